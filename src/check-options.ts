@@ -1,0 +1,66 @@
+import { KeywordError } from './errors.js';
+import type { OptionRow, OptionsOf, ResolvedOf } from './options.js';
+
+/**
+ * Fills in defaults and checks every value against its row.
+ *
+ * @throws KeywordError INVALID_OPTION naming the option, the value and what is allowed
+ */
+export function resolveOptions<G extends Record<string, OptionRow>>(group: G, given: OptionsOf<G>): ResolvedOf<G> {
+  for (const name of Object.keys(given)) {
+    if (!Object.hasOwn(group, name)) {
+      throw new KeywordError(
+        'INVALID_OPTION',
+        `There is no option "${name}". Options here: ${Object.keys(group).join(', ')}.`,
+      );
+    }
+  }
+  const resolved: Record<string, unknown> = {};
+  for (const [name, row] of Object.entries(group)) {
+    const value = (given as Record<string, unknown>)[name];
+    if (value !== undefined) checkOption(name, row, value);
+    resolved[name] = value ?? row.default;
+  }
+  return resolved as ResolvedOf<G>;
+}
+
+function checkOption(name: string, row: OptionRow, value: unknown): void {
+  const reject = (expected: string): never => {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `${name} (${row.flag}) must be ${expected}, got ${JSON.stringify(value)}.`,
+    );
+  };
+  switch (row.type) {
+    case 'integer':
+    case 'number': {
+      const fits =
+        typeof value === 'number' &&
+        (row.type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
+        value >= (row.min ?? Number.NEGATIVE_INFINITY) &&
+        value <= (row.max ?? Number.POSITIVE_INFINITY);
+      if (!fits) reject(describeRange(row));
+      return;
+    }
+    case 'boolean':
+      if (typeof value !== 'boolean') reject('true or false');
+      return;
+    case 'choice':
+      if (!row.choices?.includes(value as string)) reject(`one of ${row.choices?.join(', ')}`);
+      return;
+    case 'list':
+      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) reject('a list of strings');
+      return;
+    case 'string':
+      if (typeof value !== 'string') reject('a string');
+  }
+}
+
+/** "a whole number from 1 to 10", "a number of at least 0", … */
+export function describeRange(row: OptionRow): string {
+  const kind = row.type === 'integer' ? 'a whole number' : 'a number';
+  if (row.min !== undefined && row.max !== undefined) return `${kind} from ${row.min} to ${row.max}`;
+  if (row.min !== undefined) return `${kind} of at least ${row.min}`;
+  if (row.max !== undefined) return `${kind} of at most ${row.max}`;
+  return kind;
+}

@@ -1,0 +1,38 @@
+/**
+ * One error class and one table of codes for the whole package. The table is the source of docs/errors.md, of the
+ * command's exit codes and of the service's status codes.
+ */
+
+/** Every code a {@link KeywordError} can carry, with what it means to a user. */
+export const errorCodes = {
+  INVALID_OPTION: 'An option has a value of the wrong type or outside its range.',
+  INVALID_TEXT: 'The text cannot be worked on: it is empty, binary, or not UTF-8.',
+  FILE_NOT_FOUND: 'A file or directory that was named does not exist.',
+  FILE_UNREADABLE: 'A file exists but cannot be read, or is of another kind than expected.',
+  WRITE_FAILED: 'A file could not be written. What was there before is untouched.',
+  INVALID_MODEL: 'A model file is damaged, truncated, or contradicts itself.',
+  UNSUPPORTED_MODEL: 'A model file is sound, but of a version or kind that cannot be used here.',
+  TOKENIZER_MISMATCH: 'The tokenizer at hand is not the one the model was trained with.',
+  INVALID_DICTIONARY: 'A user dictionary has a line that cannot be understood.',
+  INVALID_CORPUS: 'A corpus cannot be trained on: no documents, no words left, or a damaged record.',
+  NOT_IN_VOCABULARY: 'None of the words asked about is in the vocabulary of the model.',
+  OUT_OF_MEMORY: 'The sizes asked for need more memory than can be had.',
+  KERNEL_UNAVAILABLE: 'The kernel that was asked for cannot run on this machine.',
+  INTERRUPTED: 'The work was stopped by a signal or by the caller.',
+} as const;
+
+/** A code of {@link errorCodes}. */
+export type ErrorCode = keyof typeof errorCodes;
+
+/**
+ * The only error this package throws on purpose. Its message says what was given, what was expected and what to do.
+ */
+export class KeywordError extends Error {
+  override readonly name = 'KeywordError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+}

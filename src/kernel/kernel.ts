@@ -1,0 +1,126 @@
+import type { Matrix } from '../math/matrix.js';
+
+/**
+ * The boundary to everything that must be fast. A kernel sees numbers and typed arrays, never a word or a text.
+ * `typescript-kernel.ts` is the definition; every other kernel does the same arithmetic and passes the same suite.
+ * V = vocabulary size, D = dim, P = length of all paths together.
+ */
+export interface Kernel {
+  readonly name: KernelName;
+  /** Takes memory for training. Fill `inputVectors`, the paths and `keepThresholds` before attaching workers. */
+  allocateTraining(shape: TrainingShape): TrainingMemory;
+  /** A worker on that memory, called once in each thread with the `handle` of the memory. */
+  attachTraining(handle: TrainingHandle, thread: number): TrainingWorker;
+  /** Prepares a model for scoring; `model` must not change afterwards. */
+  createScorer(model: ScoringModel): Scorer;
+}
+
+/** The kernels there are, from the definition to the fastest. */
+export const kernelNames = ['typescript', 'wasm', 'wasm-relaxed', 'native'] as const;
+
+/** A name of {@link kernelNames}. */
+export type KernelName = (typeof kernelNames)[number];
+
+/** What must be known before memory for training is taken. */
+export interface TrainingShape {
+  readonly vocabularySize: number;
+  readonly dim: number;
+  /** P. */
+  readonly pathLength: number;
+  /** Longest single path. */
+  readonly maxPathLength: number;
+  /** Widest distance between a word and its context, in words. */
+  readonly window: number;
+  /** Most token ids handed over in one call of {@link TrainingWorker.train}. */
+  readonly chunkLength: number;
+  readonly threads: number;
+}
+
+/** Memory shared by all threads of a training. */
+export interface TrainingMemory {
+  /** Numbers from one row of the vectors to the next, ≥ D; what lies between is kept 0. */
+  readonly stride: number;
+  /** (V, stride) x. */
+  readonly inputVectors: Float32Array;
+  /** (V − 1, stride) θ, all 0 at first. */
+  readonly nodeVectors: Float32Array;
+  /** (V + 1). */
+  readonly pathOffsets: Int32Array;
+  /** (P). */
+  readonly pathNodes: Int32Array;
+  /** (P). */
+  readonly pathCodes: Uint8Array;
+  /** (V) a token is kept when its random number is ≤ the threshold of its word. */
+  readonly keepThresholds: Uint32Array;
+  readonly handle: TrainingHandle;
+}
+
+/** All a worker thread needs to attach; can be posted to a thread as it is. */
+export interface TrainingHandle {
+  readonly kernel: KernelName;
+  readonly shape: TrainingShape;
+  /** What only the kernel itself understands. */
+  readonly memory: unknown;
+}
+
+/** What one chunk came to. */
+export interface ChunkResult {
+  /** Tokens looked at, before subsampling. */
+  tokens: number;
+  /** Pairs (context → centre) trained on. */
+  pairs: number;
+  /** Σ −log p(centre | context) before the updates, in nats, over `lossPairs` of the pairs. */
+  loss: number;
+  /** Pairs `loss` is summed over: all of them, or a sample where summing costs time. */
+  lossPairs: number;
+}
+
+/** One thread of a training. */
+export interface TrainingWorker {
+  /**
+   * One pass over a chunk: thins it out by the keep thresholds, draws a window 1 … window for every remaining word, and
+   * makes every context word in it (input) predict the word in its middle (output), adding learningRate · gradient.
+   *
+   * Every random number comes from xorshift32: one draw per token to keep it or not (also where it is always kept),
+   * then, for each run of at most 1,000 kept tokens of a document, one draw per token for its window.
+   *
+   * @param tokenIds word indices; −1 ends a document
+   * @param state non-zero 32-bit state the random numbers start from
+   */
+  train(tokenIds: Int32Array, learningRate: number, state: number): ChunkResult;
+  /** Brings what this thread holds privately into the shared memory; called between chunks and at the end. */
+  synchronize(): void;
+}
+
+/** The parts of a model that scoring needs. */
+export interface ScoringModel {
+  /** (V, D). */
+  readonly inputVectors: Matrix;
+  /** (V − 1, D). */
+  readonly nodeVectors: Matrix;
+}
+
+/**
+ * The tally of a text over the inner nodes of the tree: `nodes[i]` is passed `zeros[i]` times by code 0 and `ones[i]`
+ * times by code 1. The three have one length; counts may be weighted, so they need not be whole.
+ */
+export interface NodeTally {
+  readonly nodes: Int32Array;
+  readonly zeros: Float64Array;
+  readonly ones: Float64Array;
+}
+
+/** Scores candidates against texts. Not for use by two threads at once. */
+export interface Scorer {
+  readonly kernel: KernelName;
+  /**
+   * Σ_k log p(w_k | c) for each candidate c over the tokens w_k behind the tally:
+   * −Σ_i zeros[i]·softplus(−x·θ_i) + ones[i]·softplus(x·θ_i).
+   *
+   * @param inputWords (C) rows of the input vectors
+   * @returns (C) nats, each ≤ 0; relative error ≤ 1e-6 against double precision
+   */
+  scoreWords(inputWords: ArrayLike<number>, tally: NodeTally): Float64Array;
+  /** The same for vectors that are no row of the model: (C, D) row-major. */
+  scoreVectors(vectors: Float32Array, tally: NodeTally): Float64Array;
+}

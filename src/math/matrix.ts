@@ -1,0 +1,80 @@
+import { halfToNumber, numberToHalf } from './half.js';
+
+/** How the numbers of a {@link Matrix} are stored. */
+export type NumberFormat = 'f32' | 'f16' | 'int8';
+
+/**
+ * A row-major matrix of `rows` × `columns` numbers, stored as 32-bit floats, as 16-bit floats (bit patterns), or as
+ * signed bytes with one scale per row: value = data · scale[row].
+ */
+export type Matrix =
+  | { readonly format: 'f32'; readonly rows: number; readonly columns: number; readonly data: Float32Array }
+  | { readonly format: 'f16'; readonly rows: number; readonly columns: number; readonly data: Uint16Array }
+  | {
+      readonly format: 'int8';
+      readonly rows: number;
+      readonly columns: number;
+      readonly data: Int8Array;
+      readonly scales: Float32Array;
+    };
+
+/** The value of every binary16 bit pattern, made on first use: a look-up is faster than taking the pattern apart. */
+let halfValues: Float32Array | undefined;
+
+function halfTable(): Float32Array {
+  halfValues ??= Float32Array.from({ length: 65536 }, (_, bits) => halfToNumber(bits));
+  return halfValues;
+}
+
+/** Wraps floats as a matrix without copying. `data` holds `rows` × `columns` numbers, row after row. */
+export function floatMatrix(data: Float32Array, rows: number, columns: number): Matrix {
+  if (data.length !== rows * columns) {
+    throw new RangeError(`A matrix of ${rows} × ${columns} needs ${rows * columns} numbers, got ${data.length}.`);
+  }
+  return { format: 'f32', rows, columns, data };
+}
+
+/** Writes row `row` as floats to `out` from `at` on. */
+export function copyRow(matrix: Matrix, row: number, out: Float32Array | Float64Array, at = 0): void {
+  const { columns } = matrix;
+  const from = row * columns;
+  if (matrix.format === 'f32') {
+    for (let d = 0; d < columns; d++) out[at + d] = matrix.data[from + d];
+  } else if (matrix.format === 'f16') {
+    const table = halfTable();
+    for (let d = 0; d < columns; d++) out[at + d] = table[matrix.data[from + d]];
+  } else {
+    const scale = matrix.scales[row];
+    for (let d = 0; d < columns; d++) out[at + d] = matrix.data[from + d] * scale;
+  }
+}
+
+/** All rows as 32-bit floats, (rows, columns); the matrix' own data when it is stored so. */
+export function toFloats(matrix: Matrix): Float32Array {
+  if (matrix.format === 'f32') return matrix.data;
+  const out = new Float32Array(matrix.rows * matrix.columns);
+  for (let r = 0; r < matrix.rows; r++) copyRow(matrix, r, out, r * matrix.columns);
+  return out;
+}
+
+/**
+ * The same matrix in another number format. int8 uses one scale per row, the largest magnitude of the row / 127, so
+ * the error of a number is at most half a scale.
+ */
+export function convertMatrix(matrix: Matrix, format: NumberFormat): Matrix {
+  if (matrix.format === format) return matrix;
+  const { rows, columns } = matrix;
+  const floats = toFloats(matrix);
+  if (format === 'f32') return { format, rows, columns, data: floats };
+  if (format === 'f16') return { format, rows, columns, data: Uint16Array.from(floats, numberToHalf) };
+  const data = new Int8Array(rows * columns);
+  const scales = new Float32Array(rows);
+  for (let r = 0; r < rows; r++) {
+    let largest = 0;
+    for (let i = r * columns; i < (r + 1) * columns; i++) largest = Math.max(largest, Math.abs(floats[i]));
+    scales[r] = largest / 127;
+    if (largest === 0) continue;
+    for (let i = r * columns; i < (r + 1) * columns; i++) data[i] = Math.round(floats[i] / scales[r]);
+  }
+  return { format, rows, columns, data, scales };
+}

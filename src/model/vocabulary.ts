@@ -1,0 +1,55 @@
+/**
+ * The words a model knows, by descending count. V = number of words; a word's index 0 … V−1 is its row in the input
+ * vectors and its leaf in the Huffman tree.
+ */
+export interface Vocabulary {
+  /** (V) words. */
+  readonly words: readonly string[];
+  /** (V) occurrences in the training corpus, each > 0. Exact up to 2^53. */
+  readonly counts: Float64Array;
+  /** (V) documents of the training corpus with the word in them; all 0 where the source did not record them. */
+  readonly documentFrequencies: Float64Array;
+  /** Documents of the training corpus; 0 where the source did not record them. */
+  readonly documentCount: number;
+  /** Σ counts: tokens of the corpus that are in the vocabulary. */
+  readonly tokenCount: number;
+  /** Index of a word, or undefined when it is out of the vocabulary. */
+  indexOf(word: string): number | undefined;
+}
+
+/** What {@link createVocabulary} needs; see {@link Vocabulary} for shapes. */
+export interface VocabularyData {
+  words: readonly string[];
+  counts: Float64Array;
+  documentFrequencies?: Float64Array;
+  documentCount?: number;
+}
+
+/**
+ * Makes a vocabulary; the arrays are kept, not copied.
+ *
+ * @throws RangeError when lengths differ or a word stands there twice
+ */
+export function createVocabulary(data: VocabularyData): Vocabulary {
+  const { words, counts } = data;
+  const documentFrequencies = data.documentFrequencies ?? new Float64Array(words.length);
+  if (counts.length !== words.length || documentFrequencies.length !== words.length) {
+    throw new RangeError(
+      `A vocabulary of ${words.length} words got ${counts.length} counts and ${documentFrequencies.length} document frequencies.`,
+    );
+  }
+  // A Map, never an object: "constructor" and "__proto__" are words like any other.
+  const index = new Map<string, number>();
+  for (let i = 0; i < words.length; i++) index.set(words[i], i);
+  if (index.size !== words.length) throw new RangeError('The vocabulary has a word twice.');
+  let tokenCount = 0;
+  for (const count of counts) tokenCount += count;
+  return {
+    words,
+    counts,
+    documentFrequencies,
+    documentCount: data.documentCount ?? 0,
+    tokenCount,
+    indexOf: (word) => index.get(word),
+  };
+}

@@ -1,0 +1,240 @@
+import { kernelNames } from './kernel/kernel.js';
+import { normalizationNames, tokenizerNames } from './text/tokenizer.js';
+
+/**
+ * Every option of the package, declared once. Types, defaults, range checks, command-line flags and help are derived
+ * from these rows; nothing else may repeat them.
+ */
+export interface OptionRow {
+  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list';
+  /** Undefined where there is no value unless one is given. */
+  readonly default?: unknown;
+  readonly min?: number;
+  readonly max?: number;
+  readonly choices?: readonly string[];
+  /** Long flag of the command, with a short one before it where there is one. */
+  readonly flag: string;
+  readonly unit?: string;
+  readonly description: string;
+}
+
+const define = <const T extends Record<string, OptionRow>>(rows: T): T => rows;
+
+/** Options of the text side, shared by training and extraction. */
+export const textOptions = define({
+  tokenizer: {
+    type: 'choice',
+    choices: tokenizerNames,
+    default: 'jieba',
+    flag: '--tokenizer',
+    description:
+      'Cuts text into words: jieba (Chinese), intl (any language, by Unicode and ICU), whitespace (already cut).',
+  },
+  normalization: {
+    type: 'choice',
+    choices: normalizationNames,
+    default: 'nfkc-lowercase',
+    flag: '--normalization',
+    description: 'Makes text uniform before it is cut: Unicode NFKC, lower case, both, or none.',
+  },
+  dictionary: {
+    type: 'string',
+    flag: '--dictionary',
+    unit: 'file',
+    description: 'User dictionary: a term a line, then frequency and tag if known. Its terms are always cut whole.',
+  },
+});
+
+/** Options of training a model. */
+export const trainOptions = define({
+  dim: {
+    type: 'integer',
+    default: 128,
+    min: 1,
+    max: 4096,
+    flag: '--dim',
+    unit: 'numbers',
+    description: 'Components of a vector.',
+  },
+  window: {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 1000,
+    flag: '--window',
+    unit: 'words',
+    description:
+      'Widest distance between a word and its context; the distance is drawn anew for every word, 1 to this.',
+  },
+  minCount: {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    flag: '--min-count',
+    unit: 'occurrences',
+    description: 'Words seen fewer times are left out of the vocabulary.',
+  },
+  maxVocabulary: {
+    type: 'integer',
+    default: 1_000_000,
+    min: 2,
+    flag: '--max-vocabulary',
+    unit: 'words',
+    description: 'Only the most frequent words, at most this many, are kept.',
+  },
+  subsample: {
+    type: 'number',
+    default: 1e-3,
+    min: 0,
+    max: 1,
+    flag: '--subsample',
+    unit: 'share of tokens',
+    description: 'Words with a larger share than this are dropped at random (Mikolov et al. 2013); 0 keeps all.',
+  },
+  epochs: {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 10_000,
+    flag: '--epochs',
+    unit: 'passes',
+    description: 'Passes over the corpus.',
+  },
+  learningRate: {
+    type: 'number',
+    default: 0.025,
+    min: 0,
+    max: 10,
+    flag: '--learning-rate',
+    description: 'Step size at the start; it falls linearly.',
+  },
+  minLearningRate: {
+    type: 'number',
+    default: 0.0001,
+    min: 0,
+    max: 10,
+    flag: '--min-learning-rate',
+    description: 'Step size at the end.',
+  },
+  seed: {
+    type: 'integer',
+    default: 1,
+    min: 0,
+    max: 0xffffffff,
+    flag: '--seed',
+    description: 'Start of all random numbers. The same seed, corpus and one thread make the same file, bit for bit.',
+  },
+  heldOut: {
+    type: 'number',
+    default: 0.01,
+    min: 0,
+    max: 0.5,
+    flag: '--held-out',
+    unit: 'share of documents',
+    description: 'Documents kept out of training to measure held-out log p on, at most 2,000.',
+  },
+  storage: {
+    type: 'choice',
+    choices: ['f32', 'f16', 'int8'],
+    default: 'f32',
+    flag: '--storage',
+    description: 'Number format of the vectors in the model file.',
+  },
+  field: {
+    type: 'string',
+    default: 'text',
+    flag: '--field',
+    unit: 'name',
+    description: 'Field of a .jsonl record that holds the document.',
+  },
+  corpusName: {
+    type: 'string',
+    default: '',
+    flag: '--corpus-name',
+    description: 'Name of the corpus, kept in the model file.',
+  },
+  licence: {
+    type: 'string',
+    default: '',
+    flag: '--licence',
+    description: 'Licence of the model, kept in the model file.',
+  },
+  ...textOptions,
+});
+
+/** Options of keyword extraction. */
+export const extractOptions = define({
+  topN: {
+    type: 'integer',
+    default: 10,
+    min: 1,
+    flag: '-n, --top-n',
+    unit: 'keywords',
+    description: 'Keywords returned for a text, at most.',
+  },
+  partsOfSpeech: {
+    type: 'list',
+    flag: '--parts-of-speech',
+    unit: 'tags',
+    description:
+      'Only candidates with one of these tags (jieba: n v a …; a tag also admits its refinements, n admits nr, ns, nz), comma-separated.',
+  },
+  stopWords: {
+    type: 'choice',
+    choices: ['auto', 'none'],
+    default: 'auto',
+    flag: '--stop-words',
+    description:
+      'auto: stop words of Chinese and English cannot be keywords; none: every word can. The text is never thinned.',
+  },
+  minLength: {
+    type: 'integer',
+    default: 1,
+    min: 1,
+    flag: '--min-length',
+    unit: 'characters',
+    description: 'Shortest candidate.',
+  },
+});
+
+/** Options of where a model comes from and what computes. */
+export const modelOptions = define({
+  model: {
+    type: 'string',
+    default: 'zh',
+    flag: '-m, --model',
+    unit: 'name or file',
+    description: 'Embedded model (zh) or model file.',
+  },
+  kernel: {
+    type: 'choice',
+    choices: kernelNames,
+    flag: '--kernel',
+    description: 'What computes; without it the fastest that runs here.',
+  },
+});
+
+type Value<R extends OptionRow> = R extends { choices: readonly (infer C)[] }
+  ? C
+  : R['type'] extends 'integer' | 'number'
+    ? number
+    : R['type'] extends 'boolean'
+      ? boolean
+      : R['type'] extends 'list'
+        ? readonly string[]
+        : string;
+
+/** What a caller may pass for a group of rows: everything optional. */
+export type OptionsOf<G extends Record<string, OptionRow>> = { [K in keyof G]?: Value<G[K]> | undefined };
+
+/** A group with defaults filled in: only rows without a default may still be undefined. */
+export type ResolvedOf<G extends Record<string, OptionRow>> = {
+  [K in keyof G]: G[K] extends { default: unknown } ? Value<G[K]> : Value<G[K]> | undefined;
+};
+
+/** Options of {@link trainOptions} as a caller passes them. */
+export type TrainOptions = OptionsOf<typeof trainOptions>;
+/** Options of {@link extractOptions} as a caller passes them. */
+export type ExtractOptions = OptionsOf<typeof extractOptions>;
+/** Options of {@link textOptions} as a caller passes them. */
+export type TextOptions = OptionsOf<typeof textOptions>;

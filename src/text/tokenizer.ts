@@ -1,0 +1,50 @@
+/** A word of a text. `text.slice(start, end)` of the original text is where it stands, in UTF-16 code units. */
+export interface Token {
+  /** The word as the vocabulary knows it, that is after normalization. */
+  readonly word: string;
+  /** Offset of the first code unit in the original text. */
+  readonly start: number;
+  /** Offset after the last code unit in the original text. */
+  readonly end: number;
+  /** Part of speech in the tokenizer's own tag set (jieba: the ICTCLAS tags n, v, nr …), where it knows one. */
+  readonly partOfSpeech?: string;
+}
+
+/** The tokenizers that can be named by options and in model files. */
+export const tokenizerNames = ['jieba', 'intl', 'whitespace'] as const;
+
+/** A name of {@link tokenizerNames}. */
+export type TokenizerName = (typeof tokenizerNames)[number];
+
+/** How text is made uniform before it is cut: Unicode NFKC and lower case, each on its own. */
+export const normalizationNames = ['none', 'nfkc', 'lowercase', 'nfkc-lowercase'] as const;
+
+/** A name of {@link normalizationNames}. */
+export type Normalization = (typeof normalizationNames)[number];
+
+/**
+ * What a model file records of the tokenizer it was trained with. Two tokenizers with equal descriptions cut every
+ * text alike.
+ */
+export interface TokenizerDescription {
+  readonly name: TokenizerName;
+  /** Version of the library that cuts, e.g. `@node-rs/jieba 2.0.3` or `ICU 75.1`. Other versions may cut otherwise. */
+  readonly version: string;
+  readonly normalization: Normalization;
+  /** SHA-256 of the user dictionary's terms, hexadecimal; empty without one. */
+  readonly dictionaryHash: string;
+  /** BCP 47 language the segmenter was asked for, where it takes one (`intl`); empty otherwise. */
+  readonly locale: string;
+}
+
+/** Cuts a text into words. Implementations: {@link TokenizerName}. */
+export interface Tokenizer {
+  readonly description: TokenizerDescription;
+  /**
+   * All words of `text` in order, none empty, none overlapping; white space is left out, punctuation is kept as words
+   * of its own. Never throws on any string, lone surrogates included.
+   */
+  tokenize(text: string): Token[];
+  /** The words of {@link tokenize} alone; faster where offsets and parts of speech cost time. */
+  words(text: string): string[];
+}
