@@ -28,7 +28,7 @@ export type Normalization = (typeof normalizationNames)[number];
  */
 export interface TokenizerDescription {
   readonly name: TokenizerName;
-  /** Version of the library that cuts, e.g. `@node-rs/jieba 2.0.3` or `ICU 75.1`. Other versions may cut otherwise. */
+  /** Version of the library that cuts, e.g. `@node-rs/jieba 2.0.2` or `ICU 75.1`. Other versions may cut otherwise. */
   readonly version: string;
   readonly normalization: Normalization;
   /** SHA-256 of the user dictionary's terms, hexadecimal; empty without one. */
