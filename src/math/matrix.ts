@@ -72,9 +72,18 @@ export function convertMatrix(matrix: Matrix, format: NumberFormat): Matrix {
   for (let r = 0; r < rows; r++) {
     let largest = 0;
     for (let i = r * columns; i < (r + 1) * columns; i++) largest = Math.max(largest, Math.abs(floats[i]));
-    scales[r] = largest / 127;
     if (largest === 0) continue;
+    // Not below the normal numbers, where a scale would be too coarse to be a 127th of anything.
+    scales[r] = Math.max(largest / 127, 2 ** -126);
     for (let i = r * columns; i < (r + 1) * columns; i++) data[i] = Math.round(floats[i] / scales[r]);
   }
   return { format, rows, columns, data, scales };
+}
+
+/** Whether no number is infinite or NaN. Bytes always are finite, so of int8 only the scales are looked at. */
+export function hasOnlyFiniteNumbers(matrix: Matrix): boolean {
+  if (matrix.format === 'f16') return matrix.data.every((half) => (half & 0x7c00) !== 0x7c00);
+  let sum = 0; // stays 0: only infinity and NaN differ from themselves
+  for (const value of matrix.format === 'f32' ? matrix.data : matrix.scales) sum += value - value;
+  return sum === 0;
 }

@@ -24,6 +24,12 @@ export interface TreeParents {
 }
 
 /**
+ * Longest path, in nodes. A Huffman tree of whole counts with a sum below 2^53 is at most 77 deep; the limit keeps a
+ * crafted model file of V words from asking for memory for V²/2 steps.
+ */
+const maxPathLength = 127;
+
+/**
  * Builds the Huffman tree of the counts by the two-pointer method of word2vec.c (`CreateBinaryTree`) and fastText
  * (`buildTree`): counts must descend, inner nodes are numbered in the order they are made, so the root is V−2. On equal
  * counts the inner node is taken before the leaf.
@@ -120,6 +126,7 @@ function nodeDepths(parents: Int32Array, codes: Uint8Array, V: number): Int32Arr
     }
     let depth = depths[node];
     while (pending.length) depths[pending.pop()!] = ++depth;
+    if (depth > maxPathLength) throw new RangeError(`A path of the tree is longer than ${maxPathLength} nodes.`);
   }
   return depths;
 }
@@ -127,7 +134,7 @@ function nodeDepths(parents: Int32Array, codes: Uint8Array, V: number): Int32Arr
 /**
  * The parents behind the paths: the inverse of {@link pathsFromParents}.
  *
- * @throws RangeError when the paths do not share one tree
+ * @throws RangeError when the paths are not those of one full binary tree
  */
 export function parentsFromPaths({ offsets, nodes, codes }: HuffmanTree): TreeParents {
   const V = offsets.length - 1;
@@ -151,5 +158,6 @@ export function parentsFromPaths({ offsets, nodes, codes }: HuffmanTree): TreePa
       link(at + 1 < end ? V + nodes[at + 1] : w, nodes[at], codes[at]);
     }
   }
+  nodeDepths(parents, parentCodes, V);
   return { parents, codes: parentCodes };
 }

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { KeywordError } from '../errors.js';
+import type { Sha256 } from '../formats/checksum.js';
+import { type DecodedModel, decodeModel, type EncodeOptions, encodeModel } from '../formats/model-file.js';
+import type { ModelMetadata } from '../model/metadata.js';
+import type { SkipGramModel } from '../model/skip-gram.js';
+import { writeFileAtomically } from './write-file.js';
+
+/** Bytes read or hashed at once; neither call takes more than 2 GiB. */
+const pieceLength = 2 ** 28;
+const extension = '.safetensors';
+
+/** SHA-256 without a copy of the bytes. */
+const sha256: Sha256 = (chunks) => {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += pieceLength) hash.update(chunk.subarray(at, at + pieceLength));
+  }
+  return hash.digest('hex');
+};
+
+/** How {@link readModelFile} reads. */
+export interface ReadModelOptions {
+  /** Compare the file with its checksum; true if left out. */
+  readonly verify?: boolean | undefined;
+  /** Keep the bytes in a SharedArrayBuffer, so that worker threads can use the model without a copy. */
+  readonly shared?: boolean | undefined;
+}
+
+/**
+ * Reads a model file in one go; its vectors stay where the file was read to.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, OUT_OF_MEMORY, and what {@link decodeModel} throws
+ */
+export async function readModelFile(path: string, options: ReadModelOptions = {}): Promise<DecodedModel> {
+  const bytes = await readBytes(path, options.shared ?? false);
+  try {
+    return await decodeModel(bytes, { verify: options.verify, sha256 });
+  } catch (error) {
+    if (!(error instanceof KeywordError)) throw error;
+    throw new KeywordError(error.code, `${path}: ${error.message}`, { cause: error });
+  }
+}
+
+/**
+ * Writes a model file whole or not at all.
+ *
+ * @throws KeywordError INVALID_MODEL as {@link encodeModel}; WRITE_FAILED or INTERRUPTED as
+ *   {@link writeFileAtomically}
+ */
+export async function writeModelFile(
+  path: string,
+  model: SkipGramModel,
+  metadata: ModelMetadata,
+  options: Pick<EncodeOptions, 'storage'> & { readonly signal?: AbortSignal | undefined } = {},
+): Promise<void> {
+  const chunks = await encodeModel(model, metadata, { storage: options.storage, sha256 });
+  await writeFileAtomically(path, chunks, { signal: options.signal });
+}
+
+/**
+ * The path of a model: that of an embedded model where `name` is one, else `name` itself.
+ *
+ * @param name an embedded model such as `zh`, or a path
+ * @param directory where the embedded models lie; the package's own if left out
+ * @throws KeywordError FILE_NOT_FOUND when `name` is neither
+ */
+export function resolveModel(name: string, directory = join(packageRoot(), 'models')): string {
+  const names = existsSync(directory)
+    ? readdirSync(directory)
+        .filter((file) => file.endsWith(extension))
+        .map((file) => basename(file, extension))
+    : [];
+  if (names.includes(name)) return join(directory, name + extension);
+  if (/[/\\]/.test(name) || existsSync(name)) return name;
+  throw new KeywordError(
+    'FILE_NOT_FOUND',
+    `There is no model ${JSON.stringify(name)}. Expected the path of a model file, or the name of an embedded model: ` +
+      `${names.join(', ') || 'none is installed'}.`,
+  );
+}
+
+/** The package's own directory: the nearest one above this file with its package.json. */
+function packageRoot(): string {
+  for (let directory = dirname(fileURLToPath(import.meta.url)); ; directory = dirname(directory)) {
+    const manifest = join(directory, 'package.json');
+    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'telltale') return directory;
+    if (directory === dirname(directory)) return directory;
+  }
+}
+
+async function readBytes(path: string, shared: boolean): Promise<Uint8Array> {
+  let file: FileHandle;
+  try {
+    file = await open(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause });
+    }
+    throw unreadable(path, (cause as Error).message, cause);
+  }
+  try {
+    const info = await file.stat();
+    if (!info.isFile()) throw unreadable(path, 'it is not a regular file');
+    const bytes = allocate(path, info.size, shared);
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(pieceLength, bytes.length - at), at);
+      if (bytesRead === 0) throw unreadable(path, `it ended after ${at} of ${bytes.length} bytes while being read`);
+      at += bytesRead;
+    }
+    return bytes;
+  } catch (cause) {
+    if (cause instanceof KeywordError) throw cause;
+    throw unreadable(path, (cause as Error).message, cause);
+  } finally {
+    await file.close();
+  }
+}
+
+function allocate(path: string, size: number, shared: boolean): Uint8Array {
+  try {
+    return new Uint8Array(shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size));
+  } catch (cause) {
+    throw new KeywordError('OUT_OF_MEMORY', `${path} needs ${size} bytes of memory, more than can be had.`, { cause });
+  }
+}
+
+function unreadable(path: string, reason: string, cause?: unknown): KeywordError {
+  return new KeywordError('FILE_UNREADABLE', `Cannot read ${path}: ${reason}.`, cause ? { cause } : {});
+}
