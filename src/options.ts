@@ -45,6 +45,16 @@ export const textOptions = define({
   },
 });
 
+/** Options of what computes. */
+export const kernelOptions = define({
+  kernel: {
+    type: 'choice',
+    choices: kernelNames,
+    flag: '--kernel',
+    description: 'What computes; without it the fastest that runs here.',
+  },
+});
+
 /** Options of training a model. */
 export const trainOptions = define({
   dim: {
@@ -147,6 +157,13 @@ export const trainOptions = define({
     unit: 'name',
     description: 'Field of a .jsonl record that holds the document.',
   },
+  threads: {
+    type: 'integer',
+    min: 1,
+    max: 256,
+    flag: '--threads',
+    description: 'Threads that train; all cores unless said otherwise. Only one thread makes the same file every time.',
+  },
   corpusName: {
     type: 'string',
     default: '',
@@ -160,6 +177,7 @@ export const trainOptions = define({
     description: 'Licence of the model, kept in the model file.',
   },
   ...textOptions,
+  ...kernelOptions,
 });
 
 /** Options of keyword extraction. */
@@ -197,7 +215,7 @@ export const extractOptions = define({
   },
 });
 
-/** Options of where a model comes from and what computes. */
+/** Options of where a model comes from. */
 export const modelOptions = define({
   model: {
     type: 'string',
@@ -206,11 +224,58 @@ export const modelOptions = define({
     unit: 'name or file',
     description: 'Embedded model (zh) or model file.',
   },
-  kernel: {
+  dictionary: textOptions.dictionary,
+  allowMismatch: {
+    type: 'boolean',
+    default: false,
+    flag: '--allow-mismatch',
+    description: 'Use the model even if the tokenizer at hand is not the one it was trained with.',
+  },
+  ...kernelOptions,
+});
+
+/** Options of the texts a command reads. */
+export const inputOptions = define({
+  file: {
+    type: 'list',
+    flag: '-f, --file',
+    unit: 'files',
+    description: 'Read texts from files, a text each; - is standard input.',
+  },
+  lines: {
+    type: 'boolean',
+    default: false,
+    flag: '--lines',
+    description: 'Every line of a file is a text of its own.',
+  },
+});
+
+/** The forms a command can print in. */
+export const outputOptions = define({
+  format: {
     type: 'choice',
-    choices: kernelNames,
-    flag: '--kernel',
-    description: 'What computes; without it the fastest that runs here.',
+    choices: ['table', 'json', 'jsonl', 'csv'],
+    default: 'table',
+    flag: '--format',
+    description: 'table for people, json one array, jsonl one object a text, csv one row a keyword.',
+  },
+});
+
+/** Options of the train command beside those of the training itself. */
+export const trainCommandOptions = define({
+  output: {
+    type: 'string',
+    flag: '-o, --output',
+    unit: 'file',
+    description: 'Where the model is written, e.g. model.safetensors.',
+  },
+  progress: {
+    type: 'choice',
+    choices: ['auto', 'plain', 'json', 'none'],
+    default: 'auto',
+    flag: '--progress',
+    description:
+      'auto: a line that is rewritten on a terminal, plain lines elsewhere; json: an event a line; on standard error.',
   },
 });
 
@@ -236,5 +301,7 @@ export type ResolvedOf<G extends Record<string, OptionRow>> = {
 export type TrainOptions = OptionsOf<typeof trainOptions>;
 /** Options of {@link extractOptions} as a caller passes them. */
 export type ExtractOptions = OptionsOf<typeof extractOptions>;
+/** Options of {@link modelOptions} as a caller passes them. */
+export type ModelOptions = OptionsOf<typeof modelOptions>;
 /** Options of {@link textOptions} as a caller passes them. */
 export type TextOptions = OptionsOf<typeof textOptions>;

@@ -1,0 +1,61 @@
+// Writes the documents that are derived from tables in the code: docs/errors.md and docs/options.md.
+// With --check it writes nothing and fails when a document is not what it would write.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { errorCodes } from '../dist/errors.js';
+import * as optionGroups from '../dist/options.js';
+
+const groups = new Map(Object.entries(optionGroups));
+
+const titles = {
+  extractOptions: 'Extraction',
+  modelOptions: 'The model',
+  inputOptions: 'Input of the commands',
+  outputOptions: 'Output of the commands',
+  trainOptions: 'Training',
+  trainCommandOptions: 'The train command',
+};
+
+function errors() {
+  const rows = Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  return `# Errors
+
+Everything this package throws on purpose is a \`KeywordError\` with one of these codes; its message says what was given,
+what was expected and what to do. The command prints the message and ends with exit code 2.
+
+| code | meaning |
+| --- | --- |
+${rows.join('\n')}
+`;
+}
+
+function options() {
+  const sections = Object.entries(titles).map(([name, title]) => {
+    const rows = Object.entries(groups.get(name)).map(
+      ([key, row]) => `| \`${key}\` | \`${row.flag}\` | ${range(row)} | ${defaultOf(row)} | ${row.description} |`,
+    );
+    return `## ${title}\n\n| option | flag | values | default | meaning |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# Options\n\nThe same options in the library (by name) and on the command line (by flag).\n\n${sections.join('\n')}`;
+}
+
+function range({ type, choices, min, max, unit }) {
+  if (choices) return choices.join(', ');
+  const bounds = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter(Boolean).join(', ');
+  return [type, unit, bounds].filter(Boolean).join(', ');
+}
+
+const defaultOf = (row) => (row.default === undefined || row.default === '' ? '' : String(row.default));
+
+let stale = false;
+for (const [file, contents] of [
+  ['errors.md', errors()],
+  ['options.md', options()],
+]) {
+  const path = new URL(`../docs/${file}`, import.meta.url);
+  if (process.argv.includes('--check')) {
+    const current = readFileSync(path, 'utf8') === contents;
+    if (!current) console.error(`docs/${file} is not current: run npm run docs`);
+    stale ||= !current;
+  } else writeFileSync(path, contents);
+}
+process.exitCode = stale ? 1 : 0;

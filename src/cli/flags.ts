@@ -1,0 +1,35 @@
+import { type Command, Option } from 'commander';
+import type { OptionRow, OptionsOf } from '../options.js';
+
+/** Gives a command the flags of a group of option rows. */
+export function addFlags(command: Command, group: Record<string, OptionRow>): Command {
+  for (const row of Object.values(group)) command.addOption(toFlag(row));
+  return command;
+}
+
+function toFlag(row: OptionRow): Option {
+  if (row.type === 'boolean') return new Option(row.flag, row.description);
+  const option = new Option(`${row.flag} <${row.unit ?? row.type}${row.type === 'list' ? '...' : ''}>`, describe(row));
+  return option.argParser((value: string, previous: unknown) => parseValue(row, value, previous));
+}
+
+function describe(row: OptionRow): string {
+  const notes = [];
+  if (row.choices) notes.push(row.choices.join(' | '));
+  if (row.default !== undefined && row.default !== '') notes.push(`default: ${row.default}`);
+  return notes.length ? `${row.description} (${notes.join('; ')})` : row.description;
+}
+
+/** Turns the word of the command line into the type of the row; ranges are checked where options are resolved. */
+function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
+  if (row.type === 'integer' || row.type === 'number')
+    return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
+  if (row.type === 'list') return [...((previous as string[] | undefined) ?? []), ...value.split(',').filter(Boolean)];
+  return value;
+}
+
+/** The values a command was given for a group of rows. */
+export function flagsOf<G extends Record<string, OptionRow>>(command: Command, group: G): OptionsOf<G> {
+  const all = command.opts();
+  return Object.fromEntries(Object.keys(group).map((name) => [name, all[name]])) as OptionsOf<G>;
+}

@@ -1,0 +1,54 @@
+import { Command } from 'commander';
+import { inspectModel, resolveOptions } from '../node.js';
+import { modelOptions, outputOptions } from '../options.js';
+import { addFlags, flagsOf } from './flags.js';
+import type { CommandIo } from './io.js';
+import { formatTable } from './table.js';
+
+const inspectOptions = {
+  kernel: modelOptions.kernel,
+  format: {
+    ...outputOptions.format,
+    choices: ['table', 'json'] as const,
+    description: 'table for people, json one object.',
+  },
+};
+
+const examples = `
+Examples:
+  telltale inspect zh
+  telltale inspect model.safetensors --format json`;
+
+/** telltale inspect: what a model file holds. */
+export function inspectCommand(io: CommandIo): Command {
+  const command = new Command('inspect')
+    .description('Print what a model file holds: its sizes, how it was trained, its tokenizer and its licence.')
+    .argument('[model]', 'Embedded model or model file.', 'zh');
+  return addFlags(command, inspectOptions)
+    .addHelpText('after', examples)
+    .action(async (name: string) => {
+      const { format, kernel } = resolveOptions(inspectOptions, flagsOf(command, inspectOptions));
+      const facts = await inspectModel(name, { kernel });
+      io.stdout.write(
+        format === 'json'
+          ? `${JSON.stringify(facts, null, 2)}\n`
+          : formatTable(
+              [{ title: 'property' }, { title: 'value' }],
+              flatten(facts).map(([key, value]) => [key, value]),
+            ),
+      );
+    });
+}
+
+/** Nested facts as "training.window" → "5". */
+function flatten(facts: object, prefix = ''): [string, string][] {
+  return Object.entries(facts).flatMap(([key, value]): [string, string][] =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? flatten(value, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, typeof value === 'number' ? formatNumber(value) : String(value)]],
+  );
+}
+
+function formatNumber(value: number): string {
+  return Number.isInteger(value) ? value.toLocaleString('en-US') : String(Number(value.toPrecision(6)));
+}

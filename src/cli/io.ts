@@ -1,0 +1,11 @@
+/** The streams of a command, so that commands can be run without a process. */
+export interface CommandIo {
+  readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
+  readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** A signal that is aborted when the process is told to end; without asking for it the process simply ends. */
+  interruptSignal(): AbortSignal;
+}
+
+/** Exit code of a command that ran but found nothing. */
+export const FOUND_NOTHING = 1;

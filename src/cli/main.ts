@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { runProgram } from './program.js';
+
+// The only file that ends the process. A reader of the results that goes away (head, less) is no error, and one of the
+// messages that does is no reason to stop working.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+process.stderr.on('error', () => {});
+
+function interruptSignal(): AbortSignal {
+  const abort = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort());
+  return abort.signal;
+}
+
+const { stdin, stdout, stderr } = process;
+process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr, interruptSignal });

@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import {
+  loadSkipGram,
+  mostProbable,
+  mostSimilar,
+  type RankedWord,
+  resolveOptions,
+  type SkipGramModel,
+  wordIndexOf,
+} from '../node.js';
+import { extractOptions, modelOptions, outputOptions } from '../options.js';
+import { addFlags, flagsOf } from './flags.js';
+import type { CommandIo } from './io.js';
+import { formatTable } from './table.js';
+
+const neighbourOptions = {
+  topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.' },
+  model: modelOptions.model,
+  format: {
+    ...outputOptions.format,
+    choices: ['table', 'json'] as const,
+    description: 'table for people, json one array.',
+  },
+};
+
+interface NeighbourCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly title: string;
+  readonly examples: string;
+  rank(model: SkipGramModel, word: number, topN: number): RankedWord[];
+}
+
+/** telltale predict: the most probable words given a word. */
+export const predictCommand = neighbourCommand({
+  name: 'predict',
+  description: 'Print the words most probable in the neighbourhood of a word: log p(word | WORD) in nats.',
+  title: 'log p',
+  examples: '\nExamples:\n  telltale predict 恒星\n  telltale predict 恒星 --top-n 20 --format json',
+  rank: mostProbable,
+});
+
+/** telltale similar: the words used most like a word. */
+export const similarCommand = neighbourCommand({
+  name: 'similar',
+  description: 'Print the words used most like a word: cosine of the input vectors, −1 … 1.',
+  title: 'cosine',
+  examples: '\nExamples:\n  telltale similar 恒星\n  telltale similar 恒星 --model mine.safetensors',
+  rank: mostSimilar,
+});
+
+function neighbourCommand({ name, description, title, examples, rank }: NeighbourCommand) {
+  return (io: CommandIo): Command => {
+    const command = new Command(name).description(description).argument('<word>', 'A word of the vocabulary.');
+    return addFlags(command, neighbourOptions)
+      .addHelpText('after', examples)
+      .action(async (word: string) => {
+        const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
+        const model = await loadSkipGram(options.model);
+        const ranked = rank(model, wordIndexOf(model.vocabulary, word), options.topN);
+        io.stdout.write(
+          options.format === 'json'
+            ? `${JSON.stringify(ranked, null, 2)}\n`
+            : formatTable(
+                [{ title: 'word' }, { title, align: 'right' }],
+                ranked.map(({ word, value }) => [word, value.toFixed(4)]),
+              ),
+        );
+      });
+  };
+}

@@ -1,0 +1,25 @@
+import type { ExtractOptions } from '../options.js';
+import { isStopWord, isWordLike } from '../text/stop-words.js';
+import type { TextWord } from './analyze-text.js';
+
+/**
+ * The words of a text that may be chosen. Filters touch candidates only, never the text: a stop word still has to be
+ * explained by the keyword, it just cannot be one.
+ */
+export function selectCandidates(
+  words: readonly TextWord[],
+  { partsOfSpeech, stopWords, minLength = 1 }: ExtractOptions,
+): TextWord[] {
+  return words.filter(
+    ({ word, index, occurrences }) =>
+      index >= 0 &&
+      (stopWords === 'none' || (isWordLike(word) && !isStopWord(word))) &&
+      (minLength === 1 || [...word].length >= minLength) &&
+      (!partsOfSpeech || occurrences.some(({ partOfSpeech }) => isAdmitted(partOfSpeech, partsOfSpeech))),
+  );
+}
+
+/** Whether a tag is one of those asked for or a refinement of one: n admits nr, ns, nz. */
+function isAdmitted(tag: string | undefined, admitted: readonly string[]): boolean {
+  return tag !== undefined && admitted.some((prefix) => tag.startsWith(prefix));
+}

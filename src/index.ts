@@ -1,0 +1,31 @@
+/** The library without files and threads: runs in browsers as in Node. */
+
+// Options and errors
+export { resolveOptions } from './check-options.js';
+export { type ErrorCode, errorCodes, KeywordError } from './errors.js';
+// Keywords of a text
+export {
+  analyzeKeywords,
+  extractKeywords,
+  type Keyword,
+  type KeywordAnalysis,
+  type TextModel,
+} from './extract/extract-keywords.js';
+// Model files
+export { decodeModel, encodeModel } from './formats/model-file.js';
+// What computes
+export { chooseKernel } from './kernel/choose-kernel.js';
+export type { Kernel, KernelName } from './kernel/kernel.js';
+export { convertMatrix, floatMatrix, type Matrix, type NumberFormat } from './math/matrix.js';
+// The model
+export { type ConditionalModel, type Estimator, hierarchicalSoftmax } from './model/conditional-model.js';
+export { buildHuffmanTree, type HuffmanTree } from './model/huffman.js';
+export type { ModelMetadata } from './model/metadata.js';
+export { logDistribution, mostProbable, mostSimilar, type RankedWord } from './model/neighbours.js';
+export { logProbability, type SkipGramModel } from './model/skip-gram.js';
+export { createVocabulary, type Vocabulary } from './model/vocabulary.js';
+export type { ExtractOptions, ModelOptions, OptionsOf, TextOptions, TrainOptions } from './options.js';
+// Text
+export * from './text/tokenizer.js';
+// Training
+export type { TrainEvent } from './train/train-events.js';

@@ -1,0 +1,69 @@
+import { logSigmoid } from '../math/log-sigmoid.js';
+import { copyRow } from '../math/matrix.js';
+import type { SkipGramModel } from './skip-gram.js';
+
+/** A word with a number that ranks it. */
+export interface RankedWord {
+  readonly word: string;
+  readonly value: number;
+}
+
+/**
+ * log p(w | inputWord) for every word w of the vocabulary, by one walk down the whole tree.
+ *
+ * @returns (V) nats; Σ exp = 1
+ */
+export function logDistribution(model: SkipGramModel, inputWord: number): Float64Array {
+  const { offsets, nodes, codes } = model.tree;
+  const { rows, columns } = model.nodeVectors;
+  const x = new Float64Array(columns);
+  const theta = new Float64Array(columns);
+  copyRow(model.inputVectors, inputWord, x);
+  const left = new Float64Array(rows); // log p of leaving the node by code 0
+  const right = new Float64Array(rows);
+  for (let node = 0; node < rows; node++) {
+    copyRow(model.nodeVectors, node, theta);
+    let dot = 0;
+    for (let d = 0; d < columns; d++) dot += x[d] * theta[d];
+    left[node] = logSigmoid(dot);
+    right[node] = logSigmoid(-dot);
+  }
+  const out = new Float64Array(offsets.length - 1);
+  for (let w = 0; w < out.length; w++) {
+    for (let at = offsets[w]; at < offsets[w + 1]; at++) out[w] += (codes[at] ? right : left)[nodes[at]];
+  }
+  return out;
+}
+
+/** The `topN` words most probable given `inputWord`; values are log p in nats. */
+export function mostProbable(model: SkipGramModel, inputWord: number, topN: number): RankedWord[] {
+  return rank(model, logDistribution(model, inputWord), topN);
+}
+
+/** The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out. */
+export function mostSimilar(model: SkipGramModel, inputWord: number, topN: number): RankedWord[] {
+  const { rows, columns } = model.inputVectors;
+  const x = new Float64Array(columns);
+  const y = new Float64Array(columns);
+  copyRow(model.inputVectors, inputWord, x);
+  const cosines = new Float64Array(rows);
+  for (let w = 0; w < rows; w++) {
+    copyRow(model.inputVectors, w, y);
+    let dot = 0;
+    let xx = 0;
+    let yy = 0;
+    for (let d = 0; d < columns; d++) {
+      dot += x[d] * y[d];
+      xx += x[d] * x[d];
+      yy += y[d] * y[d];
+    }
+    cosines[w] = dot / Math.sqrt(xx * yy || 1);
+  }
+  cosines[inputWord] = Number.NEGATIVE_INFINITY;
+  return rank(model, cosines, Math.min(topN, rows - 1));
+}
+
+function rank(model: SkipGramModel, values: Float64Array, topN: number): RankedWord[] {
+  const order = Int32Array.from(values, (_, w) => w).sort((a, b) => values[b] - values[a] || a - b);
+  return Array.from(order.subarray(0, topN), (w) => ({ word: model.vocabulary.words[w], value: values[w] }));
+}

@@ -1,0 +1,14 @@
+/** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
+
+export * from './index.js';
+// Training on files
+export { readCorpus } from './node/corpus-files.js';
+// Models from files
+export { inspectModel, type ModelFacts } from './node/inspect-model.js';
+export { decodeText, readLines } from './node/lines.js';
+export { loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
+export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
+export { packageVersion } from './node/package-files.js';
+// Text
+export { createTokenizer } from './node/tokenizers.js';
+export { type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';

@@ -1,0 +1,210 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root, temporaryDirectory } from '../support.js';
+
+const main = join(root, 'dist/cli/main.js');
+const directory = temporaryDirectory();
+const file = (name: string, contents: string | Uint8Array) => {
+  const path = join(directory, name);
+  writeFileSync(path, contents);
+  return path;
+};
+
+function run(args: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+function fails(args: string[], message: RegExp, status = 2, input = '') {
+  const result = run(args, input);
+  assert.match(result.stderr, message);
+  assert.equal(result.status, status, result.stderr);
+}
+
+const planets = '太阳 是 恒星 行星 围绕 太阳\n';
+const city = '城市 的 房价 是 投资 城市 规划\n';
+const corpus = file('corpus.txt', (planets + city).repeat(300));
+const whitespace = ['--tokenizer', 'whitespace', '--progress', 'none', '--threads', '1'];
+const model = join(directory, 'model.safetensors');
+
+test('train, then extract, predict, similar and inspect with what was trained', () => {
+  const trained = run([
+    'train',
+    corpus,
+    '-o',
+    model,
+    '--dim',
+    '16',
+    '--epochs',
+    '8',
+    '--subsample',
+    '0',
+    '--learning-rate',
+    '0.1',
+    ...whitespace,
+  ]);
+  assert.equal(trained.status, 0, trained.stderr);
+  const extracted = run(['extract', '太阳 和 行星 恒星 太阳', '--model', model, '--format', 'json']);
+  assert.equal(extracted.status, 0, extracted.stderr);
+  const [{ keywords, outOfVocabulary, tokenCount }] = JSON.parse(extracted.stdout);
+  assert.deepEqual(new Set(keywords.map((k: { text: string }) => k.text)), new Set(['太阳', '行星', '恒星']));
+  assert.deepEqual(outOfVocabulary, ['和']);
+  assert.equal(tokenCount, 5);
+  const sun = keywords.find((k: { text: string }) => k.text === '太阳');
+  assert.deepEqual(
+    [sun.count, sun.offsets],
+    [
+      2,
+      [
+        [0, 2],
+        [11, 13],
+      ],
+    ],
+  );
+  const predicted = run(['predict', '太阳', '-m', model, '-n', '4', '--format', 'json']);
+  const words = JSON.parse(predicted.stdout).map((p: { word: string }) => p.word);
+  assert.ok(
+    words.every((word: string) => planets.includes(word)),
+    `${words}`,
+  );
+  const similar = run(['similar', '太阳', '-m', model, '-n', '3']);
+  assert.equal(similar.stdout.split('\n').length, 5);
+  const facts = JSON.parse(run(['inspect', model, '--format', 'json']).stdout);
+  assert.equal(facts.words, 10);
+  assert.equal(facts.training.epochs, 8);
+  assert.equal(facts.tokenizer.name, 'whitespace');
+});
+
+test('one thread makes the same file twice, another seed another file', () => {
+  const train = (name: string, seed: string) => {
+    const path = join(directory, name);
+    assert.equal(
+      run(['train', corpus, '-o', path, '--dim', '8', '--epochs', '1', '--seed', seed, ...whitespace]).status,
+      0,
+    );
+    return readFileSync(path);
+  };
+  const first = train('one.safetensors', '5');
+  assert.deepEqual(train('two.safetensors', '5'), first);
+  assert.notDeepEqual(train('three.safetensors', '6'), first);
+});
+
+test('texts come from arguments, files, lines and standard input', () => {
+  const jsonl = (args: string[], input?: string) =>
+    run(['extract', '-m', model, '--format', 'jsonl', ...args], input)
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    jsonl(['太阳', '城市']).map((r) => r.keywords[0].text),
+    ['太阳', '城市'],
+  );
+  const path = file('text.txt', '\ufeff太阳\n城市\r\n');
+  assert.deepEqual(jsonl(['--file', path])[0].keywords.map((k: { offsets: unknown }) => k.offsets).length, 2);
+  assert.deepEqual(
+    jsonl(['--lines', '--file', path]).map((r) => [r.source, r.keywords[0].text]),
+    [
+      [`${path}:1`, '太阳'],
+      [`${path}:2`, '城市'],
+    ],
+  );
+  assert.equal(jsonl([], '房价')[0].keywords[0].text, '房价');
+});
+
+test('a table aligns Chinese, csv quotes what it must', () => {
+  const table = run(['extract', '太阳 是 恒星', '-m', model]).stdout.trimEnd().split('\n');
+  assert.match(table[0], /^keyword +score +count$/);
+  const ends = table.map((line) => [...line].reduce((width, c) => width + (/\p{Script=Han}/u.test(c) ? 2 : 1), 0));
+  assert.equal(new Set(ends).size, 1, table.join('\n'));
+  const csv = run(['extract', '太阳 恒星', '-m', model, '--format', 'csv']).stdout.split('\n');
+  assert.equal(csv[0], 'source,rank,keyword,score,count,part_of_speech,offsets');
+  assert.match(csv[1], /^text 1,1,(太阳|恒星),-\d+\.\d+,1,,\d+-\d+$/);
+});
+
+test('bad input: a clear message and the right exit code', () => {
+  fails(['extract', '-m', model, '--file', join(directory, 'none.txt')], /There is no file .*none\.txt/);
+  fails(['extract', '-m', model, ''], /The text is empty/);
+  fails(['extract', '-m', model, '--file', file('empty.txt', '')], /The text is empty/);
+  fails(['extract', '-m', model, '--file', file('binary', Uint8Array.of(1, 0, 2))], /binary file/);
+  fails(
+    ['extract', '-m', model, '--file', file('gbk.txt', Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4))],
+    /not UTF-8.*GB18030/,
+  );
+  fails(['extract', '-m', model, '生词 而已'], /No keyword was found/, 1);
+  fails(['extract', '-m', 'no-such-model', '太阳'], /There is no model "no-such-model"/);
+  fails(['extract', '-m', corpus, '太阳'], /corpus\.txt/);
+  fails(
+    ['extract', '-m', model, '--top-n', '0', '太阳'],
+    /topN \(-n, --top-n\) must be a whole number of at least 1, got 0/,
+  );
+  fails(['extract', '-m', model, '--top-n', 'many', '太阳'], /got "many"/);
+  fails(['extract', '-m', model, '--format', 'xml', '太阳'], /format .* one of table, json/);
+  fails(['extract', '--no-such-flag', '太阳'], /unknown option/);
+  fails(['trian', 'x'], /unknown command 'trian'[\s\S]*train/);
+  fails(['predict', '不存在', '-m', model], /"不存在" is not among the 10 words/);
+  fails(['train', corpus, ...whitespace], /-o model\.safetensors/);
+  fails(['train', join(directory, 'none'), '-o', model, ...whitespace], /no file or directory/);
+  fails(['train', file('one.txt', 'x\n'), '-o', model, ...whitespace], /only 0 words occur at least 5 times/);
+  fails(
+    ['train', corpus, '-o', model, '--dim', '0', ...whitespace],
+    /dim \(--dim\) must be a whole number from 1 to 4096/,
+  );
+  const altered = readFileSync(model);
+  altered[altered.length - 20] ^= 1;
+  fails(['extract', '-m', file('altered.safetensors', altered), '太阳'], /SHA-256/);
+  fails(['extract', '-m', file('cut.safetensors', altered.subarray(0, 2000)), '太阳'], /cut\.safetensors/);
+});
+
+test('help has examples for every command; the version is that of the package', () => {
+  for (const command of ['extract', 'train', 'predict', 'similar', 'inspect']) {
+    const { status, stdout } = run([command, '--help']);
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`Examples:\\n  telltale ${command}`));
+  }
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  assert.equal(run(['--version']).stdout.trim(), version);
+  assert.equal(run([]).status, 2);
+});
+
+test('a reader that goes away is no error', { skip: process.platform === 'win32' }, () => {
+  const lines = file('lines.txt', planets.repeat(3000));
+  const { status, stderr, stdout } = spawnSync(
+    'sh',
+    [
+      '-c',
+      `"$0" "$1" extract -m "$2" --lines --file "$3" --format jsonl | head -n 1; exit 0`,
+      process.execPath,
+      main,
+      model,
+      lines,
+    ],
+    { encoding: 'utf8' },
+  );
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
+  assert.equal(stdout.split('\n').length, 2);
+});
+
+test('a training that is killed leaves the old model', { skip: process.platform === 'win32' }, async () => {
+  const output = join(temporaryDirectory(), 'kept.safetensors');
+  writeFileSync(output, 'the old model');
+  for (const signal of ['SIGKILL', 'SIGTERM', 'SIGINT'] as const) {
+    const child = spawn(
+      process.execPath,
+      [main, 'train', corpus, '-o', output, '--epochs', '10000', '--tokenizer', 'whitespace', '--progress', 'json'],
+      { stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    for await (const chunk of child.stderr) if (String(chunk).includes('"type":"epoch"')) break;
+    await sleep(20);
+    const exit = new Promise((resolve) => child.once('exit', (code, killer) => resolve(killer ?? code)));
+    child.kill(signal);
+    assert.equal(await exit, signal === 'SIGKILL' ? 'SIGKILL' : 2);
+    assert.equal(readFileSync(output, 'utf8'), 'the old model');
+    assert.deepEqual(readdirSync(join(output, '..')), ['kept.safetensors']);
+  }
+  assert.ok(existsSync(output));
+});

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { readCorpus } from '../../dist/node/corpus-files.js';
+import { readLines } from '../../dist/node/lines.js';
+import { collect, temporaryDirectory } from '../support.js';
+
+const directory = temporaryDirectory();
+const write = (name: string, contents: string | Uint8Array) => {
+  const path = join(directory, name);
+  writeFileSync(path, contents);
+  return path;
+};
+const documents = (paths: string[], field?: string) => collect(readCorpus(paths, field));
+const rejects = (paths: string[], code: string, message: RegExp) =>
+  assert.rejects(documents(paths), (error: Error & { code: string }) => {
+    assert.equal(error.code, code);
+    assert.match(error.message, message);
+    return true;
+  });
+
+test('lines come out whole wherever the stream is cut', async () => {
+  const bytes = Buffer.from('\ufeff第一行\r\n\r\nsecond 𠮷\n\nlast');
+  for (let size = 1; size <= bytes.length; size++) {
+    const stream = (async function* () {
+      for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
+    })();
+    assert.deepEqual(await collect(readLines(stream, 'x')), ['第一行', '', 'second 𠮷', '', 'last']);
+  }
+});
+
+test('txt, jsonl, gz and directories', async () => {
+  mkdirSync(join(directory, 'corpus', 'deep'), { recursive: true });
+  write('corpus/b.txt', 'b1\n\n  \nb2\n');
+  write('corpus/a.jsonl', '{"text":"a1\\na1"}\n{"text":"a2"}\n');
+  write('corpus/deep/c.txt.gz', gzipSync('c1\nc2'));
+  write('corpus/ignored.bin', 'nothing');
+  assert.deepEqual(await documents([join(directory, 'corpus')]), ['a1\na1', 'a2', 'b1', 'b2', 'c1', 'c2']);
+  assert.deepEqual(await documents([write('d.jsonl.gz', gzipSync('{"body":"d1"}'))], 'body'), ['d1']);
+});
+
+test('bad input says what was given and what to do', async () => {
+  await rejects([join(directory, 'missing.txt')], 'FILE_NOT_FOUND', /missing\.txt/);
+  await rejects([write('nul.txt', 'a\0b')], 'INVALID_TEXT', /NUL.*binary/);
+  await rejects(
+    [write('gbk.txt', Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4, 10))],
+    'INVALID_TEXT',
+    /line 1 is not UTF-8.*iconv/,
+  );
+  await rejects([write('utf16.txt', Buffer.from('\ufeff太阳', 'utf16le'))], 'INVALID_TEXT', /UTF-16/);
+  await rejects([write('bad.jsonl', '{"text":"ok"}\n{oops\n')], 'INVALID_CORPUS', /line 2 is not JSON/);
+  await rejects(
+    [write('field.jsonl', '{"body":"x"}\n')],
+    'INVALID_CORPUS',
+    /no text field "text"; it has: body.*--field/,
+  );
+  await rejects([write('broken.txt.gz', 'not gzip')], 'FILE_UNREADABLE', /broken\.txt\.gz/);
+  mkdirSync(join(directory, 'empty'));
+  await rejects([join(directory, 'empty')], 'INVALID_CORPUS', /no \.txt/);
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from './support.js';
+
+/** Runs a tool of node_modules in the root of the package. */
+function run(tool: string, ...args: string[]) {
+  return spawnSync('npx', ['--no-install', tool, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+}
+
+test('publint finds nothing', () => {
+  const { status, stdout } = run('publint', '--strict');
+  assert.equal(status, 0, stdout);
+});
+
+test('types resolve for every kind of importer of an ES module', () => {
+  const { status, stdout } = run('attw', '--pack', '.', '--profile', 'esm-only');
+  assert.equal(status, 0, stdout);
+});
+
+test('the package installs nothing by script and pins the segmenter', () => {
+  const { scripts, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(scripts[name], undefined);
+  // Another version may cut otherwise, and the embedded models name the one they were trained with.
+  assert.match(dependencies['@node-rs/jieba'], /^\d/);
+});
+
+test('the lock file names no host', () => {
+  assert.doesNotMatch(readFileSync(join(root, 'package-lock.json'), 'utf8'), /"resolved"/);
+});

@@ -1,0 +1,33 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the repository. This file is one folder below it, as source and compiled alike. */
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Path of a test fixture. */
+export function fixture(...names: string[]): string {
+  return join(root, 'test', 'fixtures', ...names);
+}
+
+/** A directory that is removed when the test file is done. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'telltale-test-'));
+  after(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** What a peer's absence means: in CI everything is installed, so a missing one is a failure there, not a skip. */
+export const skipsAllowed = !process.env.CI;
+
+/** Everything an async iterable yields. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const out: T[] = [];
+  for await (const item of items) out.push(item);
+  return out;
+}
+
+/** Python with the peers: the environment that .ci/run makes, or whatever is there. */
+export const python = [join(root, '.venv/bin/python'), '/usr/bin/python3'].find(existsSync) ?? 'python3';
