@@ -12,7 +12,7 @@ export function halfToNumber(half: number): number {
   return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
-/** The binary16 bit pattern nearest to `value`, ties to even; too large becomes infinity. */
+/** The binary16 bit pattern nearest to the 32-bit float `value`, ties to even; too large becomes infinity. */
 export function numberToHalf(value: number): number {
   scratch.setFloat32(0, value);
   const bits = scratch.getUint32(0);

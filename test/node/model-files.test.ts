@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { readModelFile, resolveModel, writeModelFile } from '../../dist/node/model-files.js';
+import { metadata, tinyModel } from '../formats/sample-models.js';
+
+let directory = '';
+before(() => {
+  directory = mkdtempSync(join(tmpdir(), 'telltale-models-'));
+});
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+describe('model files', () => {
+  it('are read as they were written', async () => {
+    const path = join(directory, 'tiny.safetensors');
+    await writeModelFile(path, tinyModel(), metadata, { storage: 'f16' });
+    for (const shared of [false, true]) {
+      const { model, metadata: meta, verified } = await readModelFile(path, { shared });
+      assert.deepEqual(meta, metadata);
+      assert.equal(verified, true);
+      assert.deepEqual(model.inputVectors, tinyModel('f16').inputVectors);
+      assert.equal(model.inputVectors.data.buffer instanceof SharedArrayBuffer, shared);
+    }
+    assert.equal((await readModelFile(path, { verify: false })).verified, false);
+    const again = join(directory, 'again.safetensors');
+    const { model } = await readModelFile(path);
+    await writeModelFile(again, model, metadata);
+    assert.deepEqual(readFileSync(again), readFileSync(path));
+  });
+
+  it('are named in the errors', async () => {
+    const missing = join(directory, 'missing');
+    await assert.rejects(readModelFile(missing), { code: 'FILE_NOT_FOUND', message: `There is no file ${missing}.` });
+    await assert.rejects(readModelFile(directory), { code: 'FILE_UNREADABLE', message: /not a regular file/ });
+    const empty = join(directory, 'empty');
+    writeFileSync(empty, '');
+    await assert.rejects(readModelFile(empty), {
+      code: 'INVALID_MODEL',
+      message: `${empty}: No sound safetensors file: expected 8 bytes, the file has 0. It was cut off; fetch or copy it again.`,
+    });
+  });
+
+  it('are not written when the model cannot be stored', async () => {
+    const path = join(directory, 'bad');
+    const corpus = { ...metadata.corpus, documents: 1 };
+    await assert.rejects(writeModelFile(path, tinyModel(), { ...metadata, corpus }), { code: 'INVALID_MODEL' });
+    await assert.rejects(readModelFile(path), { code: 'FILE_NOT_FOUND' });
+  });
+});
+
+describe('resolveModel', () => {
+  it('finds embedded models by name and leaves paths alone', () => {
+    const models = join(directory, 'models');
+    mkdirSync(models);
+    writeFileSync(join(models, 'zh.safetensors'), '');
+    writeFileSync(join(models, 'zh.md'), '');
+    assert.equal(resolveModel('zh', models), join(models, 'zh.safetensors'));
+    for (const path of ['./zh', 'a/b.safetensors', 'C:\\models\\zh', join(models, 'zh.md')]) {
+      assert.equal(resolveModel(path, models), path);
+    }
+    assert.throws(() => resolveModel('en', models), {
+      code: 'FILE_NOT_FOUND',
+      message: 'There is no model "en". Expected the path of a model file, or the name of an embedded model: zh.',
+    });
+  });
+
+  it('looks in the models folder of the package', () => {
+    assert.throws(() => resolveModel('no-such-model'), { code: 'FILE_NOT_FOUND', message: /embedded model: / });
+  });
+});
