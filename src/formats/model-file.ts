@@ -218,7 +218,7 @@ function find(file: SafetensorsFile, name: string, dtypes: readonly Dtype[]): Te
 function take(file: SafetensorsFile, name: string, dtypes: readonly Dtype[], shape: readonly number[]): Tensor {
   const found = find(file, name, dtypes);
   if (found.shape.length !== shape.length || found.shape.some((n, i) => n !== shape[i])) {
-    throw invalid(`${name} has the shape [${found.shape}], expected [${shape}]`);
+    throw invalid(`${name} has the shape [${String(found.shape).slice(0, 100)}], expected [${shape}]`);
   }
   return found;
 }

@@ -83,7 +83,7 @@ function known<T extends string>(value: string, names: readonly T[], what: strin
   if ((names as readonly string[]).includes(value)) return value as T;
   throw new KeywordError(
     'UNSUPPORTED_MODEL',
-    `The model was trained with the ${what} ${JSON.stringify(value)}; this release has ${names.join(', ')}.`,
+    `The model was trained with the ${what} ${JSON.stringify(value.slice(0, 100))}; this release has ${names.join(', ')}.`,
   );
 }
 
@@ -98,7 +98,7 @@ function parseRecord(strings: ReadonlyMap<string, string>, key: string): Record<
   if (typeof record !== 'object' || record === null || Array.isArray(record)) throw invalid(`${key} is no object`);
   for (const [name, value] of Object.entries(record)) {
     if (!['string', 'number', 'boolean'].includes(typeof value)) {
-      throw invalid(`${key}.${name} is no finite number, string or boolean`);
+      throw invalid(`${key}.${name.slice(0, 100)} is no finite number, string or boolean`);
     }
   }
   return record as Record<string, Plain>;
