@@ -2,12 +2,14 @@
 
 Every hundredth document is kept out. Both models are measured on the same pairs of those documents, drawn once as
 training draws them (subsampling, reduced windows), by exact log-sigmoid in double precision. Several seeds show the
-noise. The corpus is segmented text, a document a line:
+noise. Documents are shuffled first: gensim reads them in order, and what it reads last weighs most (--in-order shows
+it). The corpus is segmented text, a document a line:
 
     /usr/bin/python3 scripts/witness/compare_training.py corpus.txt --seeds 3 --kernel typescript
 """
 
 import argparse
+import random
 import subprocess
 import sys
 import tempfile
@@ -32,9 +34,12 @@ def main():
     parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--pairs", type=int, default=200_000)
     parser.add_argument("--kernel", nargs="*", default=["typescript"])
+    parser.add_argument("--in-order", action="store_true", help="leave the documents in the corpus' order")
     args = parser.parse_args()
 
     lines = Path(args.corpus).read_text(encoding="utf-8").splitlines()
+    if not args.in_order:
+        random.Random(1).shuffle(lines)
     held_out = [line.split() for line in lines[::100]]
     training = [line for i, line in enumerate(lines) if i % 100]
     tokens = sum(len(line.split()) for line in training)
