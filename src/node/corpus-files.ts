@@ -3,31 +3,60 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { KeywordError } from '../errors.js';
-import { readLines } from './lines.js';
+import { type LineBlock, linesOf, readBlocks } from './lines.js';
 
 const CORPUS_FILE = /\.(txt|jsonl)(\.gz)?$/;
+
+/** A block of a corpus file. */
+export interface CorpusBlock extends LineBlock {
+  /** The field that holds the document when lines are JSON records; undefined when a line is the document. */
+  readonly field?: string;
+}
+
+/** The documents of corpus files, as strings one after another or as blocks of bytes for threads to work on. */
+export class FileCorpus implements AsyncIterable<string> {
+  readonly #paths: readonly string[];
+  readonly #field: string;
+
+  constructor(paths: readonly string[], field: string) {
+    this.#paths = paths;
+    this.#field = field;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
+    for await (const block of this.blocks()) yield* documentsOf(block);
+  }
+
+  async *blocks(): AsyncGenerator<CorpusBlock> {
+    for (const path of this.#paths) {
+      for (const file of path === '-' ? ['-'] : corpusFiles(path)) {
+        const record = /\.jsonl(\.gz)?$/.test(file) ? { field: this.#field } : {};
+        const source = file === '-' ? 'standard input' : file;
+        for await (const block of readBlocks(openStream(file), source)) yield { ...block, ...record };
+      }
+    }
+  }
+}
 
 /**
  * The documents of a corpus, one after another: a line of a `.txt` file, a record of a `.jsonl` file, either may be
  * `.gz`; of a directory all such files in it and below, by name; `-` is standard input. Empty lines are no documents.
  *
  * @param field the field of a `.jsonl` record that holds the document
- * @throws KeywordError FILE_NOT_FOUND, INVALID_TEXT, INVALID_CORPUS
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT, INVALID_CORPUS, all while it is read
  */
-export async function* readCorpus(paths: readonly string[], field = 'text'): AsyncGenerator<string> {
-  for (const path of paths) {
-    for (const file of path === '-' ? ['-'] : corpusFiles(path)) yield* readDocuments(file, field);
-  }
+export function readCorpus(paths: readonly string[], field = 'text'): FileCorpus {
+  return new FileCorpus(paths, field);
 }
 
-async function* readDocuments(file: string, field: string): AsyncGenerator<string> {
-  const name = file === '-' ? 'standard input' : file;
-  const records = /\.jsonl(\.gz)?$/.test(file);
-  let line = 0;
-  for await (const text of readLines(openStream(file), name)) {
-    line++;
-    const document = records && text.trim() ? recordText(text, field, `${name}, line ${line}`) : text;
+/** The documents of one block. */
+export function* documentsOf(block: CorpusBlock): Generator<string> {
+  let line = block.firstLine;
+  for (const text of linesOf(block)) {
+    const document =
+      block.field !== undefined && text.trim() ? recordText(text, block.field, `${block.source}, line ${line}`) : text;
     if (document.trim()) yield document;
+    line++;
   }
 }
 
@@ -58,7 +87,7 @@ function statOf(path: string) {
 
 async function* openStream(file: string): AsyncGenerator<Uint8Array> {
   const raw: Readable = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
-  const stream = file.endsWith('.gz') ? raw.pipe(createGunzip()) : raw;
+  const stream = file.endsWith('.gz') ? raw.pipe(createGunzip({ chunkSize: 1 << 18 })) : raw;
   if (stream !== raw) raw.on('error', (error) => stream.destroy(error));
   try {
     yield* stream;

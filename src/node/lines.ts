@@ -2,52 +2,81 @@ import { KeywordError } from '../errors.js';
 
 const NEWLINE = 10;
 const RETURN = 13;
+/** Bytes of a block, roughly: enough to be worth handing to a thread. */
+const BLOCK = 1 << 20;
 /** Longest line taken, in bytes: a text file without newlines must not fill the memory. */
 const LONGEST_LINE = 1 << 28;
 
-/**
- * Splits a stream of bytes into lines of text, without their line ends (LF or CRLF) and without a byte-order mark.
- *
- * @param source name for messages, e.g. the file's path
- * @throws KeywordError INVALID_TEXT when a line is not UTF-8, holds a NUL byte, or is longer than 256 MiB
- */
-export async function* readLines(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<string> {
-  const decode = lineDecoder(source);
-  let pending: Uint8Array[] = [];
-  let pendingLength = 0;
-  for await (const chunk of stream) {
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      const tail = chunk.subarray(from, end);
-      yield decode(pending.length ? Buffer.concat([...pending, tail]) : tail);
-      pending = [];
-      pendingLength = 0;
-      from = end + 1;
-    }
-    if (from < chunk.length) {
-      pending.push(chunk.subarray(from));
-      pendingLength += chunk.length - from;
-      if (pendingLength > LONGEST_LINE) {
-        throw new KeywordError(
-          'INVALID_TEXT',
-          `${source} has a line of more than ${LONGEST_LINE} bytes. Put one document on a line.`,
-        );
-      }
-    }
-  }
-  if (pendingLength) yield decode(Buffer.concat(pending));
+/** Whole lines of a file, as bytes. */
+export interface LineBlock {
+  /** Lines without the newline of the last one. */
+  readonly bytes: Uint8Array;
+  /** Name for messages, e.g. the file's path. */
+  readonly source: string;
+  /** Number of the first line, from 1. */
+  readonly firstLine: number;
 }
 
-/** Decodes one line after another, counting them for the message. */
-function lineDecoder(source: string): (bytes: Uint8Array) => string {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  let line = 0;
-  return (bytes) => {
-    line++;
-    const end = bytes.length && bytes[bytes.length - 1] === RETURN ? bytes.length - 1 : bytes.length;
-    const text = decodeText(bytes.subarray(0, end), `${source}, line ${line}`, decoder);
-    return line === 1 && text.startsWith('\ufeff') ? text.slice(1) : text;
+/**
+ * Cuts a stream of bytes into blocks of whole lines of about a megabyte. A byte-order mark is left out. Every block has
+ * memory of its own, so that it can be handed to a thread.
+ *
+ * @throws KeywordError INVALID_TEXT when a line is longer than 256 MiB
+ */
+export async function* readBlocks(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<LineBlock> {
+  let pending: Uint8Array[] = [];
+  let pendingLength = 0;
+  let firstLine = 1;
+  const block = (tail: Uint8Array): LineBlock => {
+    let bytes: Uint8Array = new Uint8Array(pendingLength + tail.length);
+    let at = 0;
+    for (const part of [...pending, tail]) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    if (firstLine === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.slice(3);
+    const result = { bytes, source, firstLine };
+    firstLine += countLines(bytes);
+    pending = [];
+    pendingLength = 0;
+    return result;
   };
+  for await (const chunk of stream) {
+    const end = pendingLength + chunk.length < BLOCK ? -1 : chunk.lastIndexOf(NEWLINE);
+    if (end >= 0) yield block(chunk.subarray(0, end));
+    // Streams may use the memory of a chunk again.
+    pending.push(chunk.slice(end + 1));
+    pendingLength += chunk.length - end - 1;
+    if (pendingLength > LONGEST_LINE) {
+      throw new KeywordError(
+        'INVALID_TEXT',
+        `${source} has a line of more than ${LONGEST_LINE} bytes. Put one document on a line.`,
+      );
+    }
+  }
+  if (pendingLength) yield block(new Uint8Array(0));
+}
+
+/**
+ * The lines of a block, without their line ends (LF or CRLF).
+ *
+ * @throws KeywordError INVALID_TEXT when a line is not UTF-8 or holds a NUL byte
+ */
+export function* linesOf({ bytes, source, firstLine }: LineBlock): Generator<string> {
+  const decoder = strictDecoder();
+  let line = firstLine;
+  for (let from = 0; from <= bytes.length; line++) {
+    const newline = bytes.indexOf(NEWLINE, from);
+    const end = newline < 0 ? bytes.length : newline;
+    const last = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
+    if (newline >= 0 || from < end) yield decodeText(bytes.subarray(from, last), `${source}, line ${line}`, decoder);
+    from = end + 1;
+  }
+}
+
+/** Every line of a stream; {@link readBlocks} and {@link linesOf} in one. */
+export async function* readLines(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<string> {
+  for await (const block of readBlocks(stream, source)) yield* linesOf(block);
 }
 
 /**
@@ -55,23 +84,41 @@ function lineDecoder(source: string): (bytes: Uint8Array) => string {
  *
  * @throws KeywordError INVALID_TEXT saying what the bytes look like instead and what to do
  */
-export function decodeText(
-  bytes: Uint8Array,
-  source: string,
-  decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }),
-): string {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new KeywordError('INVALID_TEXT', `${source} is UTF-16, not UTF-8. Convert it: iconv -f UTF-16 -t UTF-8.`);
-  }
-  if (bytes.includes(0))
-    throw new KeywordError('INVALID_TEXT', `${source} holds NUL bytes: it is a binary file, not text.`);
+export function decodeText(bytes: Uint8Array, source: string, decoder: TextDecoder = strictDecoder()): string {
+  refuseBinary(bytes, source);
   try {
     return decoder.decode(bytes);
   } catch (cause) {
-    throw new KeywordError(
-      'INVALID_TEXT',
-      `${source} is not UTF-8. If it is Chinese text in GBK or GB18030, convert it: iconv -f GB18030 -t UTF-8.`,
-      { cause },
-    );
+    throw notUtf8(source, cause);
   }
+}
+
+/** @throws KeywordError INVALID_TEXT for UTF-16 and for bytes that are no text */
+export function refuseBinary(bytes: Uint8Array, source: string): void {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    throw new KeywordError('INVALID_TEXT', `${source} is UTF-16, not UTF-8. Convert it: iconv -f UTF-16 -t UTF-8.`);
+  }
+  if (bytes.includes(0)) {
+    throw new KeywordError('INVALID_TEXT', `${source} holds NUL bytes: it is a binary file, not text.`);
+  }
+}
+
+/** The error for bytes that are not UTF-8. */
+export function notUtf8(source: string, cause: unknown): KeywordError {
+  return new KeywordError(
+    'INVALID_TEXT',
+    `${source} is not UTF-8. If it is Chinese text in GBK or GB18030, convert it: iconv -f GB18030 -t UTF-8.`,
+    { cause },
+  );
+}
+
+function strictDecoder(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+/** Lines of a block whose last newline was left out. */
+function countLines(bytes: Uint8Array): number {
+  let lines = 1;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
+  return lines;
 }

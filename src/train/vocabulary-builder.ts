@@ -8,7 +8,7 @@ export class VocabularyBuilder {
   readonly #ids = new Map<string, number>();
   #counts = new Float64Array(1 << 16);
   #documentFrequencies = new Float64Array(1 << 16);
-  /** Document in which an id was last seen, so that a repeat within one document counts once. */
+  /** Document in which an id was last counted, so that a repeat within one document counts once. */
   #lastDocument = new Int32Array(1 << 16).fill(-1);
   #idCount = 0;
   #documentCount = 0;
@@ -34,25 +34,43 @@ export class VocabularyBuilder {
     return this.#tokenCount;
   }
 
-  /** Counts one document and writes its provisional ids to `out` from 0 on, which must be long enough. */
-  addDocument(words: readonly string[], out: Int32Array): void {
+  /** The provisional id of a word, a new one when it has none. */
+  idOf(word: string): number {
+    let id = this.#ids.get(word);
+    if (id === undefined) {
+      id = this.#idCount++;
+      this.#ids.set(word, id);
+      if (id === this.#counts.length) this.#grow();
+    }
+    return id;
+  }
+
+  /** Counts one document, given as provisional ids. */
+  countDocument(ids: Int32Array): void {
     const document = this.#documentCount++;
-    this.#tokenCount += words.length;
-    for (let i = 0; i < words.length; i++) {
-      let id = this.#ids.get(words[i]);
-      if (id === undefined) {
-        id = this.#idCount++;
-        this.#ids.set(words[i], id);
-        if (id === this.#counts.length) this.#grow();
-      }
-      out[i] = id;
+    this.#tokenCount += ids.length;
+    for (const id of ids) {
       this.#counts[id]++;
       if (this.#lastDocument[id] !== document) {
         this.#lastDocument[id] = document;
         this.#documentFrequencies[id]++;
       }
     }
-    if (this.#ids.size > this.#maxDistinct) this.#prune();
+  }
+
+  /**
+   * Forgets the rarest words when there are too many. Their ids are never used again: a word that comes back gets a new
+   * one, from {@link idOf}.
+   *
+   * @returns whether ids became void
+   */
+  prune(): boolean {
+    if (this.#ids.size <= this.#maxDistinct) return false;
+    while (this.#ids.size > this.#maxDistinct / 2) {
+      for (const [word, id] of this.#ids) if (this.#counts[id] <= this.#pruneCount) this.#ids.delete(word);
+      this.#pruneCount++;
+    }
+    return true;
   }
 
   /**
@@ -80,21 +98,16 @@ export class VocabularyBuilder {
   }
 
   #grow(): void {
-    const grown = <T extends Float64Array | Int32Array>(array: T, larger: T): T => {
+    const length = this.#counts.length * 2;
+    const lastDocument = new Int32Array(length).fill(-1);
+    lastDocument.set(this.#lastDocument);
+    this.#lastDocument = lastDocument;
+    const grow = (array: Float64Array) => {
+      const larger = new Float64Array(length);
       larger.set(array);
       return larger;
     };
-    const length = this.#counts.length * 2;
-    this.#counts = grown(this.#counts, new Float64Array(length));
-    this.#documentFrequencies = grown(this.#documentFrequencies, new Float64Array(length));
-    this.#lastDocument = grown(this.#lastDocument, new Int32Array(length).fill(-1));
-  }
-
-  /** Forgets the rarest words. Ids are never used again, so a forgotten word that comes back starts from 0. */
-  #prune(): void {
-    while (this.#ids.size > this.#maxDistinct / 2) {
-      for (const [word, id] of this.#ids) if (this.#counts[id] <= this.#pruneCount) this.#ids.delete(word);
-      this.#pruneCount++;
-    }
+    this.#counts = grow(this.#counts);
+    this.#documentFrequencies = grow(this.#documentFrequencies);
   }
 }

@@ -6,9 +6,10 @@ import { VocabularyBuilder } from '../../dist/train/vocabulary-builder.js';
 function build(documents: string[][], minCount: number, maxVocabulary: number, maxDistinct?: number) {
   const builder = new VocabularyBuilder(maxDistinct);
   const ids = documents.map((words) => {
-    const out = new Int32Array(words.length);
-    builder.addDocument(words, out);
-    return [...out];
+    const document = Int32Array.from(words, (word) => builder.idOf(word));
+    builder.countDocument(document);
+    builder.prune();
+    return [...document];
   });
   return { ids, ...builder.finish(minCount, maxVocabulary) };
 }
