@@ -37,6 +37,13 @@ export const textOptions = define({
     flag: '--normalization',
     description: 'Makes text uniform before it is cut: Unicode NFKC, lower case, both, or none.',
   },
+  locale: {
+    type: 'string',
+    default: '',
+    flag: '--locale',
+    unit: 'language',
+    description: 'Language of the texts for the tokenizer intl, e.g. ja or en-GB.',
+  },
   dictionary: {
     type: 'string',
     flag: '--dictionary',

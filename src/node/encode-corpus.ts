@@ -1,16 +1,20 @@
 import { KeywordError } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { ResolvedOf, trainOptions } from '../options.js';
-import type { Tokenizer } from '../text/tokenizer.js';
 import { Reservoir } from '../train/reservoir.js';
 import type { TrainEvent } from '../train/train-events.js';
 import { VocabularyBuilder } from '../train/vocabulary-builder.js';
+import { FileCorpus } from './corpus-files.js';
+import type { CorpusEncoder, OwnedBlock } from './encode-threads.js';
+import type { EncodeInput } from './encode-worker.js';
 import { TokenFile } from './token-file.js';
 
 /** Documents kept out of training at most. */
 const HELD_OUT_DOCUMENTS = 2000;
 /** Milliseconds between two reports, and between two looks at the abort signal. */
 const REPORT_INTERVAL = 1000;
+/** Characters of documents handed to an encoder at once. */
+const BATCH = 1 << 19;
 
 /** A corpus made ready for training. */
 export interface EncodedCorpus {
@@ -22,53 +26,59 @@ export interface EncodedCorpus {
   readonly heldOut: Int32Array[];
 }
 
+/** Anything documents can come from. */
+export type Documents = FileCorpus | AsyncIterable<string> | Iterable<string>;
+
 /**
  * Cuts the corpus into words once, counts them, and writes their ids to disk.
  *
  * @throws KeywordError INVALID_CORPUS when fewer than two words are left
  */
 export async function encodeCorpus(
-  documents: AsyncIterable<string> | Iterable<string>,
-  tokenizer: Tokenizer,
+  documents: Documents,
+  encoder: CorpusEncoder,
   options: ResolvedOf<typeof trainOptions>,
   report: (event: TrainEvent) => void,
   signal?: AbortSignal,
 ): Promise<EncodedCorpus> {
   const builder = new VocabularyBuilder();
-  const reservoir = new Reservoir<string[]>(options.heldOut, HELD_OUT_DOCUMENTS, options.seed);
+  const reservoir = new Reservoir<Int32Array>(options.heldOut, HELD_OUT_DOCUMENTS, options.seed);
+  const toIds = idTranslator(encoder.encoders, builder);
   const tokenFile = new TokenFile();
-  let ids = new Int32Array(1 << 16);
-  const write = (words: string[]) => {
-    if (words.length > ids.length) ids = new Int32Array(words.length * 2);
-    builder.addDocument(words, ids);
-    tokenFile.appendDocument(ids, words.length);
+  const write = (ids: Int32Array) => {
+    builder.countDocument(ids);
+    tokenFile.appendDocument(ids);
   };
   const start = performance.now();
-  const corpusEvent = (done: boolean): TrainEvent => ({
-    type: 'corpus',
-    documents: builder.documentCount + reservoir.items.length,
-    tokens: builder.tokenCount,
-    seconds: (performance.now() - start) / 1000,
-    done,
-  });
+  const reportCorpus = (done: boolean) =>
+    report({
+      type: 'corpus',
+      documents: builder.documentCount + reservoir.items.length,
+      tokens: builder.tokenCount,
+      seconds: (performance.now() - start) / 1000,
+      done,
+    });
   try {
     let lastReport = start;
-    for await (const document of documents) {
-      const words = reservoir.offer(tokenizer.words(document));
-      if (words?.length) write(words);
+    for await (const block of encoder.encode(blocksOf(documents))) {
+      for (const document of documentsIn(toIds(block))) {
+        const trained = reservoir.offer(document);
+        if (trained) write(trained);
+      }
+      if (builder.prune()) encoder.restart();
       if (performance.now() - lastReport > REPORT_INTERVAL) {
         lastReport = performance.now();
-        report(corpusEvent(false));
-        signal?.throwIfAborted();
+        reportCorpus(false);
       }
+      signal?.throwIfAborted();
     }
     // Too small a corpus to spare anything: better no measure than no model.
-    if (builder.documentCount === 0) for (const words of reservoir.items.splice(0)) write(words);
-    report(corpusEvent(true));
+    if (builder.documentCount === 0) for (const document of reservoir.items.splice(0)) write(document);
+    reportCorpus(true);
     const { vocabulary, wordIndexOfId } = builder.finish(options.minCount, options.maxVocabulary);
     if (vocabulary.words.length < 2) throw tooFewWords(builder, vocabulary, options.minCount);
     tokenFile.remap(wordIndexOfId);
-    const heldOut = reservoir.items.map((words) => wordIndices(words, vocabulary));
+    const heldOut = reservoir.items.map((ids) => ids.map((id) => wordIndexOfId[id]).filter((index) => index >= 0));
     report({
       type: 'vocabulary',
       words: vocabulary.words.length,
@@ -83,14 +93,55 @@ export async function encodeCorpus(
   }
 }
 
-function wordIndices(words: readonly string[], vocabulary: Vocabulary): Int32Array {
-  return Int32Array.from(words.map((word) => vocabulary.indexOf(word) ?? -1).filter((index) => index >= 0));
+async function* blocksOf(documents: Documents): AsyncGenerator<EncodeInput> {
+  if (documents instanceof FileCorpus) {
+    yield* documents.blocks();
+    return;
+  }
+  let batch: string[] = [];
+  let length = 0;
+  for await (const document of documents) {
+    batch.push(document);
+    length += document.length;
+    if (length >= BATCH) {
+      yield batch;
+      batch = [];
+      length = 0;
+    }
+  }
+  if (batch.length) yield batch;
+}
+
+/** Turns each encoder's own numbers into the builder's ids, in place. */
+function idTranslator(encoders: number, builder: VocabularyBuilder): (block: OwnedBlock) => Int32Array {
+  const tables = Array.from({ length: encoders }, () => ({ ids: new Int32Array(1 << 16), size: 0 }));
+  return ({ encoder, ids, newWords, restarted }) => {
+    const table = tables[encoder];
+    if (restarted) table.size = 0;
+    if (table.size + newWords.length > table.ids.length) {
+      const larger = new Int32Array(2 * (table.size + newWords.length));
+      larger.set(table.ids);
+      table.ids = larger;
+    }
+    for (const word of newWords) table.ids[table.size++] = builder.idOf(word);
+    for (let i = 0; i < ids.length; i++) if (ids[i] >= 0) ids[i] = table.ids[ids[i]];
+    return ids;
+  };
+}
+
+function* documentsIn(ids: Int32Array): Generator<Int32Array> {
+  let from = 0;
+  for (let end = ids.indexOf(-1); end >= 0; end = ids.indexOf(-1, from)) {
+    // A copy: a document that is kept must not keep its whole block.
+    yield ids.slice(from, end);
+    from = end + 1;
+  }
 }
 
 function tooFewWords(builder: VocabularyBuilder, vocabulary: Vocabulary, minCount: number): KeywordError {
   return new KeywordError(
     'INVALID_CORPUS',
-    `The corpus has ${builder.documentCount} documents and ${builder.tokenCount} tokens, but only ${vocabulary.words.length} words ` +
-      `occur at least ${minCount} times; 2 are needed. Give more text, or lower --min-count.`,
+    `The corpus has ${builder.documentCount} documents and ${builder.tokenCount} tokens, but only ` +
+      `${vocabulary.words.length} words occur at least ${minCount} times; 2 are needed. Give more text, or lower --min-count.`,
   );
 }

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util';
 import { KeywordError } from '../errors.js';
 
 const NEWLINE = 10;

@@ -40,19 +40,17 @@ export class TokenFile {
     return this.#length;
   }
 
-  /** Appends the first `count` entries of `tokenIds`, then −1. */
-  appendDocument(tokenIds: Int32Array, count: number): void {
-    for (let from = 0; from <= count; ) {
-      if (this.#buffered === BLOCK) this.flush();
-      if (from === count) {
-        this.#buffer[this.#buffered++] = -1;
-        break;
-      }
-      const part = Math.min(count - from, BLOCK - this.#buffered);
+  /** Appends a document, then −1. */
+  appendDocument(tokenIds: Int32Array): void {
+    for (let from = 0; from < tokenIds.length; ) {
+      const part = Math.min(tokenIds.length - from, BLOCK - 1 - this.#buffered);
       this.#buffer.set(tokenIds.subarray(from, from + part), this.#buffered);
       this.#buffered += part;
       from += part;
+      if (this.#buffered === BLOCK - 1 && from < tokenIds.length) this.flush();
     }
+    this.#buffer[this.#buffered++] = -1;
+    if (this.#buffered === BLOCK) this.flush();
   }
 
   /** Writes what is still in memory. */

@@ -1,35 +1,51 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../check-options.js';
+import { KeywordError } from '../errors.js';
 import { type TextOptions, textOptions } from '../options.js';
-import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
+import { checkTokenizer, makeTokenizer } from '../text/create-tokenizer.js';
+import { jiebaCutter, jiebaVersion } from '../text/jieba.js';
+import type { Normalization, Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
+import { parseDictionary, type UserDictionary } from '../text/user-dictionary.js';
+import { decodeText } from './lines.js';
 
-const jieba = Jieba.withDict(dict);
+const jieba = { cutter: jiebaCutter, version: jiebaVersion };
 
-/** stub */
+/**
+ * A tokenizer from options.
+ *
+ * @throws KeywordError INVALID_OPTION, FILE_NOT_FOUND, INVALID_TEXT, INVALID_DICTIONARY
+ */
 export function createTokenizer(given: TextOptions = {}): Tokenizer {
-  const o = resolveOptions(textOptions, given);
-  return make({ name: o.tokenizer, version: '', normalization: o.normalization, dictionaryHash: '', locale: '' });
+  const { tokenizer: name, normalization, locale, dictionary } = resolveOptions(textOptions, given);
+  return makeTokenizer({ name, normalization, locale, jieba, dictionary: readDictionary(dictionary, normalization) });
 }
-function make(description: TokenizerDescription): Tokenizer {
-  const words = (text: string) =>
-    description.name === 'jieba'
-      ? jieba.cut(text.normalize('NFKC').toLowerCase(), true).filter((w) => w.trim())
-      : text.split(/\s+/).filter(Boolean);
-  return {
-    description,
-    words,
-    tokenize(text) {
-      let at = 0;
-      return words(text).map((word) => {
-        const start = text.indexOf(word, at);
-        at = start + word.length;
-        return { word, start, end: at };
-      });
-    },
-  };
+
+/**
+ * The tokenizer a model was trained with. A dictionary given for a model that was trained without one is added: it can
+ * only make words that the model does not know, and their occurrences are reported as such.
+ *
+ * @throws KeywordError TOKENIZER_MISMATCH, and as {@link createTokenizer}
+ */
+export function tokenizerOf(
+  trained: TokenizerDescription,
+  options: { readonly dictionary?: string | undefined; readonly allowMismatch?: boolean },
+): Tokenizer {
+  const dictionary = readDictionary(options.dictionary, trained.normalization);
+  const tokenizer = makeTokenizer({ ...trained, jieba, dictionary });
+  if (!options.allowMismatch) {
+    const { dictionaryHash } = trained;
+    checkTokenizer(trained, dictionaryHash ? tokenizer.description : { ...tokenizer.description, dictionaryHash });
+  }
+  return tokenizer;
 }
-/** stub */
-export function tokenizerOf(description: TokenizerDescription, _options: object): Tokenizer {
-  return make(description);
+
+function readDictionary(path: string | undefined, normalization: Normalization): UserDictionary | undefined {
+  if (path === undefined) return undefined;
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new KeywordError('FILE_NOT_FOUND', `Cannot read the dictionary ${path}: ${(cause as Error).message}`, { cause });
+  }
+  return parseDictionary(decodeText(bytes, path), normalization);
 }

@@ -8,13 +8,14 @@ import { buildHuffmanTree, type HuffmanTree } from '../model/huffman.js';
 import type { ModelMetadata } from '../model/metadata.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { type ResolvedOf, type TextOptions, type TrainOptions, trainOptions } from '../options.js';
+import { type ResolvedOf, type TrainOptions, trainOptions } from '../options.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { heldOutLogProbability } from '../train/held-out.js';
 import { fillKeepThresholds } from '../train/subsampling.js';
 import type { TrainingSchedule } from '../train/train-epoch.js';
 import type { TrainEvent } from '../train/train-events.js';
-import { type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
+import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
+import { EncodeThreads, localEncoder } from './encode-threads.js';
 import { selectKernel } from './kernels.js';
 import { packageVersion } from './package-files.js';
 import { createTokenizer } from './tokenizers.js';
@@ -49,17 +50,21 @@ export interface TrainedModel {
  * @throws KeywordError INVALID_OPTION, INVALID_CORPUS, OUT_OF_MEMORY, INTERRUPTED, and what reading the documents throws
  */
 export async function trainModel(
-  documents: AsyncIterable<string> | Iterable<string>,
+  documents: Documents,
   given: TrainOptions = {},
   hooks: TrainHooks = {},
 ): Promise<TrainedModel> {
   const resolved = resolveOptions(trainOptions, given);
   const options: Options = { ...resolved, threads: resolved.threads ?? availableParallelism() };
-  const tokenizer = hooks.tokenizer ?? createTokenizer(textOptionsOf(options));
+  const { tokenizer: name, normalization, locale, dictionary } = options;
+  const textOptions = { tokenizer: name, normalization, locale, dictionary };
+  const tokenizer = hooks.tokenizer ?? createTokenizer(textOptions);
+  const encoder = hooks.tokenizer ? localEncoder(hooks.tokenizer) : new EncodeThreads(textOptions, options.threads);
   const report = hooks.onEvent ?? (() => {});
   let corpus: EncodedCorpus | undefined;
   try {
-    corpus = await encodeCorpus(documents, tokenizer, options, report, hooks.signal);
+    corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal);
+    await encoder.close();
     const { vocabulary } = corpus;
     const tree = buildHuffmanTree(vocabulary.counts);
     const memory = allocate(selectKernel(options.kernel), vocabulary, tree, options, corpus.tokenFile.length, report);
@@ -70,13 +75,10 @@ export async function trainModel(
     if (!hooks.signal?.aborted) throw error;
     throw new KeywordError('INTERRUPTED', 'The training was stopped; nothing was written.', { cause: error });
   } finally {
+    await encoder.close();
     corpus?.tokenFile.close();
   }
 }
-
-const textOptionsOf = ({ tokenizer, normalization, dictionary }: TextOptions): TextOptions => {
-  return { tokenizer, normalization, dictionary };
-};
 
 type Options = ResolvedOf<typeof trainOptions> & { readonly threads: number };
 

@@ -31,7 +31,7 @@ export interface TokenizerDescription {
   /** Version of the library that cuts, e.g. `@node-rs/jieba 2.0.2` or `ICU 75.1`. Other versions may cut otherwise. */
   readonly version: string;
   readonly normalization: Normalization;
-  /** SHA-256 of the user dictionary's terms, hexadecimal; empty without one. */
+  /** Hash of the user dictionary's terms, 16 hexadecimal digits; empty without one. */
   readonly dictionaryHash: string;
   /** BCP 47 language the segmenter was asked for, where it takes one (`intl`); empty otherwise. */
   readonly locale: string;

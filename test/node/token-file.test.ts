@@ -15,7 +15,7 @@ test('documents come back as written, across blocks', () => {
   const expected: number[] = [];
   for (let d = 0; d < 40; d++) {
     const ids = Int32Array.from({ length: (d * 7919) % 20_000 }, (_, i) => i);
-    file.appendDocument(ids, ids.length);
+    file.appendDocument(ids);
     expected.push(...ids, -1);
   }
   file.flush();
@@ -27,9 +27,9 @@ test('documents come back as written, across blocks', () => {
 
 test('remapping drops what is mapped to −1 and keeps document ends', () => {
   const file = new TokenFile();
-  file.appendDocument(Int32Array.of(0, 1, 2, 1), 4);
-  file.appendDocument(Int32Array.of(2), 1);
-  file.appendDocument(Int32Array.of(0, 0), 2);
+  file.appendDocument(Int32Array.of(0, 1, 2, 1));
+  file.appendDocument(Int32Array.of(2));
+  file.appendDocument(Int32Array.of(0, 0));
   file.remap(Int32Array.of(1, 0, -1));
   assert.deepEqual(contents(file), [1, 0, 0, -1, -1, 1, 1, -1]);
   file.close();

@@ -1,0 +1,61 @@
+import { KeywordError } from '../errors.js';
+import { type Cutter, tokenizerOfCutter } from './cutter-tokenizer.js';
+import { intlCutter, intlVersion } from './intl.js';
+import type { Normalization, Tokenizer, TokenizerDescription, TokenizerName } from './tokenizer.js';
+import type { UserDictionary } from './user-dictionary.js';
+import { whitespaceCutter } from './whitespace.js';
+
+/** A cutter and the version it records in model files. */
+export interface CutterChoice {
+  readonly cutter: Cutter;
+  readonly version: string;
+}
+
+/** What a tokenizer is made of. */
+export interface TokenizerParts {
+  readonly name: TokenizerName;
+  readonly normalization: Normalization;
+  /** BCP 47 language for `intl`; empty for the runtime's own. */
+  readonly locale?: string;
+  readonly dictionary?: UserDictionary | undefined;
+  /** jieba, where it can run; the library without files knows none. */
+  readonly jieba?: CutterChoice;
+}
+
+/**
+ * Makes a tokenizer.
+ *
+ * @throws KeywordError INVALID_OPTION for jieba where it cannot run
+ */
+export function makeTokenizer({ name, normalization, locale = '', dictionary, jieba }: TokenizerParts): Tokenizer {
+  const { cutter, version } = chooseCutter(name, locale, jieba);
+  const dictionaryHash = dictionary?.hash ?? '';
+  return tokenizerOfCutter(cutter, { name, version, normalization, dictionaryHash, locale }, dictionary);
+}
+
+function chooseCutter(name: TokenizerName, locale: string, jieba: CutterChoice | undefined): CutterChoice {
+  if (name === 'whitespace') return { cutter: whitespaceCutter, version: '1' };
+  if (name === 'intl') return { cutter: intlCutter(locale), version: intlVersion };
+  if (jieba) return jieba;
+  throw new KeywordError('INVALID_OPTION', 'jieba does not run here. Use the tokenizer "intl", or run in Node.');
+}
+
+/**
+ * Refuses a tokenizer that may cut otherwise than the one a model was trained with.
+ *
+ * @throws KeywordError TOKENIZER_MISMATCH saying what differs and what to do
+ */
+export function checkTokenizer(trained: TokenizerDescription, actual: TokenizerDescription): void {
+  const differences = (Object.keys(trained) as (keyof TokenizerDescription)[])
+    .filter((key) => trained[key] !== actual[key])
+    .map((key) => `${key} "${trained[key]}", here "${actual[key]}"`);
+  if (differences.length === 0) return;
+  const wayOut = differences.some((difference) => difference.startsWith('dictionaryHash'))
+    ? 'Give the dictionary it was trained with (--dictionary)'
+    : 'Install that version';
+  throw new KeywordError(
+    'TOKENIZER_MISMATCH',
+    `The model was trained with another tokenizer: ${differences.join('; ')}. ` +
+      `${wayOut}, train a model with this one, or use it all the same with --allow-mismatch.`,
+  );
+}

@@ -1,0 +1,81 @@
+import { normalize, normalizeWithMap } from './normalize.js';
+import type { Token, Tokenizer, TokenizerDescription } from './tokenizer.js';
+import type { UserDictionary } from './user-dictionary.js';
+
+/** A part of a text. */
+export interface Piece {
+  readonly word: string;
+  readonly partOfSpeech?: string;
+}
+
+/** What a segmentation library does: cuts a text into pieces that joined are the text again. */
+export interface Cutter {
+  cut(text: string): Iterable<string>;
+  /** The same with parts of speech; left out where the library knows none. */
+  tag?(text: string): Iterable<Piece>;
+}
+
+/**
+ * Makes a tokenizer of a cutter: normalizes the text, cuts the terms of the dictionary whole, lets the cutter cut what
+ * is between them, drops white space, and maps every offset back to the original text.
+ */
+export function tokenizerOfCutter(
+  cutter: Cutter,
+  description: TokenizerDescription,
+  dictionary?: UserDictionary,
+): Tokenizer {
+  const { normalization } = description;
+  const isBlank = (word: string) => word.trim() === '';
+
+  function pieces(text: string): Iterable<Piece> {
+    if (cutter.tag) return cutter.tag(text);
+    return Array.from(cutter.cut(text), (word) => ({ word }));
+  }
+
+  return {
+    description,
+    tokenize(text) {
+      const { text: normalized, startOf, endOf } = normalizeWithMap(text, normalization);
+      const tokens: Token[] = [];
+      const add = (word: string, start: number, partOfSpeech?: string) => {
+        const token = { word, start: startOf(start), end: endOf(start + word.length) };
+        tokens.push(partOfSpeech === undefined ? token : { ...token, partOfSpeech });
+      };
+      let at = 0;
+      for (const part of splitByTerms(normalized, dictionary)) {
+        const cut = part.isTerm ? [{ ...part, word: part.text }] : pieces(part.text);
+        for (const { word, partOfSpeech } of cut) {
+          if (!isBlank(word)) add(word, at, partOfSpeech);
+          at += word.length;
+        }
+      }
+      return tokens;
+    },
+    words(text) {
+      const normalized = normalize(text, normalization);
+      const words: string[] = [];
+      for (const part of splitByTerms(normalized, dictionary)) {
+        if (part.isTerm) words.push(part.text);
+        else for (const word of cutter.cut(part.text)) if (!isBlank(word)) words.push(word);
+      }
+      return words;
+    },
+  };
+}
+
+interface TextPart {
+  readonly text: string;
+  readonly isTerm: boolean;
+  readonly partOfSpeech?: string;
+}
+
+/** A normalized text as terms of the dictionary and what is between them. */
+function* splitByTerms(text: string, dictionary: UserDictionary | undefined): Generator<TextPart> {
+  let at = 0;
+  for (const { start, end, ...match } of dictionary?.find(text) ?? []) {
+    if (start > at) yield { text: text.slice(at, start), isTerm: false };
+    yield { text: text.slice(start, end), isTerm: true, ...match };
+    at = end;
+  }
+  if (at < text.length) yield { text: text.slice(at), isTerm: false };
+}

@@ -1,0 +1,117 @@
+import { KeywordError } from '../errors.js';
+import { normalize } from './normalize.js';
+import type { Normalization } from './tokenizer.js';
+
+/** A term of a user dictionary. */
+export interface DictionaryTerm {
+  /** As the dictionary spells it; may hold spaces and symbols. */
+  readonly term: string;
+  /** Occurrences in some corpus, where the dictionary says so. */
+  readonly frequency?: number;
+  /** Part of speech, where the dictionary says so. */
+  readonly partOfSpeech?: string;
+}
+
+/** Where a term stands in a text. */
+export interface DictionaryMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly partOfSpeech?: string;
+}
+
+/** Terms that are always cut whole. */
+export interface UserDictionary {
+  readonly terms: readonly DictionaryTerm[];
+  /** 16 hexadecimal digits that differ when the terms do, in whatever order they stand. */
+  readonly hash: string;
+  /** Every occurrence in a normalized text, the longest from the left, none overlapping. */
+  find(text: string): DictionaryMatch[];
+}
+
+/** `term`, `term frequency`, `term tag` or `term frequency tag`; the term itself may hold spaces. */
+const LINE = /^(?<term>.+?)(?:\s+(?<frequency>\d+))?(?:\s+(?<partOfSpeech>[a-z]{1,3}\d?))?$/;
+
+/**
+ * Reads a user dictionary in the form that jieba's have: a term a line, then, if known, a frequency and a tag.
+ *
+ * Only a number is taken for a frequency, and a word of up to three small letters for a tag only after a frequency or a
+ * term without Latin letters: "machine learning" and "C++" are terms, "云计算 n" is a term and its tag.
+ *
+ * @throws KeywordError INVALID_DICTIONARY
+ */
+export function parseDictionary(contents: string, normalization: Normalization): UserDictionary {
+  const terms: DictionaryTerm[] = [];
+  const lines = contents.replace(/^\ufeff/, '').split(/\r?\n/);
+  for (const [i, raw] of lines.entries()) {
+    const line = raw.trim();
+    if (line === '') continue;
+    if (line.includes('\0')) {
+      throw new KeywordError('INVALID_DICTIONARY', `Line ${i + 1} of the dictionary holds a NUL byte: it is no text.`);
+    }
+    terms.push(parseLine(line));
+  }
+  if (terms.length === 0) throw new KeywordError('INVALID_DICTIONARY', 'The dictionary has no term in it.');
+  return createDictionary(terms, normalization);
+}
+
+function parseLine(line: string): DictionaryTerm {
+  const { term, frequency, partOfSpeech } = LINE.exec(line)!.groups!;
+  if (partOfSpeech && !frequency && /[a-z]/i.test(term)) return { term: line };
+  return {
+    term,
+    ...(frequency ? { frequency: Number(frequency) } : {}),
+    ...(partOfSpeech ? { partOfSpeech } : {}),
+  };
+}
+
+/** A dictionary of terms; they are normalized as the texts will be. */
+export function createDictionary(terms: readonly DictionaryTerm[], normalization: Normalization): UserDictionary {
+  const tags = new Map<string, string | undefined>();
+  for (const { term, partOfSpeech } of terms) tags.set(normalize(term, normalization), partOfSpeech);
+  // By the first code unit, the lengths there are, longest first: a text is tried only where a term can begin.
+  const lengths = new Map<string, number[]>();
+  for (const term of tags.keys()) {
+    const known = lengths.get(term[0]) ?? [];
+    if (!known.includes(term.length)) lengths.set(term[0], [...known, term.length].sort((a, b) => b - a));
+  }
+  return {
+    terms,
+    hash: hashOf(Array.from(tags, ([term, tag]) => `${term}\t${tag ?? ''}`).sort()),
+    find(text) {
+      const matches: DictionaryMatch[] = [];
+      for (let start = 0; start < text.length; start++) {
+        for (const length of lengths.get(text[start]) ?? []) {
+          const term = text.slice(start, start + length);
+          if (!tags.has(term) || isInsideWord(text, start, start + length)) continue;
+          const partOfSpeech = tags.get(term);
+          matches.push({ start, end: start + length, ...(partOfSpeech ? { partOfSpeech } : {}) });
+          start += length - 1;
+          break;
+        }
+      }
+      return matches;
+    },
+  };
+}
+
+const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
+
+/** Whether a match begins or ends in the middle of a Latin word or number: "ai" is not in "mail". */
+function isInsideWord(text: string, start: number, end: number): boolean {
+  const runsOn = (at: number) => at > 0 && at < text.length && LATIN.test(text[at - 1]) && LATIN.test(text[at]);
+  return runsOn(start) || runsOn(end);
+}
+
+/** FNV-1a over UTF-16 code units, twice with other offsets: tells dictionaries apart, guards against nothing. */
+function hashOf(lines: readonly string[]): string {
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (const line of lines) {
+    for (let i = 0; i <= line.length; i++) {
+      const unit = i < line.length ? line.charCodeAt(i) : 10;
+      a = Math.imul(a ^ unit, 0x01000193);
+      b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15);
+    }
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
