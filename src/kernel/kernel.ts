@@ -21,6 +21,12 @@ export const kernelNames = ['typescript', 'wasm', 'wasm-relaxed', 'native'] as c
 /** A name of {@link kernelNames}. */
 export type KernelName = (typeof kernelNames)[number];
 
+/** Most kept tokens of a document that are trained on as one text; windows do not reach from one run into the next. */
+export const runLength = 1000;
+
+/** The loss is summed over the pairs of one in so many centre words of a chunk, beginning with its first. */
+export const lossInterval = 32;
+
 /** What must be known before memory for training is taken. */
 export interface TrainingShape {
   readonly vocabularySize: number;
@@ -69,9 +75,9 @@ export interface ChunkResult {
   tokens: number;
   /** Pairs (context → centre) trained on. */
   pairs: number;
-  /** Σ −log p(centre | context) before the updates, in nats, over `lossPairs` of the pairs. */
+  /** Σ −log p(centre | context) before the update of each pair, in nats, over `lossPairs` of the pairs. */
   loss: number;
-  /** Pairs `loss` is summed over: all of them, or a sample where summing costs time. */
+  /** Pairs `loss` is summed over, see {@link lossInterval}. */
   lossPairs: number;
 }
 
@@ -80,6 +86,9 @@ export interface TrainingWorker {
   /**
    * One pass over a chunk: thins it out by the keep thresholds, draws a window 1 … window for every remaining word, and
    * makes every context word in it (input) predict the word in its middle (output), adding learningRate · gradient.
+   *
+   * Pairs are trained on one after the other, by centre word and then by position of the context word; a kernel may
+   * regroup the work, but what comes out is the same up to rounding (with more than one thread also up to chance).
    *
    * Every random number comes from xorshift32: one draw per token to keep it or not (also where it is always kept),
    * then, for each run of at most 1,000 kept tokens of a document, one draw per token for its window.
@@ -98,6 +107,15 @@ export interface ScoringModel {
   readonly inputVectors: Matrix;
   /** (V − 1, D). */
   readonly nodeVectors: Matrix;
+  /** Path of every word, in the form of the Huffman tree of a model. */
+  readonly tree: {
+    /** (V + 1) start of each word's path in `nodes` and `codes`. */
+    readonly offsets: Int32Array;
+    /** (P). */
+    readonly nodes: Int32Array;
+    /** (P). */
+    readonly codes: Uint8Array;
+  };
 }
 
 /**
@@ -123,4 +141,14 @@ export interface Scorer {
   scoreWords(inputWords: ArrayLike<number>, tally: NodeTally): Float64Array;
   /** The same for vectors that are no row of the model: (C, D) row-major. */
   scoreVectors(vectors: Float32Array, tally: NodeTally): Float64Array;
+  /**
+   * log p(w_k | c) for each candidate c and each output word w_k.
+   *
+   * @param inputWords (C) rows of the input vectors
+   * @param outputWords (K) words of the tree
+   * @returns (C, K) row-major, nats, each ≤ 0; relative error ≤ 1e-6 against double precision
+   */
+  logProbabilities(inputWords: ArrayLike<number>, outputWords: ArrayLike<number>): Float32Array;
+  /** The same for vectors that are no row of the model: (C, D) row-major. */
+  logProbabilitiesOfVectors(vectors: Float32Array, outputWords: ArrayLike<number>): Float32Array;
 }

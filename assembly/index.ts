@@ -1,0 +1,8 @@
+/**
+ * The WebAssembly kernel: arithmetic on raw memory that the glue in src/kernel/wasm-*.ts lays out. No classes, arrays,
+ * strings or allocation here; every pointer is an address in the imported memory. One instance of the module serves one
+ * worker or one scorer, so what it works on lies in globals.
+ */
+export { attachTraining, result, tokenIds, trainingScratchBytes } from './training-state';
+export { synchronize } from './hot-rows';
+export { train } from './training';

@@ -1,0 +1,133 @@
+/**
+ * The two matrix products of training. Both are tiled so that eight running sums stay in registers: WebAssembly code
+ * has 16 vector registers, and a number once loaded should be used more than once, since a core multiplies faster than
+ * it loads.
+ */
+import { multiplyAdd, sumLanesOfFour, VECTOR } from './lanes';
+
+/**
+ * The dot products of two vectors with successive rows: a tile of 2 vectors × 4 rows.
+ *
+ * @param rowCount rows, rounded up to a multiple of 4: the rows behind the last are read and their products written
+ * @param out0 receives the products of vector0, out1 those of vector1
+ */
+export function dotRows(
+  vector0: usize,
+  vector1: usize,
+  rows: usize,
+  rowCount: usize,
+  rowBytes: usize,
+  out0: usize,
+  out1: usize,
+): void {
+  const end = rows + rowCount * rowBytes;
+  for (let row0 = rows; row0 < end; row0 += 4 * rowBytes) {
+    const row1 = row0 + rowBytes;
+    const row2 = row1 + rowBytes;
+    const row3 = row2 + rowBytes;
+    let a0 = f32x4.splat(0);
+    let a1 = a0;
+    let a2 = a0;
+    let a3 = a0;
+    let b0 = a0;
+    let b1 = a0;
+    let b2 = a0;
+    let b3 = a0;
+    for (let d: usize = 0; d < rowBytes; d += VECTOR) {
+      const a = v128.load(vector0 + d);
+      const b = v128.load(vector1 + d);
+      let row = v128.load(row0 + d);
+      a0 = multiplyAdd(a, row, a0);
+      b0 = multiplyAdd(b, row, b0);
+      row = v128.load(row1 + d);
+      a1 = multiplyAdd(a, row, a1);
+      b1 = multiplyAdd(b, row, b1);
+      row = v128.load(row2 + d);
+      a2 = multiplyAdd(a, row, a2);
+      b2 = multiplyAdd(b, row, b2);
+      row = v128.load(row3 + d);
+      a3 = multiplyAdd(a, row, a3);
+      b3 = multiplyAdd(b, row, b3);
+    }
+    v128.store(out0, sumLanesOfFour(a0, a1, a2, a3));
+    v128.store(out1, sumLanesOfFour(b0, b1, b2, b3));
+    out0 += VECTOR;
+    out1 += VECTOR;
+  }
+}
+
+/**
+ * target += Σ_i factor_i · row_i for two targets at once: a tile of 2 targets × 16 numbers, kept in registers while all
+ * rows go by. The sums are added to the targets at the very end.
+ *
+ * @param factors0 f32 factors of target0, `factorBytes` apart; factors1 those of target1
+ */
+export function addRows(
+  target0: usize,
+  target1: usize,
+  factors0: usize,
+  factors1: usize,
+  factorBytes: usize,
+  rows: usize,
+  rowCount: usize,
+  rowBytes: usize,
+): void {
+  const end = rows + rowCount * rowBytes;
+  const whole = rowBytes & ~(4 * VECTOR - 1);
+  let d: usize = 0;
+  for (; d < whole; d += 4 * VECTOR) {
+    let a0 = f32x4.splat(0);
+    let a1 = a0;
+    let a2 = a0;
+    let a3 = a0;
+    let b0 = a0;
+    let b1 = a0;
+    let b2 = a0;
+    let b3 = a0;
+    let f0 = factors0;
+    let f1 = factors1;
+    for (let row = rows + d, rowEnd = end + d; row < rowEnd; row += rowBytes) {
+      const a = v128.load32_splat(f0);
+      const b = v128.load32_splat(f1);
+      f0 += factorBytes;
+      f1 += factorBytes;
+      let part = v128.load(row);
+      a0 = multiplyAdd(a, part, a0);
+      b0 = multiplyAdd(b, part, b0);
+      part = v128.load(row, VECTOR);
+      a1 = multiplyAdd(a, part, a1);
+      b1 = multiplyAdd(b, part, b1);
+      part = v128.load(row, 2 * VECTOR);
+      a2 = multiplyAdd(a, part, a2);
+      b2 = multiplyAdd(b, part, b2);
+      part = v128.load(row, 3 * VECTOR);
+      a3 = multiplyAdd(a, part, a3);
+      b3 = multiplyAdd(b, part, b3);
+    }
+    addTo(target0 + d, a0, a1, a2, a3);
+    addTo(target1 + d, b0, b1, b2, b3);
+  }
+  for (; d < rowBytes; d += VECTOR) {
+    let a = f32x4.splat(0);
+    let b = a;
+    let f0 = factors0;
+    let f1 = factors1;
+    for (let row = rows + d, rowEnd = end + d; row < rowEnd; row += rowBytes) {
+      const part = v128.load(row);
+      a = multiplyAdd(v128.load32_splat(f0), part, a);
+      b = multiplyAdd(v128.load32_splat(f1), part, b);
+      f0 += factorBytes;
+      f1 += factorBytes;
+    }
+    v128.store(target0 + d, f32x4.add(v128.load(target0 + d), a));
+    v128.store(target1 + d, f32x4.add(v128.load(target1 + d), b));
+  }
+}
+
+@inline
+function addTo(target: usize, a0: v128, a1: v128, a2: v128, a3: v128): void {
+  v128.store(target, f32x4.add(v128.load(target), a0));
+  v128.store(target, f32x4.add(v128.load(target, VECTOR), a1), VECTOR);
+  v128.store(target, f32x4.add(v128.load(target, 2 * VECTOR), a2), 2 * VECTOR);
+  v128.store(target, f32x4.add(v128.load(target, 3 * VECTOR), a3), 3 * VECTOR);
+}

@@ -1,0 +1,48 @@
+// Compiles assembly/ to WebAssembly twice, with and without relaxed SIMD, and writes both as base64 into
+// src/kernel/wasm-bytes.ts, so that the package needs neither a file system nor a server to load them.
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import asc from 'assemblyscript/asc';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+async function compile(features) {
+  let binary;
+  const { error, stderr } = await asc.main(
+    [
+      'assembly/index.ts',
+      '--outFile',
+      'kernel.wasm',
+      '--baseDir',
+      root,
+      ...['--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--noExportMemory'],
+      ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
+      ...['--enable', 'threads', ...features.flatMap((feature) => ['--enable', feature])],
+      ...['--use', 'abort='],
+    ],
+    {
+      writeFile: (name, contents) => {
+        if (name.endsWith('.wasm')) binary = contents;
+      },
+    },
+  );
+  if (error) throw new Error(`AssemblyScript: ${error.message}\n${stderr}`);
+  return Buffer.from(binary);
+}
+
+const simd = await compile(['simd']);
+const relaxed = await compile(['simd', 'relaxed-simd']);
+writeFileSync(
+  new URL('../src/kernel/wasm-bytes.ts', import.meta.url),
+  `// Written by scripts/build-wasm.mjs from assembly/; do not edit.
+
+/** The kernel as a WebAssembly module with 128-bit SIMD and threads, base64. */
+export const simdModule =
+  '${simd.toString('base64')}';
+
+/** The same with relaxed SIMD (fused multiply-add), base64. */
+export const relaxedModule =
+  '${relaxed.toString('base64')}';
+`,
+);
+console.log(`wasm: ${simd.length} bytes, relaxed ${relaxed.length} bytes`);

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { KeywordError } from '../../dist/errors.js';
+import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
+import { type KernelName, kernelNames } from '../../dist/kernel/kernel.js';
+import { relaxedModule, simdModule } from '../../dist/kernel/wasm-bytes.js';
+import { startTraining, zipfTree } from './sample-trainings.js';
+
+// TypeScript knows the WebAssembly namespace only together with the whole DOM.
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { Instance: unknown; validate(bytes: Uint8Array): boolean };
+};
+
+/** Runs `work` and lists the exported functions of WebAssembly modules it called. */
+function calledExports(work: () => void): string[] {
+  const called: string[] = [];
+  const Original = WebAssembly.Instance as new (module: object, imports: object) => { exports: object };
+  WebAssembly.Instance = class {
+    readonly exports: object;
+    constructor(module: object, imports: object) {
+      const { exports } = new Original(module, imports);
+      this.exports = Object.fromEntries(
+        Object.entries(exports).map(([name, item]) => [
+          name,
+          typeof item === 'function' ? (...args: unknown[]) => called.push(name) && item(...args) : item,
+        ]),
+      );
+    }
+  };
+  try {
+    work();
+  } finally {
+    WebAssembly.Instance = Original;
+  }
+  return called;
+}
+
+function trainOn(name: KernelName): void {
+  const { workers } = startTraining(chooseKernel(name), zipfTree(10), { dim: 4, window: 2 });
+  workers[0].train(Int32Array.of(1, 2, 3), 0.05, 1);
+}
+
+const relaxedRuns = WebAssembly.validate(Buffer.from(relaxedModule, 'base64'));
+
+describe('chooseKernel', () => {
+  it('takes the fastest kernel there is', () => {
+    const runs = kernelNames.filter((name) => {
+      try {
+        return chooseKernel(name);
+      } catch {
+        return false;
+      }
+    });
+    assert.equal(chooseKernel().name, runs.at(-1));
+    assert.ok(runs.includes('wasm'));
+  });
+
+  it('never answers a name with another kernel', () => {
+    for (const name of kernelNames) {
+      try {
+        assert.equal(chooseKernel(name).name, name);
+      } catch (error) {
+        assert.ok(error instanceof KeywordError && error.code === 'KERNEL_UNAVAILABLE');
+        assert.ok(error.message.includes(name));
+      }
+    }
+  });
+
+  it('runs WebAssembly when it says so, and only then', () => {
+    assert.ok(calledExports(() => trainOn('wasm')).includes('train'));
+    assert.deepEqual(
+      calledExports(() => trainOn('typescript')),
+      [],
+    );
+  });
+
+  it('has SIMD instructions in the modules, relaxed ones in one of them', () => {
+    // f32x4.mul is fd e6 01, f32x4.relaxed_madd fd 85 02.
+    const modules = [simdModule, relaxedModule].map((base64) => Buffer.from(base64, 'base64'));
+    const multiply = Buffer.of(0xfd, 0xe6, 0x01);
+    const relaxedMultiplyAdd = Buffer.of(0xfd, 0x85, 0x02);
+    for (const bytes of modules) assert.ok(bytes.includes(multiply));
+    assert.deepEqual(
+      modules.map((bytes) => bytes.includes(relaxedMultiplyAdd)),
+      [false, true],
+    );
+  });
+
+  it('takes the relaxed build where the runtime can run it', { skip: !relaxedRuns && 'no relaxed SIMD here' }, () => {
+    assert.ok(calledExports(() => trainOn('wasm-relaxed')).includes('train'));
+  });
+
+  it('says what to do where the runtime cannot', { skip: relaxedRuns && 'relaxed SIMD runs here' }, () => {
+    assert.throws(() => chooseKernel('wasm-relaxed'), { code: 'KERNEL_UNAVAILABLE', message: /Node 22/ });
+  });
+});

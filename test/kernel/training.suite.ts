@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Kernel, lossInterval } from '../../dist/kernel/kernel.js';
+import { typescriptKernel } from '../../dist/kernel/typescript-kernel.js';
+import type { HuffmanTree } from '../../dist/model/huffman.js';
+import { deepTree, dense, randomCorpus, startTraining, zipfTree } from './sample-trainings.js';
+
+interface TrainingCase {
+  readonly tree: HuffmanTree;
+  readonly ids: Int32Array;
+  readonly dim: number;
+  readonly window: number;
+  readonly keep?: number;
+}
+
+const cases: Record<string, TrainingCase> = {
+  'a Zipf corpus': { tree: zipfTree(500), ids: randomCorpus(500, 4000, 60, 1), dim: 20, window: 5 },
+  'window 1, one context word at a time': {
+    tree: zipfTree(50),
+    ids: randomCorpus(50, 2000, 20, 2),
+    dim: 8,
+    window: 1,
+  },
+  'a window wider than a batch': { tree: zipfTree(300), ids: randomCorpus(300, 2000, 200, 3), dim: 36, window: 30 },
+  'words thinned out': { tree: zipfTree(200), ids: randomCorpus(200, 4000, 60, 4), dim: 12, window: 4, keep: 0.4 },
+  'few words, so that most windows hold one twice': {
+    tree: zipfTree(4),
+    ids: randomCorpus(4, 1500, 50, 5),
+    dim: 16,
+    window: 6,
+  },
+  'two words': { tree: zipfTree(2), ids: Int32Array.of(0, 1, 1, 0, -1, 1, 0), dim: 5, window: 3 },
+  'documents of one word, and none': {
+    tree: zipfTree(9),
+    ids: Int32Array.of(3, -1, -1, -1, 4, -1, 5),
+    dim: 6,
+    window: 2,
+  },
+  'no documents': { tree: zipfTree(9), ids: Int32Array.of(), dim: 6, window: 2 },
+  'paths of 45 nodes': { tree: deepTree(46), ids: randomCorpus(46, 1500, 40, 6), dim: 10, window: 5 },
+  'a document longer than a run': { tree: zipfTree(400), ids: randomCorpus(400, 3500, 9000, 7), dim: 7, window: 3 },
+};
+for (const dim of [1, 2, 3, 4, 5, 15, 16, 17, 33, 100]) {
+  cases[`dim ${dim}`] = { tree: zipfTree(100), ids: randomCorpus(100, 800, 30, dim), dim, window: 4 };
+}
+
+/** Every kernel trains as the definition does. */
+export function testTraining(kernel: Kernel): void {
+  describe(`training, kernel ${kernel.name}`, () => {
+    for (const [name, { tree, ids, ...options }] of Object.entries(cases)) {
+      it(`agrees with the definition: ${name}`, () => {
+        const expected = startTraining(typescriptKernel, tree, options);
+        const actual = startTraining(kernel, tree, options);
+        for (let chunk = 1; chunk <= 3; chunk++) {
+          const wanted = expected.workers[0].train(ids, 0.05 / chunk, chunk);
+          const got = actual.workers[0].train(ids, 0.05 / chunk, chunk);
+          assert.equal(got.tokens, wanted.tokens);
+          assert.equal(got.pairs, wanted.pairs);
+          assert.equal(got.lossPairs, wanted.lossPairs);
+          assertClose(got.loss, wanted.loss, 1e-5);
+        }
+        actual.workers[0].synchronize();
+        for (const vectors of ['inputVectors', 'nodeVectors'] as const) {
+          const a = dense(actual.memory[vectors], actual.memory.stride, options.dim);
+          const b = dense(expected.memory[vectors], expected.memory.stride, options.dim);
+          assertRowsClose(a, b, options.dim, 1e-5, vectors);
+        }
+      });
+    }
+
+    it('keeps what lies between rows at 0', () => {
+      const { memory, workers } = startTraining(kernel, zipfTree(50), { dim: 5, window: 3 });
+      workers[0].train(randomCorpus(50, 500, 20, 8), 0.05, 1);
+      workers[0].synchronize();
+      for (let row = 0; row < memory.inputVectors.length; row += memory.stride) {
+        for (let d = 5; d < memory.stride; d++) assert.equal(memory.inputVectors[row + d], 0);
+      }
+    });
+
+    it('sums the loss over the pairs of one centre word in so many', () => {
+      const { workers } = startTraining(kernel, zipfTree(50), { dim: 5, window: 1 });
+      // One document, window 1: the first word has one neighbour, the words after it two.
+      const ids = randomCorpus(50, 3 * lossInterval, 1, 9).map((id) => Math.max(id, 0));
+      const { pairs, lossPairs } = workers[0].train(ids, 0.05, 1);
+      assert.equal(pairs, 2 * ids.length - 2);
+      assert.equal(lossPairs, 5);
+    });
+
+    it('lowers the loss', () => {
+      const { workers } = startTraining(kernel, zipfTree(100), { dim: 16, window: 3, spread: 0.01 });
+      const ids = Int32Array.from({ length: 3000 }, (_, i) => i % 100);
+      const losses = [1, 2, 3, 4, 5].map((state) => {
+        const { loss, lossPairs } = workers[0].train(ids, 0.05, state);
+        return loss / lossPairs;
+      });
+      assert.ok(losses[4] < losses[0] - 1, losses.join(' '));
+    });
+
+    it('comes to the same numbers from the same chunk and state', () => {
+      const tree = zipfTree(100);
+      const ids = randomCorpus(100, 1000, 40, 11);
+      const [first, second] = [1, 2].map(() => {
+        const { workers, memory } = startTraining(kernel, tree, { dim: 8, window: 5 });
+        workers[0].train(ids, 0.05, 77);
+        workers[0].synchronize();
+        return memory.inputVectors;
+      });
+      assert.deepEqual(first, second);
+    });
+
+    it('refuses token ids that are none', () => {
+      const { workers } = startTraining(kernel, zipfTree(10), { dim: 4, window: 2 });
+      assert.throws(() => workers[0].train(Int32Array.of(3, 10), 0.05, 1), RangeError);
+      assert.throws(() => workers[0].train(Int32Array.of(-2), 0.05, 1), RangeError);
+      assert.throws(() => workers[0].train(new Int32Array(10_001), 0.05, 1), RangeError);
+    });
+  });
+}
+
+/** Relative difference at most `tolerance`. */
+export function assertClose(actual: number, expected: number, tolerance: number, what = ''): void {
+  const difference = Math.abs(actual - expected);
+  assert.ok(difference <= tolerance * Math.abs(expected), `${what} ${actual}, expected ${expected}`);
+}
+
+/** Every row is off by at most `tolerance` times its norm, or the usual norm of a row where it is nearly 0. */
+function assertRowsClose(a: Float32Array, b: Float32Array, dim: number, tolerance: number, what: string): void {
+  assert.equal(a.length, b.length);
+  const usual = norm(b, 0, b.length) / Math.sqrt(b.length / dim);
+  const differences = a.map((value, i) => value - b[i]);
+  for (let row = 0; row < a.length; row += dim) {
+    const error = norm(differences, row, row + dim) / Math.max(usual, norm(b, row, row + dim));
+    assert.ok(error <= tolerance, `${what} ${row / dim}: off by ${error}`);
+  }
+}
+
+function norm(numbers: Float32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += numbers[i] ** 2;
+  return Math.sqrt(sum);
+}
