@@ -45,7 +45,9 @@ function readDictionary(path: string | undefined, normalization: Normalization):
   try {
     bytes = readFileSync(path);
   } catch (cause) {
-    throw new KeywordError('FILE_NOT_FOUND', `Cannot read the dictionary ${path}: ${(cause as Error).message}`, { cause });
+    throw new KeywordError('FILE_NOT_FOUND', `Cannot read the dictionary ${path}: ${(cause as Error).message}`, {
+      cause,
+    });
   }
   return parseDictionary(decodeText(bytes, path), normalization);
 }

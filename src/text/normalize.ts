@@ -20,7 +20,7 @@ const SIMPLE = /^[\0-\x7f\u2013-\u2016\u2018-\u2022\u3000-\u3029\u4e00-\u9fff\uf
  * voicing marks become marks), or Hangul letters that may join into syllables.
  */
 const CLUSTER =
-  /[\uac00-\ud7a3]?[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\ud7b0-\ud7fb\uffa0-\uffdc]+[\p{M}\uff9e\uff9f]*|[^][\p{M}\uff9e\uff9f]*/gu;
+  /[\uac00-\ud7a3]?[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\ud7b0-\ud7fb\uffa0-\uffdc]+[\p{M}\uff9e\uff9f]*|.[\p{M}\uff9e\uff9f]*/gsu;
 
 /**
  * The text as the vocabulary spells it, without a map; the same string as {@link normalizeWithMap} gives. Half a

@@ -72,7 +72,11 @@ export function createDictionary(terms: readonly DictionaryTerm[], normalization
   const lengths = new Map<string, number[]>();
   for (const term of tags.keys()) {
     const known = lengths.get(term[0]) ?? [];
-    if (!known.includes(term.length)) lengths.set(term[0], [...known, term.length].sort((a, b) => b - a));
+    if (!known.includes(term.length))
+      lengths.set(
+        term[0],
+        [...known, term.length].sort((a, b) => b - a),
+      );
   }
   return {
     terms,
