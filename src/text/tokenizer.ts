@@ -41,8 +41,9 @@ export interface TokenizerDescription {
 export interface Tokenizer {
   readonly description: TokenizerDescription;
   /**
-   * All words of `text` in order, none empty, none overlapping; white space is left out, punctuation is kept as words
-   * of its own. Never throws on any string, lone surrogates included.
+   * All words of `text` in order, none empty; white space is left out, punctuation is kept as words of its own. None
+   * overlap, except that the words of one character that normalization expands (… to ...) all have its offsets. Never
+   * throws on any string, lone surrogates included.
    */
   tokenize(text: string): Token[];
   /** The words of {@link tokenize} alone; faster where offsets and parts of speech cost time. */

@@ -86,7 +86,7 @@ export function createDictionary(terms: readonly DictionaryTerm[], normalization
       for (let start = 0; start < text.length; start++) {
         for (const length of lengths.get(text[start]) ?? []) {
           const term = text.slice(start, start + length);
-          if (!tags.has(term) || isInsideWord(text, start, start + length)) continue;
+          if (term.length < length || !tags.has(term) || isInsideWord(text, start, start + length)) continue;
           const partOfSpeech = tags.get(term);
           matches.push({ start, end: start + length, ...(partOfSpeech ? { partOfSpeech } : {}) });
           start += length - 1;

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { tokenizerOf } from '../../dist/node/tokenizers.js';
+import { createTokenizer } from '../../dist/node.js';
+import { checkTokenizer, makeTokenizer } from '../../dist/text/create-tokenizer.js';
+import { temporaryDirectory } from '../support.js';
+import { tokenizerSuite } from './tokenizer.suite.js';
+
+const directory = temporaryDirectory();
+const dictionary = join(directory, 'terms.txt');
+writeFileSync(dictionary, '\ufeff星闪 NearLink 5 nz\r\n北京天安\r\nC++\r\n.NET 3 eng\r\n#话题\r\nAI\r\n');
+
+for (const tokenizer of ['jieba', 'intl', 'whitespace'] as const) {
+  for (const normalization of ['none', 'nfkc-lowercase'] as const) {
+    tokenizerSuite(`${tokenizer}, ${normalization}`, createTokenizer({ tokenizer, normalization }));
+  }
+}
+tokenizerSuite('jieba with a dictionary', createTokenizer({ dictionary }));
+
+test('jieba cuts as jieba does, with parts of speech', () => {
+  const tokens = createTokenizer().tokenize('太阳是一颗恒星');
+  assert.deepEqual(
+    tokens.map(({ word, partOfSpeech }) => [word, partOfSpeech]),
+    [
+      ['太阳', 'ns'],
+      ['是', 'v'],
+      ['一颗', 'm'],
+      ['恒星', 'nz'],
+    ],
+  );
+  assert.deepEqual(createTokenizer().words('如果给一部古装电影设计服装'), [
+    '如果',
+    '给',
+    '一部',
+    '古装',
+    '电影',
+    '设计',
+    '服装',
+  ]);
+});
+
+test('a term of the dictionary is always cut whole, with its tag', () => {
+  const tokenizer = createTokenizer({ dictionary });
+  const text = '我爱北京天安门，用Ｃ++和.NET写星闪 NEARLINK，#话题 MAIL与AI';
+  const words = tokenizer
+    .tokenize(text)
+    .map(({ word, start, end, partOfSpeech }) => ({ word, at: text.slice(start, end), partOfSpeech }));
+  const found = (word: string) => words.find((token) => token.word === word);
+  assert.equal(found('北京天安')?.at, '北京天安');
+  assert.equal(found('c++')?.at, 'Ｃ++');
+  assert.deepEqual(found('.net'), { word: '.net', at: '.NET', partOfSpeech: 'eng' });
+  assert.deepEqual(found('星闪 nearlink'), { word: '星闪 nearlink', at: '星闪 NEARLINK', partOfSpeech: 'nz' });
+  assert.ok(found('#话题'));
+  assert.ok(found('ai'));
+  assert.ok(found('mail'), 'a Latin term is not cut out of a longer word');
+});
+
+test('every tokenizer takes the dictionary', () => {
+  for (const tokenizer of ['intl', 'whitespace'] as const) {
+    assert.ok(createTokenizer({ tokenizer, dictionary }).words('学习c++吧').includes('c++'), tokenizer);
+  }
+});
+
+test('normalization is as asked for', () => {
+  const words = (normalization: 'none' | 'nfkc' | 'lowercase' | 'nfkc-lowercase') =>
+    createTokenizer({ tokenizer: 'whitespace', normalization }).words('ＡＢＣ Dé');
+  assert.deepEqual(words('none'), ['ＡＢＣ', 'Dé']);
+  assert.deepEqual(words('nfkc'), ['ABC', 'Dé']);
+  assert.deepEqual(words('lowercase'), ['ａｂｃ', 'dé']);
+  assert.deepEqual(words('nfkc-lowercase'), ['abc', 'dé']);
+});
+
+test('a tokenizer that may cut otherwise is refused, with the way out', () => {
+  const { description } = createTokenizer();
+  checkTokenizer(description, { ...description });
+  const mismatch = (change: object, message: RegExp) =>
+    assert.throws(() => checkTokenizer({ ...description, ...change }, description), {
+      code: 'TOKENIZER_MISMATCH',
+      message,
+    });
+  mismatch(
+    { version: '@node-rs/jieba 1.0.0' },
+    /version "@node-rs\/jieba 1\.0\.0", here "@node-rs\/jieba 2\.0\.2".*Install that version.*--allow-mismatch/,
+  );
+  mismatch({ normalization: 'none' }, /normalization "none", here "nfkc-lowercase"/);
+  mismatch({ dictionaryHash: '0123' }, /dictionaryHash "0123", here "".*--dictionary/);
+  const other = { ...description, version: 'x' };
+  assert.throws(() => tokenizerOf(other, {}), { code: 'TOKENIZER_MISMATCH' });
+  assert.equal(tokenizerOf(other, { allowMismatch: true }).description.name, 'jieba');
+});
+
+test('a model trained with a dictionary needs it; one trained without may be given one', () => {
+  const trained = createTokenizer({ dictionary }).description;
+  assert.match(trained.dictionaryHash, /^[0-9a-f]{16}$/);
+  assert.throws(() => tokenizerOf(trained, {}), { code: 'TOKENIZER_MISMATCH', message: /--dictionary/ });
+  assert.equal(tokenizerOf(trained, { dictionary }).description.dictionaryHash, trained.dictionaryHash);
+  tokenizerOf(createTokenizer().description, { dictionary });
+});
+
+test('without jieba, jieba is refused', () => {
+  assert.throws(() => makeTokenizer({ name: 'jieba', normalization: 'none' }), {
+    code: 'INVALID_OPTION',
+    message: /does not run here/,
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseDictionary } from '../../dist/text/user-dictionary.js';
+
+const terms = (contents: string) => parseDictionary(contents, 'nfkc-lowercase').terms;
+
+test('terms with and without frequency and tag, with spaces and symbols', () => {
+  assert.deepEqual(terms('云计算'), [{ term: '云计算' }]);
+  assert.deepEqual(terms('云计算 5'), [{ term: '云计算', frequency: 5 }]);
+  assert.deepEqual(terms('云计算 n'), [{ term: '云计算', partOfSpeech: 'n' }]);
+  assert.deepEqual(terms('云计算 5 n'), [{ term: '云计算', frequency: 5, partOfSpeech: 'n' }]);
+  assert.deepEqual(terms('machine learning 10 nz'), [{ term: 'machine learning', frequency: 10, partOfSpeech: 'nz' }]);
+  assert.deepEqual(terms('state of the art'), [{ term: 'state of the art' }]);
+  assert.deepEqual(terms('C++'), [{ term: 'C++' }]);
+  assert.deepEqual(terms('constructor\n__proto__ 3'), [{ term: 'constructor' }, { term: '__proto__', frequency: 3 }]);
+});
+
+test('byte-order mark, CRLF and blank lines', () => {
+  assert.deepEqual(terms('\ufeff云\r\n\r\n  雾 \r\n'), [{ term: '云' }, { term: '雾' }]);
+});
+
+test('what is no dictionary is refused by line', () => {
+  assert.throws(() => terms('云\n\0\n'), { code: 'INVALID_DICTIONARY', message: /Line 2 .*NUL/ });
+  assert.throws(() => terms('\r\n \n'), { code: 'INVALID_DICTIONARY', message: /no term/ });
+});
+
+test('the longest term wins, from the left', () => {
+  const { find } = parseDictionary('北京\n北京大学\n大学生\n学生', 'none');
+  assert.deepEqual(find('北京大学生在北京'), [
+    { start: 0, end: 4 },
+    { start: 6, end: 8 },
+  ]);
+  assert.deepEqual(find('无'), []);
+});
+
+test('the hash tells terms, not their order or spelling', () => {
+  const hash = (contents: string) => parseDictionary(contents, 'nfkc-lowercase').hash;
+  assert.equal(hash('a\nb'), hash('B\r\nＡ 7\r\n'));
+  assert.notEqual(hash('a\nb'), hash('a\nc'));
+  assert.notEqual(hash('云'), hash('云 n'));
+});
+
+test('a dictionary of a hundred thousand terms finds what is there', () => {
+  const many = Array.from({ length: 100_000 }, (_, i) => `术语${i.toString(36)}`);
+  const { find } = parseDictionary(many.join('\n'), 'none');
+  const text = `${'开头的话'.repeat(100)}术语23hr，${many[4242]}`;
+  assert.deepEqual(
+    find(text).map(({ start, end }) => text.slice(start, end)),
+    ['术语23hr', many[4242]],
+  );
+});
