@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root, temporaryDirectory } from './support.js';
+
+/** The fenced blocks of a document, by language. */
+function blocks(file: string, language: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return Array.from(text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')), (match) => match[1]);
+}
+
+for (const file of ['README.md', 'README.zh.md']) {
+  test(`${file}: the first command prints what the document shows`, () => {
+    const [command] = blocks(file, 'sh');
+    const args = /npx telltale (.*)/.exec(command)![1].split(' ');
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+    assert.equal(blocks(file, 'text')[0], stdout);
+  });
+
+  test(`${file}: the commands it names exist`, () => {
+    const commands = blocks(file, 'sh').join('').matchAll(/telltale (\w+)/g);
+    for (const [, command] of commands) {
+      assert.equal(spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), command, '--help']).status, 0, command);
+    }
+  });
+
+  test(`${file}: the code runs`, () => {
+    const directory = temporaryDirectory();
+    writeFileSync(join(directory, 'news.txt'), '太阳是一颗恒星。\n行星围绕着太阳。\n'.repeat(50));
+    for (const [i, code] of blocks(file, 'js').entries()) {
+      // The package is imported as users do, but by its place: a temporary directory has no node_modules.
+      const script = join(directory, `${i}.mjs`);
+      writeFileSync(script, code.replaceAll("'telltale'", JSON.stringify(join(root, 'dist/node.js'))));
+      const { status, stderr, stdout } = spawnSync(process.execPath, [script], { cwd: directory, encoding: 'utf8' });
+      assert.equal(status, 0, stderr);
+      if (code.includes('console.log')) assert.match(stdout, /太阳|恒星/);
+    }
+  });
+}
