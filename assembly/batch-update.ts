@@ -2,90 +2,86 @@
  * The update of one centre word's path by a batch of context words.
  *
  * By definition the pairs of a window come one after the other, and each finds the node vectors as the pairs before
- * left them. Word by word that means to load and store the whole path for every pair. But within a window pair k has
+ * left them. Done literally, that means to load and store the whole path for every pair. But within a window pair k has
  * moved node j by g_kj · x_k and nothing else, so what pair i finds can be worked out from what was there at first:
  *
- *     x_i · θ_j  =  x_i · θ_j(first)  +  Σ_{k<i} g_kj · (x_k · x_i)
- *     step of x_i = Σ_j g_ij · θ_j    =  Σ_j g_ij · θ_j(first)  +  Σ_{k<i} h_ik · x_k ,     h_ik = Σ_j g_ij · g_kj
+ *     x_i · θ_j    =  x_i · θ_j(first)       +  Σ_{k<i} g_kj · (x_k · x_i)
+ *     step of x_i  =  Σ_j g_ij · θ_j(first)  +  Σ_{k<i} h_ik · x_k ,     h_ik = Σ_j g_ij · g_kj
  *
- * so that a batch is three small matrix products, over a tile that holds the path and the context words side by side,
- * with a little arithmetic on their results in between. Every vector is loaded once per batch instead of once per pair,
- * and the outcome is that of the definition up to rounding.
+ * so that a batch is a few small matrix products with a little arithmetic on their results in between. Every vector is
+ * loaded once per batch instead of once per pair, and the outcome is that of the definition up to rounding.
  *
- * The extra terms grow with the square of the batch, the savings end once the batch fills the registers of a tile;
- * hence batches of BATCH words. One word must not come twice in a batch, since its second pair has to find what the
- * first has done to it.
+ * The extra terms grow with the square of the batch while the savings level off: hence batches of four words. A word
+ * must not come twice in a batch, since its second pair has to find what the first has done to it.
  */
 import { FLOAT, multiplyAdd, sumLanes, VECTOR } from './lanes';
 import { sigmoid, softplusOfMinusAbs } from './logistic';
-import { addRows, dotRows } from './products';
-import { BATCH, contextRows, factors, labels, mask, nodeRows, rowBytes, spareRow, tile } from './training-state';
+import { addRows, dotPairsOfFour, dotRows } from './products';
+import { contextCopies, contextRows, factorBytes, factors, labels, mask, overlaps, pathRows, rowBytes } from './training-state';
 
 const POINTER = sizeof<usize>();
 
 /**
- * @param contexts how many of `contextRows` are set, 1 … BATCH, all different
- * @param pathLength how many of `nodeRows` and `labels` are set
+ * Works on `contextRows`, and on `pathRows`, `labels` and `mask` of the centre word.
+ *
+ * @param contexts 1 … BATCH, all different
+ * @param pathLength rounded up to a multiple of 4, as the lists are
  * @param sampled whether to sum the loss
  * @returns Σ −log p(centre | context) before the update of each pair, or 0
  */
 export function updateBatch(contexts: usize, pathLength: usize, learningRate: f32, sampled: bool): f64 {
-  const paddedLength = (pathLength + 3) & ~3;
-  const contextTile = tile + paddedLength * rowBytes;
-  const factorBytes = (paddedLength + BATCH) * FLOAT;
-  copyRows(tile, nodeRows, pathLength);
-  copyRows(contextTile, contextRows, contexts);
+  const bytes = rowBytes;
+  copyContexts(contexts, bytes);
 
   for (let i: usize = 0; i < contexts; i += 2) {
-    const x = contextTile + i * rowBytes;
+    const x = contextCopies + i * bytes;
     const products = factors + i * factorBytes;
-    dotRows(x, x + rowBytes, tile, paddedLength + i + 1, rowBytes, products, products + factorBytes);
+    dotRows(x, x + bytes, pathRows, pathLength, bytes, products, products + factorBytes);
   }
+  dotPairsOfFour(contextCopies, bytes, overlaps);
 
   let loss: f64 = 0;
+  let overlap = overlaps;
   for (let i: usize = 0; i < contexts; i++) {
     const row = factors + i * factorBytes;
-    addEarlierPairs(row, i, paddedLength, factorBytes);
-    if (sampled) loss += rowLoss(row, paddedLength);
-    dotsToGradients(row, paddedLength, learningRate);
-    weighEarlierPairs(row, i, paddedLength, factorBytes);
+    addEarlierPairs(row, i, pathLength, overlap);
+    if (sampled) loss += rowLoss(row, pathLength);
+    dotsToGradients(row, pathLength, learningRate);
+    weighEarlierPairs(row, i, pathLength);
+    overlap += i * FLOAT;
   }
 
-  for (let j: usize = 0; j < pathLength; j += 2) {
-    const column = factors + j * FLOAT;
-    addRows(rowAt(nodeRows, j, pathLength), rowAt(nodeRows, j + 1, pathLength),
-      column, column + FLOAT, factorBytes, contextTile, contexts, rowBytes);
-  }
   for (let i: usize = 0; i < contexts; i += 2) {
     const row = factors + i * factorBytes;
-    addRows(rowAt(contextRows, i, contexts), rowAt(contextRows, i + 1, contexts),
-      row, row + factorBytes, FLOAT, tile, paddedLength + i + 1, rowBytes);
+    addRows(load<usize>(contextRows + i * POINTER), load<usize>(contextRows + i * POINTER, POINTER),
+      row, row + factorBytes, FLOAT, pathRows, pathLength + i + 1, bytes);
+  }
+  for (let j: usize = 0; j < pathLength; j += 2) {
+    const column = factors + j * FLOAT;
+    addRows(load<usize>(pathRows + j * POINTER), load<usize>(pathRows + j * POINTER, POINTER),
+      column, column + FLOAT, factorBytes, pathRows + pathLength * POINTER, contexts, bytes);
   }
   return loss;
 }
 
-/** Row `index` of a list, or the spare row behind its end: tiles are two rows high. */
+/** What the context words are before this batch. */
 @inline
-function rowAt(list: usize, index: usize, length: usize): usize {
-  return index < length ? load<usize>(list + index * POINTER) : spareRow;
-}
-
-function copyRows(to: usize, list: usize, count: usize): void {
-  for (let i: usize = 0; i < count; i++, to += rowBytes) {
-    const from = load<usize>(list + i * POINTER);
-    for (let d: usize = 0; d < rowBytes; d += VECTOR) v128.store(to + d, v128.load(from + d));
+function copyContexts(contexts: usize, bytes: usize): void {
+  for (let i: usize = 0; i < contexts; i++) {
+    const from = load<usize>(contextRows + i * POINTER);
+    const to = contextCopies + i * bytes;
+    for (let d: usize = 0; d < bytes; d += VECTOR) v128.store(to + d, v128.load(from + d));
   }
 }
 
 /** x_i · θ_j += Σ_{k<i} g_kj · (x_k · x_i), for all nodes j. */
 @inline
-function addEarlierPairs(row: usize, i: usize, paddedLength: usize, factorBytes: usize): void {
-  const overlaps = row + paddedLength * FLOAT;
-  for (let j: usize = 0; j < paddedLength * FLOAT; j += VECTOR) {
+function addEarlierPairs(row: usize, i: usize, pathLength: usize, overlap: usize): void {
+  for (let j: usize = 0; j < pathLength * FLOAT; j += VECTOR) {
     let dots = v128.load(row + j);
     let earlier = factors + j;
     for (let k: usize = 0; k < i; k++, earlier += factorBytes) {
-      dots = multiplyAdd(v128.load(earlier), v128.load32_splat(overlaps + k * FLOAT), dots);
+      dots = multiplyAdd(v128.load(earlier), v128.load32_splat(overlap + k * FLOAT), dots);
     }
     v128.store(row + j, dots);
   }
@@ -93,22 +89,22 @@ function addEarlierPairs(row: usize, i: usize, paddedLength: usize, factorBytes:
 
 /** g_ij = (label_j − σ(x_i · θ_j)) · learningRate, 0 behind the end of the path. */
 @inline
-function dotsToGradients(row: usize, paddedLength: usize, learningRate: f32): void {
+function dotsToGradients(row: usize, pathLength: usize, learningRate: f32): void {
   const rate = f32x4.splat(learningRate);
-  for (let j: usize = 0; j < paddedLength * FLOAT; j += VECTOR) {
+  for (let j: usize = 0; j < pathLength * FLOAT; j += VECTOR) {
     const error = f32x4.sub(v128.load(labels + j), sigmoid(v128.load(row + j)));
     v128.store(row + j, f32x4.mul(error, f32x4.mul(rate, v128.load(mask + j))));
   }
 }
 
-/** h_ik = Σ_j g_ij · g_kj for k < i takes the place of x_k · x_i; that of x_i with itself becomes 0. */
+/** h_ik = Σ_j g_ij · g_kj for k < i, and 0 for k = i, behind the gradients. */
 @inline
-function weighEarlierPairs(row: usize, i: usize, paddedLength: usize, factorBytes: usize): void {
-  const weights = row + paddedLength * FLOAT;
+function weighEarlierPairs(row: usize, i: usize, pathLength: usize): void {
+  const weights = row + pathLength * FLOAT;
   let earlier = factors;
   for (let k: usize = 0; k < i; k++, earlier += factorBytes) {
     let sum = f32x4.splat(0);
-    for (let j: usize = 0; j < paddedLength * FLOAT; j += VECTOR) {
+    for (let j: usize = 0; j < pathLength * FLOAT; j += VECTOR) {
       sum = multiplyAdd(v128.load(row + j), v128.load(earlier + j), sum);
     }
     store<f32>(weights + k * FLOAT, sumLanes(sum));
@@ -117,9 +113,9 @@ function weighEarlierPairs(row: usize, i: usize, paddedLength: usize, factorByte
 }
 
 /** −log p = Σ_j softplus(x · θ_j where the code is 1, −x · θ_j where it is 0). */
-function rowLoss(row: usize, paddedLength: usize): f64 {
+function rowLoss(row: usize, pathLength: usize): f64 {
   let sum = f32x4.splat(0);
-  for (let j: usize = 0; j < paddedLength * FLOAT; j += VECTOR) {
+  for (let j: usize = 0; j < pathLength * FLOAT; j += VECTOR) {
     const dots = v128.load(row + j);
     const against = v128.bitselect(f32x4.neg(dots), dots, f32x4.gt(v128.load(labels + j), f32x4.splat(0.5)));
     const softplus = f32x4.add(softplusOfMinusAbs(dots), f32x4.max(against, f32x4.splat(0)));

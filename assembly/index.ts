@@ -6,3 +6,9 @@
 export { attachTraining, result, tokenIds, trainingScratchBytes } from './training-state';
 export { synchronize } from './hot-rows';
 export { train } from './training';
+export {
+  attachScorer, candidates, MAX_CANDIDATES, MAX_WORDS, maxNodes, maxSteps, nodeIds, ones, pathEnds, results, scorerScratchBytes,
+  scores, steps, zeros,
+} from './scoring-state';
+export { packCandidates } from './panels';
+export { logProbabilities, scoreTally } from './scoring';

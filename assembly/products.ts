@@ -1,15 +1,17 @@
 /**
- * The two matrix products of training. Both are tiled so that eight running sums stay in registers: WebAssembly code
- * has 16 vector registers, and a number once loaded should be used more than once, since a core multiplies faster than
- * it loads.
+ * The matrix products of training, over rows given by a list of addresses. They are tiled so that running sums stay in
+ * registers, of which WebAssembly code has 16: a core multiplies faster than it loads, so a number once loaded should
+ * be used more than once.
  */
-import { multiplyAdd, sumLanesOfFour, VECTOR } from './lanes';
+import { multiplyAdd, sumLanes, sumLanesOfFour, VECTOR } from './lanes';
+
+const POINTER = sizeof<usize>();
 
 /**
- * The dot products of two vectors with successive rows: a tile of 2 vectors × 4 rows.
+ * The dot products of two vectors with `rowCount` rows: a tile of 2 vectors × 4 rows.
  *
- * @param rowCount rows, rounded up to a multiple of 4: the rows behind the last are read and their products written
- * @param out0 receives the products of vector0, out1 those of vector1
+ * @param rowCount a multiple of 4
+ * @param out0 (rowCount) f32, the products of vector0; out1 those of vector1
  */
 export function dotRows(
   vector0: usize,
@@ -20,11 +22,11 @@ export function dotRows(
   out0: usize,
   out1: usize,
 ): void {
-  const end = rows + rowCount * rowBytes;
-  for (let row0 = rows; row0 < end; row0 += 4 * rowBytes) {
-    const row1 = row0 + rowBytes;
-    const row2 = row1 + rowBytes;
-    const row3 = row2 + rowBytes;
+  for (let end = rows + rowCount * POINTER; rows < end; rows += 4 * POINTER) {
+    const row0 = load<usize>(rows);
+    const row1 = load<usize>(rows, POINTER);
+    const row2 = load<usize>(rows, 2 * POINTER);
+    const row3 = load<usize>(rows, 3 * POINTER);
     let a0 = f32x4.splat(0);
     let a1 = a0;
     let a2 = a0;
@@ -57,8 +59,40 @@ export function dotRows(
 }
 
 /**
+ * The dot products of four successive rows with each other, `rowBytes` apart.
+ *
+ * @param out f32, six: 1·0, 2·0, 2·1, 3·0, 3·1, 3·2
+ */
+export function dotPairsOfFour(row0: usize, rowBytes: usize, out: usize): void {
+  const row1 = row0 + rowBytes;
+  const row2 = row1 + rowBytes;
+  const row3 = row2 + rowBytes;
+  let s10 = f32x4.splat(0);
+  let s20 = s10;
+  let s21 = s10;
+  let s30 = s10;
+  let s31 = s10;
+  let s32 = s10;
+  for (let d: usize = 0; d < rowBytes; d += VECTOR) {
+    const a = v128.load(row0 + d);
+    const b = v128.load(row1 + d);
+    const c = v128.load(row2 + d);
+    const e = v128.load(row3 + d);
+    s10 = multiplyAdd(b, a, s10);
+    s20 = multiplyAdd(c, a, s20);
+    s21 = multiplyAdd(c, b, s21);
+    s30 = multiplyAdd(e, a, s30);
+    s31 = multiplyAdd(e, b, s31);
+    s32 = multiplyAdd(e, c, s32);
+  }
+  v128.store(out, sumLanesOfFour(s10, s20, s21, s30));
+  store<f32>(out, sumLanes(s31), 16);
+  store<f32>(out, sumLanes(s32), 20);
+}
+
+/**
  * target += Σ_i factor_i · row_i for two targets at once: a tile of 2 targets × 16 numbers, kept in registers while all
- * rows go by. The sums are added to the targets at the very end.
+ * rows go by.
  *
  * @param factors0 f32 factors of target0, `factorBytes` apart; factors1 those of target1
  */
@@ -72,7 +106,7 @@ export function addRows(
   rowCount: usize,
   rowBytes: usize,
 ): void {
-  const end = rows + rowCount * rowBytes;
+  const end = rows + rowCount * POINTER;
   const whole = rowBytes & ~(4 * VECTOR - 1);
   let d: usize = 0;
   for (; d < whole; d += 4 * VECTOR) {
@@ -86,7 +120,8 @@ export function addRows(
     let b3 = a0;
     let f0 = factors0;
     let f1 = factors1;
-    for (let row = rows + d, rowEnd = end + d; row < rowEnd; row += rowBytes) {
+    for (let i = rows; i < end; i += POINTER) {
+      const row = load<usize>(i) + d;
       const a = v128.load32_splat(f0);
       const b = v128.load32_splat(f1);
       f0 += factorBytes;
@@ -112,8 +147,8 @@ export function addRows(
     let b = a;
     let f0 = factors0;
     let f1 = factors1;
-    for (let row = rows + d, rowEnd = end + d; row < rowEnd; row += rowBytes) {
-      const part = v128.load(row);
+    for (let i = rows; i < end; i += POINTER) {
+      const part = v128.load(load<usize>(i) + d);
       a = multiplyAdd(v128.load32_splat(f0), part, a);
       b = multiplyAdd(v128.load32_splat(f1), part, b);
       f0 += factorBytes;

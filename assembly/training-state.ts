@@ -5,8 +5,8 @@ import { FLOAT } from './lanes';
 export const RUN_LENGTH: i32 = 1000;
 /** `lossInterval` of src/kernel/kernel.ts. */
 export const LOSS_INTERVAL: u32 = 32;
-/** Context words that meet a path at once: see batch-update.ts. A multiple of 4. */
-export const BATCH: usize = 8;
+/** Context words that meet a path at once: see batch-update.ts. */
+export const BATCH: usize = 4;
 
 /** (V, stride) x, shared by all threads. */
 export let inputVectors: usize = 0;
@@ -30,20 +30,29 @@ export let tokenIds: usize = 0;
 export let run: usize = 0;
 /** tokens u32, pairs u32, lossPairs u32, unused, loss f64. */
 export let result: usize = 0;
-/** (pathCapacity) addresses of the rows of the path. */
-export let nodeRows: usize = 0;
+/**
+ * (pathCapacity + BATCH) addresses of the rows of the path, filled up to a multiple of 4 with `zeroRow`, and behind
+ * them those of `contextCopies`.
+ */
+export let pathRows: usize = 0;
 /** (pathCapacity) f32: 1 − code. */
 export let labels: usize = 0;
-/** (pathCapacity) f32: 1 for a node, 0 for what fills the last vector up. */
+/** (pathCapacity) f32: 1 for a node, 0 for what fills the list up. */
 export let mask: usize = 0;
-/** (BATCH) addresses of the rows of the context words. */
+/** (BATCH + 1) addresses of the rows of the context words. */
 export let contextRows: usize = 0;
-/** (pathCapacity + BATCH, stride) f32: copies of the rows of the path, then of the context words. */
-export let tile: usize = 0;
-/** (BATCH, pathCapacity + BATCH) f32: dot products of context words with the rows of the tile, then the factors made of them. */
+/** (BATCH, stride) f32: the vectors of the context words before the batch. */
+export let contextCopies: usize = 0;
+/** (6) f32: dot products of the context words with each other. */
+export let overlaps: usize = 0;
+/** (BATCH, pathCapacity + BATCH) f32: dot products of context words with the path, then the factors made of them. */
 export let factors: usize = 0;
-/** (stride) f32: takes the updates of a row that is not there. */
-export let spareRow: usize = 0;
+/** Bytes from one row of `factors` to the next. */
+export let factorBytes: usize = 0;
+/** (stride) f32: stays 0, since all it ever receives has the factor 0. */
+export let zeroRow: usize = 0;
+/** (stride) f32: takes the updates of a row that is not there, and is never read for anything else. */
+export let wasteRow: usize = 0;
 
 /** Longest path, rounded up to whole vectors. */
 @inline
@@ -61,14 +70,17 @@ function layOut(scratch: usize, stride: usize, pathCapacity: usize, chunkLength:
   result = scratch;
   tokenIds = result + 64;
   run = align(tokenIds + chunkLength * 4);
-  nodeRows = align(run + RUN_LENGTH * 4);
-  labels = align(nodeRows + pathCapacity * sizeof<usize>());
+  pathRows = align(run + RUN_LENGTH * 4);
+  labels = align(pathRows + (pathCapacity + BATCH) * sizeof<usize>());
   mask = align(labels + pathCapacity * FLOAT);
   contextRows = align(mask + pathCapacity * FLOAT);
-  spareRow = align(contextRows + BATCH * sizeof<usize>());
-  tile = align(spareRow + stride);
-  factors = align(tile + (pathCapacity + BATCH) * stride);
-  return align(factors + BATCH * (pathCapacity + BATCH) * FLOAT);
+  overlaps = align(contextRows + (BATCH + 1) * sizeof<usize>());
+  contextCopies = align(overlaps + 6 * FLOAT);
+  factors = align(contextCopies + BATCH * stride);
+  factorBytes = (pathCapacity + BATCH) * FLOAT;
+  zeroRow = align(factors + BATCH * factorBytes);
+  wasteRow = align(zeroRow + stride);
+  return align(wasteRow + stride);
 }
 
 /** The next start of a cache line. */
@@ -77,7 +89,7 @@ function align(address: usize): usize {
   return (address + 63) & ~63;
 }
 
-/** All pointers are 64-byte aligned; `scratch` points to trainingScratchBytes(…) zero bytes. @returns where ids go */
+/** All pointers are 64-byte aligned; `scratch` points to trainingScratchBytes(…) zero bytes. */
 export function attachTraining(
   inputs: usize,
   nodes: usize,

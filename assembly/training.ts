@@ -4,8 +4,8 @@ import { contextRow, nodeRow } from './hot-rows';
 import { FLOAT } from './lanes';
 import { nextRandom } from './random';
 import {
-  BATCH, contextRows, keepThresholds, labels, LOSS_INTERVAL, mask, maxWindow, nodeRows, pathCodes, pathNodes,
-  pathOffsets, result, run, RUN_LENGTH, tokenIds,
+  BATCH, contextCopies, contextRows, keepThresholds, labels, LOSS_INTERVAL, mask, maxWindow, pathCodes, pathNodes,
+  pathOffsets, pathRows, result, rowBytes, run, RUN_LENGTH, tokenIds, wasteRow, zeroRow,
 } from './training-state';
 
 const POINTER = sizeof<usize>();
@@ -62,6 +62,8 @@ function trainWindow(centre: i32, first: i32, last: i32, learningRate: f32, samp
     }
     store<usize>(contextRows + contexts * POINTER, row);
     contexts++;
+    // Rows are updated two at a time; this is the other one if no further word joins the batch.
+    store<usize>(contextRows + contexts * POINTER, wasteRow);
   }
   return loss + updateBatch(contexts, pathLength, learningRate, sampled);
 }
@@ -74,16 +76,23 @@ function isInBatch(row: usize, contexts: usize): bool {
   return false;
 }
 
-/** Looks the path of a word up. @returns its length */
+/** Looks the path of a word up. @returns its length, rounded up to a multiple of 4 */
 function loadPath(word: usize): usize {
   const from = <usize>load<u32>(pathOffsets + (word << 2));
   const length = <usize>load<u32>(pathOffsets + (word << 2), 4) - from;
+  const padded = (length + 3) & ~3;
   for (let j: usize = 0; j < length; j++) {
     const node = load<u32>(pathNodes + ((from + j) << 2));
-    store<usize>(nodeRows + j * POINTER, nodeRow(node));
+    store<usize>(pathRows + j * POINTER, nodeRow(node));
     store<f32>(labels + j * FLOAT, load<u8>(pathCodes + from + j) ? 0 : 1);
     store<f32>(mask + j * FLOAT, 1);
   }
-  for (let j = length; j & 3; j++) store<f32>(mask + j * FLOAT, 0);
-  return length;
+  for (let j = length; j < padded; j++) {
+    store<usize>(pathRows + j * POINTER, zeroRow);
+    store<f32>(mask + j * FLOAT, 0);
+  }
+  for (let i: usize = 0; i < BATCH; i++) {
+    store<usize>(pathRows + (padded + i) * POINTER, contextCopies + i * rowBytes);
+  }
+  return padded;
 }

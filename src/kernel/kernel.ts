@@ -146,7 +146,8 @@ export interface Scorer {
    *
    * @param inputWords (C) rows of the input vectors
    * @param outputWords (K) words of the tree
-   * @returns (C, K) row-major, nats, each ≤ 0; relative error ≤ 1e-6 against double precision
+   * @returns (C, K) row-major, nats, each ≤ 0; relative error ≤ 1e-6 against double precision, unless x·θ is small
+   *   because large terms cancel
    */
   logProbabilities(inputWords: ArrayLike<number>, outputWords: ArrayLike<number>): Float32Array;
   /** The same for vectors that are no row of the model: (C, D) row-major. */

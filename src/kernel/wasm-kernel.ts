@@ -1,6 +1,6 @@
 import type { Kernel } from './kernel.js';
-import { typescriptKernel } from './typescript-kernel.js';
 import { type WasmKernelName, wasmModule } from './wasm-module.js';
+import { WasmScorer } from './wasm-scoring.js';
 import { allocateWasmTraining, WasmTraining } from './wasm-training.js';
 
 /**
@@ -15,6 +15,6 @@ export function wasmKernel(name: WasmKernelName): Kernel {
     name,
     allocateTraining: (shape) => allocateWasmTraining(name, shape),
     attachTraining: (handle, thread) => new WasmTraining(name, handle, thread),
-    createScorer: typescriptKernel.createScorer,
+    createScorer: (model) => new WasmScorer(name, model),
   };
 }

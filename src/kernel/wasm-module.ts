@@ -20,10 +20,40 @@ export interface WasmExports {
     chunkLength: number,
     scratch: number,
   ): void;
-  readonly tokenIds: { readonly value: number };
-  readonly result: { readonly value: number };
+  readonly tokenIds: WasmGlobal;
+  readonly result: WasmGlobal;
   train(count: number, learningRate: number, state: number): void;
   synchronize(): void;
+
+  scorerScratchBytes(columns: number, longestPath: number): number;
+  attachScorer(
+    format: number,
+    nodeVectors: number,
+    scales: number,
+    columns: number,
+    longestPath: number,
+    scratch: number,
+  ): void;
+  readonly MAX_CANDIDATES: WasmGlobal;
+  readonly MAX_WORDS: WasmGlobal;
+  readonly maxNodes: WasmGlobal;
+  readonly maxSteps: WasmGlobal;
+  readonly nodeIds: WasmGlobal;
+  readonly zeros: WasmGlobal;
+  readonly ones: WasmGlobal;
+  readonly steps: WasmGlobal;
+  readonly pathEnds: WasmGlobal;
+  readonly candidates: WasmGlobal;
+  readonly scores: WasmGlobal;
+  readonly results: WasmGlobal;
+  packCandidates(count: number): void;
+  scoreTally(nodeCount: number, candidateCount: number): void;
+  logProbabilities(nodeCount: number, candidateCount: number, wordCount: number): void;
+}
+
+/** An exported number. */
+interface WasmGlobal {
+  readonly value: number;
 }
 
 /** Memory an instance works on. */
