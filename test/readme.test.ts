@@ -15,13 +15,18 @@ for (const file of ['README.md', 'README.zh.md']) {
   test(`${file}: the first command prints what the document shows`, () => {
     const [command] = blocks(file, 'sh');
     const args = /npx telltale (.*)/.exec(command)![1].split(' ');
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
+      cwd: root,
+      encoding: 'utf8',
+    });
     assert.equal(status, 0, stderr);
     assert.equal(blocks(file, 'text')[0], stdout);
   });
 
   test(`${file}: the commands it names exist`, () => {
-    const commands = blocks(file, 'sh').join('').matchAll(/telltale (\w+)/g);
+    const commands = blocks(file, 'sh')
+      .join('')
+      .matchAll(/telltale (\w+)/g);
     for (const [, command] of commands) {
       assert.equal(spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), command, '--help']).status, 0, command);
     }

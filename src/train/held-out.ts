@@ -13,8 +13,9 @@ export interface HeldOutOptions {
 
 /**
  * Mean log p(centre | context) over pairs of documents the model has not seen, drawn as in training: thinned out by
- * subsampling, a window drawn for every word. The draws start from a fixed state, so that epochs, runs and tools can be
- * compared; exact log-sigmoid in double precision.
+ * subsampling, a window drawn for every word. Every document gives the same share of the pairs at most, from a place
+ * drawn in it, so that a few long ones do not speak for all. The draws start from a fixed state, so that epochs and
+ * runs can be compared; exact log-sigmoid in double precision.
  *
  * @param documents word indices, one array a document
  * @returns nats per pair, ≤ 0; NaN when there is no pair
@@ -22,27 +23,28 @@ export interface HeldOutOptions {
 export function heldOutLogProbability(
   model: SkipGramModel,
   documents: readonly Int32Array[],
-  options: HeldOutOptions,
+  { window, subsample, maxPairs }: HeldOutOptions,
 ): number {
   const { counts, tokenCount } = model.vocabulary;
   const x = new Float64Array(model.inputVectors.columns);
+  const pairsOfDocument = Math.max(1, Math.floor(maxPairs / documents.length));
   let state = randomState(0, 0, 0);
+  const draw = () => {
+    state = nextRandom(state);
+    return state;
+  };
   let sum = 0;
   let pairs = 0;
   for (const document of documents) {
-    const kept = document.filter((word) => {
-      state = nextRandom(state);
-      return state / 2 ** 32 < keepProbability(counts[word] / tokenCount, options.subsample);
-    });
-    for (let centre = 0; centre < kept.length; centre++) {
-      state = nextRandom(state);
-      const reach = 1 + (state % options.window);
-      const last = Math.min(kept.length - 1, centre + reach);
-      for (let context = Math.max(0, centre - reach); context <= last; context++) {
-        if (context === centre) continue;
+    const kept = document.filter((word) => draw() / 2 ** 32 < keepProbability(counts[word] / tokenCount, subsample));
+    const last = pairs + pairsOfDocument;
+    for (let centre = kept.length ? draw() % kept.length : 0; centre < kept.length && pairs < last; centre++) {
+      const reach = 1 + (draw() % window);
+      for (let context = Math.max(0, centre - reach); context <= centre + reach && pairs < last; context++) {
+        if (context === centre || context >= kept.length) continue;
         copyRow(model.inputVectors, kept[context], x);
         sum += logProbabilityOfVector(model, kept[centre], x);
-        if (++pairs === options.maxPairs) return sum / pairs;
+        pairs++;
       }
     }
   }
