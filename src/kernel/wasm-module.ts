@@ -6,7 +6,14 @@ export type WasmKernelName = 'wasm' | 'wasm-relaxed';
 
 /** What assembly/ exports. Addresses are byte offsets into the memory. */
 export interface WasmExports {
-  trainingScratchBytes(stride: number, maxPathLength: number, chunkLength: number): number;
+  setTrainingShape(
+    vocabularySize: number,
+    stride: number,
+    window: number,
+    maxPathLength: number,
+    chunkLength: number,
+    threads: number,
+  ): number;
   attachTraining(
     inputVectors: number,
     nodeVectors: number,
@@ -14,10 +21,6 @@ export interface WasmExports {
     pathNodes: number,
     pathCodes: number,
     keepThresholds: number,
-    stride: number,
-    window: number,
-    maxPathLength: number,
-    chunkLength: number,
     scratch: number,
   ): void;
   readonly tokenIds: WasmGlobal;

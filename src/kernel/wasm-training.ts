@@ -10,12 +10,11 @@ import {
 } from './wasm-module.js';
 
 /** Where everything lies; the same in every thread since it follows from the shape. */
-function layOut(name: WasmKernelName, shape: TrainingShape) {
-  const { vocabularySize: V, dim, pathLength: P, maxPathLength, chunkLength, threads } = shape;
-  const probe = instantiateWasm(name, allocateWasmMemory(1));
-  const space = new AddressSpace();
+function layOut(wasm: WasmExports, shape: TrainingShape) {
+  const { vocabularySize: V, dim, pathLength: P, window, maxPathLength, chunkLength, threads } = shape;
   const stride = Math.ceil(dim / 4) * 4;
-  const scratchBytes = probe.trainingScratchBytes(stride, maxPathLength, chunkLength);
+  const scratchBytes = wasm.setTrainingShape(V, stride, window, maxPathLength, chunkLength, threads);
+  const space = new AddressSpace();
   return {
     stride,
     scratch: Array.from({ length: threads }, () => space.take(scratchBytes)),
@@ -32,7 +31,7 @@ function layOut(name: WasmKernelName, shape: TrainingShape) {
 /** {@link Kernel.allocateTraining} of the WebAssembly kernels. */
 export function allocateWasmTraining(name: WasmKernelName, shape: TrainingShape): TrainingMemory {
   const { vocabularySize: V, pathLength: P } = shape;
-  const at = layOut(name, shape);
+  const at = layOut(instantiateWasm(name, allocateWasmMemory(1)), shape);
   const memory = allocateWasmMemory(at.bytes);
   const { buffer } = memory;
   return {
@@ -59,9 +58,9 @@ export class WasmTraining implements TrainingWorker {
       throw new RangeError(`Threads are 0 … ${shape.threads - 1}, got ${thread}.`);
     }
     const { buffer } = memory as WasmMemory;
-    const at = layOut(name, shape);
     this.shape = shape;
     this.wasm = instantiateWasm(name, memory as WasmMemory);
+    const at = layOut(this.wasm, shape);
     this.wasm.attachTraining(
       at.inputVectors,
       at.nodeVectors,
@@ -69,12 +68,9 @@ export class WasmTraining implements TrainingWorker {
       at.pathNodes,
       at.pathCodes,
       at.keepThresholds,
-      at.stride,
-      shape.window,
-      shape.maxPathLength,
-      shape.chunkLength,
       at.scratch[thread],
     );
+    this.wasm.synchronize();
     this.tokenIds = new Int32Array(buffer, this.wasm.tokenIds.value, shape.chunkLength);
     this.result = new DataView(buffer, this.wasm.result.value, 24);
   }

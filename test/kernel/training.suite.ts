@@ -108,6 +108,40 @@ export function testTraining(kernel: Kernel): void {
       assert.deepEqual(first, second);
     });
 
+    it('loses nothing that two threads learn from the same words', () => {
+      const tree = zipfTree(30);
+      const documents = [Int32Array.of(0, 3, 1, 0), Int32Array.of(2, 0, 3)];
+      const start = startTraining(kernel, tree, { dim: 6, window: 2 }).memory.nodeVectors.slice();
+      const alone = documents.map((document) => {
+        const { memory, workers } = startTraining(kernel, tree, { dim: 6, window: 2 });
+        workers[0].train(document, 0.05, 1);
+        workers[0].synchronize();
+        return memory.nodeVectors;
+      });
+      const { memory, workers } = startTraining(kernel, tree, { dim: 6, window: 2, threads: 2 });
+      documents.forEach((document, thread) => void workers[thread].train(document, 0.05, 1));
+      for (const worker of workers) worker.synchronize();
+      // Steps are small beside the vectors: it hardly matters that neither thread saw those of the other.
+      const sum = start.map((value, i) => alone[0][i] + alone[1][i] - value);
+      for (let i = 0; i < sum.length; i++) {
+        assert.ok(Math.abs(memory.nodeVectors[i] - sum[i]) < 0.002, `${memory.nodeVectors[i]}, expected ${sum[i]}`);
+      }
+      assert.ok(alone[1].some((value, i) => Math.abs(value - start[i]) > 0.02));
+    });
+
+    it('agrees with the definition when one of two threads does all the work', () => {
+      const tree = zipfTree(600);
+      const ids = randomCorpus(600, 3000, 40, 12);
+      const expected = startTraining(typescriptKernel, tree, { dim: 20, window: 5 });
+      const actual = startTraining(kernel, tree, { dim: 20, window: 5, threads: 2 });
+      expected.workers[0].train(ids, 0.05, 1);
+      actual.workers[1].train(ids, 0.05, 1);
+      actual.workers[1].synchronize();
+      for (const vectors of ['inputVectors', 'nodeVectors'] as const) {
+        assertRowsClose(actual.memory[vectors], expected.memory[vectors], 20, 1e-5, vectors);
+      }
+    });
+
     it('refuses token ids that are none', () => {
       const { workers } = startTraining(kernel, zipfTree(10), { dim: 4, window: 2 });
       assert.throws(() => workers[0].train(Int32Array.of(3, 10), 0.05, 1), RangeError);
