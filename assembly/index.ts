@@ -3,6 +3,7 @@
  * strings or allocation here; every pointer is an address in the imported memory. One instance of the module serves one
  * worker or one scorer, so what it works on lies in globals.
  */
+export { LANES } from './lanes';
 export { attachTraining, result, setTrainingShape, tokenIds } from './training-state';
 export { synchronize } from './hot-rows';
 export { train } from './training';
