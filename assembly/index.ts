@@ -3,7 +3,8 @@
  * strings or allocation here; every pointer is an address in the imported memory. One instance of the module serves one
  * worker or one scorer, so what it works on lies in globals.
  */
-export { attachTraining, result, tokenIds, trainingScratchBytes } from './training-state';
+export { LANES } from './lanes';
+export { attachTraining, result, setTrainingShape, tokenIds } from './training-state';
 export { synchronize } from './hot-rows';
 export { train } from './training';
 export {

@@ -1,5 +1,7 @@
 /** Four 32-bit floats at a time. */
 
+/** Floats in a vector. */
+export const LANES: usize = 4;
 /** Bytes of a float, and of the four floats of a vector. */
 export const FLOAT: usize = 4;
 export const VECTOR: usize = 16;

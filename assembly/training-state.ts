@@ -8,6 +8,9 @@ export const LOSS_INTERVAL: u32 = 32;
 /** Context words that meet a path at once: see batch-update.ts. */
 export const BATCH: usize = 4;
 
+/** Most rows of words, and of nodes, a thread keeps copies of: see hot-rows.ts. */
+const MAX_HOT_ROWS: usize = 256;
+
 /** (V, stride) x, shared by all threads. */
 export let inputVectors: usize = 0;
 /** (V − 1, stride) θ, shared by all threads. */
@@ -54,42 +57,45 @@ export let zeroRow: usize = 0;
 /** (stride) f32: takes the updates of a row that is not there, and is never read for anything else. */
 export let wasteRow: usize = 0;
 
+/** Words, and nodes, this thread keeps copies of: the first words and the last nodes; 0 with one thread. */
+export let hotRows: usize = 0;
+/** V − 1 − hotRows. */
+export let firstHotNode: usize = 0;
+/** (2 · hotRows, stride) f32: the copies, words before nodes. */
+export let hotCopies: usize = 0;
+/** (2 · hotRows, stride) f32: what the copies were when they were last merged. */
+export let hotOriginals: usize = 0;
+/** (2 · hotRows) u32: uses since then. */
+export let hotUses: usize = 0;
+
 /** Longest path, rounded up to whole vectors. */
-@inline
-function capacity(maxPathLength: usize): usize {
-  return (maxPathLength + 3) & ~3;
+let pathCapacity: usize = 0;
+let chunkCapacity: usize = 0;
+
+/**
+ * First step: takes the shape of the training.
+ *
+ * @param stride floats from one row of the vectors to the next, a multiple of 4
+ * @returns bytes of memory every thread needs for itself
+ */
+export function setTrainingShape(
+  vocabularySize: usize,
+  stride: usize,
+  window: u32,
+  maxPathLength: usize,
+  chunkLength: usize,
+  threads: u32,
+): usize {
+  rowBytes = stride * FLOAT;
+  maxWindow = window;
+  pathCapacity = (maxPathLength + 3) & ~3;
+  chunkCapacity = chunkLength;
+  hotRows = threads > 1 ? min(MAX_HOT_ROWS, vocabularySize - 1) : 0;
+  firstHotNode = vocabularySize - 1 - hotRows;
+  return layOut(0);
 }
 
-/** Bytes of memory a thread needs for itself; `stride` in floats. */
-export function trainingScratchBytes(stride: usize, maxPathLength: usize, chunkLength: usize): usize {
-  return layOut(0, stride * FLOAT, capacity(maxPathLength), chunkLength);
-}
-
-/** Lays the private memory of a thread out from `scratch` on. @returns where it ends */
-function layOut(scratch: usize, stride: usize, pathCapacity: usize, chunkLength: usize): usize {
-  result = scratch;
-  tokenIds = result + 64;
-  run = align(tokenIds + chunkLength * 4);
-  pathRows = align(run + RUN_LENGTH * 4);
-  labels = align(pathRows + (pathCapacity + BATCH) * sizeof<usize>());
-  mask = align(labels + pathCapacity * FLOAT);
-  contextRows = align(mask + pathCapacity * FLOAT);
-  overlaps = align(contextRows + (BATCH + 1) * sizeof<usize>());
-  contextCopies = align(overlaps + 6 * FLOAT);
-  factors = align(contextCopies + BATCH * stride);
-  factorBytes = (pathCapacity + BATCH) * FLOAT;
-  zeroRow = align(factors + BATCH * factorBytes);
-  wasteRow = align(zeroRow + stride);
-  return align(wasteRow + stride);
-}
-
-/** The next start of a cache line. */
-@inline
-function align(address: usize): usize {
-  return (address + 63) & ~63;
-}
-
-/** All pointers are 64-byte aligned; `scratch` points to trainingScratchBytes(…) zero bytes. */
+/** Second step: takes the addresses of the shared arrays, all 64-byte aligned, and of the thread's own memory, all 0. */
 export function attachTraining(
   inputs: usize,
   nodes: usize,
@@ -97,10 +103,6 @@ export function attachTraining(
   path: usize,
   codes: usize,
   thresholds: usize,
-  stride: usize,
-  window: u32,
-  maxPathLength: usize,
-  chunkLength: usize,
   scratch: usize,
 ): void {
   inputVectors = inputs;
@@ -109,7 +111,32 @@ export function attachTraining(
   pathNodes = path;
   pathCodes = codes;
   keepThresholds = thresholds;
-  maxWindow = window;
-  rowBytes = stride * FLOAT;
-  layOut(scratch, rowBytes, capacity(maxPathLength), chunkLength);
+  layOut(scratch);
+}
+
+/** Lays the private memory of a thread out from `scratch` on. @returns where it ends */
+function layOut(scratch: usize): usize {
+  result = scratch;
+  tokenIds = result + 64;
+  run = align(tokenIds + chunkCapacity * 4);
+  pathRows = align(run + RUN_LENGTH * 4);
+  labels = align(pathRows + (pathCapacity + BATCH) * sizeof<usize>());
+  mask = align(labels + pathCapacity * FLOAT);
+  contextRows = align(mask + pathCapacity * FLOAT);
+  overlaps = align(contextRows + (BATCH + 1) * sizeof<usize>());
+  contextCopies = align(overlaps + 6 * FLOAT);
+  factorBytes = (pathCapacity + BATCH) * FLOAT;
+  factors = align(contextCopies + BATCH * rowBytes);
+  zeroRow = align(factors + BATCH * factorBytes);
+  wasteRow = align(zeroRow + rowBytes);
+  hotUses = align(wasteRow + rowBytes);
+  hotCopies = align(hotUses + 2 * hotRows * 4);
+  hotOriginals = align(hotCopies + 2 * hotRows * rowBytes);
+  return align(hotOriginals + 2 * hotRows * rowBytes);
+}
+
+/** The next start of a cache line. */
+@inline
+function align(address: usize): usize {
+  return (address + 63) & ~63;
 }

@@ -9,9 +9,12 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { chooseKernel } from '../dist/kernel/choose-kernel.js';
 import { sigmoid } from '../dist/math/log-sigmoid.js';
 import { randomState } from '../dist/math/random.js';
+import { registerNativeKernel } from '../dist/node/native-kernel.js';
 import { keepThresholds, readCorpus } from './corpus.mjs';
 
 const chunkLength = 10_000;
+
+registerNativeKernel();
 
 if (isMainThread) await main();
 else work(workerData);

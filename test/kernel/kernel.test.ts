@@ -1,15 +1,27 @@
 import { it } from 'node:test';
 import { KeywordError } from '../../dist/errors.js';
 import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
-import { kernelNames } from '../../dist/kernel/kernel.js';
+import type { Kernel } from '../../dist/kernel/kernel.js';
+import { nativeKernel, nativeVariants } from '../../dist/node/native-kernel.js';
 import { testScoring } from './scoring.suite.js';
 import { testTraining } from './training.suite.js';
 
-for (const name of kernelNames) {
+const kernels: Record<string, () => Kernel> = {
+  typescript: () => chooseKernel('typescript'),
+  wasm: () => chooseKernel('wasm'),
+  'wasm-relaxed': () => chooseKernel('wasm-relaxed'),
+};
+try {
+  for (const variant of nativeVariants()) kernels[`native, ${variant}`] = () => nativeKernel(variant);
+} catch {
+  kernels.native = () => nativeKernel();
+}
+
+for (const [name, make] of Object.entries(kernels)) {
   try {
-    const kernel = chooseKernel(name);
-    testTraining(kernel);
-    testScoring(kernel);
+    const kernel = make();
+    testTraining(name, kernel);
+    testScoring(name, kernel);
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     it(`kernel ${name}`, { skip: error.message }, () => {});

@@ -1,13 +1,13 @@
 import { copyRow } from '../math/matrix.js';
 import { checkInputWords, checkTally, checkVectors, checkWords } from './check-input.js';
-import type { NodeTally, Scorer, ScoringModel } from './kernel.js';
+import type { KernelName, NodeTally, Scorer, ScoringModel } from './kernel.js';
 import {
   AddressSpace,
-  allocateWasmMemory,
-  instantiateWasm,
-  type WasmExports,
-  type WasmKernelName,
-} from './wasm-module.js';
+  type Exported,
+  type KernelMemory,
+  type MemoryInstance,
+  type MemoryModule,
+} from './memory-module.js';
 
 /** Codes of the number formats in assembly/scoring-state.ts. */
 const formats = { f32: 0, f16: 1, int8: 2 };
@@ -16,39 +16,41 @@ const formats = { f32: 0, f16: 1, int8: 2 };
 type Fill = (candidates: Float32Array, from: number, count: number) => void;
 
 /**
- * {@link Scorer} of the WebAssembly kernels. The node vectors are copied into the memory of the kernel once, as they
+ * {@link Scorer} of a kernel on raw memory. The node vectors are copied into the memory of the kernel once, as they
  * are stored; candidates are copied for every call, which costs next to nothing beside the work done with them.
  */
-export class WasmScorer implements Scorer {
-  readonly kernel: WasmKernelName;
+export class MemoryScorer implements Scorer {
+  readonly kernel: KernelName;
   private readonly model: ScoringModel;
-  private readonly wasm: WasmExports;
+  private readonly instance: MemoryInstance;
   private readonly views: ReturnType<typeof viewMemory>;
   /** (V − 1) place of a node among the nodes of the call at hand, plus `placesFrom`. */
   private readonly places: Int32Array;
   private placesFrom = 1;
 
-  constructor(name: WasmKernelName, model: ScoringModel) {
+  constructor(module: MemoryModule, model: ScoringModel) {
     const { nodeVectors, tree } = model;
     const { columns, data } = nodeVectors;
     let longestPath = 0;
     for (let w = 0; w + 1 < tree.offsets.length; w++) {
       longestPath = Math.max(longestPath, tree.offsets[w + 1] - tree.offsets[w]);
     }
-    const probe = instantiateWasm(name, allocateWasmMemory(1));
+    const probe = module.instantiate(module.allocate(1));
     const space = new AddressSpace();
     const scratch = space.take(probe.scorerScratchBytes(columns, longestPath));
     const vectors = space.take(data.byteLength + 16);
     const scales = space.take(nodeVectors.rows * 4);
-    const memory = allocateWasmMemory(space.end);
-    new Uint8Array(memory.buffer, vectors).set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
-    if (nodeVectors.format === 'int8') new Float32Array(memory.buffer, scales).set(nodeVectors.scales);
-
-    this.kernel = name;
+    const memory = module.allocate(space.end);
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    new Uint8Array(memory.buffer, memory.start + vectors, bytes.length).set(bytes);
+    if (nodeVectors.format === 'int8') {
+      new Float32Array(memory.buffer, memory.start + scales, nodeVectors.rows).set(nodeVectors.scales);
+    }
+    this.kernel = module.name;
     this.model = model;
-    this.wasm = instantiateWasm(name, memory);
-    this.wasm.attachScorer(formats[nodeVectors.format], vectors, scales, columns, longestPath, scratch);
-    this.views = viewMemory(this.wasm, memory.buffer, columns);
+    this.instance = module.instantiate(memory);
+    this.instance.attachScorer(formats[nodeVectors.format], vectors, scales, columns, longestPath, scratch);
+    this.views = viewMemory(this.instance, memory, columns);
     this.places = new Int32Array(nodeVectors.rows);
   }
 
@@ -83,19 +85,19 @@ export class WasmScorer implements Scorer {
 
   private score(candidateCount: number, fill: Fill, tally: NodeTally): Float64Array {
     checkTally(tally, this.model);
-    const { views, wasm } = this;
+    const { views, instance } = this;
     const scores = new Float64Array(candidateCount);
     for (let from = 0; from < candidateCount; from += views.maxCandidates) {
       const count = Math.min(views.maxCandidates, candidateCount - from);
       fill(views.candidates, from, count);
-      wasm.packCandidates(count);
+      instance.packCandidates(count);
       views.scores.fill(0);
       for (let node = 0; node < tally.nodes.length; node += views.maxNodes) {
         const end = Math.min(node + views.maxNodes, tally.nodes.length);
         views.nodeIds.set(tally.nodes.subarray(node, end));
         views.zeros.set(tally.zeros.subarray(node, end));
         views.ones.set(tally.ones.subarray(node, end));
-        wasm.scoreTally(end - node, count);
+        instance.scoreTally(end - node, count);
       }
       scores.set(views.scores.subarray(0, count), from);
     }
@@ -104,16 +106,16 @@ export class WasmScorer implements Scorer {
 
   private block(candidateCount: number, fill: Fill, outputWords: ArrayLike<number>): Float32Array {
     checkWords(outputWords, this.model);
-    const { views, wasm } = this;
+    const { views, instance } = this;
     const K = outputWords.length;
     const block = new Float32Array(candidateCount * K);
     for (let from = 0; from < candidateCount; from += views.maxCandidates) {
       const count = Math.min(views.maxCandidates, candidateCount - from);
       fill(views.candidates, from, count);
-      wasm.packCandidates(count);
+      instance.packCandidates(count);
       for (let word = 0; word < K; ) {
         const { words, nodes } = this.collectPaths(outputWords, word);
-        wasm.logProbabilities(nodes, count, words);
+        instance.logProbabilities(nodes, count, words);
         for (let c = 0; c < count; c++) {
           block.set(views.results.subarray(c * words, (c + 1) * words), (from + c) * K + word);
         }
@@ -155,23 +157,24 @@ export class WasmScorer implements Scorer {
   }
 }
 
-function viewMemory(wasm: WasmExports, buffer: SharedArrayBuffer, columns: number) {
-  const maxCandidates = wasm.MAX_CANDIDATES.value;
-  const maxWords = wasm.MAX_WORDS.value;
-  const maxNodes = wasm.maxNodes.value;
-  const maxSteps = wasm.maxSteps.value;
+function viewMemory(instance: MemoryInstance, { buffer, start }: KernelMemory, columns: number) {
+  const maxCandidates = Number(instance.MAX_CANDIDATES);
+  const maxWords = Number(instance.MAX_WORDS);
+  const maxNodes = Number(instance.maxNodes);
+  const maxSteps = Number(instance.maxSteps);
+  const at = (address: Exported) => start + Number(address);
   return {
     maxCandidates,
     maxWords,
     maxNodes,
     maxSteps,
-    nodeIds: new Int32Array(buffer, wasm.nodeIds.value, maxNodes),
-    zeros: new Float32Array(buffer, wasm.zeros.value, maxNodes),
-    ones: new Float32Array(buffer, wasm.ones.value, maxNodes),
-    steps: new Uint32Array(buffer, wasm.steps.value, maxSteps),
-    pathEnds: new Uint32Array(buffer, wasm.pathEnds.value, maxWords),
-    candidates: new Float32Array(buffer, wasm.candidates.value, maxCandidates * columns),
-    scores: new Float64Array(buffer, wasm.scores.value, maxCandidates),
-    results: new Float32Array(buffer, wasm.results.value, maxCandidates * maxWords),
+    nodeIds: new Int32Array(buffer, at(instance.nodeIds), maxNodes),
+    zeros: new Float32Array(buffer, at(instance.zeros), maxNodes),
+    ones: new Float32Array(buffer, at(instance.ones), maxNodes),
+    steps: new Uint32Array(buffer, at(instance.steps), maxSteps),
+    pathEnds: new Uint32Array(buffer, at(instance.pathEnds), maxWords),
+    candidates: new Float32Array(buffer, at(instance.candidates), maxCandidates * columns),
+    scores: new Float64Array(buffer, at(instance.scores), maxCandidates),
+    results: new Float32Array(buffer, at(instance.results), maxCandidates * maxWords),
   };
 }
