@@ -139,7 +139,7 @@ export const trainOptions = define({
     min: 0,
     max: 0xffffffff,
     flag: '--seed',
-    description: 'Start of all random numbers. The same seed, corpus and one thread make the same file, bit for bit.',
+    description: 'Start of all random numbers.',
   },
   heldOut: {
     type: 'number',
@@ -169,7 +169,14 @@ export const trainOptions = define({
     min: 1,
     max: 256,
     flag: '--threads',
-    description: 'Threads that train; all cores unless said otherwise. Only one thread makes the same file every time.',
+    description: 'Threads that train; all cores unless said otherwise.',
+  },
+  deterministic: {
+    type: 'boolean',
+    default: false,
+    flag: '--deterministic',
+    description:
+      'Make the same file, bit for bit, from the same corpus, seed and number of threads: each thread trains a replica of its own, merged at fixed places. Costs memory for the replicas and some speed. One thread is deterministic anyway.',
   },
   corpusName: {
     type: 'string',

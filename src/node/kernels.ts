@@ -1,5 +1,8 @@
 import { chooseKernel } from '../kernel/choose-kernel.js';
 import type { Kernel, KernelName, TrainingHandle, TrainingWorker } from '../kernel/kernel.js';
+import { registerNativeKernel } from './native-kernel.js';
+
+registerNativeKernel();
 
 /**
  * The kernel of that name, or the fastest that runs here.

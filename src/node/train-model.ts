@@ -67,9 +67,9 @@ export async function trainModel(
     await encoder.close();
     const { vocabulary } = corpus;
     const tree = buildHuffmanTree(vocabulary.counts);
-    const memory = allocate(selectKernel(options.kernel), vocabulary, tree, options, corpus.tokenFile.length, report);
-    const model = modelOver(memory, vocabulary, tree, options.dim);
-    const heldOut = await runEpochs(memory, model, corpus, options, report, hooks.signal);
+    const memories = allocate(selectKernel(options.kernel), vocabulary, tree, options, corpus.tokenFile.length, report);
+    const model = modelOver(vocabulary, tree, options.dim);
+    const heldOut = await runEpochs(memories, model, corpus, options, report, hooks.signal);
     return { model, metadata: describe(options, tokenizer, corpus, heldOut) };
   } catch (error) {
     if (!hooks.signal?.aborted) throw error;
@@ -89,12 +89,13 @@ function allocate(
   options: Options,
   tokenIds: number,
   report: (event: TrainEvent) => void,
-): TrainingMemory {
+): TrainingMemory[] {
   const V = vocabulary.words.length;
   const P = tree.nodes.length;
   const vectors = 2 * V * options.dim * 4;
-  // Tree twice (the model's and the kernel's), vectors once more for what leaves the kernel's memory.
-  const total = 2 * vectors + 2 * (5 * P + 4 * V) + 40 * V;
+  const replicas = options.deterministic ? options.threads : 1;
+  // Each replica has vectors and tree; the model has both once more, and replicas also a common start.
+  const total = (replicas + (replicas > 1 ? 2 : 1)) * vectors + (replicas + 1) * (5 * P + 4 * V) + 40 * V;
   report({ type: 'memory', vectors, total, disk: 4 * tokenIds, kernel: kernel.name, threads: options.threads });
   const tooMuch = (cause?: unknown) =>
     new KeywordError(
@@ -105,21 +106,24 @@ function allocate(
     );
   if (total > totalmem()) throw tooMuch();
   try {
-    const memory = kernel.allocateTraining({
+    const shape = {
       vocabularySize: V,
       dim: options.dim,
       pathLength: P,
       maxPathLength: longestPath(tree),
       window: options.window,
       chunkLength: CHUNK_LENGTH,
-      threads: options.threads,
+      threads: replicas > 1 ? 1 : options.threads,
+    };
+    return Array.from({ length: replicas }, () => {
+      const memory = kernel.allocateTraining(shape);
+      memory.pathOffsets.set(tree.offsets);
+      memory.pathNodes.set(tree.nodes);
+      memory.pathCodes.set(tree.codes);
+      fillKeepThresholds(memory.keepThresholds, vocabulary.counts, vocabulary.tokenCount, options.subsample);
+      fillInputVectors(memory, V, options);
+      return memory;
     });
-    memory.pathOffsets.set(tree.offsets);
-    memory.pathNodes.set(tree.nodes);
-    memory.pathCodes.set(tree.codes);
-    fillKeepThresholds(memory.keepThresholds, vocabulary.counts, vocabulary.tokenCount, options.subsample);
-    fillInputVectors(memory, V, options);
-    return memory;
   } catch (error) {
     throw error instanceof RangeError ? tooMuch(error) : error;
   }
@@ -143,7 +147,7 @@ function fillInputVectors({ inputVectors, stride }: TrainingMemory, V: number, {
 }
 
 async function runEpochs(
-  memory: TrainingMemory,
+  memories: readonly TrainingMemory[],
   model: SkipGramModel,
   corpus: EncodedCorpus,
   options: Options,
@@ -153,7 +157,7 @@ async function runEpochs(
   const { epochs } = options;
   const schedule: TrainingSchedule = { ...options, chunkLength: CHUNK_LENGTH };
   const { fd, length } = corpus.tokenFile;
-  const threads = new TrainThreads(memory.handle, schedule, { fd, length });
+  const threads = new TrainThreads(memories, schedule, { fd, length });
   const start = performance.now();
   const tokensPerEpoch = corpus.vocabulary.tokenCount;
   let heldOut = Number.NaN;
@@ -173,7 +177,7 @@ async function runEpochs(
       signal?.throwIfAborted();
       const { tokens, pairs, loss, lossPairs } = await threads.runEpoch(epoch);
       signal?.throwIfAborted();
-      copyVectors(memory, model);
+      copyVectors(memories[0], model);
       heldOut = heldOutLogProbability(model, corpus.heldOut, { ...options, maxPairs: HELD_OUT_PAIRS });
       const seconds = (performance.now() - start) / 1000;
       report({
@@ -204,7 +208,7 @@ async function runEpochs(
 }
 
 /** A model with vectors of its own, without the kernel's padding; {@link copyVectors} fills it. */
-function modelOver({ stride: _ }: TrainingMemory, vocabulary: Vocabulary, tree: HuffmanTree, D: number): SkipGramModel {
+function modelOver(vocabulary: Vocabulary, tree: HuffmanTree, D: number): SkipGramModel {
   const V = vocabulary.words.length;
   return {
     vocabulary,

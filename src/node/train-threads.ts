@@ -1,19 +1,37 @@
 import { Worker } from 'node:worker_threads';
-import type { ChunkResult, TrainingHandle } from '../kernel/kernel.js';
-import type { TrainingSchedule } from '../train/train-epoch.js';
+import type { ChunkResult, TrainingMemory } from '../kernel/kernel.js';
+import { mergeReplicas } from '../train/merge-replicas.js';
+import { chunkCount, type Stretch, type TrainingSchedule } from '../train/train-epoch.js';
 import type { TrainWorkerData } from './train-worker.js';
 
-/** The threads of a training: worker_threads over one shared memory, updating it without locks (Hogwild, Niu et al. 2011). */
+/** Chunks each thread trains on between two merges of replicas. */
+const CHUNKS_BETWEEN_MERGES = 16;
+
+/**
+ * The threads of a training. With one memory all of them update it without locks (Hogwild, Niu et al. 2011), which is
+ * fast and never twice the same. With a memory for each they train replicas, merged at fixed places.
+ */
 export class TrainThreads {
   readonly #workers: Worker[];
   readonly #stop = new Int32Array(new SharedArrayBuffer(4));
   readonly #totals: Float64Array;
+  readonly #chunks: number;
+  readonly #replicas: { bases: Float32Array[]; memories: readonly TrainingMemory[] } | undefined;
 
-  constructor(handle: TrainingHandle, schedule: TrainingSchedule, tokenFile: TrainWorkerData['tokenFile']) {
+  /** @param memories one for all threads, or one for each, all alike */
+  constructor(
+    memories: readonly TrainingMemory[],
+    schedule: TrainingSchedule,
+    tokenFile: TrainWorkerData['tokenFile'],
+  ) {
     this.#totals = new Float64Array(new SharedArrayBuffer(schedule.threads * 4 * 8));
+    this.#chunks = chunkCount(tokenFile, schedule.chunkLength);
+    const [{ inputVectors, nodeVectors }] = memories;
+    if (memories.length > 1) this.#replicas = { memories, bases: [inputVectors.slice(), nodeVectors.slice()] };
     this.#workers = Array.from({ length: schedule.threads }, (_, thread) => {
       const workerData: TrainWorkerData = {
-        handle,
+        handle: (memories[thread] ?? memories[0]).handle,
+        threadOfMemory: memories.length > 1 ? 0 : thread,
         schedule,
         thread,
         tokenFile,
@@ -27,23 +45,12 @@ export class TrainThreads {
   /** Runs one epoch on all threads. */
   async runEpoch(epoch: number): Promise<ChunkResult> {
     this.#totals.fill(0);
-    await Promise.all(
-      this.#workers.map(
-        (worker) =>
-          new Promise<void>((resolve, reject) => {
-            const settle = (error?: Error) => {
-              worker.off('message', done);
-              worker.off('error', settle);
-              if (error) reject(error);
-              else resolve();
-            };
-            const done = () => settle();
-            worker.on('message', done);
-            worker.on('error', settle);
-            worker.postMessage(epoch);
-          }),
-      ),
-    );
+    const stretch = this.#replicas ? CHUNKS_BETWEEN_MERGES * this.#workers.length : this.#chunks;
+    for (let from = 0; from < this.#chunks && Atomics.load(this.#stop, 0) === 0; from += stretch) {
+      const to = Math.min(from + stretch, this.#chunks);
+      await Promise.all(this.#workers.map((worker) => ask(worker, { epoch, from, to })));
+      this.#merge();
+    }
     return this.totals();
   }
 
@@ -65,4 +72,37 @@ export class TrainThreads {
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
+
+  #merge(): void {
+    if (!this.#replicas) return;
+    const { bases, memories } = this.#replicas;
+    const [{ stride }] = memories;
+    mergeReplicas(
+      bases[0],
+      memories.map(({ inputVectors }) => inputVectors),
+      stride,
+    );
+    mergeReplicas(
+      bases[1],
+      memories.map(({ nodeVectors }) => nodeVectors),
+      stride,
+    );
+  }
+}
+
+/** Gives a thread a stretch and waits until it is done. */
+function ask(worker: Worker, stretch: Stretch): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = () => {
+      worker.off('error', fail);
+      resolve();
+    };
+    const fail = (error: Error) => {
+      worker.off('message', done);
+      reject(error);
+    };
+    worker.once('message', done);
+    worker.once('error', fail);
+    worker.postMessage(stretch);
+  });
 }

@@ -13,25 +13,37 @@ export interface TrainingSchedule {
   readonly threads: number;
 }
 
+/** Places of an epoch's order of chunks, from `from` up to but not including `to`. */
+export interface Stretch {
+  readonly epoch: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Chunks of a token store; the last may be short. */
+export function chunkCount(store: { readonly length: number }, chunkLength: number): number {
+  return Math.ceil(store.length / chunkLength);
+}
+
 /**
- * One thread's share of one epoch: chunks thread, thread + threads, … of the epoch's order.
+ * One thread's share of a stretch of an epoch: every `threads`-th chunk of the epoch's order.
  *
  * Everything random is derived from seed, epoch and chunk and the learning rate from the place in the epoch's order,
  * never from timing, so that one thread always makes the same model.
  *
  * @param onChunk called after each chunk; returns false to stop
  */
-export function trainEpochShare(
+export function trainStretch(
   worker: TrainingWorker,
   store: TokenStore,
   schedule: TrainingSchedule,
-  epoch: number,
+  { epoch, from, to }: Stretch,
   thread: number,
   onChunk: (result: ChunkResult) => boolean,
 ): void {
-  const order = chunkOrder(Math.ceil(store.length / schedule.chunkLength), schedule.seed, epoch);
+  const order = chunkOrder(chunkCount(store, schedule.chunkLength), schedule.seed, epoch);
   const tokenIds = new Int32Array(schedule.chunkLength);
-  for (let place = thread; place < order.length; place += schedule.threads) {
+  for (let place = from + thread; place < to; place += schedule.threads) {
     const chunk = order[place];
     const length = store.read(chunk * schedule.chunkLength, tokenIds);
     const progress = (epoch + place / order.length) / schedule.epochs;

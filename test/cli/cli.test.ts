@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -28,6 +28,8 @@ function fails(args: string[], message: RegExp, status = 2, input = '') {
 const planets = '太阳 是 恒星 行星 围绕 太阳\n';
 const city = '城市 的 房价 是 投资 城市 规划\n';
 const corpus = file('corpus.txt', (planets + city).repeat(300));
+/** Long enough for every thread to get several chunks. */
+const longCorpus = file('long.txt', (planets + city).repeat(8000));
 const whitespace = ['--tokenizer', 'whitespace', '--progress', 'none', '--threads', '1'];
 const model = join(directory, 'model.safetensors');
 
@@ -79,19 +81,37 @@ test('train, then extract, predict, similar and inspect with what was trained', 
   assert.equal(facts.tokenizer.name, 'whitespace');
 });
 
-test('one thread makes the same file twice, another seed another file', () => {
-  const train = (name: string, seed: string) => {
-    const path = join(directory, name);
-    assert.equal(
-      run(['train', corpus, '-o', path, '--dim', '8', '--epochs', '1', '--seed', seed, ...whitespace]).status,
-      0,
-    );
-    return readFileSync(path);
-  };
-  const first = train('one.safetensors', '5');
-  assert.deepEqual(train('two.safetensors', '5'), first);
-  assert.notDeepEqual(train('three.safetensors', '6'), first);
-});
+for (const mode of [
+  ['--threads', '1'],
+  ['--threads', '2', '--deterministic'],
+])
+  test(`${mode.join(' ')}: the same file twice, another seed another file`, () => {
+    const train = (name: string, seed: string) => {
+      const path = join(directory, name);
+      rmSync(path, { force: true });
+      assert.equal(
+        run([
+          'train',
+          longCorpus,
+          '-o',
+          path,
+          '--dim',
+          '8',
+          '--epochs',
+          '1',
+          '--seed',
+          seed,
+          ...whitespace.slice(0, 4),
+          ...mode,
+        ]).status,
+        0,
+      );
+      return readFileSync(path);
+    };
+    const first = train('one.safetensors', '5');
+    assert.deepEqual(train('two.safetensors', '5'), first);
+    assert.notDeepEqual(train('three.safetensors', '6'), first);
+  });
 
 test('texts come from arguments, files, lines and standard input', () => {
   const jsonl = (args: string[], input?: string) =>

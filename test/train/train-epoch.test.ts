@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TrainingWorker } from '../../dist/kernel/kernel.js';
 import { memoryTokenStore } from '../../dist/train/token-store.js';
-import { chunkOrder, learningRateAt, trainEpochShare } from '../../dist/train/train-epoch.js';
+import { chunkOrder, learningRateAt, trainStretch } from '../../dist/train/train-epoch.js';
 
 const schedule = { chunkLength: 10, epochs: 2, learningRate: 0.025, minLearningRate: 0.0001, seed: 3, threads: 2 };
 const store = memoryTokenStore(Int32Array.from({ length: 95 }, (_, i) => i));
 
-function run(epoch: number, thread: number, stopAfter = Number.POSITIVE_INFINITY) {
+function run(epoch: number, thread: number, stopAfter = Number.POSITIVE_INFINITY, from = 0, to = 10) {
   const calls: { first: number; length: number; learningRate: number; state: number }[] = [];
   const worker: TrainingWorker = {
     train(ids, learningRate, state) {
@@ -16,7 +16,7 @@ function run(epoch: number, thread: number, stopAfter = Number.POSITIVE_INFINITY
     },
     synchronize() {},
   };
-  trainEpochShare(worker, store, schedule, epoch, thread, () => calls.length < stopAfter);
+  trainStretch(worker, store, schedule, { epoch, from, to }, thread, () => calls.length < stopAfter);
   return calls;
 }
 
@@ -62,4 +62,10 @@ test('the order is a permutation and not the identity', () => {
     order.toSorted((a, b) => a - b),
     Array.from({ length: 100 }, (_, i) => i),
   );
+});
+
+test('an epoch in stretches is the epoch', () => {
+  const whole = run(1, 0);
+  const infinity = Number.POSITIVE_INFINITY;
+  assert.deepEqual([...run(1, 0, infinity, 0, 4), ...run(1, 0, infinity, 4, 10)], whole);
 });
