@@ -16,8 +16,8 @@
  */
 import { FLOAT, multiplyAdd, sumLanes, VECTOR } from './lanes';
 import { sigmoid, softplusOfMinusAbs } from './logistic';
-import { addRows, dotPairsOfFour, dotRows } from './products';
-import { contextCopies, contextRows, factorBytes, factors, labels, mask, overlaps, pathRows, rowBytes } from './training-state';
+import { addFourRows, addRows, dotPairsOfFour, dotRows } from './products';
+import { BATCH, contextCopies, contextRows, factorBytes, factors, labels, mask, overlaps, pathRows, rowBytes } from './training-state';
 
 const POINTER = sizeof<usize>();
 
@@ -56,10 +56,15 @@ export function updateBatch(contexts: usize, pathLength: usize, learningRate: f3
     addRows(load<usize>(contextRows + i * POINTER), load<usize>(contextRows + i * POINTER, POINTER),
       row, row + factorBytes, FLOAT, pathRows, pathLength + i + 1, bytes);
   }
-  for (let j: usize = 0; j < pathLength; j += 2) {
-    const column = factors + j * FLOAT;
-    addRows(load<usize>(pathRows + j * POINTER), load<usize>(pathRows + j * POINTER, POINTER),
-      column, column + FLOAT, factorBytes, pathRows + pathLength * POINTER, contexts, bytes);
+  if (contexts > 2) {
+    for (let i = contexts; i < BATCH; i++) memory.fill(factors + i * factorBytes, 0, pathLength * FLOAT);
+    addFourRows(pathRows, pathLength, factors, factorBytes, contextCopies, bytes);
+  } else {
+    for (let j: usize = 0; j < pathLength; j += 2) {
+      const column = factors + j * FLOAT;
+      addRows(load<usize>(pathRows + j * POINTER), load<usize>(pathRows + j * POINTER, POINTER),
+        column, column + FLOAT, factorBytes, pathRows + pathLength * POINTER, contexts, bytes);
+    }
   }
   return loss;
 }

@@ -12,7 +12,7 @@ const ROUNDER: f32 = 12582912;
 
 /**
  * eˣ for x ≤ 0, as 2ᵏ · eʳ with whole k and |r| ≤ ln 2 / 2; the polynomial for eʳ is that of Cephes `expf`
- * (Moshier 1989).
+ * (Moshier 1989), its terms in pairs (Estrin) so that they need not wait for each other.
  */
 @inline
 export function expOfNegative(x: v128): v128 {
@@ -21,12 +21,12 @@ export function expOfNegative(x: v128): v128 {
   const k = f32x4.sub(rounded, f32x4.splat(ROUNDER));
   let r = multiplyAdd(k, f32x4.splat(-LN2_HIGH), y);
   r = multiplyAdd(k, f32x4.splat(-LN2_LOW), r);
-  let p = multiplyAdd(r, f32x4.splat(1.9875691500e-4), f32x4.splat(1.3981999507e-3));
-  p = multiplyAdd(p, r, f32x4.splat(8.3334519073e-3));
-  p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2));
-  p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1));
-  p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1));
-  p = f32x4.add(multiplyAdd(p, f32x4.mul(r, r), r), f32x4.splat(1));
+  const r2 = f32x4.mul(r, r);
+  const high = multiplyAdd(r, f32x4.splat(1.9875691500e-4), f32x4.splat(1.3981999507e-3));
+  const middle = multiplyAdd(r, f32x4.splat(8.3334519073e-3), f32x4.splat(4.1665795894e-2));
+  const low = multiplyAdd(r, f32x4.splat(1.6666665459e-1), f32x4.splat(5.0000001201e-1));
+  let p = multiplyAdd(multiplyAdd(high, r2, middle), r2, low);
+  p = f32x4.add(multiplyAdd(p, r2, r), f32x4.splat(1));
   return i32x4.add(p, i32x4.shl(rounded, 23));
 }
 

@@ -3,7 +3,7 @@
  * registers, of which WebAssembly code has 16: a core multiplies faster than it loads, so a number once loaded should
  * be used more than once.
  */
-import { multiplyAdd, sumLanes, sumLanesOfFour, VECTOR } from './lanes';
+import { FLOAT, multiplyAdd, sumLanes, sumLanesOfFour, VECTOR } from './lanes';
 
 const POINTER = sizeof<usize>();
 
@@ -165,4 +165,88 @@ function addTo(target: usize, a0: v128, a1: v128, a2: v128, a3: v128): void {
   v128.store(target, f32x4.add(v128.load(target, VECTOR), a1), VECTOR);
   v128.store(target, f32x4.add(v128.load(target, 2 * VECTOR), a2), 2 * VECTOR);
   v128.store(target, f32x4.add(v128.load(target, 3 * VECTOR), a3), 3 * VECTOR);
+}
+
+/**
+ * targets[j] += Σ_i factors[i, j] · row_i for four successive rows and many targets. Eight numbers of each row stay in
+ * registers while all targets go by.
+ *
+ * @param targets (count) addresses
+ * @param factors f32 (4, count), the rows `factorBytes` apart
+ * @param row0 the first of four rows, `rowBytes` apart
+ */
+export function addFourRows(
+  targets: usize,
+  count: usize,
+  factors: usize,
+  factorBytes: usize,
+  row0: usize,
+  rowBytes: usize,
+): void {
+  const row1 = row0 + rowBytes;
+  const row2 = row1 + rowBytes;
+  const row3 = row2 + rowBytes;
+  const end = targets + count * POINTER;
+  const whole = rowBytes & ~(2 * VECTOR - 1);
+  let d: usize = 0;
+  for (; d < whole; d += 2 * VECTOR) {
+    const a0 = v128.load(row0 + d);
+    const b0 = v128.load(row0 + d, VECTOR);
+    const a1 = v128.load(row1 + d);
+    const b1 = v128.load(row1 + d, VECTOR);
+    const a2 = v128.load(row2 + d);
+    const b2 = v128.load(row2 + d, VECTOR);
+    const a3 = v128.load(row3 + d);
+    const b3 = v128.load(row3 + d, VECTOR);
+    let f0 = factors;
+    let f1 = f0 + factorBytes;
+    let f2 = f1 + factorBytes;
+    let f3 = f2 + factorBytes;
+    for (let i = targets; i < end; i += POINTER) {
+      const target = load<usize>(i) + d;
+      let a = v128.load(target);
+      let b = v128.load(target, VECTOR);
+      let f = v128.load32_splat(f0);
+      a = multiplyAdd(f, a0, a);
+      b = multiplyAdd(f, b0, b);
+      f = v128.load32_splat(f1);
+      a = multiplyAdd(f, a1, a);
+      b = multiplyAdd(f, b1, b);
+      f = v128.load32_splat(f2);
+      a = multiplyAdd(f, a2, a);
+      b = multiplyAdd(f, b2, b);
+      f = v128.load32_splat(f3);
+      a = multiplyAdd(f, a3, a);
+      b = multiplyAdd(f, b3, b);
+      v128.store(target, a);
+      v128.store(target, b, VECTOR);
+      f0 += FLOAT;
+      f1 += FLOAT;
+      f2 += FLOAT;
+      f3 += FLOAT;
+    }
+  }
+  if (d < rowBytes) {
+    const x0 = v128.load(row0 + d);
+    const x1 = v128.load(row1 + d);
+    const x2 = v128.load(row2 + d);
+    const x3 = v128.load(row3 + d);
+    let f0 = factors;
+    let f1 = f0 + factorBytes;
+    let f2 = f1 + factorBytes;
+    let f3 = f2 + factorBytes;
+    for (let i = targets; i < end; i += POINTER) {
+      const target = load<usize>(i) + d;
+      let a = v128.load(target);
+      a = multiplyAdd(v128.load32_splat(f0), x0, a);
+      a = multiplyAdd(v128.load32_splat(f1), x1, a);
+      a = multiplyAdd(v128.load32_splat(f2), x2, a);
+      a = multiplyAdd(v128.load32_splat(f3), x3, a);
+      v128.store(target, a);
+      f0 += FLOAT;
+      f1 += FLOAT;
+      f2 += FLOAT;
+      f3 += FLOAT;
+    }
+  }
 }

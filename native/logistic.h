@@ -12,12 +12,12 @@ INLINE vec exp_of_negative(vec x) {
   vec k = rounded - rounder;
   vec r = y - k * 0.693359375f;
   r = r + k * 2.12194440e-4f;
-  vec p = r * 1.9875691500e-4f + 1.3981999507e-3f;
-  p = p * r + 8.3334519073e-3f;
-  p = p * r + 4.1665795894e-2f;
-  p = p * r + 1.6666665459e-1f;
-  p = p * r + 5.0000001201e-1f;
-  p = p * (r * r) + r + 1.0f;
+  vec r2 = r * r;
+  vec high = r * 1.9875691500e-4f + 1.3981999507e-3f;
+  vec middle = r * 8.3334519073e-3f + 4.1665795894e-2f;
+  vec low = r * 1.6666665459e-1f + 5.0000001201e-1f;
+  vec p = (high * r2 + middle) * r2 + low;
+  p = p * r2 + r + 1.0f;
   return vec_of_bits(bits_of_vec(p) + (bits_of_vec(rounded) << 23));
 }
 

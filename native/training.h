@@ -53,14 +53,6 @@ static size_t load_path(struct training *t, size_t word) {
   return rows;
 }
 
-/* Asks for the vectors of a path before they are needed: below the topmost nodes nothing of it is in a cache. */
-static void prefetch_path(const struct training *t, size_t word) {
-  for (int32_t at = t->path_offsets[word]; at < t->path_offsets[word + 1]; at++) {
-    const float *row = t->node_vectors + (size_t)t->path_nodes[at] * t->stride;
-    for (size_t d = 0; d < t->stride; d += 16) __builtin_prefetch(row + d, 1);
-  }
-}
-
 static int is_in_batch(const struct training *t, const float *row, size_t contexts) {
   for (size_t i = 0; i < contexts; i++)
     if (t->context_rows[i] == row) return 1;
@@ -98,7 +90,6 @@ static void train(struct training *t, int32_t count, float learning_rate, uint32
       if (state <= t->keep_thresholds[word]) t->run[length++] = word;
     }
     for (int32_t centre = 0; centre < length; centre++) {
-      if (centre + 1 < length) prefetch_path(t, t->run[centre + 1]);
       state = next_random(state);
       int32_t reach = 1 + (int32_t)(state % t->max_window);
       int32_t first = centre - reach < 0 ? 0 : centre - reach;
