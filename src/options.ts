@@ -217,7 +217,7 @@ export const extractOptions = define({
     default: 'auto',
     flag: '--stop-words',
     description:
-      'auto: stop words of Chinese and English cannot be keywords; none: every word can. The text is never thinned.',
+      'auto: stop words of Chinese and English, function words by their tag, and what has no letter in it cannot be keywords; none: every token can. The text is never thinned.',
   },
   minLength: {
     type: 'integer',

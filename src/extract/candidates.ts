@@ -1,5 +1,5 @@
 import type { ExtractOptions } from '../options.js';
-import { isStopWord, isWordLike } from '../text/stop-words.js';
+import { isFunctionTag, isStopWord, isWordLike } from '../text/stop-words.js';
 import type { TextWord } from './analyze-text.js';
 
 /**
@@ -14,6 +14,7 @@ export function selectCandidates(
     ({ word, index, occurrences }) =>
       index >= 0 &&
       (stopWords === 'none' || (isWordLike(word) && !isStopWord(word))) &&
+      (stopWords === 'none' || partsOfSpeech || !occurrences.every((token) => isFunctionTag(token.partOfSpeech))) &&
       (minLength === 1 || [...word].length >= minLength) &&
       (!partsOfSpeech || occurrences.some(({ partOfSpeech }) => isAdmitted(partOfSpeech, partsOfSpeech))),
   );
