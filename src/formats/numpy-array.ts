@@ -103,6 +103,12 @@ const getters: Readonly<Record<string, Getter>> = {
   b1: (view, at) => view.getUint8(at),
 };
 
+function getterOf(dtype: Dtype, name: string): Getter {
+  const getter = getters[dtype.kind + dtype.itemSize];
+  if (!getter) throw invalid(name, `an array has elements of type ${dtypeName(dtype)}; expected numbers.`);
+  return getter;
+}
+
 /** Bytes decoded at once where numbers have to be converted; a multiple of every element size. */
 const chunkLength = 1 << 16;
 
@@ -118,8 +124,7 @@ function eachNumber(
   name: string,
   use: (value: number, index: number) => void,
 ): void {
-  const get = getters[dtype.kind + dtype.itemSize];
-  if (!get) throw invalid(name, `an array has elements of type ${dtypeName(dtype)}; expected numbers.`);
+  const get = getterOf(dtype, name);
   const { itemSize, littleEndian } = dtype;
   const chunk = new Uint8Array(Math.min(chunkLength, count * itemSize));
   const view = new DataView(chunk.buffer);
@@ -138,6 +143,7 @@ function eachNumber(
  */
 export function readVector(layout: ArrayLayout, fill: FillBytes, name: string): Float64Array {
   const count = elementCount(layout.shape);
+  getterOf(layout.dtype, name);
   const numbers = allocate(Float64Array, count);
   eachNumber(layout.dtype, fill, count, name, (value, i) => {
     numbers[i] = value;
@@ -155,6 +161,7 @@ export function readVector(layout: ArrayLayout, fill: FillBytes, name: string): 
 export function readMatrix(layout: ArrayLayout, fill: FillBytes, rows: number, name: string): Float32Array {
   const { dtype, shape, fortran } = layout;
   const [allRows, columns] = shape;
+  getterOf(dtype, name); // before memory is taken for what cannot be read
   const numbers = allocate(Float32Array, rows * columns);
   if (!fortran && dtype.kind === 'f' && dtype.itemSize === 4) {
     const bytes = new Uint8Array(numbers.buffer);
