@@ -20,7 +20,7 @@ const lookedAt = 1 << 18;
 
 /** Files that are often given by mistake, by how they begin; in lower case. */
 const others: readonly (readonly [string, string])[] = [
-  ['pk\x03\x04', 'a zip archive; unpack it first'],
+  ['pk\x03\x04', 'a zip archive; unpack it first (an .npz belongs to the model it lies beside)'],
   ['bzh', 'a bzip2 file; unpack it first (bunzip2)'],
   ['\xfd7zxz', 'an xz file; unpack it first (xz -d)'],
   ['\x28\xb5\x2f\xfd', 'a zstd file; unpack it first (zstd -d)'],

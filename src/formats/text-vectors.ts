@@ -99,12 +99,12 @@ function readLine(reader: ByteReader, number: number): Uint8Array {
 
 function withoutEnd(line: Uint8Array): Uint8Array {
   let end = line.length;
-  while (end > 0 && (line[end - 1] === carriageReturn || isSpace(line[end - 1]))) end--;
+  while (end > 0 && isSpace(line[end - 1])) end--;
   return line.subarray(0, end);
 }
 
 function isSpace(byte: number): boolean {
-  return byte === space || byte === tab;
+  return byte === space || byte === tab || byte === carriageReturn;
 }
 
 /** Start and end of each field between spaces. */
