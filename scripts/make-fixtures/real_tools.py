@@ -100,7 +100,7 @@ def fasttext_models(directory):
         text.writelines(' '.join(sentence) + '\n' for sentence in sentences)
         text.flush()
         train = lambda **options: fasttext.train_unsupervised(
-            text.name, **{**dict(dim=8, ws=4, minCount=1, epoch=30, thread=1, loss='hs', verbose=0), **options}
+            text.name, **{**dict(dim=8, ws=4, minCount=1, epoch=30, t=1.0, thread=1, loss='hs', verbose=0), **options}
         )
         plain = train(model='skipgram', minn=0, maxn=0)
         subword = train(model='skipgram', minn=1, maxn=3, bucket=80)
@@ -130,7 +130,9 @@ def fasttext_models(directory):
         words, counts = model.get_words(include_freq=True)
         codes, points = fasttext_tree(counts)
         flipped = [[1 - bit for bit in code] for code in codes]
-        vectors = [model.get_word_vector(word) for word in words]
+        # As get_word_vector, which sums in single precision.
+        rows = model.get_input_matrix().astype(np.float64)
+        vectors = [rows[model.get_subwords(word)[1]].mean(axis=0).astype(np.float32) for word in words]
         output = model.get_output_matrix()
         write_reference(path(f'{name}.ref.json'), words, counts, flipped, points, vectors, output)
         extra = {

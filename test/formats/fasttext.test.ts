@@ -51,8 +51,8 @@ test('the sign of the code bits is right: words seen together are likely', () =>
       .map(([a, b]) => logProbability(of, of.vocabulary.indexOf(b)!, of.vocabulary.indexOf(a)!))
       .reduce((sum, value) => sum + value) / near.length;
   const uniform = -Math.log(model.vocabulary.words.length);
-  assert.ok(mean(model) > uniform + 0.5, `${mean(model)} against ${uniform} of chance`);
-  assert.ok(mean(flipped) < uniform - 0.5, `${mean(flipped)} with the other sign`);
+  assert.ok(mean(model) > uniform + 0.3, `${mean(model)} against ${uniform} of chance`);
+  assert.ok(mean(flipped) < uniform - 0.3, `${mean(flipped)} with the other sign`);
 });
 
 test('n-grams are hashed by FNV-1a; single characters at the ends are none', () => {
