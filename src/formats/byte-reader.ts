@@ -17,6 +17,8 @@ export class ByteReader {
   /** Name of the file in messages. */
   readonly name: string;
   private window: Uint8Array = new Uint8Array(0);
+  /** What the window is a part of. */
+  private buffer: Uint8Array = this.window;
   /** Position of the window in the file. */
   private start = 0;
   /** Next byte, counted from `start`. */
@@ -101,7 +103,7 @@ export class ByteReader {
     return scratch.getFloat64(0, littleEndian);
   }
 
-  /** The next bytes; a view of the window or of the source where they are many. Not to be changed. */
+  /** The next bytes: a view, not to be changed, and good only until the next call that reads. */
   bytes(length: number): Uint8Array {
     if (length > this.remaining) throw this.truncated(this.position, length);
     if (length > windowLength) {
@@ -115,7 +117,7 @@ export class ByteReader {
     return this.window.subarray(from, this.at);
   }
 
-  /** Bytes anywhere in the file; the position stays. */
+  /** Bytes anywhere in the file, a view as from {@link bytes}; the position stays. */
   bytesAt(position: number, length: number): Uint8Array {
     if (position < 0 || position + length > this.source.byteLength) throw this.truncated(position, length);
     const from = position - this.start;
@@ -130,7 +132,7 @@ export class ByteReader {
     this.skip(target.length);
   }
 
-  /** The bytes up to `end`, which is passed over; undefined when it does not come within `limit` bytes. */
+  /** The bytes up to `end`, a view as from {@link bytes}, which is passed over; undefined when it does not come within `limit` bytes. */
   bytesUntil(end: number, limit: number): Uint8Array | undefined {
     let length = this.window.subarray(this.at, this.at + limit).indexOf(end);
     if (length < 0) length = this.search(end, Math.min(limit, this.remaining));
@@ -157,7 +159,11 @@ export class ByteReader {
     if (position + length > end) throw this.truncated(position, length);
     // Only what was read through is worth keeping; after a jump there is nothing.
     const start = this.window.length > 0 ? Math.max(this.start, position - lookBack) : position;
-    this.window = this.source.read(start, end - start);
+    if (this.buffer.length < end - start) {
+      this.buffer = new Uint8Array(Math.min(windowLength + lookBack, this.source.byteLength));
+    }
+    this.window = this.buffer.subarray(0, end - start);
+    this.source.copy(start, this.window);
     this.start = start;
     this.at = position - start;
   }

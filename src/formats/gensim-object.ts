@@ -4,7 +4,7 @@ import { type ForeignFile, invalid } from './byte-source.js';
 import { unzipMember } from './compressed.js';
 import { readNpyHeader } from './npy.js';
 import { type ArrayLayout, type FillBytes, NumpyArray, readMatrix } from './numpy-array.js';
-import { PickleDict, PickleObject, type PickleValue } from './pickle-values.js';
+import { type PickleDict, PickleObject, type PickleValue } from './pickle-values.js';
 
 /** Widest vectors anyone trains; bounds what an array that is unpacked may claim. */
 const widestVector = 1 << 16;
@@ -120,9 +120,4 @@ export class GensimObject {
     const { layout, reader } = readNpyHeader(source, `${stem}.npy`);
     return { layout, fill: (target) => reader.copy(target) };
   }
-}
-
-/** The entries of a dictionary as an object with attributes; for the vocabulary entries of old models. */
-export function attributesOf(value: PickleValue): PickleDict | undefined {
-  return value instanceof PickleObject ? value.attributes : value instanceof PickleDict ? value : undefined;
 }

@@ -1,15 +1,16 @@
 import { floatMatrix, type Matrix } from '../math/matrix.js';
 import type { HuffmanTree } from '../model/huffman.js';
 import { createVocabulary, type Vocabulary } from '../model/vocabulary.js';
-import type { ByteReader } from './byte-reader.js';
+import { ByteReader } from './byte-reader.js';
 import { type ForeignFile, invalid, unsupported } from './byte-source.js';
-import { checkFinite, isNormalized } from './check-model.js';
+import { checkFinite, checkTree, isNormalized } from './check-model.js';
 import { fastTextTree } from './fasttext-tree.js';
 import { building, type ForeignModel, type ForeignNegativeSampling, type ForeignSkipGram } from './foreign-model.js';
 import { describeGensim, type GensimDescription } from './gensim-description.js';
+import { VocabularyEntries } from './gensim-entries.js';
 import { GensimObject, type Rows } from './gensim-object.js';
 import { readInputVectors } from './gensim-vectors.js';
-import { type GensimVocabulary, readPaths, readVocabulary, sortByCount } from './gensim-vocabulary.js';
+import { type GensimVocabulary, readVocabulary, sortByCount } from './gensim-vocabulary.js';
 import { readPickle } from './pickle.js';
 import { PickleObject, type PickleValue } from './pickle-values.js';
 import { meanOfSubwords, type Subwords } from './subwords.js';
@@ -23,7 +24,9 @@ import { meanOfSubwords, type Subwords } from './subwords.js';
  */
 export function readGensim(file: ForeignFile): ForeignModel {
   const { name } = file;
-  const { root, reader } = readPickle(file.source, name);
+  const reader = new ByteReader(file.source, name);
+  const entries = new VocabularyEntries(reader);
+  const root = readPickle(reader, (object) => entries.take(object));
   const saved = GensimObject.from(root, file, reader);
   if (!saved) throw unsupported(name, `it is a pickle of ${describeValue(root)}; expected a model saved by gensim.`);
   if (saved.get('docvecs') !== undefined || saved.get('dv') !== undefined) {
@@ -33,13 +36,13 @@ export function readGensim(file: ForeignFile): ForeignModel {
     );
   }
   const holder = saved.object('wv') ?? saved;
-  const inFile = readVocabulary(holder, reader);
+  const inFile = readVocabulary(holder, entries, reader);
   if (!inFile) {
     throw unsupported(name, `it is a pickle of ${saved.className}; Word2Vec, FastText and KeyedVectors can be read.`);
   }
   const { subwords, ...unsorted } = readInputVectors(holder, inFile.words, name);
   checkFinite(unsorted.data, 'The input vectors', name);
-  const { sorted, rows } = sortByCount(inFile);
+  const { sorted, rows } = sortByCount(inFile, name);
   const input = rows ? permute(unsorted, rows) : unsorted;
   const description = describeGensim(saved);
   return building(name, () => {
@@ -140,10 +143,10 @@ function outputRows({ saved, input, reader }: Parts, attribute: string, count: n
 function treeOf({ vocabulary, reader, description }: Parts): HuffmanTree {
   // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
   if (description.fromFastText && vocabulary.counts) return fastTextTree(vocabulary.counts);
-  const tree = readPaths(vocabulary, reader);
-  if (!tree)
-    throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code and point) through a tree.');
-  return tree;
+  const { paths } = vocabulary;
+  if (!paths) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
+  checkTree(paths, reader.name);
+  return paths;
 }
 
 function permute({ data, columns }: Rows, rows: Int32Array): Rows {

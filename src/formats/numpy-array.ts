@@ -63,8 +63,8 @@ export function elementCount(shape: readonly number[]): number {
 /** An array inside a pickle. Its numbers stay in the file until they are asked for. */
 export class NumpyArray {
   layout: ArrayLayout | undefined = undefined;
-  /** Offset of raw bytes in the file; or how to fill them in; or the elements of an object array. */
-  data: number | ((reader: ByteReader) => FillBytes) | readonly unknown[] | undefined = undefined;
+  /** Offset of raw bytes in the file; or what has them in another form; or the elements of an object array. */
+  data: number | { fill(reader: ByteReader): FillBytes } | readonly unknown[] | undefined = undefined;
 
   /** The elements of an object array; undefined for others. */
   get objects(): readonly unknown[] | undefined {
@@ -79,10 +79,14 @@ export class NumpyArray {
   /** The bytes of the numbers, from the first on. */
   bytes(reader: ByteReader): FillBytes {
     const { data } = this;
-    if (typeof data === 'function') return data(reader);
-    if (typeof data !== 'number') throw invalid(reader.name, 'an array of the pickle holds no numbers.');
-    reader.seek(data);
-    return (target) => reader.copy(target);
+    if (typeof data === 'number') {
+      reader.seek(data);
+      return (target) => reader.copy(target);
+    }
+    if (data === undefined || !('fill' in data) || Array.isArray(data)) {
+      throw invalid(reader.name, 'an array of the pickle holds no numbers.');
+    }
+    return (data as { fill(reader: ByteReader): FillBytes }).fill(reader);
   }
 }
 
@@ -111,6 +115,9 @@ function getterOf(dtype: Dtype, name: string): Getter {
 
 /** Bytes decoded at once where numbers have to be converted; a multiple of every element size. */
 const chunkLength = 1 << 16;
+/** Made once: paths of a tree come as hundreds of thousands of short vectors. */
+const chunk = new Uint8Array(chunkLength);
+const chunkView = new DataView(chunk.buffer);
 
 /**
  * Calls `use(value, index)` for the first `count` numbers, in the order of the file.
@@ -126,12 +133,10 @@ function eachNumber(
 ): void {
   const get = getterOf(dtype, name);
   const { itemSize, littleEndian } = dtype;
-  const chunk = new Uint8Array(Math.min(chunkLength, count * itemSize));
-  const view = new DataView(chunk.buffer);
   for (let done = 0; done < count; ) {
     const some = Math.min(count - done, chunkLength / itemSize);
     fill(chunk.subarray(0, some * itemSize));
-    for (let i = 0; i < some; i++) use(get(view, i * itemSize, littleEndian), done + i);
+    for (let i = 0; i < some; i++) use(get(chunkView, i * itemSize, littleEndian), done + i);
     done += some;
   }
 }
@@ -203,7 +208,14 @@ export function readIntegers(array: NumpyArray, reader: ByteReader, target: Int3
       return;
     }
   }
-  eachNumber(dtype, array.bytes(reader), length, reader.name, (value, i) => {
+  const fill = array.bytes(reader);
+  const size = dtype.itemSize;
+  if (dtype.kind === 'u' && dtype.littleEndian && length <= 1024 && (size === 1 || size === 4)) {
+    fill(chunk.subarray(0, size * length));
+    for (let i = 0; i < length; i++) target[at + i] = size === 1 ? chunk[i] : chunkView.getInt32(4 * i, true);
+    return;
+  }
+  eachNumber(dtype, fill, length, reader.name, (value, i) => {
     target[at + i] = value;
   });
 }

@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid } from './byte-source.js';
-import { Dtype, elementCount, type FillBytes, NumpyArray, parseDtype, readVector } from './numpy-array.js';
+import { Dtype, elementCount, NumpyArray, parseDtype, readVector } from './numpy-array.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
 
 type Call = (args: readonly PickleValue[], reader: ByteReader) => PickleValue | undefined;
@@ -93,47 +93,7 @@ function setArray(
   if (!fits && dtype.itemSize > 0) {
     throw invalid(name, `an array of ${shape.join(' × ')} elements needs ${length} bytes, got ${bytes.length}.`);
   }
-  const { place } = bytes;
-  array.data = typeof place === 'number' && !bytes.isText ? place : (through) => fillFrom(bytes, through);
-}
-
-/** How to fill in the bytes of an array from where they are. */
-function fillFrom({ place, length, isText }: PickleBytes, reader: ByteReader): FillBytes {
-  if (typeof place === 'number') {
-    if (isText) return fillFromText(place, length, reader);
-    reader.seek(place);
-    return (target) => reader.copy(target);
-  }
-  let passed = 0;
-  return (target) => {
-    target.set(place.subarray(passed, passed + target.length));
-    passed += target.length;
-  };
-}
-
-/** UTF-8 text of code points 0 … 255 to a byte for each. */
-function fillFromText(start: number, length: number, reader: ByteReader): FillBytes {
-  const end = start + length;
-  let position = start;
-  return (target) => {
-    let filled = 0;
-    while (filled < target.length) {
-      const bytes = reader.bytesAt(position, Math.min(end - position, 2 * (target.length - filled), 1 << 16));
-      let i = 0;
-      while (i < bytes.length && filled < target.length) {
-        const byte = bytes[i];
-        if (byte < 0x80) {
-          target[filled++] = byte;
-          i++;
-        } else if (i + 1 < bytes.length && (byte === 0xc2 || byte === 0xc3)) {
-          target[filled++] = (byte << 6) | (bytes[i + 1] & 0x3f);
-          i += 2;
-        } else break;
-      }
-      if (i === 0) throw invalid(reader.name, `the data of an array is damaged at byte ${position}.`);
-      position += i;
-    }
-  };
+  array.data = typeof bytes.place === 'number' && !bytes.isText ? bytes.place : bytes;
 }
 
 function encodeText([text, encoding]: readonly PickleValue[], reader: ByteReader): PickleBytes | undefined {

@@ -15,6 +15,9 @@ const bytesPerObject = 4;
 /** Values waiting at once. Python's pickler adds at most 1,000 to a list or dictionary at a time. */
 const deepestStack = 1 << 24;
 
+/** Sees every object when it has its state; what it returns, unless undefined, takes the object's place. */
+export type Digest = (object: PickleObject) => PickleValue | undefined;
+
 /** The stack machine that a pickle is a program for. */
 export class PickleMachine {
   private readonly reader: ByteReader;
@@ -22,10 +25,12 @@ export class PickleMachine {
   private stack: PickleValue[] = [];
   /** Heights of the stack at the open marks. */
   private readonly marks: number[] = [];
+  private readonly digest: Digest | undefined;
   private objectsLeft: number;
 
   /** @param fetched from {@link scanMemo} */
-  constructor(reader: ByteReader, fetched: Uint8Array) {
+  constructor(reader: ByteReader, fetched: Uint8Array, digest?: Digest) {
+    this.digest = digest;
     this.reader = reader;
     this.memo = new PickleMemo(fetched, reader.name);
     this.objectsLeft = fewObjects + reader.source.byteLength / bytesPerObject;
@@ -211,7 +216,10 @@ export class PickleMachine {
         }
         case op.BUILD: {
           const state = this.pop();
-          setState(this.top(), state, reader);
+          const object = this.top();
+          setState(object, state, reader);
+          const digested = object instanceof PickleObject ? this.digest?.(object) : undefined;
+          if (digested !== undefined) stack[stack.length - 1] = digested;
           break;
         }
         case op.POP:

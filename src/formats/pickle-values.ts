@@ -1,6 +1,7 @@
 import type { ByteReader } from './byte-reader.js';
+import { invalid } from './byte-source.js';
 import { decodeUtf8, decodeWord } from './decode-text.js';
-import type { Dtype, NumpyArray } from './numpy-array.js';
+import type { Dtype, FillBytes, NumpyArray } from './numpy-array.js';
 
 /**
  * What a pickle can hold here. None is null; lists, tuples and sets are arrays; objects of every class are data that
@@ -64,20 +65,40 @@ export class PickleBytes {
     this.length = length;
     this.isText = isText;
   }
+
+  /** Writes the bytes out, from the first on. */
+  fill(reader: ByteReader): FillBytes {
+    const { place, isText } = this;
+    if (typeof place === 'number') {
+      reader.seek(place);
+      return isText ? (target) => fillFromText(reader, this, target) : (target) => reader.copy(target);
+    }
+    let passed = 0;
+    return (target) => {
+      target.set(place.subarray(passed, passed + target.length));
+      passed += target.length;
+    };
+  }
+}
+
+/** The next bytes out of UTF-8 text of code points 0 … 255; the reader stands in `text`. */
+function fillFromText(reader: ByteReader, text: PickleBytes, target: Uint8Array): void {
+  const end = (text.place as number) + text.length;
+  for (let i = 0; i < target.length; i++) {
+    const byte = reader.position < end ? reader.byte() : 0xff;
+    if (byte < 0x80) target[i] = byte;
+    else if (byte === 0xc2 || byte === 0xc3) target[i] = (byte << 6) | (reader.byte() & 0x3f);
+    else throw invalid(reader.name, `the data of an array is damaged at byte ${reader.position}.`);
+  }
 }
 
 /** The name of a class or function. It stands for itself only: nothing is ever looked up or called by it. */
 export class PickleGlobal {
-  readonly module: string;
-  readonly name: string;
+  /** Module and name. */
+  readonly fullName: string;
 
   constructor(module: string, name: string) {
-    this.module = module;
-    this.name = name;
-  }
-
-  get fullName(): string {
-    return `${this.module}.${this.name}`;
+    this.fullName = `${module}.${name}`;
   }
 }
 

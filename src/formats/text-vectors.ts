@@ -133,8 +133,9 @@ function readRow(line: Uint8Array, dim: number, vectors: Float32Array, at: numbe
     let start = end;
     while (start > 0 && !isSpace(line[start - 1])) start--;
     const value = parseDecimal(line, start, end);
-    if (Number.isNaN(value) || start === 0) return undefined;
     vectors[at + d] = value;
+    // NaN, or too large for 32 bits.
+    if (!Number.isFinite(vectors[at + d]) || start === 0) return undefined;
     end = start - 1;
     while (end > 0 && isSpace(line[end - 1])) end--;
   }

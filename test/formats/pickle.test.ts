@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { ByteReader } from '../../dist/formats/byte-reader.js';
 import { memorySource } from '../../dist/formats/byte-source.js';
 import { NumpyArray, readMatrix, readVector } from '../../dist/formats/numpy-array.js';
 import { readPickle } from '../../dist/formats/pickle.js';
@@ -8,13 +9,16 @@ import { PickleBytes, PickleDict, PickleObject, type PickleValue } from '../../d
 import { assertRefused, fixture } from './fixtures.js';
 
 function read(text: string | Uint8Array): PickleValue {
-  return readPickle(memorySource(typeof text === 'string' ? Buffer.from(text, 'latin1') : text), 'test').root;
+  return readPickle(
+    new ByteReader(memorySource(typeof text === 'string' ? Buffer.from(text, 'latin1') : text), 'test'),
+  );
 }
 
 for (const file of readdirSync(fixture('pickle'))) {
   test(`${file}: every kind of value comes back`, () => {
     const bytes = readFileSync(fixture(`pickle/${file}`));
-    const { root, reader } = readPickle(memorySource(bytes), file);
+    const reader = new ByteReader(memorySource(bytes), file);
+    const root = readPickle(reader);
     assert.ok(Array.isArray(root));
     const bytesOf = (value: PickleValue): number[] => {
       assert.ok(value instanceof PickleBytes);
