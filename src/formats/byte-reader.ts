@@ -53,9 +53,12 @@ export class ByteReader {
 
   /** Passes over `length` bytes. */
   skip(length: number): void {
+    if (this.at + length <= this.window.length) {
+      this.at += length;
+      return;
+    }
     if (length > this.remaining) throw this.truncated(this.position, length);
-    if (this.at + length <= this.window.length) this.at += length;
-    else this.seek(this.position + length);
+    this.seek(this.position + length);
   }
 
   byte(): number {

@@ -1,7 +1,7 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid, unsupported } from './byte-source.js';
 import { makeObject, setState } from './pickle-calls.js';
-import { PickleMemo, readDecimal, readName } from './pickle-memo.js';
+import { type FetchedEntries, PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import { readTextOperand } from './pickle-text-operands.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
@@ -29,7 +29,7 @@ export class PickleMachine {
   private objectsLeft: number;
 
   /** @param fetched from {@link scanMemo} */
-  constructor(reader: ByteReader, fetched: Uint8Array, digest?: Digest) {
+  constructor(reader: ByteReader, fetched: FetchedEntries, digest?: Digest) {
     this.digest = digest;
     this.reader = reader;
     this.memo = new PickleMemo(fetched, reader.name);
@@ -279,8 +279,10 @@ export class PickleMachine {
   private popMark(): PickleValue[] {
     const height = this.marks.pop();
     if (height === undefined) throw this.invalid('no mark where one was expected');
-    const values = this.stack.slice(height);
-    this.stack.length = height;
+    const { stack } = this;
+    const values = stack.slice(height);
+    // Setting its length would give memory back that is needed again at once.
+    for (let i = values.length; i > 0; i--) stack.pop();
     return values;
   }
 

@@ -12,21 +12,21 @@ export const longestName = 4096;
  * there and fetches little; only what will be fetched is kept, so that the rest can be forgotten at once.
  */
 export class PickleMemo {
-  private readonly values = new Map<number, PickleValue>();
-  private readonly fetched: Uint8Array;
+  private readonly fetched: FetchedEntries;
+  private readonly values: (PickleValue | undefined)[];
   private readonly name: string;
   private size = 0;
 
-  /** @param fetched bit set of the numbers that will be fetched, from {@link scanMemo} */
-  constructor(fetched: Uint8Array, name: string) {
+  constructor(fetched: FetchedEntries, name: string) {
     this.fetched = fetched;
+    this.values = new Array(fetched.count);
     this.name = name;
   }
 
   /** Keeps a value under a number. */
   put(id: number, value: PickleValue): void {
     this.size++;
-    if ((this.fetched[id >>> 3] >> (id & 7)) & 1) this.values.set(id, value);
+    if (this.fetched.has(id)) this.values[this.fetched.rank(id)] = value;
   }
 
   /** Keeps a value under the next number. */
@@ -35,37 +35,74 @@ export class PickleMemo {
   }
 
   get(id: number): PickleValue {
-    const value = this.values.get(id);
+    const value = this.values[this.fetched.rank(id)];
     if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
     return value;
   }
 }
 
+/** The numbers of the memo entries that are fetched, as a bit set that can count. */
+export class FetchedEntries {
+  /** Entries in all. */
+  readonly count: number;
+  private readonly bits: Uint32Array;
+  /** Entries before each 32 numbers. */
+  private readonly before: Uint32Array;
+
+  constructor(bits: Uint32Array) {
+    this.bits = bits;
+    this.before = new Uint32Array(bits.length);
+    let count = 0;
+    for (let i = 0; i < bits.length; i++) {
+      this.before[i] = count;
+      count += bitCount(bits[i]);
+    }
+    this.count = count;
+  }
+
+  has(id: number): boolean {
+    const at = Math.floor(id / 32);
+    return at < this.bits.length && ((this.bits[at] >>> (id & 31)) & 1) === 1;
+  }
+
+  /** How many entries have a smaller number, for a number that is one. */
+  rank(id: number): number {
+    const at = id >>> 5;
+    return this.before[at] + bitCount(this.bits[at] & ((1 << (id & 31)) - 1));
+  }
+}
+
+function bitCount(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
 /**
  * Runs over a pickle from the reader's position to its STOP without making anything.
  *
- * @returns bit set of the memo entries that are fetched
+ * @returns the memo entries that are fetched
  * @throws KeywordError INVALID_MODEL at an unknown opcode or the end of the file
  */
-export function scanMemo(reader: ByteReader): Uint8Array {
-  let fetched = new Uint8Array(64);
+export function scanMemo(reader: ByteReader): FetchedEntries {
+  let bits = new Uint32Array(64);
   const mark = (id: number) => {
     // An honest pickle numbers its entries as it goes, each by an opcode of its own.
     if (!(id <= reader.source.byteLength)) throw invalid(reader.name, `the pickle fetches memo entry ${id}.`);
-    const at = Math.floor(id / 8);
-    if (at >= fetched.length) {
-      const larger = new Uint8Array(2 * at);
-      larger.set(fetched);
-      fetched = larger;
+    const at = Math.floor(id / 32);
+    if (at >= bits.length) {
+      const larger = new Uint32Array(2 * at);
+      larger.set(bits);
+      bits = larger;
     }
-    fetched[at] |= 1 << (id & 7);
+    bits[at] |= 1 << (id & 31);
   };
   for (;;) {
     const code = reader.byte();
     if (code === op.BINGET) mark(reader.byte());
     else if (code === op.LONG_BINGET) mark(reader.uint32());
     else if (code === op.GET) mark(readDecimal(reader));
-    else if (code === op.STOP) return fetched;
+    else if (code === op.STOP) return new FetchedEntries(bits);
     else skipOperand(reader, code);
   }
 }

@@ -70,8 +70,9 @@ export class PickleBytes {
   fill(reader: ByteReader): FillBytes {
     const { place, isText } = this;
     if (typeof place === 'number') {
+      if (isText) return fillFromText(place, this.length, reader);
       reader.seek(place);
-      return isText ? (target) => fillFromText(reader, this, target) : (target) => reader.copy(target);
+      return (target) => reader.copy(target);
     }
     let passed = 0;
     return (target) => {
@@ -81,15 +82,30 @@ export class PickleBytes {
   }
 }
 
-/** The next bytes out of UTF-8 text of code points 0 … 255; the reader stands in `text`. */
-function fillFromText(reader: ByteReader, text: PickleBytes, target: Uint8Array): void {
-  const end = (text.place as number) + text.length;
-  for (let i = 0; i < target.length; i++) {
-    const byte = reader.position < end ? reader.byte() : 0xff;
-    if (byte < 0x80) target[i] = byte;
-    else if (byte === 0xc2 || byte === 0xc3) target[i] = (byte << 6) | (reader.byte() & 0x3f);
-    else throw invalid(reader.name, `the data of an array is damaged at byte ${reader.position}.`);
-  }
+/** Bytes out of UTF-8 text of code points 0 … 255. */
+function fillFromText(start: number, length: number, reader: ByteReader): FillBytes {
+  const end = start + length;
+  let position = start;
+  return (target) => {
+    let filled = 0;
+    while (filled < target.length) {
+      reader.seek(position);
+      const bytes = reader.bytes(Math.min(end - position, 2 * (target.length - filled), 1 << 16));
+      let i = 0;
+      while (i < bytes.length && filled < target.length) {
+        const byte = bytes[i];
+        if (byte < 0x80) {
+          target[filled++] = byte;
+          i++;
+        } else if (i + 1 < bytes.length && (byte === 0xc2 || byte === 0xc3)) {
+          target[filled++] = (byte << 6) | (bytes[i + 1] & 0x3f);
+          i += 2;
+        } else break;
+      }
+      if (i === 0) throw invalid(reader.name, `the data of an array is damaged at byte ${position}.`);
+      position += i;
+    }
+  };
 }
 
 /** The name of a class or function. It stands for itself only: nothing is ever looked up or called by it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { memoryFile } from '../../dist/formats/byte-source.js';
+import { checkTree } from '../../dist/formats/check-model.js';
 import { requireSkipGram } from '../../dist/formats/foreign-model.js';
 import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
 import { readForeignModelFile } from '../../dist/node/foreign-models.js';
@@ -151,5 +152,18 @@ test('a missing file beside the model is named', () => {
   ]) {
     const file = memoryFile(name, readFileSync(fixture(`gensim/${name}`)));
     assertRefused(() => readForeignModel(file), 'FILE_NOT_FOUND', new RegExp(missing.replaceAll('.', '\\.')));
+  }
+});
+
+test('a path with another code than 0 and 1 is no tree, even where it would pass for one modulo 32', () => {
+  const offsets = Int32Array.of(0, 1, 2);
+  const nodes = Int32Array.of(0, 0);
+  checkTree({ offsets, nodes, codes: Uint8Array.of(0, 1) }, 'm');
+  for (const codes of [
+    [0, 33],
+    [32, 1],
+    [0, 0],
+  ]) {
+    assert.throws(() => checkTree({ offsets, nodes, codes: Uint8Array.from(codes) }, 'm'));
   }
 });
