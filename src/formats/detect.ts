@@ -1,0 +1,94 @@
+import { KeywordError } from '../errors.js';
+import type { ByteSource } from './byte-source.js';
+import { decodeLatin1 } from './decode-text.js';
+import { fastTextMagic } from './fasttext.js';
+import { npyMagic } from './npy.js';
+import { countComponents, parseHeader } from './text-vectors.js';
+
+/** What a file is, by its first bytes. */
+export type FileFormat =
+  | 'telltale model'
+  | 'pickle'
+  | 'gzip'
+  | 'fastText model'
+  | 'NumPy array'
+  | 'text vectors'
+  | 'word2vec binary';
+
+/** Bytes looked at: enough for a line of the widest vectors. */
+const lookedAt = 1 << 18;
+
+/** Files that are often given by mistake, by how they begin; in lower case. */
+const others: readonly (readonly [string, string])[] = [
+  ['pk\x03\x04', 'a zip archive; unpack it first (an .npz belongs to the model it lies beside)'],
+  ['bzh', 'a bzip2 file; unpack it first (bunzip2)'],
+  ['\xfd7zxz', 'an xz file; unpack it first (xz -d)'],
+  ['\x28\xb5\x2f\xfd', 'a zstd file; unpack it first (zstd -d)'],
+  ['<!doctype', 'a web page, perhaps of a download that failed'],
+  ['<html', 'a web page, perhaps of a download that failed'],
+  ['<?xml', 'an XML text'],
+  ['version https://git-lfs', 'a pointer of Git LFS; fetch the file itself (git lfs pull)'],
+  ['\x89hdf', 'an HDF5 file'],
+  ['gguf', 'a GGUF model'],
+  ['{', 'a JSON text'],
+  ['[', 'a JSON text'],
+  ['%pdf', 'a PDF document'],
+  ['\x7felf', 'a program'],
+];
+
+/**
+ * Recognises a file by its first bytes.
+ *
+ * @param name of the file, for messages
+ * @throws KeywordError FILE_UNREADABLE that says what the file looks like, when it is none of these
+ */
+export function detectFormat(source: ByteSource, name: string): FileFormat {
+  const head = source.read(0, Math.min(source.byteLength, lookedAt));
+  const start = decodeLatin1(head.subarray(0, 512));
+  if (head.length === 0) throw unreadable(name, 'it is empty');
+  if (head.length > 9 && head[8] === 0x7b && isHeaderLength(head, source.byteLength)) return 'telltale model';
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  if (npyMagic.every((byte, i) => head[i] === byte)) return 'NumPy array';
+  if (head.length > 3 && new DataView(head.buffer, head.byteOffset).getInt32(0, true) === fastTextMagic) {
+    return 'fastText model';
+  }
+  // A pickle says its protocol first; those of protocols 0 and 1 begin with a class, or the arguments for one.
+  if (head[0] === 0x80 && head[1] <= 9) return 'pickle';
+  if (/^\(?[ci][\w.]+\n[\w.]+\n/.test(start)) return 'pickle';
+  const vectors = detectVectors(head);
+  if (vectors) return vectors;
+  const other = others.find(([prefix]) => start.trimStart().toLowerCase().startsWith(prefix))?.[1];
+  throw unreadable(name, `it looks like ${other ?? (isText(head) ? 'a text' : 'binary data of an unknown kind')}`);
+}
+
+function unreadable(name: string, what: string): KeywordError {
+  return new KeywordError(
+    'FILE_UNREADABLE',
+    `${name} is no model: ${what}. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.`,
+  );
+}
+
+/** A safetensors file begins with the length of its JSON header. */
+function isHeaderLength(head: Uint8Array, byteLength: number): boolean {
+  let length = 0;
+  for (let i = 7; i >= 0; i--) length = length * 256 + head[i];
+  return length >= 2 && length <= byteLength - 8;
+}
+
+function detectVectors(head: Uint8Array): 'text vectors' | 'word2vec binary' | undefined {
+  const end = head.indexOf(10);
+  const first = head.subarray(0, end < 0 ? head.length : end);
+  const header = parseHeader(first);
+  if (!header) return countComponents(first) >= 2 && isText(first) ? 'text vectors' : undefined;
+  const rest = head.subarray(end + 1);
+  const next = rest.indexOf(10);
+  const line = rest.subarray(0, next < 0 ? rest.length : next);
+  // A line longer than what was looked at can only be counted in part.
+  const expected = next < 0 ? 1 : header.dim;
+  return isText(line) && countComponents(line) >= expected ? 'text vectors' : 'word2vec binary';
+}
+
+/** No control characters but white space. */
+function isText(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4096).every((byte) => byte >= 0x20 || (byte >= 9 && byte <= 13));
+}

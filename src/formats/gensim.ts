@@ -1,0 +1,167 @@
+import { floatMatrix, type Matrix } from '../math/matrix.js';
+import type { HuffmanTree } from '../model/huffman.js';
+import { createVocabulary, type Vocabulary } from '../model/vocabulary.js';
+import { ByteReader } from './byte-reader.js';
+import { type ForeignFile, invalid, unsupported } from './byte-source.js';
+import { checkFinite, checkTree, isNormalized } from './check-model.js';
+import { fastTextTree } from './fasttext-tree.js';
+import { building, type ForeignModel, type ForeignNegativeSampling, type ForeignSkipGram } from './foreign-model.js';
+import { describeGensim, type GensimDescription } from './gensim-description.js';
+import { VocabularyEntries } from './gensim-entries.js';
+import { GensimObject, type Rows } from './gensim-object.js';
+import { readInputVectors } from './gensim-vectors.js';
+import { type GensimVocabulary, readVocabulary, sortByCount } from './gensim-vocabulary.js';
+import { readPickle } from './pickle.js';
+import { PickleObject, type PickleValue } from './pickle-values.js';
+import { meanOfSubwords, type Subwords } from './subwords.js';
+
+/**
+ * Reads what `save()` of gensim's Word2Vec, FastText and KeyedVectors writes, versions 0.8 to 4.4, with the `.npy` or
+ * `.npz` files beside it. The tree is the one in the file, never built anew.
+ *
+ * @throws KeywordError UNSUPPORTED_MODEL for models that cannot be used, INVALID_MODEL for damaged files,
+ *   FILE_NOT_FOUND when a file beside the model is not there
+ */
+export function readGensim(file: ForeignFile): ForeignModel {
+  const { name } = file;
+  const reader = new ByteReader(file.source, name);
+  const entries = new VocabularyEntries(reader);
+  const root = readPickle(reader, (object) => entries.take(object));
+  const saved = GensimObject.from(root, file, reader);
+  if (!saved) throw unsupported(name, `it is a pickle of ${describeValue(root)}; expected a model saved by gensim.`);
+  if (saved.get('docvecs') !== undefined || saved.get('dv') !== undefined) {
+    throw unsupported(
+      name,
+      'it is a Doc2Vec model, whose words are predicted from documents. Train Word2Vec with hs=1.',
+    );
+  }
+  const holder = saved.object('wv') ?? saved;
+  const inFile = readVocabulary(holder, entries, reader);
+  if (!inFile) {
+    throw unsupported(name, `it is a pickle of ${saved.className}; Word2Vec, FastText and KeyedVectors can be read.`);
+  }
+  const { subwords, ...unsorted } = readInputVectors(holder, inFile.words, name);
+  checkFinite(unsorted.data, 'The input vectors', name);
+  const { sorted, rows } = sortByCount(inFile, name);
+  const input = rows ? permute(unsorted, rows) : unsorted;
+  const description = describeGensim(saved);
+  return building(name, () => {
+    if (saved.get('hs') !== undefined) {
+      const parts = { saved, reader, vocabulary: sorted, rows, input, description };
+      if (description.hs) return skipGram(parts, subwords);
+      const sampled = negativeSampling(parts);
+      if (sampled) return sampled;
+    }
+    const { source, warnings } = description;
+    if (new Set(sorted.words).size !== sorted.words.length) throw invalid(name, 'the vocabulary has a word twice.');
+    return { kind: 'vectors', words: sorted.words, vectors: matrixOf(input), source, warnings };
+  });
+}
+
+interface Parts {
+  readonly saved: GensimObject;
+  readonly reader: ByteReader;
+  /** In descending order of counts. */
+  readonly vocabulary: GensimVocabulary;
+  /** Row of each word in the file, where that is another order. */
+  readonly rows: Int32Array | undefined;
+  /** Input vectors, (V, D). */
+  readonly input: Rows;
+  readonly description: GensimDescription;
+}
+
+function skipGram(parts: Parts, subwords: Subwords | undefined): ForeignSkipGram {
+  const { reader, input, description } = parts;
+  const { name } = reader;
+  const vocabulary = vocabularyOf(parts);
+  const V = vocabulary.words.length;
+  const nodes = outputRows(parts, 'syn1', V - 1);
+  if (!nodes) {
+    throw unsupported(
+      name,
+      'it was trained with hs=1, but its inner-node vectors (syn1) were deleted before it was saved. Save the whole model, without delete_temporary_training_data.',
+    );
+  }
+  const tree = treeOf(parts);
+  checkFinite(nodes.data, 'The inner-node vectors', name);
+  const warnings = [...description.warnings];
+  if (isNormalized(input.data, input.columns)) {
+    warnings.push(
+      'All input vectors have length 1, as init_sims(replace=True) leaves them; the probabilities are not those that were trained.',
+    );
+  }
+  const model = { vocabulary, tree, inputVectors: matrixOf(input), nodeVectors: matrixOf(nodes) };
+  const found: ForeignSkipGram = { kind: 'hierarchical softmax', model, source: description.source, warnings };
+  if (!subwords) return found;
+  const subwordVector = (word: string) => {
+    const index = vocabulary.indexOf(word);
+    if (index === undefined) return meanOfSubwords(word, subwords);
+    return input.data.slice(index * subwords.dim, (index + 1) * subwords.dim);
+  };
+  return { ...found, subwordVector };
+}
+
+function negativeSampling(parts: Parts): ForeignNegativeSampling | undefined {
+  const { input, description, rows, reader } = parts;
+  const V = parts.vocabulary.words.length;
+  const output = description.negative > 0 ? outputRows(parts, 'syn1neg', V) : undefined;
+  if (!output) return undefined;
+  checkFinite(output.data, 'The output vectors', reader.name);
+  return {
+    kind: 'negative sampling',
+    vocabulary: vocabularyOf(parts),
+    inputVectors: matrixOf(input),
+    outputVectors: matrixOf(rows ? permute(output, rows) : output),
+    negative: description.negative,
+    source: description.source,
+    warnings: description.warnings,
+  };
+}
+
+function vocabularyOf({ vocabulary: { words, counts }, reader }: Parts): Vocabulary {
+  if (!counts) throw invalid(reader.name, 'the words have no counts.');
+  if (!counts.every((count) => count > 0 && Number.isFinite(count))) {
+    throw invalid(reader.name, 'a word has a count that is not above 0.');
+  }
+  if (words.length < 2)
+    throw unsupported(reader.name, `its vocabulary has ${words.length} words; expected at least 2.`);
+  return createVocabulary({ words, counts });
+}
+
+/** Rows on the output side; version 3.3 – 3.8 has them in an object of their own. */
+function outputRows({ saved, input, reader }: Parts, attribute: string, count: number): Rows | undefined {
+  const found = (saved.object('trainables') ?? saved).matrix(attribute, count) ?? saved.matrix(attribute, count);
+  if (found && found.columns !== input.columns) {
+    throw invalid(
+      reader.name,
+      `its input vectors have ${input.columns} components, its output vectors ${found.columns}.`,
+    );
+  }
+  return found;
+}
+
+function treeOf({ vocabulary, reader, description }: Parts): HuffmanTree {
+  // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
+  if (description.fromFastText && vocabulary.counts) return fastTextTree(vocabulary.counts);
+  const { paths } = vocabulary;
+  if (!paths) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
+  checkTree(paths, reader.name);
+  return paths;
+}
+
+function permute({ data, columns }: Rows, rows: Int32Array): Rows {
+  const sorted = new Float32Array(data.length);
+  for (let i = 0; i < rows.length; i++) {
+    sorted.set(data.subarray(rows[i] * columns, (rows[i] + 1) * columns), i * columns);
+  }
+  return { data: sorted, columns };
+}
+
+function matrixOf({ data, columns }: Rows): Matrix {
+  return floatMatrix(data, data.length / columns, columns);
+}
+
+function describeValue(value: PickleValue): string {
+  if (value instanceof PickleObject) return value.className;
+  return Array.isArray(value) ? 'a list' : value === null ? 'nothing' : `a ${value.constructor.name}`;
+}

@@ -1,0 +1,147 @@
+import type { ByteReader } from './byte-reader.js';
+import { invalid } from './byte-source.js';
+import { decodeLatin1 } from './decode-text.js';
+import { op, operand, operands } from './pickle-opcodes.js';
+import type { PickleValue } from './pickle-values.js';
+
+/** Longest line of a text opcode that is a number or a name. */
+export const longestName = 4096;
+
+/**
+ * The memo of a pickle: values put there under a number, to be fetched again. Python's pickler puts nearly everything
+ * there and fetches little; only what will be fetched is kept, so that the rest can be forgotten at once.
+ */
+export class PickleMemo {
+  private readonly fetched: FetchedEntries;
+  private readonly values: (PickleValue | undefined)[];
+  private readonly name: string;
+  private size = 0;
+
+  constructor(fetched: FetchedEntries, name: string) {
+    this.fetched = fetched;
+    this.values = new Array(fetched.count);
+    this.name = name;
+  }
+
+  /** Keeps a value under a number. */
+  put(id: number, value: PickleValue): void {
+    this.size++;
+    if (this.fetched.has(id)) this.values[this.fetched.rank(id)] = value;
+  }
+
+  /** Keeps a value under the next number. */
+  append(value: PickleValue): void {
+    this.put(this.size, value);
+  }
+
+  get(id: number): PickleValue {
+    const value = this.values[this.fetched.rank(id)];
+    if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
+    return value;
+  }
+}
+
+/** The numbers of the memo entries that are fetched, as a bit set that can count. */
+export class FetchedEntries {
+  /** Entries in all. */
+  readonly count: number;
+  private readonly bits: Uint32Array;
+  /** Entries before each 32 numbers. */
+  private readonly before: Uint32Array;
+
+  constructor(bits: Uint32Array) {
+    this.bits = bits;
+    this.before = new Uint32Array(bits.length);
+    let count = 0;
+    for (let i = 0; i < bits.length; i++) {
+      this.before[i] = count;
+      count += bitCount(bits[i]);
+    }
+    this.count = count;
+  }
+
+  has(id: number): boolean {
+    const at = Math.floor(id / 32);
+    return at < this.bits.length && ((this.bits[at] >>> (id & 31)) & 1) === 1;
+  }
+
+  /** How many entries have a smaller number, for a number that is one. */
+  rank(id: number): number {
+    const at = id >>> 5;
+    return this.before[at] + bitCount(this.bits[at] & ((1 << (id & 31)) - 1));
+  }
+}
+
+function bitCount(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/**
+ * Runs over a pickle from the reader's position to its STOP without making anything.
+ *
+ * @returns the memo entries that are fetched
+ * @throws KeywordError INVALID_MODEL at an unknown opcode or the end of the file
+ */
+export function scanMemo(reader: ByteReader): FetchedEntries {
+  let bits = new Uint32Array(64);
+  const mark = (id: number) => {
+    // An honest pickle numbers its entries as it goes, each by an opcode of its own.
+    if (!(id <= reader.source.byteLength)) throw invalid(reader.name, `the pickle fetches memo entry ${id}.`);
+    const at = Math.floor(id / 32);
+    if (at >= bits.length) {
+      const larger = new Uint32Array(2 * at);
+      larger.set(bits);
+      bits = larger;
+    }
+    bits[at] |= 1 << (id & 31);
+  };
+  for (;;) {
+    const code = reader.byte();
+    if (code === op.BINGET) mark(reader.byte());
+    else if (code === op.LONG_BINGET) mark(reader.uint32());
+    else if (code === op.GET) mark(readDecimal(reader));
+    else if (code === op.STOP) return new FetchedEntries(bits);
+    else skipOperand(reader, code);
+  }
+}
+
+function skipOperand(reader: ByteReader, code: number): void {
+  const kind = operands[code];
+  if (kind <= 8) reader.skip(kind);
+  else if (kind === operand.length1) reader.skip(reader.byte());
+  else if (kind === operand.length4) reader.skip(reader.uint32());
+  else if (kind === operand.length8) reader.skip(reader.uint64());
+  else if (kind === operand.line) readLine(reader);
+  else if (kind === operand.twoLines) {
+    readLine(reader);
+    readLine(reader);
+  } else {
+    throw invalid(
+      reader.name,
+      `byte 0x${code.toString(16)} at ${reader.position - 1} is no pickle opcode; the file is damaged.`,
+    );
+  }
+}
+
+/** The bytes of a line, without its end. */
+export function readLine(reader: ByteReader): Uint8Array {
+  const line = reader.bytesUntil(10, reader.remaining);
+  if (!line) throw invalid(reader.name, `a line of the pickle has no end at byte ${reader.position}.`);
+  return line;
+}
+
+/** A short line as text. */
+export function readName(reader: ByteReader): string {
+  const line = reader.bytesUntil(10, longestName);
+  if (!line) throw invalid(reader.name, `a name in the pickle is too long at byte ${reader.position}.`);
+  return decodeLatin1(line);
+}
+
+/** A line that holds a decimal number ≥ 0, as PUT and GET have. */
+export function readDecimal(reader: ByteReader): number {
+  const text = readName(reader);
+  if (!/^\d{1,15}$/.test(text)) throw invalid(reader.name, `a memo entry of the pickle is called "${text}".`);
+  return Number(text);
+}

@@ -1,0 +1,19 @@
+import type { ByteReader } from './byte-reader.js';
+import { type Digest, PickleMachine } from './pickle-machine.js';
+import { scanMemo } from './pickle-memo.js';
+import type { PickleValue } from './pickle-values.js';
+
+/**
+ * Reads a Python pickle of protocol 0 to 5 as data. Nothing in it is ever run: classes and functions are names, objects
+ * are their class and state, and only a fixed list of calls (NumPy arrays, bytes, containers) is understood. What is
+ * made is bounded by the length of the file.
+ *
+ * @param reader at the beginning of the file; what stayed there is read through it later
+ * @param digest takes objects in as they are made
+ * @throws KeywordError INVALID_MODEL when it is damaged, UNSUPPORTED_MODEL for a protocol that does not exist yet
+ */
+export function readPickle(reader: ByteReader, digest?: Digest): PickleValue {
+  const fetched = scanMemo(reader);
+  reader.seek(0);
+  return new PickleMachine(reader, fetched, digest).run();
+}

@@ -1,0 +1,42 @@
+import { KeywordError } from '../errors.js';
+import type { ForeignFile } from './byte-source.js';
+import { gunzip } from './compressed.js';
+import { detectFormat } from './detect.js';
+import { readFastText } from './fasttext.js';
+import type { ForeignModel } from './foreign-model.js';
+import { readGensim } from './gensim.js';
+import { readTextVectors } from './text-vectors.js';
+import { readBinaryVectors } from './word2vec-binary.js';
+
+/**
+ * Reads a model file of another tool: gensim's `save()`, fastText's `.bin`, word vectors as word2vec, fastText and
+ * GloVe write them; each also packed by gzip.
+ *
+ * @throws KeywordError FILE_UNREADABLE when it is none of these; what the readers of these throw
+ */
+export function readForeignModel(file: ForeignFile): ForeignModel {
+  const format = detectFormat(file.source, file.name);
+  switch (format) {
+    case 'gzip': {
+      const unpacked = { ...file, source: gunzip(file.source, file.name) };
+      const inside = detectFormat(unpacked.source, file.name);
+      if (inside !== 'gzip') return readForeignModel(unpacked);
+      throw new KeywordError('FILE_UNREADABLE', `${file.name} is packed by gzip twice; unpack it first.`);
+    }
+    case 'pickle':
+      return readGensim(file);
+    case 'fastText model':
+      return readFastText(file);
+    case 'text vectors':
+      return readTextVectors(file);
+    case 'word2vec binary':
+      return readBinaryVectors(file);
+    case 'NumPy array':
+      throw new KeywordError(
+        'FILE_UNREADABLE',
+        `${file.name} is one array of a model saved by gensim. Give the file beside it whose name is the beginning of this one.`,
+      );
+    case 'telltale model':
+      throw new KeywordError('FILE_UNREADABLE', `${file.name} is a model of Telltale itself and needs no import.`);
+  }
+}

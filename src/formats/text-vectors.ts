@@ -1,0 +1,153 @@
+import { floatMatrix } from '../math/matrix.js';
+import { ByteReader } from './byte-reader.js';
+import { allocate, type ForeignFile, invalid } from './byte-source.js';
+import { decodeWord } from './decode-text.js';
+import type { ForeignVectors } from './foreign-model.js';
+import { parseDecimal } from './parse-number.js';
+
+/** Longest line of a text file of vectors. */
+const longestLine = 1 << 20;
+const space = 0x20;
+const tab = 0x09;
+const carriageReturn = 0x0d;
+
+/** The first line of a word2vec file: number of words, number of components. */
+export interface VectorsHeader {
+  readonly count: number;
+  readonly dim: number;
+}
+
+/** Reads `V D`; undefined when the line is another. */
+export function parseHeader(line: Uint8Array): VectorsHeader | undefined {
+  if (line.length > 40) return undefined;
+  const match = /^(\d{1,10})[ \t]+(\d{1,6})\s*$/.exec(decodeWord(line));
+  return match ? { count: Number(match[1]), dim: Number(match[2]) } : undefined;
+}
+
+/**
+ * Number of components in a line `word x₁ … x_D`: of the numbers at its end, all but the first field.
+ *
+ * @returns 0 when it is no such line
+ */
+export function countComponents(line: Uint8Array): number {
+  const fields = fieldsOf(line);
+  let numbers = 0;
+  for (let i = fields.length - 2; i >= 2 && !Number.isNaN(parseDecimal(line, fields[i], fields[i + 1])); i -= 2) {
+    numbers++;
+  }
+  return numbers;
+}
+
+/**
+ * Reads vectors as text: word2vec's `-binary 0`, fastText's `.vec`, and GloVe's, which has no first line with sizes.
+ * Of a word that stands there twice the first vector is kept.
+ *
+ * @throws KeywordError INVALID_MODEL naming the line
+ */
+export function readTextVectors(file: ForeignFile): ForeignVectors {
+  const { name } = file;
+  const reader = new ByteReader(file.source, name);
+  const first = readLine(reader, 1);
+  const header = parseHeader(first);
+  if (!header) reader.seek(0);
+  const dim = header ? header.dim : countComponents(first);
+  // A component takes a digit and a space at least.
+  const most = Math.floor(reader.remaining / (2 * dim));
+  if (dim === 0 || (header && header.count > most)) {
+    throw invalid(
+      name,
+      header
+        ? `it says it has ${header.count} vectors of ${dim} components; it is too short for that.`
+        : 'it has no vectors.',
+    );
+  }
+  const words = new Map<string, number>();
+  let vectors: Float32Array = allocate(Float32Array, (header ? header.count : Math.min(most, 1024)) * dim);
+  let repeated = 0;
+  for (let line = header ? 2 : 1; reader.remaining > 0; line++) {
+    const bytes = readLine(reader, line);
+    if (bytes.length === 0) continue;
+    const row = words.size;
+    if (header && row + repeated === header.count) throw invalid(name, `it has more than ${header.count} vectors.`);
+    if ((row + 1) * dim > vectors.length) vectors = grown(vectors, Math.min(2 * row, most) * dim);
+    const word = readRow(bytes, dim, vectors, row * dim);
+    if (word === undefined) {
+      throw invalid(name, `line ${line} is not a word and ${dim} numbers: ${JSON.stringify(excerpt(bytes))}.`);
+    }
+    if (words.has(word)) repeated++;
+    else words.set(word, row);
+  }
+  if (header && words.size + repeated < header.count) {
+    throw invalid(name, `it has ${words.size + repeated} of ${header.count} vectors; it is cut off.`);
+  }
+  return {
+    kind: 'vectors',
+    words: [...words.keys()],
+    vectors: floatMatrix(vectors.subarray(0, words.size * dim), words.size, dim),
+    source: { family: header ? 'word2vec text' : 'GloVe text', options: {} },
+    warnings: repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : [],
+  };
+}
+
+function readLine(reader: ByteReader, number: number): Uint8Array {
+  const found = reader.bytesUntil(10, longestLine);
+  if (found) return withoutEnd(found);
+  if (reader.remaining >= longestLine)
+    throw invalid(reader.name, `line ${number} is longer than ${longestLine} bytes.`);
+  return withoutEnd(reader.bytes(reader.remaining));
+}
+
+function withoutEnd(line: Uint8Array): Uint8Array {
+  let end = line.length;
+  while (end > 0 && isSpace(line[end - 1])) end--;
+  return line.subarray(0, end);
+}
+
+function isSpace(byte: number): boolean {
+  return byte === space || byte === tab || byte === carriageReturn;
+}
+
+/** Start and end of each field between spaces. */
+function fieldsOf(line: Uint8Array): number[] {
+  const fields: number[] = [];
+  for (let at = 0; at < line.length; ) {
+    if (isSpace(line[at])) {
+      at++;
+      continue;
+    }
+    fields.push(at);
+    while (at < line.length && !isSpace(line[at])) at++;
+    fields.push(at);
+  }
+  return fields;
+}
+
+/**
+ * Writes the last `dim` fields of a line to `vectors`.
+ *
+ * @returns what stands before them, which may hold spaces; undefined when it is empty or they are no numbers
+ */
+function readRow(line: Uint8Array, dim: number, vectors: Float32Array, at: number): string | undefined {
+  let end = line.length;
+  for (let d = dim - 1; d >= 0; d--) {
+    let start = end;
+    while (start > 0 && !isSpace(line[start - 1])) start--;
+    const value = parseDecimal(line, start, end);
+    vectors[at + d] = value;
+    // NaN, or too large for 32 bits.
+    if (!Number.isFinite(vectors[at + d]) || start === 0) return undefined;
+    end = start - 1;
+    while (end > 0 && isSpace(line[end - 1])) end--;
+  }
+  return end > 0 ? decodeWord(line.subarray(0, end)) : undefined;
+}
+
+function grown(vectors: Float32Array, length: number): Float32Array {
+  const larger = allocate(Float32Array, length);
+  larger.set(vectors);
+  return larger;
+}
+
+function excerpt(line: Uint8Array): string {
+  return decodeWord(line.subarray(0, 60));
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { ByteReader } from '../../dist/formats/byte-reader.js';
+import { memorySource } from '../../dist/formats/byte-source.js';
+import { NumpyArray, readMatrix, readVector } from '../../dist/formats/numpy-array.js';
+import { readPickle } from '../../dist/formats/pickle.js';
+import { PickleBytes, PickleDict, PickleObject, type PickleValue } from '../../dist/formats/pickle-values.js';
+import { assertRefused, fixture } from './fixtures.js';
+
+function read(text: string | Uint8Array): PickleValue {
+  return readPickle(
+    new ByteReader(memorySource(typeof text === 'string' ? Buffer.from(text, 'latin1') : text), 'test'),
+  );
+}
+
+for (const file of readdirSync(fixture('pickle'))) {
+  test(`${file}: every kind of value comes back`, () => {
+    const bytes = readFileSync(fixture(`pickle/${file}`));
+    const reader = new ByteReader(memorySource(bytes), file);
+    const root = readPickle(reader);
+    assert.ok(Array.isArray(root));
+    const bytesOf = (value: PickleValue): number[] => {
+      assert.ok(value instanceof PickleBytes);
+      if (typeof value.place !== 'number') return [...value.place];
+      const raw = reader.bytesAt(value.place, value.length);
+      return [...(value.isText ? Buffer.from(Buffer.from(raw).toString('utf8'), 'latin1') : raw)];
+    };
+    assert.deepEqual(root.slice(0, 14), [
+      null,
+      true,
+      false,
+      0,
+      255,
+      65535,
+      -1,
+      2 ** 31 - 1,
+      -(2 ** 31),
+      2 ** 40,
+      -(2 ** 40),
+      2 ** 70,
+      1.5,
+      -1e300,
+    ]);
+    assert.deepEqual(root.slice(14, 17), ['tea', '茶', 'line\nend\\']);
+    assert.deepEqual(bytesOf(root[17]), [0, 0x80, 0xff]);
+    assert.deepEqual(root.slice(18, 25), [[], [1], [1, 2], [1, 2, 3], [1, 2, 3, 4], [], [1, [2]]]);
+    assert.ok(root[25] instanceof PickleDict && root[26] instanceof PickleDict);
+    assert.deepEqual([root[25].entries, root[26].entries], [[], ['a', 1, 'b', [2]]]);
+    assert.deepEqual(root.slice(27, 30), [[], [7], [8]]);
+    assert.deepEqual(bytesOf(root[30]), [1, 0xfe]);
+    assert.ok(root[31] instanceof PickleObject);
+    assert.equal(root[31].className, '__main__.Callback');
+    const [, , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , , floats, integers] = root;
+    assert.ok(floats instanceof NumpyArray && integers instanceof NumpyArray);
+    assert.deepEqual(floats.layout?.shape, [2, 3]);
+    assert.deepEqual([...readMatrix(floats.layout!, floats.bytes(reader), 2, file)], [0, 1, 2, 3, 4, 5]);
+    assert.deepEqual([...readVector(integers.layout!, integers.bytes(reader), file)], [0, 1, 2]);
+    assert.equal(root[34], 2.5);
+    assert.ok(root[35] instanceof NumpyArray);
+    assert.deepEqual(root[35].objects, ['x', null]);
+    assert.equal(root[36], root[16]);
+  });
+}
+
+test('a call is never made: what a pickle asks to run becomes an inert object', () => {
+  const value = read('cos\nsystem\n(S"touch /tmp/pwned"\ntR.');
+  assert.ok(value instanceof PickleObject);
+  assert.equal(value.className, 'os.system');
+});
+
+test('names of JavaScript mean nothing', () => {
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    const value = read(`c${name}\n${name}\n(tR}S'${name}'\nI1\nsb.`);
+    assert.ok(value instanceof PickleObject);
+    assert.equal(value.attributes?.get(name), 1);
+    assert.equal(value.attributes?.get('hasOwnProperty'), undefined);
+  }
+});
+
+test('old ways to write things: INST, OBJ, DICT, LIST, POP, DUP, PERSID, EXT1', () => {
+  const instance = read('(iold\nThing\n(dS"a"\nI5\nsb.');
+  assert.ok(instance instanceof PickleObject);
+  assert.equal(instance.attributes?.get('a'), 5);
+  assert.ok(read('(cold\nThing\nI1\no.') instanceof PickleObject);
+  assert.deepEqual(read('(I1\nI2\nl.'), [1, 2]);
+  assert.deepEqual(read('(I1\n0I2\nl.'), [2]);
+  assert.deepEqual(read('((0I2\nl.'), [2]);
+  assert.deepEqual(read('(I3\n2l.'), [3, 3]);
+  assert.deepEqual(read('I1\n(I2\nI3\n1.'), 1);
+  assert.ok(read('Pname\n.') instanceof PickleObject);
+  assert.ok(read('\x80\x02\x82\x05.') !== undefined);
+});
+
+test('damage is found', () => {
+  const cases: [string, RegExp][] = [
+    ['', /ends where 1 more/],
+    ['\x80\x04K', /ends where 1 more/],
+    ['\x80\x04.', /empty stack/],
+    ['\x80\x04)\x93.', /name is no text/],
+    ['(.', /empty stack/],
+    ['t.', /no mark/],
+    ['\x80\x04h\x05.', /before it is there/],
+    ['g999999999\n.', /memo entry 999999999/],
+    ['\x80\x04X\xff\xff\xff\xffab.', /ends where 4294967295 more/],
+    ['\x80\x04\x8e\xff\xff\xff\xff\xff\xff\xff\xff.', /ends where/],
+    ['\xff.', /no pickle opcode/],
+    ['N(Na.', /no list/],
+    ['N(K\x01K\x02u.', /no dictionary/],
+    ['](K\x01u.', /no dictionary/],
+    ["S'\\q'\n.", /unknown escape/],
+    ['Iabc\n.', /the number "abc"/],
+  ];
+  for (const [pickle, message] of cases) assertRefused(() => read(pickle), 'INVALID_MODEL', message);
+  assertRefused(() => read('\x80\x09.'), 'UNSUPPORTED_MODEL', /protocol 9/);
+});
+
+test('an array must have the bytes its shape needs', () => {
+  const array = (shape: string, data: string) =>
+    `cnumpy.core.multiarray\n_reconstruct\n(cnumpy\nndarray\n(I0\ntS'b'\ntR(I1\n${shape}cnumpy\ndtype\n(S'f4'\nI0\nI1\ntRI00\nS'${data}'\ntb.`;
+  assert.ok(read(array('(I1\nt', 'abcd')) instanceof NumpyArray);
+  assertRefused(() => read(array('(I2\nt', 'abcd')), 'INVALID_MODEL', /2 elements needs 8 bytes, got 4/);
+  assertRefused(() => read(array('(I-1\nt', 'abcd')), 'INVALID_MODEL', /shape that is none/);
+  assertRefused(() => read(array('(I1000000\nI1000000\nI1000000\nt', 'abcd')), 'INVALID_MODEL', /needs/);
+});
+
+test('a file that is all empty dictionaries is refused before it fills memory', () => {
+  const bytes = new Uint8Array(400_000).fill(0x7d);
+  bytes[bytes.length - 1] = 0x2e;
+  assertRefused(() => read(bytes), 'INVALID_MODEL', /more objects than its length allows/);
+});
