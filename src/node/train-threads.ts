@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import type { ChunkResult, TrainingMemory } from '../kernel/kernel.js';
 import { mergeReplicas } from '../train/merge-replicas.js';
 import { chunkCount, type Stretch, type TrainingSchedule } from '../train/train-epoch.js';
+import { Thread } from './thread.js';
 import type { TrainWorkerData } from './train-worker.js';
 
 /** Chunks each thread trains on between two merges of replicas. */
@@ -12,7 +12,7 @@ const CHUNKS_BETWEEN_MERGES = 16;
  * fast and never twice the same. With a memory for each they train replicas, merged at fixed places.
  */
 export class TrainThreads {
-  readonly #workers: Worker[];
+  readonly #threads: Thread<Stretch, void>[];
   readonly #stop = new Int32Array(new SharedArrayBuffer(4));
   readonly #totals: Float64Array;
   readonly #chunks: number;
@@ -28,7 +28,7 @@ export class TrainThreads {
     this.#chunks = chunkCount(tokenFile, schedule.chunkLength);
     const [{ inputVectors, nodeVectors }] = memories;
     if (memories.length > 1) this.#replicas = { memories, bases: [inputVectors.slice(), nodeVectors.slice()] };
-    this.#workers = Array.from({ length: schedule.threads }, (_, thread) => {
+    this.#threads = Array.from({ length: schedule.threads }, (_, thread) => {
       const workerData: TrainWorkerData = {
         handle: (memories[thread] ?? memories[0]).handle,
         threadOfMemory: memories.length > 1 ? 0 : thread,
@@ -38,17 +38,17 @@ export class TrainThreads {
         stop: this.#stop,
         totals: this.#totals,
       };
-      return new Worker(new URL('./train-worker.js', import.meta.url), { workerData });
+      return new Thread(new URL('./train-worker.js', import.meta.url), workerData);
     });
   }
 
   /** Runs one epoch on all threads. */
   async runEpoch(epoch: number): Promise<ChunkResult> {
     this.#totals.fill(0);
-    const stretch = this.#replicas ? CHUNKS_BETWEEN_MERGES * this.#workers.length : this.#chunks;
+    const stretch = this.#replicas ? CHUNKS_BETWEEN_MERGES * this.#threads.length : this.#chunks;
     for (let from = 0; from < this.#chunks && Atomics.load(this.#stop, 0) === 0; from += stretch) {
       const to = Math.min(from + stretch, this.#chunks);
-      await Promise.all(this.#workers.map((worker) => ask(worker, { epoch, from, to })));
+      await Promise.all(this.#threads.map((thread) => thread.ask({ epoch, from, to })));
       this.#merge();
     }
     return this.totals();
@@ -70,7 +70,7 @@ export class TrainThreads {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+    await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
   #merge(): void {
@@ -88,21 +88,4 @@ export class TrainThreads {
       stride,
     );
   }
-}
-
-/** Gives a thread a stretch and waits until it is done. */
-function ask(worker: Worker, stretch: Stretch): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const done = () => {
-      worker.off('error', fail);
-      resolve();
-    };
-    const fail = (error: Error) => {
-      worker.off('message', done);
-      reject(error);
-    };
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.postMessage(stretch);
-  });
 }

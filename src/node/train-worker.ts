@@ -1,7 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { TrainingHandle } from '../kernel/kernel.js';
 import { type Stretch, type TrainingSchedule, trainStretch } from '../train/train-epoch.js';
 import { attachTraining } from './kernels.js';
+import { answerRequests } from './thread.js';
 import { tokenFileStore } from './token-file.js';
 
 /** What a training thread is started with. */
@@ -23,7 +24,7 @@ const worker = attachTraining(handle, threadOfMemory);
 const store = tokenFileStore(tokenFile.fd, tokenFile.length);
 const own = totals.subarray(thread * 4, thread * 4 + 4);
 
-parentPort!.on('message', (stretch: Stretch) => {
+answerRequests((stretch: Stretch) => {
   trainStretch(worker, store, schedule, stretch, thread, (chunk) => {
     own[0] += chunk.tokens;
     own[1] += chunk.pairs;
@@ -31,5 +32,4 @@ parentPort!.on('message', (stretch: Stretch) => {
     own[3] += chunk.lossPairs;
     return Atomics.load(stop, 0) === 0;
   });
-  parentPort!.postMessage(stretch);
 });
