@@ -80,7 +80,7 @@ METHOD(set_training_shape) {
   t->path_capacity = a[3];
   t->chunk_capacity = a[4];
   size_t rows = t->vocabulary_size - 1;
-  t->hot_rows = a[5] > 1 ? (rows < 256 ? rows : 256) : 0;
+  t->hot_rows = a[5] > 1 ? (rows < MAX_HOT_ROWS ? rows : MAX_HOT_ROWS) : 0;
   t->first_hot_node = rows - t->hot_rows;
   return instance->variant->lay_out_training(t, NULL);
 }

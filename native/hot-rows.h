@@ -5,7 +5,7 @@
 #include "kernel.h"
 #include "lanes.h"
 
-enum { MAX_HOT_ROWS = 256, MAX_USES = 16 };
+enum { MAX_USES = 16 };
 
 static void merge(const struct training *t, size_t place, float *shared) {
   float *copy = t->hot_copies + place * t->stride, *original = t->hot_originals + place * t->stride;

@@ -58,6 +58,7 @@ struct scorer {
 
 enum { F32, F16, INT8 };
 enum { MAX_CANDIDATES = 128, MAX_WORDS = 1024, NODE_BLOCK = 64 };
+enum { MAX_HOT_ROWS = 256 };
 
 /* What a variant offers. Layouts start at `scratch`, or at 0 to find out how many bytes they take. */
 struct variant {

@@ -7,7 +7,11 @@ import type { Matrix } from '../math/matrix.js';
  */
 export interface Kernel {
   readonly name: KernelName;
-  /** Takes memory for training. Fill `inputVectors`, the paths and `keepThresholds` before attaching workers. */
+  /**
+   * Takes memory for training. Fill `inputVectors`, the paths and `keepThresholds` before attaching workers. With more
+   * than one thread a kernel may treat the first words and the last nodes as the most used, which they are in a
+   * vocabulary sorted by count and its Huffman tree.
+   */
   allocateTraining(shape: TrainingShape): TrainingMemory;
   /** A worker on that memory, called once in each thread with the `handle` of the memory. */
   attachTraining(handle: TrainingHandle, thread: number): TrainingWorker;

@@ -4,6 +4,7 @@ import { KeywordError } from '../../dist/errors.js';
 import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
 import { type KernelName, kernelNames } from '../../dist/kernel/kernel.js';
 import { relaxedModule, simdModule } from '../../dist/kernel/wasm-bytes.js';
+import { nativeVariants, registerNativeKernel } from '../../dist/node/native-kernel.js';
 import { startTraining, zipfTree } from './sample-trainings.js';
 
 // TypeScript knows the WebAssembly namespace only together with the whole DOM.
@@ -88,6 +89,18 @@ describe('chooseKernel', () => {
 
   it('takes the relaxed build where the runtime can run it', { skip: !relaxedRuns && 'no relaxed SIMD here' }, () => {
     assert.ok(calledExports(() => trainOn('wasm-relaxed')).includes('train'));
+  });
+
+  it('knows the native kernel once it is registered, built or not', () => {
+    registerNativeKernel();
+    try {
+      assert.equal(chooseKernel('native').name, 'native');
+      assert.ok(nativeVariants().length > 0);
+      assert.equal(chooseKernel().name, 'native');
+    } catch (error) {
+      assert.ok(error instanceof KeywordError && error.code === 'KERNEL_UNAVAILABLE', String(error));
+      assert.match(error.message, /npm run build:native|Build it anew/);
+    }
   });
 
   it('says what to do where the runtime cannot', { skip: relaxedRuns && 'relaxed SIMD runs here' }, () => {
