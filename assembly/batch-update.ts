@@ -56,6 +56,8 @@ export function updateBatch(contexts: usize, pathLength: usize, learningRate: f3
     addRows(load<usize>(contextRows + i * POINTER), load<usize>(contextRows + i * POINTER, POINTER),
       row, row + factorBytes, FLOAT, pathRows, pathLength + i + 1, bytes);
   }
+  // Three or four rows are best kept in registers while the nodes go by (a missing one with the factor 0); with two, the
+  // general product has less to do.
   if (contexts > 2) {
     for (let i = contexts; i < BATCH; i++) memory.fill(factors + i * factorBytes, 0, pathLength * FLOAT);
     addFourRows(pathRows, pathLength, factors, factorBytes, contextCopies, bytes);
