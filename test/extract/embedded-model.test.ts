@@ -33,7 +33,10 @@ test('the first keywords of the sentences of the article are ones a person might
 test('without any filter, function words rank below content words', () => {
   for (const [text] of sentences.slice(1)) {
     const ranks = { content: [] as number[], function: [] as number[] };
-    for (const [rank, { text: word, partOfSpeech }] of extractKeywords(model, text, { topN: 1000, stopWords: 'none' }).entries()) {
+    for (const [rank, { text: word, partOfSpeech }] of extractKeywords(model, text, {
+      topN: 1000,
+      stopWords: 'none',
+    }).entries()) {
       const isFunction = isStopWord(word) || isFunctionTag(partOfSpeech) || !isWordLike(word);
       ranks[isFunction ? 'function' : 'content'].push(rank);
     }
