@@ -5,13 +5,11 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './support.js';
 
-/** Runs a tool of node_modules in the root of the package. */
+/** Runs a tool of node_modules in the root of the package, as if from a shell of its own and not from within npm. */
 function run(tool: string, ...args: string[]) {
-  return spawnSync('npx', ['--no-install', tool, ...args], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const shell = process.platform === 'win32';
+  return spawnSync(join(root, 'node_modules', '.bin', tool), args, { cwd: root, encoding: 'utf8', shell, env });
 }
 
 test('publint finds nothing', () => {
