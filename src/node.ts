@@ -3,6 +3,9 @@
 export * from './index.js';
 // Training on files
 export { readCorpus } from './node/corpus-files.js';
+// Keywords of many texts, in threads
+export { ExtractionPool, type ManyResult } from './node/extract-many.js';
+
 // Models from files
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText, readLines } from './node/lines.js';

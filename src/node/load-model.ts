@@ -1,6 +1,7 @@
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { TextModel } from '../extract/extract-keywords.js';
+import type { DecodedModel } from '../formats/model-file.js';
 import { hierarchicalSoftmax } from '../model/conditional-model.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { Vocabulary } from '../model/vocabulary.js';
@@ -21,7 +22,11 @@ export async function loadModel(
   given: Omit<ModelOptions, 'model'> = {},
 ): Promise<TextModel> {
   const options = resolveOptions(modelOptions, given);
-  const { model, metadata } = await readModelFile(resolveModel(name));
+  return textModelOf(await readModelFile(resolveModel(name)), options);
+}
+
+/** A decoded model file with its tokenizer. Throws as {@link loadModel}. */
+export function textModelOf({ model, metadata }: DecodedModel, options: Omit<ModelOptions, 'model'>): TextModel {
   const tokenizer = tokenizerOf(metadata.tokenizer, options);
   return { model: hierarchicalSoftmax(model, selectKernel(options.kernel)), tokenizer };
 }

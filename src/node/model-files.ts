@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { KeywordError } from '../errors.js';
 import type { Sha256 } from '../formats/checksum.js';
 import { type DecodedModel, decodeModel, type EncodeOptions, encodeModel } from '../formats/model-file.js';
 import type { ModelMetadata } from '../model/metadata.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
+import { packageRoot } from './package-files.js';
 import { writeFileAtomically } from './write-file.js';
 
 /** Bytes read or hashed at once; neither call takes more than 2 GiB. */
@@ -37,9 +37,17 @@ export interface ReadModelOptions {
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, OUT_OF_MEMORY, and what {@link decodeModel} throws
  */
 export async function readModelFile(path: string, options: ReadModelOptions = {}): Promise<DecodedModel> {
-  const bytes = await readBytes(path, options.shared ?? false);
+  return decodeModelBytes(await readModelBytes(path, options), path, options);
+}
+
+/** {@link decodeModel} of bytes read from `path`, which messages name. */
+export async function decodeModelBytes(
+  bytes: Uint8Array,
+  path: string,
+  { verify }: Pick<ReadModelOptions, 'verify'> = {},
+): Promise<DecodedModel> {
   try {
-    return await decodeModel(bytes, { verify: options.verify, sha256 });
+    return await decodeModel(bytes, { verify, sha256 });
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     throw new KeywordError(error.code, `${path}: ${error.message}`, { cause: error });
@@ -84,16 +92,11 @@ export function resolveModel(name: string, directory = join(packageRoot(), 'mode
   );
 }
 
-/** The package's own directory: the nearest one above this file with its package.json. */
-function packageRoot(): string {
-  for (let directory = dirname(fileURLToPath(import.meta.url)); ; directory = dirname(directory)) {
-    const manifest = join(directory, 'package.json');
-    if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).name === 'telltale') return directory;
-    if (directory === dirname(directory)) return directory;
-  }
-}
-
-async function readBytes(path: string, shared: boolean): Promise<Uint8Array> {
+/** All bytes of a file. Throws as {@link readModelFile}. */
+export async function readModelBytes(
+  path: string,
+  { shared = false }: Pick<ReadModelOptions, 'shared'> = {},
+): Promise<Uint8Array> {
   let file: FileHandle;
   try {
     file = await open(path);

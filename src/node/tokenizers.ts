@@ -28,7 +28,7 @@ export function createTokenizer(given: TextOptions = {}): Tokenizer {
  */
 export function tokenizerOf(
   trained: TokenizerDescription,
-  options: { readonly dictionary?: string | undefined; readonly allowMismatch?: boolean },
+  options: { readonly dictionary?: string | undefined; readonly allowMismatch?: boolean | undefined },
 ): Tokenizer {
   const dictionary = readDictionary(options.dictionary, trained.normalization);
   const tokenizer = makeTokenizer({ ...trained, jieba, dictionary });

@@ -1,0 +1,81 @@
+import { availableParallelism } from 'node:os';
+import { resolveOptions } from '../check-options.js';
+import type { ErrorCode } from '../errors.js';
+import type { KeywordAnalysis } from '../extract/extract-keywords.js';
+import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../options.js';
+import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
+import { textModelOf } from './load-model.js';
+import { decodeModelBytes, readModelBytes, resolveModel } from './model-files.js';
+import { askInTurn, Thread } from './thread.js';
+
+/** What came of one of many texts: its keywords, or why there are none. */
+export type ManyResult = KeywordAnalysis | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+
+/** Characters of texts handed to a thread at once: enough that handing over costs little. */
+const BATCH_CHARACTERS = 1 << 15;
+
+/** A model in several threads, for many texts. The model file is read once, into memory that all of them share. */
+export class ExtractionPool {
+  readonly #threads: Thread<ExtractRequest, ManyResult[]>[];
+
+  private constructor(data: ExtractWorkerData, threads: number) {
+    const program = new URL('./extract-worker.js', import.meta.url);
+    this.#threads = Array.from({ length: threads }, () => new Thread(program, data));
+  }
+
+  /**
+   * Loads a model and starts the threads.
+   *
+   * @param name an embedded model (zh) or the path of a model file
+   * @param given options of the model, and how many threads: all cores unless said otherwise
+   * @throws as loadModel
+   */
+  static async open(
+    name: string = modelOptions.model.default,
+    { threads = availableParallelism(), ...given }: Omit<ModelOptions, 'model'> & { threads?: number } = {},
+  ): Promise<ExtractionPool> {
+    const options = resolveOptions(modelOptions, given);
+    const path = resolveModel(name);
+    const bytes = await readModelBytes(path, { shared: true });
+    // Here, so that a bad model is an error of this call and not of the first text.
+    textModelOf(await decodeModelBytes(bytes, path), options);
+    return new ExtractionPool({ bytes, name: path, options }, threads);
+  }
+
+  /**
+   * The keywords of many texts, in their order. Texts are asked for only as fast as results are taken. A text that
+   * cannot be worked on gives its error in its place.
+   *
+   * @throws KeywordError INVALID_OPTION
+   */
+  async *extractMany(
+    texts: AsyncIterable<string> | Iterable<string>,
+    given: ExtractOptions = {},
+  ): AsyncGenerator<ManyResult> {
+    const options = resolveOptions(extractOptions, given);
+    const answers = askInTurn(this.#threads.length, batches(texts), (thread, batch) =>
+      this.#threads[thread].ask({ texts: batch, options }),
+    );
+    for await (const results of answers) yield* results;
+  }
+
+  /** Ends the threads. */
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+}
+
+async function* batches(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {
+  let batch: string[] = [];
+  let characters = 0;
+  for await (const text of texts) {
+    batch.push(text);
+    characters += text.length + 1;
+    if (characters >= BATCH_CHARACTERS) {
+      yield batch;
+      batch = [];
+      characters = 0;
+    }
+  }
+  if (batch.length) yield batch;
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { analyzeKeywords, ExtractionPool, loadModel, type ManyResult } from '../../dist/node.js';
+import { collect } from '../support.js';
+
+const texts = Array.from(
+  { length: 3000 },
+  (_, i) => `第${i}条：太阳是一颗恒星，行星围绕着太阳公转，${'地球上的生命'.repeat(i % 7)}。`,
+);
+
+test('many texts: the same results as one by one, in order', async () => {
+  const pool = await ExtractionPool.open('zh', { threads: 2, kernel: 'wasm' });
+  const results = await collect(pool.extractMany(texts, { topN: 3 }));
+  const model = await loadModel('zh', { kernel: 'wasm' });
+  assert.equal(results.length, texts.length);
+  for (const i of [0, 1, 777, 2999]) assert.deepEqual(results[i], analyzeKeywords(model, texts[i], { topN: 3 }));
+  await pool.close();
+});
+
+test('a text that cannot be worked on gives its error in its place', async () => {
+  const pool = await ExtractionPool.open('zh', { threads: 1 });
+  const [first, second, third] = await collect(pool.extractMany(['太阳', ' ', '恒星']));
+  assert.ok('keywords' in first && 'keywords' in third);
+  assert.equal((second as Extract<ManyResult, { error: unknown }>).error.code, 'INVALID_TEXT');
+  await pool.close();
+});
+
+test('texts are asked for only as fast as results are taken', async () => {
+  const pool = await ExtractionPool.open('zh', { threads: 2 });
+  let asked = 0;
+  const endless = (async function* () {
+    for (;;) yield texts[asked++ % texts.length];
+  })();
+  const results = pool.extractMany(endless, { topN: 1 });
+  for (let i = 0; i < 10; i++) await results.next();
+  await sleep(100);
+  assert.ok(asked < 6000, `${asked} texts were asked for to give 10 results`);
+  await results.return(undefined);
+  await pool.close();
+});
+
+test('a bad model or option is an error of the call', async () => {
+  await assert.rejects(ExtractionPool.open('no-such-model'), { code: 'FILE_NOT_FOUND' });
+  const pool = await ExtractionPool.open('zh', { threads: 1 });
+  await assert.rejects(collect(pool.extractMany(['太阳'], { topN: 0 })), { code: 'INVALID_OPTION' });
+  await pool.close();
+});
