@@ -260,7 +260,14 @@ export const inputOptions = define({
     type: 'boolean',
     default: false,
     flag: '--lines',
-    description: 'Every line of a file is a text of its own.',
+    description: 'Every line of a file is a text of its own; worked on in threads.',
+  },
+  threads: {
+    type: 'integer',
+    min: 1,
+    max: 256,
+    flag: '--threads',
+    description: 'Threads that work on --lines; all cores unless said otherwise.',
   },
 });
 

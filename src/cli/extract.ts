@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import { analyzeKeywords, loadModel, resolveOptions } from '../node.js';
+import { analyzeKeywords, ExtractionPool, loadModel, resolveOptions } from '../node.js';
 import { extractOptions, inputOptions, modelOptions, outputOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
-import { keywordFormatter } from './format-keywords.js';
+import { keywordFormatter, type NamedAnalysis } from './format-keywords.js';
 import { type CommandIo, FOUND_NOTHING } from './io.js';
-import { readTexts } from './read-texts.js';
+import { type NamedText, readTexts } from './read-texts.js';
 
 const examples = `
 Examples:
@@ -24,20 +24,33 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const input = flagsOf(command, inputOptions);
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
     const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));
-    const { model: name, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
-    const model = await loadModel(name, modelFlags);
-    const formatter = keywordFormatter(
-      format,
-      texts.length > 1 || (input.file?.length ?? 0) > 1 || input.lines === true,
-    );
+    const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const titled = texts.length > 1 || (input.file?.length ?? 0) > 1 || input.lines === true;
+    const formatter = keywordFormatter(format, titled);
     let found = false;
-    for await (const { source, text } of readTexts(texts, input, io)) {
-      const result = { source, ...analyzeKeywords(model, text, options) };
+    const print = (result: NamedAnalysis) => {
       found ||= result.keywords.length > 0;
       io.stdout.write(formatter.add(result));
-      const { outOfVocabulary: unknown } = result;
-      if (format === 'table' && unknown.length)
+      const { source, outOfVocabulary: unknown } = result;
+      if (format === 'table' && unknown.length) {
         io.stderr.write(`${source}: not in the vocabulary of the model: ${unknown.join(' ')}\n`);
+      }
+    };
+    const named = readTexts(texts, input, io);
+    if (input.lines) {
+      const { threads } = resolveOptions(inputOptions, input);
+      const pool = await ExtractionPool.open(model, { ...modelFlags, ...(threads ? { threads } : {}) });
+      const sources: string[] = [];
+      const results = pool.extractMany(textsOf(named, sources), options);
+      for await (const result of results) {
+        const source = sources.shift()!;
+        if ('keywords' in result) print({ source, ...result });
+        else io.stderr.write(`telltale: ${source}: ${result.error.message}\n`);
+      }
+      await pool.close();
+    } else {
+      const loaded = await loadModel(model, modelFlags);
+      for await (const { source, text } of named) print({ source, ...analyzeKeywords(loaded, text, options) });
     }
     io.stdout.write(formatter.end());
     if (!found) {
@@ -47,4 +60,12 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       setExitCode(FOUND_NOTHING);
     }
   });
+}
+
+/** The texts alone; what they are called is put into `sources`, in the same order. */
+async function* textsOf(named: AsyncIterable<NamedText>, sources: string[]): AsyncGenerator<string> {
+  for await (const { source, text } of named) {
+    sources.push(source);
+    yield text;
+  }
 }

@@ -135,6 +135,23 @@ test('texts come from arguments, files, lines and standard input', () => {
   assert.equal(jsonl([], '房价')[0].keywords[0].text, '房价');
 });
 
+test('a corpus comes from .jsonl files and standard input alike', () => {
+  const records = file(
+    'corpus.jsonl',
+    (planets + city)
+      .repeat(300)
+      .trim()
+      .split('\n')
+      .map((body) => `${JSON.stringify({ body })}\n`)
+      .join(''),
+  );
+  const options = ['--dim', '8', '--epochs', '1', ...whitespace];
+  const [one, two] = ['records.safetensors', 'stdin.safetensors'].map((name) => join(directory, name));
+  assert.equal(run(['train', records, '--field', 'body', '-o', one, ...options]).status, 0);
+  assert.equal(run(['train', '-', '-o', two, ...options], readFileSync(corpus, 'utf8')).status, 0);
+  assert.deepEqual(readFileSync(one), readFileSync(two));
+});
+
 test('a table aligns Chinese, csv quotes what it must', () => {
   const table = run(['extract', '太阳 是 恒星', '-m', model]).stdout.trimEnd().split('\n');
   assert.match(table[0], /^keyword +score +count$/);
