@@ -13,6 +13,7 @@ const titles = {
   outputOptions: 'Output of the commands',
   trainOptions: 'Training',
   trainCommandOptions: 'The train command',
+  convertOptions: 'The convert command',
 };
 
 function errors() {

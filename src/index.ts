@@ -21,6 +21,7 @@ export { convertMatrix, floatMatrix, type Matrix, type NumberFormat } from './ma
 export { type ConditionalModel, type Estimator, hierarchicalSoftmax } from './model/conditional-model.js';
 export { buildHuffmanTree, type HuffmanTree } from './model/huffman.js';
 export type { ModelMetadata } from './model/metadata.js';
+export { type NegativeSamplingModel, negativeSampling } from './model/negative-sampling.js';
 export { logDistribution, mostProbable, mostSimilar, type RankedWord } from './model/neighbours.js';
 export { logProbability, type SkipGramModel } from './model/skip-gram.js';
 export { createVocabulary, type Vocabulary } from './model/vocabulary.js';

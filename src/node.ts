@@ -1,16 +1,17 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
+// Models from files
+export { convertModel } from './node/convert-model.js';
 // Training on files
 export { readCorpus } from './node/corpus-files.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult } from './node/extract-many.js';
-
-// Models from files
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText, readLines } from './node/lines.js';
 export { loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
+export { type OpenedModel, openModel } from './node/open-model.js';
 export { packageVersion } from './node/package-files.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';

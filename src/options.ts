@@ -229,6 +229,42 @@ export const extractOptions = define({
   },
 });
 
+const { default: _jieba, ...tokenizer } = textOptions.tokenizer;
+const { default: _nfkc, ...normalization } = textOptions.normalization;
+const { default: _runtime, ...locale } = textOptions.locale;
+/** The same without defaults, for models of other tools: theirs is a model that names no tokenizer. */
+const foreignText = define({
+  tokenizer: {
+    ...tokenizer,
+    description:
+      'Cuts text into words, for models that do not name their tokenizer (gensim, fastText); jieba if not given.',
+  },
+  normalization: {
+    ...normalization,
+    description: 'Makes text uniform, for models that do not name their tokenizer; none if not given.',
+  },
+  locale: { ...locale, description: 'Language for the tokenizer intl, for models that do not name their tokenizer.' },
+});
+
+/** Options of converting a model. */
+export const convertOptions = define({
+  storage: {
+    type: 'choice',
+    choices: ['f32', 'f16', 'int8'],
+    flag: '--storage',
+    description: 'Number format of the vectors in a model file; as they are if not given.',
+  },
+  tokenizer: {
+    ...foreignText.tokenizer,
+    description: 'Tokenizer recorded for a model that does not name one; jieba if not given.',
+  },
+  normalization: {
+    ...foreignText.normalization,
+    default: 'none',
+    description: 'Normalization recorded for a model that does not name its tokenizer.',
+  },
+});
+
 /** Options of where a model comes from. */
 export const modelOptions = define({
   model: {
@@ -238,6 +274,9 @@ export const modelOptions = define({
     unit: 'name or file',
     description: 'Embedded model (zh) or model file.',
   },
+  tokenizer: foreignText.tokenizer,
+  normalization: foreignText.normalization,
+  locale: foreignText.locale,
   dictionary: textOptions.dictionary,
   allowMismatch: {
     type: 'boolean',
@@ -324,5 +363,7 @@ export type TrainOptions = OptionsOf<typeof trainOptions>;
 export type ExtractOptions = OptionsOf<typeof extractOptions>;
 /** Options of {@link modelOptions} as a caller passes them. */
 export type ModelOptions = OptionsOf<typeof modelOptions>;
+/** Options of {@link convertOptions} as a caller passes them. */
+export type ConvertOptions = OptionsOf<typeof convertOptions>;
 /** Options of {@link textOptions} as a caller passes them. */
 export type TextOptions = OptionsOf<typeof textOptions>;

@@ -50,6 +50,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       await pool.close();
     } else {
       const loaded = await loadModel(model, modelFlags);
+      for (const warning of loaded.warnings ?? []) io.stderr.write(`telltale: ${model}: ${warning}\n`);
       for await (const { source, text } of named) print({ source, ...analyzeKeywords(loaded, text, options) });
     }
     io.stdout.write(formatter.end());

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { KeywordError, packageVersion } from '../node.js';
+import { convertCommand } from './convert.js';
 import { extractCommand } from './extract.js';
 import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
@@ -31,7 +32,8 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
       exitCode = code;
     }),
   );
-  for (const make of [trainCommand, predictCommand, similarCommand, inspectCommand]) program.addCommand(make(io));
+  for (const make of [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand])
+    program.addCommand(make(io));
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

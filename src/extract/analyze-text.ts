@@ -1,6 +1,6 @@
 import { KeywordError } from '../errors.js';
+import type { ConditionalModel } from '../model/conditional-model.js';
 import type { WordCounts } from '../model/node-tally.js';
-import type { Vocabulary } from '../model/vocabulary.js';
 import type { Token, Tokenizer } from '../text/tokenizer.js';
 
 /** A word of a text with all its occurrences. */
@@ -9,6 +9,8 @@ export interface TextWord {
   readonly word: string;
   /** Index in the vocabulary, −1 when it is not there. */
   readonly index: number;
+  /** Vector (D) of a word out of the vocabulary, where the model can make one: it may be chosen, but not explained. */
+  readonly vector?: Float32Array;
   /** Where it stands, in order. */
   readonly occurrences: readonly Token[];
 }
@@ -28,7 +30,11 @@ export interface TextAnalysis {
  *
  * @throws KeywordError INVALID_TEXT when there is no word in it
  */
-export function analyzeText(text: string, tokenizer: Tokenizer, vocabulary: Vocabulary): TextAnalysis {
+export function analyzeText(
+  text: string,
+  tokenizer: Tokenizer,
+  { vocabulary, subwords }: ConditionalModel,
+): TextAnalysis {
   const tokens = tokenizer.tokenize(text);
   if (tokens.length === 0)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
@@ -39,7 +45,9 @@ export function analyzeText(text: string, tokenizer: Tokenizer, vocabulary: Voca
     else occurrences.set(token.word, [token]);
   }
   const words = Array.from(occurrences, ([word, list]): TextWord => {
-    return { word, index: vocabulary.indexOf(word) ?? -1, occurrences: list };
+    const index = vocabulary.indexOf(word) ?? -1;
+    const vector = index < 0 ? subwords?.vectorOf(word) : undefined;
+    return vector ? { word, index, vector, occurrences: list } : { word, index, occurrences: list };
   });
   const known = words.filter(({ index }) => index >= 0);
   const wordCounts = {

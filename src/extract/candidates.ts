@@ -10,13 +10,17 @@ export function selectCandidates(
   words: readonly TextWord[],
   { partsOfSpeech, stopWords, minLength = 1 }: ExtractOptions,
 ): TextWord[] {
+  const mayBeChosen = ({ word, occurrences }: TextWord) =>
+    stopWords === 'none' ||
+    (isWordLike(word) &&
+      !isStopWord(word) &&
+      (partsOfSpeech !== undefined || !occurrences.every((token) => isFunctionTag(token.partOfSpeech))));
   return words.filter(
-    ({ word, index, occurrences }) =>
-      index >= 0 &&
-      (stopWords === 'none' || (isWordLike(word) && !isStopWord(word))) &&
-      (stopWords === 'none' || partsOfSpeech || !occurrences.every((token) => isFunctionTag(token.partOfSpeech))) &&
-      (minLength === 1 || [...word].length >= minLength) &&
-      (!partsOfSpeech || occurrences.some(({ partOfSpeech }) => isAdmitted(partOfSpeech, partsOfSpeech))),
+    (candidate) =>
+      (candidate.index >= 0 || candidate.vector !== undefined) &&
+      mayBeChosen(candidate) &&
+      (minLength === 1 || [...candidate.word].length >= minLength) &&
+      (!partsOfSpeech || candidate.occurrences.some((token) => isAdmitted(token.partOfSpeech, partsOfSpeech))),
   );
 }
 

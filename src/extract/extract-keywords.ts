@@ -4,18 +4,21 @@ import { type ExtractOptions, extractOptions } from '../options.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { analyzeText, type TextWord } from './analyze-text.js';
 import { selectCandidates } from './candidates.js';
+import { scoreCandidates } from './score-candidates.js';
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
   readonly model: ConditionalModel;
   readonly tokenizer: Tokenizer;
+  /** What a user should know before trusting the model, one sentence each; left out where there is nothing. */
+  readonly warnings?: readonly string[];
 }
 
 /** A chosen word of a text. */
 export interface Keyword {
   /** As the text spells it where it first stands. */
   readonly text: string;
-  /** log p(text | keyword) in nats, ≤ 0; higher is better. Comparable within one text, not between texts. */
+  /** log p(text | keyword) in nats, ≤ 0 (an estimate may be above); higher is better. Comparable within one text, not between texts. */
   readonly score: number;
   /** Occurrences in the text. */
   readonly count: number;
@@ -31,7 +34,8 @@ export interface KeywordAnalysis {
   readonly keywords: Keyword[];
   /** Tokens of the text. */
   readonly tokenCount: number;
-  /** Distinct words of the text that the model does not know: they can neither be chosen nor be explained. */
+  /** Distinct words of the text that the model does not know: they cannot be explained, and without a
+   * vector from their n-grams they cannot be chosen. */
   readonly outOfVocabulary: string[];
 }
 
@@ -53,12 +57,9 @@ export function analyzeKeywords(
   given: ExtractOptions = {},
 ): KeywordAnalysis {
   const options = resolveOptions(extractOptions, given);
-  const { tokens, words, wordCounts } = analyzeText(text, tokenizer, model.vocabulary);
+  const { tokens, words, wordCounts } = analyzeText(text, tokenizer, model);
   const candidates = selectCandidates(words, options);
-  const scores = model.textLogProbabilities(
-    candidates.map(({ index }) => index),
-    wordCounts,
-  );
+  const scores = scoreCandidates(model, candidates, wordCounts);
   return {
     keywords: topCandidates(scores, options.topN).map((c) => toKeyword(text, candidates[c], scores[c])),
     tokenCount: tokens.length,

@@ -4,8 +4,9 @@ import type { ErrorCode } from '../errors.js';
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
 import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../options.js';
 import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
-import { textModelOf } from './load-model.js';
+import { loadModel, textModelOf } from './load-model.js';
 import { decodeModelBytes, readModelBytes, resolveModel } from './model-files.js';
+import { isOwn } from './open-model.js';
 import { askInTurn, Thread } from './thread.js';
 
 /** What came of one of many texts: its keywords, or why there are none. */
@@ -14,7 +15,10 @@ export type ManyResult = KeywordAnalysis | { readonly error: { readonly code: Er
 /** Characters of texts handed to a thread at once: enough that handing over costs little. */
 const BATCH_CHARACTERS = 1 << 15;
 
-/** A model in several threads, for many texts. The model file is read once, into memory that all of them share. */
+/**
+ * A model in several threads, for many texts. A model file of Telltale is read once, into memory that all of them share;
+ * one of another tool is read by each.
+ */
 export class ExtractionPool {
   readonly #threads: Thread<ExtractRequest, ManyResult[]>[];
 
@@ -36,10 +40,13 @@ export class ExtractionPool {
   ): Promise<ExtractionPool> {
     const options = resolveOptions(modelOptions, given);
     const path = resolveModel(name);
+    if (!isOwn(path)) {
+      await loadModel(path, options); // Here, so that a bad model is an error of this call and not of the first text.
+      return new ExtractionPool({ path, options }, threads);
+    }
     const bytes = await readModelBytes(path, { shared: true });
-    // Here, so that a bad model is an error of this call and not of the first text.
     textModelOf(await decodeModelBytes(bytes, path), options);
-    return new ExtractionPool({ bytes, name: path, options }, threads);
+    return new ExtractionPool({ bytes, path, options }, threads);
   }
 
   /**

@@ -3,15 +3,15 @@ import { KeywordError } from '../errors.js';
 import { analyzeKeywords } from '../extract/extract-keywords.js';
 import type { ExtractOptions, ModelOptions } from '../options.js';
 import type { ManyResult } from './extract-many.js';
-import { textModelOf } from './load-model.js';
+import { loadModel, textModelOf } from './load-model.js';
 import { decodeModelBytes } from './model-files.js';
 import { answerRequests } from './thread.js';
 
 /** What an extraction thread is started with. */
 export interface ExtractWorkerData {
-  /** The whole model file, in memory that all threads share. */
-  readonly bytes: Uint8Array;
-  readonly name: string;
+  /** A whole model file of Telltale, in memory that all threads share; undefined for a model of another tool. */
+  readonly bytes?: Uint8Array;
+  readonly path: string;
   readonly options: Omit<ModelOptions, 'model'>;
 }
 
@@ -21,9 +21,11 @@ export interface ExtractRequest {
   readonly options: ExtractOptions;
 }
 
-const { bytes, name, options: modelOptions } = workerData as ExtractWorkerData;
+const { bytes, path, options: modelOptions } = workerData as ExtractWorkerData;
 // The pool has compared the checksum already.
-const model = textModelOf(await decodeModelBytes(bytes, name, { verify: false }), modelOptions);
+const model = bytes
+  ? textModelOf(await decodeModelBytes(bytes, path, { verify: false }), modelOptions)
+  : await loadModel(path, modelOptions);
 
 answerRequests(({ texts, options }: ExtractRequest): ManyResult[] =>
   texts.map((text) => {

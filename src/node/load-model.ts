@@ -2,16 +2,21 @@ import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { TextModel } from '../extract/extract-keywords.js';
 import type { DecodedModel } from '../formats/model-file.js';
-import { hierarchicalSoftmax } from '../model/conditional-model.js';
+import { type ConditionalModel, hierarchicalSoftmax } from '../model/conditional-model.js';
+import { negativeSampling } from '../model/negative-sampling.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type ModelOptions, modelOptions } from '../options.js';
 import { selectKernel } from './kernels.js';
-import { readModelFile, resolveModel } from './model-files.js';
+import { type OpenedModel, openModel, sourceOf } from './open-model.js';
 import { tokenizerOf } from './tokenizers.js';
 
+/** word2vec's and gensim's default: noise words are drawn in proportion to count^0.75. */
+const NOISE_EXPONENT = 0.75;
+
 /**
- * Loads a model and the tokenizer it was trained with.
+ * Loads a model and the tokenizer it was trained with. Models of other tools (gensim, fastText) name no tokenizer; the
+ * options say it, jieba without normalization if they do not.
  *
  * @param name an embedded model (zh) or the path of a model file
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, TOKENIZER_MISMATCH,
@@ -22,7 +27,10 @@ export async function loadModel(
   given: Omit<ModelOptions, 'model'> = {},
 ): Promise<TextModel> {
   const options = resolveOptions(modelOptions, given);
-  return textModelOf(await readModelFile(resolveModel(name)), options);
+  const opened = await openModel(name);
+  if (opened.kind === 'telltale') return textModelOf(opened, options);
+  const { warnings } = sourceOf(opened);
+  return { model: conditionalModel(opened, options), tokenizer: tokenizerOf(undefined, options), warnings };
 }
 
 /** A decoded model file with its tokenizer. Throws as {@link loadModel}. */
@@ -31,9 +39,29 @@ export function textModelOf({ model, metadata }: DecodedModel, options: Omit<Mod
   return { model: hierarchicalSoftmax(model, selectKernel(options.kernel)), tokenizer };
 }
 
-/** Loads a model alone, to look at its words. Throws as {@link loadModel}. */
+function conditionalModel(
+  opened: Exclude<OpenedModel, { kind: 'telltale' }>,
+  { kernel }: Pick<ModelOptions, 'kernel'>,
+): ConditionalModel {
+  if (opened.kind === 'negative sampling') {
+    const recorded = Number(opened.source.options.ns_exponent);
+    return negativeSampling({ ...opened, noiseExponent: Number.isFinite(recorded) ? recorded : NOISE_EXPONENT });
+  }
+  return hierarchicalSoftmax(opened.model, selectKernel(kernel), opened.subwordVector);
+}
+
+/**
+ * Loads a model with hierarchical softmax alone, to look at its words.
+ *
+ * @throws KeywordError as {@link loadModel}; UNSUPPORTED_MODEL for a model of another estimator
+ */
 export async function loadSkipGram(name: string): Promise<SkipGramModel> {
-  return (await readModelFile(resolveModel(name))).model;
+  const opened = await openModel(name);
+  if (opened.kind !== 'negative sampling') return opened.model;
+  throw new KeywordError(
+    'UNSUPPORTED_MODEL',
+    `${opened.path} was trained with negative sampling and has no Huffman tree, which this needs. Train it again with hs=1.`,
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
-import { type TextOptions, textOptions } from '../options.js';
+import { type ModelOptions, type TextOptions, textOptions } from '../options.js';
 import { checkTokenizer, makeTokenizer } from '../text/create-tokenizer.js';
 import { jiebaCutter, jiebaVersion } from '../text/jieba.js';
 import type { Normalization, Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
@@ -20,18 +20,34 @@ export function createTokenizer(given: TextOptions = {}): Tokenizer {
   return makeTokenizer({ name, normalization, locale, jieba, dictionary: readDictionary(dictionary, normalization) });
 }
 
+/** What may be said of the tokenizer of a model. */
+type ModelTextOptions = Pick<ModelOptions, 'tokenizer' | 'normalization' | 'locale' | 'dictionary' | 'allowMismatch'>;
+
 /**
  * The tokenizer a model was trained with. A dictionary given for a model that was trained without one is added: it can
  * only make words that the model does not know, and their occurrences are reported as such.
  *
+ * @param trained what the model says of its tokenizer; undefined when it says nothing, then the options do
  * @throws KeywordError TOKENIZER_MISMATCH, and as {@link createTokenizer}
  */
-export function tokenizerOf(
-  trained: TokenizerDescription,
-  options: { readonly dictionary?: string | undefined; readonly allowMismatch?: boolean | undefined },
-): Tokenizer {
-  const dictionary = readDictionary(options.dictionary, trained.normalization);
-  const tokenizer = makeTokenizer({ ...trained, jieba, dictionary });
+export function tokenizerOf(trained: TokenizerDescription | undefined, options: ModelTextOptions): Tokenizer {
+  const { tokenizer: name = 'jieba', normalization = 'none', locale = '' } = options;
+  if (!trained) {
+    return makeTokenizer({
+      name,
+      normalization,
+      locale,
+      jieba,
+      dictionary: readDictionary(options.dictionary, normalization),
+    });
+  }
+  const parts = {
+    name: options.tokenizer ?? trained.name,
+    normalization: options.normalization ?? trained.normalization,
+    locale: options.locale ?? trained.locale,
+  };
+  const dictionary = readDictionary(options.dictionary, parts.normalization);
+  const tokenizer = makeTokenizer({ ...parts, jieba, dictionary });
   if (!options.allowMismatch) {
     const { dictionaryHash } = trained;
     checkTokenizer(trained, dictionaryHash ? tokenizer.description : { ...tokenizer.description, dictionaryHash });

@@ -42,6 +42,8 @@ export async function writeFileAtomically(
         cause,
       });
     }
+    // What makes the chunks knows better what is wrong with them.
+    if (cause instanceof KeywordError) throw cause;
     throw new KeywordError('WRITE_FAILED', `Cannot write ${path}: ${(cause as Error).message}.`, { cause });
   }
 }

@@ -197,7 +197,7 @@ test('bad input: a clear message and the right exit code', () => {
 });
 
 test('help has examples for every command; the version is that of the package', () => {
-  for (const command of ['extract', 'train', 'predict', 'similar', 'inspect']) {
+  for (const command of ['extract', 'train', 'predict', 'similar', 'inspect', 'convert']) {
     const { status, stdout } = run([command, '--help']);
     assert.equal(status, 0);
     assert.match(stdout, new RegExp(`Examples:\\n  telltale ${command}`));

@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { convertModel } from '../node.js';
+import { convertOptions } from '../options.js';
+import { addFlags, flagsOf } from './flags.js';
+import type { CommandIo } from './io.js';
+
+const examples = `
+Examples:
+  telltale convert word2vec_wx mine.safetensors --tokenizer jieba
+  telltale convert model.bin mine.safetensors --storage int8
+  telltale convert zh vectors.txt
+  telltale convert zh jieba.idf`;
+
+/** telltale convert: a model in another form. */
+export function convertCommand(io: CommandIo): Command {
+  const command = new Command('convert')
+    .description('Write a model (of gensim, fastText or telltale) in another form, told by the ending of OUT.')
+    .argument('<in>', 'Embedded model or model file.')
+    .argument('<out>', '.safetensors (model), .txt or .vec (word2vec text), .bin (word2vec binary), .idf (for jieba).');
+  return addFlags(command, convertOptions)
+    .addHelpText('after', examples)
+    .action(async (from: string, to: string) => {
+      await convertModel(from, to, flagsOf(command, convertOptions));
+      io.stderr.write(`Wrote ${to}.\n`);
+    });
+}

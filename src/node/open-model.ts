@@ -1,0 +1,61 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { ModelSource } from '../formats/foreign-model.js';
+import {
+  type ForeignModel,
+  type ForeignNegativeSampling,
+  type ForeignSkipGram,
+  requireSkipGram,
+} from '../formats/foreign-model.js';
+import type { DecodedModel } from '../formats/model-file.js';
+import { readForeignModelFile } from './foreign-models.js';
+import { readModelFile, resolveModel } from './model-files.js';
+
+/** A model of Telltale, or one of another tool that p(w_k | w) can be had of. */
+export type OpenedModel =
+  | ({ readonly kind: 'telltale'; readonly path: string } & DecodedModel)
+  | ({ readonly path: string } & ForeignSkipGram)
+  | ({ readonly path: string } & ForeignNegativeSampling);
+
+/**
+ * Opens any model file that can be read, recognised by its contents.
+ *
+ * @param name an embedded model (zh) or the path of a file
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, and UNSUPPORTED_MODEL for what holds word vectors
+ *   only, saying what is missing and what to do
+ */
+export async function openModel(name: string): Promise<OpenedModel> {
+  const path = resolveModel(name);
+  if (isOwn(path)) return { kind: 'telltale', path, ...(await readModelFile(path)) };
+  const foreign: ForeignModel = readForeignModelFile(path);
+  return { ...(foreign.kind === 'negative sampling' ? foreign : requireSkipGram(foreign, path)), path };
+}
+
+/** Where an opened model comes from, and what to know before trusting it. */
+export function sourceOf(opened: OpenedModel): { source?: ModelSource; warnings: readonly string[] } {
+  if (opened.kind === 'telltale') return { warnings: [] };
+  const { source, warnings, kind } = opened;
+  if (kind !== 'negative sampling') return { source, warnings };
+  return {
+    source,
+    warnings: [
+      ...warnings,
+      'The model was trained with negative sampling: log p is an estimate that does not sum to 1, and so are the scores.',
+    ],
+  };
+}
+
+/** Whether a file is a safetensors file: by its name, or by the header that begins at the ninth byte. */
+export function isOwn(path: string): boolean {
+  if (path.endsWith('.safetensors')) return true;
+  const head = Buffer.alloc(9);
+  try {
+    const fd = openSync(path, 'r');
+    try {
+      return readSync(fd, head, 0, 9, 0) === 9 && head[8] === 0x7b && head[0] !== 0x7b;
+    } finally {
+      closeSync(fd);
+    }
+  } catch {
+    return false; // The reader says what is wrong.
+  }
+}
