@@ -126,7 +126,10 @@ const reference = (name, threads) => ran.find((tool) => tool.name === name && to
 const lines = [
   `Setting ${values.setting} ${JSON.stringify(setting)}, 1 epoch, ${tokens} tokens, ${[...words].join(' or ')} words; ${values.repeats} rounds.`,
   `Node ${process.version}, ${cpus().length} × ${cpus()[0].model.trim()}; gensim ${reference('gensim', Number(values.threads.split(',')[0])).runs[0].version}.`,
-  counted.size === 1 ? 'All tools counted the same tokens.' : `Unequal work: tokens ${[...counted].join(', ')}.`,
+  // gensim and we differ in what white space is beyond ASCII; anything more would be another corpus.
+  Math.max(...counted) / Math.min(...counted) < 1.0001
+    ? 'All tools counted the same tokens, to one in 10,000.'
+    : `Unequal work: tokens ${[...counted].join(', ')}.`,
   '',
   '| tool | threads | tokens/s | × gensim | × word2vec.c | × own 1 thread | vocabulary pass, s |',
   '| --- | --- | --- | --- | --- | --- | --- |',

@@ -49,6 +49,7 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       if (!row.choices?.includes(value as string)) reject(`one of ${row.choices?.join(', ')}`);
       return;
     case 'list':
+    case 'paths':
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) reject('a list of strings');
       return;
     case 'string':

@@ -6,7 +6,8 @@ import { normalizationNames, tokenizerNames } from './text/tokenizer.js';
  * from these rows; nothing else may repeat them.
  */
 export interface OptionRow {
-  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list';
+  /** A list is separated by commas on the command line; paths, which may hold commas, are given one by one. */
+  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths';
   /** Undefined where there is no value unless one is given. */
   readonly default?: unknown;
   readonly min?: number;
@@ -290,7 +291,7 @@ export const modelOptions = define({
 /** Options of the texts a command reads. */
 export const inputOptions = define({
   file: {
-    type: 'list',
+    type: 'paths',
     flag: '-f, --file',
     unit: 'files',
     description: 'Read texts from files, a text each; - is standard input.',
@@ -345,7 +346,7 @@ type Value<R extends OptionRow> = R extends { choices: readonly (infer C)[] }
     ? number
     : R['type'] extends 'boolean'
       ? boolean
-      : R['type'] extends 'list'
+      : R['type'] extends 'list' | 'paths'
         ? readonly string[]
         : string;
 

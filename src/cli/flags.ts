@@ -9,7 +9,10 @@ export function addFlags(command: Command, group: Record<string, OptionRow>): Co
 
 function toFlag(row: OptionRow): Option {
   if (row.type === 'boolean') return new Option(row.flag, row.description);
-  const option = new Option(`${row.flag} <${row.unit ?? row.type}${row.type === 'list' ? '...' : ''}>`, describe(row));
+  const option = new Option(
+    `${row.flag} <${row.unit ?? row.type}${row.type === 'list' || row.type === 'paths' ? '...' : ''}>`,
+    describe(row),
+  );
   return option.argParser((value: string, previous: unknown) => parseValue(row, value, previous));
 }
 
@@ -24,7 +27,9 @@ function describe(row: OptionRow): string {
 function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
   if (row.type === 'integer' || row.type === 'number')
     return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
-  if (row.type === 'list') return [...((previous as string[] | undefined) ?? []), ...value.split(',').filter(Boolean)];
+  const earlier = (previous as string[] | undefined) ?? [];
+  if (row.type === 'list') return [...earlier, ...value.split(',').filter(Boolean)];
+  if (row.type === 'paths') return [...earlier, value];
   return value;
 }
 

@@ -123,7 +123,7 @@ test('texts come from arguments, files, lines and standard input', () => {
     jsonl(['太阳', '城市']).map((r) => r.keywords[0].text),
     ['太阳', '城市'],
   );
-  const path = file('text.txt', '\ufeff太阳\n城市\r\n');
+  const path = file('a,b.txt', '\ufeff太阳\n城市\r\n');
   assert.deepEqual(jsonl(['--file', path])[0].keywords.map((k: { offsets: unknown }) => k.offsets).length, 2);
   assert.deepEqual(
     jsonl(['--lines', '--file', path]).map((r) => [r.source, r.keywords[0].text]),

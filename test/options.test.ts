@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Command } from 'commander';
+import { resolveOptions } from '../dist/check-options.js';
+import { addFlags, flagsOf } from '../dist/cli/flags.js';
+import * as groups from '../dist/options.js';
+
+const optionGroups = Object.entries(groups) as [string, Record<string, groups.OptionRow>][];
+
+test('every option has the name its flag gives it on the command line', () => {
+  assert.ok(optionGroups.length >= 7);
+  for (const [group, rows] of optionGroups) {
+    const command = addFlags(new Command(), rows);
+    assert.deepEqual(
+      command.options.map((option) => option.attributeName()),
+      Object.keys(rows),
+      group,
+    );
+  }
+});
+
+test('defaults pass their own checks, and are what a command without flags gets', () => {
+  for (const [, rows] of optionGroups) {
+    const command = addFlags(new Command(), rows);
+    command.parse([], { from: 'user' });
+    const resolved = resolveOptions(rows, flagsOf(command, rows)) as Record<string, unknown>;
+    for (const [name, row] of Object.entries(rows)) {
+      assert.deepEqual(resolved[name], row.default);
+      if (row.default !== undefined) resolveOptions(rows, { [name]: row.default } as never);
+    }
+  }
+});
+
+test('a value of the wrong type or out of range is refused by name', () => {
+  const { trainOptions } = groups;
+  const refused = (given: object, message: RegExp) =>
+    assert.throws(() => resolveOptions(trainOptions, given as never), { code: 'INVALID_OPTION', message });
+  refused({ dim: 1.5 }, /dim \(--dim\) must be a whole number from 1 to 4096, got 1\.5/);
+  refused({ dim: '8' }, /got "8"/);
+  refused({ subsample: Number.NaN }, /subsample/);
+  refused({ tokenizer: 'mecab' }, /one of jieba, intl, whitespace, got "mecab"/);
+  refused({ deterministic: 'yes' }, /true or false/);
+  refused({ windw: 5 }, /no option "windw"/);
+  refused({ constructor: 5 }, /no option "constructor"/);
+});
