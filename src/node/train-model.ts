@@ -1,17 +1,13 @@
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
-import type { Kernel, TrainingMemory } from '../kernel/kernel.js';
-import { floatMatrix } from '../math/matrix.js';
-import { nextRandom, randomState } from '../math/random.js';
-import { buildHuffmanTree, type HuffmanTree } from '../model/huffman.js';
+import type { TrainingMemory } from '../kernel/kernel.js';
+import { buildHuffmanTree } from '../model/huffman.js';
 import type { ModelMetadata } from '../model/metadata.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
-import type { Vocabulary } from '../model/vocabulary.js';
-import { type ResolvedOf, type TrainOptions, trainOptions } from '../options.js';
+import { type TrainOptions, trainOptions } from '../options.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { heldOutLogProbability } from '../train/held-out.js';
-import { fillKeepThresholds } from '../train/subsampling.js';
 import type { TrainingSchedule } from '../train/train-epoch.js';
 import type { TrainEvent } from '../train/train-events.js';
 import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
@@ -20,9 +16,8 @@ import { selectKernel } from './kernels.js';
 import { packageVersion } from './package-files.js';
 import { createTokenizer } from './tokenizers.js';
 import { TrainThreads } from './train-threads.js';
+import { allocateTraining, chunkLength, copyVectors, modelOver, type TrainModelOptions } from './training-memory.js';
 
-/** Token ids handed to a kernel at a time. */
-const CHUNK_LENGTH = 10_000;
 /** Pairs the held-out log p is measured on, at most. */
 const HELD_OUT_PAIRS = 200_000;
 
@@ -55,7 +50,7 @@ export async function trainModel(
   hooks: TrainHooks = {},
 ): Promise<TrainedModel> {
   const resolved = resolveOptions(trainOptions, given);
-  const options: Options = { ...resolved, threads: resolved.threads ?? availableParallelism() };
+  const options: TrainModelOptions = { ...resolved, threads: resolved.threads ?? availableParallelism() };
   const { tokenizer: name, normalization, locale, dictionary } = options;
   const textOptions = { tokenizer: name, normalization, locale, dictionary };
   const tokenizer = hooks.tokenizer ?? createTokenizer(textOptions);
@@ -67,7 +62,14 @@ export async function trainModel(
     await encoder.close();
     const { vocabulary } = corpus;
     const tree = buildHuffmanTree(vocabulary.counts);
-    const memories = allocate(selectKernel(options.kernel), vocabulary, tree, options, corpus.tokenFile.length, report);
+    const memories = allocateTraining(
+      selectKernel(options.kernel),
+      vocabulary,
+      tree,
+      options,
+      corpus.tokenFile.length,
+      report,
+    );
     const model = modelOver(vocabulary, tree, options.dim);
     const heldOut = await runEpochs(memories, model, corpus, options, report, hooks.signal);
     return { model, metadata: describe(options, tokenizer, corpus, heldOut) };
@@ -80,82 +82,16 @@ export async function trainModel(
   }
 }
 
-type Options = ResolvedOf<typeof trainOptions> & { readonly threads: number };
-
-function allocate(
-  kernel: Kernel,
-  vocabulary: Vocabulary,
-  tree: HuffmanTree,
-  options: Options,
-  tokenIds: number,
-  report: (event: TrainEvent) => void,
-): TrainingMemory[] {
-  const V = vocabulary.words.length;
-  const P = tree.nodes.length;
-  const vectors = 2 * V * options.dim * 4;
-  const replicas = options.deterministic ? options.threads : 1;
-  // Each replica has vectors and tree; the model has both once more, and replicas also a common start.
-  const total = (replicas + (replicas > 1 ? 2 : 1)) * vectors + (replicas + 1) * (5 * P + 4 * V) + 40 * V;
-  report({ type: 'memory', vectors, total, disk: 4 * tokenIds, kernel: kernel.name, threads: options.threads });
-  const tooMuch = (cause?: unknown) =>
-    new KeywordError(
-      'OUT_OF_MEMORY',
-      `${V} words × ${options.dim} need about ${Math.ceil(total / 2 ** 20)} MiB, more than can be had. ` +
-        'Lower --dim or --max-vocabulary, or raise --min-count.',
-      { cause },
-    );
-  if (total > totalmem()) throw tooMuch();
-  try {
-    const shape = {
-      vocabularySize: V,
-      dim: options.dim,
-      pathLength: P,
-      maxPathLength: longestPath(tree),
-      window: options.window,
-      chunkLength: CHUNK_LENGTH,
-      threads: replicas > 1 ? 1 : options.threads,
-    };
-    return Array.from({ length: replicas }, () => {
-      const memory = kernel.allocateTraining(shape);
-      memory.pathOffsets.set(tree.offsets);
-      memory.pathNodes.set(tree.nodes);
-      memory.pathCodes.set(tree.codes);
-      fillKeepThresholds(memory.keepThresholds, vocabulary.counts, vocabulary.tokenCount, options.subsample);
-      fillInputVectors(memory, V, options);
-      return memory;
-    });
-  } catch (error) {
-    throw error instanceof RangeError ? tooMuch(error) : error;
-  }
-}
-
-function longestPath({ offsets }: HuffmanTree): number {
-  let longest = 0;
-  for (let w = 0; w + 1 < offsets.length; w++) longest = Math.max(longest, offsets[w + 1] - offsets[w]);
-  return longest;
-}
-
-/** Input vectors start uniform in ±1/(2D), node vectors at 0, as in word2vec.c. */
-function fillInputVectors({ inputVectors, stride }: TrainingMemory, V: number, { dim, seed }: Options): void {
-  let state = randomState(seed, 0, 0);
-  for (let w = 0; w < V; w++) {
-    for (let d = 0; d < dim; d++) {
-      state = nextRandom(state);
-      inputVectors[w * stride + d] = (state / 2 ** 32 - 0.5) / dim;
-    }
-  }
-}
-
 async function runEpochs(
   memories: readonly TrainingMemory[],
   model: SkipGramModel,
   corpus: EncodedCorpus,
-  options: Options,
+  options: TrainModelOptions,
   report: (event: TrainEvent) => void,
   signal?: AbortSignal,
 ): Promise<number> {
   const { epochs } = options;
-  const schedule: TrainingSchedule = { ...options, chunkLength: CHUNK_LENGTH };
+  const schedule: TrainingSchedule = { ...options, chunkLength };
   const { fd, length } = corpus.tokenFile;
   const threads = new TrainThreads(memories, schedule, { fd, length });
   const start = performance.now();
@@ -207,30 +143,8 @@ async function runEpochs(
   return heldOut;
 }
 
-/** A model with vectors of its own, without the kernel's padding; {@link copyVectors} fills it. */
-function modelOver(vocabulary: Vocabulary, tree: HuffmanTree, D: number): SkipGramModel {
-  const V = vocabulary.words.length;
-  return {
-    vocabulary,
-    tree,
-    inputVectors: floatMatrix(new Float32Array(V * D), V, D),
-    nodeVectors: floatMatrix(new Float32Array((V - 1) * D), V - 1, D),
-  };
-}
-
-function copyVectors({ stride, inputVectors, nodeVectors }: TrainingMemory, model: SkipGramModel): void {
-  for (const [from, to] of [
-    [inputVectors, model.inputVectors],
-    [nodeVectors, model.nodeVectors],
-  ] as const) {
-    for (let row = 0; row < to.rows; row++) {
-      to.data.set(from.subarray(row * stride, row * stride + to.columns), row * to.columns);
-    }
-  }
-}
-
 function describe(
-  options: Options,
+  options: TrainModelOptions,
   tokenizer: Tokenizer,
   { vocabulary, tokenCount }: EncodedCorpus,
   heldOut: number,
