@@ -1,15 +1,15 @@
 // Tokens per second and held-out log p of a training kernel.
 //
-//   node bench/training.mjs corpus.txt [--kernel wasm] [--threads 1] [--dim 100] [--window 5] [--min-count 5]
+//   node bench/kernels/training.mjs corpus.txt [--kernel wasm] [--threads 1] [--dim 100] [--window 5] [--min-count 5]
 //     [--subsample 1e-3] [--learning-rate 0.025] [--epochs 1]
 //
 // The corpus is a segmented text: one document a line, words separated by spaces.
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { chooseKernel } from '../dist/kernel/choose-kernel.js';
-import { sigmoid } from '../dist/math/log-sigmoid.js';
-import { randomState } from '../dist/math/random.js';
-import { registerNativeKernel } from '../dist/node/native-kernel.js';
+import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
+import { sigmoid } from '../../dist/math/log-sigmoid.js';
+import { randomState } from '../../dist/math/random.js';
+import { registerNativeKernel } from '../../dist/node/native-kernel.js';
 import { keepThresholds, readCorpus } from './corpus.mjs';
 
 const chunkLength = 10_000;

@@ -1,14 +1,14 @@
 // Milliseconds to score all distinct words of a text against it, and the largest relative error against the definition.
 //
-//   node bench/scoring.mjs corpus.txt [--kernel wasm] [--dim 100] [--format f32] [--min-count 5]
+//   node bench/kernels/scoring.mjs corpus.txt [--kernel wasm] [--dim 100] [--format f32] [--min-count 5]
 //
-// The corpus is a segmented text as for bench/training.mjs; texts are cut from its held-out documents. Vectors are
+// The corpus is a segmented text as for bench/kernels/training.mjs; texts are cut from its held-out documents. Vectors are
 // random, since the time does not depend on what they are.
 import { parseArgs } from 'node:util';
-import { chooseKernel } from '../dist/kernel/choose-kernel.js';
-import { convertMatrix, floatMatrix } from '../dist/math/matrix.js';
-import { nextRandom } from '../dist/math/random.js';
-import { registerNativeKernel } from '../dist/node/native-kernel.js';
+import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
+import { convertMatrix, floatMatrix } from '../../dist/math/matrix.js';
+import { nextRandom } from '../../dist/math/random.js';
+import { registerNativeKernel } from '../../dist/node/native-kernel.js';
 import { readCorpus } from './corpus.mjs';
 
 registerNativeKernel();

@@ -1,0 +1,55 @@
+// Running programs and summing up what they measured.
+import { spawnSync } from 'node:child_process';
+
+/** Libraries of linear algebra must not take threads that the other tools do not have. */
+const environment = { ...process.env, OPENBLAS_NUM_THREADS: '1', OMP_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
+
+/** Runs a program that prints JSON on its last line, and parses that line. */
+export function runJson(command, args, options = {}) {
+  const { status, stdout, stderr, error } = spawnSync(command, args.map(String), {
+    encoding: 'utf8',
+    env: environment,
+    maxBuffer: 2 ** 28,
+    ...options,
+  });
+  if (error || status !== 0) {
+    throw new Error(`${command} ${args.join(' ')} failed (${status}): ${error?.message ?? stderr.slice(-2000)}`);
+  }
+  return JSON.parse(stdout.trim().split('\n').at(-1));
+}
+
+export function median(values) {
+  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
+  if (!sorted.length) return Number.NaN;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Distance from the least to the largest in parts of the median: how far the noise reaches. */
+export function spread(values) {
+  return (Math.max(...values) - Math.min(...values)) / median(values);
+}
+
+/**
+ * Wall and CPU milliseconds of one call of a function here, after a warm-up: the medians of batches, each long enough
+ * for the clock of CPU time.
+ */
+export function timeCalls(call, { batches = 5, batchMilliseconds = 100 } = {}) {
+  let calls = 0;
+  const warmUp = performance.now();
+  do {
+    call();
+    calls++;
+  } while (performance.now() - warmUp < batchMilliseconds);
+  const wall = [];
+  const cpu = [];
+  for (let batch = 0; batch < batches; batch++) {
+    const start = performance.now();
+    const startCpu = process.cpuUsage();
+    for (let i = 0; i < calls; i++) call();
+    const { user, system } = process.cpuUsage(startCpu);
+    wall.push((performance.now() - start) / calls);
+    cpu.push((user + system) / 1000 / calls);
+  }
+  return { wall: median(wall), cpu: median(cpu) };
+}
