@@ -1,6 +1,5 @@
 // Ratios of ours to the peers: at the same settings, and in the time to the same held-out log p.
 import { ratio } from '../harness/report.mjs';
-import { learningRates } from './tools.mjs';
 
 /** Least ratio to reach at equal held-out log p, by setting, threads and kernel. */
 const targets = [
@@ -18,49 +17,51 @@ const negligible = 0.0015;
 export function compareWithPeers(setting, records) {
   const comparisons = [];
   for (const peer of ['gensim', 'word2vec.c fast', 'fastText']) {
-    for (const theirs of records.filter(
-      ({ tool, learningRate }) => tool === peer && learningRate === learningRates[0],
-    )) {
-      const ours = records.filter(({ kernel, threads }) => kernel && threads === theirs.threads);
-      for (const kernel of new Set(ours.map(({ kernel }) => kernel))) {
-        if (kernel === 'typescript') continue;
-        comparisons.push(
-          compare(
-            setting,
-            theirs,
-            ours.filter((record) => record.kernel === kernel),
-          ),
-        );
+    for (const threads of new Set(records.map((record) => record.threads))) {
+      const among = records.filter((record) => record.threads === threads);
+      const theirs = among.filter(({ tool }) => tool === peer);
+      const kernels = new Set(among.map(({ kernel }) => kernel).filter((kernel) => kernel && kernel !== 'typescript'));
+      if (!theirs.length) continue;
+      for (const kernel of kernels) {
+        const ours = among.filter((record) => record.kernel === kernel);
+        comparisons.push(compare(setting, theirs, ours));
       }
     }
   }
   return comparisons;
 }
 
-function compare(setting, theirs, ours) {
-  const same = ours.find(({ learningRate }) => learningRate === theirs.learningRate);
+/** Both are lists by learning rate, the default first. */
+function compare(setting, [theirs, ...theirOthers], ours) {
+  const [same] = ours;
   const target = targets.find(
     (row) => row.setting === setting && row.threads === theirs.threads && row.kernel === same.kernel,
   );
   const equal = equalQuality(theirs, ours);
-  const difference = (record) => signed(record.heldOutLogP - theirs.heldOutLogP);
+  const difference = (record, peer = theirs) => signed(record.heldOutLogP - peer.heldOutLogP);
+  const bothBest = theirOthers.length
+    ? `; each at its best rate: log p ${difference(best(ours), best([theirs, ...theirOthers]))}`
+    : '';
   return {
     what: `${theirs.tool}, ${theirs.threads} threads: ${same.tool}`,
     detail:
       `same settings ${ratio(speed(same, theirs))} × (CPU ${ratio(same.tokensPerCpuSecond / theirs.tokensPerCpuSecond)} ×, ` +
-      `log p ${difference(same)}); to the same log p by rate ${equal.learningRate} (log p ${difference(equal)})`,
+      `log p ${difference(same)}); to the same log p by rate ${equal.learningRate} (log p ${difference(equal)})${bothBest}`,
     ...(reaches(equal, theirs) ? {} : { fails: 'its log p is lower' }),
     ...(target?.[theirs.tool] === undefined ? {} : { target: target[theirs.tool] }),
     measured: speed(equal, theirs),
   };
 }
 
-/** The fastest of ours that reaches their quality within the noise of seeds; else the one that comes nearest. */
+/**
+ * Ours at the lowest rate that reaches their quality within the noise; else the one that comes nearest. Not the fastest:
+ * all rates do the same work, and the fastest of several is the luckiest.
+ */
 function equalQuality(theirs, ours) {
-  const reaching = ours.filter((record) => reaches(record, theirs));
-  if (reaching.length) return reaching.reduce((a, b) => (b.seconds < a.seconds ? b : a));
-  return ours.reduce((a, b) => (b.heldOutLogP > a.heldOutLogP ? b : a));
+  return ours.find((record) => reaches(record, theirs)) ?? best(ours);
 }
+
+const best = (records) => records.reduce((a, b) => (b.heldOutLogP > a.heldOutLogP ? b : a));
 
 function reaches(ours, theirs) {
   const noise = Math.max(negligible, Math.hypot(ours.heldOutError, theirs.heldOutError));

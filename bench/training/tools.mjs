@@ -4,7 +4,7 @@ import { runJson } from '../harness/measure.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The default of all tools, and what setting A tries beside it to find equal quality at unequal settings. */
+/** The default of all tools, and what is tried beside it to find equal quality at unequal settings. */
 export const learningRates = [0.025, 0.035, 0.05];
 
 /** Hyperparameters of each setting; epochs are 1, the loss is hierarchical softmax everywhere. */
