@@ -4,13 +4,15 @@
 export { resolveOptions } from './check-options.js';
 export { type ErrorCode, errorCodes, KeywordError } from './errors.js';
 // Keywords of a text
+export type { AbsentKeyword } from './extract/absent.js';
 export {
   analyzeKeywords,
+  type Explanation,
   extractKeywords,
-  type Keyword,
   type KeywordAnalysis,
   type TextModel,
 } from './extract/extract-keywords.js';
+export type { Keyword } from './extract/keyword.js';
 // Model files
 export { decodeModel, encodeModel } from './formats/model-file.js';
 // What computes
@@ -19,6 +21,7 @@ export type { Kernel, KernelName } from './kernel/kernel.js';
 export { convertMatrix, floatMatrix, type Matrix, type NumberFormat } from './math/matrix.js';
 // The model
 export { type ConditionalModel, type Estimator, hierarchicalSoftmax } from './model/conditional-model.js';
+export type { Condition } from './model/conditions.js';
 export { buildHuffmanTree, type HuffmanTree } from './model/huffman.js';
 export type { ModelMetadata } from './model/metadata.js';
 export { type NegativeSamplingModel, negativeSampling } from './model/negative-sampling.js';
@@ -26,7 +29,12 @@ export { logDistribution, mostProbable, mostSimilar, type RankedWord } from './m
 export { logProbability, type SkipGramModel } from './model/skip-gram.js';
 export { createVocabulary, type Vocabulary } from './model/vocabulary.js';
 export type { ExtractOptions, ModelOptions, OptionsOf, TextOptions, TrainOptions } from './options.js';
+// Explanations for people
+export { explanationHtml } from './report/explanation-html.js';
+export { explanationSvg } from './report/explanation-svg.js';
+export { type HeatMap, heatMap, strongestKeywords } from './report/heat-map.js';
 // Text
+export { detectLanguage, type Language, languages } from './text/language.js';
 export * from './text/tokenizer.js';
 // Training
 export type { TrainEvent } from './train/train-events.js';

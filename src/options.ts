@@ -1,4 +1,5 @@
 import { kernelNames } from './kernel/kernel.js';
+import { languages } from './text/language.js';
 import { normalizationNames, tokenizerNames } from './text/tokenizer.js';
 
 /**
@@ -29,7 +30,7 @@ export const textOptions = define({
     default: 'jieba',
     flag: '--tokenizer',
     description:
-      'Cuts text into words: jieba (Chinese), intl (any language, by Unicode and ICU), whitespace (already cut).',
+      'Cuts text into words: jieba (Chinese), wink (English), intl (any language, by Unicode and ICU), whitespace (already cut).',
   },
   normalization: {
     type: 'choice',
@@ -197,6 +198,21 @@ export const trainOptions = define({
 
 /** Options of keyword extraction. */
 export const extractOptions = define({
+  method: {
+    type: 'choice',
+    choices: ['mixture', 'likelihood', 'tf-idf', 'text-rank'],
+    default: 'mixture',
+    flag: '--method',
+    description:
+      'mixture: the definition made robust, with copying, position and length; likelihood: the published definition, exact; tf-idf and text-rank: without the model, to compare.',
+  },
+  select: {
+    type: 'choice',
+    choices: ['cover', 'top'],
+    flag: '--select',
+    description:
+      'cover: the keywords that together explain the text best, each with the words it explains; top: the best scores. If not given cover for the mixture, top for the other methods.',
+  },
   topN: {
     type: 'integer',
     default: 10,
@@ -227,6 +243,80 @@ export const extractOptions = define({
     flag: '--min-length',
     unit: 'characters',
     description: 'Shortest candidate.',
+  },
+  maxPhraseLength: {
+    type: 'integer',
+    min: 1,
+    max: 10,
+    flag: '--max-phrase-length',
+    unit: 'words',
+    description: 'Longest candidate; if not given 4, and 1 for the methods likelihood and text-rank.',
+  },
+  candidates: {
+    type: 'list',
+    flag: '--candidates',
+    unit: 'terms',
+    description: 'Only these may be keywords, where the text has them; comma-separated.',
+  },
+  explain: {
+    type: 'boolean',
+    default: false,
+    flag: '--explain',
+    description: 'Say what every word of the text adds to the score of every keyword.',
+  },
+  absent: {
+    type: 'integer',
+    default: 0,
+    min: 0,
+    max: 1000,
+    flag: '--absent',
+    unit: 'keywords',
+    description: 'Also find words that the text does not say but that go with it, at most this many.',
+  },
+  lang: {
+    type: 'choice',
+    choices: ['auto', ...languages],
+    default: 'auto',
+    flag: '--lang',
+    description: 'Language of the text, for the constants of the mixture; auto: by its script.',
+  },
+  epsilon: {
+    type: 'number',
+    default: 0.5,
+    min: 0,
+    max: 0.999,
+    flag: '--epsilon',
+    description: 'Mixture: share ε of the hand that repeats the keyword; 0 leaves copying out.',
+  },
+  lambda: {
+    type: 'number',
+    default: 0.3,
+    min: 0,
+    max: 1,
+    flag: '--lambda',
+    description: 'Mixture: share λ of the model against the language at large; 0 leaves the model out.',
+  },
+  semanticWeight: {
+    type: 'number',
+    default: 0.1,
+    min: 0,
+    max: 100,
+    flag: '--semantic-weight',
+    description: 'Mixture: weight τ of what the model says of the words of the text.',
+  },
+  tokenWeights: {
+    type: 'choice',
+    choices: ['frequency', 'equal'],
+    default: 'frequency',
+    flag: '--token-weights',
+    description: 'Mixture: frequent words of the text count less (frequency), or all words the same (equal).',
+  },
+  prior: {
+    type: 'choice',
+    choices: ['fitted', 'none'],
+    default: 'fitted',
+    flag: '--prior',
+    description: 'Mixture: prefer candidates by length, position and part of speech as authors do, or none.',
   },
 });
 
@@ -270,10 +360,10 @@ export const convertOptions = define({
 export const modelOptions = define({
   model: {
     type: 'string',
-    default: 'zh',
+    default: 'auto',
     flag: '-m, --model',
     unit: 'name or file',
-    description: 'Embedded model (zh) or model file.',
+    description: 'Embedded model (zh, en), model file, or auto: the embedded model of the language of the text.',
   },
   tokenizer: foreignText.tokenizer,
   normalization: foreignText.normalization,
@@ -319,6 +409,23 @@ export const outputOptions = define({
     default: 'table',
     flag: '--format',
     description: 'table for people, json one array, jsonl one object a text, csv one row a keyword.',
+  },
+});
+
+/** Options of the explain command beside those of the extraction. */
+export const explainOptions = define({
+  format: {
+    type: 'choice',
+    choices: ['terminal', 'json', 'html', 'svg'],
+    default: 'terminal',
+    flag: '--format',
+    description: 'terminal: in colour where it can; json: all numbers; html: a page; svg: the heat map alone.',
+  },
+  output: {
+    type: 'string',
+    flag: '-o, --output',
+    unit: 'file',
+    description: 'Write to this file instead of standard output.',
   },
 });
 

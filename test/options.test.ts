@@ -38,7 +38,7 @@ test('a value of the wrong type or out of range is refused by name', () => {
   refused({ dim: 1.5 }, /dim \(--dim\) must be a whole number from 1 to 4096, got 1\.5/);
   refused({ dim: '8' }, /got "8"/);
   refused({ subsample: Number.NaN }, /subsample/);
-  refused({ tokenizer: 'mecab' }, /one of jieba, intl, whitespace, got "mecab"/);
+  refused({ tokenizer: 'mecab' }, /one of jieba, wink, intl, whitespace, got "mecab"/);
   refused({ deterministic: 'yes' }, /true or false/);
   refused({ windw: 5 }, /no option "windw"/);
   refused({ constructor: 5 }, /no option "constructor"/);

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { analyzeKeywords, ExtractionPool, loadModel, resolveOptions } from '../node.js';
+import { analyzeKeywords, ExtractionPool, modelForText, resolveOptions, type TextModel } from '../node.js';
 import { extractOptions, inputOptions, modelOptions, outputOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { keywordFormatter, type NamedAnalysis } from './format-keywords.js';
@@ -49,9 +49,16 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       }
       await pool.close();
     } else {
-      const loaded = await loadModel(model, modelFlags);
-      for (const warning of loaded.warnings ?? []) io.stderr.write(`telltale: ${model}: ${warning}\n`);
-      for await (const { source, text } of named) print({ source, ...analyzeKeywords(loaded, text, options) });
+      const modelOf = modelForText(model, modelFlags, options.lang);
+      const used = new Set<TextModel>();
+      for await (const { source, text } of named) {
+        const textModel = await modelOf(text);
+        if (!used.has(textModel)) {
+          for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${model}: ${warning}\n`);
+          used.add(textModel);
+        }
+        print({ source, ...analyzeKeywords(textModel, text, options) });
+      }
     }
     io.stdout.write(formatter.end());
     if (!found) {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  detectLanguage,
   loadSkipGram,
   mostProbable,
   mostSimilar,
@@ -15,7 +16,10 @@ import { formatTable } from './table.js';
 
 const neighbourOptions = {
   topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.' },
-  model: modelOptions.model,
+  model: {
+    ...modelOptions.model,
+    description: 'Embedded model (zh, en), model file, or auto: by the language of the word.',
+  },
   format: {
     ...outputOptions.format,
     choices: ['table', 'json'] as const,
@@ -56,7 +60,7 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       .addHelpText('after', examples)
       .action(async (word: string) => {
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const model = await loadSkipGram(options.model);
+        const model = await loadSkipGram(options.model === 'auto' ? detectLanguage(word) : options.model);
         const ranked = rank(model, wordIndexOf(model.vocabulary, word), options.topN);
         io.stdout.write(
           options.format === 'json'

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { KeywordError, packageVersion } from '../node.js';
 import { convertCommand } from './convert.js';
+import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
@@ -27,11 +28,10 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     .version(packageVersion(), '-V, --version', 'Print the version.')
     .helpCommand('help [command]', 'Print the help of a command.')
     .addHelpText('after', epilogue);
-  program.addCommand(
-    extractCommand(io, (code) => {
-      exitCode = code;
-    }),
-  );
+  const setExitCode = (code: number) => {
+    exitCode = code;
+  };
+  program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
   for (const make of [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand])
     program.addCommand(make(io));
   for (const command of [program, ...program.commands]) {

@@ -1,10 +1,17 @@
 import { resolveOptions } from '../check-options.js';
+import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
-import { type ExtractOptions, extractOptions } from '../options.js';
+import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
+import { detectLanguage } from '../text/language.js';
 import type { Tokenizer } from '../text/tokenizer.js';
-import { analyzeText, type TextWord } from './analyze-text.js';
-import { selectCandidates } from './candidates.js';
-import { scoreCandidates } from './score-candidates.js';
+import { type AbsentKeyword, findAbsent } from './absent.js';
+import { analyzeText, type TextAnalysis } from './analyze-text.js';
+import { findCandidates } from './candidates.js';
+import { describeChoice, type Keyword } from './keyword.js';
+import { SHORTLIST, scoreCandidates } from './score-candidates.js';
+import type { ScoredCandidates } from './scored.js';
+import { type Choice, selectCover, selectTop } from './select.js';
+import { candidateKey } from './variants.js';
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
@@ -14,73 +21,90 @@ export interface TextModel {
   readonly warnings?: readonly string[];
 }
 
-/** A chosen word of a text. */
-export interface Keyword {
-  /** As the text spells it where it first stands. */
-  readonly text: string;
-  /** log p(text | keyword) in nats, ≤ 0 (an estimate may be above); higher is better. Comparable within one text, not between texts. */
-  readonly score: number;
-  /** Occurrences in the text. */
-  readonly count: number;
-  /** [start, end) of every occurrence in the text, in UTF-16 code units. */
-  readonly offsets: readonly (readonly [start: number, end: number])[];
-  /** Part of speech of the first occurrence, where the tokenizer knows it. */
-  readonly partOfSpeech?: string;
-}
-
 /** What {@link analyzeKeywords} finds in a text. */
 export interface KeywordAnalysis {
   /** Best first. */
   readonly keywords: Keyword[];
   /** Tokens of the text. */
   readonly tokenCount: number;
-  /** Distinct words of the text that the model does not know: they cannot be explained, and without a
-   * vector from their n-grams they cannot be chosen. */
+  /** Distinct words of the text that the model does not know: nothing it says is about them. */
   readonly outOfVocabulary: string[];
+  /** Words that the text does not say but that go with it, best first; with the option `absent`. */
+  readonly absent?: AbsentKeyword[];
+  /** What every token of the text adds to the score of every keyword; with the option `explain`. */
+  readonly explanation?: Explanation;
+}
+
+/** Why keywords were chosen: their scores taken apart, exactly. */
+export interface Explanation {
+  /** (T) [start, end) of every token in the text. */
+  readonly tokens: readonly (readonly [start: number, end: number])[];
+  /** (K) the part of each keyword's score that no token adds: for `likelihood` log p(text), else 0. */
+  readonly base: readonly number[];
+  /** (K, T) what each token adds; with its base, a row sums to the score that the keyword has alone. */
+  readonly contributions: readonly (readonly number[])[];
 }
 
 /**
- * The keywords of a text: the words w that maximise p(text | w) = Π_k p(w_k | w) over all tokens w_k of the text
- * (Su Jianlin 2017, 不可思议的Word2Vec 3. 提取关键词).
+ * The keywords of a text: the words and phrases from which it can best be guessed, by the method of the options.
  *
- * @returns at most `topN` keywords, best first; none when no word of the text may be chosen
+ * @returns at most `topN` keywords, best first; none when nothing in the text may be chosen
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT
  */
 export function extractKeywords(model: TextModel, text: string, options: ExtractOptions = {}): Keyword[] {
   return analyzeKeywords(model, text, options).keywords;
 }
 
-/** {@link extractKeywords}, and what the model did not know of the text. */
+/** {@link extractKeywords}, and what else the options ask for. */
 export function analyzeKeywords(
   { model, tokenizer }: TextModel,
   text: string,
   given: ExtractOptions = {},
 ): KeywordAnalysis {
   const options = resolveOptions(extractOptions, given);
-  const { tokens, words, wordCounts } = analyzeText(text, tokenizer, model);
-  const candidates = selectCandidates(words, options);
-  const scores = scoreCandidates(model, candidates, wordCounts);
+  const select = options.select ?? (options.method === 'mixture' ? 'cover' : 'top');
+  if (options.method === 'text-rank') checkTextRank(select, options.explain);
+  const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
+  const analysis = analyzeText(text, tokenizer, model);
+  const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
+  const scored = scoreCandidates(model, analysis, candidates, options, language);
+  const chosen = select === 'cover' ? selectCover(scored, options.topN, SHORTLIST) : selectTop(scored, options.topN);
   return {
-    keywords: topCandidates(scores, options.topN).map((c) => toKeyword(text, candidates[c], scores[c])),
-    tokenCount: tokens.length,
-    outOfVocabulary: words.filter(({ index }) => index < 0).map(({ word }) => word),
+    keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
+    tokenCount: analysis.tokens.length,
+    outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
+    ...(options.absent > 0 && { absent: findAbsent(model, tokenizer, analysis, options.absent) }),
+    ...(options.explain && { explanation: explain(analysis, scored, chosen) }),
   };
 }
 
-/** Places of the `topN` best scores, best first; of equal ones the candidate that stands first in the text. */
-function topCandidates(scores: Float64Array, topN: number): number[] {
-  return Array.from(scores.keys())
-    .sort((a, b) => scores[b] - scores[a] || a - b)
-    .slice(0, topN);
+/** The published definition and TextRank rank single words unless told otherwise; what is given is found at any length. */
+function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer: Tokenizer) {
+  const { method, candidates } = options;
+  if (!candidates) {
+    const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : 4 } = options;
+    return { ...options, maxPhraseLength };
+  }
+  const terms = candidates.map((term) => tokenizer.tokenize(term));
+  return {
+    stopWords: 'none',
+    maxPhraseLength: terms.reduce((longest, words) => Math.max(longest, words.length), 1),
+    given: new Set(terms.map(candidateKey)),
+  } as const;
 }
 
-function toKeyword(text: string, { occurrences }: TextWord, score: number): Keyword {
-  const [{ start, end, partOfSpeech }] = occurrences;
+function explain({ tokens }: TextAnalysis, scored: ScoredCandidates, chosen: readonly Choice[]): Explanation {
   return {
-    text: text.slice(start, end),
-    score,
-    count: occurrences.length,
-    offsets: occurrences.map((token) => [token.start, token.end] as const),
-    ...(partOfSpeech === undefined ? {} : { partOfSpeech }),
+    tokens: tokens.map(({ start, end }) => [start, end] as const),
+    base: chosen.map(({ candidate }) => scored.base?.[candidate] ?? 0),
+    contributions: chosen.map(({ candidate }) => Array.from(scored.contributions!(candidate))),
   };
+}
+
+function checkTextRank(select: 'cover' | 'top', explain: boolean): void {
+  if (select === 'top' && !explain) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `A score by text-rank is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, likelihood or tf-idf.`,
+  );
 }

@@ -1,36 +1,38 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
-import type { WordCounts } from '../model/node-tally.js';
-import type { TextWord } from './analyze-text.js';
+import type { extractOptions, ResolvedOf } from '../options.js';
+import type { Language } from '../text/language.js';
+import type { TextAnalysis } from './analyze-text.js';
+import type { Candidate } from './candidates.js';
+import { scoreByLikelihood } from './likelihood.js';
+import { scoreByMixture } from './mixture.js';
+import { logPrior } from './prior.js';
+import type { ScoredCandidates } from './scored.js';
+import { scoreByTextRank } from './text-rank.js';
+import { scoreByTfIdf } from './tf-idf.js';
 
-/**
- * log p(text | c) of every candidate, whether the vocabulary has it or only its n-grams have a vector.
- *
- * @returns (candidates) nats
- */
+/** Candidates that the model is asked about, and that a cover is chosen from, at least. */
+export const SHORTLIST = 40;
+
+/** Scores candidates by the method of the options. */
 export function scoreCandidates(
   model: ConditionalModel,
-  candidates: readonly TextWord[],
-  text: WordCounts,
-): Float64Array {
-  const scores = new Float64Array(candidates.length);
-  const known = [...candidates.keys()].filter((c) => candidates[c].index >= 0);
-  const ofKnown = model.textLogProbabilities(
-    known.map((c) => candidates[c].index),
-    text,
-  );
-  known.forEach((c, i) => {
-    scores[c] = ofKnown[i];
-  });
-  const others = [...candidates.keys()].filter((c) => candidates[c].index < 0);
-  if (others.length === 0 || !model.subwords) return scores;
-  const dim = candidates[others[0]].vector!.length;
-  const vectors = new Float32Array(others.length * dim);
-  others.forEach((c, i) => {
-    vectors.set(candidates[c].vector!, i * dim);
-  });
-  const ofOthers = model.subwords.textLogProbabilities(vectors, text);
-  others.forEach((c, i) => {
-    scores[c] = ofOthers[i];
-  });
-  return scores;
+  analysis: TextAnalysis,
+  candidates: readonly Candidate[],
+  options: ResolvedOf<typeof extractOptions>,
+  language: Language,
+): ScoredCandidates {
+  switch (options.method) {
+    case 'likelihood':
+      return scoreByLikelihood(model, analysis, candidates);
+    case 'tf-idf':
+      return scoreByTfIdf(model.vocabulary, analysis, candidates);
+    case 'text-rank':
+      return scoreByTextRank(analysis, candidates);
+    default: {
+      const priors = candidates.map((candidate) =>
+        options.prior === 'none' ? 0 : logPrior(candidate, analysis, language),
+      );
+      return scoreByMixture(model, analysis, candidates, priors, options, Math.max(SHORTLIST, 4 * options.topN));
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/kernel.js';
+import { type Condition, conditionVectors, singleWords } from './conditions.js';
 import { tallyNodes, type WordCounts } from './node-tally.js';
 import { logProbability, type SkipGramModel } from './skip-gram.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -17,19 +18,21 @@ export interface ConditionalModel {
   /** log p(outputWord | inputWord) in nats, ≤ 0 where {@link exact}. */
   logProbability(outputWord: number, inputWord: number): number;
   /**
-   * log p(text | c) = Σ_k log p(w_k | c) for each candidate c: the score of the published definition.
+   * log p(text | c) = Σ_k log p(w_k | c) for each condition c: the score of the published definition.
    *
-   * @param inputWords (C) word indices of the candidates
    * @returns (C) nats
    */
-  textLogProbabilities(inputWords: ArrayLike<number>, text: WordCounts): Float64Array;
-  /** Words out of the vocabulary as candidates; left out where the model can make no vector of them. */
-  readonly subwords?: {
-    /** Vector (D) of a word, from its character n-grams; undefined when it has none. */
-    vectorOf(word: string): Float32Array | undefined;
-    /** {@link textLogProbabilities} of vectors: (C, D) row-major. */
-    textLogProbabilities(vectors: Float32Array, text: WordCounts): Float64Array;
-  };
+  textLogProbabilities(conditions: readonly Condition[], text: WordCounts): Float64Array;
+  /**
+   * log p(w_k | c) for each condition c and output word w_k.
+   *
+   * @returns (C, K) row-major, nats
+   */
+  logProbabilities(conditions: readonly Condition[], outputWords: Int32Array): Float32Array;
+  /** (C, D) the vectors that conditions stand for; left out by estimators without vectors. */
+  vectorsOf?(conditions: readonly Condition[]): Float32Array;
+  /** Vector (D) of a word out of the vocabulary, from its character n-grams; left out where the model has none. */
+  subwordVector?(word: string): Float32Array | undefined;
 }
 
 /**
@@ -43,18 +46,25 @@ export function hierarchicalSoftmax(
   subwordVector?: (word: string) => Float32Array | undefined,
 ): ConditionalModel {
   const scorer = kernel.createScorer(model);
+  const vectorsOf = (conditions: readonly Condition[]) => conditionVectors(conditions, model.inputVectors);
   return {
     estimator: 'hierarchical-softmax',
     exact: true,
     vocabulary: model.vocabulary,
     kernel: kernel.name,
     logProbability: (outputWord, inputWord) => logProbability(model, outputWord, inputWord),
-    textLogProbabilities: (inputWords, text) => scorer.scoreWords(inputWords, tallyNodes(model.tree, text)),
-    ...(subwordVector && {
-      subwords: {
-        vectorOf: subwordVector,
-        textLogProbabilities: (vectors, text) => scorer.scoreVectors(vectors, tallyNodes(model.tree, text)),
-      },
-    }),
+    textLogProbabilities(conditions, text) {
+      const tally = tallyNodes(model.tree, text);
+      const words = singleWords(conditions);
+      return words ? scorer.scoreWords(words, tally) : scorer.scoreVectors(vectorsOf(conditions), tally);
+    },
+    logProbabilities(conditions, outputWords) {
+      const words = singleWords(conditions);
+      return words
+        ? scorer.logProbabilities(words, outputWords)
+        : scorer.logProbabilitiesOfVectors(vectorsOf(conditions), outputWords);
+    },
+    vectorsOf,
+    ...(subwordVector && { subwordVector }),
   };
 }

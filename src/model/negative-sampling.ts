@@ -1,5 +1,6 @@
 import { copyRow, type Matrix } from '../math/matrix.js';
 import type { ConditionalModel } from './conditional-model.js';
+import { type Condition, conditionVectors } from './conditions.js';
 import type { WordCounts } from './node-tally.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -33,7 +34,9 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
   const logNoise = (word: number) =>
     Math.log(negative) + noiseExponent * Math.log(vocabulary.counts[word]) - Math.log(noise);
 
-  function textLogProbabilities(inputWords: ArrayLike<number>, { words, counts }: WordCounts): Float64Array {
+  const vectorsOf = (conditions: readonly Condition[]) => conditionVectors(conditions, inputVectors);
+
+  function textLogProbabilities(conditions: readonly Condition[], { words, counts }: WordCounts): Float64Array {
     // Σ_k n_k·(u_k·v) = (Σ_k n_k·u_k)·v: one vector stands for the whole text.
     const text = new Float64Array(columns);
     const row = new Float64Array(columns);
@@ -43,12 +46,22 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
       for (let d = 0; d < columns; d++) text[d] += counts[k] * row[d];
       constant += counts[k] * logNoise(words[k]);
     }
-    return Float64Array.from(inputWords, (word) => {
-      copyRow(inputVectors, word, row);
-      let sum = constant;
-      for (let d = 0; d < columns; d++) sum += text[d] * row[d];
-      return sum;
+    return dotProducts(vectorsOf(conditions), text).map((dot) => dot + constant);
+  }
+
+  function logProbabilities(conditions: readonly Condition[], outputWords: Int32Array): Float32Array {
+    const K = outputWords.length;
+    const vectors = vectorsOf(conditions);
+    const out = new Float32Array(conditions.length * K);
+    const row = new Float64Array(columns);
+    outputWords.forEach((word, k) => {
+      copyRow(outputVectors, word, row);
+      const constant = logNoise(word);
+      dotProducts(vectors, row).forEach((dot, c) => {
+        out[c * K + k] = dot + constant;
+      });
     });
+    return out;
   }
 
   return {
@@ -57,7 +70,19 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
     vocabulary,
     kernel: 'typescript',
     logProbability: (outputWord, inputWord) =>
-      textLogProbabilities([inputWord], { words: Int32Array.of(outputWord), counts: Float64Array.of(1) })[0],
+      textLogProbabilities([[inputWord]], { words: Int32Array.of(outputWord), counts: Float64Array.of(1) })[0],
     textLogProbabilities,
+    logProbabilities,
+    vectorsOf,
   };
+}
+
+/** The product of each row of `vectors`, (C, D), with `x` (D). @returns (C) */
+function dotProducts(vectors: Float32Array, x: Float64Array): Float64Array {
+  const D = x.length;
+  return Float64Array.from({ length: vectors.length / D }, (_, c) => {
+    let sum = 0;
+    for (let d = 0; d < D; d++) sum += vectors[c * D + d] * x[d];
+    return sum;
+  });
 }

@@ -3,8 +3,10 @@ import { resolveOptions } from '../check-options.js';
 import type { ErrorCode } from '../errors.js';
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
 import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../options.js';
-import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
+import { languages } from '../text/language.js';
+import type { ExtractRequest, ExtractWorkerData, SharedModel } from './extract-worker.js';
 import { loadModel, textModelOf } from './load-model.js';
+import { AUTO } from './model-by-language.js';
 import { decodeModelBytes, readModelBytes, resolveModel } from './model-files.js';
 import { isOwn } from './open-model.js';
 import { askInTurn, Thread } from './thread.js';
@@ -30,7 +32,7 @@ export class ExtractionPool {
   /**
    * Loads a model and starts the threads.
    *
-   * @param name an embedded model (zh) or the path of a model file
+   * @param name an embedded model (zh, en), the path of a model file, or auto for the embedded model of each text's language
    * @param given options of the model, and how many threads: all cores unless said otherwise
    * @throws as loadModel
    */
@@ -39,14 +41,10 @@ export class ExtractionPool {
     { threads = availableParallelism(), ...given }: Omit<ModelOptions, 'model'> & { threads?: number } = {},
   ): Promise<ExtractionPool> {
     const options = resolveOptions(modelOptions, given);
-    const path = resolveModel(name);
-    if (!isOwn(path)) {
-      await loadModel(path, options); // Here, so that a bad model is an error of this call and not of the first text.
-      return new ExtractionPool({ path, options }, threads);
-    }
-    const bytes = await readModelBytes(path, { shared: true });
-    textModelOf(await decodeModelBytes(bytes, path), options);
-    return new ExtractionPool({ bytes, path, options }, threads);
+    const names = name === AUTO ? languages : [name];
+    const models = new Map<string, SharedModel>();
+    for (const one of names) models.set(one, await shareModel(one, options));
+    return new ExtractionPool({ name, models, options }, threads);
   }
 
   /**
@@ -70,6 +68,18 @@ export class ExtractionPool {
   async close(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
+}
+
+/** Reads a model once for all threads, and finds out here whether it can be used. */
+async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): Promise<SharedModel> {
+  const path = resolveModel(name);
+  if (!isOwn(path)) {
+    await loadModel(path, options);
+    return { path };
+  }
+  const bytes = await readModelBytes(path, { shared: true });
+  textModelOf(await decodeModelBytes(bytes, path), options);
+  return { path, bytes };
 }
 
 async function* batches(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {

@@ -18,24 +18,22 @@ const NOISE_EXPONENT = 0.75;
  * Loads a model and the tokenizer it was trained with. Models of other tools (gensim, fastText) name no tokenizer; the
  * options say it, jieba without normalization if they do not.
  *
- * @param name an embedded model (zh) or the path of a model file
+ * @param name an embedded model (zh, en) or the path of a model file
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, TOKENIZER_MISMATCH,
  *   INVALID_DICTIONARY, KERNEL_UNAVAILABLE
  */
-export async function loadModel(
-  name: string = modelOptions.model.default,
-  given: Omit<ModelOptions, 'model'> = {},
-): Promise<TextModel> {
+export async function loadModel(name = 'zh', given: Omit<ModelOptions, 'model'> = {}): Promise<TextModel> {
   const options = resolveOptions(modelOptions, given);
   const opened = await openModel(name);
   if (opened.kind === 'telltale') return textModelOf(opened, options);
   const { warnings } = sourceOf(opened);
-  return { model: conditionalModel(opened, options), tokenizer: tokenizerOf(undefined, options), warnings };
+  const model = conditionalModel(opened, options);
+  return { model, tokenizer: tokenizerOf(undefined, options, model.vocabulary), warnings };
 }
 
 /** A decoded model file with its tokenizer. Throws as {@link loadModel}. */
 export function textModelOf({ model, metadata }: DecodedModel, options: Omit<ModelOptions, 'model'>): TextModel {
-  const tokenizer = tokenizerOf(metadata.tokenizer, options);
+  const tokenizer = tokenizerOf(metadata.tokenizer, options, model.vocabulary);
   return { model: hierarchicalSoftmax(model, selectKernel(options.kernel)), tokenizer };
 }
 

@@ -49,19 +49,23 @@ export class Thread<Request, Answer> {
  * @param transferOf buffers of an answer that are handed over instead of copied
  */
 export function answerRequests<Request, Answer>(
-  answerTo: (request: Request) => Answer,
+  answerTo: (request: Request) => Answer | Promise<Answer>,
   transferOf: (answer: Answer) => ArrayBuffer[] = () => [],
 ): void {
+  let last = Promise.resolve();
   parentPort!.on('message', (request: Request) => {
+    last = last.then(() => answerOne(request));
+  });
+  async function answerOne(request: Request): Promise<void> {
     try {
-      const answer = answerTo(request);
+      const answer = await answerTo(request);
       parentPort!.postMessage({ answer } satisfies Message<Answer>, transferOf(answer));
     } catch (error) {
       const { message, stack } = error as Error;
       const code = error instanceof KeywordError ? error.code : undefined;
       parentPort!.postMessage({ message, code, stack } satisfies Message<Answer>);
     }
-  });
+  }
 }
 
 function toError({ message, code, stack }: Extract<Message<never>, { message: string }>): Error {

@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
+import type { Vocabulary } from '../model/vocabulary.js';
 import { type ModelOptions, type TextOptions, textOptions } from '../options.js';
 import { checkTokenizer, makeTokenizer } from '../text/create-tokenizer.js';
 import { jiebaCutter, jiebaVersion } from '../text/jieba.js';
 import type { Normalization, Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
+import { simplifying, toSimplified } from '../text/traditional.js';
 import { parseDictionary, type UserDictionary } from '../text/user-dictionary.js';
+import { winkCutter, winkVersion } from '../text/wink.js';
 import { decodeText } from './lines.js';
 
-const jieba = { cutter: jiebaCutter, version: jiebaVersion };
+const cutters = {
+  jieba: { cutter: jiebaCutter, version: jiebaVersion },
+  wink: { cutter: winkCutter, version: winkVersion },
+};
 
 /**
  * A tokenizer from options.
@@ -17,7 +23,7 @@ const jieba = { cutter: jiebaCutter, version: jiebaVersion };
  */
 export function createTokenizer(given: TextOptions = {}): Tokenizer {
   const { tokenizer: name, normalization, locale, dictionary } = resolveOptions(textOptions, given);
-  return makeTokenizer({ name, normalization, locale, jieba, dictionary: readDictionary(dictionary, normalization) });
+  return makeTokenizer({ name, normalization, locale, cutters, dictionary: readDictionary(dictionary, normalization) });
 }
 
 /** What may be said of the tokenizer of a model. */
@@ -25,37 +31,40 @@ type ModelTextOptions = Pick<ModelOptions, 'tokenizer' | 'normalization' | 'loca
 
 /**
  * The tokenizer a model was trained with. A dictionary given for a model that was trained without one is added: it can
- * only make words that the model does not know, and their occurrences are reported as such.
+ * only make words that the model does not know, and their occurrences are reported as such. Where the model knows
+ * Simplified Chinese alone, texts and dictionary may be Traditional.
  *
  * @param trained what the model says of its tokenizer; undefined when it says nothing, then the options do
  * @throws KeywordError TOKENIZER_MISMATCH, and as {@link createTokenizer}
  */
-export function tokenizerOf(trained: TokenizerDescription | undefined, options: ModelTextOptions): Tokenizer {
-  const { tokenizer: name = 'jieba', normalization = 'none', locale = '' } = options;
-  if (!trained) {
-    return makeTokenizer({
-      name,
-      normalization,
-      locale,
-      jieba,
-      dictionary: readDictionary(options.dictionary, normalization),
-    });
-  }
-  const parts = {
-    name: options.tokenizer ?? trained.name,
-    normalization: options.normalization ?? trained.normalization,
-    locale: options.locale ?? trained.locale,
-  };
-  const dictionary = readDictionary(options.dictionary, parts.normalization);
-  const tokenizer = makeTokenizer({ ...parts, jieba, dictionary });
-  if (!options.allowMismatch) {
+export function tokenizerOf(
+  trained: TokenizerDescription | undefined,
+  options: ModelTextOptions,
+  vocabulary: Vocabulary,
+): Tokenizer {
+  const name = options.tokenizer ?? trained?.name ?? 'jieba';
+  const normalization = options.normalization ?? trained?.normalization ?? 'none';
+  const locale = options.locale ?? trained?.locale ?? '';
+  const simplifies = name === 'jieba' && knowsSimplifiedOnly(vocabulary);
+  const dictionary = readDictionary(options.dictionary, normalization, simplifies ? toSimplified : (terms) => terms);
+  const tokenizer = makeTokenizer({ name, normalization, locale, cutters, dictionary });
+  if (trained && !options.allowMismatch) {
     const { dictionaryHash } = trained;
     checkTokenizer(trained, dictionaryHash ? tokenizer.description : { ...tokenizer.description, dictionaryHash });
   }
-  return tokenizer;
+  return simplifies ? simplifying(tokenizer) : tokenizer;
 }
 
-function readDictionary(path: string | undefined, normalization: Normalization): UserDictionary | undefined {
+/** By words that no Chinese corpus is without. */
+function knowsSimplifiedOnly({ indexOf }: Vocabulary): boolean {
+  return indexOf('这') !== undefined && indexOf('這') === undefined;
+}
+
+function readDictionary(
+  path: string | undefined,
+  normalization: Normalization,
+  prepare: (contents: string) => string = (contents) => contents,
+): UserDictionary | undefined {
   if (path === undefined) return undefined;
   let bytes: Uint8Array;
   try {
@@ -65,5 +74,5 @@ function readDictionary(path: string | undefined, normalization: Normalization):
       cause,
     });
   }
-  return parseDictionary(decodeText(bytes, path), normalization);
+  return parseDictionary(prepare(decodeText(bytes, path)), normalization);
 }

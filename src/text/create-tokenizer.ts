@@ -18,26 +18,31 @@ export interface TokenizerParts {
   /** BCP 47 language for `intl`; empty for the runtime's own. */
   readonly locale?: string;
   readonly dictionary?: UserDictionary | undefined;
-  /** jieba, where it can run; the library without files knows none. */
-  readonly jieba?: CutterChoice;
+  /** Cutters of libraries that the core does without; those that can run where it runs. */
+  readonly cutters?: Partial<Record<'jieba' | 'wink', CutterChoice>>;
 }
 
 /**
  * Makes a tokenizer.
  *
- * @throws KeywordError INVALID_OPTION for jieba where it cannot run
+ * @throws KeywordError INVALID_OPTION for jieba or wink where they cannot run
  */
-export function makeTokenizer({ name, normalization, locale = '', dictionary, jieba }: TokenizerParts): Tokenizer {
-  const { cutter, version } = chooseCutter(name, locale, jieba);
+export function makeTokenizer({ name, normalization, locale = '', dictionary, cutters }: TokenizerParts): Tokenizer {
+  const { cutter, version } = chooseCutter(name, locale, cutters ?? {});
   const dictionaryHash = dictionary?.hash ?? '';
   return tokenizerOfCutter(cutter, { name, version, normalization, dictionaryHash, locale }, dictionary);
 }
 
-function chooseCutter(name: TokenizerName, locale: string, jieba: CutterChoice | undefined): CutterChoice {
+function chooseCutter(
+  name: TokenizerName,
+  locale: string,
+  cutters: NonNullable<TokenizerParts['cutters']>,
+): CutterChoice {
   if (name === 'whitespace') return { cutter: whitespaceCutter, version: '1' };
   if (name === 'intl') return { cutter: intlCutter(locale), version: intlVersion };
-  if (jieba) return jieba;
-  throw new KeywordError('INVALID_OPTION', 'jieba does not run here. Use the tokenizer "intl", or run in Node.');
+  const cutter = cutters[name];
+  if (cutter) return cutter;
+  throw new KeywordError('INVALID_OPTION', `${name} does not run here. Use the tokenizer "intl", or run in Node.`);
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Piece {
 
 /** What a segmentation library does: cuts a text into pieces that joined are the text again. */
 export interface Cutter {
+  /** Whether it wants to see capitals, also where words are lower-cased. */
+  readonly keepsCase?: boolean;
   cut(text: string): Iterable<string>;
   /** The same with parts of speech; left out where the library knows none. */
   tag?(text: string): Iterable<Piece>;
@@ -25,6 +27,9 @@ export function tokenizerOfCutter(
   dictionary?: UserDictionary,
 ): Tokenizer {
   const { normalization } = description;
+  const lowersLate = cutter.keepsCase === true && normalization.endsWith('lowercase');
+  const beforeCutting = !lowersLate ? normalization : normalization === 'lowercase' ? 'none' : 'nfkc';
+  const finish = lowersLate ? (word: string) => normalize(word, 'lowercase') : (word: string) => word;
   const isBlank = (word: string) => word.trim() === '';
 
   function pieces(text: string): Iterable<Piece> {
@@ -35,14 +40,14 @@ export function tokenizerOfCutter(
   return {
     description,
     tokenize(text) {
-      const { text: normalized, startOf, endOf } = normalizeWithMap(text, normalization);
+      const { text: normalized, startOf, endOf } = normalizeWithMap(text, beforeCutting);
       const tokens: Token[] = [];
       const add = (word: string, start: number, partOfSpeech?: string) => {
-        const token = { word, start: startOf(start), end: endOf(start + word.length) };
+        const token = { word: finish(word), start: startOf(start), end: endOf(start + word.length) };
         tokens.push(partOfSpeech === undefined ? token : { ...token, partOfSpeech });
       };
       let at = 0;
-      for (const part of splitByTerms(normalized, dictionary)) {
+      for (const part of splitByTerms(normalized, dictionary, lowersLate)) {
         const cut = part.isTerm ? [{ ...part, word: part.text }] : pieces(part.text);
         for (const { word, partOfSpeech } of cut) {
           if (!isBlank(word)) add(word, at, partOfSpeech);
@@ -52,11 +57,11 @@ export function tokenizerOfCutter(
       return tokens;
     },
     words(text) {
-      const normalized = normalize(text, normalization);
+      const normalized = normalize(text, beforeCutting);
       const words: string[] = [];
-      for (const part of splitByTerms(normalized, dictionary)) {
-        if (part.isTerm) words.push(part.text);
-        else for (const word of cutter.cut(part.text)) if (!isBlank(word)) words.push(word);
+      for (const part of splitByTerms(normalized, dictionary, lowersLate)) {
+        if (part.isTerm) words.push(finish(part.text));
+        else for (const word of cutter.cut(part.text)) if (!isBlank(word)) words.push(finish(word));
       }
       return words;
     },
@@ -70,9 +75,16 @@ interface TextPart {
 }
 
 /** A normalized text as terms of the dictionary and what is between them. */
-function* splitByTerms(text: string, dictionary: UserDictionary | undefined): Generator<TextPart> {
+function* splitByTerms(
+  text: string,
+  dictionary: UserDictionary | undefined,
+  hasCapitals: boolean,
+): Generator<TextPart> {
   let at = 0;
-  for (const { start, end, ...match } of dictionary?.find(text) ?? []) {
+  const lowered = hasCapitals ? normalize(text, 'lowercase') : text;
+  // A few capitals are longer in lower case, and would shift what follows: then terms are found as they are spelled.
+  const searched = lowered.length === text.length ? lowered : text;
+  for (const { start, end, ...match } of dictionary?.find(searched) ?? []) {
     if (start > at) yield { text: text.slice(at, start), isTerm: false };
     yield { text: text.slice(start, end), isTerm: true, ...match };
     at = end;

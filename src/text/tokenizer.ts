@@ -6,12 +6,12 @@ export interface Token {
   readonly start: number;
   /** Offset after the last code unit in the original text. */
   readonly end: number;
-  /** Part of speech in the tokenizer's own tag set (jieba: the ICTCLAS tags n, v, nr …), where it knows one. */
+  /** Part of speech in the tokenizer's own tag set (jieba: the ICTCLAS tags n, v, nr …; wink: NOUN, VERB …), where it knows one. */
   readonly partOfSpeech?: string;
 }
 
 /** The tokenizers that can be named by options and in model files. */
-export const tokenizerNames = ['jieba', 'intl', 'whitespace'] as const;
+export const tokenizerNames = ['jieba', 'wink', 'intl', 'whitespace'] as const;
 
 /** A name of {@link tokenizerNames}. */
 export type TokenizerName = (typeof tokenizerNames)[number];

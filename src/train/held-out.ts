@@ -1,7 +1,7 @@
 import { copyRow } from '../math/matrix.js';
 import { nextRandom, randomState } from '../math/random.js';
+import { keepProbability } from '../model/keep-probability.js';
 import { logProbabilityOfVector, type SkipGramModel } from '../model/skip-gram.js';
-import { keepProbability } from './subsampling.js';
 
 /** What {@link heldOutLogProbability} needs to draw the pairs that training would have drawn. */
 export interface HeldOutOptions {

@@ -25,7 +25,7 @@ const sentences: [text: string, chosen: string[]][] = [
 
 test('the first keywords of the sentences of the article are ones a person might choose', () => {
   for (const [text, chosen] of sentences) {
-    const found = extractKeywords(model, text, { topN: 5 }).map((keyword) => keyword.text);
+    const found = extractKeywords(model, text, { method: 'likelihood', topN: 5 }).map((keyword) => keyword.text);
     assert.ok(found.filter((word) => chosen.includes(word)).length >= 2, `${text}: ${found}`);
   }
 });
@@ -34,6 +34,7 @@ test('without any filter, function words rank below content words', () => {
   for (const [text] of sentences.slice(1)) {
     const ranks = { content: [] as number[], function: [] as number[] };
     for (const [rank, { text: word, partOfSpeech }] of extractKeywords(model, text, {
+      method: 'likelihood',
       topN: 1000,
       stopWords: 'none',
     }).entries()) {

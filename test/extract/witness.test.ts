@@ -62,7 +62,7 @@ function checkWitness(witness: Witness): void {
   const fast = hierarchicalSoftmax(skipGram, chooseKernel());
   for (const { words, ranking } of witness.texts) {
     const rank = (model: ConditionalModel) =>
-      extractKeywords({ model, tokenizer }, words.join(' '), { topN: 1000, stopWords: 'none' });
+      extractKeywords({ model, tokenizer }, words.join(' '), { method: 'likelihood', topN: 1000, stopWords: 'none' });
     const keywords = rank(exact);
     assert.deepEqual(
       keywords.map(({ text }) => text),

@@ -36,7 +36,7 @@ test('at the optimum of negative sampling the estimate is the true conditional p
         for (let k = 0; k < V; k++) assert.ok(Math.abs(model.logProbability(k, w) - logP(k, w)) < 1e-5);
       }
       const text = { words: Int32Array.of(0, 2), counts: Float64Array.of(3, 1) };
-      const [score] = model.textLogProbabilities([1], text);
+      const [score] = model.textLogProbabilities([[1]], text);
       assert.ok(Math.abs(score - 3 * logP(0, 1) - logP(2, 1)) < 1e-4);
     }),
     { numRuns: 50 },

@@ -23,7 +23,11 @@ const whitespace = { tokenizer: 'whitespace' } as const;
 async function keywordsBy(path: string) {
   const model = await loadModel(path, whitespace);
   const text = model.model.vocabulary.words.slice(0, 12).join(' ');
-  return { model, text, keywords: extractKeywords(model, text, { topN: 100, stopWords: 'none' }) };
+  return {
+    model,
+    text,
+    keywords: extractKeywords(model, text, { method: 'likelihood', topN: 100, stopWords: 'none' }),
+  };
 }
 
 for (const name of [
@@ -53,7 +57,7 @@ test('a word out of the vocabulary is a candidate where its n-grams have a vecto
   const { model, text } = await keywordsBy(fixture('fasttext/subword.bin'));
   const unknown = `${text.split(' ')[1]}${text.split(' ')[2]}`;
   assert.equal(model.model.vocabulary.indexOf(unknown), undefined);
-  const options = { topN: 100, stopWords: 'none' } as const;
+  const options = { method: 'likelihood', topN: 100, stopWords: 'none' } as const;
   const scored = (given: string) => new Map(extractKeywords(model, given, options).map((k) => [k.text, k.score]));
   const [without, withUnknown] = [scored(text), scored(`${text} ${unknown}`)];
   assert.ok(Number.isFinite(withUnknown.get(unknown)) && !without.has(unknown));
@@ -86,7 +90,7 @@ test('what cannot give p(word | word) is refused with what is missing', async ()
 test('many texts are worked on by a foreign model as well', async () => {
   const pool = await ExtractionPool.open(fixture('gensim/new-p4.model'), { ...whitespace, threads: 1 });
   const { text, keywords } = await keywordsBy(fixture('gensim/new-p4.model'));
-  const [result] = await collect(pool.extractMany([text], { topN: 100, stopWords: 'none' }));
+  const [result] = await collect(pool.extractMany([text], { method: 'likelihood', topN: 100, stopWords: 'none' }));
   assert.ok('keywords' in result);
   assert.deepEqual(result.keywords, keywords);
   await pool.close();

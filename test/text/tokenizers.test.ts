@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { tokenizerOf } from '../../dist/node/tokenizers.js';
-import { createTokenizer } from '../../dist/node.js';
+import { createTokenizer, createVocabulary } from '../../dist/node.js';
 import { checkTokenizer, makeTokenizer } from '../../dist/text/create-tokenizer.js';
-import { temporaryDirectory } from '../support.js';
+import { root, temporaryDirectory } from '../support.js';
 import { tokenizerSuite } from './tokenizer.suite.js';
 
 const directory = temporaryDirectory();
 const dictionary = join(directory, 'terms.txt');
 writeFileSync(dictionary, '\ufeff星闪 NearLink 5 nz\r\n北京天安\r\nC++\r\n.NET 3 eng\r\n#话题\r\nAI\r\n');
 
-for (const tokenizer of ['jieba', 'intl', 'whitespace'] as const) {
+for (const tokenizer of ['jieba', 'wink', 'intl', 'whitespace'] as const) {
   for (const normalization of ['none', 'nfkc-lowercase'] as const) {
     tokenizerSuite(`${tokenizer}, ${normalization}`, createTokenizer({ tokenizer, normalization }));
   }
@@ -72,6 +72,9 @@ test('normalization is as asked for', () => {
   assert.deepEqual(words('nfkc-lowercase'), ['abc', 'dé']);
 });
 
+/** Knows no Chinese, so that nothing is simplified. */
+const vocabulary = createVocabulary({ words: ['a', 'b'], counts: Float64Array.of(2, 1) });
+
 test('a tokenizer that may cut otherwise is refused, with the way out', () => {
   const { description } = createTokenizer();
   checkTokenizer(description, { ...description });
@@ -87,16 +90,16 @@ test('a tokenizer that may cut otherwise is refused, with the way out', () => {
   mismatch({ normalization: 'none' }, /normalization "none", here "nfkc-lowercase"/);
   mismatch({ dictionaryHash: '0123' }, /dictionaryHash "0123", here "".*--dictionary/);
   const other = { ...description, version: 'x' };
-  assert.throws(() => tokenizerOf(other, {}), { code: 'TOKENIZER_MISMATCH' });
-  assert.equal(tokenizerOf(other, { allowMismatch: true }).description.name, 'jieba');
+  assert.throws(() => tokenizerOf(other, {}, vocabulary), { code: 'TOKENIZER_MISMATCH' });
+  assert.equal(tokenizerOf(other, { allowMismatch: true }, vocabulary).description.name, 'jieba');
 });
 
 test('a model trained with a dictionary needs it; one trained without may be given one', () => {
   const trained = createTokenizer({ dictionary }).description;
   assert.match(trained.dictionaryHash, /^[0-9a-f]{16}$/);
-  assert.throws(() => tokenizerOf(trained, {}), { code: 'TOKENIZER_MISMATCH', message: /--dictionary/ });
-  assert.equal(tokenizerOf(trained, { dictionary }).description.dictionaryHash, trained.dictionaryHash);
-  tokenizerOf(createTokenizer().description, { dictionary });
+  assert.throws(() => tokenizerOf(trained, {}, vocabulary), { code: 'TOKENIZER_MISMATCH', message: /--dictionary/ });
+  assert.equal(tokenizerOf(trained, { dictionary }, vocabulary).description.dictionaryHash, trained.dictionaryHash);
+  tokenizerOf(createTokenizer().description, { dictionary }, vocabulary);
 });
 
 test('without jieba, jieba is refused', () => {
@@ -104,4 +107,22 @@ test('without jieba, jieba is refused', () => {
     code: 'INVALID_OPTION',
     message: /does not run here/,
   });
+});
+
+test('wink records the versions of its packages', () => {
+  const version = (name: string) =>
+    JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version;
+  const { version: recorded } = createTokenizer({ tokenizer: 'wink' }).description;
+  assert.equal(
+    recorded,
+    `wink-nlp ${version('wink-nlp')}, wink-eng-lite-web-model ${version('wink-eng-lite-web-model')}`,
+  );
+});
+
+test('wink tells names by their capitals, though words are lower-cased', () => {
+  const tokens = createTokenizer({ tokenizer: 'wink' }).tokenize('Alice met Mr. Bell in Paris.');
+  assert.deepEqual(
+    tokens.filter(({ partOfSpeech }) => partOfSpeech === 'PROPN').map(({ word }) => word),
+    ['alice', 'mr.', 'bell', 'paris'],
+  );
 });

@@ -1,0 +1,100 @@
+import { Command } from 'commander';
+import stringWidth from 'string-width';
+import {
+  analyzeKeywords,
+  explanationHtml,
+  explanationSvg,
+  heatMap,
+  type KeywordAnalysis,
+  modelForText,
+  resolveOptions,
+  strongestKeywords,
+  writeFileAtomically,
+} from '../node.js';
+import { explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
+import { addFlags, flagsOf } from './flags.js';
+import { type CommandIo, FOUND_NOTHING } from './io.js';
+import { readTexts } from './read-texts.js';
+import { formatTable } from './table.js';
+
+const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
+const { file } = inputOptions;
+
+const examples = `
+Examples:
+  telltale explain --file article.txt
+  telltale explain --file article.txt --format html --output article.html
+  telltale explain 太阳是一颗恒星 --method likelihood --format json`;
+
+/** Colours of the 256-colour palette that differ well, on light and dark. */
+const palette = [33, 208, 34, 162, 37, 135, 136, 197, 67, 100];
+const shades = [' ', '░', '▒', '▓', '█'];
+
+/** telltale explain: why the keywords of a text are its keywords. */
+export function explainCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('explain')
+    .description('Show what every word of a text adds to the score of every keyword.')
+    .argument('[text]', 'A text, in quotes.');
+  for (const group of [keywordOptions, modelOptions, { file }, explainOptions]) addFlags(command, group);
+  return command.addHelpText('after', examples).action(async (given: string | undefined) => {
+    const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
+    const options = { ...resolveOptions(keywordOptions, flagsOf(command, keywordOptions)), explain: true };
+    const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const modelOf = modelForText(model, modelFlags, options.lang);
+    for await (const { text } of readTexts(given === undefined ? [] : [given], flagsOf(command, { file }), io)) {
+      const analysis = analyzeKeywords(await modelOf(text), text, options);
+      const printed = {
+        terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
+        json: () => `${JSON.stringify({ text, ...analysis }, null, 2)}\n`,
+        html: () => explanationHtml(text, analysis),
+        svg: () => explanationSvg(text, analysis),
+      }[format]();
+      if (output === undefined) io.stdout.write(printed);
+      else await writeFileAtomically(output, [new TextEncoder().encode(printed)]);
+      if (analysis.keywords.length === 0) setExitCode(FOUND_NOTHING);
+    }
+  });
+}
+
+/** The text in the colours of its keywords, the keywords, and the heat map as shaded blocks. */
+function inTerminal(text: string, analysis: KeywordAnalysis, coloured: boolean): string {
+  const paint = (word: string, k: number, bold = false) =>
+    coloured && k >= 0 ? `\x1b[${bold ? '1;' : ''}38;5;${palette[k % palette.length]}m${word}\x1b[0m` : word;
+  let out = '';
+  if (coloured) {
+    const strongest = strongestKeywords(analysis);
+    let at = 0;
+    analysis.explanation!.tokens.forEach(([start, end], t) => {
+      if (start < at) return;
+      const { keyword, strength } = strongest[t];
+      out += text.slice(at, start) + paint(text.slice(start, end), strength > 0.15 ? keyword : -1, strength > 0.6);
+      at = end;
+    });
+    out += `${text.slice(at)}\n\n`;
+  }
+  out += formatTable(
+    [{ title: '' }, { title: 'keyword' }, { title: 'score', align: 'right' }, { title: 'explains' }],
+    analysis.keywords.map(({ text: word, score, explains = [] }, k) => [
+      String(k + 1),
+      paint(word.replaceAll(/\s+/gu, ' '), k),
+      score.toFixed(3),
+      explains.slice(0, 8).join(' '),
+    ]),
+  );
+  return `${out}\n${blocks(analysis, text, paint)}`;
+}
+
+function blocks(analysis: KeywordAnalysis, text: string, paint: (word: string, k: number) => string): string {
+  const { words, keywords, values } = heatMap(text, analysis, 24);
+  const largest = keywords.map((_, k) => values.reduce((most, row) => Math.max(most, row[k]), 0) || 1);
+  const width = Math.max(0, ...words.map((word) => stringWidth(word)));
+  const lines = values.map((row, w) => {
+    const cells = row.map((value, k) => {
+      const shade = Math.round(Math.sqrt(Math.max(0, value) / largest[k]) * (shades.length - 1));
+      return paint(shades[shade].repeat(2), k);
+    });
+    return `${' '.repeat(width - stringWidth(words[w]))}${words[w]}  ${cells.join(' ')}`.trimEnd();
+  });
+  const head = `${' '.repeat(width)}  ${keywords.map((_, k) => paint(String(k + 1).padEnd(2), k)).join(' ')}`.trimEnd();
+  return `${[head, ...lines].join('\n')}\n`;
+}

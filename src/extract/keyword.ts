@@ -1,0 +1,55 @@
+import type { TextAnalysis } from './analyze-text.js';
+import type { Candidate, Span } from './candidates.js';
+import type { Choice } from './select.js';
+
+/** A chosen word or phrase of a text. */
+export interface Keyword {
+  /** As the text spells it where it first stands. */
+  readonly text: string;
+  /**
+   * In nats, higher is better; comparable within one text, not between texts. By `likelihood` log p(text | keyword), ≤ 0
+   * (an estimate may be above); by `mixture` how much better the text can be guessed from the keyword, weighed by the
+   * prior; chosen by `cover`, what it adds to the keywords before it.
+   */
+  readonly score: number;
+  /** Occurrences in the text. */
+  readonly count: number;
+  /** [start, end) of every occurrence in the text, in UTF-16 code units. */
+  readonly offsets: readonly (readonly [start: number, end: number])[];
+  /** Parts of speech of the words of the first occurrence, joined by spaces, where the tokenizer knows them. */
+  readonly partOfSpeech?: string;
+  /** Other spellings of it in the text, where there are any. */
+  readonly variants?: readonly string[];
+  /** The words of the text that it explains better than the other keywords do, best first; chosen by `cover`. */
+  readonly explains?: readonly string[];
+}
+
+/** What users see of a choice. */
+export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { score, explained }: Choice): Keyword {
+  const { text, tokens } = analysis;
+  const offsets = spans.map(({ first, last }) => [tokens[first].start, tokens[last].end] as const);
+  const spellings = [...new Set(offsets.map(([start, end]) => text.slice(start, end)))];
+  const partOfSpeech = tagsOf(analysis, spans[0]);
+  return {
+    text: spellings[0],
+    score,
+    count: spans.length,
+    offsets,
+    ...(partOfSpeech && { partOfSpeech }),
+    ...(spellings.length > 1 && { variants: spellings.slice(1) }),
+    ...(explained && { explains: explainedWords(analysis, explained) }),
+  };
+}
+
+function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
+  const tags = tokens.slice(first, last + 1).map(({ partOfSpeech }) => partOfSpeech);
+  return tags.every((tag) => tag !== undefined) ? tags.join(' ') : '';
+}
+
+function explainedWords({ words, wordOfToken }: TextAnalysis, explained: Float64Array): string[] {
+  const gains = new Map<number, number>();
+  explained.forEach((gain, t) => {
+    if (gain > 0) gains.set(wordOfToken[t], (gains.get(wordOfToken[t]) ?? 0) + gain);
+  });
+  return [...gains].sort((a, b) => b[1] - a[1]).map(([w]) => words[w].word);
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../text/language.js';
+import type { TextAnalysis } from './analyze-text.js';
+import type { Candidate } from './candidates.js';
+
+/** Tokens of a text of middling length: an abstract. */
+const MIDDLING = 200;
+
+/**
+ * What authors' keywords look like, whatever the text is about: the terms of {@link logPrior}. Yes is 1, no is 0; no
+ * length is named for four and more words and three and more characters, which therefore are the measure of the others.
+ */
+export const priorTerms = [
+  'one word',
+  'two words',
+  'three words',
+  'one word, times log(tokens of the text / 200)',
+  'one character',
+  'two characters',
+  'log(1 + tokens before it first stands)',
+  'share of the text between its first and its last occurrence',
+  'ends in an adjective',
+  'ends in a verb',
+  'a phrase that begins with a verb',
+] as const;
+
+/** The terms of a candidate, in the order of {@link priorTerms}. */
+export function priorFeatures({ words, spans, opening, ending }: Candidate, { text, tokens }: TextAnalysis): number[] {
+  const { first, last } = spans[0];
+  const { start } = tokens[first];
+  const { end } = tokens[last];
+  const characters = end - start > 4 ? 3 : [...text.slice(start, end)].length;
+  const isOne = Number(words.length === 1);
+  return [
+    isOne,
+    Number(words.length === 2),
+    Number(words.length === 3),
+    isOne * Math.log(tokens.length / MIDDLING),
+    Number(characters === 1),
+    Number(characters === 2),
+    Math.log1p(first),
+    (spans[spans.length - 1].first - first) / tokens.length,
+    Number(ending === 'modifier'),
+    Number(ending === 'verb'),
+    Number(words.length > 1 && opening === 'verb'),
+  ];
+}
+
+/**
+ * Weights of the terms in nats, by evaluation/fit-prior.mjs: a logistic regression of authors' keywords on the terms
+ * beside the logarithm of the copy gain, whose own weight is 1 here.
+ */
+export const priorWeights: Record<Language, readonly number[]> = {
+  zh: [2.86, 2.89, 1.62, -0.7, -2.89, -1.07, -0.55, 0.58, -0.89, -0.31, -0.39],
+  en: [0.24, 0.74, 0.76, 0.57, -0.68, -0.5, -0.14, -0.54, -0.49, -0.6, -0.59],
+};
+
+/** log π(c), in nats up to a constant: how likely a candidate is to be a keyword before asking what the text says. */
+export function logPrior(candidate: Candidate, analysis: TextAnalysis, language: Language): number {
+  const weights = priorWeights[language];
+  return priorFeatures(candidate, analysis).reduce((sum, feature, i) => sum + feature * weights[i], 0);
+}

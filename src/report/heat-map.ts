@@ -1,0 +1,54 @@
+import type { KeywordAnalysis } from '../extract/extract-keywords.js';
+
+/** What the words of a text add to the scores of its keywords: words × keywords. */
+export interface HeatMap {
+  /** (K) as the text spells them. */
+  readonly keywords: readonly string[];
+  /** (W) distinct words of the text, those that matter most first. */
+  readonly words: readonly string[];
+  /** (W, K) sums over all occurrences of a word, in nats. */
+  readonly values: readonly (readonly number[])[];
+}
+
+/**
+ * The heat map of an analysis that was made with the option `explain`.
+ *
+ * @param maxWords words shown, at most: those with the largest contribution to any keyword
+ */
+export function heatMap(text: string, { keywords, explanation }: KeywordAnalysis, maxWords = 30): HeatMap {
+  if (!explanation) throw new RangeError('The analysis has no explanation: extract with { explain: true }.');
+  const values = new Map<string, number[]>();
+  explanation.tokens.forEach(([start, end], t) => {
+    const word = text.slice(start, end);
+    const row = values.get(word) ?? new Array<number>(keywords.length).fill(0);
+    explanation.contributions.forEach((contributions, k) => {
+      row[k] += contributions[t];
+    });
+    values.set(word, row);
+  });
+  const strength = (row: readonly number[]) => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const rows = [...values]
+    .filter(([, row]) => strength(row) > 0)
+    .sort(([, a], [, b]) => strength(b) - strength(a))
+    .slice(0, maxWords);
+  return {
+    keywords: keywords.map((keyword) => keyword.text),
+    words: rows.map(([word]) => word),
+    values: rows.map(([, row]) => row),
+  };
+}
+
+/** For every token of the text the keyword that it contributes most to, and how much of the largest that is. */
+export function strongestKeywords({ explanation }: KeywordAnalysis): { keyword: number; strength: number }[] {
+  const { tokens, contributions } = explanation!;
+  // Each keyword by its own scale: the first would outshine the others.
+  const largest = contributions.map((row) => row.reduce((most, value) => Math.max(most, value), 0));
+  return tokens.map((_, t) => {
+    let keyword = -1;
+    let best = 0;
+    contributions.forEach((row, k) => {
+      if (row[t] > best) [keyword, best] = [k, row[t]];
+    });
+    return { keyword, strength: keyword < 0 ? 0 : Math.sqrt(best / largest[keyword]) };
+  });
+}

@@ -1,0 +1,28 @@
+import { isFunctionTag, isStopWord, isWordLike } from './stop-words.js';
+import type { Token } from './tokenizer.js';
+
+/**
+ * What a word can do in a phrase: `content` may stand anywhere, `modifier` (an adjective) and `verb` too but make a poor
+ * end, `lead` (an adverb, a word of place or time) may open or go on but not end, `joint` (a hyphen) only ties its two
+ * neighbours, `break` is in no phrase. Verbal nouns (jieba's vn, English -ing) are content.
+ */
+export type WordClass = 'content' | 'modifier' | 'verb' | 'lead' | 'joint' | 'break';
+
+const hyphens = new Set(['-', '‐', '‑']);
+/** Tags of jieba (ICTCLAS, small letters) and of Universal Dependencies (capitals). */
+const modifierTag = /^(a$|ad|ag|b|z|ADJ)/;
+const verbTag = /^v(?!n)/;
+const leadTag = /^(d|f|t|s|ADV)/;
+const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
+
+/** The class of a token in a text; a word without a tag is `content` unless it is a stop word. */
+export function wordClass({ word, partOfSpeech: tag }: Token): WordClass {
+  if (hyphens.has(word)) return 'joint';
+  if (!isWordLike(word) || isStopWord(word)) return 'break';
+  if (tag === undefined) return 'content';
+  if (breakTag.test(tag)) return 'break';
+  if (leadTag.test(tag)) return 'lead';
+  if (isFunctionTag(tag)) return 'break';
+  if (modifierTag.test(tag)) return 'modifier';
+  return verbTag.test(tag) || (tag === 'VERB' && !word.endsWith('ing')) ? 'verb' : 'content';
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { extractKeywords, loadModel } from '../../dist/node.js';
+import { toSimplified } from '../../dist/text/traditional.js';
+
+test('Traditional Chinese becomes Simplified, of the same length', () => {
+  assert.equal(toSimplified('這個軟體可以從資料庫讀取著名作家的書'), '这个软体可以从资料库读取著名作家的书');
+  assert.equal(toSimplified('皇后與後來，乾燥與乾坤'), '皇后与后来，干燥与乾坤');
+  const simplified = '著名作家的书，乾坤，头发发现';
+  assert.equal(toSimplified(simplified), simplified);
+  // Rare characters whose simplified form is a surrogate pair.
+  assert.equal(toSimplified('這個鱀').length, 3);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => toSimplified(`這${text}`).length === text.length + 1),
+  );
+});
+
+test('keywords of a Traditional Chinese text are spelled and found as the text has them', async () => {
+  const model = await loadModel('zh');
+  const text = '太陽是一顆恆星，也是太陽系的中心天體。太陽的能量來自核聚變，這個過程還會持續五十億年。';
+  const keywords = extractKeywords(model, text, { topN: 3 });
+  assert.equal(keywords[0].text, '太陽');
+  for (const keyword of keywords) {
+    for (const [start, end] of keyword.offsets) assert.equal(text.slice(start, end), keyword.text);
+  }
+  const simplified = extractKeywords(model, toSimplified(text), { topN: 3 });
+  assert.deepEqual(
+    keywords.map(({ text: word, score }) => [toSimplified(`這${word}`).slice(1), score]),
+    simplified.map(({ text: word, score }) => [word, score]),
+  );
+});
