@@ -5,11 +5,9 @@
 // The corpus directory holds the parts below as .txt files, one document on a line. The model card, models/zh.md, says
 // where they come from.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { splitDocument } from './documents.mjs';
 
 // A part with a weight is read so many times: encyclopaedic text is scarce and closest to what texts are about in
 // general. Left out are parliamentary records, ancient histories and machine-written counselling: large, and so far from
@@ -51,16 +49,15 @@ const parts = {
   zhihu_top_search: 1,
   zhwiki_fragments: 5,
 };
-const DOCUMENT_CHARACTERS = 500;
 const options = {
   '--dim': 64,
   '--window': 5,
   '--subsample': 1e-3,
   '--epochs': 3,
-  '--min-count': 8,
-  '--max-vocabulary': 100_000,
+  '--min-count': 10,
+  '--max-vocabulary': 66_000,
   '--storage': 'int8',
-  '--corpus-name': 'Telltale zh 2',
+  '--corpus-name': 'Telltale zh 1',
   '--licence': 'CC-BY-SA-4.0',
   // One kernel, a fixed number of threads and merging at fixed places: the same corpus gives the same file.
   '--kernel': 'wasm',
@@ -74,26 +71,6 @@ if (!directory)
   throw new Error('Usage: node scripts/train-zh.mjs CORPUS_DIRECTORY [OUTPUT] [more options of telltale train]');
 const files = Object.entries(parts).flatMap(([part, weight]) => Array(weight).fill(join(directory, `${part}.txt`)));
 for (const file of files) if (!existsSync(file)) throw new Error(`The corpus part ${file} is missing.`);
-const temporary = mkdtempSync(join(tmpdir(), 'telltale-zh-'));
-try {
-  const corpus = files.map((file, i) => {
-    const path = join(temporary, `${i}.txt`);
-    const documents = readFileSync(file, 'utf8').split('\n');
-    writeFileSync(path, documents.flatMap((document) => splitDocument(document, DOCUMENT_CHARACTERS)).join('\n'));
-    return path;
-  });
-  const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-  const args = [
-    main,
-    'train',
-    ...corpus,
-    '-o',
-    output,
-    ...Object.entries(options).flat().map(String),
-    ...flags,
-    ...more,
-  ];
-  process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2;
-} finally {
-  rmSync(temporary, { recursive: true });
-}
+const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const args = [main, 'train', ...files, '-o', output, ...Object.entries(options).flat().map(String), ...flags, ...more];
+process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2;

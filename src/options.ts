@@ -298,7 +298,7 @@ export const extractOptions = define({
   },
   semanticWeight: {
     type: 'number',
-    default: 0.1,
+    default: 0.05,
     min: 0,
     max: 100,
     flag: '--semantic-weight',

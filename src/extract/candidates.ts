@@ -48,8 +48,11 @@ export function findCandidates(analysis: TextAnalysis, options: CandidateOptions
   const found = new Map<string, Candidate>();
   for (let first = 0; first < tokens.length; first++) {
     if (classes[first] === 'break' || classes[first] === 'joint') continue;
+    // 占 of 占太阳系 is no part of a term.
+    const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
+    const longest = alone ? 1 : options.maxPhraseLength;
     let length = 0;
-    for (let last = first; last < tokens.length && length < options.maxPhraseLength; last++) {
+    for (let last = first; last < tokens.length && length < longest; last++) {
       if (classes[last] === 'break' || (last > first && !isTied(analysis, last))) break;
       if (classes[last] === 'joint') {
         if (last + 1 === tokens.length || tokens[last].end !== tokens[last + 1].start) break;
@@ -88,6 +91,7 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
   return /^[ \u00a0]+$/.test(text.slice(end, start)) && !(isHan(text, end - 1) && isHan(text, start));
 }
 
+const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
 const isHan = (text: string, at: number) => /\p{Script=Han}/u.test(text[at]);
 
 function isAdmitted({ text, tokens }: TextAnalysis, first: number, last: number, options: CandidateOptions): boolean {
