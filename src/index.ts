@@ -3,6 +3,18 @@
 // Options and errors
 export { resolveOptions } from './check-options.js';
 export { type ErrorCode, errorCodes, KeywordError } from './errors.js';
+// How good keywords are
+export {
+  type ComparedMethod,
+  compareGuesses,
+  compareRankings,
+  type GoldDocument,
+  type MethodKeywords,
+} from './evaluate/compare-methods.js';
+export { type Reader, reciprocalRanks, splitHalves, vectorReader, wordReader } from './evaluate/guess-the-text.js';
+export { matchKey, matchKeys } from './evaluate/match-keywords.js';
+export { type Difference, pairedDifference } from './evaluate/paired-bootstrap.js';
+export { measureRanking, type RankingMeasure, rankingMeasures } from './evaluate/ranking-measures.js';
 // Keywords of a text
 export type { AbsentKeyword } from './extract/absent.js';
 export {

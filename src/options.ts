@@ -412,6 +412,57 @@ export const outputOptions = define({
   },
 });
 
+/** Options of the evaluate command beside those of the model. */
+export const evaluateOptions = define({
+  method: {
+    type: 'list',
+    default: ['mixture', 'likelihood', 'tf-idf', 'text-rank'],
+    flag: '--method',
+    unit: 'methods',
+    description: 'Methods of ours, comma-separated, the one to compare with first.',
+  },
+  predictions: {
+    type: 'paths',
+    flag: '--predictions',
+    unit: 'files',
+    description: 'Keywords that other tools found, a file each.',
+  },
+  measure: {
+    type: 'choice',
+    choices: ['gold', 'guess'],
+    default: 'gold',
+    flag: '--measure',
+    description:
+      'gold: agreement with the keywords that people chose; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half.',
+  },
+  reader: {
+    type: 'paths',
+    flag: '--reader',
+    unit: 'files',
+    description: 'Models whose word vectors guess, beside a reader that compares words; not the model under test.',
+  },
+  writeHalves: {
+    type: 'string',
+    flag: '--write-halves',
+    unit: 'file',
+    description: 'Write the halves that keywords are taken from, for other tools to work on.',
+  },
+  limit: {
+    type: 'integer',
+    min: 1,
+    flag: '--limit',
+    unit: 'documents',
+    description: 'Only the first documents of each data set.',
+  },
+  format: {
+    type: 'choice',
+    choices: ['table', 'csv', 'json'],
+    default: 'table',
+    flag: '--format',
+    description: 'table for people, in percent; csv and json: all measures.',
+  },
+});
+
 /** Options of the explain command beside those of the extraction. */
 export const explainOptions = define({
   format: {

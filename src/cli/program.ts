@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { KeywordError, packageVersion } from '../node.js';
 import { convertCommand } from './convert.js';
+import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { inspectCommand } from './inspect.js';
@@ -32,7 +33,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     exitCode = code;
   };
   program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
-  for (const make of [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand])
+  for (const make of [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand])
     program.addCommand(make(io));
   for (const command of [program, ...program.commands]) {
     command

@@ -1,0 +1,35 @@
+"""Reads a data set as `telltale evaluate` does, and writes predictions for it."""
+
+import json
+import sys
+
+TOP = 20
+
+
+def read(path):
+    """[(id, text)], the title before the text where there is one that the text does not begin with."""
+    documents = []
+    with open(path, encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if not line.strip():
+                continue
+            record = json.loads(line)
+            text, title = record["text"], record.get("title")
+            if isinstance(title, str) and not text.startswith(title):
+                text = f"{title}\n{text}"
+            documents.append((str(record.get("id", number)), text))
+    return documents
+
+
+def is_chinese(documents):
+    """By the share of Han characters in the first documents."""
+    sample = "".join(text[:200] for _, text in documents[:20])
+    return sum("\u4e00" <= c <= "\u9fff" for c in sample) > len(sample) / 5
+
+
+def predict(extract, documents):
+    """Writes {id, keywords} of every document to standard output."""
+    for number, (id_, text) in enumerate(documents):
+        print(json.dumps({"id": id_, "keywords": extract(text)[:TOP]}, ensure_ascii=False))
+        if number % 100 == 99:
+            print(f"{number + 1} documents", file=sys.stderr)

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import {
+  decodeText,
+  extractKeywords,
+  KeywordError,
+  type MethodKeywords,
+  type ModelForText,
+  resolveOptions,
+} from '../node.js';
+import { type ExtractOptions, extractOptions, type OptionRow } from '../options.js';
+
+/** Keywords looked at: enough for every measure. */
+const TOP = 20;
+
+/** A document of a data set: JSON lines {id, text, title?, keywords}. */
+export interface DatasetDocument {
+  readonly id: string;
+  /** With its title before it, where it has one that the text does not begin with. */
+  readonly text: string;
+  readonly keywords: readonly string[];
+}
+
+/**
+ * Reads a data set.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, INVALID_TEXT
+ */
+export function readDataset(path: string): DatasetDocument[] {
+  return readJsonLines(path).map((record, i) => {
+    const { id = i, text, title, keywords = [] } = record;
+    if (typeof text !== 'string' || !Array.isArray(keywords) || !keywords.every((k) => typeof k === 'string')) {
+      throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", "text", "title"?, "keywords": […]}.`);
+    }
+    const begins = typeof title === 'string' && !text.startsWith(title);
+    return { id: String(id), text: begins ? `${title}\n${text}` : text, keywords };
+  });
+}
+
+function readJsonLines(path: string): Record<string, unknown>[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (cause) {
+    throw new KeywordError('FILE_NOT_FOUND', `Cannot read ${path}: ${(cause as Error).message}`, { cause });
+  }
+  const lines = decodeText(bytes, path).split('\n');
+  return lines
+    .map((line, i) => ({ line, i }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, i }) => {
+      try {
+        return JSON.parse(line);
+      } catch (cause) {
+        throw new KeywordError('INVALID_TEXT', `${path}:${i + 1} is no JSON: ${(cause as Error).message}`, { cause });
+      }
+    });
+}
+
+/**
+ * The keywords of documents by a method of ours: the name of a method, and after it options as they are called in the
+ * library, e.g. `mixture:semanticWeight=0:select=top`.
+ */
+export async function keywordsByMethod(
+  name: string,
+  documents: readonly { readonly text: string }[],
+  modelOf: ModelForText,
+): Promise<MethodKeywords> {
+  const options = parseMethod(name);
+  const keywords: string[][] = [];
+  for (const { text } of documents) {
+    keywords.push(extractKeywords(await modelOf(text), text, options).map((keyword) => keyword.text));
+  }
+  return { method: name, keywords };
+}
+
+function parseMethod(name: string): ExtractOptions {
+  const [method, ...settings] = name.split(':');
+  const given: Record<string, unknown> = { topN: TOP, method };
+  for (const setting of settings) {
+    const [option, value = ''] = setting.split('=');
+    const row = (extractOptions as Record<string, OptionRow>)[option];
+    const isNumber = row?.type === 'integer' || row?.type === 'number';
+    given[option] = isNumber ? Number(value) : row?.type === 'boolean' ? value === 'true' : value;
+  }
+  return resolveOptions(extractOptions, given);
+}
+
+/**
+ * The keywords that another tool found: JSON lines {id, keywords}, named by the file.
+ *
+ * @throws KeywordError INVALID_TEXT when a document is missing
+ */
+export function readPredictions(path: string, documents: readonly DatasetDocument[]): MethodKeywords {
+  const byId = new Map(readJsonLines(path).map(({ id, keywords }) => [String(id), keywords as string[]]));
+  const keywords = documents.map(({ id }) => {
+    const found = byId.get(id);
+    if (!Array.isArray(found)) {
+      throw new KeywordError('INVALID_TEXT', `${path} has no keywords for the document ${id}.`);
+    }
+    return found.slice(0, TOP);
+  });
+  return { method: basename(path).replace(/\.jsonl$/, ''), keywords };
+}
