@@ -16,7 +16,7 @@ def read(path):
             record = json.loads(line)
             text, title = record["text"], record.get("title")
             if isinstance(title, str) and not text.startswith(title):
-                text = f"{title}\n{text}"
+                text = f"{title}\n\n{text}"
             documents.append((str(record.get("id", number)), text))
     return documents
 

@@ -33,6 +33,6 @@ const extractors = {
 const extract = await extractors[tool]();
 for (const [i, line] of readFileSync(dataset, 'utf8').trim().split('\n').entries()) {
   const { id = i, text, title } = JSON.parse(line);
-  const whole = typeof title === 'string' && !text.startsWith(title) ? `${title}\n${text}` : text;
+  const whole = typeof title === 'string' && !text.startsWith(title) ? `${title}\n\n${text}` : text;
   console.log(JSON.stringify({ id: String(id), keywords: (await extract(whole)).slice(0, TOP) }));
 }

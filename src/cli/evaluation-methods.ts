@@ -33,7 +33,7 @@ export function readDataset(path: string): DatasetDocument[] {
       throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", "text", "title"?, "keywords": […]}.`);
     }
     const begins = typeof title === 'string' && !text.startsWith(title);
-    return { id: String(id), text: begins ? `${title}\n${text}` : text, keywords };
+    return { id: String(id), text: begins ? `${title}\n\n${text}` : text, keywords };
   });
 }
 
