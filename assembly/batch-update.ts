@@ -17,7 +17,9 @@
 import { FLOAT, multiplyAdd, sumLanes, VECTOR } from './lanes';
 import { sigmoid, softplusOfMinusAbs } from './logistic';
 import { addFourRows, addRows, dotPairsOfFour, dotRows } from './products';
-import { BATCH, contextCopies, contextRows, factorBytes, factors, labels, mask, overlaps, pathRows, rowBytes } from './training-state';
+import {
+  BATCH, contextCopies, contextRows, factorBytes, factors, frozenInputs, labels, mask, overlaps, pathRows, rowBytes,
+} from './training-state';
 
 const POINTER = sizeof<usize>();
 
@@ -51,7 +53,7 @@ export function updateBatch(contexts: usize, pathLength: usize, learningRate: f3
     overlap += i * FLOAT;
   }
 
-  for (let i: usize = 0; i < contexts; i += 2) {
+  for (let i: usize = 0; i < contexts && !frozenInputs; i += 2) {
     const row = factors + i * factorBytes;
     addRows(load<usize>(contextRows + i * POINTER), load<usize>(contextRows + i * POINTER, POINTER),
       row, row + factorBytes, FLOAT, pathRows, pathLength + i + 1, bytes);

@@ -12,7 +12,7 @@
  */
 import { VECTOR } from './lanes';
 import {
-  firstHotNode, hotCopies, hotOriginals, hotRows, hotUses, inputVectors, nodeVectors, rowBytes,
+  firstHotNode, hotCopies, hotOriginals, hotRows, hotUses, hotWords, inputVectors, nodeVectors, rowBytes,
 } from './training-state';
 
 const MAX_USES: u32 = 16;
@@ -20,7 +20,7 @@ const MAX_USES: u32 = 16;
 /** Address of the input vector of a word. Word indices descend with frequency. */
 @inline
 export function contextRow(word: usize): usize {
-  if (word < hotRows) return hotRow(word, inputVectors + word * rowBytes);
+  if (word < hotWords) return hotRow(word, inputVectors + word * rowBytes);
   return inputVectors + word * rowBytes;
 }
 
@@ -58,10 +58,7 @@ function merge(place: usize, shared: usize): void {
 
 /** Merges all rows. On copies still 0 this fetches the shared rows. */
 export function synchronize(): void {
-  for (let i: usize = 0; i < hotRows; i++) {
-    merge(i, inputVectors + i * rowBytes);
-    merge(hotRows + i, nodeVectors + (firstHotNode + i) * rowBytes);
-    store<u32>(hotUses + i * 4, 0);
-    store<u32>(hotUses + (hotRows + i) * 4, 0);
-  }
+  for (let i: usize = 0; i < hotWords; i++) merge(i, inputVectors + i * rowBytes);
+  for (let i: usize = 0; i < hotRows; i++) merge(hotRows + i, nodeVectors + (firstHotNode + i) * rowBytes);
+  memory.fill(hotUses, 0, 2 * hotRows * 4);
 }

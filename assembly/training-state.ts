@@ -24,6 +24,8 @@ export let pathCodes: usize = 0;
 /** (V) u32. */
 export let keepThresholds: usize = 0;
 export let maxWindow: u32 = 0;
+/** Whether the input vectors stay as they are. */
+export let frozenInputs: bool = false;
 /** Bytes from one row of the vectors to the next. */
 export let rowBytes: usize = 0;
 
@@ -57,8 +59,10 @@ export let zeroRow: usize = 0;
 /** (stride) f32: takes the updates of a row that is not there, and is never read for anything else. */
 export let wasteRow: usize = 0;
 
-/** Words, and nodes, this thread keeps copies of: the first words and the last nodes; 0 with one thread. */
+/** Nodes this thread keeps copies of, the last ones; 0 with one thread. */
 export let hotRows: usize = 0;
+/** Words this thread keeps copies of, the first ones: as many, or 0 where they never change. */
+export let hotWords: usize = 0;
 /** V − 1 − hotRows. */
 export let firstHotNode: usize = 0;
 /** (2 · hotRows, stride) f32: the copies, words before nodes. */
@@ -85,12 +89,15 @@ export function setTrainingShape(
   maxPathLength: usize,
   chunkLength: usize,
   threads: u32,
+  frozen: u32,
 ): usize {
   rowBytes = stride * FLOAT;
   maxWindow = window;
   pathCapacity = (maxPathLength + 3) & ~3;
   chunkCapacity = chunkLength;
   hotRows = threads > 1 ? min(MAX_HOT_ROWS, vocabularySize - 1) : 0;
+  frozenInputs = frozen != 0;
+  hotWords = frozenInputs ? 0 : hotRows;
   firstHotNode = vocabularySize - 1 - hotRows;
   return layOut(0);
 }

@@ -82,6 +82,8 @@ METHOD(set_training_shape) {
   size_t rows = t->vocabulary_size - 1;
   t->hot_rows = a[5] > 1 ? (rows < MAX_HOT_ROWS ? rows : MAX_HOT_ROWS) : 0;
   t->first_hot_node = rows - t->hot_rows;
+  t->frozen_inputs = a[6] != 0;
+  t->hot_words = t->frozen_inputs ? 0 : t->hot_rows;
   return instance->variant->lay_out_training(t, NULL);
 }
 

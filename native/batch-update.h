@@ -47,7 +47,7 @@ INLINE double update_tiled(const int height, const struct training *t, size_t co
   UNROLLED for (size_t i = 0; i < BATCH; first_overlap += i, i++)
     if (i < contexts) loss += finish_row(t, i, t->overlaps + first_overlap, path_length, learning_rate, sampled);
 
-  for (size_t i = 0; i < contexts; i += height)
+  for (size_t i = 0; i < contexts && !t->frozen_inputs; i += height)
     add_rows(height, t->context_rows + i, t->factors + i * t->factor_stride, t->factor_stride, 1, t->path_rows,
              path_length + i + height - 1, stride);
   for (size_t j = 0; j < path_length; j += TILE)

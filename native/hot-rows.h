@@ -27,7 +27,7 @@ static float *hot_row(const struct training *t, size_t place, float *shared) {
 
 INLINE float *context_row(const struct training *t, size_t word) {
   float *row = t->input_vectors + word * t->stride;
-  return word < t->hot_rows ? hot_row(t, word, row) : row;
+  return word < t->hot_words ? hot_row(t, word, row) : row;
 }
 
 INLINE float *node_row(const struct training *t, size_t node) {
@@ -36,11 +36,10 @@ INLINE float *node_row(const struct training *t, size_t node) {
 }
 
 static void synchronize(struct training *t) {
-  for (size_t i = 0; i < t->hot_rows; i++) {
-    merge(t, i, t->input_vectors + i * t->stride);
+  for (size_t i = 0; i < t->hot_words; i++) merge(t, i, t->input_vectors + i * t->stride);
+  for (size_t i = 0; i < t->hot_rows; i++)
     merge(t, t->hot_rows + i, t->node_vectors + (t->first_hot_node + i) * t->stride);
-    t->hot_uses[i] = t->hot_uses[t->hot_rows + i] = 0;
-  }
+  memset(t->hot_uses, 0, 2 * t->hot_rows * sizeof *t->hot_uses);
 }
 
 #endif

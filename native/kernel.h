@@ -17,6 +17,7 @@ struct training {
   const uint32_t *keep_thresholds;
   size_t vocabulary_size, stride;
   uint32_t max_window;
+  int frozen_inputs;
 
   size_t path_capacity, chunk_capacity;
   int32_t *token_ids, *run;
@@ -27,7 +28,7 @@ struct training {
   size_t factor_stride;
   float *zero_row, *waste_row;
 
-  size_t hot_rows, first_hot_node;
+  size_t hot_rows, hot_words, first_hot_node;
   float *hot_copies, *hot_originals;
   uint32_t *hot_uses;
 };

@@ -44,6 +44,8 @@ export interface TrainingShape {
   /** Most token ids handed over in one call of {@link TrainingWorker.train}. */
   readonly chunkLength: number;
   readonly threads: number;
+  /** Node fitting: the input vectors stay as they were given, bit for bit, and only the nodes learn. */
+  readonly frozenInputs: boolean;
 }
 
 /** Memory shared by all threads of a training. */

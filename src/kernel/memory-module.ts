@@ -36,6 +36,7 @@ export interface MemoryInstance {
     maxPathLength: number,
     chunkLength: number,
     threads: number,
+    frozenInputs: number,
   ): number;
   attachTraining(
     inputVectors: number,

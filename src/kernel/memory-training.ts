@@ -4,10 +4,18 @@ import { AddressSpace, type KernelMemory, type MemoryInstance, type MemoryModule
 
 /** Where everything lies; the same in every thread since it follows from the shape. */
 function layOut(instance: MemoryInstance, shape: TrainingShape) {
-  const { vocabularySize: V, dim, pathLength: P, window, maxPathLength, chunkLength, threads } = shape;
+  const { vocabularySize: V, dim, pathLength: P, window, maxPathLength, chunkLength, threads, frozenInputs } = shape;
   const lanes = Number(instance.LANES);
   const stride = Math.ceil(dim / lanes) * lanes;
-  const scratchBytes = instance.setTrainingShape(V, stride, window, maxPathLength, chunkLength, threads);
+  const scratchBytes = instance.setTrainingShape(
+    V,
+    stride,
+    window,
+    maxPathLength,
+    chunkLength,
+    threads,
+    Number(frozenInputs),
+  );
   const space = new AddressSpace();
   return {
     stride,

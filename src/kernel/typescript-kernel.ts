@@ -119,7 +119,7 @@ class ReferenceTraining implements TrainingWorker {
         nodeVectors[theta + d] += gradient * inputVectors[x + d];
       }
     }
-    for (let d = 0; d < D; d++) inputVectors[x + d] += step[d];
+    if (!this.shape.frozenInputs) for (let d = 0; d < D; d++) inputVectors[x + d] += step[d];
     return loss;
   }
 }

@@ -54,6 +54,7 @@ export function allocateTraining(
       window: options.window,
       chunkLength,
       threads: replicas > 1 ? 1 : options.threads,
+      frozenInputs: false,
     };
     return Array.from({ length: replicas }, () => {
       const memory = kernel.allocateTraining(shape);

@@ -46,10 +46,10 @@ export interface SampleTraining {
 export function startTraining(
   kernel: Kernel,
   tree: HuffmanTree,
-  options: Pick<TrainingShape, 'dim' | 'window'> & { threads?: number; keep?: number; spread?: number },
+  options: Pick<TrainingShape, 'dim' | 'window'> & { threads?: number; keep?: number; spread?: number; frozenInputs?: boolean },
 ): SampleTraining {
   const V = tree.offsets.length - 1;
-  const { dim, window, threads = 1, keep = 1, spread = 0.5 } = options;
+  const { dim, window, threads = 1, keep = 1, spread = 0.5, frozenInputs = false } = options;
   let maxPathLength = 0;
   for (let w = 0; w < V; w++) maxPathLength = Math.max(maxPathLength, tree.offsets[w + 1] - tree.offsets[w]);
   const memory = kernel.allocateTraining({
@@ -60,6 +60,7 @@ export function startTraining(
     window,
     chunkLength: 10_000,
     threads,
+    frozenInputs,
   });
   memory.pathOffsets.set(tree.offsets);
   memory.pathNodes.set(tree.nodes);

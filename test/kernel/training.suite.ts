@@ -11,6 +11,7 @@ interface TrainingCase {
   readonly dim: number;
   readonly window: number;
   readonly keep?: number;
+  readonly frozenInputs?: boolean;
 }
 
 const cases: Record<string, TrainingCase> = {
@@ -40,6 +41,10 @@ const cases: Record<string, TrainingCase> = {
   'paths of 45 nodes': { tree: deepTree(46), ids: randomCorpus(46, 1500, 40, 6), dim: 10, window: 5 },
   'a document longer than a run': { tree: zipfTree(400), ids: randomCorpus(400, 3500, 9000, 7), dim: 7, window: 3 },
 };
+for (const dim of [8, 33, 100]) {
+  const ids = randomCorpus(60, 3000, 80, dim);
+  cases[`frozen input vectors, dim ${dim}`] = { tree: zipfTree(60), ids, dim, window: 6, frozenInputs: true };
+}
 for (const dim of [1, 2, 3, 4, 5, 15, 16, 17, 33, 100]) {
   cases[`dim ${dim}`] = { tree: zipfTree(100), ids: randomCorpus(100, 800, 30, dim), dim, window: 4 };
 }
@@ -167,6 +172,24 @@ export function testTraining(kernelName: string, kernel: Kernel): void {
       assertRowsClose(dense(inputVectors, stride, 20), expected.memory.inputVectors, 20, 1e-5);
       assertRowsClose(dense(nodeVectors, stride, 20), expected.memory.nodeVectors, 20, 1e-5);
     });
+
+    for (const threads of [1, 2]) {
+      it(`leaves frozen input vectors as they are, bit for bit, with ${threads} threads`, () => {
+        const { memory, workers } = startTraining(kernel, zipfTree(300), {
+          dim: 20,
+          window: 5,
+          threads,
+          frozenInputs: true,
+        });
+        memory.inputVectors[0] = -0;
+        const given = memory.inputVectors.slice();
+        const nodes = memory.nodeVectors.slice();
+        workers.forEach((worker, thread) => void worker.train(randomCorpus(300, 3000, 40, thread), 0.05, 1));
+        for (const worker of workers) worker.synchronize();
+        assert.deepEqual(new Uint8Array(memory.inputVectors.slice().buffer), new Uint8Array(given.buffer));
+        assert.notDeepEqual(memory.nodeVectors.slice(), nodes);
+      });
+    }
 
     it('refuses token ids that are none', () => {
       const { workers } = startTraining(kernel, zipfTree(10), { dim: 4, window: 2 });
