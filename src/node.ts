@@ -12,7 +12,7 @@ export { decodeText, readLines } from './node/lines.js';
 export { loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
-export { type OpenedModel, openModel } from './node/open-model.js';
+export { type OpenedModel, openAnyModel, openModel } from './node/open-model.js';
 export { packageVersion } from './node/package-files.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';

@@ -73,7 +73,7 @@ export const trainOptions = define({
     max: 4096,
     flag: '--dim',
     unit: 'numbers',
-    description: 'Components of a vector.',
+    description: 'Components of a vector; those of --input-vectors where these are given.',
   },
   window: {
     type: 'integer',
@@ -119,13 +119,20 @@ export const trainOptions = define({
     unit: 'passes',
     description: 'Passes over the corpus.',
   },
+  inputVectors: {
+    type: 'string',
+    flag: '--input-vectors',
+    unit: 'file',
+    description:
+      'Word vectors (word2vec, GloVe, .vec, KeyedVectors, a Word2VecModel of Spark) or a model to take them from. They stay as they are; only the inner nodes are fitted to the corpus, and words without a vector are left out.',
+  },
   learningRate: {
     type: 'number',
     default: 0.025,
     min: 0,
     max: 10,
     flag: '--learning-rate',
-    description: 'Step size at the start; it falls linearly.',
+    description: 'Step size at the start; it falls linearly. With --input-vectors divided by their mean square length.',
   },
   minLearningRate: {
     type: 'number',

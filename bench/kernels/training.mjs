@@ -86,7 +86,16 @@ function allocate(kernel, counts, tree, { dim, window, threads }) {
   let maxPathLength = 0;
   for (let w = 0; w < V; w++) maxPathLength = Math.max(maxPathLength, tree.offsets[w + 1] - tree.offsets[w]);
   const pathLength = tree.nodes.length;
-  const shape = { vocabularySize: V, dim, pathLength, maxPathLength, window, chunkLength, threads, frozenInputs: false };
+  const shape = {
+    vocabularySize: V,
+    dim,
+    pathLength,
+    maxPathLength,
+    window,
+    chunkLength,
+    threads,
+    frozenInputs: false,
+  };
   const memory = kernel.allocateTraining(shape);
   memory.pathOffsets.set(tree.offsets);
   memory.pathNodes.set(tree.nodes);

@@ -30,6 +30,7 @@ const others: readonly (readonly [string, string])[] = [
   ['version https://git-lfs', 'a pointer of Git LFS; fetch the file itself (git lfs pull)'],
   ['\x89hdf', 'an HDF5 file'],
   ['gguf', 'a GGUF model'],
+  ['par1', 'a Parquet file; give it a name that ends in .parquet, or the directory that Spark saved the model to'],
   ['{', 'a JSON text'],
   ['[', 'a JSON text'],
   ['%pdf', 'a PDF document'],

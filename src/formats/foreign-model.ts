@@ -7,7 +7,14 @@ import { unsupported } from './byte-source.js';
 /** Where a model comes from. */
 export interface ModelSource {
   /** The tool that wrote the file, as far as the file tells. */
-  readonly family: 'gensim' | 'fastText' | 'word2vec text' | 'word2vec binary' | 'GloVe text';
+  readonly family:
+    | 'gensim'
+    | 'fastText'
+    | 'word2vec text'
+    | 'word2vec binary'
+    | 'GloVe text'
+    | 'Spark MLlib'
+    | 'Parquet';
   /** Version of the tool or of its format. */
   readonly version?: string;
   /** What the file says of the training, by the tool's own names. */
@@ -71,7 +78,7 @@ export function requireSkipGram(foreign: ForeignModel, name: string): ForeignSki
   }
   throw unsupported(
     name,
-    `it holds ${foreign.words.length} word vectors only; the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files. Use the whole model: gensim's model.save() with hs=1, or fastText's .bin with -loss hs.`,
+    `it holds ${foreign.words.length} word vectors only; the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files. Use the whole model (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors ${name} CORPUS -o MODEL.safetensors.`,
   );
 }
 

@@ -7,6 +7,7 @@ import { VocabularyBuilder } from '../train/vocabulary-builder.js';
 import { FileCorpus } from './corpus-files.js';
 import type { CorpusEncoder, OwnedBlock } from './encode-threads.js';
 import type { EncodeInput } from './encode-worker.js';
+import type { GivenVectors } from './given-vectors.js';
 import { TokenFile } from './token-file.js';
 
 /** Documents kept out of training at most. */
@@ -32,6 +33,7 @@ export type Documents = FileCorpus | AsyncIterable<string> | Iterable<string>;
 /**
  * Cuts the corpus into words once, counts them, and writes their ids to disk.
  *
+ * @param given only words that have a vector there come into the vocabulary
  * @throws KeywordError INVALID_CORPUS when fewer than two words are left
  */
 export async function encodeCorpus(
@@ -40,6 +42,7 @@ export async function encodeCorpus(
   options: ResolvedOf<typeof trainOptions>,
   report: (event: TrainEvent) => void,
   signal?: AbortSignal,
+  given?: GivenVectors,
 ): Promise<EncodedCorpus> {
   const builder = new VocabularyBuilder();
   const reservoir = new Reservoir<Int32Array>(options.heldOut, HELD_OUT_DOCUMENTS, options.seed);
@@ -75,8 +78,12 @@ export async function encodeCorpus(
     // Too small a corpus to spare anything: better no measure than no model.
     if (builder.documentCount === 0) for (const document of reservoir.items.splice(0)) write(document);
     reportCorpus(true);
-    const { vocabulary, wordIndexOfId } = builder.finish(options.minCount, options.maxVocabulary);
-    if (vocabulary.words.length < 2) throw tooFewWords(builder, vocabulary, options.minCount);
+    const { vocabulary, wordIndexOfId } = builder.finish(
+      options.minCount,
+      options.maxVocabulary,
+      given && ((word) => given.rows.has(word)),
+    );
+    if (vocabulary.words.length < 2) throw tooFewWords(builder, vocabulary, options.minCount, given?.name);
     tokenFile.remap(wordIndexOfId);
     const heldOut = reservoir.items.map((ids) => ids.map((id) => wordIndexOfId[id]).filter((index) => index >= 0));
     report({
@@ -138,10 +145,16 @@ function* documentsIn(ids: Int32Array): Generator<Int32Array> {
   }
 }
 
-function tooFewWords(builder: VocabularyBuilder, vocabulary: Vocabulary, minCount: number): KeywordError {
+function tooFewWords(
+  builder: VocabularyBuilder,
+  vocabulary: Vocabulary,
+  minCount: number,
+  vectors: string | undefined,
+): KeywordError {
   return new KeywordError(
     'INVALID_CORPUS',
     `The corpus has ${builder.documentCount} documents and ${builder.tokenCount} tokens, but only ` +
-      `${vocabulary.words.length} words occur at least ${minCount} times; 2 are needed. Give more text, or lower --min-count.`,
+      `${vocabulary.words.length} words occur at least ${minCount} times${vectors ? ` and have a vector in ${vectors}` : ''}; 2 are needed. Give more text, or lower --min-count` +
+      `${vectors ? ', or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization)' : ''}.`,
   );
 }

@@ -1,14 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { ModelSource } from '../formats/foreign-model.js';
 import {
-  type ForeignModel,
   type ForeignNegativeSampling,
   type ForeignSkipGram,
+  type ForeignVectors,
   requireSkipGram,
 } from '../formats/foreign-model.js';
 import type { DecodedModel } from '../formats/model-file.js';
 import { readForeignModelFile } from './foreign-models.js';
 import { readModelFile, resolveModel } from './model-files.js';
+import { isParquet, readSparkModel } from './spark-models.js';
 
 /** A model of Telltale, or one of another tool that p(w_k | w) can be had of. */
 export type OpenedModel =
@@ -24,10 +25,15 @@ export type OpenedModel =
  *   only, saying what is missing and what to do
  */
 export async function openModel(name: string): Promise<OpenedModel> {
+  const opened = await openAnyModel(name);
+  return opened.kind === 'vectors' ? { ...requireSkipGram(opened, opened.path), path: opened.path } : opened;
+}
+
+/** The same, and also what holds word vectors only. */
+export async function openAnyModel(name: string): Promise<OpenedModel | ({ readonly path: string } & ForeignVectors)> {
   const path = resolveModel(name);
   if (isOwn(path)) return { kind: 'telltale', path, ...(await readModelFile(path)) };
-  const foreign: ForeignModel = readForeignModelFile(path);
-  return { ...(foreign.kind === 'negative sampling' ? foreign : requireSkipGram(foreign, path)), path };
+  return { ...(isParquet(path) ? await readSparkModel(path) : readForeignModelFile(path)), path };
 }
 
 /** Where an opened model comes from, and what to know before trusting it. */

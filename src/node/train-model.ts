@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { TrainingMemory } from '../kernel/kernel.js';
@@ -12,6 +13,7 @@ import type { TrainingSchedule } from '../train/train-epoch.js';
 import type { TrainEvent } from '../train/train-events.js';
 import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
 import { EncodeThreads, localEncoder } from './encode-threads.js';
+import { meanSquareLength, readGivenVectors } from './given-vectors.js';
 import { selectKernel } from './kernels.js';
 import { packageVersion } from './package-files.js';
 import { createTokenizer } from './tokenizers.js';
@@ -39,7 +41,8 @@ export interface TrainedModel {
 
 /**
  * Trains a skip-gram model with hierarchical softmax: cut and count the corpus, build the tree, pass over the token
- * ids `epochs` times (Mikolov et al. 2013).
+ * ids `epochs` times (Mikolov et al. 2013). With `inputVectors` these stay as they are and only the inner nodes are
+ * fitted: one logistic regression for each node.
  *
  * @param documents one string a document, read once
  * @throws KeywordError INVALID_OPTION, INVALID_CORPUS, OUT_OF_MEMORY, INTERRUPTED, and what reading the documents throws
@@ -50,7 +53,18 @@ export async function trainModel(
   hooks: TrainHooks = {},
 ): Promise<TrainedModel> {
   const resolved = resolveOptions(trainOptions, given);
-  const options: TrainModelOptions = { ...resolved, threads: resolved.threads ?? availableParallelism() };
+  const vectors = resolved.inputVectors === undefined ? undefined : await readGivenVectors(resolved.inputVectors);
+  if (vectors && ![undefined, vectors.vectors.columns].includes(given.dim)) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `dim (--dim) is ${given.dim}, but the vectors in ${vectors.name} have ${vectors.vectors.columns} components. Leave --dim out.`,
+    );
+  }
+  const options: TrainModelOptions = {
+    ...resolved,
+    dim: vectors?.vectors.columns ?? resolved.dim,
+    threads: resolved.threads ?? availableParallelism(),
+  };
   const { tokenizer: name, normalization, locale, dictionary } = options;
   const textOptions = { tokenizer: name, normalization, locale, dictionary };
   const tokenizer = hooks.tokenizer ?? createTokenizer(textOptions);
@@ -58,7 +72,7 @@ export async function trainModel(
   const report = hooks.onEvent ?? (() => {});
   let corpus: EncodedCorpus | undefined;
   try {
-    corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal);
+    corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal, vectors);
     await encoder.close();
     const { vocabulary } = corpus;
     const tree = buildHuffmanTree(vocabulary.counts);
@@ -69,9 +83,14 @@ export async function trainModel(
       options,
       corpus.tokenFile.length,
       report,
+      vectors,
     );
     const model = modelOver(vocabulary, tree, options.dim);
-    const heldOut = await runEpochs(memories, model, corpus, options, report, hooks.signal);
+    const scale = (vectors && meanSquareLength(memories[0], vocabulary)) || 1;
+    const learningRate = options.learningRate / scale;
+    const minLearningRate = options.minLearningRate / scale;
+    const scaled = { ...options, learningRate, minLearningRate };
+    const heldOut = await runEpochs(memories, model, corpus, scaled, report, hooks.signal);
     return { model, metadata: describe(options, tokenizer, corpus, heldOut) };
   } catch (error) {
     if (!hooks.signal?.aborted) throw error;
@@ -155,7 +174,10 @@ function describe(
     formatVersion: 1,
     source: `telltale ${packageVersion()}`,
     tokenizer: tokenizer.description,
-    training: { dim, window, minCount, maxVocabulary, subsample, epochs, learningRate, minLearningRate, seed, threads },
+    training: {
+      ...{ dim, window, minCount, maxVocabulary, subsample, epochs, learningRate, minLearningRate, seed, threads },
+      ...(options.inputVectors === undefined ? {} : { inputVectors: basename(options.inputVectors) }),
+    },
     corpus: { name: options.corpusName, tokens: tokenCount, documents: vocabulary.documentCount },
     licence: options.licence,
     ...(Number.isNaN(heldOut) ? {} : { heldOutLogProbability: heldOut }),

@@ -9,6 +9,7 @@ import type { Vocabulary } from '../model/vocabulary.js';
 import type { ResolvedOf, trainOptions } from '../options.js';
 import { fillKeepThresholds } from '../train/subsampling.js';
 import type { TrainEvent } from '../train/train-events.js';
+import { fillGivenVectors, type GivenVectors } from './given-vectors.js';
 
 /** Token ids handed to a kernel at a time. */
 export const chunkLength = 10_000;
@@ -20,6 +21,7 @@ export type TrainModelOptions = ResolvedOf<typeof trainOptions> & { readonly thr
  * Takes memory for training and fills it: the tree, the thresholds of subsampling, and first vectors. With
  * `deterministic` each thread gets a replica of its own.
  *
+ * @param given input vectors that are to stay as they are
  * @throws KeywordError OUT_OF_MEMORY
  */
 export function allocateTraining(
@@ -29,6 +31,7 @@ export function allocateTraining(
   options: TrainModelOptions,
   tokenIds: number,
   report: (event: TrainEvent) => void,
+  given?: GivenVectors,
 ): TrainingMemory[] {
   const V = vocabulary.words.length;
   const P = tree.nodes.length;
@@ -54,7 +57,7 @@ export function allocateTraining(
       window: options.window,
       chunkLength,
       threads: replicas > 1 ? 1 : options.threads,
-      frozenInputs: false,
+      frozenInputs: given !== undefined,
     };
     return Array.from({ length: replicas }, () => {
       const memory = kernel.allocateTraining(shape);
@@ -62,7 +65,8 @@ export function allocateTraining(
       memory.pathNodes.set(tree.nodes);
       memory.pathCodes.set(tree.codes);
       fillKeepThresholds(memory.keepThresholds, vocabulary.counts, vocabulary.tokenCount, options.subsample);
-      fillInputVectors(memory, V, options);
+      if (given) fillGivenVectors(given, vocabulary.words, memory);
+      else fillInputVectors(memory, V, options);
       return memory;
     });
   } catch (error) {

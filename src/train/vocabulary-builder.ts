@@ -77,11 +77,16 @@ export class VocabularyBuilder {
    * The vocabulary: words with at least `minCount` occurrences, the most frequent first, at most `maxVocabulary`; equal
    * counts stay in the order first seen.
    *
+   * @param admits words it is false for are left out
    * @returns the vocabulary, and for every provisional id its word index or −1
    */
-  finish(minCount: number, maxVocabulary: number): { vocabulary: Vocabulary; wordIndexOfId: Int32Array } {
+  finish(
+    minCount: number,
+    maxVocabulary: number,
+    admits: (word: string) => boolean = () => true,
+  ): { vocabulary: Vocabulary; wordIndexOfId: Int32Array } {
     const kept: { word: string; id: number }[] = [];
-    for (const [word, id] of this.#ids) if (this.#counts[id] >= minCount) kept.push({ word, id });
+    for (const [word, id] of this.#ids) if (this.#counts[id] >= minCount && admits(word)) kept.push({ word, id });
     kept.sort((a, b) => this.#counts[b.id] - this.#counts[a.id] || a.id - b.id);
     kept.length = Math.min(kept.length, maxVocabulary);
     const wordIndexOfId = new Int32Array(this.#idCount).fill(-1);

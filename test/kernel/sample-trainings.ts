@@ -46,7 +46,12 @@ export interface SampleTraining {
 export function startTraining(
   kernel: Kernel,
   tree: HuffmanTree,
-  options: Pick<TrainingShape, 'dim' | 'window'> & { threads?: number; keep?: number; spread?: number; frozenInputs?: boolean },
+  options: Pick<TrainingShape, 'dim' | 'window'> & {
+    threads?: number;
+    keep?: number;
+    spread?: number;
+    frozenInputs?: boolean;
+  },
 ): SampleTraining {
   const V = tree.offsets.length - 1;
   const { dim, window, threads = 1, keep = 1, spread = 0.5, frozenInputs = false } = options;

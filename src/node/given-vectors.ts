@@ -1,0 +1,53 @@
+import type { TrainingMemory } from '../kernel/kernel.js';
+import { copyRow, type Matrix } from '../math/matrix.js';
+import type { Vocabulary } from '../model/vocabulary.js';
+import { openAnyModel } from './open-model.js';
+
+/** Word vectors that a training keeps as they are. */
+export interface GivenVectors {
+  /** Name of the file, for messages. */
+  readonly name: string;
+  /** (number of words, D). */
+  readonly vectors: Matrix;
+  /** Row of each word. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/**
+ * The word vectors of any model file: vectors alone, or the input vectors of a whole model.
+ *
+ * @param name an embedded model, the path of a file, or the directory of a model of Spark
+ * @throws KeywordError as openModel
+ */
+export async function readGivenVectors(name: string): Promise<GivenVectors> {
+  const opened = await openAnyModel(name);
+  const [words, vectors] =
+    opened.kind === 'vectors'
+      ? [opened.words, opened.vectors]
+      : opened.kind === 'negative sampling'
+        ? [opened.vocabulary.words, opened.inputVectors]
+        : [opened.model.vocabulary.words, opened.model.inputVectors];
+  return { name, vectors, rows: new Map(words.map((word, row) => [word, row])) };
+}
+
+/** Writes the given vectors of `words` to the memory of a training. */
+export function fillGivenVectors(
+  { vectors, rows }: GivenVectors,
+  words: readonly string[],
+  { inputVectors, stride }: Pick<TrainingMemory, 'inputVectors' | 'stride'>,
+): void {
+  words.forEach((word, w) => void copyRow(vectors, rows.get(word)!, inputVectors, w * stride));
+}
+
+/**
+ * Mean of |x|² over the tokens of a corpus. A step at the rate r on a node moves x·θ by r·|x|², and vectors come in all
+ * lengths; divided by this, one rate fits all of them.
+ */
+export function meanSquareLength(
+  { inputVectors, stride }: Pick<TrainingMemory, 'inputVectors' | 'stride'>,
+  { counts, tokenCount }: Vocabulary,
+): number {
+  let sum = 0;
+  for (let i = 0; i < inputVectors.length; i++) sum += counts[Math.floor(i / stride)] * inputVectors[i] ** 2;
+  return sum / tokenCount;
+}
