@@ -12,6 +12,7 @@ const titles = {
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
   trainOptions: 'Training',
+  cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',
   convertOptions: 'The convert command',
 };

@@ -34,13 +34,21 @@ export { convertMatrix, floatMatrix, type Matrix, type NumberFormat } from './ma
 // The model
 export { type ConditionalModel, type Estimator, hierarchicalSoftmax } from './model/conditional-model.js';
 export type { Condition } from './model/conditions.js';
+export { type CooccurrenceModel, cooccurrence } from './model/cooccurrence.js';
 export { buildHuffmanTree, type HuffmanTree } from './model/huffman.js';
 export type { ModelMetadata } from './model/metadata.js';
 export { type NegativeSamplingModel, negativeSampling } from './model/negative-sampling.js';
 export { logDistribution, mostProbable, mostSimilar, type RankedWord } from './model/neighbours.js';
 export { logProbability, type SkipGramModel } from './model/skip-gram.js';
 export { createVocabulary, type Vocabulary } from './model/vocabulary.js';
-export type { ExtractOptions, ModelOptions, OptionsOf, TextOptions, TrainOptions } from './options.js';
+export type {
+  CooccurrenceOptions,
+  ExtractOptions,
+  ModelOptions,
+  OptionsOf,
+  TextOptions,
+  TrainOptions,
+} from './options.js';
 // Explanations for people
 export { explanationHtml } from './report/explanation-html.js';
 export { explanationSvg } from './report/explanation-svg.js';

@@ -203,6 +203,33 @@ export const trainOptions = define({
   ...kernelOptions,
 });
 
+const { minCount, maxVocabulary, seed, heldOut, field, threads, corpusName, licence } = trainOptions;
+
+/** Options of counting co-occurrences instead of training. */
+export const cooccurrenceOptions = define({
+  smoothing: {
+    type: 'number',
+    default: 1000,
+    min: 1e-3,
+    max: 1e9,
+    flag: '--smoothing',
+    unit: 'tokens',
+    description: 'Tokens of the language at large that what was counted for a word is mixed with.',
+  },
+  maxPairs: {
+    type: 'integer',
+    default: 20_000_000,
+    min: 1,
+    max: 500_000_000,
+    flag: '--max-pairs',
+    unit: 'pairs',
+    description:
+      'Pairs of words kept, 8 bytes each; if there are more, those with the smallest counts are left to the smoothing.',
+  },
+  ...{ minCount, maxVocabulary, seed, heldOut, field, threads, corpusName, licence },
+  ...textOptions,
+});
+
 /** Options of keyword extraction. */
 export const extractOptions = define({
   method: {
@@ -489,6 +516,14 @@ export const explainOptions = define({
 
 /** Options of the train command beside those of the training itself. */
 export const trainCommandOptions = define({
+  estimator: {
+    type: 'choice',
+    choices: ['hierarchical-softmax', 'cooccurrence'],
+    default: 'hierarchical-softmax',
+    flag: '--estimator',
+    description:
+      'hierarchical-softmax: a skip-gram model of word vectors; cooccurrence: counts of which words documents share.',
+  },
   output: {
     type: 'string',
     flag: '-o, --output',
@@ -525,6 +560,8 @@ export type ResolvedOf<G extends Record<string, OptionRow>> = {
 
 /** Options of {@link trainOptions} as a caller passes them. */
 export type TrainOptions = OptionsOf<typeof trainOptions>;
+/** Options of {@link cooccurrenceOptions} as a caller passes them. */
+export type CooccurrenceOptions = OptionsOf<typeof cooccurrenceOptions>;
 /** Options of {@link extractOptions} as a caller passes them. */
 export type ExtractOptions = OptionsOf<typeof extractOptions>;
 /** Options of {@link modelOptions} as a caller passes them. */

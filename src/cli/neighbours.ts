@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import {
   detectLanguage,
+  loadConditionalModel,
   loadSkipGram,
   mostProbable,
   mostSimilar,
   type RankedWord,
   resolveOptions,
-  type SkipGramModel,
   wordIndexOf,
 } from '../node.js';
 import { extractOptions, modelOptions, outputOptions } from '../options.js';
@@ -32,7 +32,7 @@ interface NeighbourCommand {
   readonly description: string;
   readonly title: string;
   readonly examples: string;
-  rank(model: SkipGramModel, word: number, topN: number): RankedWord[];
+  rank(name: string, word: string, topN: number): Promise<RankedWord[]>;
 }
 
 /** telltale predict: the most probable words given a word. */
@@ -41,7 +41,10 @@ export const predictCommand = neighbourCommand({
   description: 'Print the words most probable in the neighbourhood of a word: log p(word | WORD) in nats.',
   title: 'log p',
   examples: '\nExamples:\n  telltale predict 恒星\n  telltale predict 恒星 --top-n 20 --format json',
-  rank: mostProbable,
+  rank: async (name, word, topN) => {
+    const model = await loadConditionalModel(name);
+    return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
+  },
 });
 
 /** telltale similar: the words used most like a word. */
@@ -50,7 +53,10 @@ export const similarCommand = neighbourCommand({
   description: 'Print the words used most like a word: cosine of the input vectors, −1 … 1.',
   title: 'cosine',
   examples: '\nExamples:\n  telltale similar 恒星\n  telltale similar 恒星 --model mine.safetensors',
-  rank: mostSimilar,
+  rank: async (name, word, topN) => {
+    const model = await loadSkipGram(name);
+    return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
+  },
 });
 
 function neighbourCommand({ name, description, title, examples, rank }: NeighbourCommand) {
@@ -60,8 +66,8 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       .addHelpText('after', examples)
       .action(async (word: string) => {
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const model = await loadSkipGram(options.model === 'auto' ? detectLanguage(word) : options.model);
-        const ranked = rank(model, wordIndexOf(model.vocabulary, word), options.topN);
+        const name = options.model === 'auto' ? detectLanguage(word) : options.model;
+        const ranked = await rank(name, word, options.topN);
         io.stdout.write(
           options.format === 'json'
             ? `${JSON.stringify(ranked, null, 2)}\n`

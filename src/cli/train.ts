@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { KeywordError, readCorpus, resolveOptions, trainModel, writeModelFile } from '../node.js';
-import { trainCommandOptions, trainOptions } from '../options.js';
+import { KeywordError, readCorpus, resolveOptions, trainCooccurrence, trainModel, writeModelFile } from '../node.js';
+import { cooccurrenceOptions, type OptionRow, trainCommandOptions, trainOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
 import { progressReporter } from './progress.js';
@@ -12,6 +12,8 @@ a directory of such files, or - for standard input.
 Examples:
   telltale train corpus.txt -o model.safetensors
   telltale train news/ laws.jsonl.gz --field body -o model.safetensors --window 8 --epochs 2 --storage int8
+  telltale train corpus.txt --estimator cooccurrence -o counts.safetensors
+  telltale train corpus.txt --input-vectors glove.txt --learning-rate 0.1 -o model.safetensors
   zcat tokens.gz | telltale train - --tokenizer whitespace -o model.safetensors --progress json`;
 
 /** telltale train: a model from a corpus. */
@@ -19,19 +21,42 @@ export function trainCommand(io: CommandIo): Command {
   const command = new Command('train')
     .description('Train a model on a corpus.')
     .argument('<corpus...>', 'Files, directories, or -.');
-  for (const group of [trainCommandOptions, trainOptions]) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (corpus: string[]) => {
-    const { output, progress } = resolveOptions(trainCommandOptions, flagsOf(command, trainCommandOptions));
-    if (!output)
-      throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
-    const options = flagsOf(command, trainOptions);
-    const { storage, field } = resolveOptions(trainOptions, options);
-    const report = progressReporter(progress, io.stderr);
-    const { model, metadata } = await trainModel(readCorpus(corpus, field), options, {
-      onEvent: report,
-      signal: io.interruptSignal(),
+  const groups = { ...trainCommandOptions, ...cooccurrenceOptions, ...trainOptions };
+  return addFlags(command, groups)
+    .addHelpText('after', examples)
+    .action(async (corpus: string[]) => {
+      const { output, progress, estimator } = resolveOptions(
+        trainCommandOptions,
+        flagsOf(command, trainCommandOptions),
+      );
+      if (!output)
+        throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
+      const hooks = { onEvent: progressReporter(progress, io.stderr), signal: io.interruptSignal() };
+      const { field } = resolveOptions({ field: trainOptions.field }, flagsOf(command, { field: trainOptions.field }));
+      const documents = readCorpus(corpus, field);
+      if (estimator === 'cooccurrence') {
+        refuseFlags(command, trainOptions, cooccurrenceOptions, estimator);
+        const { model, metadata } = await trainCooccurrence(documents, flagsOf(command, cooccurrenceOptions), hooks);
+        await writeModelFile(output, model, metadata);
+      } else {
+        refuseFlags(command, cooccurrenceOptions, trainOptions, estimator);
+        const options = flagsOf(command, trainOptions);
+        const { model, metadata } = await trainModel(documents, options, hooks);
+        await writeModelFile(output, model, metadata, { storage: options.storage });
+      }
+      if (progress !== 'json' && progress !== 'none') io.stderr.write(`Wrote ${output}.\n`);
     });
-    await writeModelFile(output, model, metadata, { storage });
-    if (progress !== 'json' && progress !== 'none') io.stderr.write(`Wrote ${output}.\n`);
-  });
+}
+
+/** Options of another estimator would do nothing; better to say so. */
+function refuseFlags(
+  command: Command,
+  others: Record<string, OptionRow>,
+  own: Record<string, OptionRow>,
+  estimator: string,
+): void {
+  for (const [name, value] of Object.entries(flagsOf(command, others))) {
+    if (value === undefined || name in own) continue;
+    throw new KeywordError('INVALID_OPTION', `${others[name].flag} means nothing with --estimator ${estimator}.`);
+  }
 }

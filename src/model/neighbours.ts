@@ -1,5 +1,6 @@
 import { logSigmoid } from '../math/log-sigmoid.js';
 import { copyRow } from '../math/matrix.js';
+import type { ConditionalModel } from './conditional-model.js';
 import type { SkipGramModel } from './skip-gram.js';
 
 /** A word with a number that ranks it. */
@@ -35,9 +36,10 @@ export function logDistribution(model: SkipGramModel, inputWord: number): Float6
   return out;
 }
 
-/** The `topN` words most probable given `inputWord`; values are log p in nats. */
-export function mostProbable(model: SkipGramModel, inputWord: number, topN: number): RankedWord[] {
-  return rank(model, logDistribution(model, inputWord), topN);
+/** The `topN` words most probable given `inputWord`, by any estimator; values are log p in nats. */
+export function mostProbable(model: ConditionalModel, inputWord: number, topN: number): RankedWord[] {
+  const all = Int32Array.from(model.vocabulary.words.keys());
+  return rank(model, model.logProbabilities([[inputWord]], all), topN);
 }
 
 /** The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out. */
@@ -63,7 +65,11 @@ export function mostSimilar(model: SkipGramModel, inputWord: number, topN: numbe
   return rank(model, cosines, Math.min(topN, rows - 1));
 }
 
-function rank(model: SkipGramModel, values: Float64Array, topN: number): RankedWord[] {
+function rank(
+  { vocabulary }: Pick<SkipGramModel, 'vocabulary'>,
+  values: Float64Array | Float32Array,
+  topN: number,
+): RankedWord[] {
   const order = Int32Array.from(values, (_, w) => w).sort((a, b) => values[b] - values[a] || a - b);
-  return Array.from(order.subarray(0, topN), (w) => ({ word: model.vocabulary.words[w], value: values[w] }));
+  return Array.from(order.subarray(0, topN), (w) => ({ word: vocabulary.words[w], value: values[w] }));
 }

@@ -2,7 +2,7 @@ import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { binaryVectors, idfLines, textVectors } from '../formats/export-vectors.js';
 import { type ConvertOptions, convertOptions } from '../options.js';
-import { writeModelFile } from './model-files.js';
+import { noVectors, writeModelFile } from './model-files.js';
 import { openModel } from './open-model.js';
 import { createTokenizer } from './tokenizers.js';
 import { writeFileAtomically } from './write-file.js';
@@ -18,7 +18,11 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
   const options = resolveOptions(convertOptions, given);
   const opened = await openModel(from);
   const ending = /\.([^./\\]+)$/.exec(to)?.[1];
-  const { vocabulary, inputVectors } = opened.kind === 'negative sampling' ? opened : opened.model;
+  const { vocabulary } = opened.kind === 'negative sampling' ? opened : opened.model;
+  const inputVectors = () => {
+    if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
+    return opened.kind === 'negative sampling' ? opened.inputVectors : opened.model.inputVectors;
+  };
   switch (ending) {
     case 'safetensors': {
       if (opened.kind === 'negative sampling') {
@@ -29,7 +33,7 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
       }
       const { storage, tokenizer, normalization } = options;
       const metadata =
-        opened.kind === 'telltale'
+        opened.kind === 'telltale' || opened.kind === 'cooccurrence'
           ? opened.metadata
           : {
               formatVersion: 1 as const,
@@ -43,9 +47,9 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
     }
     case 'txt':
     case 'vec':
-      return writeFileAtomically(to, textVectors(vocabulary, inputVectors));
+      return writeFileAtomically(to, textVectors(vocabulary, inputVectors()));
     case 'bin':
-      return writeFileAtomically(to, binaryVectors(vocabulary, inputVectors));
+      return writeFileAtomically(to, binaryVectors(vocabulary, inputVectors()));
     case 'idf':
       return writeFileAtomically(to, idfLines(vocabulary));
     default:

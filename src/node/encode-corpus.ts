@@ -39,7 +39,7 @@ export type Documents = FileCorpus | AsyncIterable<string> | Iterable<string>;
 export async function encodeCorpus(
   documents: Documents,
   encoder: CorpusEncoder,
-  options: ResolvedOf<typeof trainOptions>,
+  options: Pick<ResolvedOf<typeof trainOptions>, 'heldOut' | 'seed' | 'minCount' | 'maxVocabulary'>,
   report: (event: TrainEvent) => void,
   signal?: AbortSignal,
   given?: GivenVectors,

@@ -1,6 +1,7 @@
 import type { TrainingMemory } from '../kernel/kernel.js';
 import { copyRow, type Matrix } from '../math/matrix.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { noVectors } from './model-files.js';
 import { openAnyModel } from './open-model.js';
 
 /** Word vectors that a training keeps as they are. */
@@ -21,6 +22,7 @@ export interface GivenVectors {
  */
 export async function readGivenVectors(name: string): Promise<GivenVectors> {
   const opened = await openAnyModel(name);
+  if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
   const [words, vectors] =
     opened.kind === 'vectors'
       ? [opened.words, opened.vectors]

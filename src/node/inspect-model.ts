@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import type { KernelName } from '../kernel/kernel.js';
+import type { Matrix } from '../math/matrix.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import { selectKernel } from './kernels.js';
-import { openModel, sourceOf } from './open-model.js';
+import { type OpenedModel, openModel, sourceOf } from './open-model.js';
 
 /** What is known of a model file; sizes in bytes. */
 export interface ModelFacts {
@@ -12,8 +13,6 @@ export interface ModelFacts {
   /** Whether its probabilities sum to 1. */
   readonly exact: boolean;
   readonly words: number;
-  readonly dim: number;
-  readonly storage: string;
   /** What to know before trusting the model; left out where there is nothing. */
   readonly warnings?: readonly string[];
   readonly [fact: string]: unknown;
@@ -27,21 +26,34 @@ export async function inspectModel(
   const opened = await openModel(name);
   const { path } = opened;
   const { source, warnings } = sourceOf(opened);
-  const { vocabulary, inputVectors } = opened.kind === 'negative sampling' ? opened : opened.model;
+  const { vocabulary } = opened.kind === 'negative sampling' ? opened : opened.model;
   return {
     file: path,
     fileSize: statSync(path).size,
-    estimator: opened.kind === 'negative sampling' ? 'negative-sampling' : 'hierarchical-softmax',
-    exact: opened.kind !== 'negative sampling',
     words: vocabulary.words.length,
-    dim: inputVectors.columns,
-    storage: inputVectors.format,
-    ...(opened.kind === 'negative sampling' ? {} : { averagePathLength: averagePathLength(opened.model) }),
+    ...estimatorFacts(opened),
     kernel: selectKernel(kernel).name,
-    ...(opened.kind === 'telltale' ? opened.metadata : {}),
+    ...('metadata' in opened ? opened.metadata : {}),
     ...(opened.kind === 'hierarchical softmax' ? { subwords: opened.subwordVector !== undefined } : {}),
     ...(source ? { source } : {}),
     ...(warnings.length ? { warnings } : {}),
+  };
+}
+
+function estimatorFacts(opened: OpenedModel) {
+  if (opened.kind === 'cooccurrence') {
+    const { columns, smoothing } = opened.model;
+    return { estimator: 'cooccurrence', exact: true, pairs: columns.length, smoothing };
+  }
+  const vectors = ({ columns, format }: Matrix) => ({ dim: columns, storage: format });
+  if (opened.kind === 'negative sampling') {
+    return { estimator: 'negative-sampling', exact: false, ...vectors(opened.inputVectors) };
+  }
+  return {
+    estimator: 'hierarchical-softmax',
+    exact: true,
+    ...vectors(opened.model.inputVectors),
+    averagePathLength: averagePathLength(opened.model),
   };
 }
 

@@ -1,13 +1,15 @@
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { TextModel } from '../extract/extract-keywords.js';
-import type { DecodedModel } from '../formats/model-file.js';
+import type { AnyDecodedModel } from '../formats/model-file.js';
 import { type ConditionalModel, hierarchicalSoftmax } from '../model/conditional-model.js';
+import { cooccurrence } from '../model/cooccurrence.js';
 import { negativeSampling } from '../model/negative-sampling.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type ModelOptions, modelOptions } from '../options.js';
 import { selectKernel } from './kernels.js';
+import { noVectors } from './model-files.js';
 import { type OpenedModel, openModel, sourceOf } from './open-model.js';
 import { tokenizerOf } from './tokenizers.js';
 
@@ -25,27 +27,41 @@ const NOISE_EXPONENT = 0.75;
 export async function loadModel(name = 'zh', given: Omit<ModelOptions, 'model'> = {}): Promise<TextModel> {
   const options = resolveOptions(modelOptions, given);
   const opened = await openModel(name);
-  if (opened.kind === 'telltale') return textModelOf(opened, options);
+  if (opened.kind === 'telltale' || opened.kind === 'cooccurrence') return textModelOf(opened, options);
   const { warnings } = sourceOf(opened);
   const model = conditionalModel(opened, options);
   return { model, tokenizer: tokenizerOf(undefined, options, model.vocabulary), warnings };
 }
 
 /** A decoded model file with its tokenizer. Throws as {@link loadModel}. */
-export function textModelOf({ model, metadata }: DecodedModel, options: Omit<ModelOptions, 'model'>): TextModel {
-  const tokenizer = tokenizerOf(metadata.tokenizer, options, model.vocabulary);
-  return { model: hierarchicalSoftmax(model, selectKernel(options.kernel)), tokenizer };
+export function textModelOf(decoded: AnyDecodedModel, options: Omit<ModelOptions, 'model'>): TextModel {
+  const tokenizer = tokenizerOf(decoded.metadata.tokenizer, options, decoded.model.vocabulary);
+  return { model: conditionalModel(decoded, options), tokenizer };
 }
 
 function conditionalModel(
-  opened: Exclude<OpenedModel, { kind: 'telltale' }>,
+  opened: OpenedModel | AnyDecodedModel,
   { kernel }: Pick<ModelOptions, 'kernel'>,
 ): ConditionalModel {
   if (opened.kind === 'negative sampling') {
     const recorded = Number(opened.source.options.ns_exponent);
     return negativeSampling({ ...opened, noiseExponent: Number.isFinite(recorded) ? recorded : NOISE_EXPONENT });
   }
-  return hierarchicalSoftmax(opened.model, selectKernel(kernel), opened.subwordVector);
+  if (opened.kind === 'cooccurrence') return cooccurrence(opened.model);
+  const subwordVector = opened.kind === 'telltale' ? undefined : opened.subwordVector;
+  return hierarchicalSoftmax(opened.model, selectKernel(kernel), subwordVector);
+}
+
+/**
+ * Loads a model without its tokenizer, to look at its words.
+ *
+ * @throws KeywordError as {@link loadModel}
+ */
+export async function loadConditionalModel(
+  name: string,
+  options: Pick<ModelOptions, 'kernel'> = {},
+): Promise<ConditionalModel> {
+  return conditionalModel(await openModel(name), options);
 }
 
 /**
@@ -55,6 +71,7 @@ function conditionalModel(
  */
 export async function loadSkipGram(name: string): Promise<SkipGramModel> {
   const opened = await openModel(name);
+  if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
   if (opened.kind !== 'negative sampling') return opened.model;
   throw new KeywordError(
     'UNSUPPORTED_MODEL',

@@ -4,7 +4,14 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { KeywordError } from '../errors.js';
 import type { Sha256 } from '../formats/checksum.js';
-import { type DecodedModel, decodeModel, type EncodeOptions, encodeModel } from '../formats/model-file.js';
+import {
+  type AnyDecodedModel,
+  type DecodedModel,
+  decodeAnyModel,
+  type EncodeOptions,
+  encodeModel,
+} from '../formats/model-file.js';
+import type { CooccurrenceModel } from '../model/cooccurrence.js';
 import type { ModelMetadata } from '../model/metadata.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import { packageRoot } from './package-files.js';
@@ -34,20 +41,39 @@ export interface ReadModelOptions {
 /**
  * Reads a model file in one go; its vectors stay where the file was read to.
  *
- * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, OUT_OF_MEMORY, and what {@link decodeModel} throws
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, OUT_OF_MEMORY, and what {@link decodeAnyModel} throws
  */
-export async function readModelFile(path: string, options: ReadModelOptions = {}): Promise<DecodedModel> {
+export async function readAnyModelFile(path: string, options: ReadModelOptions = {}): Promise<AnyDecodedModel> {
   return decodeModelBytes(await readModelBytes(path, options), path, options);
 }
 
-/** {@link decodeModel} of bytes read from `path`, which messages name. */
+/**
+ * {@link readAnyModelFile} where only a skip-gram model will do.
+ *
+ * @throws KeywordError also UNSUPPORTED_MODEL for co-occurrence counts
+ */
+export async function readModelFile(path: string, options: ReadModelOptions = {}): Promise<DecodedModel> {
+  const decoded = await readAnyModelFile(path, options);
+  if (decoded.kind === 'telltale') return decoded;
+  throw noVectors(path);
+}
+
+/** Says that co-occurrence counts will not do. */
+export function noVectors(path: string): KeywordError {
+  return new KeywordError(
+    'UNSUPPORTED_MODEL',
+    `${path} holds co-occurrence counts, no word vectors, which this needs. Use a model trained with --estimator hierarchical-softmax.`,
+  );
+}
+
+/** {@link decodeAnyModel} of bytes read from `path`, which messages name. */
 export async function decodeModelBytes(
   bytes: Uint8Array,
   path: string,
   { verify }: Pick<ReadModelOptions, 'verify'> = {},
-): Promise<DecodedModel> {
+): Promise<AnyDecodedModel> {
   try {
-    return await decodeModel(bytes, { verify, sha256 });
+    return await decodeAnyModel(bytes, { verify, sha256 });
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     throw new KeywordError(error.code, `${path}: ${error.message}`, { cause: error });
@@ -62,7 +88,7 @@ export async function decodeModelBytes(
  */
 export async function writeModelFile(
   path: string,
-  model: SkipGramModel,
+  model: SkipGramModel | CooccurrenceModel,
   metadata: ModelMetadata,
   options: Pick<EncodeOptions, 'storage'> & { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {

@@ -6,14 +6,14 @@ import {
   type ForeignVectors,
   requireSkipGram,
 } from '../formats/foreign-model.js';
-import type { DecodedModel } from '../formats/model-file.js';
+import type { AnyDecodedModel } from '../formats/model-file.js';
 import { readForeignModelFile } from './foreign-models.js';
-import { readModelFile, resolveModel } from './model-files.js';
+import { readAnyModelFile, resolveModel } from './model-files.js';
 import { isParquet, readSparkModel } from './spark-models.js';
 
 /** A model of Telltale, or one of another tool that p(w_k | w) can be had of. */
 export type OpenedModel =
-  | ({ readonly kind: 'telltale'; readonly path: string } & DecodedModel)
+  | ({ readonly path: string } & AnyDecodedModel)
   | ({ readonly path: string } & ForeignSkipGram)
   | ({ readonly path: string } & ForeignNegativeSampling);
 
@@ -32,13 +32,13 @@ export async function openModel(name: string): Promise<OpenedModel> {
 /** The same, and also what holds word vectors only. */
 export async function openAnyModel(name: string): Promise<OpenedModel | ({ readonly path: string } & ForeignVectors)> {
   const path = resolveModel(name);
-  if (isOwn(path)) return { kind: 'telltale', path, ...(await readModelFile(path)) };
+  if (isOwn(path)) return { path, ...(await readAnyModelFile(path)) };
   return { ...(isParquet(path) ? await readSparkModel(path) : readForeignModelFile(path)), path };
 }
 
 /** Where an opened model comes from, and what to know before trusting it. */
 export function sourceOf(opened: OpenedModel): { source?: ModelSource; warnings: readonly string[] } {
-  if (opened.kind === 'telltale') return { warnings: [] };
+  if (opened.kind === 'telltale' || opened.kind === 'cooccurrence') return { warnings: [] };
   const { source, warnings, kind } = opened;
   if (kind !== 'negative sampling') return { source, warnings };
   return {

@@ -5,7 +5,7 @@ import { KeywordError } from '../errors.js';
 import type { TrainingMemory } from '../kernel/kernel.js';
 import { buildHuffmanTree } from '../model/huffman.js';
 import type { ModelMetadata } from '../model/metadata.js';
-import type { SkipGramModel } from '../model/skip-gram.js';
+import { logProbability, type SkipGramModel } from '../model/skip-gram.js';
 import { type TrainOptions, trainOptions } from '../options.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { heldOutLogProbability } from '../train/held-out.js';
@@ -113,6 +113,10 @@ async function runEpochs(
   const schedule: TrainingSchedule = { ...options, chunkLength };
   const { fd, length } = corpus.tokenFile;
   const threads = new TrainThreads(memories, schedule, { fd, length });
+  const asked = {
+    vocabulary: model.vocabulary,
+    logProbability: (output: number, input: number) => logProbability(model, output, input),
+  };
   const start = performance.now();
   const tokensPerEpoch = corpus.vocabulary.tokenCount;
   let heldOut = Number.NaN;
@@ -133,7 +137,7 @@ async function runEpochs(
       const { tokens, pairs, loss, lossPairs } = await threads.runEpoch(epoch);
       signal?.throwIfAborted();
       copyVectors(memories[0], model);
-      heldOut = heldOutLogProbability(model, corpus.heldOut, { ...options, maxPairs: HELD_OUT_PAIRS });
+      heldOut = heldOutLogProbability(asked, corpus.heldOut, { ...options, maxPairs: HELD_OUT_PAIRS });
       const seconds = (performance.now() - start) / 1000;
       report({
         type: 'epoch',

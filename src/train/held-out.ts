@@ -1,7 +1,6 @@
-import { copyRow } from '../math/matrix.js';
 import { nextRandom, randomState } from '../math/random.js';
+import type { ConditionalModel } from '../model/conditional-model.js';
 import { keepProbability } from '../model/keep-probability.js';
-import { logProbabilityOfVector, type SkipGramModel } from '../model/skip-gram.js';
 
 /** What {@link heldOutLogProbability} needs to draw the pairs that training would have drawn. */
 export interface HeldOutOptions {
@@ -15,18 +14,17 @@ export interface HeldOutOptions {
  * Mean log p(centre | context) over pairs of documents the model has not seen, drawn as in training: thinned out by
  * subsampling, a window drawn for every word. Every document gives the same share of the pairs at most, from a place
  * drawn in it, so that a few long ones do not speak for all. The draws start from a fixed state, so that epochs and
- * runs can be compared; exact log-sigmoid in double precision.
+ * runs can be compared.
  *
  * @param documents word indices, one array a document
  * @returns nats per pair, ≤ 0; NaN when there is no pair
  */
 export function heldOutLogProbability(
-  model: SkipGramModel,
+  { vocabulary, logProbability }: Pick<ConditionalModel, 'vocabulary' | 'logProbability'>,
   documents: readonly Int32Array[],
   { window, subsample, maxPairs }: HeldOutOptions,
 ): number {
-  const { counts, tokenCount } = model.vocabulary;
-  const x = new Float64Array(model.inputVectors.columns);
+  const { counts, tokenCount } = vocabulary;
   const pairsOfDocument = Math.max(1, Math.floor(maxPairs / documents.length));
   let state = randomState(0, 0, 0);
   const draw = () => {
@@ -42,8 +40,7 @@ export function heldOutLogProbability(
       const reach = 1 + (draw() % window);
       for (let context = Math.max(0, centre - reach); context <= centre + reach && pairs < last; context++) {
         if (context === centre || context >= kept.length) continue;
-        copyRow(model.inputVectors, kept[context], x);
-        sum += logProbabilityOfVector(model, kept[centre], x);
+        sum += logProbability(kept[centre], kept[context]);
         pairs++;
       }
     }

@@ -9,6 +9,8 @@ export type TrainEvent =
   | { type: 'vocabulary'; words: number; tokens: number; documents: number; heldOutDocuments: number }
   /** What will be allocated now, in bytes: the vectors, all memory, and the token ids on disk. */
   | { type: 'memory'; vectors: number; total: number; disk: number; kernel: string; threads: number }
+  /** Co-occurrences are being counted: `share` of the words are done, with so many pairs; `done` on the last one. */
+  | { type: 'pairs'; share: number; pairs: number; leastCount: number; seconds: number; done: boolean }
   /** About once a second. `secondsLeft` is for all epochs together. */
   | {
       type: 'progress';

@@ -7,7 +7,7 @@ import { createVocabulary } from '../../dist/model/vocabulary.js';
 import { heldOutLogProbability } from '../../dist/train/held-out.js';
 
 const counts = Float64Array.of(40, 30, 20, 10);
-const model = {
+const skipGram = {
   vocabulary: createVocabulary({ words: ['a', 'b', 'c', 'd'], counts }),
   tree: buildHuffmanTree(counts),
   inputVectors: floatMatrix(
@@ -21,10 +21,14 @@ const model = {
     2,
   ),
 };
+const model = {
+  vocabulary: skipGram.vocabulary,
+  logProbability: (output: number, input: number) => logProbability(skipGram, output, input),
+};
 const options = { window: 1, subsample: 0, maxPairs: 1000 };
 
 test('two words give the log p of each given the other, from wherever the draw begins', () => {
-  const both = [logProbability(model, 0, 2), logProbability(model, 2, 0)];
+  const both = [model.logProbability(0, 2), model.logProbability(2, 0)];
   const value = heldOutLogProbability(
     model,
     Array.from({ length: 400 }, () => Int32Array.of(0, 2)),
