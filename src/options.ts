@@ -209,22 +209,22 @@ const { minCount, maxVocabulary, seed, heldOut, field, threads, corpusName, lice
 export const cooccurrenceOptions = define({
   smoothing: {
     type: 'number',
-    default: 1000,
+    default: 3000,
     min: 1e-3,
     max: 1e9,
     flag: '--smoothing',
     unit: 'tokens',
     description: 'Tokens of the language at large that what was counted for a word is mixed with.',
   },
-  maxPairs: {
+  neighbours: {
     type: 'integer',
-    default: 20_000_000,
+    default: 300,
     min: 1,
-    max: 500_000_000,
-    flag: '--max-pairs',
-    unit: 'pairs',
+    max: 4000,
+    flag: '--neighbours',
+    unit: 'words',
     description:
-      'Pairs of words kept, 8 bytes each; if there are more, those with the smallest counts are left to the smoothing.',
+      'Words whose counts are kept for each word, at most: those that its documents have most beyond chance. 8 bytes each.',
   },
   ...{ minCount, maxVocabulary, seed, heldOut, field, threads, corpusName, licence },
   ...textOptions,

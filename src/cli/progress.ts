@@ -34,10 +34,8 @@ function describe(event: TrainEvent): string {
       return `Vocabulary: ${count(event.words)} words, ${count(event.tokens)} tokens of ${count(event.documents)} documents; ${count(event.heldOutDocuments)} documents held out.`;
     case 'memory':
       return `Memory: about ${mebibytes(event.total)} (vectors ${mebibytes(event.vectors)}), token ids on disk ${mebibytes(event.disk)}; kernel ${event.kernel}, ${event.threads} threads.`;
-    case 'pairs': {
-      const rare = event.leastCount > 1 ? `, those counted at least ${count(event.leastCount)} times` : '';
-      return `Counted the neighbours of ${(event.share * 100).toFixed(1)} % of the words in ${duration(event.seconds)}: ${count(event.pairs)} pairs${rare}${event.done ? '.' : ' …'}`;
-    }
+    case 'pairs':
+      return `Counted the neighbours of ${(event.share * 100).toFixed(1)} % of the words in ${duration(event.seconds)}, kept ${count(event.pairs)} pairs${event.done ? '.' : ' …'}`;
     case 'progress':
       return `Epoch ${event.epoch}/${event.epochs}: ${(event.share * 100).toFixed(1)} %, ${count(Math.round(event.tokensPerSecond))} tokens/s, loss ${event.loss.toFixed(4)}, ${duration(event.secondsLeft)} left`;
     case 'epoch': {

@@ -25,22 +25,29 @@ export interface CooccurrenceModel {
  * p(k | w) by counting: the share of k among the other tokens of the documents that have w, smoothed towards the
  * language at large by a Dirichlet prior (Zhai & Lafferty 2001),
  *
- *     p(k | w) = (n(w, k) + (μ + r(w))·p(k)) / (n(w) + μ),
+ *     p(k | w) = (n(w, k) + μ·p(k)) / (n(w) + μ),
  *
- * r(w) what was left out of the row. It sums to 1. Given several words it is the mean of theirs.
+ * where the tokens of pairs that were left out of a row count as spread over the words of these pairs by p(k). It sums
+ * to 1. Given several words it is the mean of theirs.
  */
 export function cooccurrence(model: CooccurrenceModel): ConditionalModel {
-  const { vocabulary, rowOffsets, pairCounts, rowTotals, smoothing } = model;
+  const { vocabulary, rowOffsets, columns, pairCounts, rowTotals, smoothing } = model;
   const { counts, tokenCount } = vocabulary;
+  /** (V) tokens of the pairs left out, for each token that their words have in the language at large. */
   const leftOut = rowTotals.map((total, w) => {
-    let kept = 0;
-    for (let at = rowOffsets[w]; at < rowOffsets[w + 1]; at++) kept += pairCounts[at];
-    return total - kept;
+    let tokens = total;
+    let atLarge = tokenCount;
+    for (let at = rowOffsets[w]; at < rowOffsets[w + 1]; at++) {
+      tokens -= pairCounts[at];
+      atLarge -= counts[columns[at]];
+    }
+    return atLarge > 0 ? tokens / atLarge : 0;
   });
 
-  function probability(outputWord: number, inputWord: number): number {
-    const background = (smoothing + leftOut[inputWord]) * (counts[outputWord] / tokenCount);
-    return (pairCount(model, inputWord, outputWord) + background) / (rowTotals[inputWord] + smoothing);
+  function probability(k: number, w: number): number {
+    const at = placeOf(model, w, k);
+    const counted = at < 0 ? leftOut[w] * counts[k] : pairCounts[at];
+    return (counted + smoothing * (counts[k] / tokenCount)) / (rowTotals[w] + smoothing);
   }
 
   function logProbability(outputWord: number, condition: Condition): number {
@@ -73,8 +80,8 @@ export function cooccurrence(model: CooccurrenceModel): ConditionalModel {
   };
 }
 
-/** n(w, k), 0 where there is no such pair, by bisection. */
-function pairCount({ rowOffsets, columns, pairCounts }: CooccurrenceModel, w: number, k: number): number {
+/** Where the pair of w and k is, by bisection; −1 where there is none. */
+function placeOf({ rowOffsets, columns }: CooccurrenceModel, w: number, k: number): number {
   let low = rowOffsets[w];
   let high = rowOffsets[w + 1];
   while (low < high) {
@@ -82,5 +89,5 @@ function pairCount({ rowOffsets, columns, pairCounts }: CooccurrenceModel, w: nu
     if (columns[middle] < k) low = middle + 1;
     else high = middle;
   }
-  return low < rowOffsets[w + 1] && columns[low] === k ? pairCounts[low] : 0;
+  return low < rowOffsets[w + 1] && columns[low] === k ? low : -1;
 }

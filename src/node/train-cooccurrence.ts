@@ -48,7 +48,7 @@ export async function trainCooccurrence(
   try {
     corpus = await encodeCorpus(documents, encoder, options, hooks.onEvent ?? (() => {}), hooks.signal);
     await encoder.close();
-    const { leastCount, ...counted } = await countAll(corpus, options.maxPairs, hooks);
+    const counted = await countAll(corpus, options.neighbours, hooks);
     const { vocabulary, tokenCount } = corpus;
     const model = { vocabulary, ...counted, smoothing };
     const heldOut = heldOutLogProbability(cooccurrence(model), corpus.heldOut, {
@@ -56,12 +56,12 @@ export async function trainCooccurrence(
       subsample: 0,
       maxPairs: HELD_OUT_PAIRS,
     });
-    const { minCount, maxVocabulary, maxPairs, seed } = options;
+    const { minCount, maxVocabulary, neighbours, seed } = options;
     const metadata: ModelMetadata = {
       formatVersion: 1,
       source: `telltale ${packageVersion()}`,
       tokenizer: tokenizer.description,
-      training: { smoothing, minCount, maxVocabulary, maxPairs, leastPairCount: leastCount, seed },
+      training: { smoothing, neighbours, minCount, maxVocabulary, seed },
       corpus: { name: options.corpusName, tokens: tokenCount, documents: vocabulary.documentCount },
       licence: options.licence,
       ...(Number.isNaN(heldOut) ? {} : { heldOutLogProbability: heldOut }),
@@ -79,26 +79,25 @@ export async function trainCooccurrence(
 /** Runs {@link countPairs} with pauses for reports and signals. */
 async function countAll(
   { vocabulary, tokenFile }: EncodedCorpus,
-  maxPairs: number,
+  neighbours: number,
   { onEvent = () => {}, signal }: TrainHooks,
 ): Promise<PairCounts> {
   const start = performance.now();
   let lastReport = start;
   const store = tokenFileStore(tokenFile.fd, tokenFile.length);
-  const counting = countPairs(store, vocabulary.counts, maxPairs);
+  const counting = countPairs(store, vocabulary.counts, neighbours);
   for (;;) {
     const step = counting.next();
     const now = performance.now();
     const seconds = (now - start) / 1000;
     if (step.done) {
-      const { columns, leastCount } = step.value;
-      onEvent({ type: 'pairs', share: 1, pairs: columns.length, leastCount, seconds, done: true });
+      onEvent({ type: 'pairs', share: 1, pairs: step.value.columns.length, seconds, done: true });
       return step.value;
     }
     if (now - lastReport < REPORT_INTERVAL) continue;
     lastReport = now;
-    const { words, pairs, leastCount } = step.value;
-    onEvent({ type: 'pairs', share: words / vocabulary.words.length, pairs, leastCount, seconds, done: false });
+    const { words, pairs } = step.value;
+    onEvent({ type: 'pairs', share: words / vocabulary.words.length, pairs, seconds, done: false });
     await setImmediate();
     signal?.throwIfAborted();
   }

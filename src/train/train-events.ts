@@ -10,7 +10,7 @@ export type TrainEvent =
   /** What will be allocated now, in bytes: the vectors, all memory, and the token ids on disk. */
   | { type: 'memory'; vectors: number; total: number; disk: number; kernel: string; threads: number }
   /** Co-occurrences are being counted: `share` of the words are done, with so many pairs; `done` on the last one. */
-  | { type: 'pairs'; share: number; pairs: number; leastCount: number; seconds: number; done: boolean }
+  | { type: 'pairs'; share: number; pairs: number; seconds: number; done: boolean }
   /** About once a second. `secondsLeft` is for all epochs together. */
   | {
       type: 'progress';

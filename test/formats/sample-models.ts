@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Sha256 } from '../../dist/formats/checksum.js';
 import { convertMatrix, floatMatrix, type NumberFormat } from '../../dist/math/matrix.js';
+import type { CooccurrenceModel } from '../../dist/model/cooccurrence.js';
 import { pathsFromParents } from '../../dist/model/huffman.js';
 import type { ModelMetadata } from '../../dist/model/metadata.js';
 import type { SkipGramModel } from '../../dist/model/skip-gram.js';
@@ -39,6 +40,23 @@ export function tinyModel(format: NumberFormat = 'f32'): SkipGramModel {
     }),
     inputVectors: convertMatrix(floatMatrix(Float32Array.of(127, -3, 12.7, 0, 0, 0, 254, -254), 4, 2), format),
     nodeVectors: convertMatrix(floatMatrix(Float32Array.of(127, 1, -127, 2, 63.5, 0.5), 3, 2), format),
+  };
+}
+
+/** Three pairs of the same four words; the last two rows are empty. */
+export function tinyCooccurrence(): CooccurrenceModel {
+  return {
+    vocabulary: createVocabulary({
+      words: ['的', '墓葬', '__proto__', '𠮷 a'],
+      counts: Float64Array.of(40, 3, 2, 1),
+      documentFrequencies: Float64Array.of(3, 2, 2, 1),
+      documentCount: 3,
+    }),
+    rowOffsets: Uint32Array.of(0, 2, 3, 3, 3),
+    columns: Uint32Array.of(1, 3, 2),
+    pairCounts: Uint32Array.of(5, 1, 4),
+    rowTotals: Float64Array.of(90, 12, 0, 7),
+    smoothing: 2.5,
   };
 }
 
