@@ -53,6 +53,9 @@ function checkRows({ vocabulary, rowOffsets, columns, pairCounts, rowTotals, smo
   if (!(smoothing > 0 && smoothing < Number.POSITIVE_INFINITY)) {
     throw invalid(`its smoothing is ${smoothing}, expected more than 0`);
   }
+  if (!vocabulary.counts.every(Number.isSafeInteger) || !Number.isSafeInteger(vocabulary.tokenCount)) {
+    throw invalid('a word has a count that is no whole number, or too large to be exact');
+  }
   for (let w = 0; w < V; w++) {
     if (rowOffsets[w + 1] < rowOffsets[w] || rowOffsets[w + 1] > P) {
       throw invalid(`pair_offsets do not ascend at word ${w}`);
@@ -64,7 +67,8 @@ function checkRows({ vocabulary, rowOffsets, columns, pairCounts, rowTotals, smo
       }
       sum += pairCounts[at];
     }
-    if (!(rowTotals[w] >= sum && rowTotals[w] < Number.POSITIVE_INFINITY)) {
+    const complete = rowOffsets[w + 1] - rowOffsets[w] === V;
+    if (!Number.isSafeInteger(rowTotals[w]) || rowTotals[w] < sum || (complete && rowTotals[w] > sum)) {
       throw invalid(`the row of word ${w} has a sum of ${sum}, its total is ${rowTotals[w]}`);
     }
   }
