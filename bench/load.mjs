@@ -76,5 +76,6 @@ function compare(directory, repeats, python) {
 function evict(files, python) {
   const program =
     'import os, sys\nfor p in sys.argv[1:]:\n f = os.open(p, os.O_RDONLY)\n os.fsync(f)\n os.posix_fadvise(f, 0, 0, os.POSIX_FADV_DONTNEED)';
-  if (spawnSync(python, ['-c', program, ...files]).status !== 0) throw new Error('The page cache could not be emptied.');
+  if (spawnSync(python, ['-c', program, ...files]).status !== 0)
+    throw new Error('The page cache could not be emptied.');
 }

@@ -128,6 +128,14 @@ export class ByteReader {
     return this.source.read(position, length);
   }
 
+  /** The next bytes, to be kept: a view where the file lies in memory, else a copy. Not to be changed. */
+  take(length: number): Uint8Array {
+    if (length > this.remaining) throw this.truncated(this.position, length);
+    const found = this.source.read(this.position, length);
+    this.skip(length);
+    return found;
+  }
+
   /** Fills `target` with the next bytes. */
   copy(target: Uint8Array): void {
     if (target.length > this.remaining) throw this.truncated(this.position, target.length);

@@ -11,9 +11,15 @@ const widestVector = 1 << 16;
 
 /** Rows of a matrix as floats. */
 export interface Rows {
-  /** (rows, columns) row-major. */
+  /** (rows, columns) row-major; may be a view of the file, not to be changed. */
   readonly data: Float32Array;
   readonly columns: number;
+}
+
+interface FoundArray {
+  readonly layout: ArrayLayout;
+  readonly fill: FillBytes;
+  readonly take?: (length: number) => Uint8Array;
 }
 
 /**
@@ -88,10 +94,10 @@ export class GensimObject {
     if (shape.length !== 2 || shape[0] < rows || shape[1] < 1) {
       throw invalid(fileName, `${name} is an array of ${shape.join(' × ')}; expected ${rows} rows or more.`);
     }
-    return { data: readMatrix(found.layout, found.fill, rows, fileName), columns: shape[1] };
+    return { data: readMatrix(found.layout, found.fill, rows, fileName, found.take), columns: shape[1] };
   }
 
-  private find(name: string, rows: number): { layout: ArrayLayout; fill: FillBytes } | undefined {
+  private find(name: string, rows: number): FoundArray | undefined {
     const value = this.get(name);
     if (value instanceof NumpyArray && value.layout) return { layout: value.layout, fill: value.bytes(this.reader) };
     return this.isBeside(name) ? this.findBeside(name, rows) : undefined;
@@ -102,7 +108,7 @@ export class GensimObject {
     return Array.isArray(names) && names.includes(name);
   }
 
-  private findBeside(name: string, rows: number): { layout: ArrayLayout; fill: FillBytes } {
+  private findBeside(name: string, rows: number): FoundArray {
     const stem = [this.file.name, ...this.path, name].join('.');
     let source = this.file.sibling(`${stem}.npy`);
     const packed = source ? undefined : this.file.sibling(`${stem}.npz`);
@@ -118,6 +124,6 @@ export class GensimObject {
       );
     }
     const { layout, reader } = readNpyHeader(source, `${stem}.npy`);
-    return { layout, fill: (target) => reader.copy(target) };
+    return { layout, fill: (target) => reader.copy(target), take: (length) => reader.take(length) };
   }
 }

@@ -26,8 +26,9 @@ export function readInputVectors(vectors: GensimObject, words: readonly string[]
     throw invalid(name, 'it has no input vectors; expected vectors, syn0, or vectors_vocab with vectors_ngrams.');
   }
   const encoder = new TextEncoder();
-  addSubwords(own.data, V, (word) => encoder.encode(words[word]), subwords);
-  return { ...own, subwords };
+  const data = own.data.slice();
+  addSubwords(data, V, (word) => encoder.encode(words[word]), subwords);
+  return { data, columns: own.columns, subwords };
 }
 
 /** The n-grams of a FastText model; undefined in others and where gensim's old hash was used. */

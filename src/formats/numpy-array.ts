@@ -161,14 +161,25 @@ export function readVector(layout: ArrayLayout, fill: FillBytes, name: string): 
  *
  * @param fill from the first element on; the caller has checked that the file holds them all
  * @param rows at most those of the matrix
+ * @param take where the bytes can be had as they are; then the numbers may be a view of the file, not to be changed
  * @returns (rows, columns)
  */
-export function readMatrix(layout: ArrayLayout, fill: FillBytes, rows: number, name: string): Float32Array {
+export function readMatrix(
+  layout: ArrayLayout,
+  fill: FillBytes,
+  rows: number,
+  name: string,
+  take?: (length: number) => Uint8Array,
+): Float32Array {
   const { dtype, shape, fortran } = layout;
   const [allRows, columns] = shape;
   getterOf(dtype, name); // before memory is taken for what cannot be read
+  const isPlain = !fortran && dtype.kind === 'f' && dtype.itemSize === 4;
+  const bytes = isPlain && dtype.littleEndian ? take?.(4 * rows * columns) : undefined;
+  if (bytes && bytes.byteOffset % 4 === 0) return new Float32Array(bytes.buffer, bytes.byteOffset, rows * columns);
   const numbers = allocate(Float32Array, rows * columns);
-  if (!fortran && dtype.kind === 'f' && dtype.itemSize === 4) {
+  if (bytes) new Uint8Array(numbers.buffer).set(bytes);
+  else if (isPlain) {
     const bytes = new Uint8Array(numbers.buffer);
     fill(bytes);
     if (!dtype.littleEndian) swapBytes(bytes);

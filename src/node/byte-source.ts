@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { KeywordError } from '../errors.js';
 import type { ByteSource, ForeignFile } from '../formats/byte-source.js';
+import { ReadAhead } from './read-ahead.js';
 
 /** Bytes read in one call, which takes no more than 2 GiB. */
 const pieceLength = 2 ** 28;
@@ -18,17 +19,21 @@ export interface OpenFile extends ForeignFile {
  */
 export function openForeignFile(path: string): OpenFile {
   const open: number[] = [];
+  const source = openSource(path, open);
+  const ahead = new ReadAhead(path);
   const close = () => {
+    ahead.stop();
     for (const descriptor of open.splice(0)) closeSync(descriptor);
   };
   return {
     name: basename(path),
-    source: openSource(path, open),
+    source,
     sibling: (name) => {
       // A name from inside a file must not lead out of its directory.
       if (basename(name) !== name) return undefined;
       try {
-        return openSource(join(dirname(path), name), open);
+        const direct = () => openSource(join(dirname(path), name), open);
+        return ahead.source(name, direct) ?? direct();
       } catch (error) {
         if (error instanceof KeywordError && error.code === 'FILE_NOT_FOUND') return undefined;
         throw error;

@@ -1,0 +1,70 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { ByteSource } from '../formats/byte-source.js';
+import { pieceLength, type ReadAheadWork } from './read-ahead-worker.js';
+
+/** The arrays that every use of a gensim model needs, by the ends of their names. */
+const needed = ['syn0', 'wv.syn0', 'vectors', 'wv.vectors', 'syn1', 'trainables.syn1'];
+/** Smaller files are read sooner than a thread starts. */
+const worthwhile = 1 << 25;
+/** Milliseconds without a piece after which the thread is given up. */
+const patience = 5000;
+
+/** Large files that a thread reads while this one is busy with another. */
+export class ReadAhead {
+  readonly #buffers = new Map<string, { readonly place: number; readonly buffer: SharedArrayBuffer }>();
+  readonly #state = new Int32Array(new SharedArrayBuffer(4 * (1 + needed.length)));
+
+  /** Begins to read the arrays beside a model of gensim, where there are large ones. */
+  constructor(path: string) {
+    const files: { path: string; buffer: SharedArrayBuffer }[] = [];
+    for (const name of needed) {
+      const beside = `${path}.${name}.npy`;
+      const status = statSync(beside, { throwIfNoEntry: false });
+      if (!status?.isFile() || status.size < worthwhile) continue;
+      try {
+        const buffer = new SharedArrayBuffer(status.size);
+        this.#buffers.set(basename(beside), { place: 1 + files.length, buffer });
+        files.push({ path: beside, buffer });
+      } catch {
+        break; // Whether there is memory enough is found out where the array is read.
+      }
+    }
+    if (files.length === 0) return;
+    const work: ReadAheadWork = { files, state: this.#state };
+    const worker = new Worker(new URL('./read-ahead-worker.js', import.meta.url), { workerData: work });
+    worker.on('error', () => {}); // The pieces do not come, that says it.
+    worker.unref();
+  }
+
+  /**
+   * The file of that name as it is being read: whoever asks for bytes waits for them.
+   *
+   * @param direct reads the file itself, where the thread fails
+   * @returns undefined when it is not among those read
+   */
+  source(name: string, direct: () => ByteSource): ByteSource | undefined {
+    const found = this.#buffers.get(name);
+    if (!found) return undefined;
+    const { buffer, place } = found;
+    const read = (offset: number, length: number) =>
+      this.#waitFor(place, Math.ceil((offset + length) / pieceLength))
+        ? new Uint8Array(buffer, offset, length)
+        : direct().read(offset, length);
+    return { byteLength: buffer.byteLength, read, copy: (offset, target) => target.set(read(offset, target.length)) };
+  }
+
+  /** Ends the reading. */
+  stop(): void {
+    Atomics.store(this.#state, 0, 1);
+  }
+
+  #waitFor(place: number, pieces: number): boolean {
+    for (;;) {
+      const done = Atomics.load(this.#state, place);
+      if (done < 0 || done >= pieces) return done >= 0;
+      if (Atomics.wait(this.#state, place, done, patience) === 'timed-out') return false;
+    }
+  }
+}
