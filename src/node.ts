@@ -9,11 +9,13 @@ export { readCorpus } from './node/corpus-files.js';
 export { ExtractionPool, type ManyResult } from './node/extract-many.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText, readLines } from './node/lines.js';
+export { listFiles } from './node/list-files.js';
 export { loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
 export { type OpenedModel, openModel } from './node/open-model.js';
 export { packageVersion } from './node/package-files.js';
+export { type FileRecord, holdsRecords, readRecords, recordExtensions } from './node/read-records.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';

@@ -384,7 +384,22 @@ export const inputOptions = define({
     type: 'paths',
     flag: '-f, --file',
     unit: 'files',
-    description: 'Read texts from files, a text each; - is standard input.',
+    description:
+      'Read texts from files: a text each, or one in every record of .jsonl, .csv, .tsv and .parquet; of a directory all of them; - is standard input.',
+  },
+  field: {
+    type: 'string',
+    default: 'text',
+    flag: '--field',
+    unit: 'name',
+    description: 'Field of a record that holds the text. A field "id" names the text in the output.',
+  },
+  groupBy: {
+    type: 'string',
+    flag: '--group-by',
+    unit: 'field',
+    description:
+      'Keywords of groups of texts instead of single ones: by a field of the records, by "file", or of "all" texts.',
   },
   lines: {
     type: 'boolean',
@@ -397,7 +412,7 @@ export const inputOptions = define({
     min: 1,
     max: 256,
     flag: '--threads',
-    description: 'Threads that work on --lines; all cores unless said otherwise.',
+    description: 'Threads that work on --lines and records; all cores unless said otherwise.',
   },
 });
 
@@ -405,10 +420,20 @@ export const inputOptions = define({
 export const outputOptions = define({
   format: {
     type: 'choice',
-    choices: ['table', 'json', 'jsonl', 'csv'],
+    choices: ['table', 'json', 'jsonl', 'csv', 'tsv'],
     default: 'table',
     flag: '--format',
-    description: 'table for people, json one array, jsonl one object a text, csv one row a keyword.',
+    description: 'table for people, json one array, jsonl one object a text, csv and tsv one row a keyword.',
+  },
+});
+
+/** Where the extract command writes. */
+export const writeOptions = define({
+  output: {
+    type: 'string',
+    flag: '-o, --output',
+    unit: 'file',
+    description: 'Write to a file, in the form that its ending names: .json, .jsonl, .csv, .tsv or .parquet.',
   },
 });
 
