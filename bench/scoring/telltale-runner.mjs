@@ -27,6 +27,9 @@ function scoreText(text) {
     if (index !== undefined) counts.set(index, (counts.get(index) ?? 0) + 1);
   }
   const words = Int32Array.from(counts.keys());
-  const scores = scorer.textLogProbabilities(Array.from(words, (word) => [word]), { words, counts: Float64Array.from(counts.values()) });
+  const scores = scorer.textLogProbabilities(
+    Array.from(words, (word) => [word]),
+    { words, counts: Float64Array.from(counts.values()) },
+  );
   return Array.from(words, (word, i) => [model.vocabulary.words[word], scores[i]]);
 }
