@@ -16,6 +16,7 @@ export { readModelFile, resolveModel, writeModelFile } from './node/model-files.
 export { type OpenedModel, openModel } from './node/open-model.js';
 export { packageVersion } from './node/package-files.js';
 export { type FileRecord, holdsRecords, readRecords, recordExtensions } from './node/read-records.js';
+export { fileError, readTextFile, withoutMark } from './node/read-text-file.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';

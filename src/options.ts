@@ -236,6 +236,12 @@ export const extractOptions = define({
     description:
       'auto: stop words of Chinese and English, function words by their tag, and what has no letter in it cannot be keywords; none: every token can. The text is never thinned.',
   },
+  stopWordList: {
+    type: 'list',
+    flag: '--stop-word-list',
+    unit: 'words',
+    description: 'Stop words instead of the kept ones of Chinese and English; comma-separated, @file: a word a line.',
+  },
   minLength: {
     type: 'integer',
     default: 1,
@@ -256,7 +262,7 @@ export const extractOptions = define({
     type: 'list',
     flag: '--candidates',
     unit: 'terms',
-    description: 'Only these may be keywords, where the text has them; comma-separated.',
+    description: 'Only these may be keywords, where the text has them; comma-separated, @file: a term a line.',
   },
   explain: {
     type: 'boolean',

@@ -1,13 +1,16 @@
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import {
   decodeText,
+  fileError,
   holdsRecords,
   KeywordError,
   listFiles,
   type OptionsOf,
   readLines,
   readRecords,
+  readTextFile,
   recordExtensions,
+  withoutMark,
 } from '../node.js';
 import type { inputOptions } from '../options.js';
 import type { CommandIo } from './io.js';
@@ -70,8 +73,8 @@ export async function* readTexts(
         if (text.trim()) yield { source: `${source}:${line}`, text, group };
       }
     } else {
-      const text = decodeText(await readWhole(file, io), source);
-      yield { source, text: text.startsWith('\ufeff') ? text.slice(1) : text, group };
+      const text = file === '-' ? await readStandardInput(io) : readTextFile(file);
+      yield { source, text, group };
     }
   }
 }
@@ -84,11 +87,10 @@ function noText(place: string, field: string, fields: Readonly<Record<string, un
   );
 }
 
-async function readWhole(file: string, io: CommandIo): Promise<Uint8Array> {
-  if (file !== '-') return readable(file, () => readFileSync(file));
+async function readStandardInput(io: CommandIo): Promise<string> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of io.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return withoutMark(decodeText(Buffer.concat(chunks), 'standard input'));
 }
 
 async function* openFile(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
@@ -96,21 +98,6 @@ async function* openFile(file: string, io: CommandIo): AsyncGenerator<Uint8Array
   try {
     yield* stream;
   } catch (error) {
-    throw readError(file, error);
+    throw error instanceof KeywordError ? error : fileError(file, error);
   }
-}
-
-function readable<T>(file: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw readError(file, error);
-  }
-}
-
-function readError(file: string, error: unknown): unknown {
-  if (error instanceof KeywordError) return error;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return new KeywordError('FILE_NOT_FOUND', `There is no file ${file}.`, { cause: error });
-  return new KeywordError('FILE_UNREADABLE', `Cannot read ${file}: ${message}`, { cause: error });
 }

@@ -1,5 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
-import { isStopWord, isWordLike } from '../text/stop-words.js';
+import { isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -31,14 +31,19 @@ export function findAbsent(
   tokenizer: Tokenizer,
   analysis: TextAnalysis,
   topN: number,
+  stopWords: ReadonlySet<string> | 'none' = keptStopWords,
 ): AbsentKeyword[] {
   const vectors = unitVectors(model);
   if (!vectors) return [];
   const { words } = model.vocabulary;
   const present = new Set(analysis.words.map(({ word }) => word));
   const cosines = cosinesWithText(model, vectors, analysis);
+  const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isContent = (w: number) =>
-    !present.has(words[w]) && isWordLike(words[w]) && !isStopWord(words[w]) && isContentWord(words[w], tokenizer);
+    !present.has(words[w]) &&
+    isWordLike(words[w]) &&
+    !isStopWord(words[w], stops) &&
+    isContentWord(words[w], tokenizer, stops);
   const nearest: number[] = [];
   const wanted = Math.max(PRESELECTED, topN);
   for (const w of Int32Array.from(cosines.keys()).sort((a, b) => cosines[b] - cosines[a] || a - b)) {
@@ -62,9 +67,9 @@ export function findAbsent(
     .slice(0, topN);
 }
 
-function isContentWord(word: string, tokenizer: Tokenizer): boolean {
+function isContentWord(word: string, tokenizer: Tokenizer, stopWords: ReadonlySet<string>): boolean {
   const tokens = tokenizer.tokenize(word);
-  return tokens.length === 1 && ['content', 'verb'].includes(wordClass(tokens[0]));
+  return tokens.length === 1 && ['content', 'verb'].includes(wordClass(tokens[0], stopWords));
 }
 
 /** (V, D) input vectors of length 1 by model: made when first asked for, since few texts are asked for absent words. */

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../check-options.js';
-import { KeywordError } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type ModelOptions, type TextOptions, textOptions } from '../options.js';
 import { checkTokenizer, makeTokenizer } from '../text/create-tokenizer.js';
@@ -9,7 +7,7 @@ import type { Normalization, Tokenizer, TokenizerDescription } from '../text/tok
 import { simplifying, toSimplified } from '../text/traditional.js';
 import { parseDictionary, type UserDictionary } from '../text/user-dictionary.js';
 import { winkCutter, winkVersion } from '../text/wink.js';
-import { decodeText } from './lines.js';
+import { readTextFile } from './read-text-file.js';
 
 const cutters = {
   jieba: { cutter: jiebaCutter, version: jiebaVersion },
@@ -66,13 +64,5 @@ function readDictionary(
   prepare: (contents: string) => string = (contents) => contents,
 ): UserDictionary | undefined {
   if (path === undefined) return undefined;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new KeywordError('FILE_NOT_FOUND', `Cannot read the dictionary ${path}: ${(cause as Error).message}`, {
-      cause,
-    });
-  }
-  return parseDictionary(prepare(decodeText(bytes, path)), normalization);
+  return parseDictionary(prepare(readTextFile(path)), normalization);
 }

@@ -132,3 +132,12 @@ test('absent keywords stand after the others, with a count of 0', () => {
   assert.deepEqual(counts.slice(-3), ['0', '0', '0']);
   assert.equal(counts.length, 1 + 2 + 3);
 });
+
+test('a list may be a file of lines', () => {
+  const terms = file('terms.txt', '\ufeff日冕\r\n\n太阳\r\n');
+  const found = (...args: string[]) =>
+    Object.values(keywordsBySource(extract('--file', jsonl, '--format', 'json', ...args).stdout));
+  assert.deepEqual(found('--candidates', `@${terms}`), [['太阳'], ['太阳', '日冕'], []]);
+  assert.ok(!found('--stop-word-list', `@${terms}`, '--max-phrase-length', '1').flat().includes('太阳'));
+  assert.match(extract('太阳', '--candidates', '@none.txt').stderr, /There is no file none\.txt/);
+});
