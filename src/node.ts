@@ -1,6 +1,8 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
+// What computes
+export { buildNativeKernel } from './node/build-native.js';
 // Models from files
 export { convertModel } from './node/convert-model.js';
 // Training on files
