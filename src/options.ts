@@ -395,10 +395,10 @@ export const inputOptions = define({
   },
   field: {
     type: 'string',
-    default: 'text',
     flag: '--field',
-    unit: 'name',
-    description: 'Field of a record that holds the text. A field "id" names the text in the output.',
+    unit: 'name or number',
+    description:
+      'What holds the text of a record: a field by its name, text unless said otherwise; with --io tsv a column by its number from 1, the last unless said otherwise. A field "id" names the text in the output.',
   },
   groupBy: {
     type: 'string',
@@ -418,7 +418,24 @@ export const inputOptions = define({
     min: 1,
     max: 256,
     flag: '--threads',
-    description: 'Threads that work on --lines and records; all cores unless said otherwise.',
+    description:
+      'Threads that work on --lines and records, all cores unless said otherwise, or on --io, one unless said otherwise.',
+  },
+  io: {
+    type: 'choice',
+    choices: ['jsonl', 'tsv'],
+    flag: '--io',
+    description:
+      'Work as a filter: a line of output for every line of input, in order. jsonl: adds keywords, or error, to a JSON record; tsv: takes away the column of the text and adds one with the keywords as JSON.',
+  },
+  maxLineBytes: {
+    type: 'integer',
+    default: 2 ** 24,
+    min: 1,
+    max: 2 ** 28,
+    flag: '--max-line-bytes',
+    unit: 'bytes',
+    description: 'With --io, the longest line; a longer one is answered with an error.',
   },
 });
 

@@ -24,6 +24,7 @@ Examples:
   telltale extract --file articles.jsonl --field body --output keywords.parquet
   telltale extract --file articles/ --group-by all
   cat article.txt | telltale extract --parts-of-speech n,v --format csv
+  telltale extract --io jsonl --field body < records.jsonl > with-keywords.jsonl
   telltale extract --model mine.safetensors --dictionary terms.txt --file report.txt`;
 
 /** A text and its keywords, or why there are none. */
@@ -39,6 +40,18 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
   return command.addHelpText('after', examples).action(async (texts: string[]) => {
     const input = flagsOf(command, inputOptions);
     const { threads, groupBy } = resolveOptions(inputOptions, input);
+    if (input.io) {
+      if (texts.length || input.lines || groupBy) {
+        throw new KeywordError(
+          'INVALID_OPTION',
+          '--io reads records one by one: give them on standard input or with --file alone.',
+        );
+      }
+      const { runFilter } = await import('./filter.js');
+      const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+      const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));
+      return runFilter(io, resolveOptions(inputOptions, input), model, options);
+    }
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
     const { output } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));

@@ -93,7 +93,8 @@ async function readStandardInput(io: CommandIo): Promise<string> {
   return withoutMark(decodeText(Buffer.concat(chunks), 'standard input'));
 }
 
-async function* openFile(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
+/** The bytes of a file, or of standard input for `-`. */
+export async function* openFile(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
   const stream: AsyncIterable<Uint8Array> = file === '-' ? io.stdin : createReadStream(file);
   try {
     yield* stream;
