@@ -4,7 +4,7 @@ import { type ModelOptions, type TextOptions, textOptions } from '../options.js'
 import { checkTokenizer, makeTokenizer } from '../text/create-tokenizer.js';
 import { jiebaCutter, jiebaVersion } from '../text/jieba.js';
 import type { Normalization, Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
-import { simplifying, toSimplified } from '../text/traditional.js';
+import { knowsSimplifiedOnly, simplifying, toSimplified } from '../text/traditional.js';
 import { parseDictionary, type UserDictionary } from '../text/user-dictionary.js';
 import { winkCutter, winkVersion } from '../text/wink.js';
 import { readTextFile } from './read-text-file.js';
@@ -43,7 +43,7 @@ export function tokenizerOf(
   const name = options.tokenizer ?? trained?.name ?? 'jieba';
   const normalization = options.normalization ?? trained?.normalization ?? 'none';
   const locale = options.locale ?? trained?.locale ?? '';
-  const simplifies = name === 'jieba' && knowsSimplifiedOnly(vocabulary);
+  const simplifies = name === 'jieba' && knowsSimplifiedOnly(vocabulary.indexOf);
   const dictionary = readDictionary(options.dictionary, normalization, simplifies ? toSimplified : (terms) => terms);
   const tokenizer = makeTokenizer({ name, normalization, locale, cutters, dictionary });
   if (trained && !options.allowMismatch) {
@@ -51,11 +51,6 @@ export function tokenizerOf(
     checkTokenizer(trained, dictionaryHash ? tokenizer.description : { ...tokenizer.description, dictionaryHash });
   }
   return simplifies ? simplifying(tokenizer) : tokenizer;
-}
-
-/** By words that no Chinese corpus is without. */
-function knowsSimplifiedOnly({ indexOf }: Vocabulary): boolean {
-  return indexOf('这') !== undefined && indexOf('這') === undefined;
 }
 
 function readDictionary(
