@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { ExtractOptions, Language } from '../index.js';
 import type { Engine } from './engine/engine.js';
 import type { EngineStatus } from './engine/status.js';
-import type { ExtractOptions, Language } from '../index.js';
 import { Absent } from './parts/absent.js';
 import { Comparison } from './parts/comparison.js';
 import { HeatTable } from './parts/heat-table.js';
@@ -80,9 +80,9 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
 
   return (
     <>
-      <a class="skip" href="#keywords" onClick={focusKeywords}>
+      <button type="button" class="skip" onClick={() => document.getElementById('keywords')?.focus()}>
         {t.skip}
-      </a>
+      </button>
       <Masthead t={t} language={language} onLanguage={setLanguage} />
       <main>
         <section class="field" aria-labelledby="text-title">
@@ -100,7 +100,14 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         {result && analysis && analysis.keywords.length > 0 && (
           <div class="results" data-busy={busy}>
             <div class="spread">
-              <Reading t={t} text={result.text} analysis={analysis} heat={heat} pointed={pointed} onPoint={setPointed} />
+              <Reading
+                t={t}
+                text={result.text}
+                analysis={analysis}
+                heat={heat}
+                pointed={pointed}
+                onPoint={setPointed}
+              />
               <Ranking
                 t={t}
                 analysis={analysis}
@@ -135,10 +142,4 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
       </footer>
     </>
   );
-}
-
-/** The fragment belongs to the link of the view, so the skip link must not change it. */
-function focusKeywords(event: Event): void {
-  event.preventDefault();
-  document.getElementById('keywords')?.focus();
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { App } from './app.js';
-import { EngineStatus } from './engine/status.js';
 import { httpEngine } from './engine/http-engine.js';
+import { EngineStatus } from './engine/status.js';
 import { workerEngine } from './engine/worker-engine.js';
 
 // The page that the service hands out has the service behind it; the static site has only the browser.

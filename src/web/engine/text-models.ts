@@ -20,10 +20,7 @@ export interface LoadedModel extends TextModel {
  * @param onProgress told the share that has come, 0 … 1
  * @throws KeywordError FILE_NOT_FOUND, INVALID_MODEL
  */
-export async function loadTextModel(
-  language: Language,
-  onProgress: (share: number) => void,
-): Promise<LoadedModel> {
+export async function loadTextModel(language: Language, onProgress: (share: number) => void): Promise<LoadedModel> {
   // The worker lies in worker/, one folder below the page.
   const bytes = await download(new URL(`../models/${language}.safetensors`, location.href), onProgress);
   const { model, metadata } = await decodeModel(bytes);

@@ -17,7 +17,14 @@ export function OptionsForm({ t, language, options, onOptions }: FormProperties)
     onOptions(value === undefined ? others : { ...others, [name]: value });
   };
   const field = (name: OfferedOption) => (
-    <Field key={name} t={t} language={language} name={name} value={options[name]} onValue={(value) => set(name, value)} />
+    <Field
+      key={name}
+      t={t}
+      language={language}
+      name={name}
+      value={options[name]}
+      onValue={(value) => set(name, value)}
+    />
   );
   return (
     <form class="options" aria-label={t.options} onSubmit={(event) => event.preventDefault()}>

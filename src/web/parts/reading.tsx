@@ -105,7 +105,12 @@ const Words = memo(function Words({ text, analysis }: { text: string; analysis: 
         const data = token < 0 ? {} : { 'data-token': token };
         if (keyword >= 0) {
           return (
-            <mark key={start} {...data} data-keyword={keyword} style={{ '--strength': 0.3 + 0.7 * Math.sqrt(strong[keyword]) }}>
+            <mark
+              key={start}
+              {...data}
+              data-keyword={keyword}
+              style={{ '--strength': 0.3 + 0.7 * Math.sqrt(strong[keyword]) }}
+            >
               {word}
             </mark>
           );

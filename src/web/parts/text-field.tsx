@@ -23,8 +23,11 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
   }
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, for it is one field
     <div
       class="text-field"
+      role="group"
+      aria-labelledby="text-title"
       data-over={over}
       onDragOver={(event) => {
         event.preventDefault();

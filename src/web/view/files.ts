@@ -1,4 +1,4 @@
-import { type KeywordAnalysis } from '../../index.js';
+import type { KeywordAnalysis } from '../../index.js';
 import { explanationSvg } from '../../report/explanation-svg.js';
 
 /** Keywords as comma-separated values with a header; fields are quoted where they must be. */

@@ -30,7 +30,9 @@ export function decodeView(fragment: string): ViewState | undefined {
     const binary = atob(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     // Given a buffer, fflate stops at its end.
-    const view = JSON.parse(strFromU8(inflateSync(bytes, { out: new Uint8Array(LONGEST_STATE) }))) as Partial<ViewState>;
+    const view = JSON.parse(
+      strFromU8(inflateSync(bytes, { out: new Uint8Array(LONGEST_STATE) })),
+    ) as Partial<ViewState>;
     if (typeof view.text !== 'string') return undefined;
     const { options } = view;
     return { text: view.text, options: options && typeof options === 'object' ? options : {} };

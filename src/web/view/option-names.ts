@@ -13,11 +13,15 @@ export const offeredOptions = (Object.keys(extractOptions) as (keyof ExtractOpti
 );
 
 const chinese: Record<OfferedOption, readonly [label: string, description: string]> = {
-  method: ['方法', 'mixture：更稳健的定义，考虑重复、位置和长度；likelihood：发表的原定义；tf-idf 与 text-rank：不用模型，供比较。'],
+  method: [
+    '方法',
+    'mixture：更稳健的定义，考虑重复、位置和长度；likelihood：发表的原定义；tf-idf 与 text-rank：不用模型，供比较。',
+  ],
   select: ['选取', 'cover：合起来最能解释全文的一组词；top：得分最高的词。不选时，mixture 用 cover，其他方法用 top。'],
   topN: ['关键词数', '最多给出几个关键词。'],
   partsOfSpeech: ['词性', '只取这些词性的词（如 n,v；n 也包括 nr、ns、nz），用逗号分隔。'],
   stopWords: ['停用词', 'auto：停用词、虚词和不含文字的词不作关键词；none：都可以。'],
+  stopWordList: ['停用词表', '用这些词代替自带的停用词，用逗号分隔。'],
   minLength: ['最短长度', '关键词至少几个字符。'],
   maxPhraseLength: ['最长词组', '词组最多几个词；不填时为 4，likelihood 与 text-rank 为 1。'],
   candidates: ['候选词', '只在这些词里选，用逗号分隔。'],
@@ -36,6 +40,7 @@ const english: Record<OfferedOption, string> = {
   topN: 'Keywords',
   partsOfSpeech: 'Parts of speech',
   stopWords: 'Stop words',
+  stopWordList: 'Stop-word list',
   minLength: 'Shortest keyword',
   maxPhraseLength: 'Longest phrase',
   candidates: 'Candidates',

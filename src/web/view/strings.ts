@@ -27,7 +27,8 @@ const en = {
   barsFromLowest: 'Scores are log-probabilities in nats; bars begin near the lowest.',
   barsFromZero: 'Scores in nats; bars begin at 0.',
   topics: 'What each keyword explains',
-  topicsHint: 'Together the keywords cover the text; under each are the words that it explains better than the others do.',
+  topicsHint:
+    'Together the keywords cover the text; under each are the words that it explains better than the others do.',
   nothingExplained: 'nothing beside itself',
   heatMap: 'Heat map',
   heatMapHint: 'How much each word of the text adds to the score of each keyword, every column on its own scale.',

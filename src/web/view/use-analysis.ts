@@ -41,7 +41,9 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
           setResult({ text, options, analysis, compared: {}, milliseconds });
           setBusy(false);
           for (const method of comparedMethods) {
-            const found = await engine.analyze(text, { method, topN: options.topN, lang: options.lang });
+            // The others as they are widely used: by single words.
+            const phrases = method === 'mixture' ? {} : { maxPhraseLength: 1 };
+            const found = await engine.analyze(text, { method, topN: options.topN, lang: options.lang, ...phrases });
             if (!isLatest()) return;
             setResult((before) => before && { ...before, compared: { ...before.compared, [method]: found } });
           }
