@@ -14,6 +14,7 @@ const titles = {
   trainOptions: 'Training',
   trainCommandOptions: 'The train command',
   convertOptions: 'The convert command',
+  serveOptions: 'The service',
 };
 
 function errors() {

@@ -546,6 +546,98 @@ export const trainCommandOptions = define({
   },
 });
 
+/** Options of the service. */
+export const serveOptions = define({
+  host: {
+    type: 'string',
+    default: '127.0.0.1',
+    flag: '--host',
+    unit: 'address',
+    description: 'Address listened at; 0.0.0.0 for all of this machine.',
+  },
+  port: { type: 'integer', default: 8377, min: 0, max: 65_535, flag: '--port', description: 'Port; 0 for any.' },
+  models: {
+    type: 'paths',
+    flag: '--models',
+    unit: 'name=file',
+    description:
+      'Models served, each by its name; the first is the default. Without it the embedded ones, by language.',
+  },
+  threads: {
+    type: 'integer',
+    min: 1,
+    max: 256,
+    flag: '--threads',
+    description: 'Threads that extract, over one copy of each model; all cores unless said otherwise.',
+  },
+  maxTextLength: {
+    type: 'integer',
+    default: 100_000,
+    min: 1,
+    max: 10_000_000,
+    flag: '--max-text-length',
+    unit: 'characters',
+    description: 'Longest text taken.',
+  },
+  maxTexts: {
+    type: 'integer',
+    default: 100,
+    min: 1,
+    max: 100_000,
+    flag: '--max-texts',
+    unit: 'texts',
+    description: 'Most texts in one call; streams have no such limit.',
+  },
+  maxBodyBytes: {
+    type: 'integer',
+    default: 4 * 2 ** 20,
+    min: 1024,
+    max: 2 ** 30,
+    flag: '--max-body-bytes',
+    unit: 'bytes',
+    description: 'Longest request body taken, and longest line of a stream.',
+  },
+  maxQueue: {
+    type: 'integer',
+    default: 100,
+    min: 0,
+    max: 1_000_000,
+    flag: '--max-queue',
+    unit: 'texts',
+    description: 'Texts that may wait for a thread; what comes then is refused with 503.',
+  },
+  timeLimit: {
+    type: 'number',
+    default: 10,
+    min: 0.01,
+    max: 3600,
+    flag: '--time-limit',
+    unit: 'seconds',
+    description: 'Longest time a text may wait and be worked on; after it 503.',
+  },
+  rateLimit: {
+    type: 'integer',
+    default: 0,
+    min: 0,
+    flag: '--rate-limit',
+    unit: 'requests a minute',
+    description: 'Most requests of one address in a minute, 429 beyond; 0 for no limit.',
+  },
+  tokens: {
+    type: 'string',
+    flag: '--tokens',
+    unit: 'file',
+    description: 'Bearer tokens, one a line, one of which every request but those for health must carry.',
+  },
+  logLevel: {
+    type: 'choice',
+    choices: ['info', 'warn', 'error', 'silent'],
+    default: 'info',
+    flag: '--log-level',
+    description: 'What is logged, as JSON lines on standard error; never a text.',
+  },
+});
+
 type Value<R extends OptionRow> = R extends { choices: readonly (infer C)[] }
   ? C
   : R['type'] extends 'integer' | 'number'
@@ -574,3 +666,5 @@ export type ModelOptions = OptionsOf<typeof modelOptions>;
 export type ConvertOptions = OptionsOf<typeof convertOptions>;
 /** Options of {@link textOptions} as a caller passes them. */
 export type TextOptions = OptionsOf<typeof textOptions>;
+/** Options of {@link serveOptions} as a caller passes them. */
+export type ServeOptions = OptionsOf<typeof serveOptions>;

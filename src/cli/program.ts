@@ -8,6 +8,7 @@ import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
 import { nativeCommand } from './native.js';
 import { predictCommand, similarCommand } from './neighbours.js';
+import { serveCommand } from './serve.js';
 import { trainCommand } from './train.js';
 
 const epilogue = `
@@ -35,7 +36,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   };
   program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
   const others = [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
-  for (const make of [...others, nativeCommand]) program.addCommand(make(io));
+  for (const make of [...others, serveCommand, nativeCommand]) program.addCommand(make(io));
   for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()
