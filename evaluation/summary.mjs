@@ -33,7 +33,7 @@ function table(section) {
   });
 }
 
-function print(language, kind, columnsOf) {
+function print(language, kind, title, columnsOf) {
   const chosen = sections.filter((section) => section.startsWith(language) && section.includes(kind));
   const names = chosen.map((section) => section.slice(0, section.indexOf(',')));
   const cells = new Map();
@@ -42,17 +42,23 @@ function print(language, kind, columnsOf) {
     const suffix = new RegExp(` (halves of )?${names[s]}$`);
     for (const { method, values } of table(section)) {
       const key = method.replace(suffix, '');
-      columns = columnsOf(values);
+      columns = columnsOf(Object.keys(values));
       if (!cells.has(key)) cells.set(key, []);
-      cells.get(key).push(...columns.map((column) => values[column]));
+      cells.get(key).push(columns.map((column) => values[column]).join(' / '));
     }
   });
-  console.log(`| | ${names.flatMap((name) => columns.map((column) => `${name} ${column}`)).join(' | ')} |`);
-  console.log(`| --- |${names.flatMap(() => columns.map(() => ' --: |')).join('')}`);
+  console.log(`${title}: ${columns.join(' / ')}\n`);
+  console.log(`| | ${names.join(' | ')} |\n| --- |${names.map(() => ' --: |').join('')}`);
   for (const [key, values] of cells) console.log(`| ${titles[key] ?? key} | ${values.join(' | ')} |`);
   console.log('');
 }
 
-print('zh', 'people chose', () => ['P@1', 'F1@5']);
-print('en', 'people chose', () => ['P@1', 'F1@10']);
-for (const language of ['zh', 'en']) print(language, 'guess the text', (values) => Object.keys(values));
+print('zh', 'people chose', 'Keywords that people chose, Chinese', () => ['P@1', 'F1@5', 'F1@10']);
+print('en', 'people chose', 'Keywords that people chose, English', () => ['P@1', 'F1@5', 'F1@10']);
+for (const [language, name] of [
+  ['zh', 'Chinese'],
+  ['en', 'English'],
+]) {
+  print(language, 'guess the text', `Guess the text, ${name}`, (all) => all.slice(0, 3));
+  print(language, 'guess the text', `Guess the text, ${name}`, (all) => all.slice(3));
+}
