@@ -35,6 +35,7 @@ test('the client asks everything there is to ask', async () => {
     ['tf-idf', 'text-rank'],
   );
   assert.equal((await client.similar('恒星', { topN: 3 })).length, 3);
+  assert.deepEqual(await client.similar('Star', { topN: 2 }), await client.similar('star', { topN: 2 }));
   assert.ok((await client.predict('star', { topN: 3 })).every(({ value }) => value < 0));
   assert.deepEqual(
     (await client.models()).map(({ name }) => name),
