@@ -15,6 +15,7 @@ const titles = {
   cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',
   convertOptions: 'The convert command',
+  serveOptions: 'The service',
 };
 
 function errors() {

@@ -17,6 +17,7 @@ export { type Difference, pairedDifference } from './evaluate/paired-bootstrap.j
 export { measureRanking, type RankingMeasure, rankingMeasures } from './evaluate/ranking-measures.js';
 // Keywords of a text
 export type { AbsentKeyword } from './extract/absent.js';
+export { type CollectedKeyword, KeywordCollector } from './extract/collect-keywords.js';
 export {
   analyzeKeywords,
   type Explanation,

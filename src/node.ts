@@ -1,6 +1,8 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
+// What computes
+export { buildNativeKernel } from './node/build-native.js';
 // Models from files
 export { convertModel } from './node/convert-model.js';
 // Training on files
@@ -9,11 +11,14 @@ export { readCorpus } from './node/corpus-files.js';
 export { ExtractionPool, type ManyResult } from './node/extract-many.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText, readLines } from './node/lines.js';
+export { listFiles } from './node/list-files.js';
 export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
 export { type OpenedModel, openAnyModel, openModel } from './node/open-model.js';
 export { packageVersion } from './node/package-files.js';
+export { type FileRecord, holdsRecords, readRecords, recordExtensions } from './node/read-records.js';
+export { fileError, readTextFile, withoutMark } from './node/read-text-file.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';

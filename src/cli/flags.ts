@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { readTextFile } from '../node.js';
 import type { OptionRow, OptionsOf } from '../options.js';
 
 /** Gives a command the flags of a group of option rows. */
@@ -28,9 +29,15 @@ function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
   if (row.type === 'integer' || row.type === 'number')
     return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
   const earlier = (previous as string[] | undefined) ?? [];
-  if (row.type === 'list') return [...earlier, ...value.split(',').filter(Boolean)];
+  if (row.type === 'list') return [...earlier, ...listOf(value)];
   if (row.type === 'paths') return [...earlier, value];
   return value;
+}
+
+/** A list as it stands, or of the lines of a file. */
+function listOf(value: string): string[] {
+  const items = value.startsWith('@') ? readTextFile(value.slice(1)).split(/\r?\n/) : value.split(',');
+  return items.map((item) => item.trim()).filter(Boolean);
 }
 
 /** The values a command was given for a group of rows. */

@@ -5,6 +5,8 @@ export interface CommandIo {
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   /** A signal that is aborted when the process is told to end; without asking for it the process simply ends. */
   interruptSignal(): AbortSignal;
+  /** Has a signal heard instead of ending the process. */
+  onSignal(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP', listener: () => void): void;
 }
 
 /** Exit code of a command that ran but found nothing. */

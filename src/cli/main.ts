@@ -12,5 +12,9 @@ function interruptSignal(): AbortSignal {
   return abort.signal;
 }
 
+function onSignal(signal: NodeJS.Signals, listener: () => void): void {
+  process.on(signal, listener);
+}
+
 const { stdin, stdout, stderr } = process;
-process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr, interruptSignal });
+process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr, interruptSignal, onSignal });

@@ -6,7 +6,9 @@ import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
+import { nativeCommand } from './native.js';
 import { predictCommand, similarCommand } from './neighbours.js';
+import { serveCommand } from './serve.js';
 import { trainCommand } from './train.js';
 
 const epilogue = `
@@ -33,9 +35,9 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     exitCode = code;
   };
   program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
-  for (const make of [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand])
-    program.addCommand(make(io));
-  for (const command of [program, ...program.commands]) {
+  const others = [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
+  for (const make of [...others, serveCommand, nativeCommand]) program.addCommand(make(io));
+  for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()
       .helpOption('-h, --help', 'Print this help.')

@@ -1,5 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
-import { isStopWord, isWordLike } from '../text/stop-words.js';
+import { isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -15,13 +15,14 @@ export interface AbsentKeyword {
 
 /** Vocabulary words that are scored exactly: those whose vectors are nearest to the text's. */
 const PRESELECTED = 300;
+const PARTS = 256;
 /** With half of the text left to the language at large, a word need not explain all of it. */
 const gainOptions = { lambda: 0.5, semanticWeight: 1, tokenWeights: 'frequency' } as const;
 
 /**
  * Words of the vocabulary that best explain a text that does not contain them, content words only: nouns, verbs and the
  * like where the tokenizer knows parts of speech. The vocabulary is first ranked by the cosine of each word's vector
- * with the idf-weighted mean vector of the text; the best of it exactly, by Σ_k a_k·max(0, log(λ·p(w_k | w)/p(w_k) + 1
+ * with the idf-weighted mean vector of the text; the best of it, as far as it points the same way at all, exactly, by Σ_k a_k·max(0, log(λ·p(w_k | w)/p(w_k) + 1
  * − λ)), λ = ½.
  *
  * @returns at most `topN`, best first; none where the estimator has no vectors
@@ -31,20 +32,20 @@ export function findAbsent(
   tokenizer: Tokenizer,
   analysis: TextAnalysis,
   topN: number,
+  stopWords: ReadonlySet<string> | 'none' = keptStopWords,
 ): AbsentKeyword[] {
   const vectors = unitVectors(model);
   if (!vectors) return [];
   const { words } = model.vocabulary;
   const present = new Set(analysis.words.map(({ word }) => word));
   const cosines = cosinesWithText(model, vectors, analysis);
+  const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isContent = (w: number) =>
-    !present.has(words[w]) && isWordLike(words[w]) && !isStopWord(words[w]) && isContentWord(words[w], tokenizer);
-  const nearest: number[] = [];
-  const wanted = Math.max(PRESELECTED, topN);
-  for (const w of Int32Array.from(cosines.keys()).sort((a, b) => cosines[b] - cosines[a] || a - b)) {
-    if (isContent(w)) nearest.push(w);
-    if (nearest.length === wanted) break;
-  }
+    !present.has(words[w]) &&
+    isWordLike(words[w]) &&
+    !isStopWord(words[w], stops) &&
+    isContentWord(words[w], tokenizer, stops);
+  const nearest = firstOf(cosines, Math.max(PRESELECTED, topN), isContent);
   const gains = semanticGains(
     model,
     analysis,
@@ -62,9 +63,27 @@ export function findAbsent(
     .slice(0, topN);
 }
 
-function isContentWord(word: string, tokenizer: Tokenizer): boolean {
+/** The indices of the largest values, largest first, of those that are admitted. */
+function firstOf(values: Float32Array, wanted: number, isAdmitted: (index: number) => boolean): number[] {
+  // Indices are sorted a part at a time, from the top: few of them are needed.
+  const largest = values.reduce((a, b) => Math.max(a, b), 0);
+  const parts = Array.from({ length: PARTS }, (): number[] => []);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] > 0) parts[Math.min(PARTS - 1, Math.floor((1 - values[i] / largest) * PARTS))].push(i);
+  }
+  const admitted: number[] = [];
+  for (const part of parts) {
+    for (const index of part.sort((a, b) => values[b] - values[a] || a - b)) {
+      if (isAdmitted(index)) admitted.push(index);
+      if (admitted.length === wanted) return admitted;
+    }
+  }
+  return admitted;
+}
+
+function isContentWord(word: string, tokenizer: Tokenizer, stopWords: ReadonlySet<string>): boolean {
   const tokens = tokenizer.tokenize(word);
-  return tokens.length === 1 && ['content', 'verb'].includes(wordClass(tokens[0]));
+  return tokens.length === 1 && ['content', 'verb'].includes(wordClass(tokens[0], stopWords));
 }
 
 /** (V, D) input vectors of length 1 by model: made when first asked for, since few texts are asked for absent words. */
@@ -94,9 +113,11 @@ function cosinesWithText({ vocabulary }: ConditionalModel, vectors: Float32Array
     const weight = count * inverseDocumentFrequency(vocabulary, index);
     for (let d = 0; d < D; d++) mean[d] += weight * vectors[index * D + d];
   }
-  return Float32Array.from(vocabulary.words, (_, w) => {
+  const cosines = new Float32Array(vocabulary.words.length);
+  for (let w = 0, at = 0; w < cosines.length; w++) {
     let dot = 0;
-    for (let d = 0; d < D; d++) dot += mean[d] * vectors[w * D + d];
-    return dot;
-  });
+    for (let d = 0; d < D; d++) dot += mean[d] * vectors[at++];
+    cosines[w] = dot;
+  }
+  return cosines;
 }

@@ -1,5 +1,5 @@
 import type { ExtractOptions } from '../options.js';
-import { isFunctionTag, isStopWord, isWordLike } from '../text/stop-words.js';
+import { isFunctionTag, isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
 import { type WordClass, wordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { candidateKey } from './variants.js';
@@ -26,7 +26,9 @@ export interface Candidate {
 }
 
 /** {@link ExtractOptions} that say what may be chosen. */
-export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'stopWords' | 'minLength'> & {
+export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength'> & {
+  /** In small letters; `none`: every token can be chosen. The kept ones if not given. */
+  readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
   readonly maxPhraseLength: number;
   /** Keys of the only candidates there may be; undefined for no such limit. */
   readonly given?: ReadonlySet<string> | undefined;
@@ -42,9 +44,8 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'stopWords
  */
 export function findCandidates(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
   const { tokens, words, wordOfToken } = analysis;
-  const admitsEverything = options.stopWords === 'none';
-  const classes = tokens.map((token): WordClass => (admitsEverything ? 'content' : wordClass(token)));
-  const { given } = options;
+  const { given, stopWords } = options;
+  const classes = tokens.map((token): WordClass => (stopWords === 'none' ? 'content' : wordClass(token, stopWords)));
   const found = new Map<string, Candidate>();
   for (let first = 0; first < tokens.length; first++) {
     if (classes[first] === 'break' || classes[first] === 'joint') continue;
@@ -95,14 +96,15 @@ const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
 const isHan = (text: string, at: number) => /\p{Script=Han}/u.test(text[at]);
 
 function isAdmitted({ text, tokens }: TextAnalysis, first: number, last: number, options: CandidateOptions): boolean {
-  const { partsOfSpeech, stopWords, minLength = 1 } = options;
+  const { partsOfSpeech, stopWords = keptStopWords, minLength = 1 } = options;
   const { word, partOfSpeech: tag } = tokens[last];
   if (minLength > 1 && [...text.slice(tokens[first].start, tokens[last].end)].length < minLength) return false;
   if (partsOfSpeech) {
     for (let t = first; t <= last; t++) if (!hasTag(tokens[t].partOfSpeech, partsOfSpeech)) return false;
     return true;
   }
-  return first < last || stopWords === 'none' || (isWordLike(word) && !isStopWord(word) && !isFunctionTag(tag));
+  if (first < last || stopWords === 'none') return true;
+  return isWordLike(word) && !isStopWord(word, stopWords) && !isFunctionTag(tag);
 }
 
 /** Whether a tag is one of those asked for or a refinement of one: n admits nr, ns, nz. */

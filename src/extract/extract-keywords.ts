@@ -3,6 +3,7 @@ import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage } from '../text/language.js';
+import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, type TextAnalysis } from './analyze-text.js';
@@ -73,7 +74,7 @@ export function analyzeKeywords(
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
     tokenCount: analysis.tokens.length,
     outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
-    ...(options.absent > 0 && { absent: findAbsent(model, tokenizer, analysis, options.absent) }),
+    ...(options.absent > 0 && { absent: findAbsent(model, tokenizer, analysis, options.absent, stopWordsOf(options)) }),
     ...(options.explain && { explanation: explain(analysis, scored, chosen) }),
   };
 }
@@ -83,7 +84,7 @@ function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer:
   const { method, candidates } = options;
   if (!candidates) {
     const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : 4 } = options;
-    return { ...options, maxPhraseLength };
+    return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
   }
   const terms = candidates.map((term) => tokenizer.tokenize(term));
   return {
@@ -91,6 +92,12 @@ function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer:
     maxPhraseLength: terms.reduce((longest, words) => Math.max(longest, words.length), 1),
     given: new Set(terms.map(candidateKey)),
   } as const;
+}
+
+/** The kept stop words, those given instead of them, or `none`. */
+function stopWordsOf({ stopWords, stopWordList }: ExtractOptions): ReadonlySet<string> | 'none' {
+  if (stopWords === 'none') return 'none';
+  return stopWordList ? new Set(stopWordList.map((word) => word.toLowerCase())) : keptStopWords;
 }
 
 function explain({ tokens }: TextAnalysis, scored: ScoredCandidates, chosen: readonly Choice[]): Explanation {

@@ -1,3 +1,4 @@
+import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate, Span } from './candidates.js';
 import type { Choice } from './select.js';
@@ -20,7 +21,7 @@ export interface Keyword {
   readonly partOfSpeech?: string;
   /** Other spellings of it in the text, where there are any. */
   readonly variants?: readonly string[];
-  /** The words of the text that it explains better than the other keywords do, best first; chosen by `cover`. */
+  /** The content words of the text that it explains better than the other keywords do, best first; chosen by `cover`. */
   readonly explains?: readonly string[];
 }
 
@@ -46,10 +47,11 @@ function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
   return tags.every((tag) => tag !== undefined) ? tags.join(' ') : '';
 }
 
-function explainedWords({ words, wordOfToken }: TextAnalysis, explained: Float64Array): string[] {
+function explainedWords({ tokens, words, wordOfToken }: TextAnalysis, explained: Float64Array): string[] {
   const gains = new Map<number, number>();
   explained.forEach((gain, t) => {
-    if (gain > 0) gains.set(wordOfToken[t], (gains.get(wordOfToken[t]) ?? 0) + gain);
+    if (gain > 0 && wordClass(tokens[t]) !== 'break')
+      gains.set(wordOfToken[t], (gains.get(wordOfToken[t]) ?? 0) + gain);
   });
   return [...gains].sort((a, b) => b[1] - a[1]).map(([w]) => words[w].word);
 }

@@ -72,33 +72,46 @@ export function scoreByMixture(
         options,
       )
     : undefined;
-  const W = analysis.words.length;
+  const { words, wordOfToken } = analysis;
+  const rows: Float64Array[] = [];
 
   function contributions(i: number): Float64Array {
+    rows[i] ??= contributionsOf(i);
+    return rows[i];
+  }
+
+  function contributionsOf(i: number): Float64Array {
     const c = order[i];
-    const out = new Float64Array(analysis.tokens.length);
-    if (gains) {
-      for (let t = 0; t < out.length; t++) {
-        const gain = gains[i * W + analysis.wordOfToken[t]];
-        out[t] = lambda < 1 && gain < 0 ? 0 : gain;
-      }
-    }
+    const out = new Float64Array(wordOfToken.length);
     let own = 0;
-    if (gains) for (const word of kept[i].words) own += gains[i * W + place.get(word)!];
+    if (gains) {
+      const ofWords = gains.subarray(i * words.length, (i + 1) * words.length);
+      for (let t = 0; t < out.length; t++) {
+        const gain = ofWords[wordOfToken[t]];
+        if (gain > 0 || lambda === 1) out[t] = gain;
+      }
+      for (const word of kept[i].words) own += ofWords[place.get(word)!];
+    }
     const gain = copies[c] > 0 ? Math.log(Math.exp(own) + copies[c]) : own;
     const { spans } = kept[i];
     for (const { first, last } of spans) {
-      const share = (gain * occurrences[c]) / spans.length / (last - first + 1);
-      for (let t = first; t <= last; t++) out[t] = share;
+      out.fill((gain * occurrences[c]) / spans.length / (last - first + 1), first, last + 1);
     }
-    let sum = 0;
-    for (const value of out) sum += value;
-    const scale = sum > 0 ? Math.exp(logPriors[c]) : 1;
-    return out.map((value) => value * scale);
+    if (sumOf(out) > 0) {
+      const scale = Math.exp(logPriors[c]);
+      for (let t = 0; t < out.length; t++) out[t] *= scale;
+    }
+    return out;
   }
 
   const scores = gains
-    ? Float64Array.from(order, (_, i) => contributions(i).reduce((sum, value) => sum + value, 0))
+    ? Float64Array.from(order, (_, i) => sumOf(contributions(i)))
     : Float64Array.from(order, (c) => byCopying[c]);
   return { candidates: kept, scores, contributions };
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
 }

@@ -32,25 +32,33 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
   const T = pool[0]?.gains.length ?? 0;
   const explained = new Float64Array(T);
   const owner = new Int32Array(T).fill(-1);
+  const added = (gains: Float64Array) => {
+    let sum = 0;
+    for (let t = 0; t < T; t++) if (gains[t] > explained[t]) sum += gains[t] - explained[t];
+    return sum;
+  };
+  // What a candidate adds only falls while others are chosen, so what it once added is a bound (Minoux 1978).
+  const bounds = pool.map(({ gains }) => added(gains));
   const chosen: { candidate: number; score: number; gains: Float64Array }[] = [];
-  while (chosen.length < topN) {
-    let best = -1;
-    let bestGain = 0;
-    for (let p = 0; p < pool.length; p++) {
-      const { gains } = pool[p];
-      let gain = 0;
-      for (let t = 0; t < T; t++) if (gains[t] > explained[t]) gain += gains[t] - explained[t];
-      if (gain > bestGain) [best, bestGain] = [p, gain];
+  for (let newest = -1; chosen.length < topN; ) {
+    let best = 0;
+    for (let p = 1; p < pool.length; p++) if (bounds[p] > bounds[best]) best = p;
+    if (!(bounds[best] > 0)) break;
+    if (best !== newest && chosen.length > 0) {
+      bounds[best] = added(pool[best].gains);
+      newest = best;
+      continue;
     }
-    if (best < 0) break;
-    const [{ candidate, gains }] = pool.splice(best, 1);
+    const { candidate, gains } = pool[best];
     for (let t = 0; t < T; t++) {
       if (gains[t] > explained[t]) {
         explained[t] = gains[t];
         owner[t] = chosen.length;
       }
     }
-    chosen.push({ candidate, score: bestGain, gains });
+    chosen.push({ candidate, score: bounds[best], gains });
+    bounds[best] = 0;
+    newest = -1;
   }
   return chosen.map(({ candidate, score, gains }, k) => ({
     candidate,

@@ -16,7 +16,8 @@ export class ByteReader {
   readonly source: ByteSource;
   /** Name of the file in messages. */
   readonly name: string;
-  private window: Uint8Array = new Uint8Array(0);
+  /** Part of the file that is at hand; see {@link lookAhead}. */
+  window: Uint8Array = new Uint8Array(0);
   /** What the window is a part of. */
   private buffer: Uint8Array = this.window;
   /** Position of the window in the file. */
@@ -64,6 +65,17 @@ export class ByteReader {
   byte(): number {
     if (this.at === this.window.length) this.fill(1);
     return this.window[this.at++];
+  }
+
+  /**
+   * Brings the next bytes into the window, `length` of them or what is left, at most 2^20; the position stays.
+   *
+   * @returns place of the next byte in the window
+   */
+  lookAhead(length: number): number {
+    const wanted = Math.min(length, this.remaining);
+    if (this.at + wanted > this.window.length) this.fill(wanted);
+    return this.at;
   }
 
   int8(): number {

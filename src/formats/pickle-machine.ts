@@ -3,6 +3,7 @@ import { invalid, unsupported } from './byte-source.js';
 import { makeObject, setState } from './pickle-calls.js';
 import { type FetchedEntries, PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
+import { ShortVectors } from './pickle-short-vectors.js';
 import { readTextOperand } from './pickle-text-operands.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
 
@@ -26,6 +27,7 @@ export class PickleMachine {
   /** Heights of the stack at the open marks. */
   private readonly marks: number[] = [];
   private readonly digest: Digest | undefined;
+  private readonly shortVectors: ShortVectors;
   private objectsLeft: number;
 
   /** @param fetched from {@link scanMemo} */
@@ -33,6 +35,7 @@ export class PickleMachine {
     this.digest = digest;
     this.reader = reader;
     this.memo = new PickleMemo(fetched, reader.name);
+    this.shortVectors = new ShortVectors(reader, this.memo);
     this.objectsLeft = fewObjects + reader.source.byteLength / bytesPerObject;
   }
 
@@ -63,10 +66,10 @@ export class PickleMachine {
           memo.put(readDecimal(reader), this.top());
           break;
         case op.BINGET:
-          stack.push(memo.get(reader.byte()));
+          this.pushFetched(memo.get(reader.byte()));
           break;
         case op.LONG_BINGET:
-          stack.push(memo.get(reader.uint32()));
+          this.pushFetched(memo.get(reader.uint32()));
           break;
         case op.GET:
           stack.push(memo.get(readDecimal(reader)));
@@ -290,6 +293,13 @@ export class PickleMachine {
   private make(value: PickleValue): void {
     if (--this.objectsLeft < 0) throw this.invalid('more objects than its length allows');
     this.stack.push(value);
+  }
+
+  /** Pushes a value of the memo, or a short vector that begins with it. */
+  private pushFetched(value: PickleValue): void {
+    const array = value instanceof PickleGlobal && value.makesArrays ? this.shortVectors.read() : undefined;
+    if (array) this.make(array);
+    else this.stack.push(value);
   }
 
   private pushBytes(length: number): void {

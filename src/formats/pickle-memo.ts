@@ -34,6 +34,26 @@ export class PickleMemo {
     this.put(this.size, value);
   }
 
+  /** Entries put so far. */
+  get entries(): number {
+    return this.size;
+  }
+
+  /** Whether an entry is fetched anywhere. */
+  isFetched(id: number): boolean {
+    return this.fetched.has(id);
+  }
+
+  /** Notes that so many entries were put that are not fetched. */
+  pass(entries: number): void {
+    this.size += entries;
+  }
+
+  /** The value under a number; undefined where there is none yet. */
+  find(id: number): PickleValue | undefined {
+    return this.fetched.has(id) ? this.values[this.fetched.rank(id)] : undefined;
+  }
+
   get(id: number): PickleValue {
     const value = this.values[this.fetched.rank(id)];
     if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
@@ -61,8 +81,8 @@ export class FetchedEntries {
   }
 
   has(id: number): boolean {
-    const at = Math.floor(id / 32);
-    return at < this.bits.length && ((this.bits[at] >>> (id & 31)) & 1) === 1;
+    const at = id >>> 5;
+    return id < 2 ** 32 && at < this.bits.length && ((this.bits[at] >>> (id & 31)) & 1) === 1;
   }
 
   /** How many entries have a smaller number, for a number that is one. */
@@ -99,6 +119,8 @@ export function scanMemo(reader: ByteReader): FetchedEntries {
   };
   for (;;) {
     const code = reader.byte();
+    const kind = operands[code];
+    if (kind === 0 && code !== op.STOP) continue;
     if (code === op.BINGET) mark(reader.byte());
     else if (code === op.LONG_BINGET) mark(reader.uint32());
     else if (code === op.GET) mark(readDecimal(reader));

@@ -112,9 +112,12 @@ function fillFromText(start: number, length: number, reader: ByteReader): FillBy
 export class PickleGlobal {
   /** Module and name. */
   readonly fullName: string;
+  /** Whether it is what makes NumPy arrays. */
+  readonly makesArrays: boolean;
 
   constructor(module: string, name: string) {
     this.fullName = `${module}.${name}`;
+    this.makesArrays = /^numpy\._?core\.multiarray\._reconstruct$/.test(this.fullName);
   }
 }
 

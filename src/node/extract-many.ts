@@ -3,12 +3,8 @@ import { resolveOptions } from '../check-options.js';
 import type { ErrorCode } from '../errors.js';
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
 import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../options.js';
-import { languages } from '../text/language.js';
-import type { ExtractRequest, ExtractWorkerData, SharedModel } from './extract-worker.js';
-import { loadModel, textModelOf } from './load-model.js';
-import { AUTO } from './model-by-language.js';
-import { decodeModelBytes, readModelBytes, resolveModel } from './model-files.js';
-import { isOwn } from './open-model.js';
+import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
+import { shareModels } from './shared-models.js';
 import { askInTurn, Thread } from './thread.js';
 
 /** What came of one of many texts: its keywords, or why there are none. */
@@ -41,10 +37,7 @@ export class ExtractionPool {
     { threads = availableParallelism(), ...given }: Omit<ModelOptions, 'model'> & { threads?: number } = {},
   ): Promise<ExtractionPool> {
     const options = resolveOptions(modelOptions, given);
-    const names = name === AUTO ? languages : [name];
-    const models = new Map<string, SharedModel>();
-    for (const one of names) models.set(one, await shareModel(one, options));
-    return new ExtractionPool({ name, models, options }, threads);
+    return new ExtractionPool({ name, shared: await shareModels([[name, name]], options) }, threads);
   }
 
   /**
@@ -68,18 +61,6 @@ export class ExtractionPool {
   async close(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
-}
-
-/** Reads a model once for all threads, and finds out here whether it can be used. */
-async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): Promise<SharedModel> {
-  const path = resolveModel(name);
-  if (!isOwn(path)) {
-    await loadModel(path, options);
-    return { path };
-  }
-  const bytes = await readModelBytes(path, { shared: true });
-  textModelOf(await decodeModelBytes(bytes, path), options);
-  return { path, bytes };
 }
 
 async function* batches(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {

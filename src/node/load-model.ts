@@ -80,12 +80,12 @@ export async function loadSkipGram(name: string): Promise<SkipGramModel> {
 }
 
 /**
- * The index of a word.
+ * The index of a word, as it is written or in small letters.
  *
  * @throws KeywordError NOT_IN_VOCABULARY
  */
 export function wordIndexOf(vocabulary: Vocabulary, word: string): number {
-  const index = vocabulary.indexOf(word);
+  const index = vocabulary.indexOf(word) ?? vocabulary.indexOf(word.normalize('NFKC').toLowerCase());
   if (index !== undefined) return index;
   throw new KeywordError(
     'NOT_IN_VOCABULARY',

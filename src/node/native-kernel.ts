@@ -50,8 +50,8 @@ function loadAddon(): NativeAddon {
   if (!existsSync(file)) {
     throw new KeywordError(
       'KERNEL_UNAVAILABLE',
-      `The kernel "native" has not been built: there is no ${file}. Run "npm run build:native" in the package's ` +
-        'directory, which needs a C compiler, or use another kernel.',
+      `The kernel "native" has not been built: there is no ${file}. Run "telltale native build", ` +
+        'which needs a C compiler, or use another kernel.',
     );
   }
   try {

@@ -11,8 +11,14 @@ export class Thread<Request, Answer> {
   readonly #worker: Worker;
   readonly #waiting: { resolve(answer: Answer): void; reject(error: Error): void }[] = [];
 
-  /** @param program a module that calls {@link answerRequests} */
-  constructor(program: URL, workerData: unknown) {
+  #closing = false;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param program a module that calls {@link answerRequests}
+   * @param onDeath called once when the thread ends without having been closed
+   */
+  constructor(program: URL, workerData: unknown, onDeath?: () => void) {
     this.#worker = new Worker(program, { workerData });
     this.#worker.on('message', (message: Message<Answer>) => {
       const { resolve, reject } = this.#waiting.shift()!;
@@ -20,25 +26,37 @@ export class Thread<Request, Answer> {
       else reject(toError(message));
     });
     // A thread that dies owes all its answers; one that is asked nothing may idle without keeping the process alive.
-    this.#worker.on('error', (error) => {
+    const die = (error: Error) => {
       for (const { reject } of this.#waiting.splice(0)) reject(error);
-    });
+      if (!this.#closing) onDeath?.();
+      this.#closing = true;
+    };
+    this.#worker.on('error', die);
+    this.#worker.on('exit', (code) => die(new Error(`A thread ended with code ${code}.`)));
     this.#worker.unref();
   }
 
   /** @param transfer buffers handed over instead of copied */
   ask(request: Request, transfer: readonly ArrayBuffer[] = []): Promise<Answer> {
+    if (this.#closing) return Promise.reject(new Error('The thread has ended.'));
     this.#worker.ref();
     const answer = new Promise<Answer>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
     }).finally(() => {
       if (this.#waiting.length === 0) this.#worker.unref();
     });
+    this.#last = answer;
     this.#worker.postMessage(request, transfer);
     return answer;
   }
 
+  /** Waits until all requests so far are answered. */
+  async idle(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#last.catch(() => {});
+  }
+
   async close(): Promise<void> {
+    this.#closing = true;
     await this.#worker.terminate();
   }
 }

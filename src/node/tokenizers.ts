@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { resolveOptions } from '../check-options.js';
-import { KeywordError } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type ModelOptions, type TextOptions, textOptions } from '../options.js';
 import { checkTokenizer, makeTokenizer } from '../text/create-tokenizer.js';
 import { jiebaCutter, jiebaVersion } from '../text/jieba.js';
 import type { Normalization, Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
-import { simplifying, toSimplified } from '../text/traditional.js';
+import { knowsSimplifiedOnly, simplifying, toSimplified } from '../text/traditional.js';
 import { parseDictionary, type UserDictionary } from '../text/user-dictionary.js';
 import { winkCutter, winkVersion } from '../text/wink.js';
-import { decodeText } from './lines.js';
+import { readTextFile } from './read-text-file.js';
 
 const cutters = {
   jieba: { cutter: jiebaCutter, version: jiebaVersion },
@@ -45,7 +43,7 @@ export function tokenizerOf(
   const name = options.tokenizer ?? trained?.name ?? 'jieba';
   const normalization = options.normalization ?? trained?.normalization ?? 'none';
   const locale = options.locale ?? trained?.locale ?? '';
-  const simplifies = name === 'jieba' && knowsSimplifiedOnly(vocabulary);
+  const simplifies = name === 'jieba' && knowsSimplifiedOnly(vocabulary.indexOf);
   const dictionary = readDictionary(options.dictionary, normalization, simplifies ? toSimplified : (terms) => terms);
   const tokenizer = makeTokenizer({ name, normalization, locale, cutters, dictionary });
   if (trained && !options.allowMismatch) {
@@ -55,24 +53,11 @@ export function tokenizerOf(
   return simplifies ? simplifying(tokenizer) : tokenizer;
 }
 
-/** By words that no Chinese corpus is without. */
-function knowsSimplifiedOnly({ indexOf }: Vocabulary): boolean {
-  return indexOf('这') !== undefined && indexOf('這') === undefined;
-}
-
 function readDictionary(
   path: string | undefined,
   normalization: Normalization,
   prepare: (contents: string) => string = (contents) => contents,
 ): UserDictionary | undefined {
   if (path === undefined) return undefined;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new KeywordError('FILE_NOT_FOUND', `Cannot read the dictionary ${path}: ${(cause as Error).message}`, {
-      cause,
-    });
-  }
-  return parseDictionary(prepare(decodeText(bytes, path)), normalization);
+  return parseDictionary(prepare(readTextFile(path)), normalization);
 }

@@ -1,14 +1,15 @@
 import { englishStopWords } from './stop-words-en.js';
 import { chineseStopWords } from './stop-words-zh.js';
 
-const stopWords = new Set([...listOf(chineseStopWords), ...listOf(englishStopWords)]);
+/** The kept stop words of Chinese and English, in small letters. */
+export const keptStopWords: ReadonlySet<string> = new Set([...listOf(chineseStopWords), ...listOf(englishStopWords)]);
 
 function listOf(words: string): string[] {
   return words.trim().split(/\s+/);
 }
 
-/** Whether a word is a Chinese or English stop word, whatever its case. Stop words cannot be keywords. */
-export function isStopWord(word: string): boolean {
+/** Whether a word is a stop word, whatever its case: one of the kept, or of another set of words in small letters. */
+export function isStopWord(word: string, stopWords: ReadonlySet<string> = keptStopWords): boolean {
   return stopWords.has(word) || stopWords.has(word.toLowerCase());
 }
 

@@ -37,3 +37,8 @@ export function simplifying(tokenizer: Tokenizer): Tokenizer {
     words: (text) => tokenizer.words(toSimplified(text)),
   };
 }
+
+/** Whether a vocabulary knows Simplified Chinese alone, by words that no Chinese corpus is without. */
+export function knowsSimplifiedOnly(indexOf: (word: string) => number | undefined): boolean {
+  return indexOf('这') !== undefined && indexOf('這') === undefined;
+}

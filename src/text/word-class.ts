@@ -1,4 +1,4 @@
-import { isFunctionTag, isStopWord, isWordLike } from './stop-words.js';
+import { isFunctionTag, isStopWord, isWordLike, keptStopWords } from './stop-words.js';
 import type { Token } from './tokenizer.js';
 
 /**
@@ -16,9 +16,9 @@ const leadTag = /^(d|f|t|s|ADV)/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
 /** The class of a token in a text; a word without a tag is `content` unless it is a stop word. */
-export function wordClass({ word, partOfSpeech: tag }: Token): WordClass {
+export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptStopWords): WordClass {
   if (hyphens.has(word)) return 'joint';
-  if (!isWordLike(word) || isStopWord(word)) return 'break';
+  if (!isWordLike(word) || isStopWord(word, stopWords)) return 'break';
   if (tag === undefined) return 'content';
   if (breakTag.test(tag)) return 'break';
   if (leadTag.test(tag)) return 'lead';

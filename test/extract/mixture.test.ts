@@ -132,3 +132,12 @@ test('English: phrases, their variants, and offsets of all of them', () => {
     ['Support vector machines', 'Support-Vector Machine'],
   );
 });
+
+test('stop words can be replaced', () => {
+  const texts = (options: ExtractOptions) =>
+    extractKeywords(model, text, { topN: 1000, maxPhraseLength: 1, ...options }).map((keyword) => keyword.text);
+  assert.ok(texts({}).includes('太阳'));
+  const others = texts({ stopWordList: ['太阳', '恒星'] });
+  assert.ok(!others.includes('太阳') && !others.includes('恒星'));
+  assert.ok(others.length > 0);
+});

@@ -1,0 +1,47 @@
+// Builds the page twice from src/web: dist/site, a static site that runs models and kernel in a worker of the browser,
+// and dist/web, the same page for the service, which computes itself and so needs neither worker nor models.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const names = (folder) => ({
+  entryFileNames: `${folder}/[name]-[hash].js`,
+  chunkFileNames: `${folder}/[name]-[hash].js`,
+  assetFileNames: `${folder}/[name]-[hash][extname]`,
+});
+
+await build({
+  configFile: false,
+  root: path('src/web'),
+  // Relative addresses: the site works under any path.
+  base: './',
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: path('dist/site'),
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 10_000,
+    rollupOptions: { output: names('assets') },
+  },
+  // What only the worker loads lies in a folder of its own.
+  worker: { format: 'es', rollupOptions: { output: names('worker') } },
+});
+
+mkdirSync(path('dist/site/models'), { recursive: true });
+for (const language of ['zh', 'en']) {
+  const model = `models/${language}.safetensors`;
+  if (!existsSync(path(model))) throw new Error(`${model} is missing.`);
+  cpSync(path(model), path(`dist/site/${model}`));
+}
+
+rmSync(path('dist/web'), { recursive: true, force: true });
+const isForService = (name) => !['models', 'worker'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
+cpSync(path('dist/site'), path('dist/web'), { recursive: true, filter: isForService });
+const html = readFileSync(path('dist/web/index.html'), 'utf8');
+const served = html.replace('data-engine="worker"', 'data-engine="http"');
+if (served === html) throw new Error('The page does not name its engine.');
+writeFileSync(path('dist/web/index.html'), served);

@@ -1,0 +1,116 @@
+import type { BoundedLine } from '../node/bounded-lines.js';
+import { type ErrorCode, KeywordError } from '../node.js';
+import { jsonField, unescapeField } from './tsv-fields.js';
+
+/** What came of a record; null keywords where its text is NULL. */
+export type RecordOutcome =
+  | { readonly keywords: unknown }
+  | { readonly error: { readonly code: ErrorCode | 'INTERNAL_ERROR'; readonly message: string } };
+
+/** A line read as a record: its text, and how its answer is written. */
+export interface FilterRecord {
+  /** The text; null for NULL; an outcome where there is no text because the line is no record. */
+  readonly text: string | null | RecordOutcome;
+  /** The output line, without its newline. */
+  answer(outcome: RecordOutcome): string;
+}
+
+/** Reads the lines of one form. */
+export type RecordReader = (line: BoundedLine, number: number) => FilterRecord;
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Anything that went wrong with a record, as its outcome: no record may end the work on all the others. */
+export function failed(error: unknown): RecordOutcome {
+  const code = error instanceof KeywordError ? error.code : 'INTERNAL_ERROR';
+  return { error: { code, message: (error as Error).message } };
+}
+
+function refuse(number: number, reason: string): RecordOutcome {
+  return failed(new KeywordError('INVALID_TEXT', `Line ${number} ${reason}`));
+}
+
+/** The line as a string, or what is wrong with its bytes. */
+function decode({ bytes, length }: BoundedLine, number: number): string | RecordOutcome {
+  if (length > bytes.length) {
+    return refuse(
+      number,
+      `has ${length} bytes, more than the ${bytes.length} of --max-line-bytes. Raise it, or split the text.`,
+    );
+  }
+  try {
+    return strict.decode(bytes);
+  } catch {
+    return refuse(number, 'is not UTF-8. If it is Chinese text in GBK, convert it: iconv -f GB18030 -t UTF-8.');
+  }
+}
+
+/**
+ * JSON lines: the fields of a record pass through as they are written, down to the digits of a long number, and
+ * `keywords` or `error` is added, in the place of a field of that name.
+ *
+ * @param field the field that holds the text
+ */
+export function jsonRecords(field: string): RecordReader {
+  return (line, number) => {
+    const decoded = decode(line, number);
+    if (typeof decoded !== 'string') return { text: decoded, answer: JSON.stringify };
+    let record: Record<string, unknown>;
+    try {
+      record = JSON.parse(decoded);
+    } catch (error) {
+      return { text: refuse(number, `is not JSON: ${(error as Error).message}`), answer: JSON.stringify };
+    }
+    if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+      return { text: refuse(number, 'is no JSON object.'), answer: JSON.stringify };
+    }
+    const text = Object.hasOwn(record, field) ? record[field] : undefined;
+    const names = Object.keys(record);
+    return {
+      text:
+        typeof text === 'string' || text === null
+          ? text
+          : refuse(
+              number,
+              `has no text field "${field}"; it has: ${names.join(', ') || 'none'}. Name it with --field.`,
+            ),
+      answer: (outcome) => {
+        if ('keywords' in record || 'error' in record || names.length === 0) {
+          const { keywords: _, error: __, ...others } = record;
+          return JSON.stringify({ ...others, ...outcome });
+        }
+        return `${decoded.slice(0, decoded.lastIndexOf('}'))},${JSON.stringify(outcome).slice(1)}`;
+      },
+    };
+  };
+}
+
+/**
+ * Tab-separated lines: the other columns pass through as they are, and a last column has the keywords as JSON, or an
+ * object with `error`, or `\N` where the text is NULL.
+ *
+ * @param column the column of the text, from 1; the last one if left out
+ */
+export function tsvRecords(column?: number): RecordReader {
+  return (line, number) => {
+    const decoded = decode(line, number);
+    // A line that cannot be worked on keeps its other columns, as far as they can be read.
+    const fields = (typeof decoded === 'string' ? decoded : lenient.decode(line.bytes)).split('\t');
+    const place = (column ?? fields.length) - 1;
+    const text =
+      typeof decoded !== 'string'
+        ? decoded
+        : place < fields.length
+          ? unescapeField(fields[place])
+          : refuse(number, `has ${fields.length} columns; --field names column ${column}.`);
+    const others = fields.filter((_, i) => i !== place);
+    return {
+      text,
+      answer: (outcome) => {
+        const result = 'error' in outcome ? outcome : outcome.keywords;
+        return [...others, result === null ? '\\N' : jsonField(result)].join('\t');
+      },
+    };
+  };
+}

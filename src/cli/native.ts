@@ -1,0 +1,14 @@
+import { Command } from 'commander';
+import { buildNativeKernel } from '../node.js';
+import type { CommandIo } from './io.js';
+
+/** telltale native: the kernel in C. */
+export function nativeCommand(io: CommandIo): Command {
+  const build = new Command('build')
+    .description('Compile the native kernel for this machine, with the C compiler at hand or $CC.')
+    .action(() => {
+      const { file, variants } = buildNativeKernel();
+      io.stdout.write(`native kernel: ${file} (${variants.join(', ')})\n`);
+    });
+  return new Command('native').description('The kernel in C, faster than WebAssembly; optional.').addCommand(build);
+}

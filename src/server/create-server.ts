@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import bearerAuth from '@fastify/bearer-auth';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import files from '@fastify/static';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { KeywordError } from '../errors.js';
+import { packageRoot, packageVersion } from '../node/package-files.js';
+import { readTextFile } from '../node/read-text-file.js';
+import type { ResolvedOf, serveOptions } from '../options.js';
+import { keywordRoutes } from './keyword-routes.js';
+import { metricRoutes } from './metrics.js';
+import { modelRoutes } from './model-routes.js';
+import { parseJson } from './parse-body.js';
+import { problemOf } from './problem.js';
+import { answers } from './schemas.js';
+import type { Service } from './service.js';
+
+/** Milliseconds: a connection that says nothing for so long is closed, and a head must have come in so long. */
+const IDLE = 60_000;
+const HEAD = 20_000;
+
+/**
+ * The HTTP service over loaded models, not listening yet.
+ *
+ * @param log where JSON lines go
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_OPTION
+ */
+export async function createServer(
+  service: Service,
+  options: ResolvedOf<typeof serveOptions>,
+  log: { write(line: string): unknown },
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: options.maxBodyBytes,
+    connectionTimeout: IDLE,
+    http: { headersTimeout: HEAD },
+    // Query strings hold words of people; what is logged of a request is below.
+    logController: new LogController({ disableRequestLogging: true }),
+    logger: { level: options.logLevel, stream: { write: (line: string) => log.write(line) } },
+    forceCloseConnections: 'idle',
+    clientErrorHandler(error, socket) {
+      if (socket.destroyed || !socket.writable) return;
+      const code = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+      const message =
+        'The request is no valid HTTP, or came too slowly; other letters than a-z in an address are written with %.';
+      const body = JSON.stringify({ error: { code: 'INVALID_REQUEST', message } });
+      const head = `HTTP/1.1 ${code} Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
+      socket.end(`${head}\r\n\r\n${body}`);
+    },
+  });
+  // Options are checked by their table, with the same messages as everywhere; the schemas are for people and programs.
+  app.setValidatorCompiler(() => () => true);
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) =>
+    parseJson(body),
+  );
+  app.addContentTypeParser('application/x-ndjson', async (_: unknown, body: unknown) => body);
+
+  app.setErrorHandler((error, request, reply) => {
+    const { status, code, message } = problemOf(error);
+    if (status >= 500 && code === 'INTERNAL') request.log.error({ stack: (error as Error).stack }, 'internal error');
+    if (status === 503) reply.header('retry-after', '1');
+    return reply.code(status).type('application/json; charset=utf-8').send({ error: { code, message } });
+  });
+  app.setNotFoundHandler(async ({ method, url }, reply) => {
+    const message = `There is no ${method} ${url.split('?')[0]} here. GET /docs lists what there is.`;
+    return reply.code(404).send({ error: { code: 'NOT_FOUND', message } });
+  });
+  app.addHook('onResponse', async ({ method, routeOptions, log: logger }, reply) => {
+    const { statusCode: status, elapsedTime } = reply;
+    logger.info({ method, route: routeOptions.url, status, ms: Math.round(elapsedTime * 10) / 10 }, 'request');
+  });
+
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Who serves it over https adds this before it.
+    strictTransportSecurity: false,
+  });
+  if (options.rateLimit > 0) await app.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute' });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Telltale', description: 'The words that give a text away.', version: packageVersion() },
+    },
+  });
+
+  await app.register(async (open) => {
+    open.get('/healthz', {
+      schema: { summary: 'Whether the process lives.', response: { 200: answers.health } },
+      handler: async () => ({ status: 'ok' }),
+    });
+    let closing = false;
+    app.addHook('preClose', async () => {
+      closing = true;
+    });
+    open.get('/readyz', {
+      schema: { summary: 'Whether it takes requests.', response: { 200: answers.health, 503: answers.health } },
+      handler: async (_, reply) => reply.code(closing ? 503 : 200).send({ status: closing ? 'closing' : 'ready' }),
+    });
+  });
+  await app.register(async (guarded) => {
+    if (options.tokens !== undefined) {
+      const keys = new Set(readTokens(options.tokens));
+      await guarded.register(bearerAuth, {
+        keys,
+        errorResponse: unauthorized as unknown as () => { error: string },
+        contentType: 'application/json; charset=utf-8',
+      });
+    }
+    metricRoutes(guarded, service);
+    keywordRoutes(guarded, service, options);
+    modelRoutes(guarded, service);
+    guarded.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
+    await guarded.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+    const page = join(packageRoot(), 'dist/web');
+    if (existsSync(page)) await guarded.register(files, { root: page });
+  });
+  return app;
+}
+
+const unauthorized = () => ({ error: { code: 'UNAUTHORIZED', message: 'A bearer token is needed.' } });
+
+function readTokens(path: string): string[] {
+  const tokens = readTextFile(path)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);
+  if (tokens.length > 0) return tokens;
+  throw new KeywordError('INVALID_OPTION', `${path} has no token in it: write one on each line.`);
+}

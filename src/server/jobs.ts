@@ -1,0 +1,23 @@
+import type { ErrorCode } from '../errors.js';
+import type { ExtractOptions } from '../options.js';
+
+/** What a thread of the service is asked: the keywords of a text in one of the forms, or the neighbours of a word. */
+export type Job =
+  | {
+      readonly kind: 'keywords';
+      readonly model: string;
+      readonly text: string;
+      readonly options: ExtractOptions;
+      readonly form: 'json' | 'html' | 'svg';
+    }
+  | {
+      readonly kind: 'similar' | 'predict';
+      readonly model: string;
+      readonly word: string;
+      readonly topN: number;
+    };
+
+/** What a thread answers: a body ready to be sent, so that the event loop has nothing to write down, or an error. */
+export type JobResult =
+  | { readonly body: string }
+  | { readonly error: { readonly code: ErrorCode; readonly message: string } };

@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { KeywordError } from '../errors.js';
+import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
+import type { Job, JobResult } from './jobs.js';
+import { answerLines } from './ndjson.js';
+import { checkText, splitBody } from './parse-body.js';
+import { badRequest } from './problem.js';
+import { answers, bodies } from './schemas.js';
+import type { Service } from './service.js';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const errors = { '4xx': answers.error, '5xx': answers.error };
+
+/** POST /v1/keywords, /v1/explain and /v1/compare. */
+export function keywordRoutes(app: FastifyInstance, service: Service, limits: ResolvedOf<typeof serveOptions>): void {
+  const { maxTextLength, maxTexts } = limits;
+
+  const job = (model: string, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
+    kind: 'keywords',
+    model,
+    text,
+    options,
+    form,
+  });
+
+  app.post('/v1/keywords', {
+    schema: {
+      summary: 'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object a line.',
+      consumes: ['application/json', 'application/x-ndjson'],
+      body: bodies.keywords,
+      response: { 200: answers.keywords, ...errors },
+    },
+    async handler({ body, headers }: FastifyRequest, reply: FastifyReply) {
+      if (headers['content-type']?.startsWith('application/x-ndjson')) {
+        return reply
+          .type('application/x-ndjson; charset=utf-8')
+          .send(answerLines(body as AsyncIterable<Uint8Array>, service, limits));
+      }
+      const { fields, options } = splitBody(body, ['text', 'texts', 'model']);
+      const model = service.modelNamed(fields.model);
+      if ((fields.text === undefined) === (fields.texts === undefined)) {
+        throw badRequest('The body must have either "text" or "texts".');
+      }
+      reply.type(JSON_TYPE);
+      if (fields.texts === undefined) {
+        return bodyOf(await service.run(job(model, checkText(fields.text, maxTextLength), options)));
+      }
+      const { texts } = fields;
+      if (!Array.isArray(texts)) throw badRequest('texts must be a list of strings.');
+      if (texts.length > maxTexts) {
+        throw badRequest(`${texts.length} texts are more than the ${maxTexts} of one call; stream them instead.`, 413);
+      }
+      const checked = texts.map((text, i) => checkText(text, maxTextLength, `texts[${i}]`));
+      // One after the other: a call of many texts takes no more of the queue than one of a single text.
+      const results: string[] = [];
+      for (const text of checked) results.push(partOf(await service.run(job(model, text, options))));
+      return `{"results":[${results.join(',')}]}`;
+    },
+  });
+
+  app.post('/v1/explain', {
+    schema: {
+      summary: 'Keywords with what every word of the text adds to their scores; as JSON, a page or a picture.',
+      produces: ['application/json', 'text/html', 'image/svg+xml'],
+      body: bodies.explain,
+      response: { 200: answers.analysis, ...errors },
+    },
+    async handler({ body, headers }: FastifyRequest, reply: FastifyReply) {
+      const { fields, options } = splitBody(body, ['text', 'model']);
+      const accepted = headers.accept ?? '';
+      const form = accepted.includes('image/svg+xml') ? 'svg' : accepted.includes('text/html') ? 'html' : 'json';
+      const text = checkText(fields.text, maxTextLength);
+      const result = await service.run(
+        job(service.modelNamed(fields.model), text, { ...options, explain: true }, form),
+      );
+      const written = bodyOf(result);
+      return reply
+        .type({ json: JSON_TYPE, html: 'text/html; charset=utf-8', svg: 'image/svg+xml' }[form])
+        .send(written);
+    },
+  });
+
+  app.post('/v1/compare', {
+    schema: {
+      summary: 'Keywords of one text by several methods.',
+      body: bodies.compare,
+      response: { 200: answers.compare, ...errors },
+    },
+    async handler({ body }: FastifyRequest, reply: FastifyReply) {
+      const { fields, options } = splitBody(body, ['text', 'model', 'methods']);
+      const model = service.modelNamed(fields.model);
+      const text = checkText(fields.text, maxTextLength);
+      const { methods = extractOptions.method.choices } = fields;
+      if (!Array.isArray(methods) || methods.length === 0) throw badRequest('methods must be a list of methods.');
+      const results: string[] = [];
+      for (const method of methods) {
+        const checked = splitBody({ ...options, method }, []).options;
+        const found = bodyOf(await service.run(job(model, text, checked)));
+        results.push(`{"method":${JSON.stringify(method)},${found.slice(1)}`);
+      }
+      return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);
+    },
+  });
+}
+
+/** The body of an answer. @throws KeywordError what the thread says of the text */
+export function bodyOf(result: JobResult): string {
+  if ('body' in result) return result.body;
+  throw new KeywordError(result.error.code, result.error.message);
+}
+
+/** The result of one of several texts: its keywords or its error. */
+export function partOf(result: JobResult): string {
+  return 'body' in result ? result.body : JSON.stringify(result);
+}

@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { resolveOptions } from '../check-options.js';
+import { KeywordError } from '../errors.js';
+import { extractOptions } from '../options.js';
+import { bodyOf } from './keyword-routes.js';
+import { badRequest } from './problem.js';
+import { answers, neighbourQuery } from './schemas.js';
+import type { Service } from './service.js';
+
+const { topN } = extractOptions;
+const errors = { '4xx': answers.error, '5xx': answers.error };
+
+/** GET /v1/models, /v1/similar and /v1/predict. */
+export function modelRoutes(app: FastifyInstance, service: Service): void {
+  app.get('/v1/models', {
+    schema: { summary: 'The models that are served.', response: { 200: answers.models, ...errors } },
+    handler: async () => ({ models: service.models, default: service.defaultModel }),
+  });
+  const summaries = {
+    similar: 'The words used most like a word: cosines of their vectors.',
+    predict: 'The words most probable in the neighbourhood of a word: log p(word | given) in nats.',
+  };
+  for (const kind of ['similar', 'predict'] as const) {
+    app.get(`/v1/${kind}`, {
+      schema: {
+        summary: summaries[kind],
+        querystring: neighbourQuery,
+        response: { 200: answers.neighbours, ...errors },
+      },
+      async handler({ query }: FastifyRequest, reply) {
+        const { word, model, topN: asked, ...others } = query as Record<string, unknown>;
+        const [unknown] = Object.keys(others);
+        if (unknown) throw badRequest(`There is no "${unknown}" here; there are word, model and topN.`);
+        if (typeof word !== 'string' || word === '') {
+          throw new KeywordError('INVALID_TEXT', 'Which word? Give one as ?word=…');
+        }
+        const options = resolveOptions({ topN }, asked === undefined ? {} : { topN: Number(asked) });
+        const result = await service.run({ kind, model: service.modelNamed(model), word, topN: options.topN });
+        return reply.type('application/json; charset=utf-8').send(bodyOf(result));
+      },
+    });
+  }
+}

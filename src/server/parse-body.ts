@@ -1,0 +1,60 @@
+import { resolveOptions } from '../check-options.js';
+import { KeywordError } from '../errors.js';
+import { type ExtractOptions, extractOptions } from '../options.js';
+import { badRequest } from './problem.js';
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes as JSON. Throws an error that says what is wrong with them. */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = utf8.decode(bytes);
+  } catch {
+    throw badRequest('The body is not UTF-8.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw badRequest(`The body is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** A body with the fields that are not options taken out. */
+export interface ParsedBody<Field extends string> {
+  readonly fields: Readonly<Record<Field, unknown>>;
+  readonly options: ExtractOptions;
+}
+
+/**
+ * Splits a body into fields and extract options, which are checked as everywhere.
+ *
+ * @throws KeywordError INVALID_OPTION
+ */
+export function splitBody<Field extends string>(body: unknown, names: readonly Field[]): ParsedBody<Field> {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw badRequest('The body must be a JSON object, like {"text": "…"}.');
+  }
+  const entries = Object.entries(body);
+  const isField = ([name]: [string, unknown]) => (names as readonly string[]).includes(name);
+  const options = Object.fromEntries(entries.filter((entry) => !isField(entry))) as ExtractOptions;
+  resolveOptions(extractOptions, options);
+  return { fields: Object.fromEntries(entries.filter(isField)) as Record<Field, unknown>, options };
+}
+
+/** Checks a text against the limit. @throws KeywordError INVALID_TEXT; an error with status 413 */
+export function checkText(text: unknown, maxTextLength: number, name = 'text'): string {
+  if (typeof text !== 'string') {
+    throw new KeywordError('INVALID_TEXT', `${name} must be a string, got ${describe(text)}.`);
+  }
+  if (text.length > maxTextLength) {
+    throw badRequest(`${name} has ${text.length} characters, more than the ${maxTextLength} that are taken.`, 413);
+  }
+  return text;
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+}

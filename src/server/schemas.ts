@@ -1,0 +1,137 @@
+import { errorCodes } from '../errors.js';
+import { extractOptions, type OptionRow } from '../options.js';
+
+/** A JSON schema, as OpenAPI 3.1 has them. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+const object = (properties: Record<string, Schema>, required: readonly string[] = Object.keys(properties)): Schema => ({
+  type: 'object',
+  properties,
+  required,
+});
+const list = (items: Schema, description?: string): Schema => ({
+  type: 'array',
+  items,
+  ...(description && { description }),
+});
+const text: Schema = { type: 'string' };
+const number: Schema = { type: 'number' };
+const count: Schema = { type: 'integer', minimum: 0 };
+const range = list(count, '[start, end) in UTF-16 code units');
+
+/** The schema of an option, from its row in the table of options. */
+export function schemaOfRow({ type, choices, min, max, default: value, description }: OptionRow): Schema {
+  const described = { description, ...(value !== undefined && { default: value }) };
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return {
+        type,
+        ...(min !== undefined && { minimum: min }),
+        ...(max !== undefined && { maximum: max }),
+        ...described,
+      };
+    case 'boolean':
+      return { type, ...described };
+    case 'list':
+    case 'paths':
+      return { type: 'array', items: text, ...described };
+    case 'choice':
+      return { type: 'string', enum: choices, ...described };
+    default:
+      return { type: 'string', ...described };
+  }
+}
+
+const optionSchemas = Object.fromEntries(Object.entries(extractOptions).map(([name, row]) => [name, schemaOfRow(row)]));
+const { explain: _always, method: _several, ...sharedSchemas } = optionSchemas;
+const model: Schema = { type: 'string', description: 'A model by its name; GET /v1/models lists them.' };
+const oneText: Schema = { type: 'string', description: 'The text.' };
+
+/** Bodies that requests may have. */
+export const bodies = {
+  keywords: {
+    type: 'object',
+    properties: {
+      text: oneText,
+      texts: list(text, 'Several texts instead of one; each has its result or its error in its place.'),
+      model,
+      ...optionSchemas,
+    },
+    oneOf: [{ required: ['text'] }, { required: ['texts'] }],
+    additionalProperties: false,
+  },
+  explain: {
+    ...object({ text: oneText, model, method: optionSchemas.method, ...sharedSchemas }, ['text']),
+    additionalProperties: false,
+  },
+  compare: {
+    ...object({ text: oneText, model, methods: { ...list(optionSchemas.method), minItems: 1 }, ...sharedSchemas }, [
+      'text',
+    ]),
+    additionalProperties: false,
+  },
+} satisfies Record<string, Schema>;
+
+/** What a word's neighbours are asked by. */
+export const neighbourQuery = object(
+  { word: text, model, topN: { ...schemaOfRow(extractOptions.topN), description: 'Words, at most.' } },
+  ['word'],
+);
+
+const error = object({
+  error: object({
+    code: {
+      type: 'string',
+      enum: [
+        ...Object.keys(errorCodes),
+        'NOT_FOUND',
+        'UNAUTHORIZED',
+        'TOO_LARGE',
+        'RATE_LIMITED',
+        'INVALID_REQUEST',
+        'INTERNAL',
+      ],
+    },
+    message: text,
+  }),
+});
+const keyword = object(
+  {
+    text,
+    score: number,
+    count: { type: 'integer', minimum: 1 },
+    offsets: list(range),
+    partOfSpeech: text,
+    variants: list(text),
+    explains: list(text),
+  },
+  ['text', 'score', 'count', 'offsets'],
+);
+const analysis = object(
+  {
+    keywords: list(keyword, 'Best first.'),
+    tokenCount: count,
+    outOfVocabulary: list(text),
+    absent: list(object({ text, score: number })),
+    explanation: object({ tokens: list(range), base: list(number), contributions: list(list(number)) }),
+  },
+  ['keywords', 'tokenCount', 'outOfVocabulary'],
+);
+
+/** Bodies that answers have. */
+export const answers = {
+  error,
+  analysis,
+  keywords: { anyOf: [analysis, object({ results: list({ anyOf: [analysis, error] }) })] },
+  compare: object({ results: list({ allOf: [analysis, object({ method: optionSchemas.method })] }) }),
+  models: object({
+    models: list(
+      object({ name: text, estimator: text, words: count, dim: count, exact: { type: 'boolean' } }),
+      'The first is the default.',
+    ),
+    default: text,
+  }),
+  neighbours: object({ word: text, model: text, words: list(object({ word: text, value: number })) }),
+  health: object({ status: text }),
+} satisfies Record<string, Schema>;

@@ -1,0 +1,119 @@
+import { availableParallelism } from 'node:os';
+import { KeywordError } from '../errors.js';
+import { inspectModel } from '../node/inspect-model.js';
+import { AUTO } from '../node/model-by-language.js';
+import { shareModels } from '../node/shared-models.js';
+import type { ModelOptions, ResolvedOf, serveOptions } from '../options.js';
+import { languages } from '../text/language.js';
+import type { Job, JobResult } from './jobs.js';
+import { WorkerPool } from './worker-pool.js';
+
+/** What GET /v1/models tells of a model. */
+export interface ServedModel {
+  readonly name: string;
+  readonly estimator: string;
+  readonly exact: boolean;
+  readonly words: number;
+  readonly dim: number;
+}
+
+type Options = ResolvedOf<typeof serveOptions>;
+
+/** The models that are served and the threads that work with them. */
+export class Service {
+  readonly #files: readonly (readonly [name: string, file: string])[];
+  readonly #modelOptions: Omit<ModelOptions, 'model'>;
+  readonly #pool: WorkerPool;
+  #models: readonly ServedModel[];
+
+  private constructor(
+    files: readonly (readonly [string, string])[],
+    modelOptions: Omit<ModelOptions, 'model'>,
+    pool: WorkerPool,
+    models: readonly ServedModel[],
+  ) {
+    this.#files = files;
+    this.#modelOptions = modelOptions;
+    this.#pool = pool;
+    this.#models = models;
+  }
+
+  /**
+   * Loads the models and starts the threads.
+   *
+   * @throws KeywordError INVALID_OPTION, and as loadModel
+   */
+  static async open(options: Options, modelOptions: Omit<ModelOptions, 'model'> = {}): Promise<Service> {
+    const files = (options.models ?? [`${AUTO}=${AUTO}`]).map(splitModel);
+    const shared = await shareModels(files, modelOptions);
+    const { threads = availableParallelism(), maxQueue, timeLimit } = options;
+    const pool = new WorkerPool(shared, { threads, maxQueue, timeLimit });
+    return new Service(files, modelOptions, pool, await inspect(files));
+  }
+
+  /** The models, the default first; `auto` is not among them. */
+  get models(): readonly ServedModel[] {
+    return this.#models;
+  }
+
+  /** The name of the model that is used where a request names none. */
+  get defaultModel(): string {
+    return this.#files[0][0];
+  }
+
+  /** Texts that wait, and texts that are worked on. */
+  get load(): { readonly waiting: number; readonly busy: number } {
+    return { waiting: this.#pool.queueLength, busy: this.#pool.busy };
+  }
+
+  /**
+   * The name of a model that is served.
+   *
+   * @throws KeywordError INVALID_OPTION
+   */
+  modelNamed(name: unknown = this.defaultModel): string {
+    if (typeof name === 'string' && (name === this.defaultModel || this.#models.some((model) => model.name === name))) {
+      return name;
+    }
+    const names = [...new Set([this.defaultModel, ...this.#models.map((model) => model.name)])].join(', ');
+    throw new KeywordError('INVALID_OPTION', `model is ${JSON.stringify(name)}; served here are: ${names}.`);
+  }
+
+  /** Has a job done; see {@link WorkerPool.run}. */
+  run(job: Job): Promise<JobResult> {
+    return this.#pool.run(job);
+  }
+
+  /** Reads the model files anew. Requests under way are finished with the old ones; a bad file changes nothing. */
+  async reload(): Promise<void> {
+    const shared = await shareModels(this.#files, this.#modelOptions);
+    this.#models = await inspect(this.#files);
+    await this.#pool.replaceModels(shared);
+  }
+
+  /** Ends the threads when they have done what they have. */
+  async close(): Promise<void> {
+    await this.#pool.close();
+  }
+}
+
+function splitModel(given: string): readonly [string, string] {
+  const [, name, file] = /^([\w.-]+)=(.+)$/.exec(given) ?? [];
+  if (name && (name !== AUTO || file === AUTO)) return [name, file];
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `models (--models) must be name=file, the name of letters, digits, "-", "_" and ".", got "${given}".`,
+  );
+}
+
+async function inspect(files: readonly (readonly [string, string])[]): Promise<ServedModel[]> {
+  const named = files.flatMap(([name, file]) =>
+    file === AUTO ? languages.map((language) => [language, language] as const) : [[name, file] as const],
+  );
+  const models: ServedModel[] = [];
+  for (const [name, file] of named) {
+    const { estimator, exact, words, dim } = await inspectModel(file);
+    models.push({ name, estimator, exact, words, dim });
+  }
+  return models;
+}

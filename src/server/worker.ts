@@ -1,0 +1,35 @@
+import { workerData } from 'node:worker_threads';
+import { KeywordError } from '../errors.js';
+import { analyzeKeywords } from '../extract/extract-keywords.js';
+import { mostProbable, mostSimilar } from '../model/neighbours.js';
+import { wordIndexOf } from '../node/load-model.js';
+import { type SharedModels, ThreadModels } from '../node/shared-models.js';
+import { answerRequests } from '../node/thread.js';
+import { explanationHtml } from '../report/explanation-html.js';
+import { explanationSvg } from '../report/explanation-svg.js';
+import type { Job, JobResult } from './jobs.js';
+
+// The program of the service's threads.
+const models = new ThreadModels(workerData as SharedModels);
+
+async function work(job: Job): Promise<string> {
+  if (job.kind !== 'keywords') {
+    const { kind, word, topN } = job;
+    const model = await models.skipGram(job.model, word);
+    const rank = kind === 'similar' ? mostSimilar : mostProbable;
+    return JSON.stringify({ word, model: job.model, words: rank(model, wordIndexOf(model.vocabulary, word), topN) });
+  }
+  const { text, options, form } = job;
+  const analysis = analyzeKeywords(await models.forText(job.model, text, options.lang), text, options);
+  if (form === 'json') return JSON.stringify(analysis);
+  return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
+}
+
+answerRequests(async (job: Job): Promise<JobResult> => {
+  try {
+    return { body: await work(job) };
+  } catch (error) {
+    if (!(error instanceof KeywordError)) throw error;
+    return { error: { code: error.code, message: error.message } };
+  }
+});

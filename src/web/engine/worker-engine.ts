@@ -1,0 +1,39 @@
+import type { KeywordAnalysis, RankedWord } from '../../index.js';
+import { type Engine, EngineError } from './engine.js';
+import type { Question, Reply, Request } from './messages.js';
+
+/**
+ * The engine in a worker of the browser: the page stays responsive whatever it computes.
+ *
+ * @param onLoading told how much of a model is loaded, 0 … 1
+ */
+export function workerEngine(onLoading: (share: number) => void): Engine {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
+  let asked = 0;
+
+  worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+    if ('loading' in data) return onLoading(data.loading);
+    const question = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) question?.reject(new EngineError(data.error.code, data.error.message));
+    else question?.resolve(data.answer);
+  };
+  worker.onerror = (event) => {
+    for (const { reject } of waiting.values()) reject(new EngineError('WORKER', event.message || 'The worker failed.'));
+    waiting.clear();
+  };
+
+  const ask = <T>(question: Question) =>
+    new Promise<T>((resolve, reject) => {
+      const id = ++asked;
+      waiting.set(id, { resolve: (answer) => resolve(answer as T), reject });
+      worker.postMessage({ id, question } satisfies Request);
+    });
+
+  return {
+    kind: 'worker',
+    analyze: (text, options) => ask<KeywordAnalysis>({ kind: 'analyze', text, options }),
+    similar: (word) => ask<RankedWord[]>({ kind: 'similar', word }),
+  };
+}

@@ -1,0 +1,108 @@
+import type { ExtractOptions, Language } from '../../index.js';
+import { extractOptions, type OptionRow } from '../../options.js';
+import { describeOption, mainOptions, type OfferedOption, offeredOptions } from '../view/option-names.js';
+import type { Strings } from '../view/strings.js';
+
+interface FormProperties {
+  t: Strings;
+  language: Language;
+  options: ExtractOptions;
+  onOptions: (options: ExtractOptions) => void;
+}
+
+/** A form made from the table of options; the most used ones in sight, the others folded away. */
+export function OptionsForm({ t, language, options, onOptions }: FormProperties) {
+  const set = (name: OfferedOption, value: unknown) => {
+    const { [name]: _, ...others } = options;
+    onOptions(value === undefined ? others : { ...others, [name]: value });
+  };
+  const field = (name: OfferedOption) => (
+    <Field
+      key={name}
+      t={t}
+      language={language}
+      name={name}
+      value={options[name]}
+      onValue={(value) => set(name, value)}
+    />
+  );
+  return (
+    <form class="options" aria-label={t.options} onSubmit={(event) => event.preventDefault()}>
+      <h2>{t.options}</h2>
+      <div class="fields">{mainOptions.map(field)}</div>
+      <details>
+        <summary>{t.more}</summary>
+        <div class="fields">{offeredOptions.filter((name) => !mainOptions.includes(name)).map(field)}</div>
+      </details>
+      <div class="row">
+        <button type="button" class="quiet" onClick={() => onOptions({})}>
+          {t.reset}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+interface FieldProperties {
+  t: Strings;
+  language: Language;
+  name: OfferedOption;
+  value: unknown;
+  onValue: (value: unknown) => void;
+}
+
+function Field({ t, language, name, value, onValue }: FieldProperties) {
+  const row: OptionRow = extractOptions[name];
+  const { label, description } = describeOption(name, language);
+  const id = `option-${name}`;
+  const shared = { id, name, 'aria-describedby': `${id}-description` };
+  return (
+    <div class="option">
+      <label for={id}>{label}</label>
+      {row.type === 'choice' ? (
+        <select
+          {...shared}
+          value={(value ?? row.default ?? '') as string}
+          onChange={({ currentTarget }) => onValue(currentTarget.value || undefined)}
+        >
+          {row.default === undefined && <option value="">{t.automatic}</option>}
+          {row.choices?.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : row.type === 'integer' || row.type === 'number' ? (
+        <input
+          {...shared}
+          type="number"
+          min={row.min}
+          max={row.max}
+          step={row.type === 'integer' ? 1 : 'any'}
+          placeholder={row.default === undefined ? t.automatic : undefined}
+          value={(value ?? row.default ?? '') as number | string}
+          onInput={({ currentTarget }) => {
+            // What is half typed, or out of range, waits.
+            if (currentTarget.value === '') onValue(undefined);
+            else if (currentTarget.validity.valid) onValue(currentTarget.valueAsNumber);
+          }}
+        />
+      ) : (
+        <input
+          {...shared}
+          type="text"
+          value={((value as string[] | undefined) ?? []).join(', ')}
+          onChange={({ currentTarget }) => onValue(listOf(currentTarget.value))}
+        />
+      )}
+      <p id={`${id}-description`} class="hint">
+        {description}
+      </p>
+    </div>
+  );
+}
+
+function listOf(value: string): string[] | undefined {
+  const items = value.split(/[,，、]/).flatMap((item) => item.trim() || []);
+  return items.length > 0 ? items : undefined;
+}

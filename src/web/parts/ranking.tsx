@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import type { KeywordAnalysis } from '../../index.js';
+import type { Pointed } from '../view/pointed.js';
+import { strengths } from '../view/strength.js';
+import type { Strings } from '../view/strings.js';
+
+interface RankingProperties {
+  t: Strings;
+  analysis: KeywordAnalysis;
+  heat: readonly (readonly number[])[];
+  pointed: Pointed;
+  chosen: number | undefined;
+  onPoint: (pointed: Pointed) => void;
+  onChoose: (keyword: number | undefined) => void;
+  children?: ComponentChildren;
+}
+
+/** Keywords as bars. Each is a button: it shows the words used like it. */
+export function Ranking({ t, analysis, heat, pointed, chosen, onPoint, onChoose, children }: RankingProperties) {
+  const scores = analysis.keywords.map(({ score }) => score);
+  const lengths = strengths(scores);
+  const litBy = (k: number) => (pointed?.kind === 'token' ? (heat[k]?.[pointed.index] ?? 0) : 0);
+  return (
+    <section class="ranking" aria-labelledby="keywords">
+      <h2 id="keywords" tabIndex={-1}>
+        {t.keywords}
+      </h2>
+      <ol>
+        {analysis.keywords.map(({ text, score, count, partOfSpeech }, k) => (
+          <li key={text}>
+            <button
+              type="button"
+              class="bar"
+              aria-expanded={chosen === k}
+              data-pointed={pointed?.kind === 'keyword' && pointed.index === k}
+              style={{ '--length': lengths[k], '--lit': litBy(k) }}
+              onMouseEnter={() => onPoint({ kind: 'keyword', index: k })}
+              onMouseLeave={() => onPoint(undefined)}
+              onFocus={() => onPoint({ kind: 'keyword', index: k })}
+              onBlur={() => onPoint(undefined)}
+              onClick={() => onChoose(chosen === k ? undefined : k)}
+            >
+              <span class="bar-word">{text}</span>
+              <span class="bar-note">
+                {partOfSpeech} ×{count}
+              </span>
+              <span class="bar-score">{score.toFixed(2)}</span>
+            </button>
+            {chosen === k && children}
+          </li>
+        ))}
+      </ol>
+      <p class="hint">{Math.min(...scores) < 0 ? t.barsFromLowest : t.barsFromZero}</p>
+    </section>
+  );
+}

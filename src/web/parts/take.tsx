@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { explanationSvg } from '../../report/explanation-svg.js';
+import { analysisJson, heatMapPng, keywordsCsv, saveFile } from '../view/files.js';
+import { encodeView, type ViewState } from '../view/link.js';
+import type { Strings } from '../view/strings.js';
+import type { Result } from '../view/use-analysis.js';
+
+/** The result as a link or a file. */
+export function Take({ t, result, view }: { t: Strings; result: Result; view: ViewState }) {
+  const [said, setSaid] = useState('');
+  const { text, options, analysis } = result;
+
+  async function copyLink(): Promise<void> {
+    const fragment = encodeView(view);
+    if (!fragment) return setSaid(t.linkTooLong);
+    history.replaceState(null, '', fragment);
+    // Pages without https, and readers who decline, have no clipboard.
+    const copied = await navigator.clipboard?.writeText(location.href).then(
+      () => true,
+      () => false,
+    );
+    setSaid(copied ? t.linkCopied : t.linkInAddress);
+  }
+
+  const save = (extension: string, type: string, contents: () => string | Promise<Blob>) => async () => {
+    try {
+      const made = await contents();
+      saveFile(`keywords.${extension}`, made instanceof Blob ? made : new Blob([made], { type }));
+    } catch (error) {
+      setSaid((error as Error).message);
+    }
+  };
+  const background = () => getComputedStyle(document.documentElement).backgroundColor;
+
+  return (
+    <section class="take" aria-labelledby="take-title">
+      <h2 id="take-title">{t.take}</h2>
+      <div class="row">
+        <button type="button" onClick={copyLink}>
+          {t.copyLink}
+        </button>
+        {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields */}
+        <div class="row" role="group" aria-label={t.saveAs}>
+          <span aria-hidden="true">{t.saveAs}</span>
+          <button type="button" onClick={save('json', 'application/json', () => analysisJson(text, options, analysis))}>
+            JSON
+          </button>
+          {/* Spreadsheet programs take a file for UTF-8 only by its first bytes. */}
+          <button type="button" onClick={save('csv', 'text/csv', () => `\ufeff${keywordsCsv(analysis)}`)}>
+            CSV
+          </button>
+          {analysis.explanation && (
+            <>
+              <button type="button" onClick={save('svg', 'image/svg+xml', () => explanationSvg(text, analysis))}>
+                SVG
+              </button>
+              <button type="button" onClick={save('png', 'image/png', () => heatMapPng(text, analysis, background()))}>
+                PNG
+              </button>
+            </>
+          )}
+        </div>
+      </div>
+      <p class="hint" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ExtractOptions, KeywordAnalysis } from '../../index.js';
+import type { Engine } from '../engine/engine.js';
+import { latestOnly } from '../engine/latest.js';
+
+/** Methods that results are shown beside. */
+export const comparedMethods = ['mixture', 'tf-idf', 'text-rank'] as const;
+
+/** A method to compare with. */
+export type ComparedMethod = (typeof comparedMethods)[number];
+
+/** What is known of the text in the field. */
+export interface Result {
+  /** What the analysis is of. */
+  readonly text: string;
+  readonly options: ExtractOptions;
+  readonly analysis: KeywordAnalysis;
+  readonly compared: Partial<Record<ComparedMethod, KeywordAnalysis>>;
+  readonly milliseconds: number;
+}
+
+/** Long enough to type on, short enough to seem immediate. */
+const DEBOUNCE = 150;
+
+/** The analysis of a text, anew whenever text or options change; what was found last stays until then. */
+export function useAnalysis(engine: Engine, text: string, options: ExtractOptions) {
+  const [result, setResult] = useState<Result>();
+  const [error, setError] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const isFirst = useRef(true);
+
+  const analyze = useMemo(
+    () =>
+      latestOnly<{ text: string; options: ExtractOptions }>(async ({ text, options }, isLatest) => {
+        try {
+          const started = performance.now();
+          const analysis = await engine.analyze(text, explained(options));
+          const milliseconds = performance.now() - started;
+          if (!isLatest()) return;
+          setError(undefined);
+          setResult({ text, options, analysis, compared: {}, milliseconds });
+          setBusy(false);
+          for (const method of comparedMethods) {
+            // The others as they are widely used: by single words.
+            const phrases = method === 'mixture' ? {} : { maxPhraseLength: 1 };
+            const found = await engine.analyze(text, { method, topN: options.topN, lang: options.lang, ...phrases });
+            if (!isLatest()) return;
+            setResult((before) => before && { ...before, compared: { ...before.compared, [method]: found } });
+          }
+        } catch (failure) {
+          if (!isLatest()) return;
+          setError((failure as Error).message);
+          setBusy(false);
+        }
+      }),
+    [engine],
+  );
+
+  useEffect(() => {
+    if (text.trim() === '') {
+      setResult(undefined);
+      setError(undefined);
+      setBusy(false);
+      return;
+    }
+    setBusy(true);
+    const timer = setTimeout(() => analyze({ text, options }), isFirst.current ? 0 : DEBOUNCE);
+    isFirst.current = false;
+    return () => clearTimeout(timer);
+  }, [analyze, text, options]);
+
+  return { result, error, busy };
+}
+
+/** TextRank's scores are no sums over words, so there is nothing to explain. */
+function explained(options: ExtractOptions): ExtractOptions {
+  return options.method === 'text-rank' ? options : { ...options, explain: true };
+}

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { escapeField, jsonField, unescapeField } from '../../dist/cli/tsv-fields.js';
+import { LineSplitter } from '../../dist/node/bounded-lines.js';
+import { root } from '../support.js';
+
+const main = join(root, 'dist/cli/main.js');
+
+function filter(input: string | Uint8Array, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'extract', ...args], { input });
+  const text = stdout.toString('utf8');
+  assert.ok(text === '' || text.endsWith('\n'));
+  return { status, stderr: stderr.toString('utf8'), lines: text.split('\n').slice(0, -1) };
+}
+
+const awkward = fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', 'N', 'n', 't', '"', 'é', '字', '\u2028') });
+
+test('a field comes back from its escapes, and never breaks a line or a column', () => {
+  fc.assert(
+    fc.property(fc.option(fc.oneof(awkward, fc.string({ unit: 'binary' }))), (value) => {
+      const field = escapeField(value);
+      assert.doesNotMatch(field, /[\t\n\r]/);
+      assert.equal(unescapeField(field), value);
+    }),
+  );
+});
+
+test('a field of JSON is the same JSON to those who undo escapes and to those who do not', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), awkward), (value) => {
+      const field = jsonField(value);
+      assert.doesNotMatch(field, /[\t\n\r]/);
+      assert.equal(unescapeField(field), field);
+      assert.deepEqual(JSON.parse(field), JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test('lines are the same however the stream is cut into chunks; a long one keeps its head alone', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), fc.integer({ min: 1, max: 9 }), (noise, size) => {
+      const bytes = noise.map((byte) => (byte < 80 ? 10 : byte < 120 ? 13 : byte));
+      const cut = (chunk: number) => {
+        const splitter = new LineSplitter(6);
+        const lines = [];
+        for (let at = 0; at < bytes.length; at += chunk) lines.push(...splitter.push(bytes.subarray(at, at + chunk)));
+        return [...lines, ...splitter.end()].map(({ bytes, length }) => ({ bytes: [...bytes], length }));
+      };
+      const whole = Buffer.from(bytes).toString('latin1').split('\n');
+      if (whole.at(-1) === '') whole.pop();
+      const expected = whole.map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
+      const lines = cut(size);
+      assert.deepEqual(lines, cut(bytes.length || 1));
+      assert.deepEqual(
+        lines.map(({ bytes }) => Buffer.from(bytes).toString('latin1')),
+        expected.map((line) => line.slice(0, 6)),
+      );
+      for (const [i, { length }] of lines.entries()) {
+        assert.equal(length > 6, expected[i].length > 6 || length === 7);
+      }
+    }),
+  );
+});
+
+const text = '太阳是一颗恒星，行星围绕太阳。';
+
+test('jsonl: a line for a line, in order; fields pass through to the digit; errors stay in their records', () => {
+  const { status, lines, stderr } = filter(
+    [
+      `\ufeff{"id": 12345678901234567890, "text": "${text}"}`,
+      '',
+      '[1]',
+      '{"text":null}',
+      '{"body":"x"}',
+      '{"id":5,"text":5}',
+      `{"text":"${text}","keywords":"old","error":1}\r`,
+      '{}',
+      '{"text":""}',
+      `{"id":"last","text":"${text}"}`,
+    ].join('\n'),
+    '--io',
+    'jsonl',
+    '-n',
+    '3',
+  );
+  assert.equal(status, 0, stderr);
+  assert.equal(lines.length, 10);
+  assert.match(lines[0], /^\{"id": 12345678901234567890, "text": "太阳/);
+  const records = lines.map((line) => JSON.parse(line));
+  assert.ok(records[0].keywords.some((keyword: { text: string }) => keyword.text === '太阳'));
+  assert.deepEqual(records[3], { text: null, keywords: null });
+  assert.deepEqual(records[6].keywords, records[0].keywords);
+  assert.equal(records[6].error, undefined);
+  assert.deepEqual(records[8].keywords, []);
+  assert.equal(records[9].id, 'last');
+  assert.deepEqual(records[9].keywords, records[0].keywords);
+  for (const i of [1, 2, 4, 5, 7]) {
+    assert.equal(records[i].error.code, 'INVALID_TEXT', lines[i]);
+    assert.match(records[i].error.message, new RegExp(`^Line ${i + 1} `));
+  }
+  assert.equal(records[5].id, 5);
+});
+
+test('tsv: other columns pass through as written; NULL, bytes that are not UTF-8, columns that are missing', () => {
+  const input = Buffer.concat([
+    Buffer.from(`1\ta\\tb\t太阳是\\n一颗恒星\n2\t\tC:\\下载\n3\tx\t\\N\n4\ty\t`),
+    Buffer.from([0xff, 10]),
+  ]);
+  const { status, lines } = filter(input, '--io', 'tsv', '-n', '1');
+  assert.equal(status, 0);
+  assert.deepEqual(
+    lines.map((line) => line.split('\t').slice(0, -1)),
+    [
+      ['1', 'a\\tb'],
+      ['2', ''],
+      ['3', 'x'],
+      ['4', 'y'],
+    ],
+  );
+  const results = lines.map((line) => line.split('\t').at(-1)!);
+  assert.equal(JSON.parse(results[0]).length, 1);
+  assert.equal(results[2], '\\N');
+  assert.equal(JSON.parse(results[3]).error.code, 'INVALID_TEXT');
+
+  const second = filter(`${text}\t7\n`, '--io', 'tsv', '--field', '1').lines[0].split('\t');
+  assert.equal(second[0], '7');
+  assert.ok(JSON.parse(second[1]).length > 0);
+  const missing = filter('a\tb\n', '--io', 'tsv', '--field', '3').lines[0].split('\t');
+  assert.deepEqual(missing.slice(0, 2), ['a', 'b']);
+  assert.match(JSON.parse(missing[2]).error.message, /2 columns/);
+});
+
+test('a line beyond the bound is an error in its place, and what follows it is worked on', () => {
+  const long = `{"text":"${'长'.repeat(100_000)}"}\n`;
+  const good = `{"text":"${text}"}\n`;
+  const { status, lines } = filter(good + long + good, '--io', 'jsonl', '--max-line-bytes', '1000');
+  assert.equal(status, 0);
+  assert.equal(lines.length, 3);
+  assert.match(JSON.parse(lines[1]).error.message, /300011 bytes/);
+  assert.equal(lines[2], lines[0]);
+});
+
+test('several threads give what one gives', () => {
+  const input = Array.from({ length: 300 }, (_, i) => (i % 50 === 7 ? 'broken' : `{"id":${i},"text":"${text}${i}"}`));
+  const [one, two] = ['1', '2'].map((threads) => filter(input.join('\n'), '--io', 'jsonl', '--threads', threads));
+  assert.equal(one.lines.length, 300);
+  assert.deepEqual(two, one);
+});
+
+test('what was sent is answered without the end of the input, and a reader that goes away is no error', async () => {
+  for (const threads of ['1', '2']) {
+    const child = spawn(process.execPath, [main, 'extract', '--io', 'jsonl', '--threads', threads]);
+    child.stdin.write(`{"text":"${text}"}\n{"text":"${text}"}\n{"text":`);
+    let answer = '';
+    for await (const chunk of child.stdout) {
+      answer += chunk;
+      if (answer.split('\n').length === 3) break; // Leaving the loop closes the pipe.
+    }
+    child.stdin.on('error', () => {});
+    child.stdin.end('"x"}\n');
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 0);
+  }
+});
+
+test('only what is wrong with the command itself is fatal', () => {
+  for (const [args, message] of [
+    [['--model', './none.safetensors'], /no file/],
+    [['text'], /standard input/],
+    [['--top-n', '0'], /topN/],
+  ] as const) {
+    const { status, stderr, lines } = filter('{"text":"a"}\n', '--io', 'jsonl', ...args);
+    assert.equal(status, 2);
+    assert.match(stderr, message);
+    assert.deepEqual(lines, []);
+  }
+  assert.match(filter('a\n', '--io', 'tsv', '--field', 'text').stderr, /number of a column/);
+});

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readRecords } from '../../dist/node.js';
+import { root, temporaryDirectory } from '../support.js';
+
+const main = join(root, 'dist/cli/main.js');
+const directory = temporaryDirectory();
+const records = [
+  { id: 'a', topic: 'sky', body: '太阳是一颗恒星，行星围绕着太阳公转。' },
+  { id: 'b', topic: 'sky', body: '太阳有黑子和日冕，太阳的"耀斑"会干扰通信,\n和电网。' },
+  { id: 'c', topic: 'law', body: '地震是地壳的振动。地震之后常有余震，地震仪记录地震。' },
+];
+
+function file(name: string, contents: string): string {
+  const path = join(directory, name);
+  writeFileSync(path, contents);
+  return path;
+}
+
+function extract(...args: string[]) {
+  return spawnSync(process.execPath, [main, 'extract', '--field', 'body', '-n', '2', ...args], { encoding: 'utf8' });
+}
+
+const keywordsBySource = (stdout: string): Record<string, string[]> =>
+  Object.fromEntries(
+    JSON.parse(stdout).map(({ source, keywords }: { source: string; keywords: { text: string }[] }) => [
+      source,
+      keywords.map(({ text }) => text),
+    ]),
+  );
+
+const jsonl = file('records.jsonl', `${records.map((record) => JSON.stringify(record)).join('\n')}\n`);
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const csv = file(
+  'records.csv',
+  `id,topic,body\r\n${records.map((r) => `${r.id},${r.topic},${quoted(r.body)}\r\n`).join('')}`,
+);
+
+test('records of JSON lines and CSV give the same keywords, named by their id', () => {
+  const { status, stdout, stderr } = extract('--file', jsonl, '--format', 'json');
+  assert.equal(status, 0, stderr);
+  const found = keywordsBySource(stdout);
+  assert.deepEqual(Object.keys(found), ['a', 'b', 'c']);
+  assert.equal(found.a[0], '太阳');
+  assert.equal(found.c[0], '地震');
+  assert.deepEqual(keywordsBySource(extract('--file', csv, '--format', 'json').stdout), found);
+});
+
+test('what is written to Parquet, CSV and TSV are the same rows', async () => {
+  const rows: Record<string, unknown>[][] = [];
+  for (const ending of ['parquet', 'csv', 'tsv']) {
+    const path = join(directory, `keywords.${ending}`);
+    const { status, stdout, stderr } = extract('--file', jsonl, '--output', path);
+    assert.equal(status, 0, stderr);
+    assert.equal(stdout, '');
+    const read: Record<string, unknown>[] = [];
+    for await (const { fields } of readRecords(path)) {
+      read.push(Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)])));
+    }
+    rows.push(read);
+  }
+  assert.equal(rows[0].length, 6);
+  assert.deepEqual(rows[0][0].source, 'a');
+  assert.deepEqual(rows[1], rows[0]);
+  assert.deepEqual(rows[2], rows[0]);
+});
+
+test('keywords of groups: by a field, by file, of all', () => {
+  const grouped = JSON.parse(extract('--file', jsonl, '--group-by', 'topic', '--format', 'json').stdout);
+  assert.deepEqual(
+    grouped.map(({ group, documents }: { group: string; documents: number }) => [group, documents]),
+    [
+      ['sky', 2],
+      ['law', 1],
+    ],
+  );
+  const sun = grouped[0].keywords.find(({ text }: { text: string }) => text === '太阳');
+  assert.equal(sun.documents, 2);
+  assert.equal(sun.count, 4);
+  assert.ok(sun.score > 0 && sun.score <= 1);
+  const all = JSON.parse(extract('--file', jsonl, csv, '--group-by', 'all', '--format', 'json').stdout);
+  assert.deepEqual([all.length, all[0].documents], [1, 6]);
+  const byFile = JSON.parse(extract('--file', jsonl, csv, '--group-by', 'file', '--format', 'json').stdout);
+  assert.deepEqual(
+    byFile.map(({ group }: { group: string }) => group),
+    [jsonl, csv],
+  );
+});
+
+test('a directory is read whole, in the order of names, but not what is no text', () => {
+  const folder = join(directory, 'folder');
+  mkdirSync(join(folder, 'deeper'), { recursive: true });
+  writeFileSync(join(folder, 'b.txt'), '合同是协议。');
+  writeFileSync(join(folder, 'deeper', 'c.md'), '太阳是恒星。');
+  writeFileSync(join(folder, 'a.png'), Uint8Array.of(0xff, 0xfe));
+  writeFileSync(join(folder, '.hidden.txt'), '行星');
+  const { stdout, stderr, status } = extract('--file', folder, '--format', 'json');
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(Object.keys(keywordsBySource(stdout)), [join(folder, 'b.txt'), join(folder, 'deeper', 'c.md')]);
+});
+
+test('what is wrong with a record is said with its place, and no output is left', () => {
+  const cases: [string, string, RegExp][] = [
+    ['other.jsonl', '{"text":"太阳"}\n', /other\.jsonl:1 has no text in a field "body"; its fields are: text/],
+    ['broken.jsonl', '{"body":"太阳"}\n{"body":\n', /broken\.jsonl:2 is no JSON/],
+    ['list.jsonl', '["太阳"]\n', /list\.jsonl:1 is no JSON object/],
+    ['broken.parquet', 'PAR1 is not all', /Cannot read the records of .*broken\.parquet/],
+    ['quote.csv', 'body\n"太阳\n', /Cannot read the records of .*quote\.csv/],
+  ];
+  for (const [name, contents, message] of cases) {
+    const output = join(directory, `${name}.out.csv`);
+    const { status, stderr } = extract('--file', file(name, contents), '--output', output);
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, message);
+    assert.ok(!existsSync(output), name);
+  }
+  assert.match(extract('--file', join(directory, 'none.parquet')).stderr, /no file|ENOENT|Cannot read/i);
+  assert.match(extract('太阳', '--output', 'keywords.doc').stderr, /ending must say the form: \.json, \.jsonl, \.csv/);
+});
+
+test('absent keywords stand after the others, with a count of 0', () => {
+  const output = join(directory, 'absent.csv');
+  const article = join(root, 'examples/article.txt');
+  assert.equal(extract('--file', article, '--absent', '3', '--output', output).status, 0);
+  const counts = readFileSync(output, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',')[4]);
+  assert.deepEqual(counts.slice(-3), ['0', '0', '0']);
+  assert.equal(counts.length, 1 + 2 + 3);
+});
+
+test('a list may be a file of lines', () => {
+  const terms = file('terms.txt', '\ufeff日冕\r\n\n太阳\r\n');
+  const found = (...args: string[]) =>
+    Object.values(keywordsBySource(extract('--file', jsonl, '--format', 'json', ...args).stdout));
+  assert.deepEqual(found('--candidates', `@${terms}`), [['太阳'], ['太阳', '日冕'], []]);
+  assert.ok(!found('--stop-word-list', `@${terms}`, '--max-phrase-length', '1').flat().includes('太阳'));
+  assert.match(extract('太阳', '--candidates', '@none.txt').stderr, /There is no file none\.txt/);
+});

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { KeywordTransformer } from '../../dist/langchain.js';
+import { loadModel } from '../../dist/node.js';
+import { serveOptions } from '../../dist/options.js';
+import { python, root, temporaryDirectory } from '../support.js';
+import { serve } from './running.js';
+
+const { url } = await serve('--threads', '1', '--log-level', 'silent');
+const example = (name: string) => join(root, 'examples/service', name);
+
+async function output(program: string, ...args: string[]): Promise<string> {
+  const child = spawn(program, args, { env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+  let text = '';
+  for await (const chunk of child.stdout.setEncoding('utf8')) text += chunk;
+  return text;
+}
+
+test('the example for curl', async () => {
+  const { keywords } = JSON.parse(await output('sh', example('keywords.sh'), url));
+  assert.ok(keywords.some((keyword: { text: string }) => keyword.text === '太阳'));
+});
+
+test('the example for Node', async () => {
+  // The package is imported as users do, but by its place.
+  const script = join(temporaryDirectory(), 'keywords.mjs');
+  const code = readFileSync(example('keywords.mjs'), 'utf8');
+  writeFileSync(script, code.replace("'telltale/client'", JSON.stringify(join(root, 'dist/client.js'))));
+  assert.match(await output(process.execPath, script, url), /^sun .*太阳.*\nreef .*[Rr]eefs/);
+});
+
+test('the example for Python', async () => {
+  assert.match(await output(python, example('keywords.py'), url), /太阳.*\n.*star/);
+});
+
+test('what is deployed names flags and paths that there are', () => {
+  const flags = Object.values(serveOptions).map(({ flag }) => flag);
+  for (const file of ['Dockerfile', 'compose.yaml', 'telltale.service']) {
+    const text = readFileSync(join(root, 'deploy', file), 'utf8');
+    const serving = text.split('\n').filter((line) => /\bserve\b/.test(line));
+    assert.equal(serving.length, 1, file);
+    for (const [flag] of serving[0].matchAll(/--[\w-]+/g))
+      assert.ok((flags as string[]).includes(flag), `${file}: ${flag}`);
+  }
+});
+
+test('a document transformer as LangChain has them', async () => {
+  const transformer = new KeywordTransformer(await loadModel('zh'), { topN: 1, field: 'tags' });
+  const documents = [
+    { pageContent: '太阳是一颗恒星，行星围绕着太阳公转。', metadata: { source: 'a' }, id: '1' },
+    { pageContent: ' ', metadata: {} },
+  ];
+  assert.deepEqual(await transformer.transformDocuments(documents), [
+    { ...documents[0], metadata: { source: 'a', tags: ['太阳'] } },
+    { ...documents[1], metadata: { tags: [] } },
+  ]);
+});

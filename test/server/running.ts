@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { root } from '../support.js';
+
+/** A service in a process of its own. */
+export interface Running {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** What it has logged so far. */
+  log(): string;
+}
+
+/** Starts `telltale serve` at any free port; it ends with the test file. */
+export async function serve(...args: string[]): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', '--port', '0', ...args]);
+  after(() => {
+    child.kill('SIGKILL');
+  });
+  let log = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log += text;
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = once(child, 'exit');
+  for (;;) {
+    const url = /http:\S+/.exec(said)?.[0];
+    if (url) return { url, process: child, log: () => log };
+    const [first] = await Promise.race([once(child.stdout, 'data'), ended]);
+    if (typeof first !== 'string') throw new Error(`telltale serve ended: ${log}`);
+  }
+}
+
+/** POSTs JSON, or what is given. */
+export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
+  });
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { analyzeKeywords, loadModel } from '../../dist/node.js';
+import { extractOptions } from '../../dist/options.js';
+import { post, serve } from './running.js';
+
+const { url } = await serve('--threads', '1', '--log-level', 'silent');
+const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
+// biome-ignore lint/suspicious/noExplicitAny: a document of many shapes
+const api: any = await (await fetch(`${url}/openapi.json`)).json();
+const ajv = new Ajv2020({ strict: false });
+
+/** Checks an answer against what the document says of it, and returns it. */
+async function documented(path: string, method: 'get' | 'post', response: Response): Promise<unknown> {
+  const { responses } = api.paths[path][method];
+  const documentedAs = responses[response.status] ?? responses[`${String(response.status)[0]}XX`];
+  assert.ok(documentedAs, `${method} ${path} answers ${response.status}, which is not documented`);
+  const body = await response.json();
+  const validate = ajv.compile(documentedAs.content['application/json'].schema);
+  assert.ok(validate(body), `${path} ${response.status}: ${ajv.errorsText(validate.errors)}`);
+  return body;
+}
+
+test('every route answers as /openapi.json says, good requests and bad', async () => {
+  const model = await loadModel('zh');
+  const posts: [string, unknown, number][] = [
+    ['/v1/keywords', { text, topN: 3 }, 200],
+    ['/v1/keywords', { text, explain: true, absent: 3 }, 200],
+    ['/v1/keywords', { texts: [text, '', 'The sun is a star.'], model: 'auto' }, 200],
+    ['/v1/keywords', { text: '' }, 422],
+    ['/v1/keywords', {}, 400],
+    ['/v1/keywords', { text, texts: [text] }, 400],
+    ['/v1/keywords', { texts: text }, 400],
+    ['/v1/keywords', { text: 5 }, 422],
+    ['/v1/keywords', { text, topN: '3' }, 400],
+    ['/v1/keywords', { text, topn: 3 }, 400],
+    ['/v1/keywords', { text, method: 'magic' }, 400],
+    ['/v1/keywords', { text, model: '../../etc/passwd' }, 400],
+    ['/v1/keywords', [text], 400],
+    ['/v1/keywords', 'null', 400],
+    ['/v1/keywords', '{"text":', 400],
+    ['/v1/keywords', Uint8Array.of(123, 34, 255, 34, 125), 400],
+    ['/v1/keywords', '{"__proto__":{"topN":1},"text":"太阳"}', 400],
+    ['/v1/explain', { text }, 200],
+    ['/v1/explain', { text, method: 'text-rank' }, 400],
+    ['/v1/compare', { text, topN: 3 }, 200],
+    ['/v1/compare', { text, methods: ['tf-idf', 'magic'] }, 400],
+  ];
+  for (const [path, body, status] of posts) {
+    const response = await post(url + path, body);
+    assert.equal(response.status, status, `${path} ${JSON.stringify(body)}`);
+    await documented(path, 'post', response);
+  }
+  const gets: [string, string, number][] = [
+    ['/v1/models', '', 200],
+    ['/v1/similar', `?word=${encodeURIComponent('恒星')}&topN=3`, 200],
+    ['/v1/predict', `?word=${encodeURIComponent('恒星')}`, 200],
+    ['/v1/similar', '', 422],
+    ['/v1/similar', '?word=zzzzzz', 404],
+    ['/v1/similar', '?word=star&topN=x', 400],
+    ['/v1/similar', '?word=star&top=3', 400],
+    ['/healthz', '', 200],
+    ['/readyz', '', 200],
+  ];
+  for (const [path, query, status] of gets) {
+    const response = await fetch(url + path + query);
+    assert.equal(response.status, status, path + query);
+    await documented(path, 'get', response);
+  }
+  const found = (await (await post(`${url}/v1/keywords`, { text, topN: 3 })).json()) as object;
+  assert.deepEqual(found, JSON.parse(JSON.stringify(analyzeKeywords(model, text, { topN: 3 }))));
+});
+
+test('the document has every extract option, with its range and its words', () => {
+  const { schema } = api.paths['/v1/keywords'].post.requestBody.content['application/json'];
+  for (const [name, { description }] of Object.entries(extractOptions)) {
+    assert.equal(schema.properties[name]?.description, description, name);
+  }
+  assert.equal(schema.properties.topN.minimum, 1);
+  assert.deepEqual(schema.properties.method.enum, extractOptions.method.choices);
+});
+
+test('explain answers with a page and a picture, too', async () => {
+  const page = await post(`${url}/v1/explain`, { text }, { accept: 'text/html' });
+  assert.match(page.headers.get('content-type')!, /^text\/html/);
+  assert.match(await page.text(), /<html[\s\S]*太阳/);
+  const picture = await post(`${url}/v1/explain`, { text }, { accept: 'image/svg+xml' });
+  assert.match(await picture.text(), /^<svg/);
+});
+
+test('other paths and methods are refused in the same form; documents and metrics are there', async () => {
+  for (const [path, method] of [
+    ['/v2/keywords', 'POST'],
+    ['/v1/keywords', 'GET'],
+    ['/../package.json', 'GET'],
+    ['/%2e%2e/package.json', 'GET'],
+  ]) {
+    const response = await fetch(url + path, { method });
+    assert.equal(response.status, 404, path);
+    assert.equal(((await response.json()) as { error: { code: string } }).error.code, 'NOT_FOUND');
+  }
+  const docs = await fetch(`${url}/docs`);
+  const html = await docs.text();
+  assert.equal(docs.status, 200);
+  assert.doesNotMatch(html, /(src|href)="(https?:)?\/\//);
+  const page = await fetch(`${url}/`);
+  assert.match(await page.text(), /data-engine="http"/);
+  assert.match(page.headers.get('content-security-policy')!, /default-src 'self'/);
+  assert.equal(page.headers.get('x-content-type-options'), 'nosniff');
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  assert.match(metrics, /telltale_request_seconds_count\{method="POST",route="\/v1\/keywords",status="200"\} \d/);
+  assert.match(metrics, /^telltale_texts_waiting 0$/m);
+});

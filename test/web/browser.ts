@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { after } from 'node:test';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { root } from '../support.js';
+
+/** Debian's, or another one named by the variable. */
+export const executable = process.env.TELLTALE_CHROMIUM ?? '/usr/bin/chromium';
+/** Why there is no browser test; in CI a missing browser is a failure. */
+export const noBrowser = existsSync(executable) || process.env.CI ? false : `there is no ${executable}`;
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** A plain server of files, under a path of its own, as static sites are hosted. */
+export async function serveFiles(folder: string, prefix: string): Promise<string> {
+  const server: Server = createServer(async ({ url = '/' }, response) => {
+    const path = new URL(url, 'http://x').pathname;
+    try {
+      if (!path.startsWith(prefix)) throw new Error('outside');
+      const file = path.slice(prefix.length) || 'index.html';
+      const bytes = await readFile(join(folder, file));
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${prefix}`;
+}
+
+let browser: Promise<Browser> | undefined;
+
+/** A page of a browser that remembers everything that should not happen. */
+export async function openPage(
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; troubles: string[] }> {
+  browser ??= chromium.launch({ executablePath: executable, args: ['--no-sandbox'] });
+  const context = await (await browser).newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1200, height: 900 },
+    ...options,
+  });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(new URL(url).origin) && !/^(blob|data):/.test(address)) troubles.push(`asks ${address}`);
+  });
+  await page.goto(url);
+  return { page, troubles };
+}
+
+/** Closes the browser. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+}
+
+/** Keeps a picture for people to look at; git ignores it. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = join(root, 'build/screenshots');
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { analyzeKeywords, loadModel } from '../../dist/node.js';
+import { serve } from '../server/running.js';
+import { root } from '../support.js';
+import { closeBrowser, keepPicture, noBrowser, openPage, serveFiles } from './browser.js';
+
+const text = '太阳是一颗恒星，也是太阳系的中心天体。行星、彗星都围绕着太阳公转。天文学家用望远镜观测太阳的黑子。';
+const bars = '.ranking .bar-word';
+const words = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
+
+/** Puts a text into the field and waits for what is found in it. */
+async function read(page: Page, value: string): Promise<void> {
+  await page.locator('#text').fill(value);
+  await page.locator('.results[data-busy=false]').waitFor();
+  await page.waitForFunction((expected) => document.querySelector('.read-text')?.textContent === expected, value);
+}
+
+const engines: Record<string, () => Promise<string>> = {
+  'static site under a path': () => serveFiles(join(root, 'dist/site'), '/some/where/'),
+  service: async () => `${(await serve('--threads', '1', '--log-level', 'silent')).url}/`,
+};
+
+after(closeBrowser);
+
+for (const [name, start] of Object.entries(engines)) {
+  describe(`the page: ${name}`, { skip: noBrowser }, async () => {
+    const url = noBrowser ? '' : await start();
+
+    it('shows the keywords of a text as the library finds them', async () => {
+      const { page, troubles } = await openPage(url);
+      await page.locator(bars).first().waitFor();
+      await read(page, text);
+      const model = await loadModel('zh');
+      const { keywords } = analyzeKeywords(model, text, { topN: 10 });
+      assert.deepEqual(
+        await words(page, bars),
+        keywords.map((keyword) => keyword.text),
+      );
+      const marks = await words(page, '.read-text mark');
+      assert.ok(marks.includes('太阳') && marks.includes('望远镜'), marks.join());
+      const strengths = await page
+        .locator('.read-text mark')
+        .evaluateAll((all) => all.map((mark) => Number((mark as HTMLElement).style.getPropertyValue('--strength'))));
+      assert.ok(Math.max(...strengths) > Math.min(...strengths));
+      assert.match(await page.locator('.state').innerText(), /个关键词/);
+      await keepPicture(page, `${name} light`);
+      assert.deepEqual(troubles, []);
+    });
+
+    it('points both ways: a keyword lights up words, a word its keywords', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      const lit = () =>
+        page
+          .locator('.read-text [data-token]')
+          .evaluateAll(
+            (all) => all.filter((word) => Number((word as HTMLElement).style.getPropertyValue('--heat')) > 0).length,
+          );
+      assert.equal(await lit(), 0);
+      await page.locator('.ranking .bar').first().hover();
+      assert.ok((await lit()) > 1);
+      await page.mouse.move(0, 0);
+      await page.locator('.read-text mark', { hasText: '望远镜' }).hover();
+      assert.match(await page.locator('.said').innerText(), /望远镜.*\+\d/);
+      const glows = await page
+        .locator('.ranking .bar')
+        .evaluateAll((all) => all.map((bar) => Number((bar as HTMLElement).style.getPropertyValue('--lit'))));
+      assert.ok(Math.max(...glows) === 1);
+    });
+
+    it('has topics, a heat map, other methods, unsaid and similar words', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      assert.equal((await words(page, '.topics h3'))[0], (await words(page, bars))[0]);
+      assert.ok((await page.locator('.heat tbody tr').count()) > 3);
+      await page.locator('[data-method=text-rank] li').first().waitFor();
+      assert.ok((await words(page, '[data-method=tf-idf] li')).includes('太阳'));
+      assert.equal((await words(page, '.absent li')).length, 8);
+      await page.locator('.ranking .bar').first().click();
+      await page.locator('.similar li').first().waitFor();
+      assert.ok((await page.locator('.similar li').count()) >= 5);
+    });
+
+    it('takes options, English and Traditional Chinese, and says what is wrong', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      await page.locator('#option-topN').fill('3');
+      await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 3, bars);
+      await page.locator('#option-method').selectOption('likelihood');
+      await page.waitForFunction(() => /^-\d/.test(document.querySelector('.bar-score')?.textContent ?? ''));
+      await page.getByRole('button', { name: '恢复默认值' }).click();
+      await read(page, '太陽是一顆恆星，行星圍繞著太陽公轉。望遠鏡觀測太陽的黑子。');
+      assert.ok((await words(page, bars)).some((word) => word.includes('太陽')));
+      await read(page, 'The Sun is the star at the centre of the Solar System. Telescopes watch its sunspots.');
+      assert.ok((await words(page, bars)).includes('Solar System'));
+      await read(page, text);
+      await page.locator('summary').click();
+      await page.locator('#option-candidates').fill('望远镜，太阳');
+      await page.locator('#option-candidates').blur();
+      await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 2, bars);
+      await page.locator('#text').fill('  ');
+      await page.waitForFunction(() => document.querySelector('.results') === null);
+    });
+
+    it('takes files, dropped and chosen, and refuses what is no text', async () => {
+      const { page } = await openPage(url);
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
+      await page.waitForFunction((expected) => document.querySelector('.read-text')?.textContent === expected, text);
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['行星围绕着太阳公转，彗星也是。'], 'b.txt'));
+        document
+          .querySelector('.text-field')!
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+      await page.waitForFunction(() => document.querySelector('.read-text')?.textContent?.startsWith('行星'));
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from([0xff, 0xfe, 0, 1]) });
+      assert.match(await page.locator('[role=alert]').innerText(), /UTF-8/);
+    });
+
+    it('keeps its state in the link, and gives the result away in four forms', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      await page.locator('#option-topN').fill('4');
+      await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 4, bars);
+      await page.getByRole('button', { name: '复制链接' }).click();
+      await page.waitForFunction(() => location.hash.startsWith('#v1='));
+      const again = await openPage(page.url(), { locale: 'en-US' });
+      await again.page.locator(bars).nth(3).waitFor();
+      assert.equal(await again.page.locator('#text').inputValue(), text);
+      assert.deepEqual(await words(again.page, bars), await words(page, bars));
+      assert.equal(await again.page.getByRole('heading', { name: 'Keywords' }).count(), 1);
+      const starts: Record<string, RegExp> = {
+        JSON: /^\{\s+"text": "太阳/,
+        CSV: /^\ufeffkeyword,score,count,tag,explains\r\n太阳/,
+        SVG: /^<svg/,
+        PNG: /^.PNG/,
+      };
+      for (const [form, start] of Object.entries(starts)) {
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: form, exact: true }).click();
+        const contents = readFileSync(await (await download).path(), form === 'PNG' ? 'latin1' : 'utf8');
+        assert.match(contents, start, form);
+      }
+    });
+
+    it('works with the keyboard alone', async () => {
+      const { page } = await openPage(url, { locale: 'en-US' });
+      await page.locator(bars).first().waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      assert.equal(await page.evaluate(() => document.activeElement?.id), 'keywords');
+      await page.keyboard.press('Tab');
+      assert.ok(await page.locator('.bar[data-pointed=true]').count());
+      await page.keyboard.press('Enter');
+      await page.locator('.similar li').first().waitFor();
+      await page.locator('.read-text').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      assert.match(await page.locator('.said').innerText(), /explained by/);
+    });
+
+    it('is accessible in light and dark, in both languages, on a phone', async () => {
+      for (const options of [
+        { locale: 'zh-CN', colorScheme: 'light' },
+        { locale: 'en-US', colorScheme: 'dark' },
+        { locale: 'zh-CN', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
+      ] as const) {
+        const { page, troubles } = await openPage(url, options);
+        await read(page, text);
+        await page.locator('[data-method=text-rank] li').first().waitFor();
+        await page.locator('.ranking .bar').first().click();
+        await page.locator('.similar li').first().waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          [],
+        );
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${wide} pixels too wide`);
+        await keepPicture(
+          page,
+          `${name} ${Object.values(options).slice(0, 2).join(' ')} ${options.viewport?.width ?? ''}`,
+        );
+        assert.deepEqual(troubles, []);
+      }
+    });
+  });
+}
+
+describe('the page', () => {
+  it('is small: at most 100 kB of script, compressed', () => {
+    const assets = join(root, 'dist/site/assets');
+    const sizes = readdirSync(assets)
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => gzipSync(readFileSync(join(assets, file))).length);
+    assert.ok(sizes.length > 0);
+    assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 100_000, sizes.join());
+  });
+
+  it('of the service needs no worker and no model', () => {
+    const folder = join(root, 'dist/web');
+    assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /data-engine="http"/);
+    assert.deepEqual(readdirSync(folder).sort(), ['assets', 'index.html']);
+  });
+});
