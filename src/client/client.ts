@@ -118,9 +118,9 @@ export class TelltaleClient {
   }
 
   /** The models that are served. */
-  async models(): Promise<{ readonly name: string; readonly words: number; readonly dim: number }[]> {
+  async models(): Promise<{ readonly name: string; readonly words: number; readonly dim?: number }[]> {
     const response = await this.#send('v1/models', {});
-    return ((await response.json()) as { models: { name: string; words: number; dim: number }[] }).models;
+    return ((await response.json()) as { models: { name: string; words: number; dim?: number }[] }).models;
   }
 
   async #neighbours(

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { KeywordError } from '../errors.js';
+import { nativeKernelFile } from './native-kernel.js';
 import { packageRoot } from './package-files.js';
 
 /** A kind of vectors the kernel is compiled for; the best that the processor has is taken when it is loaded. */
@@ -36,7 +37,8 @@ export function buildNativeKernel(): { readonly file: string; readonly variants:
   }
   const variants = variantsOf[process.arch] ?? [baseline];
   const source = join(packageRoot(), 'native');
-  const target = join(source, 'build');
+  const file = nativeKernelFile();
+  const target = dirname(file);
   const include = join(dirname(createRequire(import.meta.url).resolve('node-api-headers')), 'include');
   const flags = ['-std=gnu11', '-O3', '-fPIC', '-fvisibility=hidden', '-Wall', '-Wextra', `-I${include}`];
   const link = process.platform === 'darwin' ? ['-bundle', '-undefined', 'dynamic_lookup'] : ['-shared'];
@@ -50,10 +52,10 @@ export function buildNativeKernel(): { readonly file: string; readonly variants:
     });
     mkdirSync(target, { recursive: true });
     // A process may have the old file loaded: never write into it, put another in its place.
-    const fresh = join(target, `kernel.node.${process.pid}`);
+    const fresh = `${file}.${process.pid}`;
     compile([...flags, ...link, join(source, 'addon.c'), ...objects, '-o', fresh]);
-    const file = join(target, 'kernel.node');
     renameSync(fresh, file);
+    for (const other of readdirSync(target)) if (join(target, other) !== file) rmSync(join(target, other));
     return { file, variants: variants.map(({ name }) => name) };
   } catch (error) {
     if (error instanceof KeywordError) throw error;

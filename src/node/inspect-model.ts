@@ -13,6 +13,8 @@ export interface ModelFacts {
   /** Whether its probabilities sum to 1. */
   readonly exact: boolean;
   readonly words: number;
+  /** Length of the vectors; left out where the model has none. */
+  readonly dim?: number;
   /** What to know before trusting the model; left out where there is nothing. */
   readonly warnings?: readonly string[];
   readonly [fact: string]: unknown;

@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { KeywordError } from '../errors.js';
 import { registerKernel } from '../kernel/choose-kernel.js';
 import type { Kernel } from '../kernel/kernel.js';
 import { memoryKernel } from '../kernel/memory-kernel.js';
 import type { KernelMemory, MemoryInstance } from '../kernel/memory-module.js';
+import { packageRoot } from './package-files.js';
 
 /** What native/addon.c exports. */
 interface NativeAddon {
@@ -16,7 +18,18 @@ interface NativeAddon {
   readonly variants: readonly string[];
 }
 
-const file = fileURLToPath(new URL('../../native/build/kernel.node', import.meta.url));
+/**
+ * Where the kernel lies that is compiled from native/ as it is now: a file named after the contents of the source, so
+ * that one compiled from another version of the package is never loaded.
+ */
+export function nativeKernelFile(): string {
+  const source = join(packageRoot(), 'native');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(source).sort()) {
+    if (/\.[ch]$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(source, name)));
+  }
+  return join(source, 'build', `kernel-${hash.digest('hex').slice(0, 12)}.node`);
+}
 
 /** Makes {@link chooseKernel} know the native kernel. */
 export function registerNativeKernel(): void {
@@ -47,6 +60,7 @@ let loaded: NativeAddon | undefined;
 
 function loadAddon(): NativeAddon {
   if (loaded) return loaded;
+  const file = nativeKernelFile();
   if (!existsSync(file)) {
     throw new KeywordError(
       'KERNEL_UNAVAILABLE',

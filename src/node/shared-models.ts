@@ -4,7 +4,7 @@ import type { ExtractOptions, ModelOptions } from '../options.js';
 import { detectLanguage, languages } from '../text/language.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
 import { AUTO } from './model-by-language.js';
-import { decodeModelBytes, readModelBytes, resolveModel } from './model-files.js';
+import { decodeModelBytes, noVectors, readModelBytes, resolveModel } from './model-files.js';
 import { isOwn } from './open-model.js';
 
 /** A model that all threads use. */
@@ -69,11 +69,14 @@ export class ThreadModels {
     );
   }
 
-  /** The model of that name for a word, to look at its words. */
+  /** The vectors of the model of that name, to look at its words. */
   skipGram(name: string, word: string): Promise<SkipGramModel> {
-    return this.#get(this.#skipGrams, languageOf(name, word), async ({ path, bytes }) =>
-      bytes ? (await decodeModelBytes(bytes, path, { verify: false })).model : loadSkipGram(path),
-    );
+    return this.#get(this.#skipGrams, languageOf(name, word), async ({ path, bytes }) => {
+      if (!bytes) return loadSkipGram(path);
+      const decoded = await decodeModelBytes(bytes, path, { verify: false });
+      if (decoded.kind === 'cooccurrence') throw noVectors(path);
+      return decoded.model;
+    });
   }
 
   #get<T>(loaded: Map<string, Promise<T>>, name: string, load: (model: SharedModel) => Promise<T>): Promise<T> {

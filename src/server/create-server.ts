@@ -71,6 +71,15 @@ export async function createServer(
     const message = `There is no ${method} ${url.split('?')[0]} here. GET /docs lists what there is.`;
     return reply.code(404).send({ error: { code: 'NOT_FOUND', message } });
   });
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  // Else a connection whose last answer was under way would be kept, and keep the process, until it has been idle long.
+  app.addHook('onSend', async (_, reply, payload) => {
+    if (closing) reply.header('connection', 'close');
+    return payload;
+  });
   app.addHook('onResponse', async ({ method, routeOptions, log: logger }, reply) => {
     const { statusCode: status, elapsedTime } = reply;
     logger.info({ method, route: routeOptions.url, status, ms: Math.round(elapsedTime * 10) / 10 }, 'request');
@@ -102,10 +111,6 @@ export async function createServer(
     open.get('/healthz', {
       schema: { summary: 'Whether the process lives.', response: { 200: answers.health } },
       handler: async () => ({ status: 'ok' }),
-    });
-    let closing = false;
-    app.addHook('preClose', async () => {
-      closing = true;
     });
     open.get('/readyz', {
       schema: { summary: 'Whether it takes requests.', response: { 200: answers.health, 503: answers.health } },

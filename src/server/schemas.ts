@@ -127,7 +127,12 @@ export const answers = {
   compare: object({ results: list({ allOf: [analysis, object({ method: optionSchemas.method })] }) }),
   models: object({
     models: list(
-      object({ name: text, estimator: text, words: count, dim: count, exact: { type: 'boolean' } }),
+      object({ name: text, estimator: text, words: count, dim: count, exact: { type: 'boolean' } }, [
+        'name',
+        'estimator',
+        'words',
+        'exact',
+      ]),
       'The first is the default.',
     ),
     default: text,

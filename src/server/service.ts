@@ -14,7 +14,7 @@ export interface ServedModel {
   readonly estimator: string;
   readonly exact: boolean;
   readonly words: number;
-  readonly dim: number;
+  readonly dim?: number;
 }
 
 type Options = ResolvedOf<typeof serveOptions>;
@@ -113,7 +113,7 @@ async function inspect(files: readonly (readonly [string, string])[]): Promise<S
   const models: ServedModel[] = [];
   for (const [name, file] of named) {
     const { estimator, exact, words, dim } = await inspectModel(file);
-    models.push({ name, estimator, exact, words, dim });
+    models.push({ name, estimator, exact, words, ...(dim && { dim }) });
   }
   return models;
 }

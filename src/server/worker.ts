@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords } from '../extract/extract-keywords.js';
-import { mostProbable, mostSimilar } from '../model/neighbours.js';
+import { mostProbable, mostSimilar, type RankedWord } from '../model/neighbours.js';
 import { wordIndexOf } from '../node/load-model.js';
 import { type SharedModels, ThreadModels } from '../node/shared-models.js';
 import { answerRequests } from '../node/thread.js';
@@ -15,14 +15,23 @@ const models = new ThreadModels(workerData as SharedModels);
 async function work(job: Job): Promise<string> {
   if (job.kind !== 'keywords') {
     const { kind, word, topN } = job;
-    const model = await models.skipGram(job.model, word);
-    const rank = kind === 'similar' ? mostSimilar : mostProbable;
-    return JSON.stringify({ word, model: job.model, words: rank(model, wordIndexOf(model.vocabulary, word), topN) });
+    const words = kind === 'similar' ? await similar(job.model, word, topN) : await probable(job.model, word, topN);
+    return JSON.stringify({ word, model: job.model, words });
   }
   const { text, options, form } = job;
   const analysis = analyzeKeywords(await models.forText(job.model, text, options.lang), text, options);
   if (form === 'json') return JSON.stringify(analysis);
   return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
+}
+
+async function similar(name: string, word: string, topN: number): Promise<RankedWord[]> {
+  const model = await models.skipGram(name, word);
+  return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
+}
+
+async function probable(name: string, word: string, topN: number): Promise<RankedWord[]> {
+  const { model } = await models.forText(name, word);
+  return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
 }
 
 answerRequests(async (job: Job): Promise<JobResult> => {

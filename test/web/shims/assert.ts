@@ -13,6 +13,9 @@ const assert = {
   deepEqual(actual: unknown, expected: unknown, message?: string): void {
     if (text(actual) !== text(expected)) fail(message, `${text(actual)} is not ${text(expected)}`);
   },
+  notDeepEqual(actual: unknown, expected: unknown, message?: string): void {
+    if (text(actual) === text(expected)) fail(message, `both are ${text(actual)}`);
+  },
   throws(body: () => void, Expected: new () => Error): void {
     try {
       body();
