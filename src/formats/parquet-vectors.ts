@@ -4,7 +4,7 @@ import { KeywordError } from '../errors.js';
 import { floatMatrix } from '../math/matrix.js';
 import { allocate, type ByteSource, invalid, unsupported } from './byte-source.js';
 import { checkFinite } from './check-model.js';
-import type { ForeignVectors, ModelSource } from './foreign-model.js';
+import type { ForeignVectors } from './foreign-model.js';
 
 /** One Parquet file, and its name for messages. */
 export interface ParquetFile {
@@ -12,14 +12,18 @@ export interface ParquetFile {
   readonly source: ByteSource;
 }
 
+/** What the files hold; where they come from is said beside them. */
+export type ParquetVectors = Pick<ForeignVectors, 'words' | 'vectors' | 'warnings'>;
+
 /**
  * Reads word vectors from Parquet files with the columns `word` (string) and `vector` (list of numbers), as the
  * Word2VecModel of Spark MLlib has them. Of a word that stands there twice the first vector is kept.
+ * The pages are not to be trusted: see `readParquetFiles`.
  *
  * @param files the parts of the model, in order
  * @throws KeywordError UNSUPPORTED_MODEL when there are other columns; INVALID_MODEL
  */
-export async function readParquetVectors(files: readonly ParquetFile[], source: ModelSource): Promise<ForeignVectors> {
+export async function readParquetVectors(files: readonly ParquetFile[]): Promise<ParquetVectors> {
   const rowOf = new Map<string, number>();
   const rows: Float32Array[] = [];
   let repeated = 0;
@@ -48,10 +52,8 @@ export async function readParquetVectors(files: readonly ParquetFile[], source: 
   rows.forEach((row, i) => void vectors.set(row, i * dim));
   checkFinite(vectors, 'The vectors', files[0].name);
   return {
-    kind: 'vectors',
     words: [...rowOf.keys()],
     vectors: floatMatrix(vectors, rows.length, dim),
-    source,
     warnings: repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : [],
   };
 }
@@ -61,6 +63,9 @@ async function* rowsOf(name: string, source: ByteSource): AsyncGenerator<Record<
   const file = {
     byteLength: source.byteLength,
     slice: async (start: number, end = source.byteLength) => {
+      if (!(start >= 0 && start <= end && end <= source.byteLength)) {
+        throw invalid(name, `it names bytes ${start} to ${end}, and has ${source.byteLength}.`);
+      }
       const bytes = new Uint8Array(end - start);
       source.copy(start, bytes);
       return bytes.buffer;

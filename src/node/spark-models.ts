@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unsupported } from '../formats/byte-source.js';
 import type { ForeignVectors, ModelSource } from '../formats/foreign-model.js';
-import { type ParquetFile, readParquetVectors } from '../formats/parquet-vectors.js';
-import { type OpenFile, openForeignFile } from './byte-source.js';
+import { readParquetFiles } from './read-parquet.js';
 
 /** Whether a path is read as Parquet: a directory, such as Spark saves a model in, or a file by its name. */
 export function isParquet(path: string): boolean {
@@ -17,17 +16,8 @@ export function isParquet(path: string): boolean {
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL; UNSUPPORTED_MODEL when it is another model
  */
 export async function readSparkModel(path: string): Promise<ForeignVectors> {
-  const open: OpenFile[] = [];
-  try {
-    const files = parquetFiles(path).map((file): ParquetFile => {
-      const opened = openForeignFile(file);
-      open.push(opened);
-      return opened;
-    });
-    return await readParquetVectors(files, sourceOf(path));
-  } finally {
-    for (const file of open) file.close();
-  }
+  const source = sourceOf(path);
+  return { kind: 'vectors', source, ...(await readParquetFiles(parquetFiles(path))) };
 }
 
 function parquetFiles(path: string): string[] {
