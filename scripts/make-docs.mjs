@@ -14,6 +14,9 @@ const titles = {
   trainOptions: 'Training',
   cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',
+  countOptions: 'Counting the words of a part of a corpus',
+  startOptions: 'The model that training on shards starts from',
+  shardOptions: 'Training on a shard',
   convertOptions: 'The convert command',
   serveOptions: 'The service',
 };

@@ -1,12 +1,14 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
+// Training on files
+export { averageShards } from './node/average-shards.js';
 // What computes
 export { buildNativeKernel } from './node/build-native.js';
 // Models from files
 export { convertModel } from './node/convert-model.js';
-// Training on files
 export { readCorpus } from './node/corpus-files.js';
+export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult } from './node/extract-many.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
@@ -23,4 +25,5 @@ export { fileError, readTextFile, withoutMark } from './node/read-text-file.js';
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';
 export { type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';
+export { startModel, type TrainedShard, trainShard } from './node/train-shard.js';
 export { writeFileAtomically } from './node/write-file.js';

@@ -588,6 +588,42 @@ export const trainCommandOptions = define({
   },
 });
 
+const { progress } = trainCommandOptions;
+const { dim, window, subsample, epochs, learningRate, minLearningRate } = trainOptions;
+
+/** Options of counting the words of a part of a corpus. */
+export const countOptions = define({ field, threads, ...textOptions });
+
+/** Options of the model that a training on shards starts from. */
+export const startOptions = define({ dim, minCount, maxVocabulary, seed, corpusName, licence });
+
+/** Options of training on a shard of a corpus; those of its tokenizer are in the model. */
+export const shardOptions = define({
+  epoch: {
+    type: 'integer',
+    default: 1,
+    min: 1,
+    max: 10_000,
+    flag: '--epoch',
+    unit: 'number',
+    description: 'Which of the --epochs this is, from 1; the step size goes on falling from where the last one ended.',
+  },
+  ...{ window, subsample, epochs, learningRate, minLearningRate, seed, field, threads },
+  dictionary: textOptions.dictionary,
+  ...kernelOptions,
+});
+
+/** Options of the commands that train on shards. */
+export const shardCommandOptions = define({
+  output: {
+    type: 'string',
+    flag: '-o, --output',
+    unit: 'file',
+    description: 'Where the result is written.',
+  },
+  progress,
+});
+
 /** Options of the service. */
 export const serveOptions = define({
   host: {
@@ -710,5 +746,11 @@ export type ModelOptions = OptionsOf<typeof modelOptions>;
 export type ConvertOptions = OptionsOf<typeof convertOptions>;
 /** Options of {@link textOptions} as a caller passes them. */
 export type TextOptions = OptionsOf<typeof textOptions>;
+/** Options of {@link countOptions} as a caller passes them. */
+export type CountOptions = OptionsOf<typeof countOptions>;
+/** Options of {@link startOptions} as a caller passes them. */
+export type StartOptions = OptionsOf<typeof startOptions>;
+/** Options of {@link shardOptions} as a caller passes them. */
+export type ShardOptions = OptionsOf<typeof shardOptions>;
 /** Options of {@link serveOptions} as a caller passes them. */
 export type ServeOptions = OptionsOf<typeof serveOptions>;

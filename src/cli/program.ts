@@ -9,6 +9,7 @@ import type { CommandIo } from './io.js';
 import { nativeCommand } from './native.js';
 import { predictCommand, similarCommand } from './neighbours.js';
 import { serveCommand } from './serve.js';
+import { averageCommand, countCommand, mergeCommand, trainShardCommand } from './shards.js';
 import { trainCommand } from './train.js';
 
 const epilogue = `
@@ -36,7 +37,8 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   };
   program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
   const others = [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
-  for (const make of [...others, serveCommand, nativeCommand]) program.addCommand(make(io));
+  const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
+  for (const make of [...others, ...shards, serveCommand, nativeCommand]) program.addCommand(make(io));
   for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()

@@ -7,7 +7,7 @@ import { emptyChecksum, type Sha256, sealChecksum, verifyChecksum, webSha256 } f
 import { cooccurrenceTensors, readCooccurrence } from './cooccurrence-tensors.js';
 import { metadataFromStrings, metadataToStrings } from './model-metadata.js';
 import { readSafetensors, writeSafetensors } from './safetensors.js';
-import { readSkipGram, skipGramTensors } from './skip-gram-tensors.js';
+import { readShardCounts, readSkipGram, shardTensors, skipGramTensors } from './skip-gram-tensors.js';
 import { readVocabulary, vocabularyTensors } from './vocabulary-tensors.js';
 
 /*
@@ -26,6 +26,10 @@ import { readVocabulary, vocabularyTensors } from './vocabulary-tensors.js';
  *   tree_parents           I32 (2V − 1)       see TreeParents; paths are written out from it, never from counts
  *   tree_codes             U8 (2V − 1)
  *
+ * one trained on a shard of a corpus also
+ *
+ *   shard_counts           F64 (V)            occurrences of each word in the shard
+ *
  * and co-occurrence counts, with "estimator": "cooccurrence" and "smoothing" in the metadata, P pairs in sparse rows:
  *
  *   pair_offsets           U32 (V + 1)        row w is pairs pair_offsets[w] … pair_offsets[w + 1]
@@ -38,6 +42,8 @@ import { readVocabulary, vocabularyTensors } from './vocabulary-tensors.js';
 export interface EncodeOptions {
   /** Number format of both vector matrices; the model's own if left out. */
   readonly storage?: NumberFormat | undefined;
+  /** (V) occurrences of each word in the shard that a skip-gram model was trained on. */
+  readonly shardCounts?: Float64Array | undefined;
   /** Computes the checksum; Web Crypto if left out, which needs one more copy of the file in memory. */
   readonly sha256?: Sha256 | undefined;
 }
@@ -59,7 +65,10 @@ export interface Decoded<M> {
 }
 
 /** A skip-gram model from a file. */
-export type DecodedModel = Decoded<SkipGramModel>;
+export type DecodedModel = Decoded<SkipGramModel> & {
+  /** (V) occurrences of each word in the shard it was trained on; left out where it was trained on a whole corpus. */
+  readonly shardCounts?: Float64Array;
+};
 
 /** A model of either estimator from a file. */
 export type AnyDecodedModel =
@@ -90,6 +99,7 @@ export async function encodeModel(
     {
       ...vocabularyTensors(model.vocabulary, metadata),
       ...(counted ? cooccurrenceTensors(model) : skipGramTensors(model, options.storage)),
+      ...(options.shardCounts && shardTensors(options.shardCounts)),
     },
   );
   await sealChecksum(chunks, sha256);
@@ -119,7 +129,10 @@ export async function decodeAnyModel(
   const rest = { metadata, verified: sha256 !== undefined };
   const vocabulary = readVocabulary(file, metadata);
   const estimator = file.metadata.get('estimator') ?? 'hierarchical-softmax';
-  if (estimator === 'hierarchical-softmax') return { kind: 'telltale', model: readSkipGram(file, vocabulary), ...rest };
+  if (estimator === 'hierarchical-softmax') {
+    const shardCounts = readShardCounts(file, vocabulary.words.length);
+    return { kind: 'telltale', model: readSkipGram(file, vocabulary), ...(shardCounts && { shardCounts }), ...rest };
+  }
   if (estimator === 'cooccurrence') return { kind: 'cooccurrence', model: readCooccurrence(file, vocabulary), ...rest };
   throw new KeywordError(
     'UNSUPPORTED_MODEL',

@@ -68,7 +68,12 @@ function checkVersion(strings: ReadonlyMap<string, string>): void {
 
 type Plain = string | number | boolean;
 
-function parseTokenizer(record: Record<string, Plain>): TokenizerDescription {
+/**
+ * What a file says of a tokenizer.
+ *
+ * @throws KeywordError INVALID_MODEL, UNSUPPORTED_MODEL
+ */
+export function parseTokenizer(record: Record<string, unknown>): TokenizerDescription {
   const get = (name: string) => text(record, 'tokenizer', name);
   return {
     name: known(get('name'), tokenizerNames, 'tokenizer'),
@@ -104,7 +109,7 @@ function parseRecord(strings: ReadonlyMap<string, string>, key: string): Record<
   return record as Record<string, Plain>;
 }
 
-function text(record: Record<string, Plain>, key: string, name: string): string {
+function text(record: Readonly<Record<string, unknown>>, key: string, name: string): string {
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
   if (typeof value !== 'string') throw invalid(`${key}.${name} is no string`);
   return value;

@@ -39,6 +39,25 @@ export function readSkipGram(file: SafetensorsFile, vocabulary: Vocabulary): Ski
   return model;
 }
 
+/** The tensor of what a shard of a corpus counted. */
+export function shardTensors(shardCounts: Float64Array): Record<string, Tensor> {
+  return { shard_counts: tensor('F64', [shardCounts.length], shardCounts) };
+}
+
+/**
+ * Reads what {@link shardTensors} made; undefined where there is none.
+ *
+ * @throws KeywordError INVALID_MODEL
+ */
+export function readShardCounts(file: SafetensorsFile, V: number): Float64Array | undefined {
+  if (!file.tensors.has('shard_counts')) return undefined;
+  const counts = numbers(take(file, 'shard_counts', ['F64'], [V]), Float64Array);
+  if (!counts.every((count) => count >= 0 && count < Number.POSITIVE_INFINITY)) {
+    throw invalid('shard_counts holds a number that is no count');
+  }
+  return counts;
+}
+
 function checkShapes({ vocabulary, tree, inputVectors, nodeVectors }: SkipGramModel): void {
   const V = vocabulary.words.length;
   const D = inputVectors.columns;

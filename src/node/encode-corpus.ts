@@ -46,7 +46,6 @@ export async function encodeCorpus(
 ): Promise<EncodedCorpus> {
   const builder = new VocabularyBuilder();
   const reservoir = new Reservoir<Int32Array>(options.heldOut, HELD_OUT_DOCUMENTS, options.seed);
-  const toIds = idTranslator(encoder.encoders, builder);
   const tokenFile = new TokenFile();
   const write = (ids: Int32Array) => {
     builder.countDocument(ids);
@@ -63,17 +62,15 @@ export async function encodeCorpus(
     });
   try {
     let lastReport = start;
-    for await (const block of encoder.encode(blocksOf(documents))) {
-      for (const document of documentsIn(toIds(block))) {
+    for await (const block of encodeDocuments(documents, encoder, builder, signal)) {
+      for (const document of block) {
         const trained = reservoir.offer(document);
         if (trained) write(trained);
       }
-      if (builder.prune()) encoder.restart();
       if (performance.now() - lastReport > REPORT_INTERVAL) {
         lastReport = performance.now();
         reportCorpus(false);
       }
-      signal?.throwIfAborted();
     }
     // Too small a corpus to spare anything: better no measure than no model.
     if (builder.documentCount === 0) for (const document of reservoir.items.splice(0)) write(document);
@@ -97,6 +94,26 @@ export async function encodeCorpus(
   } catch (error) {
     tokenFile.close();
     throw error;
+  }
+}
+
+/**
+ * Cuts documents into words.
+ *
+ * @param builder gives the words their ids, and must count each document before the next block is asked for
+ * @returns blocks of documents, each document as the builder's provisional ids
+ */
+export async function* encodeDocuments(
+  documents: Documents,
+  encoder: CorpusEncoder,
+  builder: VocabularyBuilder,
+  signal?: AbortSignal,
+): AsyncGenerator<Iterable<Int32Array>> {
+  const toIds = idTranslator(encoder.encoders, builder);
+  for await (const block of encoder.encode(blocksOf(documents))) {
+    yield documentsIn(toIds(block));
+    if (builder.prune()) encoder.restart();
+    signal?.throwIfAborted();
   }
 }
 

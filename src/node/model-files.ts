@@ -90,9 +90,13 @@ export async function writeModelFile(
   path: string,
   model: SkipGramModel | CooccurrenceModel,
   metadata: ModelMetadata,
-  options: Pick<EncodeOptions, 'storage'> & { readonly signal?: AbortSignal | undefined } = {},
+  options: Pick<EncodeOptions, 'storage' | 'shardCounts'> & { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
-  const chunks = await encodeModel(model, metadata, { storage: options.storage, sha256 });
+  const chunks = await encodeModel(model, metadata, {
+    storage: options.storage,
+    shardCounts: options.shardCounts,
+    sha256,
+  });
   await writeFileAtomically(path, chunks, { signal: options.signal });
 }
 

@@ -90,7 +90,8 @@ export async function trainModel(
     const learningRate = options.learningRate / scale;
     const minLearningRate = options.minLearningRate / scale;
     const scaled = { ...options, learningRate, minLearningRate };
-    const heldOut = await runEpochs(memories, model, corpus, scaled, report, hooks.signal);
+    const encoded = { ...corpus, tokens: vocabulary.tokenCount };
+    const heldOut = await runEpochs(memories, model, encoded, scaled, { report, signal: hooks.signal });
     return { model, metadata: describe(options, tokenizer, corpus, heldOut) };
   } catch (error) {
     if (!hooks.signal?.aborted) throw error;
@@ -101,13 +102,26 @@ export async function trainModel(
   }
 }
 
-async function runEpochs(
+/** What {@link runEpochs} reports to and listens to, and which epochs it runs. */
+export interface EpochHooks {
+  readonly report: (event: TrainEvent) => void;
+  readonly signal?: AbortSignal | undefined;
+  readonly first?: number;
+  readonly last?: number;
+}
+
+/**
+ * Passes over the token ids, from epoch `first` up to but not including `last` of the `epochs` of the options.
+ *
+ * @returns held-out log p after the last
+ * @throws KeywordError INVALID_OPTION when the vectors grow beyond all bounds
+ */
+export async function runEpochs(
   memories: readonly TrainingMemory[],
   model: SkipGramModel,
-  corpus: EncodedCorpus,
+  corpus: Pick<EncodedCorpus, 'tokenFile' | 'heldOut'> & { readonly tokens: number },
   options: TrainModelOptions,
-  report: (event: TrainEvent) => void,
-  signal?: AbortSignal,
+  { report, signal, first = 0, last = options.epochs }: EpochHooks,
 ): Promise<number> {
   const { epochs } = options;
   const schedule: TrainingSchedule = { ...options, chunkLength };
@@ -118,21 +132,21 @@ async function runEpochs(
     logProbability: (output: number, input: number) => logProbability(model, output, input),
   };
   const start = performance.now();
-  const tokensPerEpoch = corpus.vocabulary.tokenCount;
+  const tokensPerEpoch = corpus.tokens;
   let heldOut = Number.NaN;
-  let epoch = 0;
+  let epoch = first;
   const timer = setInterval(() => {
     const { tokens, loss, lossPairs } = threads.totals();
-    const done = epoch * tokensPerEpoch + tokens;
+    const done = (epoch - first) * tokensPerEpoch + tokens;
     const tokensPerSecond = done / ((performance.now() - start) / 1000);
-    const secondsLeft = (epochs * tokensPerEpoch - done) / tokensPerSecond;
+    const secondsLeft = ((last - first) * tokensPerEpoch - done) / tokensPerSecond;
     const share = tokens / tokensPerEpoch;
     report({ type: 'progress', epoch: epoch + 1, epochs, share, tokensPerSecond, secondsLeft, loss: loss / lossPairs });
   }, 1000);
   const stop = () => threads.stop();
   signal?.addEventListener('abort', stop);
   try {
-    for (; epoch < epochs; epoch++) {
+    for (; epoch < last; epoch++) {
       signal?.throwIfAborted();
       const { tokens, pairs, loss, lossPairs } = await threads.runEpoch(epoch);
       signal?.throwIfAborted();

@@ -1,7 +1,7 @@
 import { totalmem } from 'node:os';
 import { KeywordError } from '../errors.js';
 import type { Kernel, TrainingMemory } from '../kernel/kernel.js';
-import { floatMatrix } from '../math/matrix.js';
+import { copyRow, floatMatrix } from '../math/matrix.js';
 import { nextRandom, randomState } from '../math/random.js';
 import type { HuffmanTree } from '../model/huffman.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
@@ -22,6 +22,7 @@ export type TrainModelOptions = ResolvedOf<typeof trainOptions> & { readonly thr
  * `deterministic` each thread gets a replica of its own.
  *
  * @param given input vectors that are to stay as they are
+ * @param start a model with this vocabulary that the training goes on from
  * @throws KeywordError OUT_OF_MEMORY
  */
 export function allocateTraining(
@@ -32,6 +33,7 @@ export function allocateTraining(
   tokenIds: number,
   report: (event: TrainEvent) => void,
   given?: GivenVectors,
+  start?: SkipGramModel,
 ): TrainingMemory[] {
   const V = vocabulary.words.length;
   const P = tree.nodes.length;
@@ -66,7 +68,8 @@ export function allocateTraining(
       memory.pathCodes.set(tree.codes);
       fillKeepThresholds(memory.keepThresholds, vocabulary.counts, vocabulary.tokenCount, options.subsample);
       if (given) fillGivenVectors(given, vocabulary.words, memory);
-      else fillInputVectors(memory, V, options);
+      else if (start) fillFrom(start, memory);
+      else fillInputVectors(memory.inputVectors, memory.stride, V, options);
       return memory;
     });
   } catch (error) {
@@ -81,7 +84,12 @@ function longestPath({ offsets }: HuffmanTree): number {
 }
 
 /** Input vectors start uniform in ±1/(2D), node vectors at 0, as in word2vec.c. */
-function fillInputVectors({ inputVectors, stride }: TrainingMemory, V: number, { dim, seed }: TrainModelOptions): void {
+export function fillInputVectors(
+  inputVectors: Float32Array,
+  stride: number,
+  V: number,
+  { dim, seed }: Pick<TrainModelOptions, 'dim' | 'seed'>,
+): void {
   let state = randomState(seed, 0, 0);
   for (let w = 0; w < V; w++) {
     for (let d = 0; d < dim; d++) {
@@ -89,6 +97,11 @@ function fillInputVectors({ inputVectors, stride }: TrainingMemory, V: number, {
       inputVectors[w * stride + d] = (state / 2 ** 32 - 0.5) / dim;
     }
   }
+}
+
+function fillFrom(start: SkipGramModel, { inputVectors, nodeVectors, stride }: TrainingMemory): void {
+  for (let row = 0; row < start.inputVectors.rows; row++) copyRow(start.inputVectors, row, inputVectors, row * stride);
+  for (let row = 0; row < start.nodeVectors.rows; row++) copyRow(start.nodeVectors, row, nodeVectors, row * stride);
 }
 
 /** A model with vectors of its own, without the kernel's padding; {@link copyVectors} fills it. */

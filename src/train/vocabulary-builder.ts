@@ -102,6 +102,23 @@ export class VocabularyBuilder {
     return { vocabulary, wordIndexOfId };
   }
 
+  /**
+   * Where the words are in a vocabulary that was made elsewhere.
+   *
+   * @returns for every provisional id its word index or −1, and how often each word (V) was counted here
+   */
+  findIn(vocabulary: Vocabulary): { wordIndexOfId: Int32Array; counts: Float64Array } {
+    const wordIndexOfId = new Int32Array(this.#idCount).fill(-1);
+    const counts = new Float64Array(vocabulary.words.length);
+    for (const [word, id] of this.#ids) {
+      const index = vocabulary.indexOf(word);
+      if (index === undefined) continue;
+      wordIndexOfId[id] = index;
+      counts[index] = this.#counts[id];
+    }
+    return { wordIndexOfId, counts };
+  }
+
   #grow(): void {
     const length = this.#counts.length * 2;
     const lastDocument = new Int32Array(length).fill(-1);

@@ -1,0 +1,117 @@
+import { Command } from 'commander';
+import {
+  averageShards,
+  countWords,
+  KeywordError,
+  mergeWordCounts,
+  readCorpus,
+  readModelFile,
+  readWordCounts,
+  resolveModel,
+  resolveOptions,
+  startModel,
+  trainShard,
+  writeModelFile,
+  writeWordCounts,
+} from '../node.js';
+import { countOptions, modelOptions, shardCommandOptions, shardOptions, startOptions } from '../options.js';
+import { addFlags, flagsOf } from './flags.js';
+import type { CommandIo } from './io.js';
+import { progressReporter } from './progress.js';
+
+const { output } = shardCommandOptions;
+const { model } = modelOptions;
+
+const together = `
+One training on several machines, or by parts:
+  telltale count part-1.txt -o part-1.counts          # on each machine
+  telltale merge part-*.counts -o round-0.safetensors # vocabulary, tree and first vectors
+  telltale train-shard part-1.txt --model round-0.safetensors --epoch 1 --epochs 3 -o shard-1.safetensors   # on each
+  telltale average shard-*.safetensors --model round-0.safetensors -o round-1.safetensors`;
+
+/** telltale count: how often words occur in a part of a corpus. */
+export function countCommand(io: CommandIo): Command {
+  const command = new Command('count')
+    .description('Count the words of a corpus, or of a part of it: a table of words, occurrences and documents.')
+    .argument('<corpus...>', 'Files, directories, or -, as for train.');
+  return addFlags(command, { output, ...countOptions })
+    .addHelpText('after', together)
+    .action(async (corpus: string[]) => {
+      const to = outputOf(command, 'part.counts');
+      const options = resolveOptions(countOptions, flagsOf(command, countOptions));
+      const counts = await countWords(readCorpus(corpus, options.field), options, io.interruptSignal());
+      await writeWordCounts(to, counts);
+      io.stderr.write(
+        `Wrote ${to}: ${counts.words.size} words, ${counts.tokens} tokens, ${counts.documents} documents.\n`,
+      );
+    });
+}
+
+/** telltale merge: counts of all parts into the model that a training starts from. */
+export function mergeCommand(io: CommandIo): Command {
+  const command = new Command('merge')
+    .description('Add up counts: to a model that training on shards starts from, or to one counts file.')
+    .argument('<counts...>', 'Files that telltale count or merge wrote.');
+  return addFlags(command, { output, ...startOptions })
+    .addHelpText('after', together)
+    .action(async (files: string[]) => {
+      const to = outputOf(command, 'round-0.safetensors');
+      const merged = mergeWordCounts(files.map(readWordCounts));
+      if (to.endsWith('.safetensors')) {
+        const { model, metadata } = startModel(merged, flagsOf(command, startOptions));
+        await writeModelFile(to, model, metadata);
+        io.stderr.write(`Wrote ${to}: ${model.vocabulary.words.length} words.\n`);
+      } else {
+        await writeWordCounts(to, merged);
+        io.stderr.write(`Wrote ${to}: ${merged.words.size} words.\n`);
+      }
+    });
+}
+
+/** telltale train-shard: one epoch of a training on a part of the corpus. */
+export function trainShardCommand(io: CommandIo): Command {
+  const command = new Command('train-shard')
+    .description('Train a model for one epoch on a part of its corpus.')
+    .argument('<corpus...>', 'Files, directories, or -, as for train.');
+  const { progress } = shardCommandOptions;
+  return addFlags(command, { model, output, progress, ...shardOptions })
+    .addHelpText('after', together)
+    .action(async (corpus: string[]) => {
+      const to = outputOf(command, 'shard.safetensors');
+      const shown = resolveOptions({ progress }, flagsOf(command, { progress })).progress;
+      const options = resolveOptions(shardOptions, flagsOf(command, shardOptions));
+      const signal = io.interruptSignal();
+      const start = await readModelFile(startOf(command));
+      const hooks = { onEvent: progressReporter(shown, io.stderr), signal };
+      const trained = await trainShard(readCorpus(corpus, options.field), start, options, hooks);
+      await writeModelFile(to, trained.model, trained.metadata, { shardCounts: trained.shardCounts, signal });
+      if (shown !== 'json' && shown !== 'none') io.stderr.write(`Wrote ${to}.\n`);
+    });
+}
+
+/** telltale average: the models of all shards into one. */
+export function averageCommand(io: CommandIo): Command {
+  const command = new Command('average')
+    .description('Make one model of those of all shards of an epoch, each row by how often the shards had it.')
+    .argument('<shards...>', 'Files that telltale train-shard wrote.');
+  return addFlags(command, { model, output })
+    .addHelpText('after', together)
+    .action(async (files: string[]) => {
+      const to = outputOf(command, 'round-1.safetensors');
+      const trained = await averageShards(startOf(command), files);
+      await writeModelFile(to, trained.model, trained.metadata);
+      io.stderr.write(`Wrote ${to}: ${files.length} shards.\n`);
+    });
+}
+
+function startOf(command: Command): string {
+  const { model: from } = flagsOf(command, { model });
+  if (!from) throw new KeywordError('INVALID_OPTION', 'Say what the shards start from: --model round-0.safetensors.');
+  return resolveModel(from as string);
+}
+
+function outputOf(command: Command, example: string): string {
+  const { output: to } = flagsOf(command, { output });
+  if (!to) throw new KeywordError('INVALID_OPTION', `Say where the result is to be written: -o ${example}.`);
+  return to as string;
+}
