@@ -1,0 +1,246 @@
+"""Real Spark, on this machine: local, Connect, and a standalone cluster of a master and two workers on loopback.
+
+    python test_telltale_spark.py        # with pyspark[connect]; telltale built in dist/
+"""
+
+import contextlib
+import json
+import os
+import pathlib
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import unittest
+
+root = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(root / 'spark'))
+os.environ['PYSPARK_PYTHON'] = sys.executable
+os.environ['SPARK_LOCAL_IP'] = '127.0.0.1'
+
+import pyspark  # noqa: E402
+from pyspark.sql import SparkSession  # noqa: E402
+from telltale_spark import extract, train  # noqa: E402
+
+TELLTALE = ['node', str(root / 'dist/cli/main.js')]
+TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转。', None, '', 'The comet orbits the sun; comets are icy\tbodies\nof dust.', '望远镜观测太阳的黑子。']
+ROWS = [(i, TEXTS[i % len(TEXTS)]) for i in range(50)]
+
+
+def expected(texts, *flags):
+    """What the filter says to these texts, without Spark."""
+    lines = ''.join(json.dumps({'text': text}) + '\n' for text in texts)
+    done = subprocess.run([*TELLTALE, 'extract', '--io', 'jsonl', *flags], input=lines, capture_output=True, text=True, check=True)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    return [answer['keywords'] and [keyword['text'] for keyword in answer['keywords']] for answer in answers]
+
+
+def texts_of(keywords):
+    return None if keywords is None else [keyword['text'] for keyword in keywords]
+
+
+def processes(*parts):
+    """Ids of the processes whose command line has all of these, and of their parents."""
+    found = []
+    for entry in pathlib.Path('/proc').iterdir():
+        with contextlib.suppress(OSError):
+            if entry.name.isdigit():
+                line = (entry / 'cmdline').read_bytes().decode(errors='replace')
+                if all(part in line for part in parts):
+                    found.append((int(entry.name), int((entry / 'stat').read_text().rsplit(')', 1)[1].split()[1])))
+    return found
+
+
+def builder(name):
+    return SparkSession.builder.appName(name).config('spark.ui.enabled', 'false').config('spark.sql.shuffle.partitions', '2')
+
+
+class Local(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.spark = builder('local').master('local[2,4]').getOrCreate()
+        cls.directory = tempfile.TemporaryDirectory()
+        cls.rows = cls.spark.createDataFrame(ROWS, 'id int, text string').repartition(4)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.spark.stop()
+        cls.directory.cleanup()
+
+    def test_rows_keep_their_fields_and_get_the_keywords_that_the_command_finds(self):
+        found = extract(self.rows, 'text', top_n=3, method='mixture', command=TELLTALE).collect()
+        self.assertEqual(found[0].asDict().keys(), {'id', 'text', 'keywords', 'error'})
+        by_id = {row.id: row for row in found}
+        self.assertEqual(len(found), 50)
+        self.assertEqual(sorted(by_id), list(range(50)))
+        wanted = expected(TEXTS, '--top-n', '3')
+        for i, row in by_id.items():
+            self.assertEqual(texts_of(row.keywords), wanted[i % len(TEXTS)])
+            self.assertIsNone(row.error)
+        self.assertGreater(by_id[0].keywords[0]['score'], 0)
+
+    def test_an_error_stays_in_its_row(self):
+        rows = self.spark.createDataFrame([(1, TEXTS[0]), (2, '太阳' * 2000)], 'id int, text string').coalesce(1)
+        first, second = extract(rows, 'text', max_line_bytes=4096, command=TELLTALE).orderBy('id').collect()
+        self.assertEqual(first.keywords[0]['text'], '太阳')
+        self.assertIsNone(second.keywords)
+        self.assertIn('--max-line-bytes', second.error)
+
+    def test_what_is_wrong_with_the_options_is_said_at_once(self):
+        with self.assertRaisesRegex(Exception, 'There is no model .*nowhere'):
+            extract(self.rows, 'text', model='nowhere', command=TELLTALE).collect()
+        with self.assertRaisesRegex(Exception, 'cannot be run on this machine'):
+            extract(self.rows, 'text', command='no-such-program').collect()
+        with self.assertRaisesRegex(ValueError, "no column 'body'; it has: id, text"):
+            extract(self.rows, 'body')
+        with self.assertRaisesRegex(ValueError, 'There is no option windows'):
+            train(self.rows, 'text', '/nowhere/x.safetensors', directory=tempfile.mkdtemp(), windows=3)
+
+    def test_a_model_is_shipped(self):
+        # A name of its own, so that it can only be found among the shipped files, and not moved while the session lives.
+        path = os.path.join(self.directory.name, 'shipped-model.safetensors')
+        shutil.copyfile(root / 'models/en.safetensors', path)
+        self.spark.sparkContext.addFile(path)
+        rows = self.spark.createDataFrame([('The comet orbits the sun.',)], 'text string')
+        [row] = extract(rows, 'text', model='shipped-model.safetensors', command=TELLTALE).collect()
+        self.assertEqual(texts_of(row.keywords), expected(['The comet orbits the sun.'], '--model', str(root / 'models/en.safetensors'))[0])
+
+    def test_sql_transform(self):
+        self.rows.createOrReplaceTempView('rows')
+        # In a line tabs, newlines and backslashes are written as \t, \n and \\, and NULL as \N.
+        escaped = r"replace(replace(replace(text, '\\', '\\\\'), '\t', '\\t'), '\n', '\\n')"
+        form = r"ROW FORMAT DELIMITED FIELDS TERMINATED BY '\t' NULL DEFINED AS '\\N'"
+        command = ' '.join([*TELLTALE, 'extract', '--io', 'tsv', '--top-n', '3'])
+        query = f"SELECT TRANSFORM(id, {escaped}) {form} USING '{command}' AS (id STRING, keywords STRING) {form} FROM rows"
+        found = self.spark.sql(query).collect()
+        self.assertEqual(sorted(int(row.id) for row in found), list(range(50)))
+        wanted = expected(TEXTS, '--top-n', '3')
+        for row in found:
+            keywords = None if row.keywords is None else json.loads(row.keywords)
+            self.assertEqual(texts_of(keywords), wanted[int(row.id) % len(TEXTS)])
+
+    def test_rdd_pipe(self):
+        lines = self.spark.sparkContext.parallelize([json.dumps({'id': i, 'text': text}) for i, text in ROWS], 3)
+        found = [json.loads(line) for line in lines.pipe(' '.join([*TELLTALE, 'extract', '--io', 'jsonl', '--top-n', '3']), checkCode=True).collect()]
+        self.assertEqual([record['id'] for record in found], list(range(50)))
+        wanted = expected(TEXTS, '--top-n', '3')
+        self.assertEqual([texts_of(record['keywords']) for record in found], [wanted[i % len(TEXTS)] for i in range(50)])
+
+
+class Connect(unittest.TestCase):
+    def test_extract(self):
+        # A process of its own: one process speaks either classic or Connect.
+        program = f"""
+import sys; sys.path.insert(0, {str(root / 'spark')!r})
+from pyspark.sql import SparkSession
+from telltale_spark import extract
+spark = SparkSession.builder.remote('local[2]').getOrCreate()
+assert type(spark).__module__.startswith('pyspark.sql.connect'), type(spark)
+spark.addArtifacts({str(root / 'models/zh.safetensors')!r}, file=True)
+rows = spark.createDataFrame({ROWS!r}, 'id int, text string')
+for row in extract(rows, 'text', top_n=3, model='/nowhere/zh.safetensors', command={TELLTALE!r}).orderBy('id').collect():
+    print('ROW', row.id, row.keywords and [k['text'] for k in row.keywords])
+"""
+        done = subprocess.run([sys.executable, '-c', program], capture_output=True, text=True)
+        found = [line for line in done.stdout.splitlines() if line.startswith('ROW')]
+        wanted = expected(TEXTS, '--top-n', '3', '--model', 'zh')
+        self.assertEqual(found, [f'ROW {i} {wanted[i % len(TEXTS)]}' for i in range(50)], done.stderr[-3000:])
+
+
+class Cluster(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.directory = tempfile.TemporaryDirectory()
+        home = pathlib.Path(pyspark.__file__).parent
+        with socket.socket() as probe:
+            probe.bind(('127.0.0.1', 0))
+            port = probe.getsockname()[1]
+        cls.url = f'spark://127.0.0.1:{port}'
+        start = [str(home / 'bin/spark-class')]
+        environment = {**os.environ, 'SPARK_HOME': str(home)}
+        log = open(os.path.join(cls.directory.name, 'cluster.log'), 'wb')
+        launch = lambda *line: subprocess.Popen([*start, *line], env=environment, stdout=log, stderr=log)
+        cls.daemons = [launch('org.apache.spark.deploy.master.Master', '--host', '127.0.0.1', '--port', str(port), '--webui-port', '0')]
+        for worker in range(2):
+            cls.daemons.append(
+                launch('org.apache.spark.deploy.worker.Worker', '--host', '127.0.0.1', '--webui-port', '0', '--cores', '1', '--memory', '1g',
+                       '--work-dir', os.path.join(cls.directory.name, f'worker-{worker}'), cls.url)
+            )
+        cls.spark = builder('cluster').master(cls.url).config('spark.executor.memory', '512m').getOrCreate()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.spark.stop()
+        for daemon in cls.daemons:
+            daemon.terminate()
+            daemon.wait()
+        cls.directory.cleanup()
+
+    def test_killed_workers_lose_and_double_nothing(self):
+        article = (root / 'examples/article.txt').read_text(encoding='utf-8')
+        texts = [article + TEXTS[i % len(TEXTS)] if TEXTS[i % len(TEXTS)] else article for i in range(5)]
+        rows = self.spark.createDataFrame([(i, texts[i % 5]) for i in range(3000)], 'id int, text string').repartition(12)
+        found = []
+        job = threading.Thread(target=lambda: found.extend(extract(rows, 'text', top_n=3, command=TELLTALE).select('id', 'keywords').collect()))
+        job.start()
+
+        def kill(what, *parts, child_of=None):
+            for _ in range(600):
+                alive = processes(*parts)
+                ids = {pid for pid, _ in alive}
+                victims = [pid for pid, parent in alive if not child_of or parent in ids]
+                if victims:
+                    time.sleep(1)
+                    self.assertTrue(job.is_alive(), f'the job was over before {what} was killed')
+                    os.kill(victims[0], signal.SIGKILL)
+                    return
+                time.sleep(0.1)
+            self.fail(f'there was no {what}')
+
+        kill('telltale', 'main.js', 'extract', '--io')
+        # Workers are forks of the daemon.
+        kill('a Python worker', 'pyspark.daemon', child_of='pyspark.daemon')
+        kill('an executor', 'CoarseGrainedExecutorBackend')
+        job.join()
+        self.assertEqual(sorted(row.id for row in found), list(range(3000)))
+        wanted = expected(texts, '--top-n', '3')
+        for row in found:
+            self.assertEqual(texts_of(row.keywords), wanted[row.id % 5])
+
+    def test_training(self):
+        topics = ['太阳 恒星 行星 轨道 望远镜 天空'.split(), '城市 房价 投资 规划 街道 居民'.split()]
+        documents = [(' '.join(topics[d % 2][(d * 7 + i * i) % 6] for i in range(20)),) for d in range(1000)]
+        rows = self.spark.createDataFrame(documents, 'body string')
+        output = os.path.join(self.directory.name, 'mine.safetensors')
+        options = {'epochs': 3, 'shards': 2, 'command': TELLTALE, 'tokenizer': 'whitespace', 'dim': 8, 'min_count': 1, 'learning_rate': 0.1, 'subsample': 0}
+        train(rows, 'body', output, **options)
+
+        def telltale(*line):
+            return json.loads(subprocess.run([*TELLTALE, *line, '--format', 'json'], capture_output=True, check=True).stdout)
+
+        facts = telltale('inspect', output)
+        self.assertEqual((facts['words'], facts['corpus']['documents'], facts['training']['epochs']), (12, 1000, 3))
+        near = {word['word'] for word in telltale('similar', '太阳', '-m', output, '-n', '5')}
+        self.assertEqual(near, set(topics[0]) - {'太阳'})
+
+        # What was done is not done again, and what is left is.
+        rounds = [pathlib.Path(f'{output}.rounds/round-{e}.safetensors') for e in range(4)]
+        times = [path.stat().st_mtime_ns for path in rounds]
+        rounds[3].unlink()
+        os.unlink(output)
+        train(rows, 'body', output, **options)
+        again = [path.stat().st_mtime_ns for path in rounds]
+        self.assertEqual(again[:3], times[:3])
+        self.assertGreater(again[3], times[3])
+        self.assertTrue(os.path.exists(output))
+        with self.assertRaisesRegex(ValueError, 'holds rounds of a training with'):
+            train(rows, 'body', output, **{**options, 'dim': 9})
+        self.assertEqual({path.name for path in rounds[0].parent.iterdir()}, {*(path.name for path in rounds), 'training.json'})
+
+
+if __name__ == '__main__':
+    unittest.main(verbosity=2)
