@@ -45,7 +45,7 @@ def extract(df, text_column='text', *, model=None, command='telltale', keywords_
         raise ValueError(f'The DataFrame has no column {text_column!r}; it has: {", ".join(df.columns)}.')
     _ship_this(df.sparkSession)
     index = df.columns.index(text_column)
-    line = [*_words(command), 'extract', '--io', 'jsonl', *_flags(options)]
+    line = [*_words(command), 'extract', '--io', 'tsv', '--field', '1', *_flags(options)]
     schema = StructType([*df.schema.fields, StructField(keywords_column, _KEYWORDS), StructField(error_column, StringType())])
 
     def map_batches(batches):
@@ -100,7 +100,7 @@ def train(df, text_column, output, *, epochs=3, shards=None, directory=None, com
 
 
 class _Child:
-    """A `telltale extract --io jsonl` that answers lines with lines."""
+    """A `telltale extract --io tsv` that answers lines with lines: a text with its keywords."""
 
     def __init__(self, line):
         self.line = line
@@ -119,7 +119,7 @@ class _Child:
             answer = self.process.stdout.readline()
             if not answer.endswith(b'\n'):
                 break
-            answers.append(json.loads(answer))
+            answers.append(None if answer == b'\\N\n' else json.loads(answer))
         writer.join()
         return answers
 
@@ -143,7 +143,7 @@ _children = {}
 
 def _ask(line, texts):
     """The answers to all texts. A process that dies is replaced; one that answers nothing twice is an error."""
-    lines = [json.dumps({'text': text}).encode() + b'\n' for text in texts]
+    lines = [_field(text) + b'\n' for text in texts]
     answers = []
     failures = 0
     key = (os.getpid(), *line)
@@ -168,14 +168,23 @@ def _answered(batches, index, line, names):
     keyword = pa.struct([('text', pa.string()), ('score', pa.float64()), ('count', pa.int64())])
     for batch in batches:
         answers = _ask(line, batch.column(index).to_pylist())
-        keywords = [_fields(answer.get('keywords')) for answer in answers]
-        errors = [answer['error']['message'] if 'error' in answer else None for answer in answers]
+        failed = [isinstance(answer, dict) for answer in answers]
+        keywords = [None if answer is None or no else _three(answer) for answer, no in zip(answers, failed)]
+        errors = [answer['error']['message'] if no else None for answer, no in zip(answers, failed)]
         columns = [pa.array(keywords, pa.list_(keyword)), pa.array(errors, pa.string())]
         yield pa.RecordBatch.from_arrays([*batch.columns, *columns], names=[*batch.schema.names, *names])
 
 
-def _fields(keywords):
-    return keywords and [{name: keyword[name] for name in ('text', 'score', 'count')} for keyword in keywords]
+def _three(keywords):
+    return [{'text': keyword['text'], 'score': keyword['score'], 'count': keyword['count']} for keyword in keywords]
+
+
+def _field(text):
+    """A text as a field of a tab-separated line."""
+    if text is None:
+        return b'\\N'
+    escaped = text.replace('\\', '\\\\').replace('\t', '\\t').replace('\n', '\\n').replace('\r', '\\r')
+    return escaped.encode('utf-8', 'replace')
 
 
 def _with_model(line, model):

@@ -2,8 +2,8 @@ import { copyRow, floatMatrix, type Matrix } from '../math/matrix.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 
 /**
- * How much of the way to where a shard pulls it a row goes with each occurrence. Found by trying: held-out log p on 5
- * million tokens in eight shards is best from 0.003 to 0.03 (bench/spark).
+ * How much of the way to where a shard pulls it a row goes with each occurrence. Found by trying, see
+ * docs/decisions/0008-training-on-shards.md.
  */
 const PULL = 0.01;
 

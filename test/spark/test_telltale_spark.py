@@ -27,7 +27,7 @@ from pyspark.sql import SparkSession  # noqa: E402
 from telltale_spark import extract, train  # noqa: E402
 
 TELLTALE = ['node', str(root / 'dist/cli/main.js')]
-TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转。', None, '', 'The comet orbits the sun; comets are icy\tbodies\nof dust.', '望远镜观测太阳的黑子。']
+TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转。', None, '', 'The comet orbits the sun; comets are icy\tbodies\r\nof \\dust \\n.', '望远镜观测太阳的黑子。']
 ROWS = [(i, TEXTS[i % len(TEXTS)]) for i in range(50)]
 
 
