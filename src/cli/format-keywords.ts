@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import { ByteWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { CollectedKeyword, KeywordAnalysis } from '../node.js';
 import { type Column, formatTable } from './table.js';
 
@@ -52,6 +51,7 @@ const numbers: Readonly<Record<string, 'INT32' | 'DOUBLE'>> = {
 async function* parquet(results: AsyncIterable<Result>): AsyncGenerator<Uint8Array> {
   const rows: Result['rows'][number][] = [];
   for await (const result of results) for (const row of result.rows) rows.push(row);
+  const { ByteWriter, parquetWriteRows } = await import('hyparquet-writer');
   const writer = new ByteWriter();
   const names = Object.keys(rows[0] ?? keywordRow('', 0, { text: '', score: 0 }));
   const columns = names.map((name) => ({ name, type: numbers[name] ?? ('STRING' as const), nullable: false }));

@@ -1,7 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { parse } from 'csv-parse';
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import { KeywordError } from '../errors.js';
 import { readLines } from './lines.js';
 
@@ -69,6 +67,11 @@ async function* readSeparated(path: string, delimiter: string): AsyncGenerator<F
 }
 
 async function* readParquet(path: string): AsyncGenerator<FileRecord> {
+  // Loaded here, for most commands never need them.
+  const [{ asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects }, { compressors }] = await Promise.all([
+    import('hyparquet'),
+    import('hyparquet-compressors'),
+  ]);
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
   const rows = Number(metadata.num_rows);

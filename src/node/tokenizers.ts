@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { resolveOptions } from '../check-options.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type ModelOptions, type TextOptions, textOptions } from '../options.js';
@@ -6,12 +7,15 @@ import { jiebaCutter, jiebaVersion } from '../text/jieba.js';
 import type { Normalization, Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
 import { knowsSimplifiedOnly, simplifying, toSimplified } from '../text/traditional.js';
 import { parseDictionary, type UserDictionary } from '../text/user-dictionary.js';
-import { winkCutter, winkVersion } from '../text/wink.js';
+import { type WinkParts, winkCutter, winkVersion } from '../text/wink.js';
 import { readTextFile } from './read-text-file.js';
+
+const require = createRequire(import.meta.url);
+const loadWink = (): WinkParts => ({ winkNLP: require('wink-nlp'), model: require('wink-eng-lite-web-model') });
 
 const cutters = {
   jieba: { cutter: jiebaCutter, version: jiebaVersion },
-  wink: { cutter: winkCutter, version: winkVersion },
+  wink: { cutter: winkCutter(loadWink), version: winkVersion },
 };
 
 /**

@@ -1,34 +1,46 @@
-import englishModel from 'wink-eng-lite-web-model';
-import winkNLP, { type WinkMethods } from 'wink-nlp';
+import type englishModel from 'wink-eng-lite-web-model';
+import type { WinkMethods, default as WinkNlp } from 'wink-nlp';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 
-/** Made on first use: unpacking the language model takes a while. */
-const pipelines = new Map<'cut' | 'tag', WinkMethods>();
-
-function pipeline(name: 'cut' | 'tag'): WinkMethods {
-  const made = pipelines.get(name) ?? winkNLP(englishModel, name === 'tag' ? ['pos'] : []);
-  pipelines.set(name, made);
-  return made;
+/** The library and its language model. */
+export interface WinkParts {
+  readonly winkNLP: typeof WinkNlp;
+  readonly model: typeof englishModel;
 }
 
 /** Names and versions of the library and its language, as model files record them; a test compares them. */
 export const winkVersion = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
 
-/** English words by wink-nlp, with the parts of speech of Universal Dependencies (NOUN, PROPN, ADJ …). */
-export const winkCutter: Cutter = {
-  // Names are told by their capitals.
-  keepsCase: true,
-  *cut(text) {
-    for (const { word } of pieces(text, 'cut')) yield word;
-  },
-  tag: (text) => pieces(text, 'tag'),
-};
+/**
+ * English words by wink-nlp, with the parts of speech of Universal Dependencies (NOUN, PROPN, ADJ …).
+ *
+ * @param load called on first use, for loading library and model takes a while
+ */
+export function winkCutter(load: () => WinkParts): Cutter {
+  let parts: WinkParts | undefined;
+  const pipelines = new Map<'cut' | 'tag', WinkMethods>();
 
-function* pieces(text: string, name: 'cut' | 'tag'): Generator<Piece> {
-  const nlp = pipeline(name);
+  function pipeline(name: 'cut' | 'tag'): WinkMethods {
+    parts ??= load();
+    const made = pipelines.get(name) ?? parts.winkNLP(parts.model, name === 'tag' ? ['pos'] : []);
+    pipelines.set(name, made);
+    return made;
+  }
+
+  return {
+    // Names are told by their capitals.
+    keepsCase: true,
+    *cut(text) {
+      for (const { word } of pieces(pipeline('cut'), text, false)) yield word;
+    },
+    tag: (text) => pieces(pipeline('tag'), text, true),
+  };
+}
+
+function* pieces(nlp: WinkMethods, text: string, tagged: boolean): Generator<Piece> {
   const tokens = nlp.readDoc(text).tokens();
   const words = tokens.out(nlp.its.value) as string[];
-  const tags = name === 'tag' ? (tokens.out(nlp.its.pos) as string[]) : undefined;
+  const tags = tagged ? (tokens.out(nlp.its.pos) as string[]) : undefined;
   let at = 0;
   for (let i = 0; i < words.length; i++) {
     const start = text.indexOf(words[i], at);

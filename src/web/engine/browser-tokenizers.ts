@@ -13,8 +13,12 @@ export async function browserTokenizer(trained: TokenizerDescription, vocabulary
   const make = (cutters: Partial<Record<'jieba' | 'wink', CutterChoice>>) =>
     makeTokenizer({ name, normalization, locale, cutters });
   if (name === 'wink') {
-    const { winkCutter, winkVersion } = await import('../../text/wink.js');
-    return make({ wink: { cutter: winkCutter, version: winkVersion } });
+    const [{ winkCutter, winkVersion }, { default: winkNLP }, { default: model }] = await Promise.all([
+      import('../../text/wink.js'),
+      import('wink-nlp'),
+      import('wink-eng-lite-web-model'),
+    ]);
+    return make({ wink: { cutter: winkCutter(() => ({ winkNLP, model })), version: winkVersion } });
   }
   if (name !== 'jieba') return make({});
   const [jieba, { knowsSimplifiedOnly, simplifying }] = await Promise.all([
