@@ -34,7 +34,7 @@ export function serveCommand(io: CommandIo): Command {
         (error: Error) => app.log.error(`the models stay as they were: ${error.message}`),
       );
     });
-    await app.listen({ host: options.host, port: options.port, listenTextResolver: () => '' });
+    await app.listen({ host: options.host, port: options.port, listenTextResolver: () => 'listening' });
     const { port } = app.server.address() as AddressInfo;
     io.stdout.write(
       `Telltale serves at http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}\n`,

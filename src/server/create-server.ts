@@ -23,6 +23,22 @@ import type { Service } from './service.js';
 const IDLE = 60_000;
 const HEAD = 20_000;
 
+/** What an answer for programs says to a browser that shows it all the same; pages have more. */
+const secure = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+const pagePolicy = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'blob:', 'data:'],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
 /**
  * The HTTP service over loaded models, not listening yet.
  *
@@ -75,30 +91,23 @@ export async function createServer(
   app.addHook('preClose', async () => {
     closing = true;
   });
+  app.addHook('onRequest', (_, reply, done) => {
+    reply.headers(secure);
+    done();
+  });
   // Else a connection whose last answer was under way would be kept, and keep the process, until it has been idle long.
-  app.addHook('onSend', async (_, reply, payload) => {
+  app.addHook('onSend', (_, reply, payload, done) => {
     if (closing) reply.header('connection', 'close');
-    return payload;
+    done(null, payload);
   });
-  app.addHook('onResponse', async ({ method, routeOptions, log: logger }, reply) => {
-    const { statusCode: status, elapsedTime } = reply;
-    logger.info({ method, route: routeOptions.url, status, ms: Math.round(elapsedTime * 10) / 10 }, 'request');
-  });
+  if (options.logLevel === 'info') {
+    app.addHook('onResponse', ({ method, routeOptions, log: logger }, reply, done) => {
+      const { statusCode: status, elapsedTime } = reply;
+      logger.info({ method, route: routeOptions.url, status, ms: Math.round(elapsedTime * 10) / 10 }, 'request');
+      done();
+    });
+  }
 
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        imgSrc: ["'self'", 'blob:', 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // Who serves it over https adds this before it.
-    strictTransportSecurity: false,
-  });
   if (options.rateLimit > 0) await app.register(rateLimit, { max: options.rateLimit, timeWindow: '1 minute' });
   await app.register(swagger, {
     openapi: {
@@ -129,10 +138,20 @@ export async function createServer(
     metricRoutes(guarded, service);
     keywordRoutes(guarded, service, options);
     modelRoutes(guarded, service);
+    await guarded.register(async (pages) => {
+      await pages.register(helmet, {
+        contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
+        // Who serves it over https adds this before it.
+        strictTransportSecurity: false,
+      });
+      await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+      const page = join(packageRoot(), 'dist/web');
+      // Names of assets change with their contents.
+      const setHeaders = (reply: { setHeader(name: string, value: string): unknown }, path: string) =>
+        reply.setHeader('cache-control', /[/\\]assets[/\\]/.test(path) ? 'max-age=31536000, immutable' : 'no-cache');
+      if (existsSync(page)) await pages.register(files, { root: page, cacheControl: false, setHeaders });
+    });
     guarded.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
-    await guarded.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
-    const page = join(packageRoot(), 'dist/web');
-    if (existsSync(page)) await guarded.register(files, { root: page });
   });
   return app;
 }

@@ -21,3 +21,8 @@ export type Job =
 export type JobResult =
   | { readonly body: string }
   | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+
+/** A result as it comes from the thread, or what went wrong there that should not. */
+export type JobOutcome =
+  | JobResult
+  | { readonly failure: { readonly message: string; readonly stack: string | undefined } };

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { KeywordError } from '../errors.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
+import { inOrder } from './in-order.js';
 import type { Job, JobResult } from './jobs.js';
 import { answerLines } from './ndjson.js';
 import { checkText, splitBody } from './parse-body.js';
@@ -51,9 +52,9 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
         throw badRequest(`${texts.length} texts are more than the ${maxTexts} of one call; stream them instead.`, 413);
       }
       const checked = texts.map((text, i) => checkText(text, maxTextLength, `texts[${i}]`));
-      // One after the other: a call of many texts takes no more of the queue than one of a single text.
       const results: string[] = [];
-      for (const text of checked) results.push(partOf(await service.run(job(model, text, options))));
+      const found = inOrder(checked, service.underWay, (text) => service.runWhenRoom(job(model, text, options)));
+      for await (const result of found) results.push(partOf(result));
       return `{"results":[${results.join(',')}]}`;
     },
   });

@@ -29,9 +29,10 @@ export function metricRoutes(app: FastifyInstance, service: Service): void {
       this.set(service.load.busy);
     },
   });
-  app.addHook('onResponse', async ({ method, routeOptions }, reply) => {
+  app.addHook('onResponse', ({ method, routeOptions }, reply, done) => {
     const route = routeOptions.url ?? 'none';
     requests.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    done();
   });
   app.get('/metrics', {
     schema: { hide: true },

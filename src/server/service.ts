@@ -19,6 +19,9 @@ export interface ServedModel {
 
 type Options = ResolvedOf<typeof serveOptions>;
 
+/** Texts of one stream or list that are under way at a time, for each thread: enough to fill its batches. */
+const UNDER_WAY = 8;
+
 /** The models that are served and the threads that work with them. */
 export class Service {
   readonly #files: readonly (readonly [name: string, file: string])[];
@@ -47,7 +50,7 @@ export class Service {
     const files = (options.models ?? [`${AUTO}=${AUTO}`]).map(splitModel);
     const shared = await shareModels(files, modelOptions);
     const { threads = availableParallelism(), maxQueue, timeLimit } = options;
-    const pool = new WorkerPool(shared, { threads, maxQueue, timeLimit });
+    const pool = await WorkerPool.open(shared, { threads, maxQueue, timeLimit });
     return new Service(files, modelOptions, pool, await inspect(files));
   }
 
@@ -84,11 +87,22 @@ export class Service {
     return this.#pool.run(job);
   }
 
+  /** How many texts of one stream or list should be under way at a time. */
+  get underWay(): number {
+    return UNDER_WAY * this.#pool.threads;
+  }
+
+  /** Has a job done as soon as the queue has a place; see {@link WorkerPool.runWhenRoom}. */
+  runWhenRoom(job: Job): Promise<JobResult> {
+    return this.#pool.runWhenRoom(job);
+  }
+
   /** Reads the model files anew. Requests under way are finished with the old ones; a bad file changes nothing. */
   async reload(): Promise<void> {
     const shared = await shareModels(this.#files, this.#modelOptions);
-    this.#models = await inspect(this.#files);
+    const models = await inspect(this.#files);
     await this.#pool.replaceModels(shared);
+    this.#models = models;
   }
 
   /** Ends the threads when they have done what they have. */

@@ -1,22 +1,34 @@
 import { KeywordError } from '../errors.js';
 import type { SharedModels } from '../node/shared-models.js';
 import { Thread } from '../node/thread.js';
-import type { Job, JobResult } from './jobs.js';
+import type { Job, JobOutcome, JobResult } from './jobs.js';
 
-/** Jobs a thread has at a time: one under way, and one at hand so that it need not wait for the event loop. */
+/** Batches a thread has at a time: one under way, and one at hand so that it need not wait for the event loop. */
 const AT_HAND = 2;
 
-/** A job that waits for a thread. */
+/** Characters of a batch of several texts: waking a thread costs as much as extracting from a short text. */
+const BATCH_CHARACTERS = 2048;
+
+/** Milliseconds until a thread that could not start is started again. */
+const RESTART = 1000;
+
+/** A job that waits for a thread, or for its answer. */
 interface Waiting {
   readonly job: Job;
   resolve(result: JobResult): void;
   reject(error: Error): void;
 }
 
-/** A place for a thread, which is started when there is first something to do, and again when it has died. */
+/** A thread, and what it has been given. */
 interface Slot {
-  thread: Thread<Job, JobResult> | undefined;
-  busy: number;
+  readonly thread: Thread<readonly Job[], JobOutcome[]>;
+  readonly started: Promise<void>;
+  readonly batches: Waiting[][];
+  /** Runs from when the thread begins a batch. */
+  readonly watch: NodeJS.Timeout;
+  isReady: boolean;
+  /** The batch that a lost thread was lost over. */
+  lostOver?: Waiting[];
 }
 
 /** Limits of a {@link WorkerPool}. */
@@ -28,18 +40,34 @@ export interface PoolLimits {
   readonly timeLimit: number;
 }
 
-/** Threads over one shared copy of each model, and a bounded queue before them. A thread that dies is replaced. */
+/**
+ * Threads over one shared copy of each model, and a bounded queue before them. A thread that dies, or is at one batch for
+ * longer than the time limit, is replaced.
+ */
 export class WorkerPool {
   readonly #program = new URL('./worker.js', import.meta.url);
   readonly #limits: PoolLimits;
-  #slots: Slot[] = [];
   readonly #queue: Waiting[] = [];
+  #slots: Slot[] = [];
   #shared: SharedModels;
+  #isDue = false;
+  #room: (() => void)[] = [];
 
-  constructor(shared: SharedModels, limits: PoolLimits) {
+  private constructor(shared: SharedModels, limits: PoolLimits) {
     this.#shared = shared;
     this.#limits = limits;
-    this.#slots = this.#emptySlots();
+  }
+
+  /** Starts the threads and waits until they have made their models ready. */
+  static async open(shared: SharedModels, limits: PoolLimits): Promise<WorkerPool> {
+    const pool = new WorkerPool(shared, limits);
+    await pool.replaceModels(shared);
+    return pool;
+  }
+
+  /** How many threads there are. */
+  get threads(): number {
+    return this.#limits.threads;
   }
 
   /** Jobs that wait for a thread. */
@@ -49,7 +77,7 @@ export class WorkerPool {
 
   /** Jobs that threads have. */
   get busy(): number {
-    return this.#slots.reduce((sum, { busy }) => sum + busy, 0);
+    return this.#slots.reduce((sum, { batches }) => sum + batches.reduce((jobs, { length }) => jobs + length, 0), 0);
   }
 
   /**
@@ -58,33 +86,55 @@ export class WorkerPool {
    * @throws KeywordError OVERLOADED at once when the queue is full, or when the time limit is over; Error when the
    *   thread died over it
    */
-  async run(job: Job): Promise<JobResult> {
-    if (this.#queue.length >= this.#limits.maxQueue && !this.#freeSlot()) {
-      throw new KeywordError('OVERLOADED', `${this.#queue.length} texts wait already. Send it again later.`);
-    }
-    let timer: NodeJS.Timeout | undefined;
-    try {
-      return await new Promise<JobResult>((resolve, reject) => {
-        const waiting: Waiting = { job, resolve, reject };
-        timer = setTimeout(() => {
-          const place = this.#queue.indexOf(waiting);
-          if (place >= 0) this.#queue.splice(place, 1);
-          const { timeLimit } = this.#limits;
-          reject(new KeywordError('OVERLOADED', `The text was not done after ${timeLimit} s. Send it again later.`));
-        }, this.#limits.timeLimit * 1000);
-        this.#queue.push(waiting);
-        this.#handOut();
-      });
-    } finally {
-      clearTimeout(timer);
-    }
+  run(job: Job): Promise<JobResult> {
+    return new Promise<JobResult>((resolve, reject) => {
+      if (!this.#hasRoom(this.#limits.maxQueue)) {
+        reject(new KeywordError('OVERLOADED', `${this.#queue.length} texts wait already. Send it again later.`));
+        return;
+      }
+      const waiting: Waiting = {
+        job,
+        resolve(result) {
+          clearTimeout(timer);
+          resolve(result);
+        },
+        reject(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
+      };
+      const timer = setTimeout(() => {
+        const place = this.#queue.indexOf(waiting);
+        if (place >= 0) this.#queue.splice(place, 1);
+        reject(this.#late());
+      }, this.#limits.timeLimit * 1000);
+      this.#queue.push(waiting);
+      this.#handOutSoon();
+    });
   }
 
-  /** Puts threads with other models in the place of these; what the old ones have is finished first. */
+  /** As {@link run} for who can wait: until the queue is half empty, so that there is room for those who cannot. */
+  async runWhenRoom(job: Job): Promise<JobResult> {
+    while (!this.#hasRoom(this.#limits.maxQueue / 2)) await new Promise<void>((resolve) => this.#room.push(resolve));
+    return this.run(job);
+  }
+
+  /**
+   * Puts threads with other models in the place of these as soon as they are ready; what the old ones have is finished.
+   *
+   * @throws as loading the models; then everything stays as it was
+   */
   async replaceModels(shared: SharedModels): Promise<void> {
+    const fresh = Array.from({ length: this.#limits.threads }, () => this.#start(shared));
+    try {
+      await Promise.all(fresh.map(({ started }) => started));
+    } catch (error) {
+      await endThreads(fresh);
+      throw error;
+    }
     this.#shared = shared;
     const old = this.#slots;
-    this.#slots = this.#emptySlots();
+    this.#slots = fresh;
     this.#handOut();
     await endThreads(old);
   }
@@ -94,38 +144,117 @@ export class WorkerPool {
     await endThreads(this.#slots);
   }
 
-  #emptySlots(): Slot[] {
-    return Array.from({ length: this.#limits.threads }, () => ({ thread: undefined, busy: 0 }));
+  /** Whether fewer than so many jobs wait, not counting those that threads are about to be given. */
+  #hasRoom(most: number): boolean {
+    const places = this.#slots.reduce((sum, { batches }) => sum + AT_HAND - batches.length, 0);
+    return this.#queue.length < most + places;
   }
 
-  #threadOf(slot: Slot): Thread<Job, JobResult> {
-    slot.thread ??= new Thread<Job, JobResult>(this.#program, this.#shared, () => {
-      slot.thread = undefined;
+  #start(shared: SharedModels): Slot {
+    const thread = new Thread<readonly Job[], JobOutcome[]>(this.#program, shared, () => this.#lose(slot));
+    const slot: Slot = {
+      thread,
+      // It answers when it has loaded its models.
+      started: thread.ask([]).then(() => {
+        slot.isReady = true;
+      }),
+      batches: [],
+      watch: setTimeout(() => {
+        if (slot.batches.length > 0) this.#lose(slot);
+      }, this.#limits.timeLimit * 1000).unref(),
+      isReady: false,
+    };
+    slot.started.catch(() => {});
+    return slot;
+  }
+
+  /** Replaces a thread that died, or is ended here because it does not come to an end. */
+  #lose(slot: Slot): void {
+    slot.lostOver ??= slot.batches[0];
+    void slot.thread.close();
+    clearTimeout(slot.watch);
+    const replace = () => {
+      const place = this.#slots.indexOf(slot);
+      if (place < 0) return;
+      const fresh = this.#start(this.#shared);
+      this.#slots[place] = fresh;
+      fresh.started.then(
+        () => this.#handOut(),
+        () => {},
+      );
+    };
+    if (slot.isReady) replace();
+    else setTimeout(replace, RESTART).unref();
+    slot.isReady = false;
+  }
+
+  /** After all requests that have come by now are read: they go out together. */
+  #handOutSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    setImmediate(() => {
+      this.#isDue = false;
+      this.#handOut();
     });
-    return slot.thread;
-  }
-
-  #freeSlot() {
-    const [slot] = [...this.#slots].sort((a, b) => a.busy - b.busy);
-    return slot.busy < AT_HAND ? slot : undefined;
   }
 
   #handOut(): void {
-    for (let slot = this.#freeSlot(); slot && this.#queue.length > 0; slot = this.#freeSlot()) {
-      const { job, resolve, reject } = this.#queue.shift()!;
-      const taken = slot;
-      taken.busy++;
-      this.#threadOf(taken)
-        .ask(job)
-        .then(resolve, reject)
-        .finally(() => {
-          taken.busy--;
-          this.#handOut();
-        });
+    for (let free = this.#free(); free.length > 0 && this.#queue.length > 0; free = this.#free()) {
+      this.#give(free[0], this.#take(Math.ceil(this.#queue.length / free.length)));
     }
+    for (const wake of this.#room.splice(0)) wake();
+  }
+
+  /** Threads that can be given something, those that have least first. */
+  #free(): Slot[] {
+    return this.#slots
+      .filter(({ isReady, batches }) => isReady && batches.length < AT_HAND)
+      .sort((a, b) => a.batches.length - b.batches.length);
+  }
+
+  /** The jobs longest in the queue, as many as make a batch. */
+  #take(most: number): Waiting[] {
+    let count = 0;
+    let characters = 0;
+    do {
+      const { job } = this.#queue[count++];
+      characters += job.kind === 'keywords' ? job.text.length : BATCH_CHARACTERS;
+    } while (count < most && count < this.#queue.length && characters < BATCH_CHARACTERS);
+    return this.#queue.splice(0, count);
+  }
+
+  async #give(slot: Slot, batch: Waiting[]): Promise<void> {
+    if (slot.batches.push(batch) === 1) slot.watch.refresh();
+    try {
+      const outcomes = await slot.thread.ask(batch.map(({ job }) => job));
+      outcomes.forEach((outcome, i) => {
+        if ('failure' in outcome) batch[i].reject(Object.assign(new Error(), outcome.failure));
+        else batch[i].resolve(outcome);
+      });
+    } catch (error) {
+      // What only waited behind the batch that the thread was lost over can be done by another.
+      if (slot.lostOver === batch) for (const { reject } of batch) reject(error as Error);
+      else this.#queue.unshift(...batch);
+    }
+    slot.batches.shift();
+    if (slot.batches.length > 0) slot.watch.refresh();
+    this.#handOut();
+  }
+
+  #late(): KeywordError {
+    return new KeywordError(
+      'OVERLOADED',
+      `The text was not done after ${this.#limits.timeLimit} s. Send it again later.`,
+    );
   }
 }
 
 async function endThreads(slots: readonly Slot[]): Promise<void> {
-  await Promise.all(slots.map(({ thread }) => thread?.idle().then(() => thread.close())));
+  await Promise.all(
+    slots.map(async ({ thread, watch }) => {
+      await thread.idle();
+      clearTimeout(watch);
+      await thread.close();
+    }),
+  );
 }

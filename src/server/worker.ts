@@ -7,10 +7,11 @@ import { type SharedModels, ThreadModels } from '../node/shared-models.js';
 import { answerRequests } from '../node/thread.js';
 import { explanationHtml } from '../report/explanation-html.js';
 import { explanationSvg } from '../report/explanation-svg.js';
-import type { Job, JobResult } from './jobs.js';
+import type { Job, JobOutcome } from './jobs.js';
 
 // The program of the service's threads.
-const models = new ThreadModels(workerData as SharedModels);
+const shared = workerData as SharedModels;
+const models = new ThreadModels(shared);
 
 async function work(job: Job): Promise<string> {
   if (job.kind !== 'keywords') {
@@ -34,11 +35,20 @@ async function probable(name: string, word: string, topN: number): Promise<Ranke
   return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
 }
 
-answerRequests(async (job: Job): Promise<JobResult> => {
+async function answer(job: Job): Promise<JobOutcome> {
   try {
     return { body: await work(job) };
   } catch (error) {
-    if (!(error instanceof KeywordError)) throw error;
-    return { error: { code: error.code, message: error.message } };
+    const { message, stack } = error as Error;
+    return error instanceof KeywordError ? { error: { code: error.code, message } } : { failure: { message, stack } };
   }
+}
+
+// The first text of a model should not wait for its dictionaries.
+for (const name of shared.models.keys()) (await models.forText(name, '')).tokenizer.words('telltale');
+
+answerRequests(async (batch: readonly Job[]): Promise<JobOutcome[]> => {
+  const outcomes: JobOutcome[] = [];
+  for (const job of batch) outcomes.push(await answer(job));
+  return outcomes;
 });
