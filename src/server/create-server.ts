@@ -6,7 +6,7 @@ import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { KeywordError } from '../errors.js';
 import { packageRoot, packageVersion } from '../node/package-files.js';
 import { readTextFile } from '../node/read-text-file.js';
@@ -31,13 +31,8 @@ const secure = {
   'x-content-type-options': 'nosniff',
 };
 
-const pagePolicy = {
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'blob:', 'data:'],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
-};
+const pagePolicy =
+  "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /**
  * The HTTP service over loaded models, not listening yet.
@@ -139,16 +134,20 @@ export async function createServer(
     keywordRoutes(guarded, service, options);
     modelRoutes(guarded, service);
     await guarded.register(async (pages) => {
-      await pages.register(helmet, {
-        contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
-        // Who serves it over https adds this before it.
-        strictTransportSecurity: false,
+      // Who serves it over https adds strict transport security before it.
+      await pages.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+      pages.addHook('onRequest', (_, reply, done) => {
+        reply.header('content-security-policy', pagePolicy);
+        done();
       });
-      await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+      // Swagger UI styles what it draws in place.
+      const docsPolicy = `${pagePolicy}; style-src 'self' 'unsafe-inline'`;
+      await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy });
       const page = join(packageRoot(), 'dist/web');
       // Names of assets change with their contents.
-      const setHeaders = (reply: { setHeader(name: string, value: string): unknown }, path: string) =>
-        reply.setHeader('cache-control', /[/\\]assets[/\\]/.test(path) ? 'max-age=31536000, immutable' : 'no-cache');
+      const setHeaders = (reply: Pick<FastifyReply, 'header'>, path: string) => {
+        reply.header('cache-control', path.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache');
+      };
       if (existsSync(page)) await pages.register(files, { root: page, cacheControl: false, setHeaders });
     });
     guarded.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
