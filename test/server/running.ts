@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../support.js';
 
 /** A service in a process of its own. */
@@ -33,6 +34,19 @@ export async function serve(...args: string[]): Promise<Running> {
     const [first] = await Promise.race([once(child.stdout, 'data'), ended]);
     if (typeof first !== 'string') throw new Error(`telltale serve ended: ${log}`);
   }
+}
+
+/** Waits for something that happens sooner or later; how soon is nothing a test should ask. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 120_000; !(await isSo()); await sleep(20)) {
+    if (Date.now() > end) throw new Error(`Never: ${what}`);
+  }
+}
+
+/** A number that /metrics has. */
+export async function metric(url: string, name: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(metrics)?.[1]);
 }
 
 /** POSTs JSON, or what is given. */
