@@ -4,7 +4,7 @@ import type { KeywordAnalysis } from '../extract/extract-keywords.js';
 export interface HeatMap {
   /** (K) as the text spells them. */
   readonly keywords: readonly string[];
-  /** (W) distinct words of the text, those that matter most first. */
+  /** (W) distinct words of the text, in capitals or not, as they are spelled first; those that matter most first. */
   readonly words: readonly string[];
   /** (W, K) sums over all occurrences of a word, in nats. */
   readonly values: readonly (readonly number[])[];
@@ -17,24 +17,25 @@ export interface HeatMap {
  */
 export function heatMap(text: string, { keywords, explanation }: KeywordAnalysis, maxWords = 30): HeatMap {
   if (!explanation) throw new RangeError('The analysis has no explanation: extract with { explain: true }.');
-  const values = new Map<string, number[]>();
+  const values = new Map<string, { word: string; row: number[] }>();
   explanation.tokens.forEach(([start, end], t) => {
     const word = text.slice(start, end);
-    const row = values.get(word) ?? new Array<number>(keywords.length).fill(0);
+    const key = word.toLowerCase();
+    const { row } = values.get(key) ?? { row: new Array<number>(keywords.length).fill(0) };
+    if (!values.has(key)) values.set(key, { word, row });
     explanation.contributions.forEach((contributions, k) => {
       row[k] += contributions[t];
     });
-    values.set(word, row);
   });
   const strength = (row: readonly number[]) => row.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const rows = [...values]
-    .filter(([, row]) => strength(row) > 0)
-    .sort(([, a], [, b]) => strength(b) - strength(a))
+  const rows = [...values.values()]
+    .filter(({ row }) => strength(row) > 0)
+    .sort((a, b) => strength(b.row) - strength(a.row))
     .slice(0, maxWords);
   return {
     keywords: keywords.map((keyword) => keyword.text),
-    words: rows.map(([word]) => word),
-    values: rows.map(([, row]) => row),
+    words: rows.map(({ word }) => word),
+    values: rows.map(({ row }) => row),
   };
 }
 

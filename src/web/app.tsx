@@ -94,7 +94,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         </p>
         {error && (
           <p class="error" role="alert">
-            <strong>{t.error}.</strong> {error}
+            <strong>{t.error}.</strong> {t.problems[error.code ?? ''] ?? error.message}
           </p>
         )}
         {result && analysis && analysis.keywords.length > 0 && (
@@ -129,10 +129,12 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
                 )}
               </Ranking>
             </div>
-            <Absent t={t} absent={analysis.absent} />
             <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
-            <Comparison t={t} compared={result.compared} />
-            <HeatTable t={t} text={result.text} analysis={analysis} />
+            <Absent t={t} absent={analysis.absent} />
+            <div class="spread">
+              <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />
+              <Comparison t={t} compared={result.compared} />
+            </div>
             <Take t={t} result={result} view={view} />
           </div>
         )}

@@ -27,7 +27,11 @@ export function Comparison({
               <h3>{names[method]}</h3>
               <ol>
                 {keywords.map(({ text }, k) => (
-                  <li key={text} data-shared={own.has(text.toLowerCase())} style={{ '--length': lengths[k] }}>
+                  <li
+                    key={text}
+                    data-shared={method !== 'mixture' && own.has(text.toLowerCase())}
+                    style={{ '--length': lengths[k] }}
+                  >
                     {text}
                   </li>
                 ))}

@@ -1,13 +1,22 @@
 import { useMemo } from 'preact/hooks';
 import type { KeywordAnalysis } from '../../index.js';
 import { heatMap } from '../../report/heat-map.js';
+import type { Pointed } from '../view/pointed.js';
 import type { Strings } from '../view/strings.js';
 
 /** Rows shown: the words that matter most. */
 const WORDS = 24;
 
+interface HeatTableProperties {
+  t: Strings;
+  text: string;
+  analysis: KeywordAnalysis;
+  pointed: Pointed;
+  onPoint: (pointed: Pointed) => void;
+}
+
 /** The heat map of words by keywords, as a table that can also be read. */
-export function HeatTable({ t, text, analysis }: { t: Strings; text: string; analysis: KeywordAnalysis }) {
+export function HeatTable({ t, text, analysis, pointed, onPoint }: HeatTableProperties) {
   const map = useMemo(() => analysis.explanation && heatMap(text, analysis, WORDS), [text, analysis]);
   if (!map) return null;
   const largest = map.keywords.map((_, k) => map.values.reduce((most, row) => Math.max(most, row[k]), 0) || 1);
@@ -27,9 +36,15 @@ export function HeatTable({ t, text, analysis }: { t: Strings; text: string; ana
           <thead>
             <tr>
               <th scope="col">{t.word}</th>
-              {map.keywords.map((keyword) => (
-                <th key={keyword} scope="col">
-                  <span>{keyword}</span>
+              {map.keywords.map((keyword, k) => (
+                <th
+                  key={keyword}
+                  scope="col"
+                  data-pointed={pointed?.kind === 'keyword' && pointed.index === k}
+                  onMouseEnter={() => onPoint({ kind: 'keyword', index: k })}
+                  onMouseLeave={() => onPoint(undefined)}
+                >
+                  <span data-stacked={/^\p{Script=Han}+$/u.test(keyword)}>{keyword}</span>
                 </th>
               ))}
             </tr>

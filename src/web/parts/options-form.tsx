@@ -10,6 +10,9 @@ interface FormProperties {
   onOptions: (options: ExtractOptions) => void;
 }
 
+/** Where there is room beside the text; on a phone they would stand between the text and its keywords. */
+const startsOpen = matchMedia('(min-width: 52rem)').matches;
+
 /** A form made from the table of options; the most used ones in sight, the others folded away. */
 export function OptionsForm({ t, language, options, onOptions }: FormProperties) {
   const set = (name: OfferedOption, value: unknown) => {
@@ -27,18 +30,20 @@ export function OptionsForm({ t, language, options, onOptions }: FormProperties)
     />
   );
   return (
-    <form class="options" aria-label={t.options} onSubmit={(event) => event.preventDefault()}>
-      <h2>{t.options}</h2>
-      <div class="fields">{mainOptions.map(field)}</div>
-      <details>
-        <summary>{t.more}</summary>
-        <div class="fields">{offeredOptions.filter((name) => !mainOptions.includes(name)).map(field)}</div>
-      </details>
-      <div class="row">
+    <form aria-label={t.options} onSubmit={(event) => event.preventDefault()}>
+      <details class="options" open={startsOpen}>
+        <summary>
+          <h2>{t.options}</h2>
+        </summary>
+        <div class="fields">{mainOptions.map(field)}</div>
+        <details class="more">
+          <summary>{t.more}</summary>
+          <div class="fields">{offeredOptions.filter((name) => !mainOptions.includes(name)).map(field)}</div>
+        </details>
         <button type="button" class="quiet" onClick={() => onOptions({})}>
           {t.reset}
         </button>
-      </div>
+      </details>
     </form>
   );
 }

@@ -9,6 +9,9 @@ import type { Strings } from '../view/strings.js';
 /** Characters shown with words to point at: more elements make the page slow. */
 const SHOWN = 12_000;
 
+/** Share of the most that a word must add to be lit: what is fainter cannot be seen. */
+const FAINTEST = 0.1;
+
 /** How many of the keywords that explain a word are named. */
 const NAMED = 4;
 
@@ -28,15 +31,34 @@ export function Reading({ t, text, analysis, heat, pointed, onPoint }: ReadingPr
   const keyword = pointed?.kind === 'keyword' ? pointed.index : undefined;
   const token = pointed?.kind === 'token' ? pointed.index : undefined;
 
+  // In a long text there are thousands of words: only those that change are touched.
   useEffect(() => {
-    const heats = keyword === undefined ? undefined : heat[keyword];
-    for (const element of body.current?.querySelectorAll<HTMLElement>('[data-token], mark') ?? []) {
-      const at = Number(element.dataset.token ?? -1);
-      element.style.setProperty('--heat', String(heats?.[at] ?? 0));
-      element.toggleAttribute('data-pointed', at >= 0 && at === token);
-      element.toggleAttribute('data-own', keyword !== undefined && element.dataset.keyword === String(keyword));
+    if (keyword === undefined) return;
+    const lit: HTMLElement[] = [];
+    for (const element of body.current!.querySelectorAll<HTMLElement>('[data-token], mark')) {
+      const value = heat[keyword]?.[Number(element.dataset.token)] ?? 0;
+      const isOwn = element.dataset.keyword === String(keyword);
+      if (value < FAINTEST && !isOwn) continue;
+      element.style.setProperty('--heat', value.toFixed(3));
+      element.toggleAttribute('data-heat', value >= FAINTEST);
+      element.toggleAttribute('data-own', isOwn);
+      lit.push(element);
     }
-  }, [heat, keyword, token]);
+    return () => {
+      for (const element of lit) {
+        element.style.removeProperty('--heat');
+        element.removeAttribute('data-heat');
+        element.removeAttribute('data-own');
+      }
+    };
+  }, [heat, keyword]);
+  useEffect(() => {
+    const elements = token === undefined ? [] : [...body.current!.querySelectorAll(`[data-token="${token}"]`)];
+    for (const element of elements) element.setAttribute('data-pointed', '');
+    return () => {
+      for (const element of elements) element.removeAttribute('data-pointed');
+    };
+  }, [token]);
 
   const explained = token === undefined ? undefined : explainersOf(analysis, token);
   const said = token === undefined ? '' : describe(t, text, analysis, token, explained!);

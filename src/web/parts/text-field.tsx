@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { examples } from '../view/examples.js';
+import { decodeFile } from '../view/files.js';
 import type { Strings } from '../view/strings.js';
 
 /** Longer texts are for the command. */
@@ -14,35 +15,29 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
   async function read(file: File | null | undefined): Promise<void> {
     if (!file) return;
     if (file.size > LONGEST_FILE) return setProblem(t.fileTooLong(LONGEST_FILE));
-    try {
-      onText(new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()));
-      setProblem(undefined);
-    } catch {
-      setProblem(t.fileNotText);
-    }
+    const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()));
+    if (decoded !== undefined) onText(decoded);
+    setProblem(decoded === undefined ? t.fileNotText : undefined);
   }
+
+  // Anywhere on the page: a browser would else leave the page for a file that is dropped beside the field.
+  useEffect(() => {
+    const dragged = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      setOver(event.type === 'dragover');
+      if (event.type === 'drop') void read(event.dataTransfer.files[0]);
+    };
+    const kinds = ['dragover', 'dragleave', 'drop'] as const;
+    for (const kind of kinds) addEventListener(kind, dragged);
+    return () => {
+      for (const kind of kinds) removeEventListener(kind, dragged);
+    };
+  });
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: no fieldset, for it is one field
-    <div
-      class="text-field"
-      role="group"
-      aria-labelledby="text-title"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        const file = event.dataTransfer?.files[0];
-        setOver(false);
-        // Dropped text goes where the browser puts it.
-        if (!file) return;
-        event.preventDefault();
-        void read(file);
-      }}
-    >
+    <div class="text-field" role="group" aria-labelledby="text-title" data-over={over}>
       <h2 id="text-title">
         <label for="text">{t.text}</label>
       </h2>

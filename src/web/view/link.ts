@@ -15,6 +15,8 @@ const LONGEST_STATE = 1_000_000;
 
 /** A view as the fragment of a link; undefined when it would be too long for one. */
 export function encodeView(view: ViewState): string | undefined {
+  // Text becomes a third or a quarter of itself; what cannot fit is not worth the time.
+  if (view.text.length > 8 * longestLink) return undefined;
   const packed = deflateSync(strToU8(JSON.stringify(view)), { level: 9 });
   let binary = '';
   for (const byte of packed) binary += String.fromCharCode(byte);

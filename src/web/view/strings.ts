@@ -34,7 +34,7 @@ const en = {
   heatMapHint: 'How much each word of the text adds to the score of each keyword, every column on its own scale.',
   word: 'word',
   compare: 'Beside other methods',
-  compareHint: 'Words in colour are found by Telltale, too.',
+  compareHint: 'Words in colour are found by Telltale, too; bars are scores, each method on its own scale.',
   absent: 'Said without being said',
   absentHint: 'Words that the text does not use but that go with it.',
   similarTo: 'Words used like',
@@ -55,8 +55,14 @@ const en = {
   engineWorker: 'Computed in your browser. The text does not leave it.',
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
-  fileNotText: 'The file is not text in UTF-8.',
+  fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
   error: 'This did not work',
+  problems: {
+    TOO_LARGE: 'The text is longer than this service takes.',
+    OVERLOADED: 'The service has too much to do just now. Try again in a moment.',
+    RATE_LIMITED: 'That was too often for this service. Try again in a minute.',
+    UNREACHABLE: 'The service does not answer. Is it still running?',
+  } as Readonly<Record<string, string>>,
 };
 
 /** Every word of the interface in one language. */
@@ -93,7 +99,7 @@ const zh: Strings = {
   heatMapHint: '文中每个词为每个关键词的得分贡献多少；每一列自成标度。',
   word: '词',
   compare: '与其他方法对照',
-  compareHint: '有颜色的词，Telltale 也找到了。',
+  compareHint: '有颜色的词，Telltale 也找到了；条形是得分，各方法自成标度。',
   absent: '没说出口的词',
   absentHint: '文中没有出现、但与文本相符的词。',
   similarTo: '用法相近的词：',
@@ -113,8 +119,16 @@ const zh: Strings = {
   engineWorker: '全部在你的浏览器里计算，文本不会离开浏览器。',
   engineHttp: '由提供本页的服务计算。',
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
-  fileNotText: '文件不是 UTF-8 文本。',
+  fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   error: '出错了',
+  problems: {
+    TOO_LARGE: '文本超过了本服务接受的长度。',
+    OVERLOADED: '服务眼下太忙，请稍后再试。',
+    RATE_LIMITED: '请求过于频繁，请一分钟后再试。',
+    UNREACHABLE: '服务没有应答。它还在运行吗？',
+    FILE_NOT_FOUND: '模型文件没能加载。',
+    INVALID_OPTION: '有一个选项的值不对。',
+  },
 };
 
 /** The interface in every language there is. */

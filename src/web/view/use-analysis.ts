@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ExtractOptions, KeywordAnalysis } from '../../index.js';
-import type { Engine } from '../engine/engine.js';
+import type { Engine, EngineError } from '../engine/engine.js';
 import { latestOnly } from '../engine/latest.js';
 
 /** Methods that results are shown beside. */
@@ -16,7 +16,6 @@ export interface Result {
   readonly options: ExtractOptions;
   readonly analysis: KeywordAnalysis;
   readonly compared: Partial<Record<ComparedMethod, KeywordAnalysis>>;
-  readonly milliseconds: number;
 }
 
 /** Long enough to type on, short enough to seem immediate. */
@@ -25,7 +24,7 @@ const DEBOUNCE = 150;
 /** The analysis of a text, anew whenever text or options change; what was found last stays until then. */
 export function useAnalysis(engine: Engine, text: string, options: ExtractOptions) {
   const [result, setResult] = useState<Result>();
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<{ readonly code?: string; readonly message: string }>();
   const [busy, setBusy] = useState(false);
   const isFirst = useRef(true);
 
@@ -33,12 +32,10 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
     () =>
       latestOnly<{ text: string; options: ExtractOptions }>(async ({ text, options }, isLatest) => {
         try {
-          const started = performance.now();
           const analysis = await engine.analyze(text, explained(options));
-          const milliseconds = performance.now() - started;
           if (!isLatest()) return;
           setError(undefined);
-          setResult({ text, options, analysis, compared: {}, milliseconds });
+          setResult({ text, options, analysis, compared: {} });
           setBusy(false);
           for (const method of comparedMethods) {
             // The others as they are widely used: by single words.
@@ -49,7 +46,7 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
           }
         } catch (failure) {
           if (!isLatest()) return;
-          setError((failure as Error).message);
+          setError(failure as EngineError);
           setBusy(false);
         }
       }),
