@@ -1,16 +1,18 @@
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
+import { detectLanguage } from '../text/language.js';
 import { escapeMarkup, explanationSvg, keywordColour } from './explanation-svg.js';
 import { strongestKeywords } from './heat-map.js';
 
 const style = `
 :root{color-scheme:light dark}
+*{print-color-adjust:exact}
 body{font:16px/1.7 system-ui,sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.3rem}h2{font-size:1.05rem;margin-top:2rem}
 .text{white-space:pre-wrap;overflow-wrap:anywhere}
 .text span{border-radius:3px;padding:1px 0}
 table{border-collapse:collapse;width:100%}
 td,th{text-align:left;padding:.2rem .6rem .2rem 0;vertical-align:top}
-td.number{text-align:right;font-variant-numeric:tabular-nums}
+.number{text-align:right;font-variant-numeric:tabular-nums}
 .swatch{display:inline-block;width:.8em;height:.8em;border-radius:2px;margin-right:.4em}
 svg{max-width:100%;height:auto}`;
 
@@ -44,7 +46,7 @@ export function explanationHtml(text: string, analysis: KeywordAnalysis): string
       `<tr><td><span class="swatch" style="background:${keywordColour(k)}"></span>${escapeMarkup(word)}</td><td class="number">${score.toFixed(3)}</td><td class="number">${count}</td><td>${escapeMarkup((explains ?? []).slice(0, 12).join(' '))}</td></tr>`,
   );
   return `<!doctype html>
-<html>
+<html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -53,10 +55,10 @@ export function explanationHtml(text: string, analysis: KeywordAnalysis): string
 </head>
 <body>
 <h1>Keywords explained</h1>
-<p class="text">${coloured}</p>
+<p class="text" lang="${detectLanguage(text)}">${coloured}</p>
 <h2>Keywords</h2>
 <table>
-<thead><tr><th>keyword</th><th>score</th><th>count</th><th>explains</th></tr></thead>
+<thead><tr><th scope="col">keyword</th><th scope="col" class="number">score</th><th scope="col" class="number">count</th><th scope="col">explains</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

@@ -28,6 +28,7 @@ export class Service {
   readonly #modelOptions: Omit<ModelOptions, 'model'>;
   readonly #pool: WorkerPool;
   #models: readonly ServedModel[];
+  #reloaded: Promise<unknown> = Promise.resolve();
 
   private constructor(
     files: readonly (readonly [string, string])[],
@@ -98,7 +99,14 @@ export class Service {
   }
 
   /** Reads the model files anew. Requests under way are finished with the old ones; a bad file changes nothing. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
+    // One after the other, so that the last one asked for is the last to count.
+    const reloaded = this.#reloaded.catch(() => {}).then(() => this.#reload());
+    this.#reloaded = reloaded;
+    return reloaded;
+  }
+
+  async #reload(): Promise<void> {
     const shared = await shareModels(this.#files, this.#modelOptions);
     const models = await inspect(this.#files);
     await this.#pool.replaceModels(shared);

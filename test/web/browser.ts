@@ -55,6 +55,8 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  // A machine may be busy; what never comes is found out all the same.
+  page.setDefaultTimeout(120_000);
   const troubles: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());

@@ -100,7 +100,7 @@ for (const [name, start] of Object.entries(engines)) {
       await read(page, 'The Sun is the star at the centre of the Solar System. Telescopes watch its sunspots.');
       assert.ok((await words(page, bars)).includes('Solar System'));
       await read(page, text);
-      await page.locator('summary').click();
+      await page.locator('.more summary').click();
       await page.locator('#option-candidates').fill('望远镜，太阳');
       await page.locator('#option-candidates').blur();
       await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 2, bars);
@@ -117,15 +117,84 @@ for (const [name, start] of Object.entries(engines)) {
       await page.evaluate(() => {
         const data = new DataTransfer();
         data.items.add(new File(['行星围绕着太阳公转，彗星也是。'], 'b.txt'));
+        // Beside the field, where a browser would else open it instead of the page.
         document
-          .querySelector('.text-field')!
+          .querySelector('footer')!
           .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
       });
       await page.waitForFunction(() => document.querySelector('.read-text')?.textContent?.startsWith('行星'));
-      await page
-        .locator('input[type=file]')
-        .setInputFiles({ name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from([0xff, 0xfe, 0, 1]) });
+      // As Chinese programs on Windows write them.
+      const others = { 'UTF-16': [0xff, 0xfe, 0x2a, 0x59, 0x33, 0x96], 'GB 18030': [0xcc, 0xab, 0xd1, 0xf4] };
+      for (const bytes of Object.values(others)) {
+        await page.locator('#text').fill('');
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'c.txt', mimeType: 'text/plain', buffer: Buffer.from(bytes) });
+        await page.waitForFunction(() => (document.querySelector('#text') as HTMLTextAreaElement).value === '太阳');
+      }
+      await page.locator('input[type=file]').setInputFiles({
+        name: 'd.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'),
+      });
       assert.match(await page.locator('[role=alert]').innerText(), /UTF-8/);
+      assert.equal(await page.locator('#text').inputValue(), '太阳');
+    });
+
+    it('marks words where they stand, whatever else the text has', async () => {
+      const { page } = await openPage(url);
+      for (const [value, expected] of [
+        ['👨‍👩‍👧‍👦 𠮷野家 🌞 太阳是恒星，太阳很热……①', '太阳'],
+        ['\u3000繁體：太陽是恆星。太陽的黑子🌞，望遠鏡觀測太陽。', '太陽'],
+        ['The ﬁrst sunspots – 🌞 – of the Sun, and other sunspots.', 'sunspots'],
+      ]) {
+        await read(page, value);
+        const marks = await words(page, '.read-text mark');
+        assert.equal(marks.filter((mark) => mark === expected).length, value.split(expected).length - 1, marks.join());
+      }
+    });
+
+    it('stays quick with a long text: pointing touches only what lights up', async () => {
+      const { page, troubles } = await openPage(url);
+      await read(page, text.repeat(200));
+      const tokens = await page.locator('.read-text [data-token]').count();
+      assert.ok(tokens > 5000, String(tokens));
+      await page.evaluate(() => {
+        const counts = { touched: 0 };
+        Object.assign(globalThis, { counts });
+        new MutationObserver((records) => {
+          counts.touched += new Set(records.map(({ target }) => target)).size;
+        }).observe(document.querySelector('.read-text')!, { attributes: true, subtree: true });
+      });
+      const touched = () =>
+        page.evaluate(() => (globalThis as unknown as { counts: { touched: number } }).counts.touched);
+      await page.locator('.read-text [data-token]').nth(3).hover();
+      await page.locator('.said', { hasText: '“' }).waitFor();
+      assert.ok((await touched()) <= 3, String(await touched()));
+      await page.locator('.ranking .bar').last().hover();
+      await page.locator('.read-text [data-own]').first().waitFor();
+      assert.ok((await touched()) < tokens / 2, String(await touched()));
+      // More than the service takes, and more than a link holds.
+      await page.locator('#text').fill('太阳'.repeat(60_000));
+      if (name === 'service') {
+        assert.match(await page.locator('.error').innerText(), /长度/);
+        assert.deepEqual(
+          troubles.filter((trouble) => !/413/.test(trouble)),
+          [],
+        );
+      }
+    });
+
+    it('prints the whole text, and no controls', async () => {
+      const { page } = await openPage(url);
+      await read(page, text.repeat(30));
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.locator('#text').isVisible(), false);
+      assert.equal(await page.locator('.take').isVisible(), false);
+      const hidden = await page
+        .locator('.read-text')
+        .evaluate((element) => element.scrollHeight - element.clientHeight);
+      assert.ok(hidden <= 1, `${hidden} pixels of the text are not printed`);
     });
 
     it('keeps its state in the link, and gives the result away in four forms', async () => {
@@ -188,6 +257,9 @@ for (const [name, start] of Object.entries(engines)) {
         );
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(wide <= 0, `${wide} pixels too wide`);
+        // On a phone the options are folded: what is found comes right after the text.
+        const isPhone = 'viewport' in options;
+        assert.equal(await page.locator('#option-topN').isVisible(), !isPhone);
         await keepPicture(
           page,
           `${name} ${Object.values(options).slice(0, 2).join(' ')} ${options.viewport?.width ?? ''}`,
@@ -197,6 +269,15 @@ for (const [name, start] of Object.entries(engines)) {
     });
   });
 }
+
+describe('the documents of the service', { skip: noBrowser }, () => {
+  it('are shown without a trouble', async () => {
+    const { url } = await serve('--threads', '1', '--log-level', 'silent');
+    const { page, troubles } = await openPage(`${url}/docs`);
+    await page.getByText('/v1/keywords').first().waitFor();
+    assert.deepEqual(troubles, []);
+  });
+});
 
 describe('the page', () => {
   it('is small: at most 100 kB of script, compressed', () => {
