@@ -48,7 +48,7 @@ const en = {
   saveAs: 'Save as',
   loading: 'Loading the model',
   working: 'Reading …',
-  empty: 'No text yet.',
+  empty: 'No text yet: paste one, drop a file, or take an example.',
   nothingFound: 'Nothing in this text can be a keyword.',
   found: (keywords: number, words: number, unknown: number) =>
     `${keywords} keywords in ${words} words; the model does not know ${unknown} of them.`,
@@ -113,7 +113,7 @@ const zh: Strings = {
   saveAs: '另存为',
   loading: '正在加载模型',
   working: '正在阅读……',
-  empty: '还没有文本。',
+  empty: '还没有文本：可以粘贴一段，拖入文件，或选一个示例。',
   nothingFound: '这段文本里没有可作关键词的词。',
   found: (keywords, words, unknown) => `${words} 个词中找到 ${keywords} 个关键词；其中 ${unknown} 个词模型不认识。`,
   engineWorker: '全部在你的浏览器里计算，文本不会离开浏览器。',
