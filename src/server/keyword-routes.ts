@@ -24,7 +24,14 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
     form,
   });
 
+  // Before the body is read: what is refused should cost nothing.
+  const onRequest = ({ headers }: FastifyRequest, _: FastifyReply, done: () => void) => {
+    if (!isStream(headers)) service.checkRoom();
+    done();
+  };
+
   app.post('/v1/keywords', {
+    onRequest,
     schema: {
       summary: 'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object a line.',
       consumes: ['application/json', 'application/x-ndjson'],
@@ -32,7 +39,7 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       response: { 200: answers.keywords, ...errors },
     },
     async handler({ body, headers }: FastifyRequest, reply: FastifyReply) {
-      if (headers['content-type']?.startsWith('application/x-ndjson')) {
+      if (isStream(headers)) {
         return reply
           .type('application/x-ndjson; charset=utf-8')
           .send(answerLines(body as AsyncIterable<Uint8Array>, service, limits));
@@ -60,6 +67,7 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
   });
 
   app.post('/v1/explain', {
+    onRequest,
     schema: {
       summary: 'Keywords with what every word of the text adds to their scores; as JSON, a page or a picture.',
       produces: ['application/json', 'text/html', 'image/svg+xml'],
@@ -82,6 +90,7 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
   });
 
   app.post('/v1/compare', {
+    onRequest,
     schema: {
       summary: 'Keywords of one text by several methods.',
       body: bodies.compare,
@@ -102,6 +111,10 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);
     },
   });
+}
+
+function isStream(headers: FastifyRequest['headers']): boolean {
+  return headers['content-type']?.startsWith('application/x-ndjson') ?? false;
 }
 
 /** The body of an answer. @throws KeywordError what the thread says of the text */

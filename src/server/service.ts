@@ -93,6 +93,11 @@ export class Service {
     return UNDER_WAY * this.#pool.threads;
   }
 
+  /** @throws KeywordError OVERLOADED when the queue is full */
+  checkRoom(): void {
+    this.#pool.checkRoom();
+  }
+
   /** Has a job done as soon as the queue has a place; see {@link WorkerPool.runWhenRoom}. */
   runWhenRoom(job: Job): Promise<JobResult> {
     return this.#pool.runWhenRoom(job);

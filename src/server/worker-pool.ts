@@ -88,10 +88,7 @@ export class WorkerPool {
    */
   run(job: Job): Promise<JobResult> {
     return new Promise<JobResult>((resolve, reject) => {
-      if (!this.#hasRoom(this.#limits.maxQueue)) {
-        reject(new KeywordError('OVERLOADED', `${this.#queue.length} texts wait already. Send it again later.`));
-        return;
-      }
+      this.checkRoom();
       const waiting: Waiting = {
         job,
         resolve(result) {
@@ -111,6 +108,12 @@ export class WorkerPool {
       this.#queue.push(waiting);
       this.#handOutSoon();
     });
+  }
+
+  /** @throws KeywordError OVERLOADED when the queue is full */
+  checkRoom(): void {
+    if (this.#hasRoom(this.#limits.maxQueue)) return;
+    throw new KeywordError('OVERLOADED', `${this.#queue.length} texts wait already. Send it again later.`);
   }
 
   /** As {@link run} for who can wait: until the queue is half empty, so that there is room for those who cannot. */
