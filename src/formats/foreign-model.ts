@@ -48,6 +48,8 @@ export interface ForeignNegativeSampling extends Foreign {
   readonly outputVectors: Matrix;
   /** Noise words per pair in training. */
   readonly negative: number;
+  /** Noise words were drawn in proportion to count to this power. */
+  readonly noiseExponent: number;
 }
 
 /** Word vectors and nothing else. */

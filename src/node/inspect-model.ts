@@ -49,7 +49,8 @@ function estimatorFacts(opened: OpenedModel) {
   }
   const vectors = ({ columns, format }: Matrix) => ({ dim: columns, storage: format });
   if (opened.kind === 'negative sampling') {
-    return { estimator: 'negative-sampling', exact: false, ...vectors(opened.inputVectors) };
+    const { inputVectors, noiseExponent } = opened;
+    return { estimator: 'negative-sampling', exact: false, ...vectors(inputVectors), noiseExponent };
   }
   return {
     estimator: 'hierarchical-softmax',

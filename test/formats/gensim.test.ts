@@ -32,6 +32,7 @@ test('options and version are reported', () => {
     sg: 1,
     hs: 1,
     negative: 0,
+    ns_exponent: 0.75,
     vector_size: 8,
     window: 4,
     epochs: 5,

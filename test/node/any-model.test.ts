@@ -75,6 +75,19 @@ test('negative sampling is used and said to be approximate', async () => {
   await assert.rejects(convertModel(path, join(directory, 'x.safetensors')), { code: 'UNSUPPORTED_MODEL' });
 });
 
+test('the estimate is that of the noise distribution the model was trained with, as gensim has it', async () => {
+  const { model } = await loadModel(fixture('gensim/new-negative-rare.model'), whitespace);
+  const { logProbabilities } = JSON.parse(readFileSync(fixture('gensim/new-negative-rare.ref.json'), 'utf8'));
+  for (const [input, output, expected] of logProbabilities as [string, string, number][]) {
+    const found = model.logProbability(model.vocabulary.indexOf(output)!, model.vocabulary.indexOf(input)!);
+    assert.ok(Math.abs(found - expected) < 1e-6, `log p(${output} | ${input}) is ${found}, expected ${expected}`);
+  }
+  const exponent = async (name: string) => (await inspectModel(fixture(`gensim/${name}.model`))).noiseExponent;
+  assert.equal(await exponent('new-negative-rare'), -0.5);
+  assert.equal(await exponent('new-negative'), 0.75);
+  assert.equal(await exponent('new-from-fasttext-negative'), 0.5);
+});
+
 test('what cannot give p(word | word) is refused with what is missing', async () => {
   const refused = (name: string, message: RegExp) =>
     assert.rejects(loadModel(fixture(name)), { code: 'UNSUPPORTED_MODEL', message });
