@@ -78,7 +78,7 @@ export async function loadSkipGram(name: string): Promise<SkipGramModel> {
  *
  * @throws KeywordError NOT_IN_VOCABULARY
  */
-export function wordIndexOf(vocabulary: Vocabulary, word: string): number {
+export function wordIndexOf(vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>, word: string): number {
   const index = vocabulary.indexOf(word) ?? vocabulary.indexOf(word.normalize('NFKC').toLowerCase());
   if (index !== undefined) return index;
   throw new KeywordError(

@@ -133,7 +133,7 @@ test('negative sampling and vectors alone are given as what they are, and refuse
   const vectors = readForeignModelFile(fixture('gensim/new-vectors.kv'));
   assert.ok(vectors.kind === 'vectors');
   assert.deepEqual([...vectors.words], json<Reference>('gensim/new.ref.json').words);
-  assertRefused(() => requireSkipGram(vectors, 'm'), 'UNSUPPORTED_MODEL', /word vectors only/);
+  assertRefused(() => requireSkipGram(vectors, 'm'), 'UNSUPPORTED_MODEL', /32 word vectors are all.*tree/);
 });
 
 test('what cannot be used is refused with the reason', () => {
