@@ -26,19 +26,15 @@ async function readSome(from: number, outcomes: Map<string, number>): Promise<nu
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   let next = from;
-  let timer: NodeJS.Timeout;
-  const wait = () => {
-    timer = setTimeout(() => child.kill('SIGKILL'), 5000);
-  };
-  wait();
+  let timer = setTimeout(() => child.kill('SIGKILL'), 60_000);
   child.on('message', ({ round, outcome }: { round: number; outcome: string }) => {
     clearTimeout(timer);
-    wait();
+    timer = setTimeout(() => child.kill('SIGKILL'), 20_000);
     next = round + 1;
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   });
   await once(child, 'exit');
-  clearTimeout(timer!);
+  clearTimeout(timer);
   return next;
 }
 
