@@ -189,7 +189,7 @@ class Cluster(unittest.TestCase):
         job.start()
 
         def kill(what, *parts, child_of=None):
-            for _ in range(600):
+            for _ in range(3000):
                 alive = processes(*parts)
                 ids = {pid for pid, _ in alive}
                 victims = [pid for pid, parent in alive if not child_of or parent in ids]
