@@ -107,7 +107,7 @@ const readers: Record<string, string[][]> = {
     ],
   ],
   'gzip and npz': [['gensim/old-c.model.gz'], ['gensim/new-beside.model.gz.syn1.npz', 'gensim/new-beside.model.gz']],
-  fastText: [['fasttext/plain.bin'], ['fasttext/subword.bin'], ['fasttext/cbow.bin']],
+  fastText: [['fasttext/plain.bin'], ['fasttext/subword.bin'], ['fasttext/cbow.bin'], ['fasttext/negative.bin']],
   'text vectors': [['vectors/new.txt']],
   'binary vectors': [['vectors/new.bin']],
 };
