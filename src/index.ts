@@ -39,7 +39,7 @@ export { type CooccurrenceModel, cooccurrence } from './model/cooccurrence.js';
 export { buildHuffmanTree, type HuffmanTree } from './model/huffman.js';
 export type { ModelMetadata } from './model/metadata.js';
 export { type NegativeSamplingModel, negativeSampling } from './model/negative-sampling.js';
-export { logDistribution, mostProbable, mostSimilar, type RankedWord } from './model/neighbours.js';
+export { logDistribution, mostProbable, mostSimilar, type RankedWord, type WordVectors } from './model/neighbours.js';
 export { logProbability, type SkipGramModel } from './model/skip-gram.js';
 export { createVocabulary, type Vocabulary } from './model/vocabulary.js';
 export type {

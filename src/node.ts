@@ -11,6 +11,7 @@ export { readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult } from './node/extract-many.js';
+export { loadWordVectors } from './node/given-vectors.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText, readLines } from './node/lines.js';
 export { listFiles } from './node/list-files.js';

@@ -28,6 +28,18 @@ def gensim_reference(path, model):
     write_reference(path, words, get('count'), get('code'), get('point'), model.wv.vectors, model.syn1)
 
 
+def negative_sampling(path, model):
+    """Saves a model with the estimate of log p(output | input), the noise distribution being gensim's own table."""
+    model.save(f'{path}.model')
+    words = model.wv.index_to_key
+    noise = np.diff(model.cum_table, prepend=np.uint32(0)) / float(model.cum_table[-1])
+    estimates = model.wv.vectors.astype(np.float64) @ model.syn1neg.astype(np.float64).T + np.log(model.negative * noise)
+    pairs = [[words[i], words[k], estimates[i, k]] for i in range(len(words)) for k in range(i % 3, len(words), 3)]
+    with open(f'{path}.ref.json', 'w', encoding='utf-8') as file:
+        json.dump({'logProbabilities': pairs}, file, ensure_ascii=False, separators=(',', ':'))
+        file.write('\n')
+
+
 def gensim_models(directory):
     path = lambda name: os.path.join(directory, name)
     sentences = corpus()
@@ -42,6 +54,7 @@ def gensim_models(directory):
     model.wv.save_word2vec_format(os.path.join(directory, '..', 'vectors', 'new.bin'), binary=True)
 
     Word2Vec(sentences, **{**GENSIM, 'hs': 0, 'negative': 5}).save(path('new-negative.model'))
+    negative_sampling(path('new-negative-rare'), Word2Vec(sentences, **{**GENSIM, 'hs': 0, 'negative': 3}, ns_exponent=-0.5))
     Word2Vec(sentences, **{**GENSIM, 'sg': 0}).save(path('new-cbow.model'))
     unsorted = Word2Vec(sentences, **GENSIM, sorted_vocab=0)
     gensim_reference(path('new-unsorted.ref.json'), unsorted)
@@ -142,8 +155,8 @@ def fasttext_models(directory):
         with open(path(f'{name}.extra.json'), 'w', encoding='utf-8') as file:
             json.dump(extra, file, ensure_ascii=False, separators=(',', ':'))
             file.write('\n')
-    converted = load_facebook_model(path('plain.bin'))
-    converted.save(os.path.join(directory, '..', 'gensim', 'new-from-fasttext.model'))
+    for name, converted in (('plain', 'new-from-fasttext'), ('negative', 'new-from-fasttext-negative')):
+        load_facebook_model(path(f'{name}.bin')).save(os.path.join(directory, '..', 'gensim', f'{converted}.model'))
 
 
 gensim_models(os.path.join(sys.argv[1], 'gensim'))

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import {
   detectLanguage,
   loadConditionalModel,
-  loadSkipGram,
+  loadWordVectors,
   mostProbable,
   mostSimilar,
   type RankedWord,
@@ -54,7 +54,7 @@ export const similarCommand = neighbourCommand({
   title: 'cosine',
   examples: '\nExamples:\n  telltale similar 恒星\n  telltale similar 恒星 --model mine.safetensors',
   rank: async (name, word, topN) => {
-    const model = await loadSkipGram(name);
+    const model = await loadWordVectors(name);
     return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
   },
 });

@@ -11,8 +11,8 @@ const BLOCK = 4096;
  *
  * @throws KeywordError UNSUPPORTED_MODEL when a word has white space in it, which the format cannot hold
  */
-export function* textVectors(vocabulary: Vocabulary, vectors: Matrix): Generator<Uint8Array> {
-  refuseSpaces(vocabulary, 'a word2vec file');
+export function* textVectors(words: readonly string[], vectors: Matrix): Generator<Uint8Array> {
+  refuseSpaces(words);
   const encoder = new TextEncoder();
   const row = new Float32Array(vectors.columns);
   yield encoder.encode(`${vectors.rows} ${vectors.columns}\n`);
@@ -20,21 +20,21 @@ export function* textVectors(vocabulary: Vocabulary, vectors: Matrix): Generator
     let lines = '';
     for (let w = from; w < Math.min(from + BLOCK, vectors.rows); w++) {
       copyRow(vectors, w, row);
-      lines += `${vocabulary.words[w]} ${Array.from(row, shortest).join(' ')}\n`;
+      lines += `${words[w]} ${Array.from(row, shortest).join(' ')}\n`;
     }
     yield encoder.encode(lines);
   }
 }
 
 /** Input vectors in the binary format of word2vec: the same header, then `word `, D little-endian floats, a newline. */
-export function* binaryVectors(vocabulary: Vocabulary, vectors: Matrix): Generator<Uint8Array> {
-  refuseSpaces(vocabulary, 'a word2vec file');
+export function* binaryVectors(words: readonly string[], vectors: Matrix): Generator<Uint8Array> {
+  refuseSpaces(words);
   const encoder = new TextEncoder();
   const row = new Float32Array(vectors.columns);
   yield encoder.encode(`${vectors.rows} ${vectors.columns}\n`);
   for (let w = 0; w < vectors.rows; w++) {
     copyRow(vectors, w, row);
-    const word = encoder.encode(`${vocabulary.words[w]} `);
+    const word = encoder.encode(`${words[w]} `);
     const record = new Uint8Array(word.length + row.byteLength + 1);
     record.set(word);
     record.set(new Uint8Array(row.buffer), word.length);
@@ -73,12 +73,12 @@ function shortest(value: number): string {
   return String(Number(value.toPrecision(9)));
 }
 
-function refuseSpaces({ words }: Vocabulary, where: string): void {
+function refuseSpaces(words: readonly string[]): void {
   const word = words.find((candidate) => /\s/.test(candidate));
   if (word !== undefined) {
     throw new KeywordError(
       'UNSUPPORTED_MODEL',
-      `The word ${JSON.stringify(word)} has white space in it, which ${where} cannot hold.`,
+      `The word ${JSON.stringify(word)} has white space in it, which a word2vec file cannot hold.`,
     );
   }
 }

@@ -5,7 +5,7 @@ import { allocate, type ForeignFile, invalid, unsupported } from './byte-source.
 import { checkFinite, isZero } from './check-model.js';
 import { type FastTextDictionary, readDictionary } from './fasttext-dictionary.js';
 import { fastTextTree } from './fasttext-tree.js';
-import { building, type ForeignSkipGram } from './foreign-model.js';
+import { building, type ForeignSkipGram, type ForeignVectors } from './foreign-model.js';
 import { addSubwords, longestSubword, meanOfSubwords, type Subwords } from './subwords.js';
 
 /** First four bytes of a fastText model, little-endian. */
@@ -34,16 +34,21 @@ const lossNames = ['', 'hs', 'ns', 'softmax', 'ova'];
 const modelNames = ['', 'cbow', 'skipgram', 'supervised'];
 
 /**
- * Reads a fastText model (`.bin`) trained with `skipgram` or `cbow` and `-loss hs`. Layout: fastText's
- * `FastText::saveModel`, `Args::save`, `Dictionary::save`, `DenseMatrix::save`.
+ * Reads a fastText model (`.bin`) trained with `skipgram` or `cbow`; with another loss than hs its word vectors alone.
+ * Layout: fastText's `FastText::saveModel`, `Args::save`, `Dictionary::save`, `DenseMatrix::save`.
  *
- * @throws KeywordError UNSUPPORTED_MODEL for every other model and loss, INVALID_MODEL for damaged files
+ * @throws KeywordError UNSUPPORTED_MODEL for classifiers, INVALID_MODEL for damaged files
  */
-export function readFastText(file: ForeignFile): ForeignSkipGram {
+export function readFastText(file: ForeignFile): ForeignSkipGram | ForeignVectors {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
   const args = readArguments(reader);
-  refuseOther(args, name);
+  if (modelNames[args.model] === 'supervised') {
+    throw unsupported(
+      name,
+      'it is a fastText classifier (supervised): it predicts labels, not words. Train skipgram with -loss hs.',
+    );
+  }
   const dictionary = readDictionary(reader);
   refuseQuantized(reader.byte(), name);
   const { words, counts } = dictionary;
@@ -55,14 +60,26 @@ export function readFastText(file: ForeignFile): ForeignSkipGram {
   });
   const subwords = args.maxn > 0 ? subwordsOf(args, input.subarray(V * args.dim), name) : undefined;
   const vectors = subwords ? input.slice(0, V * args.dim) : input;
+  checkFinite(input, 'The input vectors', name);
+  if (subwords) addSubwords(vectors, V, bytesOf(dictionary), subwords);
+  const { version, loss, model: architecture, ...numbers } = args;
+  const [lossName, modelName] = [lossNames[loss], modelNames[architecture]];
+  const source = {
+    family: 'fastText' as const,
+    version: String(version),
+    options: { loss: lossName, model: modelName, ...numbers },
+  };
+  if (lossName !== 'hs') {
+    if (new Set(words).size !== V) throw invalid(name, 'its dictionary has a word twice.');
+    const reason = `it is a fastText ${modelName} model trained with -loss ${lossName}; p(word | word) needs the tree and the inner-node vectors of -loss hs.`;
+    return { kind: 'vectors', words, vectors: floatMatrix(vectors, V, args.dim), source, warnings: [], reason };
+  }
   refuseQuantized(reader.byte(), name);
   const output = readDenseMatrix(reader, args.dim, (rows) => (rows === V ? V - 1 : -1));
-  checkFinite(input, 'The input vectors', name);
   checkFinite(output, 'The output vectors', name);
   if (isZero(output)) {
     throw unsupported(name, 'all its output vectors are 0: it was never trained, so p(word | word) is not in it.');
   }
-  if (subwords) addSubwords(vectors, V, bytesOf(dictionary), subwords);
   return building(name, () => {
     const vocabulary = createVocabulary({ words, counts });
     const model = {
@@ -71,17 +88,8 @@ export function readFastText(file: ForeignFile): ForeignSkipGram {
       inputVectors: floatMatrix(vectors, V, args.dim),
       nodeVectors: floatMatrix(output, V - 1, args.dim),
     };
-    const { version, loss, model: architecture, ...numbers } = args;
-    const found: ForeignSkipGram = {
-      kind: 'hierarchical softmax',
-      model,
-      source: {
-        family: 'fastText',
-        version: String(version),
-        options: { loss: lossNames[loss], model: modelNames[architecture], ...numbers },
-      },
-      warnings: architecture === 1 ? [cbowWarning] : [],
-    };
+    const warnings = modelName === 'cbow' ? [cbowWarning] : [];
+    const found: ForeignSkipGram = { kind: 'hierarchical softmax', model, source, warnings };
     if (!subwords) return found;
     const subwordVector = (word: string) => {
       const index = vocabulary.indexOf(word);
@@ -115,19 +123,6 @@ function readArguments(reader: ByteReader): FastTextArguments {
     );
   }
   return { version, dim, ws, epoch, minCount, neg, wordNgrams, loss, model, bucket, minn, maxn, lrUpdateRate, t };
-}
-
-function refuseOther({ model, loss }: FastTextArguments, name: string): void {
-  const what = modelNames[model];
-  if (what === 'supervised') {
-    throw unsupported(name, 'it is a fastText classifier (supervised): it predicts labels, not words.');
-  }
-  if (lossNames[loss] !== 'hs') {
-    throw unsupported(
-      name,
-      `it is a fastText ${what} model trained with -loss ${lossNames[loss]}; p(word | word) needs the tree of -loss hs. Train it again with that.`,
-    );
-  }
 }
 
 function refuseQuantized(flag: number, name: string): void {

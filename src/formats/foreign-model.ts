@@ -48,6 +48,8 @@ export interface ForeignNegativeSampling extends Foreign {
   readonly outputVectors: Matrix;
   /** Noise words per pair in training. */
   readonly negative: number;
+  /** Noise words were drawn in proportion to count to this power. */
+  readonly noiseExponent: number;
 }
 
 /** Word vectors and nothing else. */
@@ -57,6 +59,8 @@ export interface ForeignVectors extends Foreign {
   readonly words: readonly string[];
   /** (V, D). */
   readonly vectors: Matrix;
+  /** Why p(word | word) is not to be had of this file; left out where files of this kind never have it. */
+  readonly reason?: string;
 }
 
 /** What a file of another tool may hold. */
@@ -78,8 +82,13 @@ export function requireSkipGram(foreign: ForeignModel, name: string): ForeignSki
   }
   throw unsupported(
     name,
-    `it holds ${foreign.words.length} word vectors only; the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files. Use the whole model (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors ${name} CORPUS -o MODEL.safetensors.`,
+    `its ${foreign.words.length} word vectors are all that can be used: ${missingIn(foreign)} Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors ${name} CORPUS -o MODEL.safetensors.`,
   );
+}
+
+/** A sentence that says what word vectors alone lack. */
+export function missingIn({ reason }: ForeignVectors): string {
+  return reason ?? 'the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files.';
 }
 
 /**

@@ -9,6 +9,8 @@ export interface GensimDescription {
   readonly hs: boolean;
   /** Noise words per pair; 0 without negative sampling. */
   readonly negative: number;
+  /** Noise words were drawn in proportion to count to this power. */
+  readonly noiseExponent: number;
   /** Converted from a fastText file by `load_facebook_model`. */
   readonly fromFastText: boolean;
   readonly warnings: readonly string[];
@@ -19,6 +21,7 @@ const optionNames: readonly (readonly [string, ...string[]])[] = [
   ['sg', 'sg'],
   ['hs', 'hs'],
   ['negative', 'negative'],
+  ['ns_exponent', 'ns_exponent'],
   ['vector_size', 'vector_size', 'layer1_size'],
   ['window', 'window'],
   ['epochs', 'epochs', 'iter'],
@@ -34,6 +37,11 @@ const optionNames: readonly (readonly [string, ...string[]])[] = [
   ['max_n', 'max_n'],
 ];
 
+/** word2vec's power; gensim before 3.5 knows no other. */
+const usualNoiseExponent = 0.75;
+/** fastText's (`NegativeSamplingLoss`); what gensim converts from it says 0.75, by which it was not trained. */
+const fastTextNoiseExponent = 0.5;
+
 /** Reads options, version and history off a saved model. */
 export function describeGensim(saved: GensimObject): GensimDescription {
   // Version 3.3 moved options to objects of their own, version 4 moved them back.
@@ -48,6 +56,7 @@ export function describeGensim(saved: GensimObject): GensimDescription {
     }
   }
   const events = lifecycleEvents(saved);
+  const fromFastText = events.some((event) => event.get('event') === 'load_fasttext_format');
   const warnings: string[] = [];
   if (options.sg === 0) {
     warnings.push(
@@ -63,7 +72,8 @@ export function describeGensim(saved: GensimObject): GensimDescription {
     source: { family: 'gensim', version: versionOf(saved, events), options },
     hs: (options.hs ?? 0) !== 0,
     negative: options.negative ?? 0,
-    fromFastText: events.some((event) => event.get('event') === 'load_fasttext_format'),
+    noiseExponent: fromFastText ? fastTextNoiseExponent : (options.ns_exponent ?? usualNoiseExponent),
+    fromFastText,
     warnings,
   };
 }

@@ -1,9 +1,10 @@
+import type { KeywordError } from '../errors.js';
 import type { HuffmanTree } from '../model/huffman.js';
 import type { ByteReader } from './byte-reader.js';
 import { allocate, invalid } from './byte-source.js';
 import type { VocabularyEntries } from './gensim-entries.js';
 import type { GensimObject } from './gensim-object.js';
-import { NumpyArray, readIntegers, readVector } from './numpy-array.js';
+import { eachItem, NumpyArray, readIntegers, readVector } from './numpy-array.js';
 import { PickleDict, type PickleValue } from './pickle-values.js';
 
 /** The words of a gensim model, by index. */
@@ -72,23 +73,26 @@ function readPaths(
   const { name } = reader;
   const V = words.length;
   const offsets = new Int32Array(V + 1);
-  for (let w = 0; w < V; w++) {
-    const code = codes[w];
-    const point = points[w];
-    const length = code instanceof NumpyArray ? code.vectorLength : -1;
-    if (length < 1 || !(point instanceof NumpyArray) || point.vectorLength !== length) {
-      throw invalid(name, `the word ${JSON.stringify(words[w])} has no path through the tree.`);
-    }
-    const end = offsets[w] + length;
+  const lengthOf = (item: unknown) => (item instanceof NumpyArray ? item.vectorLength : -1);
+  eachItem(codes, V, (code, w) => {
+    const end = offsets[w] + lengthOf(code);
+    if (end <= offsets[w]) throw noPath(words[w], name);
     // A step takes a byte of the file at least; more is one array that stands for many words.
     if (end > reader.source.byteLength) throw invalid(name, 'the paths of the tree are longer than the file.');
     offsets[w + 1] = end;
-  }
+  });
+  eachItem(points, V, (point, w) => {
+    if (lengthOf(point) !== offsets[w + 1] - offsets[w]) throw noPath(words[w], name);
+  });
   const paths = { offsets, nodes: allocate(Int32Array, offsets[V]), codes: allocate(Uint8Array, offsets[V]) };
   // One after the other, since in the file all of the one come before all of the other.
-  for (let w = 0; w < V; w++) readIntegers(codes[w] as NumpyArray, reader, paths.codes, offsets[w]);
-  for (let w = 0; w < V; w++) readIntegers(points[w] as NumpyArray, reader, paths.nodes, offsets[w]);
+  eachItem(codes, V, (code, w) => readIntegers(code as NumpyArray, reader, paths.codes, offsets[w]));
+  eachItem(points, V, (point, w) => readIntegers(point as NumpyArray, reader, paths.nodes, offsets[w]));
   return paths;
+}
+
+function noPath(word: string, name: string): KeywordError {
+  return invalid(name, `the word ${JSON.stringify(word)} has no path through the tree.`);
 }
 
 function vocabularyOfEntries(dict: PickleDict, entries: VocabularyEntries, name: string): GensimVocabulary {

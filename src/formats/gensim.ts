@@ -15,6 +15,9 @@ import { readPickle } from './pickle.js';
 import { PickleObject, type PickleValue } from './pickle-values.js';
 import { meanOfSubwords, type Subwords } from './subwords.js';
 
+/** Beyond it counts to that power leave the range of numbers; those in use are between −1 and 1. */
+const largestExponent = 10;
+
 /**
  * Reads what `save()` of gensim's Word2Vec, FastText and KeyedVectors writes, versions 0.8 to 4.4, with the `.npy` or
  * `.npz` files beside it. The tree is the one in the file, never built anew.
@@ -107,12 +110,17 @@ function negativeSampling(parts: Parts): ForeignNegativeSampling | undefined {
   const output = description.negative > 0 ? outputRows(parts, 'syn1neg', V) : undefined;
   if (!output) return undefined;
   checkFinite(output.data, 'The output vectors', reader.name);
+  const { negative, noiseExponent } = description;
+  if (!Number.isFinite(negative) || !(Math.abs(noiseExponent) <= largestExponent)) {
+    throw invalid(reader.name, `it says negative ${negative}, ns_exponent ${noiseExponent}, which no model has.`);
+  }
   return {
     kind: 'negative sampling',
     vocabulary: vocabularyOf(parts),
     inputVectors: matrixOf(input),
     outputVectors: matrixOf(rows ? permute(output, rows) : output),
-    negative: description.negative,
+    negative,
+    noiseExponent,
     source: description.source,
     warnings: description.warnings,
   };

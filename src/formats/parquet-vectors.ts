@@ -81,7 +81,12 @@ async function* rowsOf(name: string, source: ByteSource): AsyncGenerator<Record<
     let rowStart = 0;
     for (const group of metadata.row_groups) {
       const rowEnd = rowStart + Number(group.num_rows);
-      yield* await parquetReadObjects({ file, metadata, columns, rowStart, rowEnd, compressors });
+      const read = (column: string) =>
+        parquetReadObjects({ file, metadata, columns: [column], rowStart, rowEnd, compressors });
+      // One after the other: of two that fail at once the second would end the process.
+      const words = await read('word');
+      const vectors = await read('vector');
+      for (let i = 0; i < words.length; i++) yield { ...words[i], ...vectors[i] };
       rowStart = rowEnd;
     }
   } catch (error) {

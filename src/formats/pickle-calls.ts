@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid } from './byte-source.js';
-import { Dtype, elementCount, NumpyArray, parseDtype, readVector } from './numpy-array.js';
+import { Dtype, elementCount, listLength, NumpyArray, parseDtype, readVector } from './numpy-array.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
 
 type Call = (args: readonly PickleValue[], reader: ByteReader) => PickleValue | undefined;
@@ -80,7 +80,7 @@ function setArray(
   // For a vector both orders are the same.
   array.layout = shape.length === 1 ? dtype.vector(count) : { dtype, shape: shape.slice() as number[], fortran };
   if (Array.isArray(data)) {
-    if (data.length !== count) throw invalid(name, `an array of ${count} objects got ${data.length}.`);
+    if (listLength(data) !== count) throw invalid(name, `an array of ${count} objects got ${listLength(data)}.`);
     array.data = data;
     return;
   }

@@ -1,5 +1,6 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid, unsupported } from './byte-source.js';
+import { VectorRun } from './numpy-array.js';
 import { makeObject, setState } from './pickle-calls.js';
 import { type FetchedEntries, PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
@@ -54,16 +55,16 @@ export class PickleMachine {
           reader.skip(8);
           break;
         case op.MEMOIZE:
-          memo.append(this.top());
+          this.keep(memo.entries);
           break;
         case op.BINPUT:
-          memo.put(reader.byte(), this.top());
+          this.keep(reader.byte());
           break;
         case op.LONG_BINPUT:
-          memo.put(reader.uint32(), this.top());
+          this.keep(reader.uint32());
           break;
         case op.PUT:
-          memo.put(readDecimal(reader), this.top());
+          this.keep(readDecimal(reader));
           break;
         case op.BINGET:
           this.pushFetched(memo.get(reader.byte()));
@@ -302,6 +303,16 @@ export class PickleMachine {
     else this.stack.push(value);
   }
 
+  /** Puts the top of the stack into the memo. */
+  private keep(id: number): void {
+    const value = this.top();
+    // What is fetched again is a word or a name, which as a string takes the least memory.
+    if (value instanceof PickleText && !value.isByteString && value.length < 256 && this.memo.isFetched(id)) {
+      this.stack[this.stack.length - 1] = value.read(this.reader);
+    }
+    this.memo.put(id, this.top());
+  }
+
   private pushBytes(length: number): void {
     const { position } = this.reader;
     this.reader.skip(length);
@@ -330,7 +341,9 @@ export class PickleMachine {
     if (list instanceof PickleObject) list.items ??= [];
     const target = list instanceof PickleObject ? list.items : list;
     if (!Array.isArray(target)) throw this.invalid('items added to what is no list');
-    for (const item of items) target.push(this.settle(item));
+    const run = VectorRun.of(items);
+    if (run) target.push(run);
+    else for (const item of items) target.push(this.settle(item));
   }
 
   /** @param entries key, value, key, value, …; not used afterwards */

@@ -29,11 +29,6 @@ export class PickleMemo {
     if (this.fetched.has(id)) this.values[this.fetched.rank(id)] = value;
   }
 
-  /** Keeps a value under the next number. */
-  append(value: PickleValue): void {
-    this.put(this.size, value);
-  }
-
   /** Entries put so far. */
   get entries(): number {
     return this.size;

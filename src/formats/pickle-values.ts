@@ -1,7 +1,7 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid } from './byte-source.js';
 import { decodeUtf8, decodeWord } from './decode-text.js';
-import type { Dtype, FillBytes, NumpyArray } from './numpy-array.js';
+import type { Dtype, FillBytes, NumpyArray, VectorRun } from './numpy-array.js';
 
 /**
  * What a pickle can hold here. None is null; lists, tuples and sets are arrays; objects of every class are data that
@@ -18,6 +18,7 @@ export type PickleValue =
   | PickleObject
   | PickleDict
   | NumpyArray
+  | VectorRun
   | Dtype
   | PickleValue[];
 

@@ -1,12 +1,20 @@
 import { logSigmoid } from '../math/log-sigmoid.js';
-import { copyRow } from '../math/matrix.js';
+import { copyRow, type Matrix } from '../math/matrix.js';
 import type { ConditionalModel } from './conditional-model.js';
 import type { SkipGramModel } from './skip-gram.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** A word with a number that ranks it. */
 export interface RankedWord {
   readonly word: string;
   readonly value: number;
+}
+
+/** Words and their vectors, all that similarity needs of a model. */
+export interface WordVectors {
+  readonly vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>;
+  /** (V, D). */
+  readonly inputVectors: Matrix;
 }
 
 /**
@@ -43,7 +51,7 @@ export function mostProbable(model: ConditionalModel, inputWord: number, topN: n
 }
 
 /** The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out. */
-export function mostSimilar(model: SkipGramModel, inputWord: number, topN: number): RankedWord[] {
+export function mostSimilar(model: WordVectors, inputWord: number, topN: number): RankedWord[] {
   const { rows, columns } = model.inputVectors;
   const x = new Float64Array(columns);
   const y = new Float64Array(columns);
@@ -66,7 +74,7 @@ export function mostSimilar(model: SkipGramModel, inputWord: number, topN: numbe
 }
 
 function rank(
-  { vocabulary }: Pick<SkipGramModel, 'vocabulary'>,
+  { vocabulary }: { readonly vocabulary: Pick<Vocabulary, 'words'> },
   values: Float64Array | Float32Array,
   topN: number,
 ): RankedWord[] {

@@ -2,8 +2,9 @@ import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { binaryVectors, idfLines, textVectors } from '../formats/export-vectors.js';
 import { type ConvertOptions, convertOptions } from '../options.js';
-import { noVectors, writeModelFile } from './model-files.js';
-import { openModel } from './open-model.js';
+import { vectorsOf } from './given-vectors.js';
+import { writeModelFile } from './model-files.js';
+import { openAnyModel, requireModel } from './open-model.js';
 import { createTokenizer } from './tokenizers.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -16,15 +17,11 @@ import { writeFileAtomically } from './write-file.js';
  */
 export async function convertModel(from: string, to: string, given: ConvertOptions = {}): Promise<void> {
   const options = resolveOptions(convertOptions, given);
-  const opened = await openModel(from);
+  const any = await openAnyModel(from);
   const ending = /\.([^./\\]+)$/.exec(to)?.[1];
-  const { vocabulary } = opened.kind === 'negative sampling' ? opened : opened.model;
-  const inputVectors = () => {
-    if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
-    return opened.kind === 'negative sampling' ? opened.inputVectors : opened.model.inputVectors;
-  };
   switch (ending) {
     case 'safetensors': {
+      const opened = requireModel(any);
       if (opened.kind === 'negative sampling') {
         throw new KeywordError(
           'UNSUPPORTED_MODEL',
@@ -40,18 +37,27 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
               source: [opened.source.family, opened.source.version].filter(Boolean).join(' '),
               tokenizer: createTokenizer({ tokenizer, normalization }).description,
               training: opened.source.options,
-              corpus: { name: '', tokens: 0, documents: vocabulary.documentCount },
+              corpus: { name: '', tokens: 0, documents: opened.model.vocabulary.documentCount },
               licence: '',
             };
       return writeModelFile(to, opened.model, metadata, { storage });
     }
     case 'txt':
-    case 'vec':
-      return writeFileAtomically(to, textVectors(vocabulary, inputVectors()));
-    case 'bin':
-      return writeFileAtomically(to, binaryVectors(vocabulary, inputVectors()));
-    case 'idf':
-      return writeFileAtomically(to, idfLines(vocabulary));
+    case 'vec': {
+      const { words, vectors } = vectorsOf(any);
+      return writeFileAtomically(to, textVectors(words, vectors));
+    }
+    case 'bin': {
+      const { words, vectors } = vectorsOf(any);
+      return writeFileAtomically(to, binaryVectors(words, vectors));
+    }
+    case 'idf': {
+      const opened = requireModel(any);
+      return writeFileAtomically(
+        to,
+        idfLines((opened.kind === 'negative sampling' ? opened : opened.model).vocabulary),
+      );
+    }
     default:
       throw new KeywordError(
         'INVALID_OPTION',

@@ -1,8 +1,9 @@
 import type { TrainingMemory } from '../kernel/kernel.js';
 import { copyRow, type Matrix } from '../math/matrix.js';
+import type { WordVectors } from '../model/neighbours.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { noVectors } from './model-files.js';
-import { openAnyModel } from './open-model.js';
+import { type AnyOpened, openAnyModel } from './open-model.js';
 
 /** Word vectors that a training keeps as they are. */
 export interface GivenVectors {
@@ -21,15 +22,30 @@ export interface GivenVectors {
  * @throws KeywordError as openModel
  */
 export async function readGivenVectors(name: string): Promise<GivenVectors> {
-  const opened = await openAnyModel(name);
-  if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
-  const [words, vectors] =
-    opened.kind === 'vectors'
-      ? [opened.words, opened.vectors]
-      : opened.kind === 'negative sampling'
-        ? [opened.vocabulary.words, opened.inputVectors]
-        : [opened.model.vocabulary.words, opened.model.inputVectors];
+  const { words, vectors } = vectorsOf(await openAnyModel(name));
   return { name, vectors, rows: new Map(words.map((word, row) => [word, row])) };
+}
+
+/**
+ * The same, to look at the words.
+ *
+ * @throws KeywordError as openModel, but not for what holds word vectors only
+ */
+export async function loadWordVectors(name: string): Promise<WordVectors> {
+  const { words, vectors } = vectorsOf(await openAnyModel(name));
+  const rows = new Map(words.map((word, row) => [word, row]));
+  return { vocabulary: { words, indexOf: (word) => rows.get(word) }, inputVectors: vectors };
+}
+
+/** The words of a model and their vectors; UNSUPPORTED_MODEL for counts, which have none. */
+export function vectorsOf(opened: AnyOpened): { words: readonly string[]; vectors: Matrix } {
+  if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
+  if (opened.kind === 'vectors') return opened;
+  const { vocabulary, inputVectors } =
+    opened.kind === 'negative sampling'
+      ? opened
+      : { vocabulary: opened.model.vocabulary, inputVectors: opened.model.inputVectors };
+  return { words: vocabulary.words, vectors: inputVectors };
 }
 
 /** Writes the given vectors of `words` to the memory of a training. */

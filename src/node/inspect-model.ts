@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
+import { missingIn } from '../formats/foreign-model.js';
 import type { KernelName } from '../kernel/kernel.js';
 import type { Matrix } from '../math/matrix.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import { selectKernel } from './kernels.js';
-import { type OpenedModel, openModel, sourceOf } from './open-model.js';
+import { type AnyOpened, openAnyModel, sourceOf } from './open-model.js';
 
 /** What is known of a model file; sizes in bytes. */
 export interface ModelFacts {
@@ -25,14 +26,15 @@ export async function inspectModel(
   name: string,
   { kernel }: { kernel?: KernelName | undefined } = {},
 ): Promise<ModelFacts> {
-  const opened = await openModel(name);
+  const opened = await openAnyModel(name);
   const { path } = opened;
   const { source, warnings } = sourceOf(opened);
-  const { vocabulary } = opened.kind === 'negative sampling' ? opened : opened.model;
+  const { words } =
+    opened.kind === 'vectors' ? opened : (opened.kind === 'negative sampling' ? opened : opened.model).vocabulary;
   return {
     file: path,
     fileSize: statSync(path).size,
-    words: vocabulary.words.length,
+    words: words.length,
     ...estimatorFacts(opened),
     kernel: selectKernel(kernel).name,
     ...('metadata' in opened ? opened.metadata : {}),
@@ -42,14 +44,20 @@ export async function inspectModel(
   };
 }
 
-function estimatorFacts(opened: OpenedModel) {
+function estimatorFacts(opened: AnyOpened) {
   if (opened.kind === 'cooccurrence') {
     const { columns, smoothing } = opened.model;
     return { estimator: 'cooccurrence', exact: true, pairs: columns.length, smoothing };
   }
   const vectors = ({ columns, format }: Matrix) => ({ dim: columns, storage: format });
+  if (opened.kind === 'vectors') {
+    const usable = 'the word vectors: telltale similar, convert to .txt, .vec or .bin, train --input-vectors';
+    return { estimator: 'none', exact: false, ...vectors(opened.vectors), usable, missing: missingIn(opened) };
+  }
   if (opened.kind === 'negative sampling') {
-    return { estimator: 'negative-sampling', exact: false, ...vectors(opened.inputVectors) };
+    const { inputVectors, noiseExponent } = opened;
+    const missing = 'a Huffman tree: probabilities are estimated, and .safetensors cannot hold the model.';
+    return { estimator: 'negative-sampling', exact: false, ...vectors(inputVectors), noiseExponent, missing };
   }
   return {
     estimator: 'hierarchical-softmax',

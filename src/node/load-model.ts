@@ -13,9 +13,6 @@ import { noVectors } from './model-files.js';
 import { type OpenedModel, openModel, sourceOf } from './open-model.js';
 import { tokenizerOf } from './tokenizers.js';
 
-/** word2vec's and gensim's default: noise words are drawn in proportion to count^0.75. */
-const NOISE_EXPONENT = 0.75;
-
 /**
  * Loads a model and the tokenizer it was trained with. Models of other tools (gensim, fastText) name no tokenizer; the
  * options say it, jieba without normalization if they do not.
@@ -43,10 +40,7 @@ function conditionalModel(
   opened: OpenedModel | AnyDecodedModel,
   { kernel }: Pick<ModelOptions, 'kernel'>,
 ): ConditionalModel {
-  if (opened.kind === 'negative sampling') {
-    const recorded = Number(opened.source.options.ns_exponent);
-    return negativeSampling({ ...opened, noiseExponent: Number.isFinite(recorded) ? recorded : NOISE_EXPONENT });
-  }
+  if (opened.kind === 'negative sampling') return negativeSampling(opened);
   if (opened.kind === 'cooccurrence') return cooccurrence(opened.model);
   const subwordVector = opened.kind === 'telltale' ? undefined : opened.subwordVector;
   return hierarchicalSoftmax(opened.model, selectKernel(kernel), subwordVector);
@@ -84,7 +78,7 @@ export async function loadSkipGram(name: string): Promise<SkipGramModel> {
  *
  * @throws KeywordError NOT_IN_VOCABULARY
  */
-export function wordIndexOf(vocabulary: Vocabulary, word: string): number {
+export function wordIndexOf(vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>, word: string): number {
   const index = vocabulary.indexOf(word) ?? vocabulary.indexOf(word.normalize('NFKC').toLowerCase());
   if (index !== undefined) return index;
   throw new KeywordError(

@@ -25,19 +25,26 @@ export type OpenedModel =
  *   only, saying what is missing and what to do
  */
 export async function openModel(name: string): Promise<OpenedModel> {
-  const opened = await openAnyModel(name);
+  return requireModel(await openAnyModel(name));
+}
+
+/** What was opened, unless it holds word vectors only: UNSUPPORTED_MODEL, as {@link openModel} says. */
+export function requireModel(opened: AnyOpened): OpenedModel {
   return opened.kind === 'vectors' ? { ...requireSkipGram(opened, opened.path), path: opened.path } : opened;
 }
 
+/** Any of these, or what holds word vectors only. */
+export type AnyOpened = OpenedModel | ({ readonly path: string } & ForeignVectors);
+
 /** The same, and also what holds word vectors only. */
-export async function openAnyModel(name: string): Promise<OpenedModel | ({ readonly path: string } & ForeignVectors)> {
+export async function openAnyModel(name: string): Promise<AnyOpened> {
   const path = resolveModel(name);
   if (isOwn(path)) return { path, ...(await readAnyModelFile(path)) };
   return { ...(isParquet(path) ? await readSparkModel(path) : readForeignModelFile(path)), path };
 }
 
 /** Where an opened model comes from, and what to know before trusting it. */
-export function sourceOf(opened: OpenedModel): { source?: ModelSource; warnings: readonly string[] } {
+export function sourceOf(opened: AnyOpened): { source?: ModelSource; warnings: readonly string[] } {
   if (opened.kind === 'telltale' || opened.kind === 'cooccurrence') return { warnings: [] };
   const { source, warnings, kind } = opened;
   if (kind !== 'negative sampling') return { source, warnings };

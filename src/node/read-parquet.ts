@@ -5,6 +5,13 @@ import { type ErrorCode, KeywordError } from '../errors.js';
 import { invalid } from '../formats/byte-source.js';
 import type { ParquetVectors } from '../formats/parquet-vectors.js';
 
+/** What the process that reads the files is asked. */
+export interface ParquetQuestion {
+  readonly paths: readonly string[];
+  /** Time of a processor it may take. */
+  readonly milliseconds: number;
+}
+
 /** What the process says that reads the files. */
 export type ParquetAnswer =
   | { readonly vectors: ParquetVectors; readonly error?: undefined }
@@ -25,13 +32,10 @@ export function readParquetFiles(paths: readonly string[]): Promise<ParquetVecto
     execArgv: [`--max-old-space-size=${Math.ceil(256 + 30 * megabytes)}`],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  let timer: NodeJS.Timeout | undefined;
-  const read = new Promise<ParquetVectors>((resolve, reject) => {
+  return new Promise<ParquetVectors>((resolve, reject) => {
     child.on('message', (answer: ParquetAnswer | 'ready') => {
-      if (answer === 'ready') {
-        timer = setTimeout(() => child.kill('SIGKILL'), 1500 + 500 * megabytes);
-        child.send(paths);
-      } else if (answer.error) reject(new KeywordError(answer.error.code, answer.error.message));
+      if (answer === 'ready') child.send({ paths, milliseconds: 1500 + 500 * megabytes } satisfies ParquetQuestion);
+      else if (answer.error) reject(new KeywordError(answer.error.code, answer.error.message));
       else resolve(answer.vectors);
     });
     child.once('error', reject);
@@ -40,5 +44,4 @@ export function readParquetFiles(paths: readonly string[]): Promise<ParquetVecto
       reject(invalid(paths[0], 'its pages are damaged: they claim more than the file can hold.')),
     );
   });
-  return read.finally(() => clearTimeout(timer));
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { memoryFile } from '../../dist/formats/byte-source.js';
+import { requireSkipGram } from '../../dist/formats/foreign-model.js';
 import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
 import { subwordRows } from '../../dist/formats/subwords.js';
 import { logProbability, type SkipGramModel } from '../../dist/model/skip-gram.js';
@@ -75,11 +76,18 @@ test('options and the warning about CBOW are reported', () => {
   assert.match(readSkipGram('fasttext/cbow.bin').warnings.join(), /CBOW/);
 });
 
-test('other models of fastText are refused with the reason', () => {
+test('of a model with another loss the word vectors are read, and the reason said why no more', () => {
+  for (const loss of ['ns', 'softmax']) {
+    const found = readForeignModelFile(fixture(`fasttext/${loss === 'ns' ? 'negative' : loss}.bin`));
+    assert.ok(found.kind === 'vectors');
+    assert.deepEqual([found.words.length, found.vectors.columns, found.source.options.loss], [33, 8, loss]);
+    assertRefused(() => requireSkipGram(found, 'm'), 'UNSUPPORTED_MODEL', new RegExp(`33 word vectors.*-loss ${loss}`));
+  }
+});
+
+test('classifiers of fastText are refused with the reason', () => {
   const refused = (name: string, message: RegExp) =>
     assertRefused(() => readForeignModelFile(fixture(`fasttext/${name}`)), 'UNSUPPORTED_MODEL', message);
-  refused('negative.bin', /-loss ns/);
-  refused('softmax.bin', /-loss softmax/);
   refused('classifier.bin', /classifier/);
   refused('classifier.ftz', /classifier/);
 });

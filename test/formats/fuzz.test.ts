@@ -6,11 +6,12 @@ import { memoryFile } from '../../dist/formats/byte-source.js';
 import type { ForeignModel } from '../../dist/formats/foreign-model.js';
 import { decodeAnyModel, encodeModel } from '../../dist/formats/model-file.js';
 import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
+import { formatWordCounts, parseWordCounts } from '../../dist/formats/word-counts.js';
 import { cooccurrence } from '../../dist/model/cooccurrence.js';
-import { logProbability } from '../../dist/model/skip-gram.js';
+import { logProbability, type SkipGramModel } from '../../dist/model/skip-gram.js';
 import { damage, randomOf } from './damage.js';
 import { fixture } from './fixtures.js';
-import { metadata, tinyCooccurrence } from './sample-models.js';
+import { metadata, sha256, tinyCooccurrence, tinyModel } from './sample-models.js';
 
 /**
  * Damages every fixture at random, thousands of times, and reads it: there must come a KeywordError or a sound model,
@@ -20,7 +21,72 @@ import { metadata, tinyCooccurrence } from './sample-models.js';
 const rounds = Number(process.env.TELLTALE_FUZZ ?? 600);
 const seed = Number(process.env.TELLTALE_FUZZ_SEED ?? 1);
 
-/** Readers, by the fixtures that go through them: the file to be damaged, then those beside it. */
+/** Reads the damaged files of a round, checks what came of it, and says what that was. */
+type Read = () => string | Promise<string>;
+
+/** @param prepare makes the files of a round: their size in all, and how they are read */
+function survives(reader: string, prepare: (round: number, random: () => number) => { size: number; read: Read }) {
+  test(`${reader}: ${rounds} damaged files`, async () => {
+    const random = randomOf(seed);
+    const outcomes = new Map<string, number>();
+    let slowest = 0;
+    let largest = 0;
+    for (let round = 0; round < rounds; round++) {
+      const { size, read } = prepare(round, random);
+      const before = process.memoryUsage().arrayBuffers;
+      const started = performance.now();
+      let outcome: string;
+      try {
+        outcome = await read();
+      } catch (error) {
+        if (!(error instanceof KeywordError))
+          throw new Error(`round ${round}, seed ${seed}: ${(error as Error).stack}`);
+        outcome = error.code;
+      }
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      slowest = Math.max(slowest, performance.now() - started);
+      largest = Math.max(largest, (process.memoryUsage().arrayBuffers - before) / (size + 4096));
+    }
+    assert.ok(slowest < 2000, `one took ${slowest} ms`);
+    assert.ok(largest < 300, `one took ${largest} times the size of its files`);
+    assert.ok(outcomes.size > 1, `nothing but ${[...outcomes.keys()]} came of it`);
+    if (process.env.TELLTALE_FUZZ) {
+      process.stderr.write(
+        `${reader}: slowest ${slowest.toFixed(1)} ms, memory ${largest.toFixed(1)} × size, ${JSON.stringify([...outcomes])}\n`,
+      );
+    }
+  });
+}
+
+function assertSumsToOne(logProbabilityOf: (output: number) => number, V: number): void {
+  let sum = 0;
+  for (let output = 0; output < V; output++) sum += Math.exp(logProbabilityOf(output));
+  assert.ok(Math.abs(sum - 1) < 1e-6, `the probabilities sum to ${sum}`);
+}
+
+function assertSkipGram(model: SkipGramModel): void {
+  const V = model.vocabulary.words.length;
+  assert.deepEqual([model.inputVectors.rows, model.nodeVectors.rows], [V, V - 1]);
+  assert.equal(model.inputVectors.columns, model.nodeVectors.columns);
+  assertSumsToOne((output) => logProbability(model, output, V - 1), V);
+}
+
+/** Checks what can be checked of a model without knowing what it should be. */
+function assertSound(found: ForeignModel): void {
+  if (found.kind === 'vectors') {
+    assert.equal(found.words.length, found.vectors.rows);
+    assert.equal(new Set(found.words).size, found.words.length);
+    assert.ok(found.vectors.data.every((value) => Number.isFinite(value)));
+  } else if (found.kind === 'negative sampling') {
+    assert.equal(found.vocabulary.words.length, found.inputVectors.rows);
+    assert.equal(found.vocabulary.words.length, found.outputVectors.rows);
+  } else {
+    assertSkipGram(found.model);
+    found.subwordVector?.('anything');
+  }
+}
+
+/** Readers of other tools' files, by the fixtures that go through them: the file to be damaged, then those beside it. */
 const readers: Record<string, string[][]> = {
   'pickle of gensim ≤ 3': [
     ['gensim/old-a-p0.model'],
@@ -41,97 +107,81 @@ const readers: Record<string, string[][]> = {
     ],
   ],
   'gzip and npz': [['gensim/old-c.model.gz'], ['gensim/new-beside.model.gz.syn1.npz', 'gensim/new-beside.model.gz']],
-  fastText: [['fasttext/plain.bin'], ['fasttext/subword.bin'], ['fasttext/cbow.bin']],
+  fastText: [['fasttext/plain.bin'], ['fasttext/subword.bin'], ['fasttext/cbow.bin'], ['fasttext/negative.bin']],
   'text vectors': [['vectors/new.txt']],
   'binary vectors': [['vectors/new.bin']],
 };
 
-/** Checks what can be checked of a model without knowing what it should be. */
-function assertSound(found: ForeignModel): void {
-  if (found.kind === 'vectors') {
-    assert.equal(found.words.length, found.vectors.rows);
-    assert.equal(new Set(found.words).size, found.words.length);
-    assert.ok(found.vectors.data.every((value) => Number.isFinite(value)));
-  } else if (found.kind === 'negative sampling') {
-    assert.equal(found.vocabulary.words.length, found.inputVectors.rows);
-    assert.equal(found.vocabulary.words.length, found.outputVectors.rows);
-  } else {
-    const { model } = found;
-    const V = model.vocabulary.words.length;
-    assert.deepEqual([model.inputVectors.rows, model.nodeVectors.rows], [V, V - 1]);
-    assert.equal(model.inputVectors.columns, model.nodeVectors.columns);
-    let sum = 0;
-    for (let output = 0; output < V; output++) sum += Math.exp(logProbability(model, output, V - 1));
-    assert.ok(Math.abs(sum - 1) < 1e-6, `the probabilities sum to ${sum}`);
-    found.subwordVector?.('anything');
-  }
-}
-
-test(`co-occurrence counts: ${rounds} damaged files`, async () => {
-  const random = randomOf(seed);
-  const sha256 = () => '0'.repeat(64);
-  const bytes = Buffer.concat(await encodeModel(tinyCooccurrence(), metadata, { sha256 }));
-  let sound = 0;
-  for (let round = 0; round < rounds; round++) {
-    // The JSON header comes first; its damage is tested elsewhere, so that this one mostly meets what lies behind it.
-    const header = 8 + Number(bytes.readBigUInt64LE(0));
-    const damaged = Buffer.concat([bytes.subarray(0, header), damage(bytes.subarray(header), random)]);
-    const sized =
-      damaged.length < bytes.length ? Buffer.concat([damaged, Buffer.alloc(bytes.length - damaged.length)]) : damaged;
-    try {
-      const decoded = await decodeAnyModel(sized.subarray(0, bytes.length), { verify: false });
-      assert.ok(decoded.kind === 'cooccurrence');
-      const V = decoded.model.vocabulary.words.length;
-      const model = cooccurrence(decoded.model);
-      let sum = 0;
-      for (let output = 0; output < V; output++) sum += Math.exp(model.logProbability(output, V - 1));
-      assert.ok(Math.abs(sum - 1) < 1e-6, `the probabilities sum to ${sum}`);
-      sound++;
-    } catch (error) {
-      if (!(error instanceof KeywordError)) throw new Error(`round ${round}, seed ${seed}: ${(error as Error).stack}`);
-    }
-  }
-  assert.ok(sound < rounds, 'no damage was noticed');
-});
-
 for (const [reader, cases] of Object.entries(readers)) {
-  test(`${reader}: ${rounds} damaged files`, () => {
-    const random = randomOf(seed);
-    const outcomes = new Map<string, number>();
-    const parts = cases.map((names) =>
-      names.map((name) => ({ name: name.split('/')[1], bytes: readFileSync(fixture(name)) })),
-    );
-    let slowest = 0;
-    let largest = 0;
-    for (let round = 0; round < rounds; round++) {
-      const [damaged, ...others] = parts[round % parts.length];
-      const bytes = damage(damaged.bytes, random);
-      const siblings = new Map([[damaged.name, bytes], ...others.map((part) => [part.name, part.bytes] as const)]);
-      const main = others[0] ?? damaged;
-      const file = memoryFile(main.name, siblings.get(main.name)!, siblings);
-      const size = [...siblings.values()].reduce((sum, part) => sum + part.length, 0);
-      const before = process.memoryUsage().arrayBuffers;
-      const started = performance.now();
-      let outcome: string;
-      try {
-        const found = readForeignModel(file);
-        outcome = found.kind;
-        assertSound(found);
-      } catch (error) {
-        const what = `${damaged.name}, round ${round}, seed ${seed}`;
-        if (!(error instanceof KeywordError)) throw new Error(`${what}: ${(error as Error).stack}`);
-        outcome = error.code;
-      }
-      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-      slowest = Math.max(slowest, performance.now() - started);
-      largest = Math.max(largest, (process.memoryUsage().arrayBuffers - before) / (size + 4096));
-    }
-    assert.ok(slowest < 2000, `one took ${slowest} ms`);
-    assert.ok(largest < 300, `one took ${largest} times the size of its files`);
-    if (process.env.TELLTALE_FUZZ) {
-      process.stderr.write(
-        `${reader}: slowest ${slowest.toFixed(1)} ms, memory ${largest.toFixed(1)} × size, ${JSON.stringify([...outcomes])}\n`,
-      );
-    }
+  const parts = cases.map((names) =>
+    names.map((name) => ({ name: name.split('/')[1], bytes: readFileSync(fixture(name)) })),
+  );
+  survives(reader, (round, random) => {
+    const [damaged, ...others] = parts[round % parts.length];
+    const bytes = damage(damaged.bytes, random);
+    const siblings = new Map([[damaged.name, bytes], ...others.map((part) => [part.name, part.bytes] as const)]);
+    const main = others[0] ?? damaged;
+    const file = memoryFile(main.name, siblings.get(main.name)!, siblings);
+    const size = [...siblings.values()].reduce((sum, part) => sum + part.length, 0);
+    const read = () => {
+      const found = readForeignModel(file);
+      assertSound(found);
+      return found.kind;
+    };
+    return { size, read };
   });
 }
+
+const shardCounts = Float64Array.from(tinyModel().vocabulary.counts);
+for (const [reader, made] of Object.entries({
+  'model file': encodeModel(tinyModel(), metadata, { sha256 }),
+  'model file, int8': encodeModel(tinyModel(), metadata, { sha256, storage: 'int8' }),
+  'model file of a shard': encodeModel(tinyModel(), metadata, { sha256, shardCounts }),
+  'co-occurrence counts': encodeModel(tinyCooccurrence(), metadata, { sha256 }),
+})) {
+  const whole = new Uint8Array(Buffer.concat(await made));
+  survives(reader, (round, random) => {
+    const bytes = round % 2 ? damageBody(whole, random) : damage(whole, random);
+    const read = async () => {
+      const decoded = await decodeAnyModel(bytes, { verify: false });
+      if (decoded.kind === 'telltale') assertSkipGram(decoded.model);
+      else {
+        const model = cooccurrence(decoded.model);
+        const V = model.vocabulary.words.length;
+        assertSumsToOne((output) => model.logProbability(output, V - 1), V);
+      }
+      return decoded.kind;
+    };
+    return { size: bytes.length, read };
+  });
+}
+
+/** Leaves the JSON header and the length as they are, so that what lies behind is met. */
+function damageBody(whole: Uint8Array, random: () => number): Uint8Array {
+  const body = 8 + Number(new DataView(whole.buffer).getBigUint64(0, true));
+  const bytes = whole.slice();
+  const damaged = damage(whole.subarray(body), random);
+  bytes.set(damaged.subarray(0, whole.length - body), body);
+  return bytes;
+}
+
+const counts = {
+  tokenizer: metadata.tokenizer,
+  documents: 3,
+  tokens: 12,
+  words: new Map([
+    ['太阳', [7, 3] as const],
+    ['__proto__', [2, 2] as const],
+    ['sun', [1, 1] as const],
+  ]),
+};
+const countsFile = new TextEncoder().encode([...formatWordCounts(counts)].join(''));
+survives('word counts', (_, random) => {
+  const bytes = damage(countsFile, random);
+  const read = () => {
+    const { documents, words } = parseWordCounts(new TextDecoder().decode(bytes), 'part.counts');
+    assert.ok(Number.isSafeInteger(documents) && [...words.values()].flat().every(Number.isSafeInteger));
+    return 'counts';
+  };
+  return { size: bytes.length, read };
+});

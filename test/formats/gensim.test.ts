@@ -32,6 +32,7 @@ test('options and version are reported', () => {
     sg: 1,
     hs: 1,
     negative: 0,
+    ns_exponent: 0.75,
     vector_size: 8,
     window: 4,
     epochs: 5,
@@ -132,7 +133,7 @@ test('negative sampling and vectors alone are given as what they are, and refuse
   const vectors = readForeignModelFile(fixture('gensim/new-vectors.kv'));
   assert.ok(vectors.kind === 'vectors');
   assert.deepEqual([...vectors.words], json<Reference>('gensim/new.ref.json').words);
-  assertRefused(() => requireSkipGram(vectors, 'm'), 'UNSUPPORTED_MODEL', /word vectors only/);
+  assertRefused(() => requireSkipGram(vectors, 'm'), 'UNSUPPORTED_MODEL', /32 word vectors are all.*tree/);
 });
 
 test('what cannot be used is refused with the reason', () => {

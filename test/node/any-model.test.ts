@@ -12,6 +12,8 @@ import {
   inspectModel,
   loadModel,
   loadSkipGram,
+  loadWordVectors,
+  mostSimilar,
   readModelFile,
 } from '../../dist/node.js';
 import { collect, fixture, python, skipsAllowed, temporaryDirectory } from '../support.js';
@@ -75,10 +77,23 @@ test('negative sampling is used and said to be approximate', async () => {
   await assert.rejects(convertModel(path, join(directory, 'x.safetensors')), { code: 'UNSUPPORTED_MODEL' });
 });
 
+test('the estimate is that of the noise distribution the model was trained with, as gensim has it', async () => {
+  const { model } = await loadModel(fixture('gensim/new-negative-rare.model'), whitespace);
+  const { logProbabilities } = JSON.parse(readFileSync(fixture('gensim/new-negative-rare.ref.json'), 'utf8'));
+  for (const [input, output, expected] of logProbabilities as [string, string, number][]) {
+    const found = model.logProbability(model.vocabulary.indexOf(output)!, model.vocabulary.indexOf(input)!);
+    assert.ok(Math.abs(found - expected) < 1e-6, `log p(${output} | ${input}) is ${found}, expected ${expected}`);
+  }
+  const exponent = async (name: string) => (await inspectModel(fixture(`gensim/${name}.model`))).noiseExponent;
+  assert.equal(await exponent('new-negative-rare'), -0.5);
+  assert.equal(await exponent('new-negative'), 0.75);
+  assert.equal(await exponent('new-from-fasttext-negative'), 0.5);
+});
+
 test('what cannot give p(word | word) is refused with what is missing', async () => {
   const refused = (name: string, message: RegExp) =>
     assert.rejects(loadModel(fixture(name)), { code: 'UNSUPPORTED_MODEL', message });
-  await refused('gensim/new-vectors.kv', /word vectors only.*hs=1/);
+  await refused('gensim/new-vectors.kv', /word vectors are all.*hs=1.*--input-vectors/);
   await refused('fasttext/classifier.ftz', /supervised/);
   await refused('fasttext/negative.bin', /hs/);
   await assert.rejects(loadModel(fixture('gensim/new-beside.model.syn1.npy')), {
@@ -86,6 +101,26 @@ test('what cannot give p(word | word) is refused with what is missing', async ()
     message: /beside/,
   });
 });
+
+for (const name of ['gensim/new-vectors.kv', 'vectors/new.bin', 'fasttext/negative.bin', 'spark/word2vec']) {
+  test(`${name}: word vectors alone are inspected, compared and converted`, async () => {
+    const facts = await inspectModel(fixture(name));
+    assert.equal(facts.estimator, 'none');
+    assert.match(String(facts.usable), /similar.*--input-vectors/);
+    assert.match(String(facts.missing), /tree/);
+    const { vocabulary, inputVectors } = await loadWordVectors(fixture(name));
+    assert.equal(facts.words, vocabulary.words.length);
+    const [nearest] = mostSimilar({ vocabulary, inputVectors }, 1, 1);
+    const to = join(directory, 'vectors.txt');
+    await convertModel(fixture(name), to);
+    const converted = await loadWordVectors(to);
+    assert.deepEqual(converted.inputVectors.data, inputVectors.data);
+    assert.deepEqual(mostSimilar(converted, 1, 1), [nearest]);
+    for (const ending of ['safetensors', 'idf']) {
+      await assert.rejects(convertModel(fixture(name), join(directory, `x.${ending}`)), { code: 'UNSUPPORTED_MODEL' });
+    }
+  });
+}
 
 test('many texts are worked on by a foreign model as well', async () => {
   const pool = await ExtractionPool.open(fixture('gensim/new-p4.model'), { ...whitespace, threads: 1 });
