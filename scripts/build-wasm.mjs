@@ -1,4 +1,4 @@
-// Compiles assembly/ to WebAssembly twice, with and without relaxed SIMD, and writes both as base64 into
+// Compiles assembly/ to WebAssembly – the kernel twice, with and without relaxed SIMD – and writes it as base64 into
 // src/kernel/wasm-bytes.ts, so that the package needs neither a file system nor a server to load them.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,18 +6,18 @@ import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-async function compile(features) {
+async function compile(entry, features, memory) {
   let binary;
   const { error, stderr } = await asc.main(
     [
-      'assembly/index.ts',
+      `assembly/${entry}`,
       '--outFile',
       'kernel.wasm',
       '--baseDir',
       root,
       ...['--runtime', 'stub', '--optimizeLevel', '3', '--noAssert', '--noExportMemory'],
-      ...['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '65536'],
-      ...['--enable', 'threads', ...features.flatMap((feature) => ['--enable', feature])],
+      ...['--importMemory', '--initialMemory', '1', ...memory],
+      ...features.flatMap((feature) => ['--enable', feature]),
       ...['--use', 'abort='],
     ],
     {
@@ -30,8 +30,10 @@ async function compile(features) {
   return Buffer.from(binary);
 }
 
-const simd = await compile(['simd']);
-const relaxed = await compile(['simd', 'relaxed-simd']);
+const shared = ['--sharedMemory', '--maximumMemory', '65536'];
+const simd = await compile('index.ts', ['threads', 'simd'], shared);
+const relaxed = await compile('index.ts', ['threads', 'simd', 'relaxed-simd'], shared);
+const words = await compile('words.ts', ['simd'], []);
 writeFileSync(
   new URL('../src/kernel/wasm-bytes.ts', import.meta.url),
   `// Written by scripts/build-wasm.mjs from assembly/; do not edit.
@@ -43,6 +45,10 @@ export const simdModule =
 /** The same with relaxed SIMD (fused multiply-add), base64. */
 export const relaxedModule =
   '${relaxed.toString('base64')}';
+
+/** The numbering of words, on a memory of its own, base64. */
+export const wordsModule =
+  '${words.toString('base64')}';
 `,
 );
-console.log(`wasm: ${simd.length} bytes, relaxed ${relaxed.length} bytes`);
+console.log(`wasm: ${simd.length} bytes, relaxed ${relaxed.length} bytes, words ${words.length} bytes`);

@@ -37,7 +37,7 @@ export async function run({ peers, corpus, repeats }) {
         })),
       ),
       notes: [
-        'Ours also writes the word ids to disk and starts its threads in this time; gensim also makes its tree and its vectors, of one number each; word2vec.c and fastText count alone, and read the text again in every epoch.',
+        'Ours also writes the word ids to disk, in the main thread whatever the number of threads, for segmented text needs no tokenizer; gensim also makes its tree and its vectors, of one number each; word2vec.c and fastText count alone, and read the text again in every epoch.',
         'word2vec.c and fastText count the end of a line as a word.',
       ],
       records: measured,

@@ -6,20 +6,21 @@ import { relaxedModule, simdModule } from './wasm-bytes.js';
 export type WasmKernelName = 'wasm' | 'wasm-relaxed';
 
 /** The part of the WebAssembly namespace used here; TypeScript declares it only together with all of the DOM. */
-interface WebAssemblyNamespace {
+export interface WebAssemblyNamespace {
   validate(bytes: Uint8Array): boolean;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  readonly Memory: new (limits: {
-    initial: number;
-    maximum: number;
-    shared: boolean;
-  }) => { readonly buffer: SharedArrayBuffer };
+  readonly Memory: {
+    new (limits: { initial: number }): { readonly buffer: ArrayBuffer };
+    new (limits: { initial: number; maximum: number; shared: boolean }): { readonly buffer: SharedArrayBuffer };
+  };
 }
 
-const { WebAssembly } = globalThis as unknown as { WebAssembly?: WebAssemblyNamespace };
+/** WebAssembly, where this runtime has it. */
+export const { WebAssembly } = globalThis as unknown as { WebAssembly?: WebAssemblyNamespace };
 
-const pageBytes = 65536;
+/** The unit of its memory. */
+export const pageBytes = 65536;
 const maxPages = 65536;
 
 /**

@@ -1,10 +1,13 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { KeywordError } from '../errors.js';
 import { type LineBlock, linesOf, readBlocks } from './lines.js';
 
+/** Bytes read at a time. */
+const CHUNK = 1 << 20;
 const CORPUS_FILE = /\.(txt|jsonl)(\.gz)?$/;
 
 /** A block of a corpus file. */
@@ -85,16 +88,38 @@ function statOf(path: string) {
   }
 }
 
+/** The bytes of a file; a chunk lasts until the next. */
 async function* openStream(file: string): AsyncGenerator<Uint8Array> {
-  const raw: Readable = file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
-  const stream = file.endsWith('.gz') ? raw.pipe(createGunzip({ chunkSize: 1 << 18 })) : raw;
-  if (stream !== raw) raw.on('error', (error) => stream.destroy(error));
   try {
-    yield* stream;
+    if (file === '-') yield* process.stdin;
+    else if (file.endsWith('.gz')) yield* unpacked(file);
+    else yield* chunksOf(file);
   } catch (cause) {
     if (cause instanceof KeywordError) throw cause;
     throw new KeywordError('FILE_UNREADABLE', `Cannot read ${file}: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** Into one buffer again and again: new memory for each chunk costs more than reading it. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const buffer = new Uint8Array(CHUNK);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+function unpacked(file: string): Readable {
+  const raw = createReadStream(file, { highWaterMark: CHUNK });
+  const stream = raw.pipe(createGunzip({ chunkSize: 1 << 18 }));
+  raw.on('error', (error) => stream.destroy(error));
+  return stream;
 }
 
 function recordText(line: string, field: string, where: string): string {

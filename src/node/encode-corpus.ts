@@ -1,13 +1,15 @@
+import { isUtf8 } from 'node:buffer';
 import { KeywordError } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { ResolvedOf, trainOptions } from '../options.js';
 import { Reservoir } from '../train/reservoir.js';
 import type { TrainEvent } from '../train/train-events.js';
 import { VocabularyBuilder } from '../train/vocabulary-builder.js';
-import { FileCorpus } from './corpus-files.js';
+import { type CorpusBlock, FileCorpus } from './corpus-files.js';
 import type { CorpusEncoder, OwnedBlock } from './encode-threads.js';
 import type { EncodeInput } from './encode-worker.js';
 import type { GivenVectors } from './given-vectors.js';
+import { notUtf8, refuseBinary } from './lines.js';
 import { TokenFile } from './token-file.js';
 
 /** Documents kept out of training at most. */
@@ -45,7 +47,9 @@ export async function encodeCorpus(
   given?: GivenVectors,
 ): Promise<EncodedCorpus> {
   const builder = new VocabularyBuilder();
-  const reservoir = new Reservoir<Int32Array>(options.heldOut, HELD_OUT_DOCUMENTS, options.seed);
+  const reservoir = new Reservoir<Int32Array>(options.heldOut, HELD_OUT_DOCUMENTS, options.seed, (document) =>
+    document.slice(),
+  );
   const tokenFile = new TokenFile();
   const write = (ids: Int32Array) => {
     builder.countDocument(ids);
@@ -101,7 +105,7 @@ export async function encodeCorpus(
  * Cuts documents into words.
  *
  * @param builder gives the words their ids, and must count each document before the next block is asked for
- * @returns blocks of documents, each document as the builder's provisional ids
+ * @returns blocks of documents, each document as the builder's provisional ids, until the next block
  */
 export async function* encodeDocuments(
   documents: Documents,
@@ -111,7 +115,7 @@ export async function* encodeDocuments(
 ): AsyncGenerator<Iterable<Int32Array>> {
   const toIds = idTranslator(encoder.encoders, builder);
   for await (const block of encoder.encode(blocksOf(documents))) {
-    yield documentsIn(toIds(block));
+    yield documentsIn('bytes' in block ? segmentedIds(block, builder) : toIds(block));
     if (builder.prune()) encoder.restart();
     signal?.throwIfAborted();
   }
@@ -136,6 +140,13 @@ async function* blocksOf(documents: Documents): AsyncGenerator<EncodeInput> {
   if (batch.length) yield batch;
 }
 
+/** The builder's ids of segmented text; until the next call. */
+function segmentedIds({ bytes, source, firstLine }: CorpusBlock, builder: VocabularyBuilder): Int32Array {
+  refuseBinary(bytes, source);
+  if (!isUtf8(bytes)) throw notUtf8(`${source}, after line ${firstLine},`);
+  return builder.encodeLines(bytes);
+}
+
 /** Turns each encoder's own numbers into the builder's ids, in place. */
 function idTranslator(encoders: number, builder: VocabularyBuilder): (block: OwnedBlock) => Int32Array {
   const tables = Array.from({ length: encoders }, () => ({ ids: new Int32Array(1 << 16), size: 0 }));
@@ -156,8 +167,7 @@ function idTranslator(encoders: number, builder: VocabularyBuilder): (block: Own
 function* documentsIn(ids: Int32Array): Generator<Int32Array> {
   let from = 0;
   for (let end = ids.indexOf(-1); end >= 0; end = ids.indexOf(-1, from)) {
-    // A copy: a document that is kept must not keep its whole block.
-    yield ids.slice(from, end);
+    yield ids.subarray(from, end);
     from = end + 1;
   }
 }

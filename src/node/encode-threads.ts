@@ -1,8 +1,12 @@
-import type { TextOptions } from '../options.js';
-import type { Tokenizer } from '../text/tokenizer.js';
+import { resolveOptions } from '../check-options.js';
+import { type TextOptions, textOptions } from '../options.js';
+import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
 import { BlockEncoder, type EncodedBlock } from '../train/block-encoder.js';
+import type { CorpusBlock } from './corpus-files.js';
 import { type EncodeInput, type EncodeRequest, encodeInput } from './encode-worker.js';
 import { askInTurn, Thread } from './thread.js';
+
+const program = new URL('./encode-worker.js', import.meta.url);
 
 /** An encoded block, and whose numbers it is in. */
 export interface OwnedBlock extends EncodedBlock {
@@ -12,7 +16,8 @@ export interface OwnedBlock extends EncodedBlock {
 /** Encodes the blocks of a corpus, each with one of several encoders, and yields them in their order. */
 export interface CorpusEncoder {
   readonly encoders: number;
-  encode(inputs: AsyncIterable<EncodeInput>): AsyncGenerator<OwnedBlock>;
+  /** Yields blocks of segmented text as they are: their words need no tokenizer, only numbers. */
+  encode(inputs: AsyncIterable<EncodeInput>): AsyncGenerator<OwnedBlock | CorpusBlock>;
   /** Makes every encoder number its words anew. */
   restart(): void;
   close(): Promise<void>;
@@ -24,30 +29,37 @@ export function localEncoder(tokenizer: Tokenizer): CorpusEncoder {
   return {
     encoders: 1,
     async *encode(inputs) {
-      for await (const input of inputs) yield { ...encodeInput(encoder, input), encoder: 0 };
+      for await (const input of inputs) {
+        yield segmentedBlock(input, tokenizer.description) ?? { ...encodeInput(encoder, input), encoder: 0 };
+      }
     },
     restart: () => encoder.restart(),
     close: async () => {},
   };
 }
 
-/** Encodes in threads. Each block goes to the thread whose turn it is, so the result depends on no timing. */
+/**
+ * Encodes in threads, which are started by the first block that needs one. Each block goes to the thread whose turn it
+ * is, so the result depends on no timing.
+ */
 export class EncodeThreads implements CorpusEncoder {
-  readonly #threads: Thread<EncodeRequest, EncodedBlock>[];
+  readonly encoders: number;
+  readonly #options: TextOptions;
+  readonly #threads: Thread<EncodeRequest, EncodedBlock>[] = [];
   readonly #restart: boolean[];
 
   constructor(options: TextOptions, threads: number) {
-    const program = new URL('./encode-worker.js', import.meta.url);
-    this.#threads = Array.from({ length: threads }, () => new Thread(program, { encode: options }));
-    this.#restart = this.#threads.map(() => false);
+    this.encoders = threads;
+    this.#options = options;
+    this.#restart = Array.from({ length: threads }, () => false);
   }
 
-  get encoders(): number {
-    return this.#threads.length;
-  }
-
-  encode(inputs: AsyncIterable<EncodeInput>): AsyncGenerator<OwnedBlock> {
-    return askInTurn(this.#threads.length, inputs, async (encoder, input) => {
+  encode(inputs: AsyncIterable<EncodeInput>): AsyncGenerator<OwnedBlock | CorpusBlock> {
+    const { tokenizer: name, normalization } = resolveOptions(textOptions, this.#options);
+    return askInTurn(this.encoders, inputs, async (encoder, input) => {
+      const segmented = segmentedBlock(input, { name, normalization });
+      if (segmented) return segmented;
+      this.#threads[encoder] ??= new Thread(program, { encode: this.#options });
       const restart = this.#restart[encoder];
       this.#restart[encoder] = false;
       const transfer = 'bytes' in input ? [input.bytes.buffer as ArrayBuffer] : [];
@@ -62,4 +74,13 @@ export class EncodeThreads implements CorpusEncoder {
   async close(): Promise<void> {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
+}
+
+/** The block, where it is text whose words are what white space separates, with no character to be changed. */
+function segmentedBlock(
+  input: EncodeInput,
+  { name, normalization }: Pick<TokenizerDescription, 'name' | 'normalization'>,
+): CorpusBlock | undefined {
+  if (!('bytes' in input) || input.field !== undefined) return undefined;
+  return name === 'whitespace' && normalization === 'none' ? input : undefined;
 }

@@ -2,7 +2,6 @@ import { workerData } from 'node:worker_threads';
 import type { TextOptions } from '../options.js';
 import { BlockEncoder, type EncodedBlock } from '../train/block-encoder.js';
 import { type CorpusBlock, documentsOf } from './corpus-files.js';
-import { notUtf8, refuseBinary } from './lines.js';
 import { answerRequests } from './thread.js';
 import { createTokenizer } from './tokenizers.js';
 
@@ -15,20 +14,9 @@ export interface EncodeRequest {
   readonly restart: boolean;
 }
 
-/**
- * Encodes documents by the fastest way that gives the tokenizer's words.
- *
- * @throws KeywordError INVALID_TEXT, INVALID_CORPUS
- */
+/** Encodes documents. Throws KeywordError INVALID_TEXT, INVALID_CORPUS. */
 export function encodeInput(encoder: BlockEncoder, input: EncodeInput): EncodedBlock {
-  if (!('bytes' in input)) return encoder.encodeDocuments(input);
-  if (!encoder.takesBytes || input.field !== undefined) return encoder.encodeDocuments(documentsOf(input));
-  refuseBinary(input.bytes, input.source);
-  try {
-    return encoder.encodeLines(input.bytes);
-  } catch (cause) {
-    throw notUtf8(`${input.source}, after line ${input.firstLine},`, cause);
-  }
+  return encoder.encodeDocuments('bytes' in input ? documentsOf(input) : input);
 }
 
 // The same file is a thread's program and, imported, the function above.

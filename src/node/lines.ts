@@ -99,13 +99,14 @@ export function refuseBinary(bytes: Uint8Array, source: string): void {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     throw new KeywordError('INVALID_TEXT', `${source} is UTF-16, not UTF-8. Convert it: iconv -f UTF-16 -t UTF-8.`);
   }
-  if (bytes.includes(0)) {
+  // A Buffer finds a byte several times as fast as a Uint8Array does.
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0)) {
     throw new KeywordError('INVALID_TEXT', `${source} holds NUL bytes: it is a binary file, not text.`);
   }
 }
 
 /** The error for bytes that are not UTF-8. */
-export function notUtf8(source: string, cause: unknown): KeywordError {
+export function notUtf8(source: string, cause?: unknown): KeywordError {
   return new KeywordError(
     'INVALID_TEXT',
     `${source} is not UTF-8. If it is Chinese text in GBK or GB18030, convert it: iconv -f GB18030 -t UTF-8.`,
@@ -118,7 +119,8 @@ function strictDecoder(): TextDecoder {
 }
 
 /** Lines of a block whose last newline was left out. */
-function countLines(bytes: Uint8Array): number {
+function countLines(block: Uint8Array): number {
+  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
   let lines = 1;
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines++;
   return lines;

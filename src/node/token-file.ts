@@ -43,11 +43,11 @@ export class TokenFile {
   /** Appends a document, then −1. */
   appendDocument(tokenIds: Int32Array): void {
     for (let from = 0; from < tokenIds.length; ) {
+      if (this.#buffered === BLOCK - 1) this.flush();
       const part = Math.min(tokenIds.length - from, BLOCK - 1 - this.#buffered);
-      this.#buffer.set(tokenIds.subarray(from, from + part), this.#buffered);
+      this.#buffer.set(part < tokenIds.length ? tokenIds.subarray(from, from + part) : tokenIds, this.#buffered);
       this.#buffered += part;
       from += part;
-      if (this.#buffered === BLOCK - 1 && from < tokenIds.length) this.flush();
     }
     this.#buffer[this.#buffered++] = -1;
     if (this.#buffered === BLOCK) this.flush();

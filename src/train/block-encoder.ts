@@ -1,5 +1,4 @@
 import type { Tokenizer } from '../text/tokenizer.js';
-import { ByteVocabulary } from './byte-vocabulary.js';
 
 /** Distinct words an encoder numbers before it starts anew, so that its memory is bounded on any corpus. */
 const MAX_DISTINCT = 5_000_000;
@@ -18,29 +17,23 @@ export interface EncodedBlock {
 export class BlockEncoder {
   readonly #tokenizer: Tokenizer;
   #ids = new Map<string, number>();
-  #bytes = new ByteVocabulary();
   #restarted = false;
 
   constructor(tokenizer: Tokenizer) {
     this.#tokenizer = tokenizer;
   }
 
-  /** Whether bytes need not become strings: the tokenizer only splits at white space and changes no character. */
-  get takesBytes(): boolean {
-    const { name, normalization } = this.#tokenizer.description;
-    return name === 'whitespace' && normalization === 'none';
-  }
-
   /** Forgets all words; the next block numbers them from 0. */
   restart(): void {
     this.#ids = new Map();
-    this.#bytes = new ByteVocabulary();
     this.#restarted = true;
   }
 
   /** Encodes documents given as strings. */
   encodeDocuments(documents: Iterable<string>): EncodedBlock {
-    this.#restartWhenFull(this.#ids.size);
+    if (this.#ids.size > MAX_DISTINCT) this.restart();
+    const restarted = this.#restarted;
+    this.#restarted = false;
     const newWords: string[] = [];
     const ids: number[] = [];
     for (const document of documents) {
@@ -57,29 +50,6 @@ export class BlockEncoder {
       }
       ids.push(-1);
     }
-    return this.#block(Int32Array.from(ids), newWords);
-  }
-
-  /**
-   * Encodes documents given as lines of UTF-8; only where {@link takesBytes}.
-   *
-   * @throws TypeError when a word is not UTF-8
-   */
-  encodeLines(bytes: Uint8Array): EncodedBlock {
-    this.#restartWhenFull(this.#bytes.size);
-    const known = this.#bytes.size;
-    const ids = new Int32Array(bytes.length + 1);
-    const length = this.#bytes.encodeLines(bytes, ids);
-    return this.#block(ids.slice(0, length), this.#bytes.words(known));
-  }
-
-  #restartWhenFull(size: number): void {
-    if (size > MAX_DISTINCT) this.restart();
-  }
-
-  #block(ids: Int32Array, newWords: string[]): EncodedBlock {
-    const restarted = this.#restarted;
-    this.#restarted = false;
-    return { ids, newWords, restarted };
+    return { ids: Int32Array.from(ids), newWords, restarted };
   }
 }

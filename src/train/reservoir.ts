@@ -11,11 +11,16 @@ export class Reservoir<T> {
   #state: number;
   readonly #share: number;
   readonly #size: number;
+  readonly #copy: (item: T) => T;
 
-  /** @param share probability of a document to be drawn, 0 … 1 */
-  constructor(share: number, size: number, seed: number) {
+  /**
+   * @param share probability of a document to be drawn, 0 … 1
+   * @param copy makes a copy of a document that is kept, where its memory will be used again
+   */
+  constructor(share: number, size: number, seed: number, copy: (item: T) => T = (item) => item) {
     this.#share = share;
     this.#size = size;
+    this.#copy = copy;
     this.#state = randomState(seed, 0, 0xd0c5);
   }
 
@@ -24,13 +29,13 @@ export class Reservoir<T> {
     if (this.#share === 0 || this.#random() >= this.#share) return item;
     this.#drawn++;
     if (this.items.length < this.#size) {
-      this.items.push(item);
+      this.items.push(this.#copy(item));
       return undefined;
     }
     const place = Math.floor(this.#random() * this.#drawn);
     if (place >= this.#size) return item;
     const pushedOut = this.items[place];
-    this.items[place] = item;
+    this.items[place] = this.#copy(item);
     return pushedOut;
   }
 

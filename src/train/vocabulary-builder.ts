@@ -1,16 +1,17 @@
 import { createVocabulary, type Vocabulary } from '../model/vocabulary.js';
+import { WordTable } from './word-table.js';
 
 /**
  * Counts the words of a corpus while it streams by. Words get provisional ids in the order they are first seen; when
  * the corpus is over, {@link VocabularyBuilder.finish} sorts and cuts the vocabulary and says where each id went.
  */
 export class VocabularyBuilder {
-  readonly #ids = new Map<string, number>();
-  #counts = new Float64Array(1 << 16);
-  #documentFrequencies = new Float64Array(1 << 16);
-  /** Document in which an id was last counted, so that a repeat within one document counts once. */
-  #lastDocument = new Int32Array(1 << 16).fill(-1);
-  #idCount = 0;
+  readonly #words = new WordTable();
+  /**
+   * (ids, 4) occurrences, documents, the document in which the id was last counted – so that a repeat within one document
+   * counts once –, unused. Side by side, for a look into memory is what costs here.
+   */
+  #tallies = new Float64Array(4 << 17);
   #documentCount = 0;
   #tokenCount = 0;
   #pruneCount = 1;
@@ -36,25 +37,30 @@ export class VocabularyBuilder {
 
   /** The provisional id of a word, a new one when it has none. */
   idOf(word: string): number {
-    let id = this.#ids.get(word);
-    if (id === undefined) {
-      id = this.#idCount++;
-      this.#ids.set(word, id);
-      if (id === this.#counts.length) this.#grow();
-    }
-    return id;
+    return this.#words.numberOf(word);
+  }
+
+  /**
+   * The provisional ids of the words of some lines, as {@link WordTable.encodeLines} says.
+   *
+   * @returns −1 behind each document; until the next call
+   */
+  encodeLines(bytes: Uint8Array): Int32Array {
+    return this.#words.encodeLines(bytes);
   }
 
   /** Counts one document, given as provisional ids. */
   countDocument(ids: Int32Array): void {
-    const document = this.#documentCount++;
+    this.#makeRoom();
+    const tallies = this.#tallies;
+    const document = ++this.#documentCount;
     this.#tokenCount += ids.length;
-    for (const id of ids) {
-      this.#counts[id]++;
-      if (this.#lastDocument[id] !== document) {
-        this.#lastDocument[id] = document;
-        this.#documentFrequencies[id]++;
-      }
+    for (let i = 0; i < ids.length; i++) {
+      const at = 4 * ids[i];
+      tallies[at]++;
+      if (tallies[at + 2] === document) continue;
+      tallies[at + 2] = document;
+      tallies[at + 1]++;
     }
   }
 
@@ -65,9 +71,10 @@ export class VocabularyBuilder {
    * @returns whether ids became void
    */
   prune(): boolean {
-    if (this.#ids.size <= this.#maxDistinct) return false;
-    while (this.#ids.size > this.#maxDistinct / 2) {
-      for (const [word, id] of this.#ids) if (this.#counts[id] <= this.#pruneCount) this.#ids.delete(word);
+    if (this.#words.known <= this.#maxDistinct) return false;
+    this.#makeRoom();
+    while (this.#words.known > this.#maxDistinct / 2) {
+      this.#words.forget((id) => this.#count(id) <= this.#pruneCount);
       this.#pruneCount++;
     }
     return true;
@@ -83,20 +90,23 @@ export class VocabularyBuilder {
   finish(
     minCount: number,
     maxVocabulary: number,
-    admits: (word: string) => boolean = () => true,
+    admits?: (word: string) => boolean,
   ): { vocabulary: Vocabulary; wordIndexOfId: Int32Array } {
-    const kept: { word: string; id: number }[] = [];
-    for (const [word, id] of this.#ids) if (this.#counts[id] >= minCount && admits(word)) kept.push({ word, id });
-    kept.sort((a, b) => this.#counts[b.id] - this.#counts[a.id] || a.id - b.id);
+    let kept = this.#idsWith(minCount);
+    if (admits) {
+      const words = this.#words.words(kept);
+      kept = kept.filter((_, i) => admits(words[i]));
+    }
+    kept.sort((a, b) => this.#count(b) - this.#count(a) || a - b);
     kept.length = Math.min(kept.length, maxVocabulary);
-    const wordIndexOfId = new Int32Array(this.#idCount).fill(-1);
-    kept.forEach(({ id }, index) => {
+    const wordIndexOfId = new Int32Array(this.#words.size).fill(-1);
+    kept.forEach((id, index) => {
       wordIndexOfId[id] = index;
     });
     const vocabulary = createVocabulary({
-      words: kept.map(({ word }) => word),
-      counts: Float64Array.from(kept, ({ id }) => this.#counts[id]),
-      documentFrequencies: Float64Array.from(kept, ({ id }) => this.#documentFrequencies[id]),
+      words: this.#words.words(kept),
+      counts: Float64Array.from(kept, (id) => this.#count(id)),
+      documentFrequencies: Float64Array.from(kept, (id) => this.#tallies[4 * id + 1]),
       documentCount: this.#documentCount,
     });
     return { vocabulary, wordIndexOfId };
@@ -108,28 +118,35 @@ export class VocabularyBuilder {
    * @returns for every provisional id its word index or −1, and how often each word (V) was counted here
    */
   findIn(vocabulary: Vocabulary): { wordIndexOfId: Int32Array; counts: Float64Array } {
-    const wordIndexOfId = new Int32Array(this.#idCount).fill(-1);
+    const wordIndexOfId = new Int32Array(this.#words.size).fill(-1);
     const counts = new Float64Array(vocabulary.words.length);
-    for (const [word, id] of this.#ids) {
+    const ids = this.#idsWith(1);
+    this.#words.words(ids).forEach((word, i) => {
       const index = vocabulary.indexOf(word);
-      if (index === undefined) continue;
-      wordIndexOfId[id] = index;
-      counts[index] = this.#counts[id];
-    }
+      if (index === undefined) return;
+      wordIndexOfId[ids[i]] = index;
+      counts[index] = this.#count(ids[i]);
+    });
     return { wordIndexOfId, counts };
   }
 
-  #grow(): void {
-    const length = this.#counts.length * 2;
-    const lastDocument = new Int32Array(length).fill(-1);
-    lastDocument.set(this.#lastDocument);
-    this.#lastDocument = lastDocument;
-    const grow = (array: Float64Array) => {
-      const larger = new Float64Array(length);
-      larger.set(array);
-      return larger;
-    };
-    this.#counts = grow(this.#counts);
-    this.#documentFrequencies = grow(this.#documentFrequencies);
+  /** Ids of the words that were counted so often. */
+  #idsWith(minCount: number): number[] {
+    const ids: number[] = [];
+    for (let id = 0; id < this.#words.size; id++) {
+      if (this.#count(id) >= minCount && this.#words.has(id)) ids.push(id);
+    }
+    return ids;
+  }
+
+  #count(id: number): number {
+    return this.#tallies[4 * id];
+  }
+
+  #makeRoom(): void {
+    if (4 * this.#words.size <= this.#tallies.length) return;
+    const tallies = new Float64Array(8 * this.#words.size);
+    tallies.set(this.#tallies);
+    this.#tallies = tallies;
   }
 }
