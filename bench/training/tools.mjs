@@ -13,7 +13,10 @@ export const settings = {
   B: { dim: 256, window: 10, minCount: 20, subsample: 0 },
 };
 
-/** @returns tools { name, kernel?, extension, train(corpus, output, setting, threads, learningRate, seed) } */
+/**
+ * @returns tools { name, kernel?, extension, train(corpus, output, setting, threads, learningRate, seed, share) }; only ours,
+ *   which have a kernel, take a share of the corpus
+ */
 export function trainingTools(peers, kernels) {
   const program = (name, extension, command, args = []) => ({
     name,
@@ -32,10 +35,10 @@ export function trainingTools(peers, kernels) {
       name: `telltale ${label}`,
       kernel,
       extension: 'safetensors',
-      train: (corpus, output, { dim, window, minCount, subsample }, threads, learningRate, seed) =>
+      train: (corpus, output, { dim, window, minCount, subsample }, threads, learningRate, seed, share = 1) =>
         runJson(node, [
           here('telltale-runner.mjs'),
-          ...[corpus, output, dim, window, minCount, subsample, threads, learningRate, seed, kernel],
+          ...[corpus, output, dim, window, minCount, subsample, threads, learningRate, seed, kernel, share],
         ]),
     });
   }
