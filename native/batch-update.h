@@ -14,7 +14,7 @@ INLINE double finish_row(const struct training *t, size_t i, const float *overla
   float *row = t->factors + i * t->factor_stride;
   vec loss = splat(0);
   vec weights[BATCH];
-  for (size_t k = 0; k < i; k++) weights[k] = splat(0);
+  for (size_t k = 0; k < BATCH; k++) weights[k] = splat(0);
   for (size_t j = 0; j < path_length; j += LANES) {
     vec dots = load(row + j);
     for (size_t k = 0; k < i; k++) dots += load(t->factors + k * t->factor_stride + j) * overlaps[k];
@@ -27,7 +27,7 @@ INLINE double finish_row(const struct training *t, size_t i, const float *overla
     store(row + j, gradient);
     for (size_t k = 0; k < i; k++) weights[k] += load(t->factors + k * t->factor_stride + j) * gradient;
   }
-  for (size_t k = 0; k < BATCH; k++) row[path_length + k] = k < i ? sum_lanes(weights[k]) : 0;
+  store_sums_of_four(row + path_length, weights[0], weights[1], weights[2], weights[3]);
   return sampled ? sum_lanes(loss) : 0;
 }
 
@@ -35,7 +35,8 @@ INLINE double finish_row(const struct training *t, size_t i, const float *overla
 INLINE double update_tiled(const int height, const struct training *t, size_t contexts, size_t path_length,
                            float learning_rate, int sampled) {
   const size_t stride = t->stride;
-  for (size_t i = 0; i < contexts; i++) memcpy(t->context_copies + i * stride, t->context_rows[i], stride * sizeof(float));
+  for (size_t i = 0; i < contexts; i++)
+    for (size_t d = 0; d < stride; d += LANES) store(t->context_copies + i * stride + d, load(t->context_rows[i] + d));
 
   for (size_t i = 0; i < contexts; i += height)
     dot_rows(height, t->context_copies + i * stride, stride, t->path_rows, path_length,

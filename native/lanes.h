@@ -21,7 +21,8 @@ typedef float loose_vec4 __attribute__((vector_size(16), aligned(4), may_alias))
 
 INLINE vec load(const float *from) { return *(const loose_vec *)from; }
 INLINE void store(float *to, vec x) { *(loose_vec *)to = x; }
-INLINE vec splat(float x) { return (vec){0} + x; }
+/* x − 0 is x for every x and costs nothing; x + 0 would be an addition, for the sake of −0. */
+INLINE vec splat(float x) { return x - (vec){0}; }
 INLINE vec vec_of_bits(ivec x) { return (vec)x; }
 INLINE ivec bits_of_vec(vec x) { return (ivec)x; }
 
@@ -30,11 +31,19 @@ INLINE vec choose(ivec which, vec a, vec b) { return (vec)(((ivec)a & which) | (
 INLINE vec max_of(vec a, vec b) { return choose(a > b, a, b); }
 INLINE vec absolute(vec x) { return (vec)((ivec)x & 0x7fffffff); }
 
-#if defined(__clang__) || __GNUC__ >= 12
-#define SHUFFLE(a, b, i, j, k, l) __builtin_shufflevector(a, b, i, j, k, l)
+/* Lanes of a (0 … LANES − 1) and b (LANES …), the same choice in every four: i and j from a, k and l from b. */
+#if LANES == 4
+#define CHOICE(i, j, k, l) i, j, k + 4, l + 4
+#elif LANES == 8
+#define CHOICE(i, j, k, l) i, j, k + 8, l + 8, i + 4, j + 4, k + 12, l + 12
 #else
-typedef int32_t ivec4 __attribute__((vector_size(16)));
-#define SHUFFLE(a, b, i, j, k, l) __builtin_shuffle(a, b, (ivec4){i, j, k, l})
+#define CHOICE(i, j, k, l) \
+  i, j, k + 16, l + 16, i + 4, j + 4, k + 20, l + 20, i + 8, j + 8, k + 24, l + 24, i + 12, j + 12, k + 28, l + 28
+#endif
+#if defined(__clang__) || __GNUC__ >= 12
+#define SHUFFLE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+#else
+#define SHUFFLE(a, b, ...) __builtin_shuffle(a, b, (ivec){__VA_ARGS__})
 #endif
 
 /* Adds the quarters (halves) of a vector up to four lanes. */
@@ -57,10 +66,10 @@ INLINE float sum_lanes(vec x) {
 
 /* The lane sums of four vectors, side by side. */
 INLINE void store_sums_of_four(float *to, vec a, vec b, vec c, vec d) {
-  vec4 a4 = fold(a), b4 = fold(b), c4 = fold(c), d4 = fold(d);
-  vec4 ab = SHUFFLE(a4, b4, 0, 4, 1, 5) + SHUFFLE(a4, b4, 2, 6, 3, 7);
-  vec4 cd = SHUFFLE(c4, d4, 0, 4, 1, 5) + SHUFFLE(c4, d4, 2, 6, 3, 7);
-  *(loose_vec4 *)to = SHUFFLE(ab, cd, 0, 1, 4, 5) + SHUFFLE(ab, cd, 2, 3, 6, 7);
+  vec ab = SHUFFLE(a, b, CHOICE(0, 1, 0, 1)) + SHUFFLE(a, b, CHOICE(2, 3, 2, 3));
+  vec cd = SHUFFLE(c, d, CHOICE(0, 1, 0, 1)) + SHUFFLE(c, d, CHOICE(2, 3, 2, 3));
+  vec sums = SHUFFLE(ab, cd, CHOICE(0, 2, 0, 2)) + SHUFFLE(ab, cd, CHOICE(1, 3, 1, 3));
+  *(loose_vec4 *)to = fold(sums);
 }
 
 #endif
