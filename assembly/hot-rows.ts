@@ -4,18 +4,17 @@
  * Every pair passes the root of the tree, and a few words are in every window. If all threads write to these rows, the
  * cores spend their time sending the cache lines to each other, and a second thread gains next to nothing. So with more
  * than one thread each keeps its own copy of the topmost nodes and the most frequent words, and adds what it has
- * learned to the shared row now and then. Since a merge happens after MAX_USES uses of that very row, what one thread
+ * learned to the shared row now and then. Since a merge happens after so many uses of that very row, what one thread
  * does not know of the others stays small for every row, the more so the less it is used; a merge by time would let
- * the root run far ahead in each thread, and the sum of all their steps overshoot.
+ * the root run far ahead in each thread, and the sum of all their steps overshoot. What counts is how many steps all
+ * threads together may be ahead, so each takes its share of a fixed number of uses.
  *
  * Two threads merging one row at the same instant can lose part of a step, as always with threads that do not lock.
  */
 import { VECTOR } from './lanes';
 import {
-  firstHotNode, hotCopies, hotOriginals, hotRows, hotUses, hotWords, inputVectors, nodeVectors, rowBytes,
+  firstHotNode, hotCopies, hotOriginals, hotRows, hotUses, hotWords, inputVectors, maxUses, nodeVectors, rowBytes,
 } from './training-state';
-
-const MAX_USES: u32 = 16;
 
 /** Address of the input vector of a word. Word indices descend with frequency. */
 @inline
@@ -34,7 +33,7 @@ export function nodeRow(node: usize): usize {
 /** Address of this thread's copy of a shared row. Words have the first `hotRows` places, nodes the others. */
 function hotRow(place: usize, shared: usize): usize {
   const uses = load<u32>(hotUses + place * 4) + 1;
-  if (uses > MAX_USES) {
+  if (uses > maxUses) {
     merge(place, shared);
     store<u32>(hotUses + place * 4, 1);
   } else {

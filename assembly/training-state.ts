@@ -10,6 +10,8 @@ export const BATCH: usize = 4;
 
 /** Most rows of words, and of nodes, a thread keeps copies of: see hot-rows.ts. */
 const MAX_HOT_ROWS: usize = 256;
+/** Uses of such a row by all threads together between two merges of each. */
+const USES_OF_ALL_THREADS: u32 = 128;
 
 /** (V, stride) x, shared by all threads. */
 export let inputVectors: usize = 0;
@@ -63,6 +65,8 @@ export let wasteRow: usize = 0;
 export let hotRows: usize = 0;
 /** Words this thread keeps copies of, the first ones: as many, or 0 where they never change. */
 export let hotWords: usize = 0;
+/** Uses of a copy until it is merged. */
+export let maxUses: u32 = 0;
 /** V − 1 − hotRows. */
 export let firstHotNode: usize = 0;
 /** (2 · hotRows, stride) f32: the copies, words before nodes. */
@@ -96,6 +100,7 @@ export function setTrainingShape(
   pathCapacity = (maxPathLength + 3) & ~3;
   chunkCapacity = chunkLength;
   hotRows = threads > 1 ? min(MAX_HOT_ROWS, vocabularySize - 1) : 0;
+  maxUses = max<u32>(1, USES_OF_ALL_THREADS / threads);
   frozenInputs = frozen != 0;
   hotWords = frozenInputs ? 0 : hotRows;
   firstHotNode = vocabularySize - 1 - hotRows;

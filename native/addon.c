@@ -81,6 +81,7 @@ METHOD(set_training_shape) {
   t->chunk_capacity = a[4];
   size_t rows = t->vocabulary_size - 1;
   t->hot_rows = a[5] > 1 ? (rows < MAX_HOT_ROWS ? rows : MAX_HOT_ROWS) : 0;
+  t->max_uses = a[5] < USES_OF_ALL_THREADS ? USES_OF_ALL_THREADS / (uint32_t)a[5] : 1;
   t->first_hot_node = rows - t->hot_rows;
   t->frozen_inputs = a[6] != 0;
   t->hot_words = t->frozen_inputs ? 0 : t->hot_rows;

@@ -5,8 +5,6 @@
 #include "kernel.h"
 #include "lanes.h"
 
-enum { MAX_USES = 16 };
-
 static void merge(const struct training *t, size_t place, float *shared) {
   float *copy = t->hot_copies + place * t->stride, *original = t->hot_originals + place * t->stride;
   for (size_t d = 0; d < t->stride; d += LANES) {
@@ -18,7 +16,7 @@ static void merge(const struct training *t, size_t place, float *shared) {
 }
 
 static float *hot_row(const struct training *t, size_t place, float *shared) {
-  if (++t->hot_uses[place] > MAX_USES) {
+  if (++t->hot_uses[place] > t->max_uses) {
     merge(t, place, shared);
     t->hot_uses[place] = 1;
   }

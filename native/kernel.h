@@ -30,7 +30,7 @@ struct training {
 
   size_t hot_rows, hot_words, first_hot_node;
   float *hot_copies, *hot_originals;
-  uint32_t *hot_uses;
+  uint32_t *hot_uses, max_uses;
 };
 
 /* As the glue in src/kernel/memory-training.ts reads it. */
@@ -59,7 +59,7 @@ struct scorer {
 
 enum { F32, F16, INT8 };
 enum { MAX_CANDIDATES = 128, MAX_WORDS = 1024, NODE_BLOCK = 64 };
-enum { MAX_HOT_ROWS = 256 };
+enum { MAX_HOT_ROWS = 256, USES_OF_ALL_THREADS = 128 };
 
 /* What a variant offers. Layouts start at `scratch`, or at 0 to find out how many bytes they take. */
 struct variant {
