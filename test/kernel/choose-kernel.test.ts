@@ -107,3 +107,17 @@ describe('chooseKernel', () => {
     assert.throws(() => chooseKernel('wasm-relaxed'), { code: 'KERNEL_UNAVAILABLE', message: /Node 22/ });
   });
 });
+
+describe('memory', () => {
+  it('of more than 4 GiB is refused by WebAssembly, which names the kernels that can have it', () => {
+    const shape = {
+      ...{ vocabularySize: 4_000_000, dim: 300, pathLength: 80_000_000, maxPathLength: 30, window: 5 },
+      ...{ chunkLength: 10_000, threads: 1, frozenInputs: false },
+    };
+    assert.throws(
+      () => chooseKernel('wasm').allocateTraining(shape),
+      (error) =>
+        error instanceof KeywordError && error.code === 'OUT_OF_MEMORY' && /4 GiB.*"native"/.test(error.message),
+    );
+  });
+});
