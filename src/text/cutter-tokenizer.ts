@@ -43,8 +43,9 @@ export function tokenizerOfCutter(
       const { text: normalized, startOf, endOf } = normalizeWithMap(text, beforeCutting);
       const tokens: Token[] = [];
       const add = (word: string, start: number, partOfSpeech?: string) => {
-        const token = { word: finish(word), start: startOf(start), end: endOf(start + word.length) };
-        tokens.push(partOfSpeech === undefined ? token : { ...token, partOfSpeech });
+        const end = endOf(start + word.length);
+        if (partOfSpeech === undefined) tokens.push({ word: finish(word), start: startOf(start), end });
+        else tokens.push({ word: finish(word), start: startOf(start), end, partOfSpeech });
       };
       let at = 0;
       for (const part of splitByTerms(normalized, dictionary, lowersLate)) {

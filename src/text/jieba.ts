@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
@@ -8,8 +9,9 @@ const require = createRequire(import.meta.url);
 let jieba: Jieba | undefined;
 
 function segmenter(): Jieba {
+  // Read here and not by the package's dict.js, which keeps the bytes for ever, and those of its IDF file too.
   jieba ??= (require('@node-rs/jieba') as typeof import('@node-rs/jieba')).Jieba.withDict(
-    require('@node-rs/jieba/dict.js').dict,
+    readFileSync(require.resolve('@node-rs/jieba/dict.txt')),
   );
   return jieba;
 }
@@ -17,10 +19,39 @@ function segmenter(): Jieba {
 /** Name and version of the library, as model files record it. */
 export const jiebaVersion = `@node-rs/jieba ${require('@node-rs/jieba/package.json').version}`;
 
+/** Words whose tags are kept, at most; then all are forgotten. */
+const KEPT_WORDS = 1 << 16;
+
+/** Words with their tags: jieba looks a tag up by the word alone, and handing objects over takes longer than cutting. */
+const tagged = new Map<string, Piece>();
+
 /** jieba's default mode with its hidden Markov model for unknown words, and its part-of-speech tags. */
 export const jiebaCutter: Cutter = {
   cut: (text) => segmenter().cut(text, true),
-  *tag(text): Generator<Piece> {
-    for (const { tag, word } of segmenter().tag(text, true)) yield { word, partOfSpeech: tag };
+  tag(text) {
+    if (tagged.size > KEPT_WORDS) tagged.clear();
+    const pieces: Piece[] = [];
+    for (const word of segmenter().cut(text, true)) {
+      const piece = tagged.get(word) ?? tagAlone(word);
+      // Alone it is cut further, so that only its text can show its tag.
+      if (!piece) return tagAll(text);
+      pieces.push(piece);
+    }
+    return pieces;
   },
 };
+
+function tagAlone(word: string): Piece | undefined {
+  const pieces = tagAll(word);
+  return pieces.length === 1 ? pieces[0] : undefined;
+}
+
+function tagAll(text: string): Piece[] {
+  return segmenter()
+    .tag(text, true)
+    .map(({ word, tag }) => {
+      const piece = tagged.get(word) ?? { word, partOfSpeech: tag };
+      tagged.set(word, piece);
+      return piece;
+    });
+}

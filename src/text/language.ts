@@ -4,6 +4,9 @@ export const languages = ['zh', 'en'] as const;
 /** A language of {@link languages}. */
 export type Language = (typeof languages)[number];
 
+const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+
 /** Characters looked at: the script shows soon. */
 const SAMPLE = 2000;
 
@@ -13,7 +16,21 @@ const SAMPLE = 2000;
  */
 export function detectLanguage(text: string): Language {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0;
+  let letters = 0;
+  let han = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.codePointAt(i)!;
+    if (isCommonHan(code)) {
+      letters++;
+      han++;
+    } else if (code < 0x80) {
+      if (isAsciiLetter(code)) letters++;
+    } else {
+      const character = String.fromCodePoint(code);
+      if (/\p{L}/u.test(character)) letters++;
+      if (/\p{Script=Han}/u.test(character)) han++;
+      if (code > 0xffff) i++;
+    }
+  }
   return han > 0 && han >= letters / 5 ? 'zh' : 'en';
 }

@@ -13,14 +13,21 @@ export interface NormalizedText {
  * Characters that every normalization turns into one code unit each, whatever stands beside them: ASCII, common
  * punctuation, Han, full-width forms. Nearly all Chinese and English text is nothing else, and needs no map.
  */
-const SIMPLE = /^[\0-\x7f\u2013-\u2016\u2018-\u2022\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/;
+const simple = '[\\0-\\x7f\\u2013-\\u2016\\u2018-\\u2022\\u3000-\\u3029\\u4e00-\\u9fff\\uff01-\\uff5e]';
+const SIMPLE = new RegExp(`^${simple}*$`);
+
+/** Marks go with the character before; half-width voicing marks become marks. */
+const mark = '[\\p{M}\\uff9e\\uff9f]';
 
 /**
- * The smallest parts that normalize the same alone as within a text: a character with the marks after it (half-width
- * voicing marks become marks), or Hangul letters that may join into syllables.
+ * The smallest parts that normalize the same alone as within a text: a run of simple characters, a character with the
+ * marks after it, or Hangul letters that may join into syllables.
  */
-const CLUSTER =
-  /[\uac00-\ud7a3]?[\u1100-\u11ff\u3131-\u318e\ua960-\ua97c\ud7b0-\ud7fb\uffa0-\uffdc]+[\p{M}\uff9e\uff9f]*|.[\p{M}\uff9e\uff9f]*/gsu;
+const PART = new RegExp(
+  `${simple}+(?!${mark})|` +
+    `[\\uac00-\\ud7a3]?[\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97c\\ud7b0-\\ud7fb\\uffa0-\\uffdc]+${mark}*|.${mark}*`,
+  'gsu',
+);
 
 /**
  * The text as the vocabulary spells it, without a map; the same string as {@link normalizeWithMap} gives. Half a
@@ -43,15 +50,15 @@ export function normalizeWithMap(text: string, normalization: Normalization): No
   const ends: number[] = [];
   let normalized = '';
   let at = 0;
-  for (const [cluster] of text.matchAll(CLUSTER)) {
-    const part = normalize(cluster, normalization);
-    const unchanged = part === cluster;
-    for (let i = 0; i < part.length; i++) {
-      starts.push(unchanged ? at + i : at);
-      ends.push(unchanged ? at + i + 1 : at + cluster.length);
+  for (const [part] of text.matchAll(PART)) {
+    const changed = normalize(part, normalization);
+    const inPlace = changed === part || SIMPLE.test(part);
+    for (let i = 0; i < changed.length; i++) {
+      starts.push(inPlace ? at + i : at);
+      ends.push(inPlace ? at + i + 1 : at + part.length);
     }
-    normalized += part;
-    at += cluster.length;
+    normalized += changed;
+    at += part.length;
   }
   return { text: normalized, startOf: (offset) => starts[offset], endOf: (offset) => ends[offset - 1] };
 }

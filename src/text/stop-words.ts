@@ -10,12 +10,21 @@ function listOf(words: string): string[] {
 
 /** Whether a word is a stop word, whatever its case: one of the kept, or of another set of words in small letters. */
 export function isStopWord(word: string, stopWords: ReadonlySet<string> = keptStopWords): boolean {
-  return stopWords.has(word) || stopWords.has(word.toLowerCase());
+  return stopWords.has(word) || (!isHan(word) && stopWords.has(word.toLowerCase()));
+}
+
+/** Whether all of a word is common Han characters: what follows from that need not be asked of slower rules. */
+function isHan(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x4e00 || code > 0x9fff) return false;
+  }
+  return word.length > 0;
 }
 
 /** Whether a word has a letter or Han character in it: punctuation and bare numbers cannot be keywords. */
 export function isWordLike(word: string): boolean {
-  return /\p{L}/u.test(word);
+  return isHan(word) || /\p{L}/u.test(word);
 }
 
 /**

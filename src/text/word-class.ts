@@ -20,9 +20,23 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (hyphens.has(word)) return 'joint';
   if (!isWordLike(word) || isStopWord(word, stopWords)) return 'break';
   if (tag === undefined) return 'content';
+  if (tag === 'VERB' && word.endsWith('ing')) return 'content';
+  return classOfTag.get(tag) ?? keepClass(tag);
+}
+
+/** There are few tags, and many words have each. */
+const classOfTag = new Map<string, WordClass>();
+
+function keepClass(tag: string): WordClass {
+  const tagClass = findClass(tag);
+  classOfTag.set(tag, tagClass);
+  return tagClass;
+}
+
+function findClass(tag: string): WordClass {
   if (breakTag.test(tag)) return 'break';
   if (leadTag.test(tag)) return 'lead';
   if (isFunctionTag(tag)) return 'break';
   if (modifierTag.test(tag)) return 'modifier';
-  return verbTag.test(tag) || (tag === 'VERB' && !word.endsWith('ing')) ? 'verb' : 'content';
+  return verbTag.test(tag) || tag === 'VERB' ? 'verb' : 'content';
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { tokenizerOf } from '../../dist/node/tokenizers.js';
@@ -18,6 +19,26 @@ for (const tokenizer of ['jieba', 'wink', 'intl', 'whitespace'] as const) {
   }
 }
 tokenizerSuite('jieba with a dictionary', createTokenizer({ dictionary }));
+
+test('jieba tags words as it does in their text, the first time and when they are known', () => {
+  const require = createRequire(import.meta.url);
+  const { Jieba } = require('@node-rs/jieba');
+  const library = Jieba.withDict(require('@node-rs/jieba/dict.js').dict);
+  const tokenizer = createTokenizer({ normalization: 'none' });
+  for (const text of [
+    '细交链孢菌酮酸对水稻的影响，C3H与B52的3.5倍',
+    '贝叶斯统计中任意随机混效Poisson模型',
+    '男友Joe狂撒狗粮。',
+  ]) {
+    const expected = library.tag(text, true).map(({ word, tag }: { word: string; tag: string }) => [word, tag]);
+    for (let time = 0; time < 2; time++) {
+      assert.deepEqual(
+        tokenizer.tokenize(text).map(({ word, partOfSpeech }) => [word, partOfSpeech]),
+        expected,
+      );
+    }
+  }
+});
 
 test('jieba cuts as jieba does, with parts of speech', () => {
   const tokens = createTokenizer().tokenize('太阳是一颗恒星');
