@@ -8,8 +8,8 @@ export { attachTraining, result, setTrainingShape, tokenIds } from './training-s
 export { synchronize } from './hot-rows';
 export { train } from './training';
 export {
-  attachScorer, candidates, MAX_CANDIDATES, MAX_WORDS, maxNodes, maxSteps, nodeIds, ones, pathEnds, results, scorerScratchBytes,
-  scores, steps, zeros,
+  attachScorer, candidates, logShares, MAX_CANDIDATES, MAX_WORDS, maxNodes, maxSteps, nodeIds, ones, pathEnds, results, scorerScratchBytes,
+  scores, steps, weights, zeros,
 } from './scoring-state';
 export { packCandidates } from './panels';
 export { logProbabilities, scoreTally } from './scoring';

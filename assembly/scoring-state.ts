@@ -39,6 +39,9 @@ export let ones: usize = 0;
 export let steps: usize = 0;
 /** (MAX_WORDS) u32: where each path ends in `steps`. */
 export let pathEnds: usize = 0;
+/** (MAX_WORDS) f32: log p of each word, and what a gain of it counts. */
+export let logShares: usize = 0;
+export let weights: usize = 0;
 /** (MAX_CANDIDATES, D) f32 x, row after row as the caller has them. */
 export let candidates: usize = 0;
 
@@ -74,7 +77,9 @@ function layOut(scratch: usize, dim: usize, longestPath: usize): usize {
   ones = zeros + maxNodes * FLOAT;
   steps = ones + maxNodes * FLOAT;
   pathEnds = steps + maxSteps * 4;
-  candidates = pathEnds + MAX_WORDS * 4;
+  logShares = pathEnds + MAX_WORDS * 4;
+  weights = logShares + MAX_WORDS * FLOAT;
+  candidates = weights + MAX_WORDS * FLOAT;
   panels = candidates + MAX_CANDIDATES * dim * FLOAT;
   block = panels + MAX_CANDIDATES * dim * FLOAT;
   dots = block + BLOCK * blockRow;

@@ -1,10 +1,10 @@
 /** The two questions a scorer answers, for candidates put into panels by packCandidates. */
 import { FLOAT, multiplyAdd, VECTOR } from './lanes';
-import { softplusOfMinusAbs } from './logistic';
+import { logMixture, softplusOfMinusAbs } from './logistic';
 import { loadBlock } from './node-rows';
 import { dotPanel, panelBytes, panelCount, storePair } from './panels';
 import {
-  BLOCK, costs, dots, maxNodes, ones, PANEL, PANEL_ROW, panels, pathEnds, results, scores, steps, zeros,
+  BLOCK, costs, dots, logShares, maxNodes, ones, PANEL, PANEL_ROW, panels, pathEnds, results, scores, steps, weights, zeros,
 } from './scoring-state';
 
 /**
@@ -57,9 +57,10 @@ function subtractLanes(to: usize, a: v128): void {
 
 /**
  * results[c, k] = −Σ costs along path k, over paths whose nodes are the first `nodeCount` of `nodeIds`: every node is
- * worked out once per candidate, however many paths share it.
+ * worked out once per candidate, however many paths share it. With λ > 0 what the mixture makes of it,
+ * weights_k · log(λ·exp(results[c, k] − logShares_k) + 1 − λ).
  */
-export function logProbabilities(nodeCount: usize, candidateCount: usize, wordCount: usize): void {
+export function logProbabilities(nodeCount: usize, candidateCount: usize, wordCount: usize, lambda: f32): void {
   for (let first: usize = 0; first < nodeCount; first += BLOCK) {
     const count = min(BLOCK, nodeCount - first);
     loadBlock(first, count);
@@ -69,7 +70,7 @@ export function logProbabilities(nodeCount: usize, candidateCount: usize, wordCo
     }
   }
   for (let p: usize = 0; p < panelCount(candidateCount); p++) {
-    sumPaths(costs + p * maxNodes * 2 * PANEL_ROW, results + p * PANEL * wordCount * FLOAT, wordCount);
+    sumPaths(costs + p * maxNodes * 2 * PANEL_ROW, results + p * PANEL * wordCount * FLOAT, wordCount, lambda);
   }
 }
 
@@ -92,7 +93,7 @@ function dotsToCosts(to: usize, count: usize): void {
 }
 
 @inline
-function sumPaths(costsOfPanel: usize, to: usize, wordCount: usize): void {
+function sumPaths(costsOfPanel: usize, to: usize, wordCount: usize, lambda: f32): void {
   let step = steps;
   const rowBytes = wordCount * FLOAT;
   for (let k: usize = 0; k < wordCount; k++, to += FLOAT) {
@@ -103,6 +104,12 @@ function sumPaths(costsOfPanel: usize, to: usize, wordCount: usize): void {
       const cost = costsOfPanel + <usize>load<u32>(step) * PANEL_ROW;
       a = f32x4.sub(a, v128.load(cost));
       b = f32x4.sub(b, v128.load(cost, VECTOR));
+    }
+    if (lambda > 0) {
+      const share = v128.load32_splat(logShares + k * FLOAT);
+      const weight = v128.load32_splat(weights + k * FLOAT);
+      a = f32x4.mul(weight, logMixture(f32x4.sub(a, share), lambda));
+      b = f32x4.mul(weight, logMixture(f32x4.sub(b, share), lambda));
     }
     v128.store_lane<f32>(to, a, 0);
     v128.store_lane<f32>(to + rowBytes, a, 1);

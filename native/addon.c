@@ -138,7 +138,7 @@ METHOD(score_tally) {
 }
 
 METHOD(log_probabilities) {
-  instance->variant->log_probabilities(&instance->scorer, a[0], a[1], a[2]);
+  instance->variant->log_probabilities(&instance->scorer, a[0], a[1], a[2], a[3]);
   return 0;
 }
 
@@ -162,6 +162,8 @@ GETTER(zeros, OFFSET(instance->scorer.zeros))
 GETTER(ones, OFFSET(instance->scorer.ones))
 GETTER(steps, OFFSET(instance->scorer.steps))
 GETTER(path_ends, OFFSET(instance->scorer.path_ends))
+GETTER(log_shares, OFFSET(instance->scorer.log_shares))
+GETTER(weights, OFFSET(instance->scorer.weights))
 GETTER(candidates, OFFSET(instance->scorer.candidates))
 GETTER(scores, OFFSET(instance->scorer.scores))
 GETTER(results, OFFSET(instance->scorer.results))
@@ -245,6 +247,8 @@ NAPI_MODULE_INIT() {
       PROPERTY("ones", get_ones),
       PROPERTY("steps", get_steps),
       PROPERTY("pathEnds", get_path_ends),
+      PROPERTY("logShares", get_log_shares),
+      PROPERTY("weights", get_weights),
       PROPERTY("candidates", get_candidates),
       PROPERTY("scores", get_scores),
       PROPERTY("results", get_results),

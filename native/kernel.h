@@ -49,6 +49,7 @@ struct scorer {
   int32_t *node_ids;
   float *zeros, *ones;
   uint32_t *steps, *path_ends;
+  float *log_shares, *weights;
   float *candidates, *panels;
   float *block;
   size_t block_stride;
@@ -71,7 +72,8 @@ struct variant {
   size_t (*lay_out_scorer)(struct scorer *, char *scratch, size_t longest_path);
   void (*pack_candidates)(struct scorer *, size_t count);
   void (*score_tally)(struct scorer *, size_t node_count, size_t candidate_count);
-  void (*log_probabilities)(struct scorer *, size_t node_count, size_t candidate_count, size_t word_count);
+  void (*log_probabilities)(struct scorer *, size_t node_count, size_t candidate_count, size_t word_count,
+                            float lambda);
 };
 
 /* Takes the next `bytes` bytes of a layout, from the start of a cache line on. */

@@ -41,6 +41,35 @@ INLINE vec log_one_plus(vec e) {
   return p * e;
 }
 
+/* log v for normal v > 0. */
+INLINE vec logarithm(vec v) {
+  const int32_t sqrt_half = 0x3f3504f3;
+  ivec bits = bits_of_vec(v) - sqrt_half;
+  vec e = __builtin_convertvector(bits >> 23, vec);
+  vec x = vec_of_bits((bits & 0x7fffff) + sqrt_half) - 1.0f;
+  vec z = x * x;
+  vec p = x * 7.0376836292e-2f - 1.1514610310e-1f;
+  p = p * x + 1.1676998740e-1f;
+  p = p * x - 1.2420140846e-1f;
+  p = p * x + 1.4249322787e-1f;
+  p = p * x - 1.6668057665e-1f;
+  p = p * x + 2.0000714765e-1f;
+  p = p * x - 2.4999993993e-1f;
+  p = p * x + 3.3333331174e-1f;
+  p = p * x * z - e * 2.12194440e-4f;
+  p = p - z * 0.5f;
+  return e * 0.693359375f + (x + p);
+}
+
+/* log(λ·eʳ + 1 − λ). */
+INLINE vec log_mixture(vec r, float lambda) {
+  if (lambda == 1) return r;
+  vec t = exp_of_negative(-absolute(r));
+  vec model = splat(lambda), rest = splat(1 - lambda);
+  vec v = choose(r > 0, rest, model) * t + choose(r > 0, model, rest);
+  return logarithm(v) + max_of(r, splat(0));
+}
+
 /* softplus(−|x|). */
 INLINE vec softplus_of_minus_abs(vec x) { return log_one_plus(exp_of_negative(-absolute(x))); }
 

@@ -21,6 +21,8 @@ static size_t lay_out_scorer(struct scorer *s, char *scratch, size_t longest_pat
   s->ones = take(&end, s->max_nodes * sizeof(float));
   s->steps = take(&end, s->max_steps * sizeof(uint32_t));
   s->path_ends = take(&end, MAX_WORDS * sizeof(uint32_t));
+  s->log_shares = take(&end, MAX_WORDS * sizeof(float));
+  s->weights = take(&end, MAX_WORDS * sizeof(float));
   s->candidates = take(&end, MAX_CANDIDATES * s->columns * sizeof(float));
   s->panels = take(&end, MAX_CANDIDATES * s->columns * sizeof(float));
   s->block = take(&end, NODE_BLOCK * s->block_stride * sizeof(float));
@@ -115,7 +117,7 @@ static void dots_to_costs(const struct scorer *s, float *to, size_t count) {
   }
 }
 
-static void sum_paths(const struct scorer *s, const float *costs, float *to, size_t word_count) {
+static void sum_paths(const struct scorer *s, const float *costs, float *to, size_t word_count, float lambda) {
   const uint32_t *step = s->steps;
   for (size_t k = 0; k < word_count; k++) {
     const uint32_t *end = s->steps + s->path_ends[k];
@@ -123,11 +125,15 @@ static void sum_paths(const struct scorer *s, const float *costs, float *to, siz
     UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) sums[v] = splat(0);
     for (; step < end; step++)
       UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) sums[v] -= load(costs + *step * (size_t)PANEL + v * LANES);
+    if (lambda > 0)
+      UNROLLED for (int v = 0; v < PANEL_VECTORS; v++)
+        sums[v] = s->weights[k] * log_mixture(sums[v] - s->log_shares[k], lambda);
     for (int c = 0; c < PANEL; c++) to[c * word_count + k] = sums[c / LANES][c % LANES];
   }
 }
 
-static void log_probabilities(struct scorer *s, size_t node_count, size_t candidate_count, size_t word_count) {
+static void log_probabilities(struct scorer *s, size_t node_count, size_t candidate_count, size_t word_count,
+                              float lambda) {
   for (size_t first = 0; first < node_count; first += NODE_BLOCK) {
     size_t count = node_count - first < NODE_BLOCK ? node_count - first : NODE_BLOCK;
     load_block(s, first, count);
@@ -137,7 +143,7 @@ static void log_probabilities(struct scorer *s, size_t node_count, size_t candid
     }
   }
   for (size_t p = 0; p < panel_count(candidate_count); p++)
-    sum_paths(s, s->costs + p * s->max_nodes * 2 * PANEL, s->results + p * PANEL * word_count, word_count);
+    sum_paths(s, s->costs + p * s->max_nodes * 2 * PANEL, s->results + p * PANEL * word_count, word_count, lambda);
 }
 
 #endif

@@ -1,3 +1,4 @@
+import type { Mixture } from '../math/mixture.js';
 import type { NodeTally, ScoringModel, TrainingShape } from './kernel.js';
 
 /**
@@ -33,6 +34,14 @@ export function checkTally({ nodes, zeros, ones }: NodeTally, { nodeVectors }: S
     throw new RangeError(`A tally needs lists of one length, got ${nodes.length}, ${zeros.length}, ${ones.length}.`);
   }
   checkRange(nodes, nodeVectors.rows, 'Nodes');
+}
+
+/** @throws RangeError unless there is a weight and a share for each output word, and λ is in (0, 1]. */
+export function checkMixture({ lambda, logShares, weights }: Mixture, { length }: ArrayLike<number>): void {
+  if (logShares.length !== length || weights.length !== length) {
+    throw new RangeError(`A mixture for ${length} words has ${logShares.length} shares and ${weights.length} weights.`);
+  }
+  if (!(lambda > 0 && lambda <= 1)) throw new RangeError(`The share of the model is in (0, 1], got ${lambda}.`);
 }
 
 /** @returns how many rows of D numbers `vectors` holds @throws RangeError unless it is a whole number */

@@ -1,4 +1,5 @@
 import type { Matrix } from '../math/matrix.js';
+import type { Mixture } from '../math/mixture.js';
 
 /**
  * The boundary to everything that must be fast. A kernel sees numbers and typed arrays, never a word or a text.
@@ -158,4 +159,10 @@ export interface Scorer {
   logProbabilities(inputWords: ArrayLike<number>, outputWords: ArrayLike<number>): Float32Array;
   /** The same for vectors that are no row of the model: (C, D) row-major. */
   logProbabilitiesOfVectors(vectors: Float32Array, outputWords: ArrayLike<number>): Float32Array;
+  /**
+   * weights[k] · log(λ·p(w_k | c)/p(w_k) + 1 − λ) for each vector c, (C, D) row-major, and each output word w_k.
+   *
+   * @returns (C, K) row-major, nats; as exact as log p is
+   */
+  gains(vectors: Float32Array, outputWords: ArrayLike<number>, mixture: Mixture): Float32Array;
 }

@@ -70,12 +70,14 @@ export interface MemoryInstance {
   readonly ones: Exported;
   readonly steps: Exported;
   readonly pathEnds: Exported;
+  readonly logShares: Exported;
+  readonly weights: Exported;
   readonly candidates: Exported;
   readonly scores: Exported;
   readonly results: Exported;
   packCandidates(count: number): void;
   scoreTally(nodeCount: number, candidateCount: number): void;
-  logProbabilities(nodeCount: number, candidateCount: number, wordCount: number): void;
+  logProbabilities(nodeCount: number, candidateCount: number, wordCount: number, lambda: number): void;
 }
 
 /** A size or an address: a number, or a WebAssembly.Global; `Number(…)` reads both. */

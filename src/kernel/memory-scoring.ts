@@ -1,5 +1,6 @@
 import { copyRow } from '../math/matrix.js';
-import { checkInputWords, checkTally, checkVectors, checkWords } from './check-input.js';
+import type { Mixture } from '../math/mixture.js';
+import { checkInputWords, checkMixture, checkTally, checkVectors, checkWords } from './check-input.js';
 import type { KernelName, NodeTally, Scorer, ScoringModel } from './kernel.js';
 import {
   AddressSpace,
@@ -70,6 +71,11 @@ export class MemoryScorer implements Scorer {
     return this.block(checkVectors(vectors, this.model), this.fillVectors(vectors), outputWords);
   }
 
+  gains(vectors: Float32Array, outputWords: ArrayLike<number>, mixture: Mixture): Float32Array {
+    checkMixture(mixture, outputWords);
+    return this.block(checkVectors(vectors, this.model), this.fillVectors(vectors), outputWords, mixture);
+  }
+
   private fillWords(inputWords: ArrayLike<number>): Fill {
     checkInputWords(inputWords, this.model);
     const { inputVectors } = this.model;
@@ -104,7 +110,8 @@ export class MemoryScorer implements Scorer {
     return scores;
   }
 
-  private block(candidateCount: number, fill: Fill, outputWords: ArrayLike<number>): Float32Array {
+  /** log p, or what a mixture makes of it. */
+  private block(candidateCount: number, fill: Fill, outputWords: ArrayLike<number>, mixture?: Mixture): Float32Array {
     checkWords(outputWords, this.model);
     const { views, instance } = this;
     const K = outputWords.length;
@@ -115,7 +122,11 @@ export class MemoryScorer implements Scorer {
       instance.packCandidates(count);
       for (let word = 0; word < K; ) {
         const { words, nodes } = this.collectPaths(outputWords, word);
-        instance.logProbabilities(nodes, count, words);
+        if (mixture) {
+          views.logShares.set(mixture.logShares.subarray(word, word + words));
+          views.weights.set(mixture.weights.subarray(word, word + words));
+        }
+        instance.logProbabilities(nodes, count, words, mixture?.lambda ?? 0);
         for (let c = 0; c < count; c++) {
           block.set(views.results.subarray(c * words, (c + 1) * words), (from + c) * K + word);
         }
@@ -173,6 +184,8 @@ function viewMemory(instance: MemoryInstance, { buffer, start }: KernelMemory, c
     ones: new Float32Array(buffer, at(instance.ones), maxNodes),
     steps: new Uint32Array(buffer, at(instance.steps), maxSteps),
     pathEnds: new Uint32Array(buffer, at(instance.pathEnds), maxWords),
+    logShares: new Float32Array(buffer, at(instance.logShares), maxWords),
+    weights: new Float32Array(buffer, at(instance.weights), maxWords),
     candidates: new Float32Array(buffer, at(instance.candidates), maxCandidates * columns),
     scores: new Float64Array(buffer, at(instance.scores), maxCandidates),
     results: new Float32Array(buffer, at(instance.results), maxCandidates * maxWords),

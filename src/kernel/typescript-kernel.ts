@@ -1,7 +1,8 @@
 import { sigmoid, softplus } from '../math/log-sigmoid.js';
 import { copyRow } from '../math/matrix.js';
+import { type Mixture, mixtureGain } from '../math/mixture.js';
 import { nextRandom } from '../math/random.js';
-import { checkInputWords, checkTally, checkTokenIds, checkVectors, checkWords } from './check-input.js';
+import { checkInputWords, checkMixture, checkTally, checkTokenIds, checkVectors, checkWords } from './check-input.js';
 import {
   type ChunkResult,
   type Kernel,
@@ -157,6 +158,16 @@ class ReferenceScorer implements Scorer {
   }
 
   logProbabilitiesOfVectors(vectors: Float32Array, outputWords: ArrayLike<number>): Float32Array {
+    return Float32Array.from(this.pathSums(vectors, outputWords));
+  }
+
+  gains(vectors: Float32Array, outputWords: ArrayLike<number>, mixture: Mixture): Float32Array {
+    checkMixture(mixture, outputWords);
+    const K = outputWords.length;
+    return Float32Array.from(this.pathSums(vectors, outputWords), (log, i) => mixtureGain(mixture, i % K, log));
+  }
+
+  private pathSums(vectors: Float32Array, outputWords: ArrayLike<number>): Float64Array {
     const C = checkVectors(vectors, this.model);
     checkWords(outputWords, this.model);
     const { offsets, nodes, codes } = this.model.tree;
@@ -171,7 +182,7 @@ class ReferenceScorer implements Scorer {
         }
       }
     }
-    return Float32Array.from(sums);
+    return sums;
   }
 
   /** x_c · θ. */

@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/kernel.js';
+import type { Mixture } from '../math/mixture.js';
 import { type Condition, conditionVectors, singleWords } from './conditions.js';
 import { tallyNodes, type WordCounts } from './node-tally.js';
 import { logProbability, type SkipGramModel } from './skip-gram.js';
@@ -29,6 +30,13 @@ export interface ConditionalModel {
    * @returns (C, K) row-major, nats
    */
   logProbabilities(conditions: readonly Condition[], outputWords: Int32Array): Float32Array;
+  /**
+   * What each condition c says of each output word beyond its frequency, by a mixture:
+   * weights[k] · log(λ·p(w_k | c)/p(w_k) + 1 − λ).
+   *
+   * @returns (C, K) row-major, nats
+   */
+  gains(conditions: readonly Condition[], outputWords: Int32Array, mixture: Mixture): Float32Array;
   /** (C, D) the vectors that conditions stand for; left out by estimators without vectors. */
   vectorsOf?(conditions: readonly Condition[]): Float32Array;
   /** Vector (D) of a word out of the vocabulary, from its character n-grams; left out where the model has none. */
@@ -64,6 +72,7 @@ export function hierarchicalSoftmax(
         ? scorer.logProbabilities(words, outputWords)
         : scorer.logProbabilitiesOfVectors(vectorsOf(conditions), outputWords);
     },
+    gains: (conditions, outputWords, mixture) => scorer.gains(vectorsOf(conditions), outputWords, mixture),
     vectorsOf,
     ...(subwordVector && { subwordVector }),
   };

@@ -11,14 +11,16 @@ export function conditionVectors(conditions: readonly Condition[], inputVectors:
   const D = inputVectors.columns;
   const out = new Float32Array(conditions.length * D);
   const row = new Float32Array(D);
-  conditions.forEach((condition, c) => {
-    for (const word of condition) {
+  for (let c = 0; c < conditions.length; c++) {
+    const condition = conditions[c];
+    for (let i = 0; i < condition.length; i++) {
+      const word = condition[i];
       if (typeof word === 'number') copyRow(inputVectors, word, row);
       else row.set(word);
       for (let d = 0; d < D; d++) out[c * D + d] += row[d];
     }
-    for (let d = 0; d < D; d++) out[c * D + d] /= condition.length;
-  });
+    for (let d = 0; condition.length > 1 && d < D; d++) out[c * D + d] /= condition.length;
+  }
   return out;
 }
 

@@ -1,3 +1,4 @@
+import { mixBlock } from '../math/mixture.js';
 import type { ConditionalModel } from './conditional-model.js';
 import type { Condition } from './conditions.js';
 import type { WordCounts } from './node-tally.js';
@@ -59,6 +60,15 @@ export function cooccurrence(model: CooccurrenceModel): ConditionalModel {
     return Math.log(sum / condition.length);
   }
 
+  function logProbabilities(conditions: readonly Condition[], outputWords: Int32Array): Float32Array {
+    const K = outputWords.length;
+    const out = new Float32Array(conditions.length * K);
+    conditions.forEach((condition, c) => {
+      for (let k = 0; k < K; k++) out[c * K + k] = logProbability(outputWords[k], condition);
+    });
+    return out;
+  }
+
   return {
     estimator: 'cooccurrence',
     exact: true,
@@ -69,14 +79,8 @@ export function cooccurrence(model: CooccurrenceModel): ConditionalModel {
       Float64Array.from(conditions, (condition) =>
         text.words.reduce((sum, word, k) => sum + text.counts[k] * logProbability(word, condition), 0),
       ),
-    logProbabilities(conditions, outputWords) {
-      const K = outputWords.length;
-      const out = new Float32Array(conditions.length * K);
-      conditions.forEach((condition, c) => {
-        for (let k = 0; k < K; k++) out[c * K + k] = logProbability(outputWords[k], condition);
-      });
-      return out;
-    },
+    logProbabilities,
+    gains: (conditions, outputWords, mixture) => mixBlock(logProbabilities(conditions, outputWords), mixture),
   };
 }
 

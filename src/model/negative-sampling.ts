@@ -1,4 +1,5 @@
 import { copyRow, type Matrix } from '../math/matrix.js';
+import { mixBlock } from '../math/mixture.js';
 import type { ConditionalModel } from './conditional-model.js';
 import { type Condition, conditionVectors } from './conditions.js';
 import type { WordCounts } from './node-tally.js';
@@ -73,6 +74,7 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
       textLogProbabilities([[inputWord]], { words: Int32Array.of(outputWord), counts: Float64Array.of(1) })[0],
     textLogProbabilities,
     logProbabilities,
+    gains: (conditions, outputWords, mixture) => mixBlock(logProbabilities(conditions, outputWords), mixture),
     vectorsOf,
   };
 }

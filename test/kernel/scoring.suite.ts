@@ -132,6 +132,35 @@ export function testScoring(kernelName: string, kernel: Kernel): void {
       assertAllClose(sums, scorer.scoreVectors(vectors, tally));
     });
 
+    for (const lambda of [1e-3, 0.2, 0.5, 0.95, 1]) {
+      it(`agrees with the definition on the gains by a mixture of ${lambda}`, () => {
+        for (const [spread, C] of [
+          [0.5, 140],
+          [8, 9],
+        ]) {
+          const sample: ScoringCase = { tree, dim: 20, words: 0, tokens: 1500, spread };
+          const model = sampleModel(sample);
+          const { ids } = sampleText(sample);
+          const numbers = uniform(99);
+          const vectors = Float32Array.from({ length: C * 20 }, () => numbers.next().value * spread);
+          const reference = typescriptKernel.createScorer(model);
+          const logs = reference.logProbabilitiesOfVectors(vectors, ids);
+          // As probable at large as about one candidate says, so that ratios lie on both sides of 1 and near it.
+          const logShares = Float64Array.from(ids, (_, k) => logs[k]);
+          const weights = Float64Array.from(ids, (_, k) => (k % 7) / 5);
+          const mixture = { lambda, logShares, weights };
+          const gains = kernel.createScorer(model).gains(vectors, ids, mixture);
+          const expected = reference.gains(vectors, ids, mixture);
+          assert.equal(gains.length, expected.length);
+          for (let i = 0; i < gains.length; i++) {
+            // A gain is as exact as the log p it is made of.
+            const allowed = 2e-6 * weights[i % ids.length] * Math.max(1, Math.abs(logs[i]), -logShares[i % ids.length]);
+            assert.ok(Math.abs(gains[i] - expected[i]) <= allowed, `${i}: ${gains[i]}, expected ${expected[i]}`);
+          }
+        }
+      });
+    }
+
     it('answers the same twice, and is not confused by another scorer', () => {
       const [first, second] = [10, 11].map((dim) => {
         const sample: ScoringCase = { tree: zipfTree(50), dim, words: 0, tokens: 40 };
@@ -155,6 +184,10 @@ export function testScoring(kernelName: string, kernel: Kernel): void {
       assert.throws(() => scorer.scoreWords([1], { nodes: Int32Array.of(49), zeros: one, ones: one }), RangeError);
       assert.throws(() => scorer.scoreWords([1], { nodes: Int32Array.of(1, 2), zeros: one, ones: one }), RangeError);
       assert.throws(() => scorer.scoreVectors(new Float32Array(5), tally), RangeError);
+      const vector = new Float32Array(4);
+      assert.throws(() => scorer.gains(vector, [50], { lambda: 0.5, logShares: one, weights: one }), RangeError);
+      assert.throws(() => scorer.gains(vector, [1, 2], { lambda: 0.5, logShares: one, weights: one }), RangeError);
+      assert.throws(() => scorer.gains(vector, [1], { lambda: 0, logShares: one, weights: one }), RangeError);
     });
   });
 }
