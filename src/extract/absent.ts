@@ -52,11 +52,11 @@ export function findAbsent(
     nearest.map((w) => [w]),
     gainOptions,
   );
-  const W = analysis.words.length;
+  const { counts } = analysis.wordCounts;
   return nearest
     .map((w, c) => {
       let score = 0;
-      for (let k = 0; k < W; k++) score += analysis.words[k].count * Math.max(0, gains[c * W + k]);
+      for (let k = 0; k < counts.length; k++) score += counts[k] * Math.max(0, gains[c * counts.length + k]);
       return { text: words[w], score };
     })
     .sort((a, b) => b.score - a.score)

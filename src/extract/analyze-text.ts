@@ -2,15 +2,19 @@ import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { WordCounts } from '../model/node-tally.js';
 import type { Token, Tokenizer } from '../text/tokenizer.js';
+import { type Entry, lexiconOf } from './lexicon.js';
 
 /** A word of a text with all its occurrences. */
 export interface TextWord {
+  /** Place among the distinct words of the text that are in the vocabulary, −1 for one that is not. */
+  readonly known: number;
+  readonly entry: Entry;
   /** As the vocabulary spells it. */
   readonly word: string;
   /** Index in the vocabulary, −1 when it is not there. */
   readonly index: number;
   /** Vector (D) of a word out of the vocabulary, where the model can make one: it may be chosen, but not explained. */
-  readonly vector?: Float32Array;
+  readonly vector: Float32Array | undefined;
   /** Occurrences in the text. */
   count: number;
 }
@@ -36,29 +40,29 @@ export function analyzeText(text: string, tokenizer: Tokenizer, model: Condition
   const tokens = tokenizer.tokenize(text);
   if (tokens.length === 0)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
+  const lexicon = lexiconOf(model);
   const places = new Map<string, number>();
   const words: TextWord[] = [];
   const wordOfToken = new Int32Array(tokens.length);
+  let known = 0;
   tokens.forEach(({ word }, t) => {
     let place = places.get(word);
     if (place === undefined) {
       place = words.length;
       places.set(word, place);
-      words.push(lookUp(word, model));
+      const entry = lexicon.of(word);
+      const { index } = entry;
+      if (index >= 0) words.push({ known: known++, entry, word, index, vector: undefined, count: 0 });
+      else words.push({ known: -1, entry, word, index, vector: model.subwordVector?.(word), count: 0 });
     }
     words[place].count++;
     wordOfToken[t] = place;
   });
-  const known = words.filter(({ index }) => index >= 0);
-  const wordCounts = {
-    words: Int32Array.from(known, ({ index }) => index),
-    counts: Float64Array.from(known, ({ count }) => count),
-  };
+  const wordCounts = { words: new Int32Array(known), counts: new Float64Array(known) };
+  for (const { index, known, count } of words) {
+    if (index < 0) continue;
+    wordCounts.words[known] = index;
+    wordCounts.counts[known] = count;
+  }
   return { text, tokens, words, wordOfToken, wordCounts };
-}
-
-function lookUp(word: string, model: ConditionalModel): TextWord {
-  const index = model.vocabulary.indexOf(word) ?? -1;
-  const vector = index < 0 ? model.subwordVector?.(word) : undefined;
-  return vector ? { word, index, vector, count: 0 } : { word, index, count: 0 };
 }

@@ -1,7 +1,7 @@
 import type { ExtractOptions } from '../options.js';
-import { isFunctionTag, isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
-import { type WordClass, wordClass } from '../text/word-class.js';
+import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
+import { classOf } from './lexicon.js';
 import { candidateKey } from './variants.js';
 
 /** Where a candidate stands: its first and its last token. */
@@ -12,8 +12,6 @@ export interface Span {
 
 /** A word or phrase of a text that may be chosen. */
 export interface Candidate {
-  /** What its variants have in common: the same key is the same candidate. */
-  readonly key: string;
   /** The words of its first occurrence, hyphens left out. */
   readonly words: readonly TextWord[];
   /** In the order of the text. */
@@ -45,42 +43,109 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
 export function findCandidates(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
   const { tokens, words, wordOfToken } = analysis;
   const { given, stopWords } = options;
-  const classes = tokens.map((token): WordClass => (stopWords === 'none' ? 'content' : wordClass(token, stopWords)));
-  const found = new Map<string, Candidate>();
+  const classes = tokens.map((token, t): WordClass => {
+    return stopWords === 'none' ? 'content' : classOf(words[wordOfToken[t]].entry, token, stopWords);
+  });
+  const tied = tokens.map((_, t) => t > 0 && isTied(analysis, t));
+  const phrases = new Phrases(words);
+  const found: Candidate[] = [];
+  /** Candidates by the number of their phrase. */
+  const ofPhrase: (Candidate | undefined)[] = [];
+  const stands = new Stands(tokens.length);
   for (let first = 0; first < tokens.length; first++) {
+    stands.startAt(first);
     if (classes[first] === 'break' || classes[first] === 'joint') continue;
     // 占 of 占太阳系 is no part of a term.
     const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
     const longest = alone ? 1 : options.maxPhraseLength;
     let length = 0;
+    let phrase = 0;
     for (let last = first; last < tokens.length && length < longest; last++) {
-      if (classes[last] === 'break' || (last > first && !isTied(analysis, last))) break;
+      if (classes[last] === 'break' || (last > first && !tied[last])) break;
       if (classes[last] === 'joint') {
         if (last + 1 === tokens.length || tokens[last].end !== tokens[last + 1].start) break;
         continue;
       }
       length++;
+      phrase = phrases.longer(phrase, wordOfToken[last]);
       if (classes[last] === 'lead' || !isAdmitted(analysis, first, last, options)) continue;
-      const parts: TextWord[] = [];
-      for (let t = first; t <= last; t++) if (classes[t] !== 'joint') parts.push(words[wordOfToken[t]]);
-      const key = candidateKey(parts);
-      if (given && !given.has(key)) continue;
-      const candidate = found.get(key);
-      if (candidate) candidate.spans.push({ first, last });
-      else
-        found.set(key, {
-          key,
-          words: parts,
-          spans: [{ first, last }],
-          nested: 0,
-          opening: classes[first],
-          ending: classes[last],
-        });
+      let candidate = ofPhrase[phrase];
+      if (!candidate) {
+        const parts: TextWord[] = [];
+        for (let t = first; t <= last; t++) if (classes[t] !== 'joint') parts.push(words[wordOfToken[t]]);
+        if (given && !given.has(candidateKey(parts))) continue;
+        candidate = { words: parts, spans: [], nested: 0, opening: classes[first], ending: classes[last] };
+        ofPhrase[phrase] = candidate;
+        found.push(candidate);
+      }
+      candidate.spans.push({ first, last });
+      stands.add(candidate, last);
     }
   }
-  const candidates = [...found.values()];
-  countNested(candidates);
-  return candidates;
+  stands.countNested(found);
+  return found;
+}
+
+/**
+ * Numbers for the phrases of a text, equal where {@link candidateKey} is, without making a string of each: a phrase is
+ * the number of the phrase without its last word and the key of that word. The empty phrase is 0.
+ */
+class Phrases {
+  private readonly keys: Int32Array;
+  private readonly numbers = new Map<number, number>();
+
+  constructor(words: readonly TextWord[]) {
+    const places = new Map<string, number>();
+    this.keys = Int32Array.from(words, ({ entry: { key } }, w) => {
+      const place = places.get(key) ?? w;
+      places.set(key, place);
+      return place;
+    });
+  }
+
+  longer(phrase: number, word: number): number {
+    const pair = phrase * this.keys.length + this.keys[word];
+    const number = this.numbers.get(pair) ?? this.numbers.size + 1;
+    this.numbers.set(pair, number);
+    return number;
+  }
+}
+
+/** Where candidates stand, in the order of their first and then of their last tokens. */
+class Stands {
+  private readonly candidates: Candidate[] = [];
+  private readonly lasts: number[] = [];
+  /** (tokens) those beginning at token t are from[t] … from[t + 1] − 1. */
+  private readonly from: Int32Array;
+
+  constructor(tokens: number) {
+    this.from = new Int32Array(tokens + 1);
+  }
+
+  /** All that are added from now on begin at a token, or after it. */
+  startAt(token: number): void {
+    this.from[token] = this.lasts.length;
+  }
+
+  add(candidate: Candidate, last: number): void {
+    this.candidates.push(candidate);
+    this.lasts.push(last);
+  }
+
+  /** A candidate that only ever stands inside a longer one has little to say of its own. */
+  countNested(found: readonly Candidate[]): void {
+    const { candidates, lasts, from } = this;
+    from[from.length - 1] = lasts.length;
+    for (const outer of found) {
+      if (outer.words.length === 1) continue;
+      for (const { first, last } of outer.spans) {
+        for (let at = from[first]; at < from[last + 1]; at++) {
+          const inner = candidates[at];
+          if (lasts[at] <= last && inner !== outer) inner.nested = Math.max(inner.nested, outer.spans.length);
+        }
+      }
+    }
+  }
 }
 
 /** Whether a token follows the one before it closely enough to be of one phrase. */
@@ -95,39 +160,17 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
 const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
 const isHan = (text: string, at: number) => /\p{Script=Han}/u.test(text[at]);
 
+/** Whether a run of words that may be a phrase is long enough and has the parts of speech that are asked for. */
 function isAdmitted({ text, tokens }: TextAnalysis, first: number, last: number, options: CandidateOptions): boolean {
-  const { partsOfSpeech, stopWords = keptStopWords, minLength = 1 } = options;
-  const { word, partOfSpeech: tag } = tokens[last];
+  const { partsOfSpeech, minLength = 1 } = options;
   if (minLength > 1 && [...text.slice(tokens[first].start, tokens[last].end)].length < minLength) return false;
   if (partsOfSpeech) {
     for (let t = first; t <= last; t++) if (!hasTag(tokens[t].partOfSpeech, partsOfSpeech)) return false;
-    return true;
   }
-  if (first < last || stopWords === 'none') return true;
-  return isWordLike(word) && !isStopWord(word, stopWords) && !isFunctionTag(tag);
+  return true;
 }
 
 /** Whether a tag is one of those asked for or a refinement of one: n admits nr, ns, nz. */
 function hasTag(tag: string | undefined, admitted: readonly string[]): boolean {
   return tag !== undefined && admitted.some((prefix) => tag.startsWith(prefix));
-}
-
-/** A candidate that only ever stands inside a longer one has little to say of its own. */
-function countNested(candidates: readonly Candidate[]): void {
-  const bySpan = new Map<number, Candidate>();
-  const spanKey = (first: number, last: number) => first * 4096 + (last - first);
-  for (const candidate of candidates) {
-    for (const { first, last } of candidate.spans) bySpan.set(spanKey(first, last), candidate);
-  }
-  for (const outer of candidates) {
-    if (outer.words.length === 1) continue;
-    for (const span of outer.spans) {
-      for (let first = span.first; first <= span.last; first++) {
-        for (let last = first; last <= span.last; last++) {
-          const inner = bySpan.get(spanKey(first, last));
-          if (inner && inner !== outer) inner.nested = Math.max(inner.nested, outer.spans.length);
-        }
-      }
-    }
-  }
 }

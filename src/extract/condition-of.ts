@@ -3,7 +3,10 @@ import type { TextWord } from './analyze-text.js';
 
 /** The words of a candidate that the model knows, as a condition; empty when it knows none. */
 export function conditionOf(words: readonly TextWord[]): Condition {
-  return words.flatMap(({ index, vector }): (number | Float32Array)[] =>
-    index >= 0 ? [index] : vector ? [vector] : [],
-  );
+  const condition: (number | Float32Array)[] = [];
+  for (const { index, vector } of words) {
+    if (index >= 0) condition.push(index);
+    else if (vector) condition.push(vector);
+  }
+  return condition;
 }

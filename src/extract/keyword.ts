@@ -1,6 +1,6 @@
-import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate, Span } from './candidates.js';
+import { classOf } from './lexicon.js';
 import type { Choice } from './select.js';
 
 /** A chosen word or phrase of a text. */
@@ -47,11 +47,16 @@ function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
   return tags.every((tag) => tag !== undefined) ? tags.join(' ') : '';
 }
 
-function explainedWords({ tokens, words, wordOfToken }: TextAnalysis, explained: Float64Array): string[] {
-  const gains = new Map<number, number>();
-  explained.forEach((gain, t) => {
-    if (gain > 0 && wordClass(tokens[t]) !== 'break')
-      gains.set(wordOfToken[t], (gains.get(wordOfToken[t]) ?? 0) + gain);
-  });
-  return [...gains].sort((a, b) => b[1] - a[1]).map(([w]) => words[w].word);
+function explainedWords(
+  { tokens, words, wordOfToken }: TextAnalysis,
+  { tokens: explained, gains }: NonNullable<Choice['explained']>,
+): string[] {
+  const ofWords = new Map<number, number>();
+  for (const t of explained) {
+    const w = wordOfToken[t];
+    if (classOf(words[w].entry, tokens[t]) !== 'break') ofWords.set(w, (ofWords.get(w) ?? 0) + gains[t]);
+  }
+  return Array.from(ofWords.keys())
+    .sort((a, b) => ofWords.get(b)! - ofWords.get(a)!)
+    .map((w) => words[w].word);
 }

@@ -1,9 +1,9 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate, Span } from './candidates.js';
 import { conditionOf } from './condition-of.js';
-import { inverseDocumentFrequency } from './idf.js';
 import type { ScoredCandidates } from './scored.js';
+import { placesOfLargest } from './select.js';
 import { type SemanticOptions, semanticGains } from './semantic-gains.js';
 
 /** Constants of the mixture; docs/options.md says what they do. */
@@ -46,33 +46,60 @@ export function scoreByMixture(
   shortlist: number,
 ): ScoredCandidates {
   const { epsilon, lambda, semanticWeight } = options;
-  const idf = analysis.words.map(({ index }) => inverseDocumentFrequency(model.vocabulary, index));
-  const place = new Map(analysis.words.map((word, w) => [word, w]));
-  const odds = epsilon / (1 - epsilon);
-  const copies = candidates.map(({ words }) => {
-    let sum = 0;
-    for (const word of words) sum += idf[place.get(word)!];
-    return odds * Math.exp(sum / words.length);
-  });
-  const occurrences = candidates.map(({ spans, nested }) => Math.max(LEAST_OCCURRENCES, spans.length - nested));
-  const byCopying = candidates.map((_, c) => Math.exp(logPriors[c]) * occurrences[c] * Math.log1p(copies[c]));
-  const asksModel = lambda > 0 && semanticWeight > 0;
-  const order = Array.from(candidates.keys());
-  // Without copying, only the model can tell candidates apart.
-  if (asksModel && epsilon > 0 && order.length > shortlist) {
-    order.sort((a, b) => byCopying[b] - byCopying[a] || a - b).length = shortlist;
-    order.sort((a, b) => a - b);
-  }
-  const kept = order.map((c) => candidates[c]);
-  const gains = asksModel
-    ? semanticGains(
-        model,
-        analysis,
-        kept.map(({ words }) => conditionOf(words)),
-        options,
-      )
-    : undefined;
   const { words, wordOfToken } = analysis;
+  const odds = epsilon / (1 - epsilon);
+  const copies = new Float64Array(candidates.length);
+  const occurrences = new Float64Array(candidates.length);
+  const byCopying = new Float64Array(candidates.length);
+  for (let c = 0; c < candidates.length; c++) {
+    const { words, spans, nested } = candidates[c];
+    let idf = 0;
+    for (const { entry } of words) idf += entry.idf;
+    copies[c] = odds * Math.exp(idf / words.length);
+    occurrences[c] = Math.max(LEAST_OCCURRENCES, spans.length - nested);
+    byCopying[c] = Math.exp(logPriors[c]) * occurrences[c] * Math.log1p(copies[c]);
+  }
+  const asksModel = lambda > 0 && semanticWeight > 0;
+  // Without copying, only the model can tell candidates apart.
+  const order = placesOfLargest(byCopying, asksModel && epsilon > 0 ? shortlist : candidates.length);
+  const kept = order.map((c) => candidates[c]);
+  const conditions = kept.map(({ words }) => (asksModel ? conditionOf(words) : []));
+  const gains = semanticGains(model, analysis, conditions, options);
+  const { counts } = analysis.wordCounts;
+  const K = counts.length;
+  const T = wordOfToken.length;
+  /** (T) the place of each token in a row of the gains, −1 for what the model does not know. */
+  const places = new Int32Array(T);
+  for (let t = 0; t < T; t++) places[t] = words[wordOfToken[t]].known;
+  // While λ < 1 the language at large explains what the model makes less probable: max(0, gain) without a branch, which
+  // no processor could foresee.
+  const gainOf = lambda < 1 ? (at: number) => (gains[at] + Math.abs(gains[at])) / 2 : (at: number) => gains[at];
+
+  const ownGains = new Float64Array(kept.length);
+  const scores = new Float64Array(kept.length);
+  const reach = new Float64Array(kept.length);
+  const scales = new Float64Array(kept.length);
+  for (let i = 0; i < kept.length; i++) {
+    const c = order[i];
+    const row = i * K;
+    let log = 0;
+    for (const { known } of kept[i].words) if (known >= 0) log += gains[row + known];
+    ownGains[i] = occurrences[c] * (copies[c] > 0 ? Math.log(Math.exp(log) + copies[c]) : log);
+    let others = 0;
+    for (let k = 0; k < K; k++) others += counts[k] * gainOf(row + k);
+    const { spans } = kept[i];
+    let own = 0;
+    for (let s = 0; s < spans.length; s++) {
+      const { first, last } = spans[s];
+      const end = ownEnd(spans, s);
+      for (let t = first; t < end; t++) if (places[t] >= 0) others -= gainOf(row + places[t]);
+      own += (ownGains[i] / spans.length / (last - first + 1)) * (end - first);
+    }
+    scales[i] = others + own > 0 ? Math.exp(logPriors[c]) : 1;
+    scores[i] = scales[i] * (others + own);
+    reach[i] = scales[i] * (others + Math.max(0, own));
+  }
+
   const rows: Float64Array[] = [];
 
   function contributions(i: number): Float64Array {
@@ -81,37 +108,22 @@ export function scoreByMixture(
   }
 
   function contributionsOf(i: number): Float64Array {
-    const c = order[i];
-    const out = new Float64Array(wordOfToken.length);
-    let own = 0;
-    if (gains) {
-      const ofWords = gains.subarray(i * words.length, (i + 1) * words.length);
-      for (let t = 0; t < out.length; t++) {
-        const gain = ofWords[wordOfToken[t]];
-        if (gain > 0 || lambda === 1) out[t] = gain;
-      }
-      for (const word of kept[i].words) own += ofWords[place.get(word)!];
-    }
-    const gain = copies[c] > 0 ? Math.log(Math.exp(own) + copies[c]) : own;
+    const out = new Float64Array(T);
+    for (let t = 0; t < T; t++) if (places[t] >= 0) out[t] = scales[i] * gainOf(i * K + places[t]);
     const { spans } = kept[i];
-    for (const { first, last } of spans) {
-      out.fill((gain * occurrences[c]) / spans.length / (last - first + 1), first, last + 1);
-    }
-    if (sumOf(out) > 0) {
-      const scale = Math.exp(logPriors[c]);
-      for (let t = 0; t < out.length; t++) out[t] *= scale;
+    for (let s = 0; s < spans.length; s++) {
+      const { first, last } = spans[s];
+      out.fill((scales[i] * ownGains[i]) / spans.length / (last - first + 1), first, ownEnd(spans, s));
     }
     return out;
   }
 
-  const scores = gains
-    ? Float64Array.from(order, (_, i) => sumOf(contributions(i)))
-    : Float64Array.from(order, (c) => byCopying[c]);
-  return { candidates: kept, scores, contributions };
+  // λ = 1: what the model says may be below 0.
+  return { candidates: kept, scores, contributions, ...(lambda < 1 && { reach }) };
 }
 
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  return sum;
+/** The token after the last of occurrence s that belongs to it: where occurrences overlap, a token is of the later. */
+function ownEnd(spans: readonly Span[], s: number): number {
+  const end = spans[s].last + 1;
+  return s + 1 < spans.length ? Math.min(end, spans[s + 1].first) : end;
 }

@@ -35,7 +35,7 @@ export function priorFeatures({ words, spans, opening, ending }: Candidate, { te
   const { first, last } = spans[0];
   const { start } = tokens[first];
   const { end } = tokens[last];
-  const characters = end - start > 4 ? 3 : [...text.slice(start, end)].length;
+  const characters = end - start > 4 ? 3 : countCharacters(text, start, end);
   const isOne = Number(words.length === 1);
   return [
     isOne,
@@ -52,6 +52,12 @@ export function priorFeatures({ words, spans, opening, ending }: Candidate, { te
   ];
 }
 
+function countCharacters(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += text.codePointAt(at)! > 0xffff ? 2 : 1) count++;
+  return count;
+}
+
 /**
  * Weights of the terms in nats, by evaluation/fit-prior.mjs: a logistic regression of authors' keywords on the terms
  * beside the logarithm of the copy gain, whose own weight is 1 here. For English the news were given twice, so that
@@ -65,5 +71,8 @@ export const priorWeights: Record<Language, readonly number[]> = {
 /** log π(c), in nats up to a constant: how likely a candidate is to be a keyword before asking what the text says. */
 export function logPrior(candidate: Candidate, analysis: TextAnalysis, language: Language): number {
   const weights = priorWeights[language];
-  return STRENGTH * priorFeatures(candidate, analysis).reduce((sum, feature, i) => sum + feature * weights[i], 0);
+  const features = priorFeatures(candidate, analysis);
+  let sum = 0;
+  for (let i = 0; i < features.length; i++) sum += features[i] * weights[i];
+  return STRENGTH * sum;
 }

@@ -11,6 +11,11 @@ export interface ScoredCandidates {
    * where a score is no such sum.
    */
   readonly contributions?: (c: number) => Float64Array;
+  /**
+   * (C) Σ of what the tokens of the text add where it is above 0; left out where only `contributions` show it. A cover
+   * then need not ask for those of every candidate.
+   */
+  readonly reach?: Float64Array;
   /** (C) what the score is before any token is looked at; 0 where left out. */
   readonly base?: Float64Array;
 }

@@ -5,16 +5,27 @@ export interface Choice {
   /** Place in the scored candidates. */
   readonly candidate: number;
   readonly score: number;
-  /** (tokens) what it explains, of every token; only where candidates are chosen jointly. */
-  readonly explained?: Float64Array;
+  /** What it explains of each token that no other chosen candidate explains better, by token; only where candidates are chosen jointly. */
+  readonly explained?: { readonly tokens: readonly number[]; readonly gains: Float64Array };
 }
 
 /** The `topN` best scores, best first; of equal ones the candidate that stands first in the text. */
 export function selectTop({ scores }: ScoredCandidates, topN: number): Choice[] {
-  return Array.from(scores.keys())
+  return placesOfLargest(scores, topN)
     .sort((a, b) => scores[b] - scores[a] || a - b)
-    .slice(0, topN)
     .map((candidate) => ({ candidate, score: scores[candidate] }));
+}
+
+/** The places of the `wanted` largest values, in ascending order; of equal values the first. */
+export function placesOfLargest(values: Float64Array, wanted: number): number[] {
+  const least = values.length > wanted ? values.slice().sort()[values.length - wanted] : Number.NEGATIVE_INFINITY;
+  let equal = wanted;
+  for (let i = 0; i < values.length; i++) if (values[i] > least) equal--;
+  const places: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] > least || (values[i] === least && equal-- > 0)) places.push(i);
+  }
+  return places;
 }
 
 /**
@@ -25,44 +36,45 @@ export function selectTop({ scores }: ScoredCandidates, topN: number): Choice[] 
  * @returns in the order chosen; the score of each is what it added; fewer than `topN` when nothing is left to explain
  */
 export function selectCover(scored: ScoredCandidates, topN: number, shortlist: number): Choice[] {
-  const pool = selectTop(scored, Math.max(topN, shortlist)).map(({ candidate }) => ({
-    candidate,
-    gains: scored.contributions!(candidate),
-  }));
-  const T = pool[0]?.gains.length ?? 0;
+  const pool = selectTop(scored, Math.max(topN, shortlist)).map(({ candidate }) => candidate);
+  if (pool.length === 0) return [];
+  const { reach, contributions } = scored;
+  const T = contributions!(pool[0]).length;
   const explained = new Float64Array(T);
   const owner = new Int32Array(T).fill(-1);
-  const added = (gains: Float64Array) => {
+  const added = (candidate: number) => {
+    const gains = contributions!(candidate);
     let sum = 0;
-    for (let t = 0; t < T; t++) if (gains[t] > explained[t]) sum += gains[t] - explained[t];
-    return sum;
+    for (let t = 0; t < T; t++) {
+      // max(0, more) without a branch, which no processor could foresee.
+      const more = gains[t] - explained[t];
+      sum += more + Math.abs(more);
+    }
+    return sum / 2;
   };
   // What a candidate adds only falls while others are chosen, so what it once added is a bound (Minoux 1978).
-  const bounds = pool.map(({ gains }) => added(gains));
-  const chosen: { candidate: number; score: number; gains: Float64Array }[] = [];
+  const bounds = pool.map((candidate) => (reach ? reach[candidate] : added(candidate)));
+  const chosen: { candidate: number; score: number; explained: { tokens: number[]; gains: Float64Array } }[] = [];
   for (let newest = -1; chosen.length < topN; ) {
     let best = 0;
     for (let p = 1; p < pool.length; p++) if (bounds[p] > bounds[best]) best = p;
     if (!(bounds[best] > 0)) break;
-    if (best !== newest && chosen.length > 0) {
-      bounds[best] = added(pool[best].gains);
+    if (best !== newest) {
+      bounds[best] = added(pool[best]);
       newest = best;
       continue;
     }
-    const { candidate, gains } = pool[best];
+    const gains = contributions!(pool[best]);
     for (let t = 0; t < T; t++) {
       if (gains[t] > explained[t]) {
         explained[t] = gains[t];
         owner[t] = chosen.length;
       }
     }
-    chosen.push({ candidate, score: bounds[best], gains });
+    chosen.push({ candidate: pool[best], score: bounds[best], explained: { tokens: [], gains: explained } });
     bounds[best] = 0;
     newest = -1;
   }
-  return chosen.map(({ candidate, score, gains }, k) => ({
-    candidate,
-    score,
-    explained: gains.map((gain, t) => (owner[t] === k ? gain : 0)),
-  }));
+  for (let t = 0; t < T; t++) if (owner[t] >= 0) chosen[owner[t]].explained.tokens.push(t);
+  return chosen;
 }

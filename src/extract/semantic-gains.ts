@@ -25,34 +25,32 @@ const FULL_LENGTH = 200;
  * while what a text repeats grows slowly.
  *
  * @param conditions (C); an empty one says nothing
- * @returns (C, words of the text) row-major; 0 for a word that the model does not know
+ * @returns (C, K) row-major, K being the words that the model knows in the order of `wordCounts`
  */
 export function semanticGains(
   model: ConditionalModel,
-  { words, wordCounts, wordOfToken }: TextAnalysis,
+  { wordCounts, wordOfToken }: TextAnalysis,
   conditions: readonly Condition[],
   { lambda, semanticWeight, tokenWeights }: SemanticOptions,
-): Float64Array {
+): Float32Array {
   const { counts, tokenCount } = model.vocabulary;
-  const known = [...words.keys()].filter((w) => words[w].index >= 0);
-  const background = known.map((w) => Math.log(counts[words[w].index] / tokenCount));
+  const K = wordCounts.words.length;
+  const asked = conditions.filter((condition) => condition.length > 0);
+  if (lambda === 0 || asked.length === 0) return new Float32Array(conditions.length * K);
   const weight = semanticWeight * Math.min(1, FULL_LENGTH / wordOfToken.length);
-  const weights = background.map((log) =>
-    tokenWeights === 'equal' ? weight : weight * keepProbability(Math.exp(log), SUBSAMPLE),
-  );
-  const asked = [...conditions.keys()].filter((c) => conditions[c].length > 0);
-  const logs = model.logProbabilities(
-    asked.map((c) => conditions[c]),
-    wordCounts.words,
-  );
-  const out = new Float64Array(conditions.length * words.length);
-  asked.forEach((c, a) => {
-    known.forEach((w, k) => {
-      const ratio = logs[a * known.length + k] - background[k];
-      // λ = 1 without the detour over exp, so that the limit is exact.
-      const log = lambda === 1 ? ratio : Math.log(lambda * Math.exp(ratio) + 1 - lambda);
-      out[c * words.length + w] = weights[k] * log;
-    });
+  const logShares = new Float64Array(K);
+  const weights = new Float64Array(K);
+  for (let k = 0; k < K; k++) {
+    const share = counts[wordCounts.words[k]] / tokenCount;
+    logShares[k] = Math.log(share);
+    weights[k] = tokenWeights === 'equal' ? weight : weight * keepProbability(share, SUBSAMPLE);
+  }
+  const gains = model.gains(asked, wordCounts.words, { lambda, logShares, weights });
+  if (asked.length === conditions.length) return gains;
+  const out = new Float32Array(conditions.length * K);
+  let row = 0;
+  conditions.forEach((condition, c) => {
+    if (condition.length > 0) out.set(gains.subarray(row * K, ++row * K), c * K);
   });
   return out;
 }

@@ -1,0 +1,68 @@
+import type { ConditionalModel } from '../model/conditional-model.js';
+import { keptStopWords } from '../text/stop-words.js';
+import type { Token } from '../text/tokenizer.js';
+import { type WordClass, wordClass } from '../text/word-class.js';
+import { inverseDocumentFrequency } from './idf.js';
+import { wordKey } from './variants.js';
+
+/** What extraction asks of a word in every text that it stands in. */
+export interface Entry {
+  /** As the vocabulary spells it. */
+  readonly word: string;
+  /** Index in the vocabulary, −1 when it is not there. */
+  readonly index: number;
+  readonly idf: number;
+  /** What its spellings have in common, see {@link wordKey}. */
+  readonly key: string;
+  /** The class it had when it was last looked at, and by what. */
+  class: WordClass | undefined;
+  tag: string | undefined;
+  stopWords: ReadonlySet<string> | undefined;
+}
+
+/** Words of which entries are kept, at most; then all are forgotten. */
+const KEPT_WORDS = 1 << 16;
+
+/** Words that texts had, looked up once for all texts: most of the words of a text are in many others. */
+export class Lexicon {
+  private readonly model: ConditionalModel;
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(model: ConditionalModel) {
+    this.model = model;
+  }
+
+  of(word: string): Entry {
+    return this.entries.get(word) ?? this.add(word);
+  }
+
+  private add(word: string): Entry {
+    const { vocabulary } = this.model;
+    const index = vocabulary.indexOf(word) ?? -1;
+    const idf = inverseDocumentFrequency(vocabulary, index);
+    const key = wordKey({ word });
+    const entry: Entry = { word, index, idf, key, class: undefined, tag: undefined, stopWords: undefined };
+    if (this.entries.size === KEPT_WORDS) this.entries.clear();
+    this.entries.set(word, entry);
+    return entry;
+  }
+}
+
+const lexicons = new WeakMap<ConditionalModel, Lexicon>();
+
+/** The lexicon of a model: made with its first text. */
+export function lexiconOf(model: ConditionalModel): Lexicon {
+  const lexicon = lexicons.get(model) ?? new Lexicon(model);
+  lexicons.set(model, lexicon);
+  return lexicon;
+}
+
+/** {@link wordClass} of a token that is a word with this entry. */
+export function classOf(entry: Entry, token: Token, stopWords: ReadonlySet<string> = keptStopWords): WordClass {
+  if (!entry.class || entry.tag !== token.partOfSpeech || entry.stopWords !== stopWords) {
+    entry.class = wordClass(token, stopWords);
+    entry.tag = token.partOfSpeech;
+    entry.stopWords = stopWords;
+  }
+  return entry.class;
+}
