@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { stringify } from 'csv-stringify/sync';
 import {
   type ComparedMethod,
   compareGuesses,
@@ -92,7 +91,7 @@ export function evaluateCommand(io: CommandIo): Command {
         return [{ dataset: name, documents: halves.length, gold: 'other half', methods: compared }];
       }
     }
-    io.stdout.write(format(comparisons, options.format));
+    io.stdout.write(await format(comparisons, options.format));
   });
 }
 
@@ -109,7 +108,7 @@ async function vectorReaderOf(path: string) {
 /** What a table for people shows of the many measures. */
 const shown = /^(P@1$|F1@|MAP|nDCG|MRR)/;
 
-function format(comparisons: readonly Comparison[], form: 'table' | 'csv' | 'json'): string {
+async function format(comparisons: readonly Comparison[], form: 'table' | 'csv' | 'json'): Promise<string> {
   if (form === 'json') return `${JSON.stringify(comparisons, null, 2)}\n`;
   if (form === 'csv') {
     const rows = comparisons.flatMap(({ methods, ...head }) =>
@@ -128,6 +127,7 @@ function format(comparisons: readonly Comparison[], form: 'table' | 'csv' | 'jso
         }),
       ),
     );
+    const { stringify } = await import('csv-stringify/sync');
     return stringify(rows, { header: true });
   }
   return comparisons.map(tables).join('\n');

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { CollectedKeyword, KeywordAnalysis } from '../node.js';
 import { type Column, formatTable } from './table.js';
 
@@ -34,6 +33,8 @@ export async function* formatResults(
     else if (form === 'jsonl') yield `${JSON.stringify(object)}\n`;
     else if (form === 'table') yield `${titled && count > 1 ? '\n' : ''}${titled ? `${source}\n` : ''}${table}`;
     else {
+      // Loaded here, for most texts never need it.
+      const { stringify } = await import('csv-stringify/sync');
       if (rows.length === 0) count--;
       else yield stringify([...rows], { header: count === 1, delimiter: form === 'csv' ? ',' : '\t' });
     }

@@ -6,17 +6,25 @@ export interface Column {
   readonly align?: 'left' | 'right';
 }
 
+/** What takes one place, and what takes two: nearly all there is, and the library is slow to start. */
+const NARROW = /^[ -~]*$/;
+const WIDE = /^[\u4e00-\u9fff]*$/;
+
+function widthOf(cell: string): number {
+  return NARROW.test(cell) ? cell.length : WIDE.test(cell) ? 2 * cell.length : stringWidth(cell);
+}
+
 /**
  * Rows as aligned columns. Widths are those of a terminal, where a Han character takes two places.
  *
  * @returns lines, each ending in a newline, the titles first
  */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  const widths = columns.map(({ title }, c) => Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[c]))));
+  const widths = columns.map(({ title }, c) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c]))));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, c) => {
-        const padding = ' '.repeat(widths[c] - stringWidth(cell));
+        const padding = ' '.repeat(widths[c] - widthOf(cell));
         return columns[c].align === 'right' ? padding + cell : cell + padding;
       })
       .join('  ')

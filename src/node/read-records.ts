@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
 import { KeywordError } from '../errors.js';
 import { readLines } from './lines.js';
 
@@ -60,6 +59,8 @@ async function* readJsonLines(path: string): AsyncGenerator<FileRecord> {
 }
 
 async function* readSeparated(path: string, delimiter: string): AsyncGenerator<FileRecord> {
+  // Loaded here, for most commands never need it.
+  const { parse } = await import('csv-parse');
   const quote = delimiter === ',' ? '"' : null;
   const parser = createReadStream(path).pipe(parse({ bom: true, columns: true, delimiter, quote }));
   let number = 0;
