@@ -1,10 +1,10 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
+import { keepProbability } from '../model/keep-probability.js';
 import { isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
-import { inverseDocumentFrequency } from './idf.js';
-import { semanticGains } from './semantic-gains.js';
+import { SUBSAMPLE } from './semantic-gains.js';
 
 /** A word that a text does not say but that goes with it. */
 export interface AbsentKeyword {
@@ -17,13 +17,21 @@ export interface AbsentKeyword {
 const PRESELECTED = 300;
 const PARTS = 256;
 /** With half of the text left to the language at large, a word need not explain all of it. */
-const gainOptions = { lambda: 0.5, semanticWeight: 1, tokenWeights: 'frequency' } as const;
+const LAMBDA = 0.5;
+/** Occurrences in the corpus after which half of what the model says of a word's company is believed. */
+const BELIEVED = 300;
+/** Words whose mean direction is taken out of all: what nearly every text is near to. */
+const FREQUENT = 20_000;
 
 /**
  * Words of the vocabulary that best explain a text that does not contain them, content words only: nouns, verbs and the
- * like where the tokenizer knows parts of speech. The vocabulary is first ranked by the cosine of each word's vector
- * with the idf-weighted mean vector of the text; the best of it, as far as it points the same way at all, exactly, by Σ_k a_k·max(0, log(λ·p(w_k | w)/p(w_k) + 1
- * − λ)), λ = ½.
+ * like where the tokenizer knows parts of speech. The vocabulary is first ranked by how near each word's vector points to
+ * the text's, the mean direction of all words taken out; then the nearest of it exactly, by
+ *
+ *     Σ_k a_k·max(0, log(λ_w·p(w_k | w)/p(w_k) + 1 − λ_w)),   λ_w = ½·n/(n + 300)
+ *
+ * n being the occurrences of w in the corpus: without that a word seen a dozen times, of whose company the model has
+ * only noise to tell, wins over what the text is about (evaluation/compare-models.mjs).
  *
  * @returns at most `topN`, best first; none where the estimator has no vectors
  */
@@ -34,11 +42,14 @@ export function findAbsent(
   topN: number,
   stopWords: ReadonlySet<string> | 'none' = keptStopWords,
 ): AbsentKeyword[] {
-  const vectors = unitVectors(model);
+  const vectors = directions(model);
   if (!vectors) return [];
-  const { words } = model.vocabulary;
+  const { words, counts, tokenCount } = model.vocabulary;
   const present = new Set(analysis.words.map(({ word }) => word));
-  const cosines = cosinesWithText(model, vectors, analysis);
+  const said = analysis.wordCounts;
+  const shares = Float64Array.from(said.words, (word) => counts[word] / tokenCount);
+  const weights = shares.map((share, k) => said.counts[k] * keepProbability(share, SUBSAMPLE));
+  const cosines = cosinesWithText(vectors, words.length, said.words, weights);
   const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isContent = (w: number) =>
     !present.has(words[w]) &&
@@ -46,17 +57,18 @@ export function findAbsent(
     !isStopWord(words[w], stops) &&
     isContentWord(words[w], tokenizer, stops);
   const nearest = firstOf(cosines, Math.max(PRESELECTED, topN), isContent);
-  const gains = semanticGains(
-    model,
-    analysis,
+  const logs = model.logProbabilities(
     nearest.map((w) => [w]),
-    gainOptions,
+    said.words,
   );
-  const { counts } = analysis.wordCounts;
   return nearest
     .map((w, c) => {
+      const lambda = (LAMBDA * counts[w]) / (counts[w] + BELIEVED);
       let score = 0;
-      for (let k = 0; k < counts.length; k++) score += counts[k] * Math.max(0, gains[c * counts.length + k]);
+      for (let k = 0; k < shares.length; k++) {
+        const ratio = Math.exp(logs[c * shares.length + k]) / shares[k];
+        if (ratio > 1) score += weights[k] * Math.log(lambda * ratio + 1 - lambda);
+      }
       return { text: words[w], score };
     })
     .sort((a, b) => b.score - a.score)
@@ -86,37 +98,47 @@ function isContentWord(word: string, tokenizer: Tokenizer, stopWords: ReadonlySe
   return tokens.length === 1 && ['content', 'verb'].includes(wordClass(tokens[0], stopWords));
 }
 
-/** (V, D) input vectors of length 1 by model: made when first asked for, since few texts are asked for absent words. */
+/** (V, D) by model: made when first asked for, since few texts are asked for absent words. */
 const cache = new WeakMap<ConditionalModel, Float32Array>();
 
-function unitVectors(model: ConditionalModel): Float32Array | undefined {
+/** (V, D) input vectors of length 1, less their mean, again of length 1. */
+function directions(model: ConditionalModel): Float32Array | undefined {
   const made = cache.get(model);
   if (made || !model.vectorsOf) return made;
+  const V = model.vocabulary.words.length;
   const vectors = model.vectorsOf(model.vocabulary.words.map((_, w) => [w]));
-  const D = vectors.length / model.vocabulary.words.length;
+  const D = vectors.length / V;
+  scaleRows(vectors, D);
+  const mean = new Float64Array(D);
+  const some = Math.min(V, FREQUENT);
+  for (let i = 0; i < some * D; i++) mean[i % D] += vectors[i] / some;
+  for (let i = 0; i < vectors.length; i++) vectors[i] -= mean[i % D];
+  scaleRows(vectors, D);
+  cache.set(model, vectors);
+  return vectors;
+}
+
+/** Makes every row of D numbers of length 1. */
+function scaleRows(vectors: Float32Array, D: number): void {
   for (let at = 0; at < vectors.length; at += D) {
     let square = 0;
     for (let d = at; d < at + D; d++) square += vectors[d] * vectors[d];
     const scale = 1 / Math.sqrt(square || 1);
     for (let d = at; d < at + D; d++) vectors[d] *= scale;
   }
-  cache.set(model, vectors);
-  return vectors;
 }
 
-/** (V) cosines up to a factor. */
-function cosinesWithText({ vocabulary }: ConditionalModel, vectors: Float32Array, text: TextAnalysis): Float32Array {
-  const D = vectors.length / vocabulary.words.length;
-  const mean = new Float32Array(D);
-  for (const { index, count } of text.words) {
-    if (index < 0) continue;
-    const weight = count * inverseDocumentFrequency(vocabulary, index);
-    for (let d = 0; d < D; d++) mean[d] += weight * vectors[index * D + d];
-  }
-  const cosines = new Float32Array(vocabulary.words.length);
-  for (let w = 0, at = 0; w < cosines.length; w++) {
+/** (V) cosines up to a factor with the weighted sum of the directions of words. */
+function cosinesWithText(vectors: Float32Array, V: number, words: Int32Array, weights: Float64Array): Float32Array {
+  const D = vectors.length / V;
+  const sum = new Float32Array(D);
+  words.forEach((word, k) => {
+    for (let d = 0; d < D; d++) sum[d] += weights[k] * vectors[word * D + d];
+  });
+  const cosines = new Float32Array(V);
+  for (let w = 0, at = 0; w < V; w++) {
     let dot = 0;
-    for (let d = 0; d < D; d++) dot += mean[d] * vectors[at++];
+    for (let d = 0; d < D; d++) dot += sum[d] * vectors[at++];
     cosines[w] = dot;
   }
   return cosines;

@@ -14,7 +14,7 @@ export interface SemanticOptions {
 }
 
 /** Threshold of the keep-probability that weighs tokens, as in the training of a model with a very wide window. */
-const SUBSAMPLE = 1e-5;
+export const SUBSAMPLE = 1e-5;
 
 /** Tokens of a text that the model says as much of as of any longer one. */
 const FULL_LENGTH = 200;
