@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { copyRow } from '../../dist/math/matrix.js';
 import { writeModelFile } from '../../dist/node/model-files.js';
+import { python } from '../support.js';
 import { metadata, tinyModel } from './sample-models.js';
 
 const script = `
@@ -40,7 +41,7 @@ print(json.dumps({
 }))
 `;
 
-const probe = spawnSync('python3', ['-c', 'import numpy, safetensors'], { encoding: 'utf8' });
+const probe = spawnSync(python, ['-c', 'import numpy, safetensors'], { encoding: 'utf8' });
 const available = probe.status === 0;
 // Where tests must be complete, a missing package is a failure and not a reason to look away.
 const skip = available || process.env.CI === 'true' ? false : 'needs: python3 -m pip install safetensors numpy';
@@ -54,7 +55,7 @@ describe('a model file in Python', { skip }, () => {
       const path = join(directory, 'model.safetensors');
       const model = tinyModel(format);
       await writeModelFile(path, model, metadata);
-      const run = spawnSync('python3', ['-c', script, path], {
+      const run = spawnSync(python, ['-c', script, path], {
         encoding: 'utf8',
         env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
       });
