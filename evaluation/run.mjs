@@ -115,4 +115,4 @@ for (const file of datasets) {
   print('```\n');
 }
 mkdirSync(join(here, 'results'), { recursive: true });
-writeFileSync(join(here, 'results', `${new Date().toISOString().slice(0, 10)}.md`), report);
+writeFileSync(join(here, 'results', `${new Date().toISOString().slice(0, 16).replace(':', '')}.md`), report);

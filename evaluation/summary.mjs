@@ -1,10 +1,12 @@
-// The first tables of a results file, in short: node evaluation/summary.mjs evaluation/results/DATE.md
+// The first tables of a results file, in short: node evaluation/summary.mjs evaluation/results/DATE.md [OLDER.md…]
+//
+// Methods that only the older files have come from there: what a rival found does not change with ours.
 //
 // F1 of the first five keywords for Chinese and the first ten for English, against all that people chose; and how high a
 // reader ranks the other half of a text, given 1, 3 and 5 keywords of one half.
 import { readFileSync } from 'node:fs';
 
-const sections = readFileSync(process.argv[2], 'utf8').split(/^## /m).slice(1);
+const files = process.argv.slice(2).map((file) => readFileSync(file, 'utf8').split(/^## /m).slice(1));
 const titles = {
   mixture: '**telltale**',
   'mixture:select=top': 'telltale, `select: top`',
@@ -34,22 +36,31 @@ function table(section) {
 }
 
 function print(language, kind, title, columnsOf) {
-  const chosen = sections.filter((section) => section.startsWith(language) && section.includes(kind));
-  const names = chosen.map((section) => section.slice(0, section.indexOf(',')));
   const cells = new Map();
+  let names = [];
   let columns = [];
-  chosen.forEach((section, s) => {
-    const suffix = new RegExp(` (halves of )?${names[s]}$`);
-    for (const { method, values } of table(section)) {
-      const key = method.replace(suffix, '');
-      columns = columnsOf(Object.keys(values));
-      if (!cells.has(key)) cells.set(key, []);
-      cells.get(key).push(columns.map((column) => values[column]).join(' / '));
+  files.forEach((sections, f) => {
+    const chosen = sections.filter((section) => section.startsWith(language) && section.includes(kind));
+    if (f === 0) names = chosen.map((section) => section.slice(0, section.indexOf(',')));
+    for (const section of chosen) {
+      const name = section.slice(0, section.indexOf(','));
+      const suffix = new RegExp(` (halves of )?${name}$`);
+      for (const { method, values } of table(section)) {
+        const key = method.replace(suffix, '');
+        if (cells.get(key)?.has(name)) continue;
+        if (f === 0) columns = columnsOf(Object.keys(values));
+        // Another reader is another measure.
+        if (!columns.every((column) => column in values)) continue;
+        if (!cells.has(key)) cells.set(key, new Map());
+        cells.get(key).set(name, columns.map((column) => values[column]).join(' / '));
+      }
     }
   });
   console.log(`${title}: ${columns.join(' / ')}\n`);
   console.log(`| | ${names.join(' | ')} |\n| --- |${names.map(() => ' --: |').join('')}`);
-  for (const [key, values] of cells) console.log(`| ${titles[key] ?? key} | ${values.join(' | ')} |`);
+  for (const [key, values] of cells) {
+    console.log(`| ${titles[key] ?? key} | ${names.map((name) => values.get(name) ?? '–').join(' | ')} |`);
+  }
   console.log('');
 }
 

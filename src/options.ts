@@ -521,7 +521,8 @@ export const evaluateOptions = define({
     type: 'paths',
     flag: '--reader',
     unit: 'files',
-    description: 'Models whose word vectors guess, beside a reader that compares words; not the model under test.',
+    description:
+      'Models or files of word vectors that guess, beside a reader that compares words; not the model under test.',
   },
   writeHalves: {
     type: 'string',

@@ -6,11 +6,10 @@ import {
   compareRankings,
   detectLanguage,
   KeywordError,
-  loadModel,
+  loadWordVectors,
   modelForText,
   resolveOptions,
   splitHalves,
-  type TextModel,
   vectorReader,
   wordReader,
   writeFileAtomically,
@@ -84,7 +83,8 @@ export function evaluateCommand(io: CommandIo): Command {
         }
         const cut = (text: string) => textModel.tokenizer.words(text);
         const readers = [wordReader];
-        for (const file of options.reader ?? []) readers.push(await vectorReaderOf(file));
+        for (const file of options.reader ?? [])
+          readers.push(vectorReader(basename(file), await loadWordVectors(file)));
         const methods = await methodsOn(firsts);
         const seconds = halves.map(({ second }) => cut(second));
         const compared = compareGuesses(seconds, methods, readers, cut);
@@ -92,16 +92,6 @@ export function evaluateCommand(io: CommandIo): Command {
       }
     }
     io.stdout.write(await format(comparisons, options.format));
-  });
-}
-
-/** A reader with the word vectors of a model. */
-async function vectorReaderOf(path: string) {
-  const { model }: TextModel = await loadModel(path, { tokenizer: 'whitespace', allowMismatch: true });
-  if (!model.vectorsOf) throw new KeywordError('UNSUPPORTED_MODEL', `${path} has no word vectors to read with.`);
-  return vectorReader(basename(path), (word) => {
-    const index = model.vocabulary.indexOf(word);
-    return index === undefined ? model.subwordVector?.(word) : model.vectorsOf!([[index]]);
   });
 }
 

@@ -1,4 +1,6 @@
+import { copyRow } from '../math/matrix.js';
 import { nextRandom, randomState } from '../math/random.js';
+import type { WordVectors } from '../model/neighbours.js';
 
 /**
  * Someone who is told keywords and has to find the text they were taken from. It must know nothing of the model that
@@ -44,21 +46,33 @@ export function reciprocalRanks(
   k: number,
   seed = 1,
 ): number[] {
-  const n = keywords.length;
   return keywords.map((ranked, own) => {
     const fit = reader.fit(ranked.slice(0, k).flat());
-    const target = fit(own);
-    let rank = 1;
-    let state = randomState(seed, own);
-    for (let d = 0; d < Math.min(DISTRACTORS, n - 1); d++) {
-      state = nextRandom(state);
-      // Any other text: own is left out of the numbers drawn from.
-      const other = Math.floor((state / 2 ** 32) * (n - 1));
-      const value = fit(other < own ? other : other + 1);
-      if (value > target) rank++;
-      else if (value === target) rank += 0.5;
-    }
-    return 1 / rank;
+    return reciprocalRank(
+      fit(own),
+      distractorsOf(own, keywords.length, seed).map((other) => fit(other)),
+    );
+  });
+}
+
+/** 1 / rank of a fit among those of distractors; equal ones share their ranks. */
+export function reciprocalRank(target: number, others: ArrayLike<number>): number {
+  let rank = 1;
+  for (let i = 0; i < others.length; i++) {
+    if (others[i] > target) rank++;
+    else if (others[i] === target) rank += 0.5;
+  }
+  return 1 / rank;
+}
+
+/** The texts that text number `own` of `n` stands among: {@link DISTRACTORS} draws of any other, so some come twice. */
+export function distractorsOf(own: number, n: number, seed = 1): number[] {
+  let state = randomState(seed, own);
+  return Array.from({ length: Math.min(DISTRACTORS, n - 1) }, () => {
+    state = nextRandom(state);
+    // Own is left out of the numbers drawn from.
+    const other = Math.floor((state / 2 ** 32) * (n - 1));
+    return other < own ? other : other + 1;
   });
 }
 
@@ -71,10 +85,15 @@ function frequencies(texts: readonly (readonly string[])[]): (word: string) => n
 
 /**
  * A reader that compares meanings: cosine of the idf-weighted mean word vectors of keywords and text.
- *
- * @param vectorOf vector (D) of a word, undefined when there is none
  */
-export function vectorReader(name: string, vectorOf: (word: string) => Float32Array | undefined): Reader {
+export function vectorReader(name: string, { vocabulary, inputVectors }: WordVectors): Reader {
+  const vectorOf = (word: string) => {
+    const row = vocabulary.indexOf(word);
+    if (row === undefined) return undefined;
+    const vector = new Float32Array(inputVectors.columns);
+    copyRow(inputVectors, row, vector);
+    return vector;
+  };
   return {
     name,
     prepare(texts) {

@@ -23,6 +23,14 @@ export interface Candidate {
   readonly ending: WordClass;
 }
 
+/** A candidate that never stands alone is worth this much of an occurrence. */
+const LEAST_OCCURRENCES = 0.5;
+
+/** Occurrences of a candidate that are not inside the longer one around it that occurs most, but never none. */
+export function occurrencesOutside({ spans, nested }: Candidate): number {
+  return Math.max(LEAST_OCCURRENCES, spans.length - nested);
+}
+
 /** {@link ExtractOptions} that say what may be chosen. */
 export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength'> & {
   /** In small letters; `none`: every token can be chosen. The kept ones if not given. */

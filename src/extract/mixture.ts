@@ -1,6 +1,6 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate, Span } from './candidates.js';
+import { type Candidate, occurrencesOutside, type Span } from './candidates.js';
 import { conditionOf } from './condition-of.js';
 import type { ScoredCandidates } from './scored.js';
 import { placesOfLargest } from './select.js';
@@ -11,9 +11,6 @@ export interface MixtureOptions extends SemanticOptions {
   /** ε, in [0, 1). */
   readonly epsilon: number;
 }
-
-/** A candidate that never stands alone is worth this much of an occurrence. */
-const LEAST_OCCURRENCES = 0.5;
 
 /**
  * Scores candidates by the mixture: a text with keyword c is written by three hands, of which one repeats c, one speaks
@@ -52,11 +49,11 @@ export function scoreByMixture(
   const occurrences = new Float64Array(candidates.length);
   const byCopying = new Float64Array(candidates.length);
   for (let c = 0; c < candidates.length; c++) {
-    const { words, spans, nested } = candidates[c];
+    const { words } = candidates[c];
     let idf = 0;
     for (const { entry } of words) idf += entry.idf;
     copies[c] = odds * Math.exp(idf / words.length);
-    occurrences[c] = Math.max(LEAST_OCCURRENCES, spans.length - nested);
+    occurrences[c] = occurrencesOutside(candidates[c]);
     byCopying[c] = Math.exp(logPriors[c]) * occurrences[c] * Math.log1p(copies[c]);
   }
   const asksModel = lambda > 0 && semanticWeight > 0;

@@ -84,13 +84,17 @@ test('a reader finds the text that keywords were taken from, and chance finds it
     { method: 'told', keywords: topics.map(([a]) => [a]) },
     { method: 'nothing', keywords: topics.map(() => ['the']) },
   ];
-  // Each topic has a direction of its own.
-  const vectorOf = (word: string) => {
-    const vector = new Float32Array(301);
-    vector[word === 'the' ? 300 : Number(word.slice(1))] = 1;
-    return vector;
+  // Each topic has a direction of its own, which the last row is no part of.
+  const rows = new Map([
+    ...topics.flatMap((words, i) => words.map((word) => [word, i] as const)),
+    ['the', 300] as const,
+  ]);
+  const data = Float32Array.from({ length: 301 * 301 }, (_, i) => Number(i % 302 === 0));
+  const vectors = {
+    vocabulary: { words: [], indexOf: (word: string) => rows.get(word) },
+    inputVectors: { format: 'f32', data, rows: 301, columns: 301 } as const,
   };
-  const [told, nothing] = compareGuesses(seconds, methods, [wordReader, vectorReader('vectors', vectorOf)], (text) => [
+  const [told, nothing] = compareGuesses(seconds, methods, [wordReader, vectorReader('vectors', vectors)], (text) => [
     text,
   ]);
   for (const name of ['words', 'vectors']) {
