@@ -14,14 +14,14 @@ import { splitDocument } from './documents.mjs';
 const DOCUMENT_CHARACTERS = 1000;
 const options = {
   '--tokenizer': 'wink',
-  '--dim': 64,
-  '--window': 5,
-  '--subsample': 1e-3,
+  '--dim': 128,
+  '--window': 30,
+  '--subsample': 1e-4,
   '--epochs': 3,
   '--min-count': 10,
   '--max-vocabulary': 66_000,
   '--storage': 'int8',
-  '--corpus-name': 'Telltale en 1',
+  '--corpus-name': 'Telltale en 2',
   '--licence': 'CC-BY-SA-4.0',
   // One kernel, a fixed number of threads and merging at fixed places: the same corpus gives the same file.
   '--kernel': 'wasm',

@@ -50,14 +50,14 @@ const parts = {
   zhwiki_fragments: 5,
 };
 const options = {
-  '--dim': 64,
-  '--window': 5,
-  '--subsample': 1e-3,
+  '--dim': 128,
+  '--window': 30,
+  '--subsample': 1e-4,
   '--epochs': 3,
   '--min-count': 10,
   '--max-vocabulary': 66_000,
   '--storage': 'int8',
-  '--corpus-name': 'Telltale zh 1',
+  '--corpus-name': 'Telltale zh 2',
   '--licence': 'CC-BY-SA-4.0',
   // One kernel, a fixed number of threads and merging at fixed places: the same corpus gives the same file.
   '--kernel': 'wasm',
