@@ -30,17 +30,21 @@ export function spread(values) {
   return (Math.max(...values) - Math.min(...values)) / median(values);
 }
 
+const WARM_UP_MILLISECONDS = 2000;
+
 /**
  * Wall and CPU milliseconds of one call of a function here, after a warm-up: the medians of batches, each long enough
  * for the clock of CPU time.
  */
 export function timeCalls(call, { batches = 5, batchMilliseconds = 100 } = {}) {
-  let calls = 0;
+  // Long enough for what compiles while it runs: a service is warm, and threads that compile are of the same process.
+  let warm = 0;
   const warmUp = performance.now();
-  do {
+  while (performance.now() - warmUp < WARM_UP_MILLISECONDS) {
     call();
-    calls++;
-  } while (performance.now() - warmUp < batchMilliseconds);
+    warm++;
+  }
+  const calls = Math.max(1, Math.round((warm * batchMilliseconds) / (performance.now() - warmUp)));
   const wall = [];
   const cpu = [];
   for (let batch = 0; batch < batches; batch++) {
