@@ -146,9 +146,7 @@ test('a text that takes too long is given up with its thread, and so is one that
     '--log-level',
     'silent',
   );
-  const responses = await Promise.all(
-    Array.from({ length: 3 }, () => post(`${url}/v1/keywords`, { text: longest })),
-  );
+  const responses = await Promise.all(Array.from({ length: 3 }, () => post(`${url}/v1/keywords`, { text: longest })));
   for (const response of responses) {
     assert.equal(response.status, 503);
     assert.match(await response.text(), /not done after 0.1 s/);
