@@ -22,11 +22,12 @@ import {
   wordReader,
 } from '../dist/evaluate/guess-the-text.js';
 import { matchKey, matchKeys } from '../dist/evaluate/match-keywords.js';
+import { measureRanking } from '../dist/evaluate/ranking-measures.js';
 import { analyzeText } from '../dist/extract/analyze-text.js';
 import { findCandidates } from '../dist/extract/candidates.js';
-import { inverseDocumentFrequency } from '../dist/extract/idf.js';
 import { scoreByMixture } from '../dist/extract/mixture.js';
 import { priorFeatures, priorTerms, priorWeights } from '../dist/extract/prior.js';
+import { scoreByTfIdf } from '../dist/extract/tf-idf.js';
 import { loadModel, loadWordVectors } from '../dist/node.js';
 import { search } from './search.mjs';
 
@@ -63,16 +64,13 @@ function prepare(text) {
     copyOnly,
     0,
   );
+  const { scores: tfIdfs } = scoreByTfIdf(analysis, candidates);
   return {
     tokenCount: analysis.tokens.length,
     candidates: candidates.map((candidate, c) => {
       const { first, last } = candidate.spans[0];
       const row = contributions(c);
       const tokens = [...row.keys()].filter((t) => row[t] > 0);
-      const idf = candidate.words.reduce(
-        (sum, { index }) => sum + inverseDocumentFrequency(model.vocabulary, index),
-        0,
-      );
       return {
         terms: priorFeatures(candidate, analysis),
         gain: scores[c],
@@ -80,7 +78,7 @@ function prepare(text) {
         gains: tokens.map((t) => row[t]),
         key: matchKey(text.slice(analysis.tokens[first].start, analysis.tokens[last].end), language),
         words: candidate.words.map(({ word }) => word),
-        tfIdf: (candidate.spans.length * idf) / Math.sqrt(candidate.words.length),
+        tfIdf: tfIdfs[c],
       };
     }),
   };
@@ -131,12 +129,8 @@ function measure({ gold, halves }, choose, part) {
   const asked = gold.filter(everyOther(part));
   for (const text of asked) {
     const chosen = [...new Set(choose(text, 10).map(({ key }) => key))];
-    const f1 = (k) => {
-      const shown = chosen.slice(0, k);
-      return (2 * shown.filter((key) => text.gold.has(key)).length) / (shown.length + text.gold.size);
-    };
-    add('P@1', Number(text.gold.has(chosen[0])) / asked.length);
-    for (const k of [5, 10]) add(`F1@${k}`, f1(k) / asked.length);
+    const measures = measureRanking(chosen, text.gold);
+    for (const name of ['P@1', 'F1@5', 'F1@10']) add(name, measures[name] / asked.length);
   }
   const guessed = halves.filter(everyOther(part));
   for (const text of guessed) {

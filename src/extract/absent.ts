@@ -1,3 +1,4 @@
+import { mixtureGain } from '../math/mixture.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { keepProbability } from '../model/keep-probability.js';
 import { isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
@@ -49,6 +50,7 @@ export function findAbsent(
   const said = analysis.wordCounts;
   const shares = Float64Array.from(said.words, (word) => counts[word] / tokenCount);
   const weights = shares.map((share, k) => said.counts[k] * keepProbability(share, SUBSAMPLE));
+  const logShares = shares.map(Math.log);
   const cosines = cosinesWithText(vectors, words.length, said.words, weights);
   const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isContent = (w: number) =>
@@ -63,11 +65,10 @@ export function findAbsent(
   );
   return nearest
     .map((w, c) => {
-      const lambda = (LAMBDA * counts[w]) / (counts[w] + BELIEVED);
+      const mixture = { lambda: (LAMBDA * counts[w]) / (counts[w] + BELIEVED), logShares, weights };
       let score = 0;
       for (let k = 0; k < shares.length; k++) {
-        const ratio = Math.exp(logs[c * shares.length + k]) / shares[k];
-        if (ratio > 1) score += weights[k] * Math.log(lambda * ratio + 1 - lambda);
+        score += Math.max(0, mixtureGain(mixture, k, logs[c * shares.length + k]));
       }
       return { text: words[w], score };
     })

@@ -25,7 +25,7 @@ export function scoreCandidates(
     case 'likelihood':
       return scoreByLikelihood(model, analysis, candidates);
     case 'tf-idf':
-      return scoreByTfIdf(model.vocabulary, analysis, candidates);
+      return scoreByTfIdf(analysis, candidates);
     case 'text-rank':
       return scoreByTextRank(analysis, candidates);
     default: {

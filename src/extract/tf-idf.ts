@@ -1,17 +1,11 @@
-import type { Vocabulary } from '../model/vocabulary.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidates.js';
-import { inverseDocumentFrequency } from './idf.js';
 import type { ScoredCandidates } from './scored.js';
 
 /** Scores candidates by tf · Σ idf / √length over the words of a candidate; for single words the classic tf · idf. */
-export function scoreByTfIdf(
-  vocabulary: Vocabulary,
-  { tokens }: TextAnalysis,
-  candidates: readonly Candidate[],
-): ScoredCandidates {
+export function scoreByTfIdf({ tokens }: TextAnalysis, candidates: readonly Candidate[]): ScoredCandidates {
   const worth = candidates.map(({ words }) => {
-    const sum = words.reduce((total, { index }) => total + inverseDocumentFrequency(vocabulary, index), 0);
+    const sum = words.reduce((total, { entry }) => total + entry.idf, 0);
     return sum / Math.sqrt(words.length);
   });
   return {

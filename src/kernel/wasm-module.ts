@@ -23,13 +23,16 @@ export const { WebAssembly } = globalThis as unknown as { WebAssembly?: WebAssem
 export const pageBytes = 65536;
 const maxPages = 65536;
 
+/** A binary that is embedded as text. */
+export const decodeBinary = (base64: string) => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+
 /**
  * A build of assembly/, compiled.
  *
  * @throws KeywordError KERNEL_UNAVAILABLE when this runtime cannot run it
  */
 export function wasmModule(name: WasmKernelName): MemoryModule {
-  const bytes = Uint8Array.from(atob(name === 'wasm' ? simdModule : relaxedModule), (char) => char.charCodeAt(0));
+  const bytes = decodeBinary(name === 'wasm' ? simdModule : relaxedModule);
   if (!WebAssembly?.validate(bytes)) {
     throw new KeywordError(
       'KERNEL_UNAVAILABLE',

@@ -1,6 +1,6 @@
 import { KeywordError } from '../errors.js';
 import { wordsModule } from './wasm-bytes.js';
-import { pageBytes, WebAssembly } from './wasm-module.js';
+import { decodeBinary, pageBytes, WebAssembly } from './wasm-module.js';
 
 /** Memory for a table of words. */
 export interface WordMemory {
@@ -9,7 +9,13 @@ export interface WordMemory {
   readonly numberWords?: (state: number) => void;
 }
 
-let module: object | undefined;
+/** Compiled with the first table; `none` where this runtime cannot run it. */
+let compiled: object | 'none' | undefined;
+
+function compile(): object | 'none' {
+  const binary = decodeBinary(wordsModule);
+  return WebAssembly?.validate(binary) ? new WebAssembly.Module(binary) : 'none';
+}
 
 /**
  * Takes memory of at least `bytes` bytes, all 0.
@@ -19,11 +25,11 @@ let module: object | undefined;
 export function wordMemory(bytes: number): WordMemory {
   const pages = Math.ceil(bytes / pageBytes);
   try {
-    const binary = Uint8Array.from(atob(wordsModule), (char) => char.charCodeAt(0));
-    if (!WebAssembly?.validate(binary)) return { buffer: new ArrayBuffer(pages * pageBytes) };
-    module ??= new WebAssembly.Module(binary);
+    compiled ??= compile();
+    if (!WebAssembly || compiled === 'none') return { buffer: new ArrayBuffer(pages * pageBytes) };
     const memory = new WebAssembly.Memory({ initial: pages });
-    const { numberWords } = new WebAssembly.Instance(module, { env: { memory } }).exports as Required<WordMemory>;
+    const { numberWords } = new WebAssembly.Instance(compiled as object, { env: { memory } })
+      .exports as Required<WordMemory>;
     return { buffer: memory.buffer, numberWords };
   } catch (cause) {
     throw new KeywordError('OUT_OF_MEMORY', `${pages * pageBytes} bytes for a table of words could not be had.`, {

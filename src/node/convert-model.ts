@@ -4,7 +4,7 @@ import { binaryVectors, idfLines, textVectors } from '../formats/export-vectors.
 import { type ConvertOptions, convertOptions } from '../options.js';
 import { vectorsOf } from './given-vectors.js';
 import { writeModelFile } from './model-files.js';
-import { openAnyModel, requireModel } from './open-model.js';
+import { openAnyModel, requireModel, vocabularyOf } from './open-model.js';
 import { createTokenizer } from './tokenizers.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -43,21 +43,13 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
       return writeModelFile(to, opened.model, metadata, { storage });
     }
     case 'txt':
-    case 'vec': {
-      const { words, vectors } = vectorsOf(any);
-      return writeFileAtomically(to, textVectors(words, vectors));
-    }
+    case 'vec':
     case 'bin': {
       const { words, vectors } = vectorsOf(any);
-      return writeFileAtomically(to, binaryVectors(words, vectors));
+      return writeFileAtomically(to, (ending === 'bin' ? binaryVectors : textVectors)(words, vectors));
     }
-    case 'idf': {
-      const opened = requireModel(any);
-      return writeFileAtomically(
-        to,
-        idfLines((opened.kind === 'negative sampling' ? opened : opened.model).vocabulary),
-      );
-    }
+    case 'idf':
+      return writeFileAtomically(to, idfLines(vocabularyOf(requireModel(any))));
     default:
       throw new KeywordError(
         'INVALID_OPTION',

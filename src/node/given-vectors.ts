@@ -3,7 +3,7 @@ import { copyRow, type Matrix } from '../math/matrix.js';
 import type { WordVectors } from '../model/neighbours.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { noVectors } from './model-files.js';
-import { type AnyOpened, openAnyModel } from './open-model.js';
+import { type AnyOpened, openAnyModel, vocabularyOf } from './open-model.js';
 
 /** Word vectors that a training keeps as they are. */
 export interface GivenVectors {
@@ -41,11 +41,8 @@ export async function loadWordVectors(name: string): Promise<WordVectors> {
 export function vectorsOf(opened: AnyOpened): { words: readonly string[]; vectors: Matrix } {
   if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
   if (opened.kind === 'vectors') return opened;
-  const { vocabulary, inputVectors } =
-    opened.kind === 'negative sampling'
-      ? opened
-      : { vocabulary: opened.model.vocabulary, inputVectors: opened.model.inputVectors };
-  return { words: vocabulary.words, vectors: inputVectors };
+  const { inputVectors } = opened.kind === 'negative sampling' ? opened : opened.model;
+  return { words: vocabularyOf(opened).words, vectors: inputVectors };
 }
 
 /** Writes the given vectors of `words` to the memory of a training. */

@@ -4,7 +4,7 @@ import type { KernelName } from '../kernel/kernel.js';
 import type { Matrix } from '../math/matrix.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import { selectKernel } from './kernels.js';
-import { type AnyOpened, openAnyModel, sourceOf } from './open-model.js';
+import { type AnyOpened, openAnyModel, sourceOf, vocabularyOf } from './open-model.js';
 
 /** What is known of a model file; sizes in bytes. */
 export interface ModelFacts {
@@ -29,8 +29,7 @@ export async function inspectModel(
   const opened = await openAnyModel(name);
   const { path } = opened;
   const { source, warnings } = sourceOf(opened);
-  const { words } =
-    opened.kind === 'vectors' ? opened : (opened.kind === 'negative sampling' ? opened : opened.model).vocabulary;
+  const { words } = opened.kind === 'vectors' ? opened : vocabularyOf(opened);
   return {
     file: path,
     fileSize: statSync(path).size,

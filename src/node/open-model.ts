@@ -7,6 +7,7 @@ import {
   requireSkipGram,
 } from '../formats/foreign-model.js';
 import type { AnyDecodedModel } from '../formats/model-file.js';
+import type { Vocabulary } from '../model/vocabulary.js';
 import { readForeignModelFile } from './foreign-models.js';
 import { readAnyModelFile, resolveModel } from './model-files.js';
 import { isParquet, readSparkModel } from './spark-models.js';
@@ -31,6 +32,11 @@ export async function openModel(name: string): Promise<OpenedModel> {
 /** What was opened, unless it holds word vectors only: UNSUPPORTED_MODEL, as {@link openModel} says. */
 export function requireModel(opened: AnyOpened): OpenedModel {
   return opened.kind === 'vectors' ? { ...requireSkipGram(opened, opened.path), path: opened.path } : opened;
+}
+
+/** The vocabulary of what was opened, whatever it holds. */
+export function vocabularyOf(opened: OpenedModel): Vocabulary {
+  return (opened.kind === 'negative sampling' ? opened : opened.model).vocabulary;
 }
 
 /** Any of these, or what holds word vectors only. */

@@ -4,7 +4,8 @@ export const languages = ['zh', 'en'] as const;
 /** A language of {@link languages}. */
 export type Language = (typeof languages)[number];
 
-const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
+/** Whether a UTF-16 code unit is one of the common Han characters, nearly all that texts have. */
+export const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Characters looked at: the script shows soon. */

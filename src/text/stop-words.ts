@@ -1,3 +1,4 @@
+import { isCommonHan } from './language.js';
 import { englishStopWords } from './stop-words-en.js';
 import { chineseStopWords } from './stop-words-zh.js';
 
@@ -16,8 +17,7 @@ export function isStopWord(word: string, stopWords: ReadonlySet<string> = keptSt
 /** Whether all of a word is common Han characters: what follows from that need not be asked of slower rules. */
 function isHan(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 0x4e00 || code > 0x9fff) return false;
+    if (!isCommonHan(word.charCodeAt(i))) return false;
   }
   return word.length > 0;
 }

@@ -14,6 +14,8 @@ const article = readFileSync(join(root, 'examples/article.txt'), 'utf8');
 /** As long as is taken by default, and longer than any machine reads in a moment. */
 const long = article.repeat(Math.floor(100_000 / article.length));
 const longest = article.repeat(Math.floor(1_000_000 / article.length));
+/** Limits of a service that takes it. */
+const forLongest = ['--max-text-length', '2000000', '--max-body-bytes', '8000000'];
 const directory = temporaryDirectory();
 
 async function stillAnswers(url: string): Promise<void> {
@@ -134,18 +136,7 @@ test('what is too much is refused at once, and nothing is lost after', async () 
 });
 
 test('a text that takes too long is given up with its thread, and so is one that waits too long', async () => {
-  const { url } = await serve(
-    '--threads',
-    '1',
-    '--time-limit',
-    '0.1',
-    '--max-text-length',
-    '2000000',
-    '--max-body-bytes',
-    '8000000',
-    '--log-level',
-    'silent',
-  );
+  const { url } = await serve('--threads', '1', '--time-limit', '0.1', ...forLongest, '--log-level', 'silent');
   const responses = await Promise.all(Array.from({ length: 3 }, () => post(`${url}/v1/keywords`, { text: longest })));
   for (const response of responses) {
     assert.equal(response.status, 503);
@@ -225,10 +216,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
     '2',
     '--time-limit',
     '600',
-    '--max-text-length',
-    '2000000',
-    '--max-body-bytes',
-    '8000000',
+    ...forLongest,
   );
   const client = new TelltaleClient(url);
   const words = async () => (await client.models()).map(({ name, words }) => [name, words]);
@@ -293,16 +281,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
 });
 
 test('a signal to end: what is under way is finished, nothing new is taken; no text is in the log', async () => {
-  const running = await serve(
-    '--threads',
-    '1',
-    '--time-limit',
-    '600',
-    '--max-text-length',
-    '2000000',
-    '--max-body-bytes',
-    '8000000',
-  );
+  const running = await serve('--threads', '1', '--time-limit', '600', ...forLongest);
   const client = new TelltaleClient(running.url);
   await client.similar('恒星');
   const underWay = client.keywords(longest);
