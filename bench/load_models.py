@@ -3,6 +3,7 @@
 *-200k   200,000 words × 4, one file: nearly all of it is the vocabulary with its paths
 *-350k   350,000 words × 256, arrays beside: the size of word2vec_wx
 old-*    as gensim 0.13 to 3.2 under Python 2 wrote them (class names and protocol 2; needs NumPy only)
+python3-* the same under Python 3
 gensim-* by the gensim that is installed; left out where there is none
 
 Models that are there are kept.
@@ -43,7 +44,7 @@ def words_of(size):
 
 
 def paths(counts):
-    """Codes and points of a Huffman tree, as arrays."""
+    """Codes and points of a Huffman tree, as arrays; children share the points, as gensim makes them."""
     size = len(counts)
     heap = [(int(count), i) for i, count in enumerate(counts)]
     heapq.heapify(heap)
@@ -53,19 +54,19 @@ def paths(counts):
         children[i] = first[1], second[1]
         heapq.heappush(heap, (first[0] + second[0], size + i))
     codes, points = [None] * size, [None] * size
-    stack = [(2 * size - 2, (), ())]
+    stack = [(2 * size - 2, (), np.array([], dtype=np.uint32))]
     while stack:
         node, code, point = stack.pop()
         if node < size:
-            codes[node], points[node] = np.array(code, dtype=np.uint8), np.array(point, dtype=np.uint32)
+            codes[node], points[node] = np.array(code, dtype=np.uint8), point
         else:
             left, right = children[node - size]
-            point = point + (node - size,)
+            point = np.append(point, np.uint32(node - size))
             stack += [(left, code + (0,), point), (right, code + (1,), point)]
     return codes, points
 
 
-def old_model(path, size, dim, beside):
+def old_model(path, size, dim, beside, pickler=Python2Pickler):
     def stub(module, name):
         made = type(name, (object,), {'__module__': module})
         parts = module.split('.')
@@ -83,9 +84,10 @@ def old_model(path, size, dim, beside):
     words = words_of(size)
     codes, points = paths(counts)
     Vocab = stub('gensim.models.keyedvectors', 'Vocab')
+    # In no order, as a dictionary of Python 2 is.
     vocab = {
         words[i]: fill(Vocab(), count=int(counts[i]), index=i, sample_int=4294967296, code=codes[i], point=points[i])
-        for i in range(size)
+        for i in map(int, rng.permutation(size))
     }
     arrays = [rng.normal(0, 0.1, (size, dim)).astype(np.float32) for _ in range(2)]
     wv = fill(stub('gensim.models.keyedvectors', 'KeyedVectors')(), vocab=vocab, index2word=words)
@@ -98,7 +100,7 @@ def old_model(path, size, dim, beside):
     else:
         wv.syn0, model.syn1 = arrays
     with open(path, 'wb') as file:
-        Python2Pickler(file, 2).dump(model)
+        pickler(file, 2).dump(model)
     for name in list(sys.modules):
         if name.split('.')[0] == 'gensim':
             del sys.modules[name]
@@ -121,6 +123,7 @@ def main(directory):
     sys.setrecursionlimit(10000)
     for name, make in (
         ('old-200k', lambda path: old_model(path, 200_000, 4, False)),
+        ('python3-200k', lambda path: old_model(path, 200_000, 4, False, pickle.Pickler)),
         ('old-350k', lambda path: old_model(path, 350_000, 256, True)),
         ('gensim-200k', lambda path: gensim_model(path, 200_000, 4)),
         ('gensim-350k', lambda path: gensim_model(path, 350_000, 256)),

@@ -109,6 +109,7 @@ def model(layout, words, counts, codes, points, vectors, nodes):
     vocab_class = OldVocab if layout == 'a' else Vocab
     # Not in the order of the indices, as in the hash order of Python 2.
     order = sorted(range(len(words)), key=lambda i: (i * 7) % len(words))
+    shared = {}  # two leaves with the same parent have one array of points
     vocab = {
         words[i]: fill(
             vocab_class(),
@@ -116,7 +117,7 @@ def model(layout, words, counts, codes, points, vectors, nodes):
             index=i,
             sample_int=4294967296,
             code=np.array(codes[i], dtype=np.uint8),
-            point=np.array(points[i], dtype=np.uint32),
+            point=shared.setdefault(id(points[i]), np.array(points[i], dtype=np.uint32)),
         )
         for i in order
     }

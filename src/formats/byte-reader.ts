@@ -1,7 +1,9 @@
 import { type ByteSource, invalid } from './byte-source.js';
 
-/** Bytes taken from the source at once. */
+/** Bytes taken from the source at once, at most. */
 const windowLength = 1 << 20;
+/** Bytes taken after a jump, which may be followed by a jump back; reading on from there takes more each time. */
+const jumpLength = 1 << 12;
 /** Bytes before the position that stay at hand when the window moves on: what was just passed is often asked for. */
 const lookBack = 1 << 18;
 
@@ -178,7 +180,8 @@ export class ByteReader {
   /** Moves the window so that it holds the next `length` bytes, at most 2^20. */
   private fill(length: number): void {
     const position = this.position;
-    const end = Math.min(position + windowLength, this.source.byteLength);
+    const wanted = Math.max(length, jumpLength, Math.min(8 * this.window.length, windowLength));
+    const end = Math.min(position + wanted, this.source.byteLength);
     if (position + length > end) throw this.truncated(position, length);
     // Only what was read through is worth keeping; after a jump there is nothing.
     const start = this.window.length > 0 ? Math.max(this.start, position - lookBack) : position;

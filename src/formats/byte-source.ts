@@ -8,6 +8,8 @@ export interface ByteSource {
   read(offset: number, length: number): Uint8Array;
   /** Fills `target` with the bytes from `offset` on. */
   copy(offset: number, target: Uint8Array): void;
+  /** Whether all that was read is known to be finite as 32-bit floats, little-endian and at multiples of four bytes. */
+  allFinite?(): boolean;
 }
 
 /** A file to be read, with the files beside it. */

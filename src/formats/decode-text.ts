@@ -9,17 +9,38 @@ export function decodeWord(bytes: Uint8Array): string {
 
 /** Text as UTF-8; undefined where it is not. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  // For the short names of attributes this is several times faster than the decoder.
-  if (bytes.length <= 16) {
-    let ascii = true;
-    for (let i = 0; i < bytes.length; i++) ascii &&= bytes[i] < 0x80;
-    if (ascii) return decodeLatin1(bytes);
-  }
+  const short = bytes.length <= longestShort ? decodeShort(bytes) : undefined;
+  if (short !== undefined) return short;
   try {
     return utf8.decode(bytes);
   } catch {
     return undefined;
   }
+}
+
+/** Words are nearly all shorter; a call of the decoder costs more than all the rest of reading one. */
+const longestShort = 48;
+const units = new Uint16Array(longestShort);
+
+/** Text of characters up to U+07FF and U+1000 … U+CFFF; undefined where there are others. */
+function decodeShort(bytes: Uint8Array): string | undefined {
+  let length = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const first = bytes[i++];
+    if (first < 0x80) {
+      units[length++] = first;
+      continue;
+    }
+    const second = bytes[i++] ^ 0x80;
+    if (first >= 0xc2 && first <= 0xdf && second < 0x40) {
+      units[length++] = ((first & 0x1f) << 6) | second;
+      continue;
+    }
+    const third = bytes[i++] ^ 0x80;
+    if (!(first >= 0xe1 && first <= 0xec && second < 0x40 && third < 0x40 && i <= bytes.length)) return undefined;
+    units[length++] = ((first & 0xf) << 12) | (second << 6) | third;
+  }
+  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
 }
 
 /** Text with one byte for each of the first 256 code points. */

@@ -1,33 +1,33 @@
-import type { HuffmanTree } from '../model/huffman.js';
 import type { ByteReader } from './byte-reader.js';
-import { allocate, invalid } from './byte-source.js';
+import { invalid } from './byte-source.js';
 import { NumpyArray, readIntegers } from './numpy-array.js';
-import { PickleObject, type PickleValue } from './pickle-values.js';
+import type { PickleCursor } from './pickle-cursor.js';
+import type { Digest } from './pickle-machine.js';
+import { op } from './pickle-opcodes.js';
+import { PickleGlobal, PickleObject, type PickleValue } from './pickle-values.js';
+import { grow, TreeLinks } from './tree-links.js';
 
-/** Grows a list of numbers to hold `length` of them. */
-function grow<T extends Int32Array | Uint8Array | Float64Array>(list: T, length: number): T {
-  if (length <= list.length) return list;
-  const larger = allocate(list.constructor as new (length: number) => T, Math.max(length, 2 * list.length));
-  larger.set(list);
-  return larger;
-}
+const isEntry = (className: string) => className.endsWith('.Vocab');
 
 /**
  * The vocabulary entries of gensim ≤ 3, objects with `index`, `count` and, with hierarchical softmax, `code` and
  * `point`. There is one for every word, so each is taken in as soon as the pickle has made it, and a number is left in
  * its place: holding hundreds of thousands of small objects would cost more than all the rest of reading.
  */
-export class VocabularyEntries {
+export class VocabularyEntries implements Digest {
   private readonly reader: ByteReader;
   private size = 0;
   private indices = new Int32Array(1024);
   private counts = new Float64Array(1024);
-  private starts = new Int32Array(1024);
-  private nodes = new Int32Array(16 * 1024);
-  private codes = new Uint8Array(16 * 1024);
+  /** The paths of the entries, by their numbers. */
+  readonly links: TreeLinks;
+  /** Path of the entry being read. */
+  private readonly code = new Int32Array(256);
+  private readonly point = new Int32Array(256);
 
   constructor(reader: ByteReader) {
     this.reader = reader;
+    this.links = new TreeLinks(reader);
   }
 
   /**
@@ -36,42 +36,80 @@ export class VocabularyEntries {
    * @returns its number, or undefined when it is something else
    */
   take(object: PickleObject): number | undefined {
-    if (!object.className.endsWith('.Vocab')) return undefined;
+    if (!isEntry(object.className)) return undefined;
     const { attributes } = object;
     const index = attributes?.get('index');
     const count = attributes?.get('count');
     if (typeof index !== 'number' || typeof count !== 'number') return undefined;
-    const number = this.size++;
-    this.indices = grow(this.indices, this.size);
-    this.counts = grow(this.counts, this.size);
-    this.starts = grow(this.starts, this.size + 1);
-    this.indices[number] = index;
-    this.counts[number] = count;
-    this.starts[number + 1] = this.starts[number];
+    const number = this.add(index, count);
     const code = attributes?.get('code');
     const point = attributes?.get('point');
     if (code instanceof NumpyArray && point instanceof NumpyArray) this.takePath(number, code, point);
     return number;
   }
 
+  /** Takes in an entry in one go, without making an object of it. */
+  read(type: PickleGlobal, cursor: PickleCursor): number | undefined {
+    if (!isEntry(type.fullName)) return undefined;
+    if (!(cursor.takes(op.EMPTY_TUPLE) && cursor.takes(op.NEWOBJ) && cursor.passPut())) return undefined;
+    if (!(cursor.takes(op.EMPTY_DICT) && cursor.passPut() && cursor.takes(op.MARK))) return undefined;
+    let index = Number.NaN;
+    let count = Number.NaN;
+    let codes = 0;
+    let points = 0;
+    // Two leaves with the same parent share their points.
+    let shared: NumpyArray | undefined;
+    let isKnown = false;
+    while (!cursor.takes(op.SETITEMS)) {
+      const key = cursor.fetchName();
+      if (key === 'index') index = cursor.integer();
+      else if (key === 'count') count = cursor.integer();
+      else if (key === 'code' || key === 'point') {
+        const value = cursor.fetch();
+        if (value instanceof PickleGlobal && value.makesArrays && cursor.vector()) {
+          if (cursor.isFetched) {
+            if (key === 'code') return undefined;
+            shared = cursor.array();
+          }
+          if (key === 'code') codes = cursor.integers(this.code);
+          else points = cursor.integers(this.point);
+        } else if (key === 'point' && value instanceof NumpyArray && value.last >= 0) {
+          shared = value;
+          isKnown = true;
+          points = value.vectorLength;
+        } else return undefined;
+      } else if (key === undefined || !cursor.passScalar()) return undefined;
+    }
+    if (!cursor.takes(op.BUILD) || Number.isNaN(index + count) || codes < 0 || points !== codes) return undefined;
+    cursor.commit();
+    const number = this.add(index, count);
+    if (isKnown) this.links.addBelow(number, shared!.last, this.code, codes);
+    else if (codes > 0) this.links.add(number, this.point, this.code, codes);
+    if (shared && !isKnown && codes > 0) shared.last = this.point[codes - 1];
+    return number;
+  }
+
+  private add(index: number, count: number): number {
+    const number = this.size++;
+    this.indices = grow(this.indices, this.size);
+    this.counts = grow(this.counts, this.size);
+    this.indices[number] = index;
+    this.counts[number] = count;
+    return number;
+  }
+
   private takePath(number: number, code: NumpyArray, point: NumpyArray): void {
     const { reader } = this;
-    const start = this.starts[number];
     const length = code.vectorLength;
-    if (length < 1 || point.vectorLength !== length) {
+    if (length < 1 || length > this.code.length || point.vectorLength !== length) {
       throw invalid(reader.name, `entry ${number} of the vocabulary has no path through the tree.`);
     }
-    const end = start + length;
-    // A step takes a byte of the file at least; more is one array that stands for many words.
-    if (end > reader.source.byteLength) throw invalid(reader.name, 'the paths of the tree are longer than the file.');
-    this.starts[number + 1] = end;
-    this.codes = grow(this.codes, end);
-    this.nodes = grow(this.nodes, end);
     // The pickle goes on where the reader stands.
     const { position } = reader;
-    readIntegers(code, reader, this.codes, start);
-    readIntegers(point, reader, this.nodes, start);
+    readIntegers(code, reader, this.code, 0);
+    readIntegers(point, reader, this.point, 0);
     reader.seek(position);
+    this.links.add(number, this.point, this.code, length);
   }
 
   /** Number of an entry in a dictionary. */
@@ -88,16 +126,5 @@ export class VocabularyEntries {
   /** Occurrences of the word of entry `number`. */
   count(number: number): number {
     return this.counts[number];
-  }
-
-  /** The paths of all entries, in the order they were taken; undefined when there are none. */
-  get paths(): HuffmanTree | undefined {
-    const total = this.starts[this.size];
-    if (total === 0) return undefined;
-    return {
-      offsets: this.starts.subarray(0, this.size + 1),
-      nodes: this.nodes.subarray(0, total),
-      codes: this.codes.subarray(0, total),
-    };
   }
 }

@@ -1,6 +1,6 @@
 import { KeywordError } from '../errors.js';
 import type { ByteReader } from './byte-reader.js';
-import { type ForeignFile, invalid } from './byte-source.js';
+import { type ByteSource, type ForeignFile, invalid } from './byte-source.js';
 import { unzipMember } from './compressed.js';
 import { readNpyHeader } from './npy.js';
 import { type ArrayLayout, type FillBytes, NumpyArray, readMatrix } from './numpy-array.js';
@@ -14,12 +14,16 @@ export interface Rows {
   /** (rows, columns) row-major; may be a view of the file, not to be changed. */
   readonly data: Float32Array;
   readonly columns: number;
+  /** All of them are known to be finite. */
+  readonly isFinite?: boolean;
 }
 
 interface FoundArray {
   readonly layout: ArrayLayout;
   readonly fill: FillBytes;
   readonly take?: (length: number) => Uint8Array;
+  /** The file that it is alone in. */
+  readonly source?: ByteSource;
 }
 
 /**
@@ -94,7 +98,10 @@ export class GensimObject {
     if (shape.length !== 2 || shape[0] < rows || shape[1] < 1) {
       throw invalid(fileName, `${name} is an array of ${shape.join(' × ')}; expected ${rows} rows or more.`);
     }
-    return { data: readMatrix(found.layout, found.fill, rows, fileName, found.take), columns: shape[1] };
+    const data = readMatrix(found.layout, found.fill, rows, fileName, found.take);
+    // What is a view of the file holds the very numbers that were looked at.
+    const isView = data.byteLength < data.buffer.byteLength;
+    return { data, columns: shape[1], isFinite: isView && found.source?.allFinite?.() === true };
   }
 
   private find(name: string, rows: number): FoundArray | undefined {
@@ -124,6 +131,6 @@ export class GensimObject {
       );
     }
     const { layout, reader } = readNpyHeader(source, `${stem}.npy`);
-    return { layout, fill: (target) => reader.copy(target), take: (length) => reader.take(length) };
+    return { layout, fill: (target) => reader.copy(target), take: (length) => reader.take(length), source };
   }
 }

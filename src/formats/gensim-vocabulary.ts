@@ -1,11 +1,12 @@
 import type { KeywordError } from '../errors.js';
-import type { HuffmanTree } from '../model/huffman.js';
+import { maxPathLength } from '../model/huffman.js';
 import type { ByteReader } from './byte-reader.js';
-import { allocate, invalid } from './byte-source.js';
+import { invalid } from './byte-source.js';
 import type { VocabularyEntries } from './gensim-entries.js';
 import type { GensimObject } from './gensim-object.js';
 import { eachItem, NumpyArray, readIntegers, readVector } from './numpy-array.js';
 import { PickleDict, type PickleValue } from './pickle-values.js';
+import { grow, TreeLinks } from './tree-links.js';
 
 /** The words of a gensim model, by index. */
 export interface GensimVocabulary {
@@ -13,8 +14,10 @@ export interface GensimVocabulary {
   readonly words: readonly string[];
   /** (V) occurrences; undefined where they were not saved. */
   readonly counts: Float64Array | undefined;
-  /** The path of each word as the file has it, not checked; undefined where there are none. */
-  readonly paths: HuffmanTree | undefined;
+  /** The tree as the file has it; undefined where there is none. */
+  readonly links: TreeLinks | undefined;
+  /** (V) leaf of each word in the tree. */
+  readonly leaves: Int32Array;
 }
 
 /**
@@ -59,7 +62,8 @@ function vocabularyOfLists(keys: PickleValue[], vectors: GensimObject, reader: B
     words,
     // The columns may be longer than the vocabulary, which gensim grows by steps.
     counts: counts && readVector(counts.layout!, counts.bytes(reader), name).subarray(0, words.length),
-    paths: codes && points && readPaths(words, codes, points, reader),
+    links: codes && points && readPaths(words, codes, points, reader),
+    leaves: Int32Array.from(words.keys()),
   };
 }
 
@@ -69,26 +73,34 @@ function readPaths(
   codes: readonly unknown[],
   points: readonly unknown[],
   reader: ByteReader,
-): HuffmanTree {
-  const { name } = reader;
+): TreeLinks {
   const V = words.length;
+  // One after the other, since in the file all of the one come before all of the other.
   const offsets = new Int32Array(V + 1);
-  const lengthOf = (item: unknown) => (item instanceof NumpyArray ? item.vectorLength : -1);
+  let bits = new Uint8Array(16 * V);
   eachItem(codes, V, (code, w) => {
-    const end = offsets[w] + lengthOf(code);
-    if (end <= offsets[w]) throw noPath(words[w], name);
-    // A step takes a byte of the file at least; more is one array that stands for many words.
-    if (end > reader.source.byteLength) throw invalid(name, 'the paths of the tree are longer than the file.');
+    const end = offsets[w] + pathLength(code, words[w], reader);
+    bits = grow(bits, end);
+    readIntegers(code as NumpyArray, reader, bits, offsets[w]);
     offsets[w + 1] = end;
   });
+  const links = new TreeLinks(reader);
+  const path = new Int32Array(maxPathLength);
+  const pathBits = new Uint8Array(maxPathLength);
   eachItem(points, V, (point, w) => {
-    if (lengthOf(point) !== offsets[w + 1] - offsets[w]) throw noPath(words[w], name);
+    const length = pathLength(point, words[w], reader);
+    if (length !== offsets[w + 1] - offsets[w]) throw noPath(words[w], reader.name);
+    readIntegers(point as NumpyArray, reader, path, 0);
+    for (let i = 0; i < length; i++) pathBits[i] = bits[offsets[w] + i];
+    links.add(w, path, pathBits, length);
   });
-  const paths = { offsets, nodes: allocate(Int32Array, offsets[V]), codes: allocate(Uint8Array, offsets[V]) };
-  // One after the other, since in the file all of the one come before all of the other.
-  eachItem(codes, V, (code, w) => readIntegers(code as NumpyArray, reader, paths.codes, offsets[w]));
-  eachItem(points, V, (point, w) => readIntegers(point as NumpyArray, reader, paths.nodes, offsets[w]));
-  return paths;
+  return links;
+}
+
+function pathLength(item: unknown, word: string, { name }: ByteReader): number {
+  const length = item instanceof NumpyArray ? item.vectorLength : -1;
+  if (length < 1 || length > maxPathLength) throw noPath(word, name);
+  return length;
 }
 
 function noPath(word: string, name: string): KeywordError {
@@ -116,21 +128,17 @@ function vocabularyOfEntries(dict: PickleDict, entries: VocabularyEntries, name:
     counts[index] = entries.count(number);
     numbers[index] = number;
   }
-  return { words, counts, paths: entries.paths && permutePaths(entries.paths, numbers, name) };
+  return { words, counts, links: entries.links.isEmpty ? undefined : entries.links, leaves: numbers };
 }
 
 /**
  * Brings a vocabulary into descending order of counts, as ours is; gensim keeps another where it was told to
  * (`sorted_vocab=0`) or where words were added later.
  *
- * @param name of the file, for messages
  * @returns the row of each word in the matrices of the file; undefined when the order was right
  */
-export function sortByCount(
-  vocabulary: GensimVocabulary,
-  name: string,
-): { sorted: GensimVocabulary; rows: Int32Array | undefined } {
-  const { words, counts, paths } = vocabulary;
+export function sortByCount(vocabulary: GensimVocabulary): { sorted: GensimVocabulary; rows: Int32Array | undefined } {
+  const { words, counts, links, leaves } = vocabulary;
   if (!counts || counts.every((count, i) => i === 0 || count <= counts[i - 1])) {
     return { sorted: vocabulary, rows: undefined };
   }
@@ -138,28 +146,8 @@ export function sortByCount(
   const sorted = {
     words: Array.from(rows, (row) => words[row]),
     counts: Float64Array.from(rows, (row) => counts[row]),
-    paths: paths && permutePaths(paths, rows, name),
+    links,
+    leaves: leaves.map((_, i) => leaves[rows[i]]),
   };
   return { sorted, rows };
-}
-
-/** Paths in another order: path i is what path `order[i]` was. */
-function permutePaths(paths: HuffmanTree, order: Int32Array, name: string): HuffmanTree {
-  const offsets = new Int32Array(order.length + 1);
-  for (let i = 0; i < order.length; i++) {
-    offsets[i + 1] = offsets[i] + paths.offsets[order[i] + 1] - paths.offsets[order[i]];
-  }
-  const total = offsets[order.length];
-  // Each entry of the file stands for one word.
-  if (total > paths.nodes.length) throw invalid(name, 'two words of the vocabulary share an entry.');
-  const nodes = allocate(Int32Array, total);
-  const codes = allocate(Uint8Array, total);
-  for (let i = 0; i < order.length; i++) {
-    let from = paths.offsets[order[i]];
-    for (let at = offsets[i]; at < offsets[i + 1]; at++, from++) {
-      nodes[at] = paths.nodes[from];
-      codes[at] = paths.codes[from];
-    }
-  }
-  return { offsets, nodes, codes };
 }

@@ -1,9 +1,9 @@
 import { floatMatrix, type Matrix } from '../math/matrix.js';
-import type { HuffmanTree } from '../model/huffman.js';
+import { type HuffmanTree, pathsFromParents } from '../model/huffman.js';
 import { createVocabulary, type Vocabulary } from '../model/vocabulary.js';
 import { ByteReader } from './byte-reader.js';
 import { type ForeignFile, invalid, unsupported } from './byte-source.js';
-import { checkFinite, checkTree, isNormalized } from './check-model.js';
+import { checkFinite, isNormalized } from './check-model.js';
 import { fastTextTree } from './fasttext-tree.js';
 import { building, type ForeignModel, type ForeignNegativeSampling, type ForeignSkipGram } from './foreign-model.js';
 import { describeGensim, type GensimDescription } from './gensim-description.js';
@@ -29,7 +29,7 @@ export function readGensim(file: ForeignFile): ForeignModel {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
   const entries = new VocabularyEntries(reader);
-  const root = readPickle(reader, (object) => entries.take(object));
+  const root = readPickle(reader, entries);
   const saved = GensimObject.from(root, file, reader);
   if (!saved) throw unsupported(name, `it is a pickle of ${describeValue(root)}; expected a model saved by gensim.`);
   if (saved.get('docvecs') !== undefined || saved.get('dv') !== undefined) {
@@ -44,8 +44,8 @@ export function readGensim(file: ForeignFile): ForeignModel {
     throw unsupported(name, `it is a pickle of ${saved.className}; Word2Vec, FastText and KeyedVectors can be read.`);
   }
   const { subwords, ...unsorted } = readInputVectors(holder, inFile.words, name);
-  checkFinite(unsorted.data, 'The input vectors', name);
-  const { sorted, rows } = sortByCount(inFile, name);
+  if (!unsorted.isFinite) checkFinite(unsorted.data, 'The input vectors', name);
+  const { sorted, rows } = sortByCount(inFile);
   const input = rows ? permute(unsorted, rows) : unsorted;
   const description = describeGensim(saved);
   return building(name, () => {
@@ -86,7 +86,7 @@ function skipGram(parts: Parts, subwords: Subwords | undefined): ForeignSkipGram
     );
   }
   const tree = treeOf(parts);
-  checkFinite(nodes.data, 'The inner-node vectors', name);
+  if (!nodes.isFinite) checkFinite(nodes.data, 'The inner-node vectors', name);
   const warnings = [...description.warnings];
   if (isNormalized(input.data, input.columns)) {
     warnings.push(
@@ -151,10 +151,9 @@ function outputRows({ saved, input, reader }: Parts, attribute: string, count: n
 function treeOf({ vocabulary, reader, description }: Parts): HuffmanTree {
   // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
   if (description.fromFastText && vocabulary.counts) return fastTextTree(vocabulary.counts);
-  const { paths } = vocabulary;
-  if (!paths) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
-  checkTree(paths, reader.name);
-  return paths;
+  const { links, leaves } = vocabulary;
+  if (!links) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
+  return pathsFromParents(links.parents(leaves));
 }
 
 function permute({ data, columns }: Rows, rows: Int32Array): Rows {

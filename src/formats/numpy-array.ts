@@ -65,6 +65,8 @@ export class NumpyArray {
   layout: ArrayLayout | undefined = undefined;
   /** Offset of raw bytes in the file; or what has them in another form; or the elements of an object array. */
   data: number | { fill(reader: ByteReader): FillBytes } | readonly unknown[] | undefined = undefined;
+  /** Its last number, where whoever read it noted that; −1 otherwise. */
+  last = -1;
 
   /** The elements of an object array; undefined for others. */
   get objects(): readonly unknown[] | undefined {
@@ -130,20 +132,25 @@ export class VectorRun {
     return this.positions.length;
   }
 
-  /** One of the vectors. */
-  at(i: number): NumpyArray {
-    const array = new NumpyArray();
+  /** One of the vectors, written to `array`. */
+  at(i: number, array = new NumpyArray()): NumpyArray {
     array.layout = this.dtype.vector(this.counts[i]);
     array.data = this.positions[i];
     return array;
   }
 }
 
-/** Calls `use(item, index)` for the first `size` items of a list, each vector of a run by itself. @returns items there are */
+/**
+ * Calls `use(item, index)` for the first `size` items of a list, each vector of a run by itself; such an item is another
+ * one after the call.
+ *
+ * @returns items there are
+ */
 export function eachItem(list: readonly unknown[], size: number, use: (item: unknown, index: number) => void): number {
   let index = 0;
+  const vector = new NumpyArray();
   for (const item of list) {
-    if (item instanceof VectorRun) for (let i = 0; i < item.size && index < size; i++) use(item.at(i), index++);
+    if (item instanceof VectorRun) for (let i = 0; i < item.size && index < size; i++) use(item.at(i, vector), index++);
     else if (index < size) use(item, index++);
   }
   return index;
@@ -274,16 +281,25 @@ function swapBytes(bytes: Uint8Array): void {
 export function readIntegers(array: NumpyArray, reader: ByteReader, target: Int32Array | Uint8Array, at: number): void {
   const length = array.vectorLength;
   const { dtype } = array.layout!;
-  if (typeof array.data === 'number' && dtype.littleEndian && (dtype.kind === 'u' || dtype.kind === 'i')) {
+  const { itemSize } = dtype;
+  if (
+    typeof array.data === 'number' &&
+    dtype.littleEndian &&
+    (dtype.kind === 'u' || dtype.kind === 'i') &&
+    (itemSize === 1 || itemSize === 4) &&
+    length <= 1024
+  ) {
     reader.seek(array.data);
-    if (dtype.itemSize === 1) {
-      for (let i = 0; i < length; i++) target[at + i] = reader.byte();
-      return;
+    let from = reader.lookAhead(length * itemSize);
+    const { window: bytes } = reader;
+    reader.skip(length * itemSize);
+    if (itemSize === 1) for (let i = 0; i < length; i++) target[at + i] = bytes[from + i];
+    else {
+      for (let i = 0; i < length; i++, from += 4) {
+        target[at + i] = bytes[from] | (bytes[from + 1] << 8) | (bytes[from + 2] << 16) | (bytes[from + 3] << 24);
+      }
     }
-    if (dtype.itemSize === 4) {
-      for (let i = 0; i < length; i++) target[at + i] = reader.int32();
-      return;
-    }
+    return;
   }
   const fill = array.bytes(reader);
   const size = dtype.itemSize;

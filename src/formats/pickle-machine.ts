@@ -2,9 +2,9 @@ import type { ByteReader } from './byte-reader.js';
 import { invalid, unsupported } from './byte-source.js';
 import { VectorRun } from './numpy-array.js';
 import { makeObject, setState } from './pickle-calls.js';
+import { PickleCursor } from './pickle-cursor.js';
 import { type FetchedEntries, PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
-import { ShortVectors } from './pickle-short-vectors.js';
 import { readTextOperand } from './pickle-text-operands.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
 
@@ -17,8 +17,17 @@ const bytesPerObject = 4;
 /** Values waiting at once. Python's pickler adds at most 1,000 to a list or dictionary at a time. */
 const deepestStack = 1 << 24;
 
-/** Sees every object when it has its state; what it returns, unless undefined, takes the object's place. */
-export type Digest = (object: PickleObject) => PickleValue | undefined;
+/** Takes objects in as they are made, so that they need not be held. */
+export interface Digest {
+  /** Sees every object when it has its state; what it returns, unless undefined, takes the object's place. */
+  take(object: PickleObject): PickleValue | undefined;
+  /**
+   * Reads an object in one go from behind the opcode that fetched its class, and commits the cursor.
+   *
+   * @returns what stands for the object; undefined when it is to be made opcode by opcode
+   */
+  read(type: PickleGlobal, cursor: PickleCursor): PickleValue | undefined;
+}
 
 /** The stack machine that a pickle is a program for. */
 export class PickleMachine {
@@ -28,7 +37,7 @@ export class PickleMachine {
   /** Heights of the stack at the open marks. */
   private readonly marks: number[] = [];
   private readonly digest: Digest | undefined;
-  private readonly shortVectors: ShortVectors;
+  private readonly cursor: PickleCursor;
   private objectsLeft: number;
 
   /** @param fetched from {@link scanMemo} */
@@ -36,7 +45,7 @@ export class PickleMachine {
     this.digest = digest;
     this.reader = reader;
     this.memo = new PickleMemo(fetched, reader.name);
-    this.shortVectors = new ShortVectors(reader, this.memo);
+    this.cursor = new PickleCursor(reader, this.memo);
     this.objectsLeft = fewObjects + reader.source.byteLength / bytesPerObject;
   }
 
@@ -222,7 +231,7 @@ export class PickleMachine {
           const state = this.pop();
           const object = this.top();
           setState(object, state, reader);
-          const digested = object instanceof PickleObject ? this.digest?.(object) : undefined;
+          const digested = object instanceof PickleObject ? this.digest?.take(object) : undefined;
           if (digested !== undefined) stack[stack.length - 1] = digested;
           break;
         }
@@ -296,11 +305,20 @@ export class PickleMachine {
     this.stack.push(value);
   }
 
-  /** Pushes a value of the memo, or a short vector that begins with it. */
+  /** Pushes a value of the memo, or what can be read in one go that begins with it. */
   private pushFetched(value: PickleValue): void {
-    const array = value instanceof PickleGlobal && value.makesArrays ? this.shortVectors.read() : undefined;
-    if (array) this.make(array);
+    const made = value instanceof PickleGlobal ? this.readShort(value) : undefined;
+    if (made !== undefined) this.make(made);
     else this.stack.push(value);
+  }
+
+  private readShort(type: PickleGlobal): PickleValue | undefined {
+    const cursor = this.cursor.begin();
+    if (!type.makesArrays) return this.digest?.read(type, cursor);
+    if (!cursor.vector()) return undefined;
+    const array = cursor.array();
+    cursor.commit();
+    return array;
   }
 
   /** Puts the top of the stack into the memo. */
@@ -311,6 +329,7 @@ export class PickleMachine {
       this.stack[this.stack.length - 1] = value.read(this.reader);
     }
     this.memo.put(id, this.top());
+    this.memo.pass(1);
   }
 
   private pushBytes(length: number): void {

@@ -27,7 +27,7 @@ export interface TreeParents {
  * Longest path, in nodes. A Huffman tree of whole counts with a sum below 2^53 is at most 77 deep; the limit keeps a
  * crafted model file of V words from asking for memory for V²/2 steps.
  */
-const maxPathLength = 127;
+export const maxPathLength = 127;
 
 /**
  * Builds the Huffman tree of the counts by the two-pointer method of word2vec.c (`CreateBinaryTree`) and fastText

@@ -14,6 +14,7 @@ const patience = 5000;
 /** Large files that a thread reads while this one is busy with another. */
 export class ReadAhead {
   readonly #buffers = new Map<string, { readonly place: number; readonly buffer: SharedArrayBuffer }>();
+  readonly #odd = new Uint8Array(new SharedArrayBuffer(needed.length));
   readonly #state = new Int32Array(new SharedArrayBuffer(4 * (1 + needed.length)));
 
   /** Begins to read the arrays beside a model of gensim, where there are large ones. */
@@ -32,7 +33,7 @@ export class ReadAhead {
       }
     }
     if (files.length === 0) return;
-    const work: ReadAheadWork = { files, state: this.#state };
+    const work: ReadAheadWork = { files, state: this.#state, odd: this.#odd };
     const worker = new Worker(new URL('./read-ahead-worker.js', import.meta.url), { workerData: work });
     worker.on('error', () => {}); // The pieces do not come, that says it.
     worker.unref();
@@ -52,7 +53,13 @@ export class ReadAhead {
       this.#waitFor(place, Math.ceil((offset + length) / pieceLength))
         ? new Uint8Array(buffer, offset, length)
         : direct().read(offset, length);
-    return { byteLength: buffer.byteLength, read, copy: (offset, target) => target.set(read(offset, target.length)) };
+    const pieces = Math.ceil(buffer.byteLength / pieceLength);
+    return {
+      byteLength: buffer.byteLength,
+      allFinite: () => Atomics.load(this.#state, place) === pieces && this.#odd[place - 1] === 0,
+      read,
+      copy: (offset, target) => target.set(read(offset, target.length)),
+    };
   }
 
   /** Ends the reading. */

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { memoryFile } from '../../dist/formats/byte-source.js';
-import { checkTree } from '../../dist/formats/check-model.js';
+import { ByteReader } from '../../dist/formats/byte-reader.js';
+import { memoryFile, memorySource } from '../../dist/formats/byte-source.js';
 import { requireSkipGram } from '../../dist/formats/foreign-model.js';
 import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
+import { TreeLinks } from '../../dist/formats/tree-links.js';
+import { pathsFromParents } from '../../dist/model/huffman.js';
 import { readForeignModelFile } from '../../dist/node/foreign-models.js';
 import { assertMatches, assertRefused, fixture, json, type Reference, readSkipGram } from './fixtures.js';
 
@@ -157,14 +159,19 @@ test('a missing file beside the model is named', () => {
 });
 
 test('a path with another code than 0 and 1 is no tree, even where it would pass for one modulo 32', () => {
-  const offsets = Int32Array.of(0, 1, 2);
-  const nodes = Int32Array.of(0, 0);
-  checkTree({ offsets, nodes, codes: Uint8Array.of(0, 1) }, 'm');
+  const treeOf = (...codes: number[]) => {
+    const links = new TreeLinks(new ByteReader(memorySource(new Uint8Array(100)), 'm'));
+    codes.forEach((code, leaf) => {
+      links.add(leaf, [0], [code], 1);
+    });
+    return pathsFromParents(links.parents([0, 1]));
+  };
+  assert.deepEqual([...treeOf(0, 1).codes], [0, 1]);
   for (const codes of [
     [0, 33],
     [32, 1],
     [0, 0],
   ]) {
-    assert.throws(() => checkTree({ offsets, nodes, codes: Uint8Array.from(codes) }, 'm'));
+    assert.throws(() => treeOf(...codes));
   }
 });

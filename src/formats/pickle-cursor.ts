@@ -1,0 +1,223 @@
+import type { ByteReader } from './byte-reader.js';
+import { Dtype, NumpyArray } from './numpy-array.js';
+import type { PickleMemo } from './pickle-memo.js';
+import { op } from './pickle-opcodes.js';
+import { PickleBytes, PickleGlobal, PickleText, type PickleValue } from './pickle-values.js';
+
+/** Longest form: an object of two vectors, each 255 bytes of data, as text perhaps twice that, among its opcodes. */
+const longestForm = 2048;
+/** Longest data of a vector, as its length takes one byte; as text a byte may take two. */
+const longestData = 255;
+
+/**
+ * Reads in one go what a pickle holds hundreds of thousands of times, each a hundred opcodes and a dozen objects to the
+ * machine. Whatever is written in another way than expected here is left to the machine: nothing has happened unless
+ * {@link commit} is called.
+ */
+export class PickleCursor {
+  private readonly reader: ByteReader;
+  private readonly memo: PickleMemo;
+  private bytes: Uint8Array = new Uint8Array(0);
+  private start = 0;
+  private at = 0;
+  /** Memo entries made so far. */
+  private puts = 0;
+  /** Arrays that will be fetched again, by the numbers they are to have in the memo. */
+  private readonly kept = new Map<number, NumpyArray>();
+  private readonly unpacked = new Uint8Array(longestData);
+
+  /** Element type of the last vector. */
+  private dtype: Dtype | undefined = undefined;
+  /** Elements of the last vector. */
+  private count = 0;
+  /** Place of the last vector's data. */
+  private data = 0;
+  /** Bytes that its data take in the file. */
+  private dataLength = 0;
+  /** Whether the data are text, one code point 0 … 255 for each byte: how Python 3 writes bytes by protocols 0 to 2. */
+  private isText = false;
+  /** Number of the last vector in the memo, where it will be fetched again; else −1. */
+  private id = -1;
+
+  constructor(reader: ByteReader, memo: PickleMemo) {
+    this.reader = reader;
+    this.memo = memo;
+  }
+
+  /** Begins at the reader's position. */
+  begin(): this {
+    this.start = this.reader.lookAhead(longestForm);
+    this.bytes = this.reader.window;
+    this.at = this.start;
+    this.puts = 0;
+    if (this.kept.size > 0) this.kept.clear();
+    return this;
+  }
+
+  /** Moves the reader behind what was read. */
+  commit(): void {
+    this.memo.pass(this.puts);
+    for (const [id, array] of this.kept) this.memo.put(id, array);
+    this.reader.skip(this.at - this.start);
+  }
+
+  /** Whether the next byte is this one; then it is passed. Behind the end there is none. */
+  takes(byte: number): boolean {
+    if (this.bytes[this.at] !== byte) return false;
+    this.at++;
+    return true;
+  }
+
+  /** What the next opcode fetches from the memo. */
+  fetch(): PickleValue | undefined {
+    if (this.takes(op.BINGET)) return this.memo.find(this.bytes[this.at++]);
+    return this.takes(op.LONG_BINGET) ? this.memo.find(this.int32() >>> 0) : undefined;
+  }
+
+  /** A name, such as that of an attribute, that the next opcode fetches from the memo; undefined when it is none. */
+  fetchName(): string | undefined {
+    const value = this.fetch();
+    const name = value instanceof PickleText && value.length < 256 ? value.read(this.reader) : value;
+    return typeof name === 'string' ? name : undefined;
+  }
+
+  /** Passes an opcode that puts into the memo, if one is next; false when what it puts there is fetched later. */
+  passPut(): boolean {
+    return this.put() < 0;
+  }
+
+  /** Passes an opcode that puts into the memo, if one is next. @returns the number, −1 unless it is fetched later */
+  private put(): number {
+    let id = this.memo.entries + this.puts;
+    if (this.takes(op.BINPUT)) id = this.bytes[this.at++];
+    else if (this.takes(op.LONG_BINPUT)) id = this.int32() >>> 0;
+    else if (!this.takes(op.MEMOIZE)) return -1;
+    this.puts++;
+    return this.memo.isFetched(id) ? id : -1;
+  }
+
+  /** A whole number of up to 48 bits; NaN when something else is next. */
+  integer(): number {
+    if (this.takes(op.BININT1)) return this.bytes[this.at++];
+    if (this.takes(op.BININT2)) return this.bytes[this.at++] | (this.bytes[this.at++] << 8);
+    if (this.takes(op.BININT)) return this.int32();
+    if (!(this.takes(op.LONG1) && this.bytes[this.at] <= 6)) return Number.NaN;
+    const length = this.bytes[this.at++];
+    let value = 0;
+    for (let i = length - 1; i >= 0; i--) value = 256 * value + this.bytes[this.at + i];
+    this.at += length;
+    return length > 0 && this.bytes[this.at - 1] >= 128 ? value - 256 ** length : value;
+  }
+
+  /** Passes a number or None; false when something else is next. */
+  passScalar(): boolean {
+    if (this.takes(op.NONE) || this.takes(op.NEWTRUE) || this.takes(op.NEWFALSE)) return true;
+    if (!this.takes(op.BINFLOAT)) return !Number.isNaN(this.integer());
+    this.at += 8;
+    return true;
+  }
+
+  /**
+   * Reads a short NumPy vector from behind the opcode that fetched `_reconstruct`: the array that
+   * `_reconstruct(ndarray, (0,), b'b')` makes, with the state `(1, (n,), dtype, False, data)`.
+   *
+   * @returns false when it is none
+   */
+  vector(): boolean {
+    const type = this.fetch();
+    if (!(type instanceof PickleGlobal && type.fullName === 'numpy.ndarray')) return false;
+    if (!(this.takes(op.BININT1) && this.takes(0) && this.takes(op.TUPLE1) && this.passPut())) return false;
+    if (this.fetch() === undefined || !(this.takes(op.TUPLE3) && this.passPut())) return false;
+    if (!this.takes(op.REDUCE)) return false;
+    this.id = this.put();
+    if (!this.takes(op.MARK)) return false;
+    if (!(this.takes(op.BININT1) && this.takes(1) && this.takes(op.BININT1))) return false;
+    this.count = this.bytes[this.at++];
+    if (!(this.takes(op.TUPLE1) && this.passPut())) return false;
+    const dtype = this.fetch();
+    if (!(dtype instanceof Dtype && dtype.itemSize > 0 && this.takes(op.NEWFALSE))) return false;
+    this.dtype = dtype;
+    if (!(this.passData() && this.passPut())) return false;
+    const length = this.count * dtype.itemSize;
+    const fits = this.isText ? this.dataLength >= length && this.dataLength <= 2 * length : this.dataLength === length;
+    return fits && this.takes(op.TUPLE) && this.passPut() && this.takes(op.BUILD);
+  }
+
+  private passData(): boolean {
+    this.isText = false;
+    if (this.takes(op.SHORT_BINBYTES) || this.takes(op.SHORT_BINSTRING)) {
+      this.dataLength = this.bytes[this.at++];
+      this.data = this.at;
+      this.at += this.dataLength;
+      return true;
+    }
+    // _codecs.encode(data, 'latin1')
+    const call = this.fetch();
+    if (!(call instanceof PickleGlobal && call.fullName === '_codecs.encode' && this.takes(op.BINUNICODE)))
+      return false;
+    this.isText = true;
+    this.dataLength = this.int32();
+    if (!(this.dataLength >= 0 && this.dataLength <= 2 * longestData)) return false;
+    this.data = this.at;
+    this.at += this.dataLength;
+    if (!this.passPut() || this.fetchName() !== 'latin1') return false;
+    return this.takes(op.TUPLE2) && this.passPut() && this.takes(op.REDUCE);
+  }
+
+  /** Whether the last vector will be fetched again. */
+  get isFetched(): boolean {
+    return this.id >= 0;
+  }
+
+  /** The last vector. */
+  array(): NumpyArray {
+    const array = new NumpyArray();
+    array.layout = this.dtype!.vector(this.count);
+    const position = this.reader.position + this.data - this.start;
+    array.data = this.isText ? new PickleBytes(position, this.dataLength, true) : position;
+    if (this.id >= 0) this.kept.set(this.id, array);
+    return array;
+  }
+
+  /**
+   * Writes the last vector's whole numbers out.
+   *
+   * @param target as long as the longest vector, 255
+   * @returns how many there are; −1 when they are of another type
+   */
+  integers(target: Int32Array): number {
+    const { count, dtype } = this;
+    const bytes = this.isText ? this.unpackText() : this.bytes;
+    if (!bytes || !dtype?.littleEndian || (dtype.kind !== 'u' && dtype.kind !== 'i')) return -1;
+    let at = this.isText ? 0 : this.data;
+    if (dtype.itemSize === 1 && dtype.kind === 'u') {
+      for (let i = 0; i < count; i++) target[i] = bytes[at++];
+    } else if (dtype.itemSize === 4) {
+      for (let i = 0; i < count; i++, at += 4) {
+        target[i] = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+      }
+    } else return -1;
+    return count;
+  }
+
+  /** The bytes that the last vector's text stands for; undefined when they are not as many as it needs. */
+  private unpackText(): Uint8Array | undefined {
+    const { bytes, unpacked } = this;
+    const wanted = this.count * this.dtype!.itemSize;
+    const end = this.data + this.dataLength;
+    let length = 0;
+    for (let at = this.data; at < end; ) {
+      const byte = bytes[at++];
+      if (byte >= 0x80 && (at === end || (byte !== 0xc2 && byte !== 0xc3))) return undefined;
+      if (length === wanted || wanted > longestData) return undefined;
+      unpacked[length++] = byte < 0x80 ? byte : (byte << 6) | (bytes[at++] & 0x3f);
+    }
+    return length === wanted ? unpacked : undefined;
+  }
+
+  private int32(): number {
+    const { bytes, at } = this;
+    this.at = at + 4;
+    return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+  }
+}

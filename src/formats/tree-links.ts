@@ -1,0 +1,120 @@
+import { maxPathLength, type TreeParents } from '../model/huffman.js';
+import type { ByteReader } from './byte-reader.js';
+import { allocate, invalid } from './byte-source.js';
+
+/** How a node is reached, in one number: not yet, as the root, or from `parent` by `code`, as 2 · parent + code + 2. */
+const none = 0;
+const root = 1;
+const linkOf = (parent: number, code: number) => 2 * parent + code + 2;
+
+/** Grows a list of numbers to hold `length` of them. */
+export function grow<T extends Int32Array | Uint8Array | Float64Array>(list: T, length: number): T {
+  if (length <= list.length) return list;
+  const larger = allocate(list.constructor as new (length: number) => T, Math.max(length, 2 * list.length));
+  larger.set(list);
+  return larger;
+}
+
+/**
+ * Puts a tree together from the paths of its leaves, as gensim stores them. Each node is noted once, by the node above it
+ * and the code that leads from there, however many paths pass it. What is wrong is remembered and said when the tree is
+ * asked for, since not every model needs it.
+ */
+export class TreeLinks {
+  private readonly reader: ByteReader;
+  private inner = new Int32Array(1024);
+  private leaves = new Int32Array(1024);
+  private fault: string | undefined;
+
+  /** @param reader of the file: no tree has more nodes than the file bytes */
+  constructor(reader: ByteReader) {
+    this.reader = reader;
+  }
+
+  /** Whether there are no paths. */
+  get isEmpty(): boolean {
+    return !this.leaves.some((link) => link !== none);
+  }
+
+  /**
+   * Notes a path.
+   *
+   * @param nodes inner nodes from the root on
+   * @param codes the bits by which these are left
+   * @param length of the path
+   */
+  add(leaf: number, nodes: ArrayLike<number>, codes: ArrayLike<number>, length: number): void {
+    if (length < 1 || length > maxPathLength) {
+      this.fault ??= `a path of the tree has ${length} nodes, not 1 to ${maxPathLength}`;
+      return;
+    }
+    let link = root;
+    for (let i = 0; i < length; i++) {
+      const node = nodes[i];
+      if (this.inner[node] !== link) this.link(node, link);
+      link = this.follow(node, codes[i]);
+    }
+    this.addLeaf(leaf, link);
+  }
+
+  /**
+   * Notes a path whose inner nodes are known: those that lead to the last of them.
+   *
+   * @param last inner node that some path passed
+   * @param codes as many as there are nodes
+   */
+  addBelow(leaf: number, last: number, codes: ArrayLike<number>, length: number): void {
+    let node = last;
+    for (let i = length - 2; i >= 0; i--) {
+      const above = this.inner[node] - 2;
+      if ((above & 1) !== codes[i]) this.fault ??= `node ${node} of the tree is reached in two ways`;
+      node = above >> 1;
+    }
+    this.addLeaf(leaf, this.follow(last, codes[length - 1]));
+  }
+
+  /**
+   * The tree of the words whose leaves these are.
+   *
+   * @param order (V) the leaf of each word
+   * @throws KeywordError INVALID_MODEL where the paths contradict each other or nodes are missing; whether all is one
+   *   tree is not looked at
+   */
+  parents(order: ArrayLike<number>): TreeParents {
+    if (this.fault !== undefined) throw this.invalid(this.fault);
+    const V = order.length;
+    const parents = new Int32Array(2 * V - 1);
+    const codes = new Uint8Array(2 * V - 1);
+    for (let node = 0; node < parents.length; node++) {
+      const link = (node < V ? this.leaves[order[node]] : this.inner[node - V]) ?? none;
+      if (link === none) {
+        throw this.invalid(node < V ? `word ${node} has no path` : `no path passes inner node ${node - V} of the tree`);
+      }
+      parents[node] = link === root ? -1 : (link - 2) >> 1;
+      codes[node] = link === root ? 0 : link & 1;
+    }
+    return { parents, codes };
+  }
+
+  private addLeaf(leaf: number, link: number): void {
+    this.leaves = grow(this.leaves, leaf + 1);
+    this.leaves[leaf] = link;
+  }
+
+  private follow(node: number, code: number): number {
+    if (code !== 0 && code !== 1) this.fault ??= `a path of the tree has the code ${code}; expected 0 or 1`;
+    return linkOf(node, code);
+  }
+
+  private link(node: number, link: number): void {
+    if (!(node >= 0 && node < this.reader.source.byteLength)) this.fault ??= `a path of the tree passes node ${node}`;
+    if (this.fault !== undefined) return;
+    this.inner = grow(this.inner, node + 1);
+    if (this.inner[node] !== none) this.fault = `node ${node} of the tree is reached in two ways`;
+    this.inner[node] = link;
+  }
+
+  private invalid(what: string) {
+    return invalid(this.reader.name, `${what}; the file is damaged.`);
+  }
+}
