@@ -38,11 +38,11 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       body: bodies.keywords,
       response: { 200: answers.keywords, ...errors },
     },
-    async handler({ body, headers }: FastifyRequest, reply: FastifyReply) {
+    async handler({ body, headers, socket }: FastifyRequest, reply: FastifyReply) {
       if (isStream(headers)) {
         return reply
           .type('application/x-ndjson; charset=utf-8')
-          .send(answerLines(body as AsyncIterable<Uint8Array>, service, limits));
+          .send(answerLines(body as AsyncIterable<Uint8Array>, service, limits, isWantedBy(socket)));
       }
       const { fields, options } = splitBody(body, ['text', 'texts', 'model']);
       const model = service.modelNamed(fields.model);
@@ -51,7 +51,9 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       }
       reply.type(JSON_TYPE);
       if (fields.texts === undefined) {
-        return bodyOf(await service.run(job(model, checkText(fields.text, maxTextLength), options)));
+        return bodyOf(
+          await service.run(job(model, checkText(fields.text, maxTextLength), options), isWantedBy(socket)),
+        );
       }
       const { texts } = fields;
       if (!Array.isArray(texts)) throw badRequest('texts must be a list of strings.');
@@ -59,8 +61,11 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
         throw badRequest(`${texts.length} texts are more than the ${maxTexts} of one call; stream them instead.`, 413);
       }
       const checked = texts.map((text, i) => checkText(text, maxTextLength, `texts[${i}]`));
+      const isWanted = isWantedBy(socket);
       const results: string[] = [];
-      const found = inOrder(checked, service.underWay, (text) => service.runWhenRoom(job(model, text, options)));
+      const found = inOrder(checked, service.underWay, (text) =>
+        service.runWhenRoom(job(model, text, options), isWanted),
+      );
       for await (const result of found) results.push(partOf(result));
       return `{"results":[${results.join(',')}]}`;
     },
@@ -74,13 +79,14 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       body: bodies.explain,
       response: { 200: answers.analysis, ...errors },
     },
-    async handler({ body, headers }: FastifyRequest, reply: FastifyReply) {
+    async handler({ body, headers, socket }: FastifyRequest, reply: FastifyReply) {
       const { fields, options } = splitBody(body, ['text', 'model']);
       const accepted = headers.accept ?? '';
       const form = accepted.includes('image/svg+xml') ? 'svg' : accepted.includes('text/html') ? 'html' : 'json';
       const text = checkText(fields.text, maxTextLength);
       const result = await service.run(
         job(service.modelNamed(fields.model), text, { ...options, explain: true }, form),
+        isWantedBy(socket),
       );
       const written = bodyOf(result);
       return reply
@@ -96,7 +102,7 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       body: bodies.compare,
       response: { 200: answers.compare, ...errors },
     },
-    async handler({ body }: FastifyRequest, reply: FastifyReply) {
+    async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
       const { fields, options } = splitBody(body, ['text', 'model', 'methods']);
       const model = service.modelNamed(fields.model);
       const text = checkText(fields.text, maxTextLength);
@@ -105,12 +111,17 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       const results: string[] = [];
       for (const method of methods) {
         const checked = splitBody({ ...options, method }, []).options;
-        const found = bodyOf(await service.run(job(model, text, checked)));
+        const found = bodyOf(await service.run(job(model, text, checked), isWantedBy(socket)));
         results.push(`{"method":${JSON.stringify(method)},${found.slice(1)}`);
       }
       return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);
     },
   });
+}
+
+/** Nobody waits for an answer at a connection that has ended. */
+export function isWantedBy(socket: FastifyRequest['socket']): () => boolean {
+  return () => !socket.destroyed;
 }
 
 function isStream(headers: FastifyRequest['headers']): boolean {

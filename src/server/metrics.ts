@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Service } from './service.js';
 
 /** GET /metrics, for Prometheus: requests by route and status, texts that wait, and what the process needs. */
@@ -27,6 +27,16 @@ export function metricRoutes(app: FastifyInstance, service: Service): void {
     registers,
     collect() {
       this.set(service.load.busy);
+    },
+  });
+  let counted = 0;
+  new Counter({
+    name: 'telltale_texts_total',
+    help: 'Texts that threads have worked on.',
+    registers,
+    collect() {
+      this.inc(service.load.done - counted);
+      counted = service.load.done;
     },
   });
   app.addHook('onResponse', ({ method, routeOptions }, reply, done) => {

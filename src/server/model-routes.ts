@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { extractOptions } from '../options.js';
-import { bodyOf } from './keyword-routes.js';
+import { bodyOf, isWantedBy } from './keyword-routes.js';
 import { badRequest } from './problem.js';
 import { answers, neighbourQuery } from './schemas.js';
 import type { Service } from './service.js';
@@ -27,7 +27,7 @@ export function modelRoutes(app: FastifyInstance, service: Service): void {
         querystring: neighbourQuery,
         response: { 200: answers.neighbours, ...errors },
       },
-      async handler({ query }: FastifyRequest, reply) {
+      async handler({ query, socket }: FastifyRequest, reply) {
         const { word, model, topN: asked, ...others } = query as Record<string, unknown>;
         const [unknown] = Object.keys(others);
         if (unknown) throw badRequest(`There is no "${unknown}" here; there are word, model and topN.`);
@@ -35,7 +35,8 @@ export function modelRoutes(app: FastifyInstance, service: Service): void {
           throw new KeywordError('INVALID_TEXT', 'Which word? Give one as ?word=…');
         }
         const options = resolveOptions({ topN }, asked === undefined ? {} : { topN: Number(asked) });
-        const result = await service.run({ kind, model: service.modelNamed(model), word, topN: options.topN });
+        const job = { kind, model: service.modelNamed(model), word, topN: options.topN };
+        const result = await service.run(job, isWantedBy(socket));
         return reply.type('application/json; charset=utf-8').send(bodyOf(result));
       },
     });

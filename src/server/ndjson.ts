@@ -14,6 +14,7 @@ export function answerLines(
   input: AsyncIterable<Uint8Array>,
   service: Service,
   limits: ResolvedOf<typeof serveOptions>,
+  isWanted: () => boolean,
 ): Readable {
   async function* lines() {
     const splitter = new LineSplitter(limits.maxBodyBytes);
@@ -31,7 +32,7 @@ export function answerLines(
       id = fields.id;
       const text = checkText(fields.text, limits.maxTextLength);
       const model = service.modelNamed(fields.model);
-      const result = await service.runWhenRoom({ kind: 'keywords', model, text, options, form: 'json' });
+      const result = await service.runWhenRoom({ kind: 'keywords', model, text, options, form: 'json' }, isWanted);
       const written = 'body' in result ? result.body : JSON.stringify(result);
       return `${id === undefined ? written : `{"id":${JSON.stringify(id)},${written.slice(1)}`}\n`;
     } catch (error) {

@@ -65,9 +65,9 @@ export class Service {
     return this.#files[0][0];
   }
 
-  /** Texts that wait, and texts that are worked on. */
-  get load(): { readonly waiting: number; readonly busy: number } {
-    return { waiting: this.#pool.queueLength, busy: this.#pool.busy };
+  /** Texts that wait, texts that are worked on, and texts done so far. */
+  get load(): { readonly waiting: number; readonly busy: number; readonly done: number } {
+    return { waiting: this.#pool.queueLength, busy: this.#pool.busy, done: this.#pool.done };
   }
 
   /**
@@ -84,8 +84,8 @@ export class Service {
   }
 
   /** Has a job done; see {@link WorkerPool.run}. */
-  run(job: Job): Promise<JobResult> {
-    return this.#pool.run(job);
+  run(job: Job, isWanted: () => boolean): Promise<JobResult> {
+    return this.#pool.run(job, isWanted);
   }
 
   /** How many texts of one stream or list should be under way at a time. */
@@ -99,8 +99,8 @@ export class Service {
   }
 
   /** Has a job done as soon as the queue has a place; see {@link WorkerPool.runWhenRoom}. */
-  runWhenRoom(job: Job): Promise<JobResult> {
-    return this.#pool.runWhenRoom(job);
+  runWhenRoom(job: Job, isWanted: () => boolean): Promise<JobResult> {
+    return this.#pool.runWhenRoom(job, isWanted);
   }
 
   /** Reads the model files anew. Requests under way are finished with the old ones; a bad file changes nothing. */

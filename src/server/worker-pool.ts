@@ -15,6 +15,8 @@ const RESTART = 1000;
 /** A job that waits for a thread, or for its answer. */
 interface Waiting {
   readonly job: Job;
+  /** Whether somebody still waits for the answer. */
+  readonly isWanted: () => boolean;
   resolve(result: JobResult): void;
   reject(error: Error): void;
 }
@@ -51,6 +53,7 @@ export class WorkerPool {
   #slots: Slot[] = [];
   #shared: SharedModels;
   #isDue = false;
+  #done = 0;
   #room: (() => void)[] = [];
 
   private constructor(shared: SharedModels, limits: PoolLimits) {
@@ -80,17 +83,24 @@ export class WorkerPool {
     return this.#slots.reduce((sum, { batches }) => sum + batches.reduce((jobs, { length }) => jobs + length, 0), 0);
   }
 
+  /** Jobs that threads have done. */
+  get done(): number {
+    return this.#done;
+  }
+
   /**
    * Has a job done by the next free thread.
    *
-   * @throws KeywordError OVERLOADED at once when the queue is full, or when the time limit is over; Error when the
+   * @param isWanted asked before a thread is given the job: nobody waits for it where the client has gone
+   * @throws KeywordError INTERRUPTED when it was not wanted any more; OVERLOADED at once when the queue is full, or when the time limit is over; Error when the
    *   thread died over it
    */
-  run(job: Job): Promise<JobResult> {
+  run(job: Job, isWanted: () => boolean): Promise<JobResult> {
     return new Promise<JobResult>((resolve, reject) => {
       this.checkRoom();
       const waiting: Waiting = {
         job,
+        isWanted,
         resolve(result) {
           clearTimeout(timer);
           resolve(result);
@@ -113,13 +123,15 @@ export class WorkerPool {
   /** @throws KeywordError OVERLOADED when the queue is full */
   checkRoom(): void {
     if (this.#hasRoom(this.#limits.maxQueue)) return;
+    this.#dropUnwanted();
+    if (this.#hasRoom(this.#limits.maxQueue)) return;
     throw new KeywordError('OVERLOADED', `${this.#queue.length} texts wait already. Send it again later.`);
   }
 
   /** As {@link run} for who can wait: until the queue is half empty, so that there is room for those who cannot. */
-  async runWhenRoom(job: Job): Promise<JobResult> {
+  async runWhenRoom(job: Job, isWanted: () => boolean): Promise<JobResult> {
     while (!this.#hasRoom(this.#limits.maxQueue / 2)) await new Promise<void>((resolve) => this.#room.push(resolve));
-    return this.run(job);
+    return this.run(job, isWanted);
   }
 
   /**
@@ -202,6 +214,7 @@ export class WorkerPool {
   }
 
   #handOut(): void {
+    this.#dropUnwanted();
     for (let free = this.#free(); free.length > 0 && this.#queue.length > 0; free = this.#free()) {
       this.#give(free[0], this.#take(Math.ceil(this.#queue.length / free.length)));
     }
@@ -230,6 +243,7 @@ export class WorkerPool {
     if (slot.batches.push(batch) === 1) slot.watch.refresh();
     try {
       const outcomes = await slot.thread.ask(batch.map(({ job }) => job));
+      this.#done += batch.length;
       outcomes.forEach((outcome, i) => {
         if ('failure' in outcome) batch[i].reject(Object.assign(new Error(), outcome.failure));
         else batch[i].resolve(outcome);
@@ -242,6 +256,14 @@ export class WorkerPool {
     slot.batches.shift();
     if (slot.batches.length > 0) slot.watch.refresh();
     this.#handOut();
+  }
+
+  #dropUnwanted(): void {
+    for (let i = this.#queue.length - 1; i >= 0; i--) {
+      if (this.#queue[i].isWanted()) continue;
+      const [{ reject }] = this.#queue.splice(i, 1);
+      reject(new KeywordError('INTERRUPTED', 'The client has gone before its text was looked at.'));
+    }
   }
 
   #late(): KeywordError {

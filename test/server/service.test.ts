@@ -145,6 +145,53 @@ test('a text that takes too long is given up with its thread, and so is one that
   await until('it answers again', async () => (await post(`${url}/v1/keywords`, { text })).status === 200);
 });
 
+test('texts of clients that have gone are not worked on', async () => {
+  const { url } = await serve('--threads', '1', ...forLongest, '--log-level', 'silent');
+  await stillAnswers(url);
+  const gone = new AbortController();
+  const first = post(`${url}/v1/keywords`, { text: longest });
+  await until('a thread has it', async () => (await metric(url, 'telltale_texts_busy')) === 1);
+  const others = Array.from({ length: 20 }, () =>
+    fetch(`${url}/v1/keywords`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: longest }),
+      signal: gone.signal,
+    }).catch((error: Error) => error.name),
+  );
+  await until('they wait', async () => (await metric(url, 'telltale_texts_waiting')) >= 15);
+  gone.abort();
+  assert.deepEqual([...new Set(await Promise.all(others))], ['AbortError']);
+  assert.equal((await first).status, 200);
+  await stillAnswers(url);
+  // One may have been at hand for the thread already.
+  assert.ok((await metric(url, 'telltale_texts_total')) <= 5);
+});
+
+test('a client that sends a stream and never reads holds nobody up', async () => {
+  const { url } = await serve('--threads', '1', '--max-queue', '4', '--log-level', 'silent');
+  const { hostname: host, port } = new URL(url);
+  const socket = connect({ host, port: Number(port) });
+  socket.pause();
+  socket.write('POST /v1/keywords HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-ndjson\r\n');
+  socket.write('transfer-encoding: chunked\r\n\r\n');
+  const line = `${JSON.stringify({ text: article, explain: true })}\n`;
+  let sent = 0;
+  // What nobody takes any more stays in this buffer: then the service has stopped reading.
+  while (socket.writableLength < 2_000_000 && sent < 20_000) {
+    socket.write(`${Buffer.byteLength(line).toString(16)}\r\n${line}\r\n`);
+    if (++sent % 50 === 0) await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  assert.ok(sent < 20_000, 'the service reads on without end');
+  await until('it rests', async () => (await metric(url, 'telltale_texts_busy')) === 0);
+  const done = await metric(url, 'telltale_texts_total');
+  await stillAnswers(url);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.ok((await metric(url, 'telltale_texts_total')) <= done + 2, 'it goes on for nobody');
+  socket.destroy();
+  await stillAnswers(url);
+});
+
 test('thousands of connections that say nothing, or half of it, leave it answering', async () => {
   const { url } = await serve('--threads', '1', '--log-level', 'silent');
   const { hostname: host, port } = new URL(url);
