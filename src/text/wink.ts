@@ -37,6 +37,10 @@ export function winkCutter(load: () => WinkParts): Cutter {
   };
 }
 
+/** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */
+const wordsWithStop = /^(ark|fig|gal|gen|ill|in|mar|mass|miss|no|ore|rep|sat|sun|wash|wed)\.$/;
+const sentenceEnd = /^\s*(["'”’)\]\n\p{Lu}]|$)/u;
+
 function* pieces(nlp: WinkMethods, text: string, tagged: boolean): Generator<Piece> {
   const tokens = nlp.readDoc(text).tokens();
   const words = tokens.out(nlp.its.value) as string[];
@@ -45,8 +49,12 @@ function* pieces(nlp: WinkMethods, text: string, tagged: boolean): Generator<Pie
   for (let i = 0; i < words.length; i++) {
     const start = text.indexOf(words[i], at);
     if (start > at) yield { word: text.slice(at, start) };
-    yield tags ? { word: words[i], partOfSpeech: tags[i] } : { word: words[i] };
     at = start + words[i].length;
+    if (wordsWithStop.test(words[i]) && sentenceEnd.test(text.slice(at, at + 8))) {
+      const word = words[i].slice(0, -1);
+      yield tags ? { word, partOfSpeech: tags[i] === 'PROPN' ? 'NOUN' : tags[i] } : { word };
+      yield { word: '.' };
+    } else yield tags ? { word: words[i], partOfSpeech: tags[i] } : { word: words[i] };
   }
   if (at < text.length) yield { word: text.slice(at) };
 }

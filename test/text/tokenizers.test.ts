@@ -140,6 +140,22 @@ test('wink records the versions of its packages', () => {
   );
 });
 
+test('wink takes no word at the end of a sentence for an abbreviation', () => {
+  const words = (text: string) => createTokenizer({ tokenizer: 'wink' }).words(text);
+  assert.deepEqual(words('The sun. It shines on the ore.').slice(1), [
+    'sun',
+    '.',
+    'it',
+    'shines',
+    'on',
+    'the',
+    'ore',
+    '.',
+  ]);
+  assert.deepEqual(words('Nothing is in.\n"Oh"').slice(2, 4), ['in', '.']);
+  assert.deepEqual(words('see fig. 3 by Mr. Bell').slice(1, 5), ['fig.', '3', 'by', 'mr.']);
+});
+
 test('wink tells names by their capitals, though words are lower-cased', () => {
   const tokens = createTokenizer({ tokenizer: 'wink' }).tokenize('Alice met Mr. Bell in Paris.');
   assert.deepEqual(
