@@ -6,7 +6,7 @@ import type { SkipGramModel } from '../model/skip-gram.js';
 import { emptyChecksum, type Sha256, sealChecksum, verifyChecksum, webSha256 } from './checksum.js';
 import { cooccurrenceTensors, readCooccurrence } from './cooccurrence-tensors.js';
 import { metadataFromStrings, metadataToStrings } from './model-metadata.js';
-import { readSafetensors, writeSafetensors } from './safetensors.js';
+import { readSafetensors, type SafetensorsFile, writeSafetensors } from './safetensors.js';
 import { readShardCounts, readSkipGram, shardTensors, skipGramTensors } from './skip-gram-tensors.js';
 import { readVocabulary, vocabularyTensors } from './vocabulary-tensors.js';
 
@@ -125,8 +125,18 @@ export async function decodeAnyModel(
   const file = readSafetensors(view);
   const metadata = metadataFromStrings(file.metadata);
   const sha256 = options.verify === false ? undefined : (options.sha256 ?? webSha256());
-  if (sha256) await verifyChecksum(view, file.dataStart, file.metadata.get('checksum') ?? '', sha256);
-  const rest = { metadata, verified: sha256 !== undefined };
+  // While another thread computes the checksum, this one reads; what is wrong with a damaged file is the checksum.
+  const checked = sha256 && verifyChecksum(view, file.dataStart, file.metadata.get('checksum') ?? '', sha256);
+  checked?.catch(() => {});
+  try {
+    return readModel(file, metadata, checked !== undefined);
+  } finally {
+    await checked;
+  }
+}
+
+function readModel(file: SafetensorsFile, metadata: ModelMetadata, verified: boolean): AnyDecodedModel {
+  const rest = { metadata, verified };
   const vocabulary = readVocabulary(file, metadata);
   const estimator = file.metadata.get('estimator') ?? 'hierarchical-softmax';
   if (estimator === 'hierarchical-softmax') {

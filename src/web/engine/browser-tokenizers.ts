@@ -1,4 +1,4 @@
-import type { Tokenizer, TokenizerDescription, Vocabulary } from '../../index.js';
+import type { Language, Tokenizer, TokenizerDescription, Vocabulary } from '../../index.js';
 import { type CutterChoice, makeTokenizer } from '../../text/create-tokenizer.js';
 import type { Piece } from '../../text/cutter-tokenizer.js';
 
@@ -21,24 +21,38 @@ export async function browserTokenizer(trained: TokenizerDescription, vocabulary
     return make({ wink: { cutter: winkCutter(() => ({ winkNLP, model })), version: winkVersion } });
   }
   if (name !== 'jieba') return make({});
-  const [jieba, { knowsSimplifiedOnly, simplifying }] = await Promise.all([
-    jiebaOfBrowser(trained.version),
+  const [cutter, { knowsSimplifiedOnly, simplifying }] = await Promise.all([
+    jiebaOfBrowser(),
     import('../../text/traditional.js'),
   ]);
-  const tokenizer = make({ jieba });
+  const tokenizer = make({ jieba: { cutter, version: trained.version } });
   return knowsSimplifiedOnly(vocabulary.indexOf) ? simplifying(tokenizer) : tokenizer;
 }
 
-async function jiebaOfBrowser(version: string): Promise<CutterChoice> {
+/** Loads what the tokenizer of an embedded model needs, so that it is there when the model is. */
+export async function prepareTokenizer(language: Language): Promise<void> {
+  if (language === 'zh') await jiebaOfBrowser();
+}
+
+let jieba: Promise<CutterChoice['cutter']> | undefined;
+
+function jiebaOfBrowser(): Promise<CutterChoice['cutter']> {
+  jieba ??= loadJieba();
+  // What failed may be tried again.
+  jieba.catch(() => {
+    jieba = undefined;
+  });
+  return jieba;
+}
+
+async function loadJieba(): Promise<CutterChoice['cutter']> {
   const { default: load, cut, tag } = await import('jieba-wasm/web');
   await load();
+  cut('一', true); // The first call reads the dictionary.
   return {
-    version,
-    cutter: {
-      cut: (text) => cut(text, true),
-      *tag(text): Generator<Piece> {
-        for (const piece of tag(text, true)) yield { word: piece.word, partOfSpeech: piece.tag };
-      },
+    cut: (text) => cut(text, true),
+    *tag(text): Generator<Piece> {
+      for (const piece of tag(text, true)) yield { word: piece.word, partOfSpeech: piece.tag };
     },
   };
 }

@@ -7,7 +7,7 @@ import {
   type SkipGramModel,
   type TextModel,
 } from '../../index.js';
-import { browserTokenizer } from './browser-tokenizers.js';
+import { browserTokenizer, prepareTokenizer } from './browser-tokenizers.js';
 
 /** A model for extraction, and its vectors for looking around in them. */
 export interface LoadedModel extends TextModel {
@@ -22,7 +22,9 @@ export interface LoadedModel extends TextModel {
  */
 export async function loadTextModel(language: Language, onProgress: (share: number) => void): Promise<LoadedModel> {
   // The worker lies in worker/, one folder below the page.
-  const bytes = await download(new URL(`../models/${language}.safetensors`, location.href), onProgress);
+  const downloading = download(new URL(`../models/${language}.safetensors`, location.href), onProgress);
+  // The dictionary is made ready while the model is on its way.
+  const [bytes] = await Promise.all([downloading, prepareTokenizer(language)]);
   const { model, metadata } = await decodeModel(bytes);
   const tokenizer = await browserTokenizer(metadata.tokenizer, model.vocabulary);
   return { model: hierarchicalSoftmax(model, chooseKernel()), tokenizer, skipGram: model };
