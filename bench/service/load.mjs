@@ -5,8 +5,8 @@
 // Texts (a field "text" in each record) are cut to 300 tokens. With as many threads as cores less one, the service and the
 // loop are confined to as many cores as there are threads, and autocannon, fetched by npx, asks from the others: then the
 // rates compare. With more threads the generator shares the cores, and only processor time compares. It is printed for a
-// text: of the loop, of the threads that extract, and of the thread that takes the requests. Then come latencies at 80 % of
-// the rate, and ten times the rate with a queue of 20.
+// text: of the loop, of the threads that extract, and of the thread that takes the requests. Then come texts in lists,
+// latencies at 80 % of the rate, and ten times the rate with a queue of 20.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +31,8 @@ const texts = readFileSync(positionals[0], 'utf8')
     return token ? [text.slice(0, token.end)] : [];
   })
   .slice(0, 200);
+/** Texts of one call, where they come in lists. */
+const LIST = 16;
 if (texts.length === 0) throw new Error('No text there has 300 tokens.');
 
 const folder = mkdtempSync(join(tmpdir(), 'telltale-load-'));
@@ -41,7 +43,10 @@ const bareLoop = [process.execPath, fileURLToPath(new URL('bare.mjs', import.met
 
 for (const threads of values.threads.split(',').map(Number)) {
   const { measured, others, apart } = splitCores(threads);
-  const ask = generator(folder, texts, others, seconds);
+  const single = texts.map((text) => ({ text }));
+  const ask = generator(folder, single, others, seconds);
+  const lists = single.slice(0, -(LIST - 1)).map((_, i) => ({ texts: texts.slice(i, i + LIST) }));
+  const askLists = generator(folder, lists, others, seconds);
   const flags = ['--threads', String(threads), '--log-level', 'silent'];
   const small = [...flags, '--max-queue', '20'];
 
@@ -57,6 +62,10 @@ for (const threads of values.threads.split(',').map(Number)) {
   const extracting = (after.others - before.others) / full['2xx'];
   const requests = (after.requests - before.requests) / full['2xx'];
   const steady = await ask(server.url, { connections: 8, rate: 0.8 * rate });
+  const afterSteady = server.cpu();
+  const listed = await askLists(server.url, { connections: 4 });
+  const listedRate = (LIST * listed['2xx']) / listed.duration;
+  const listedCpu = (server.cpu().requests - afterSteady.requests) / (LIST * listed['2xx']);
   server.stop();
 
   const flooded = await start(measured, ...small);
@@ -73,6 +82,7 @@ for (const threads of values.threads.split(',').map(Number)) {
   bare loop                  ${bareRate.toFixed(0)} texts/s, ${bareCpu.toFixed(3)} ms of a core for a text
   service                    ${rate.toFixed(0)} texts/s, ${percent(rate / bareRate)} of it
   processor time of a text   extracting ${extracting.toFixed(3)} ms, requests ${requests.toFixed(3)} ms; ${percent(bareCpu / (extracting + requests))} of it is extraction
+  in lists of ${LIST}           ${listedRate.toFixed(0)} texts/s, ${percent(listedRate / bareRate)} of the loop; requests ${listedCpu.toFixed(3)} ms of a text
   at 80 % of its rate        p50 ${p50} ms, p99 ${p99} ms, ratio ${(p99 / Math.max(1, p50)).toFixed(1)}; errors ${steady.non2xx + steady.errors}
   asked ten times as much    ${flood['2xx']} answered, ${flood['5xx']} refused with 503, ${flood.errors} errors; p50 ${flood.latency.p50} ms
   memory before, after       ${memory.toFixed(0)} MB, ${grown.toFixed(0)} MB

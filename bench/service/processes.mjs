@@ -57,12 +57,12 @@ function processorTime(pid) {
 }
 
 /** Writes the texts as requests for autocannon; returns what asks with them. */
-export function generator(folder, texts, cores, seconds) {
-  const requests = texts.map((text) => ({
+export function generator(folder, bodies, cores, seconds) {
+  const requests = bodies.map((body) => ({
     method: 'POST',
     url: 'ADDRESS/v1/keywords',
     headers: [{ name: 'content-type', value: 'application/json' }],
-    postData: { mimeType: 'application/json', text: JSON.stringify({ text, model: 'zh' }) },
+    postData: { mimeType: 'application/json', text: JSON.stringify({ ...body, model: 'zh' }) },
   }));
   const entries = JSON.stringify(requests.map((request) => ({ request })));
   return async (url, { connections, rate }) => {

@@ -12,6 +12,8 @@ export interface Entry {
   /** Index in the vocabulary, −1 when it is not there. */
   readonly index: number;
   readonly idf: number;
+  /** log(occurrences / documents with it) in the corpus, ≥ 0; 0 where that is not known. Words of a topic come in bursts. */
+  readonly burstiness: number;
   /** What its spellings have in common, see {@link wordKey}. */
   readonly key: string;
   /** The class it had when it was last looked at, and by what. */
@@ -40,8 +42,10 @@ export class Lexicon {
     const { vocabulary } = this.model;
     const index = vocabulary.indexOf(word) ?? -1;
     const idf = inverseDocumentFrequency(vocabulary, index);
+    const documents = index < 0 ? 0 : vocabulary.documentFrequencies[index];
+    const burstiness = documents > 0 ? Math.log(vocabulary.counts[index] / documents) : 0;
     const key = wordKey({ word });
-    const entry: Entry = { word, index, idf, key, class: undefined, tag: undefined, stopWords: undefined };
+    const entry: Entry = { word, index, idf, burstiness, key, class: undefined, tag: undefined, stopWords: undefined };
     if (this.entries.size === KEPT_WORDS) this.entries.clear();
     this.entries.set(word, entry);
     return entry;

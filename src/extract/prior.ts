@@ -6,6 +6,8 @@ import { type Candidate, occurrencesOutside } from './candidates.js';
 const MIDDLING = 200;
 /** Tokens at the start of a text among which to stand first says little: short texts have hardly more. */
 const OPENING = 5;
+/** Of a word in more than half of all documents nothing more is asked. */
+const LEAST_IDF = 0.5;
 
 /**
  * What authors' keywords look like, whatever the text is about: the terms of {@link logPrior}. Yes is 1, no is 0; no
@@ -27,6 +29,17 @@ export const priorTerms = [
   'share of the text before it first stands',
   'log(occurrences / occurrences of its rarest word)',
   'two words, times log(tokens of the text / 200), at most 1 either way',
+  'log of the mean idf of its words',
+  'the same, times log(tokens of the text / 200), at most 1 either way',
+  'mean log(occurrences / documents) of its words in the corpus',
+  'log(occurrences outside longer candidates), times log(tokens of the text / 200), at most 1 either way',
+  'ends in a name',
+  'begins with a Latin letter',
+  'three words, times log(tokens of the text / 200), at most 1 either way',
+  'log(1 + tokens before it first stands / 5), times log(tokens of the text / 200), at most 1 either way',
+  'share of its words that the model does not know',
+  'largest log idf of its words above the mean',
+  'log characters',
 ] as const;
 
 /** The terms of a candidate, in the order of {@link priorTerms}. */
@@ -41,7 +54,19 @@ export function priorFeatures(candidate: Candidate, { text, tokens }: TextAnalys
   const isTwo = Number(words.length === 2);
   const occurrences = occurrencesOutside(candidate);
   let rarest = Number.POSITIVE_INFINITY;
-  for (const { count } of words) rarest = Math.min(rarest, count);
+  let idf = 0;
+  let largest = LEAST_IDF;
+  let burstiness = 0;
+  let unknown = 0;
+  for (const { count, entry, index } of words) {
+    rarest = Math.min(rarest, count);
+    idf += Math.max(LEAST_IDF, entry.idf);
+    largest = Math.max(largest, entry.idf);
+    burstiness += entry.burstiness;
+    if (index < 0) unknown++;
+  }
+  const meanIdf = idf / words.length;
+  const logIdf = Math.log(meanIdf);
   return [
     isOne,
     isTwo,
@@ -58,8 +83,25 @@ export function priorFeatures(candidate: Candidate, { text, tokens }: TextAnalys
     first / tokens.length,
     Math.log(occurrences / rarest),
     isTwo * length,
+    logIdf,
+    logIdf * length,
+    burstiness / words.length,
+    Math.log(occurrences) * length,
+    Number(isName(tokens[last].partOfSpeech)),
+    Number(isLatin(text.charCodeAt(start))),
+    Number(words.length === 3) * length,
+    Math.log1p(first / OPENING) * length,
+    unknown / words.length,
+    Math.log(largest / meanIdf),
+    Math.log(end - start),
   ];
 }
+
+/** Tags of names: jieba's nr, ns, nt and nz, and PROPN of Universal Dependencies. */
+const isName = (tag = '') => tag === 'PROPN' || (tag[0] === 'n' && 'rstz'.includes(tag[1] ?? '-'));
+
+/** Of A to Z in either case. */
+const isLatin = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 function countCharacters(text: string, start: number, end: number): number {
   let count = 0;
@@ -72,8 +114,14 @@ function countCharacters(text: string, start: number, end: number): number {
  * the keywords that people chose, and guessing the text.
  */
 export const priorWeights: Record<Language, readonly number[]> = {
-  zh: [1.22, 1.55, 1.25, -1.35, -2.76, -2.16, -0.76, 1.48, -0.52, -0.15, -0.34, 0.8, -0.31, -0.89, -0.26],
-  en: [-1.14, 0.1, 0.16, 2.66, -0.77, -0.25, -0.49, 0.05, -0.46, -0.53, -0.27, 0.81, 0.16, -0.02, 0.55],
+  zh: [
+    0.91, 1.84, 1.46, -1.65, -2.56, -1.48, -0.84, 1.37, -0.89, -0.94, -0.05, 0.65, -0.07, -0.64, -0.2, 0.95, 0.53,
+    -0.08, 0.18, 0.3, 1.02, -0.61, 0, -1.13, 0, -0.79,
+  ],
+  en: [
+    0.05, 0.78, 0.51, 2.49, -0.58, 0.31, -0.59, 0.59, -0.61, -1.03, -0.63, 0.86, 0.47, 0.12, 0.04, 1.34, -2.48, 0.76,
+    -1.6, 0.07, 0.23, -1.03, 0.37, 0.12, -2.38, 1.15,
+  ],
 };
 
 /** log π(c), in nats up to a constant: how likely a candidate is to be a keyword before asking what the text says. */

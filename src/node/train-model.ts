@@ -137,6 +137,7 @@ export async function runEpochs(
   let epoch = first;
   const timer = setInterval(() => {
     const { tokens, loss, lossPairs } = threads.totals();
+    if (lossPairs === 0) return; // An epoch has only begun.
     const done = (epoch - first) * tokensPerEpoch + tokens;
     const tokensPerSecond = done / ((performance.now() - start) / 1000);
     const secondsLeft = ((last - first) * tokensPerEpoch - done) / tokensPerSecond;
