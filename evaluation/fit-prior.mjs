@@ -38,7 +38,7 @@ const { values, positionals } = parseArgs({
     half: { type: 'string' },
     without: { type: 'string' },
     limit: { type: 'string', default: '500' },
-    evaluations: { type: 'string', default: '1500' },
+    evaluations: { type: 'string', default: '3000' },
     /** Only show what the weights in use reach. */
     show: { type: 'boolean', default: false },
   },
@@ -243,6 +243,7 @@ if (!values.show) {
   const references = fitted.map((set) => reference(set, values.half));
   // What was fitted to documents that are to be unseen is no start.
   const isBlind = values.half !== undefined || values.without !== undefined;
+  let told = 0;
   const weights = search(
     (point) => objective(fitted, references, point, values.half),
     Float64Array.from(isBlind ? priorTerms.map(() => 0) : priorWeights[language]),
@@ -250,7 +251,9 @@ if (!values.show) {
       evaluations: Number(values.evaluations),
       sigma: isBlind ? 0.5 : 0.2,
       onStep(done, best, sigma) {
-        if (done % 240 === 0) process.stderr.write(`${done} ${best.toFixed(4)} ${sigma.toFixed(3)}\n`);
+        if (done < told + 250) return;
+        process.stderr.write(`${done} ${best.toFixed(4)} ${sigma.toFixed(3)}\n`);
+        told = done;
       },
     },
   );

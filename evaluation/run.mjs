@@ -48,6 +48,7 @@ const ablations = [
   'mixture:select=top',
   'mixture:semanticWeight=0',
   'mixture:epsilon=0:semanticWeight=1',
+  'mixture:prior=without-position',
   'mixture:prior=none',
   'mixture:maxPhraseLength=1',
   'likelihood',

@@ -12,6 +12,7 @@ const titles = {
   'mixture:select=top': 'telltale, `select: top`',
   'mixture:semanticWeight=0': '– without the model',
   'mixture:epsilon=0:semanticWeight=1': '– without copying',
+  'mixture:prior=without-position': '– without position',
   'mixture:prior=none': '– without the prior',
   'mixture:maxPhraseLength=1': '– without phrases',
   likelihood: 'the published definition',

@@ -353,10 +353,11 @@ export const extractOptions = define({
   },
   prior: {
     type: 'choice',
-    choices: ['fitted', 'none'],
+    choices: ['fitted', 'without-position', 'none'],
     default: 'fitted',
     flag: '--prior',
-    description: 'Mixture: prefer candidates by length, position and part of speech as authors do, or none.',
+    description:
+      'Mixture: prefer candidates by length, position, rarity and part of speech as authors do; the same without their position, for texts whose beginning says nothing; or none.',
   },
 });
 

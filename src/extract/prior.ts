@@ -8,6 +8,9 @@ const MIDDLING = 200;
 const OPENING = 5;
 /** Of a word in more than half of all documents nothing more is asked. */
 const LEAST_IDF = 0.5;
+/** A keyword of middling rarity and length: what is like it has a score of the same order in every text. */
+const MIDDLING_IDF = 6;
+const MIDDLING_CHARACTERS = 4;
 
 /**
  * What authors' keywords look like, whatever the text is about: the terms of {@link logPrior}. Yes is 1, no is 0; no
@@ -29,7 +32,7 @@ export const priorTerms = [
   'share of the text before it first stands',
   'log(occurrences / occurrences of its rarest word)',
   'two words, times log(tokens of the text / 200), at most 1 either way',
-  'log of the mean idf of its words',
+  'log(mean idf of its words / 6)',
   'the same, times log(tokens of the text / 200), at most 1 either way',
   'mean log(occurrences / documents) of its words in the corpus',
   'log(occurrences outside longer candidates), times log(tokens of the text / 200), at most 1 either way',
@@ -39,7 +42,7 @@ export const priorTerms = [
   'log(1 + tokens before it first stands / 5), times log(tokens of the text / 200), at most 1 either way',
   'share of its words that the model does not know',
   'largest log idf of its words above the mean',
-  'log characters',
+  'log(characters / 4)',
 ] as const;
 
 /** The terms of a candidate, in the order of {@link priorTerms}. */
@@ -66,7 +69,7 @@ export function priorFeatures(candidate: Candidate, { text, tokens }: TextAnalys
     if (index < 0) unknown++;
   }
   const meanIdf = idf / words.length;
-  const logIdf = Math.log(meanIdf);
+  const logIdf = Math.log(meanIdf / MIDDLING_IDF);
   return [
     isOne,
     isTwo,
@@ -93,7 +96,7 @@ export function priorFeatures(candidate: Candidate, { text, tokens }: TextAnalys
     Math.log1p(first / OPENING) * length,
     unknown / words.length,
     Math.log(largest / meanIdf),
-    Math.log(end - start),
+    Math.log((end - start) / MIDDLING_CHARACTERS),
   ];
 }
 
@@ -124,9 +127,21 @@ export const priorWeights: Record<Language, readonly number[]> = {
   ],
 };
 
+/** The same without the terms that ask where a candidate stands. */
+const withoutPosition: typeof priorWeights = { zh: placeless(priorWeights.zh), en: placeless(priorWeights.en) };
+
+function placeless(weights: readonly number[]): number[] {
+  return weights.map((weight, i) => (/first stands|last occurrence/.test(priorTerms[i]) ? 0 : weight));
+}
+
 /** log π(c), in nats up to a constant: how likely a candidate is to be a keyword before asking what the text says. */
-export function logPrior(candidate: Candidate, analysis: TextAnalysis, language: Language): number {
-  const weights = priorWeights[language];
+export function logPrior(
+  candidate: Candidate,
+  analysis: TextAnalysis,
+  language: Language,
+  usesPosition = true,
+): number {
+  const weights = (usesPosition ? priorWeights : withoutPosition)[language];
   const features = priorFeatures(candidate, analysis);
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += features[i] * weights[i];

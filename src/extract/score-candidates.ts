@@ -30,7 +30,7 @@ export function scoreCandidates(
       return scoreByTextRank(analysis, candidates);
     default: {
       const priors = candidates.map((candidate) =>
-        options.prior === 'none' ? 0 : logPrior(candidate, analysis, language),
+        options.prior === 'none' ? 0 : logPrior(candidate, analysis, language, options.prior === 'fitted'),
       );
       return scoreByMixture(model, analysis, candidates, priors, options, Math.max(SHORTLIST, 4 * options.topN));
     }
