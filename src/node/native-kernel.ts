@@ -25,7 +25,9 @@ interface NativeAddon {
 export function nativeKernelFile(): string {
   const source = join(packageRoot(), 'native');
   const hash = createHash('sha256');
-  for (const name of readdirSync(source).sort()) {
+  // Whoever packs the package anew may leave the source out; then there is no kernel of it.
+  const names = existsSync(source) ? readdirSync(source) : [];
+  for (const name of names.sort()) {
     if (/\.[ch]$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(source, name)));
   }
   return join(source, 'build', `kernel-${hash.digest('hex').slice(0, 12)}.node`);
