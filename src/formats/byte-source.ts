@@ -72,3 +72,11 @@ export function allocate<T>(type: new (length: number) => T, length: number): T 
     throw new KeywordError('OUT_OF_MEMORY', `There is no memory for an array of ${length} numbers.`, { cause: error });
   }
 }
+
+/** Grows a list of numbers to hold `length` of them. */
+export function grow<T extends Int32Array | Uint8Array | Float64Array>(list: T, length: number): T {
+  if (length <= list.length) return list;
+  const larger = allocate(list.constructor as new (length: number) => T, Math.max(length, 2 * list.length));
+  larger.set(list);
+  return larger;
+}

@@ -1,11 +1,11 @@
 import type { ByteReader } from './byte-reader.js';
-import { invalid } from './byte-source.js';
+import { grow, invalid } from './byte-source.js';
 import { NumpyArray, readIntegers } from './numpy-array.js';
 import type { PickleCursor } from './pickle-cursor.js';
 import type { Digest } from './pickle-machine.js';
 import { op } from './pickle-opcodes.js';
 import { PickleGlobal, PickleObject, type PickleValue } from './pickle-values.js';
-import { grow, TreeLinks } from './tree-links.js';
+import { TreeLinks } from './tree-links.js';
 
 const isEntry = (className: string) => className.endsWith('.Vocab');
 

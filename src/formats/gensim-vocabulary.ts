@@ -1,12 +1,12 @@
 import type { KeywordError } from '../errors.js';
 import { maxPathLength } from '../model/huffman.js';
 import type { ByteReader } from './byte-reader.js';
-import { invalid } from './byte-source.js';
+import { grow, invalid } from './byte-source.js';
 import type { VocabularyEntries } from './gensim-entries.js';
 import type { GensimObject } from './gensim-object.js';
 import { eachItem, NumpyArray, readIntegers, readVector } from './numpy-array.js';
 import { PickleDict, type PickleValue } from './pickle-values.js';
-import { grow, TreeLinks } from './tree-links.js';
+import { TreeLinks } from './tree-links.js';
 
 /** The words of a gensim model, by index. */
 export interface GensimVocabulary {

@@ -1,19 +1,11 @@
 import { maxPathLength, type TreeParents } from '../model/huffman.js';
 import type { ByteReader } from './byte-reader.js';
-import { allocate, invalid } from './byte-source.js';
+import { grow, invalid } from './byte-source.js';
 
 /** How a node is reached, in one number: not yet, as the root, or from `parent` by `code`, as 2 · parent + code + 2. */
 const none = 0;
 const root = 1;
 const linkOf = (parent: number, code: number) => 2 * parent + code + 2;
-
-/** Grows a list of numbers to hold `length` of them. */
-export function grow<T extends Int32Array | Uint8Array | Float64Array>(list: T, length: number): T {
-  if (length <= list.length) return list;
-  const larger = allocate(list.constructor as new (length: number) => T, Math.max(length, 2 * list.length));
-  larger.set(list);
-  return larger;
-}
 
 /**
  * Puts a tree together from the paths of its leaves, as gensim stores them. Each node is noted once, by the node above it
