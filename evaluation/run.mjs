@@ -37,6 +37,7 @@ const rivals = {
   en: {
     YAKE: script('yake_keywords.py'),
     'summa TextRank': script('summa_textrank.py'),
+    PyTextRank: script('pytextrank_keywords.py'),
     'KeyBERT 1 word': script('keybert_keywords.py', '1'),
     'KeyBERT 2 words': script('keybert_keywords.py', '2'),
     'keyword-extractor': [process.execPath, [javascript, 'keyword-extractor']],
