@@ -2,8 +2,8 @@
 //
 //   node scripts/train-zh.mjs CORPUS_DIRECTORY [OUTPUT]
 //
-// The corpus directory holds the parts named in corpus-zh.mjs as .txt files, one document on a line. The model card, models/zh.md, says
-// where they come from.
+// The corpus directory holds the parts named in corpus-zh.mjs as .txt files, one document on a line. The model card,
+// models/zh.md, says where they come from.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

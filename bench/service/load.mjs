@@ -45,7 +45,7 @@ for (const threads of values.threads.split(',').map(Number)) {
   const { measured, others, apart } = splitCores(threads);
   const single = texts.map((text) => ({ text }));
   const ask = generator(folder, single, others, seconds);
-  const lists = single.slice(0, -(LIST - 1)).map((_, i) => ({ texts: texts.slice(i, i + LIST) }));
+  const lists = texts.slice(LIST - 1).map((_, i) => ({ texts: texts.slice(i, i + LIST) }));
   const askLists = generator(folder, lists, others, seconds);
   const flags = ['--threads', String(threads), '--log-level', 'silent'];
   const small = [...flags, '--max-queue', '20'];

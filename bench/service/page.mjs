@@ -1,5 +1,5 @@
-// How soon the page can be used: median milliseconds from asking for it to the keywords of its example, in
-// Chromium.
+// How soon the page can be used: median milliseconds from asking for it to the keywords of its
+// example, in Chromium.
 //
 //   npm run build && node bench/service/page.mjs [--loads 5]
 //
@@ -10,6 +10,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { median } from '../harness/measure.mjs';
 import { start } from './processes.mjs';
 
 const { loads } = parseArgs({ options: { loads: { type: 'string', default: '5' } } }).values;
@@ -39,11 +40,7 @@ async function measure(name, url) {
     times.push(await shown.jsonValue());
     await context.close();
   }
-  const medianOf = (key) =>
-    times
-      .map((time) => time[key])
-      .sort((a, b) => a - b)
-      [times.length >> 1].toFixed(0);
+  const medianOf = (key) => median(times.map((time) => time[key])).toFixed(0);
   console.log(`${name.padEnd(12)} ${medianOf('total')} ms, ${medianOf('afterLoad')} ms after the load event`);
 }
 

@@ -56,7 +56,7 @@ function processorTime(pid) {
   return { requests, others };
 }
 
-/** Writes the texts as requests for autocannon; returns what asks with them. */
+/** Writes requests with these bodies for autocannon; returns what asks with them. */
 export function generator(folder, bodies, cores, seconds) {
   const requests = bodies.map((body) => ({
     method: 'POST',

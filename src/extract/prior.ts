@@ -1,4 +1,5 @@
-import type { Language } from '../text/language.js';
+import { isAsciiLetter, type Language } from '../text/language.js';
+import { isNameTag } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { type Candidate, occurrencesOutside } from './candidates.js';
 
@@ -55,7 +56,10 @@ export function priorFeatures(candidate: Candidate, { text, tokens }: TextAnalys
   const length = Math.max(-1, Math.min(1, Math.log(tokens.length / MIDDLING)));
   const isOne = Number(words.length === 1);
   const isTwo = Number(words.length === 2);
+  const isThree = Number(words.length === 3);
+  const before = Math.log1p(first / OPENING);
   const occurrences = occurrencesOutside(candidate);
+  const logOccurrences = Math.log(occurrences);
   let rarest = Number.POSITIVE_INFINITY;
   let idf = 0;
   let largest = LEAST_IDF;
@@ -73,38 +77,32 @@ export function priorFeatures(candidate: Candidate, { text, tokens }: TextAnalys
   return [
     isOne,
     isTwo,
-    Number(words.length === 3),
+    isThree,
     isOne * length,
     Number(characters === 1),
     Number(characters === 2),
-    Math.log1p(first / OPENING),
+    before,
     (spans[spans.length - 1].first - first) / tokens.length,
     Number(ending === 'modifier'),
     Number(ending === 'verb'),
     Number(words.length > 1 && opening === 'verb'),
-    Math.log(occurrences),
+    logOccurrences,
     first / tokens.length,
     Math.log(occurrences / rarest),
     isTwo * length,
     logIdf,
     logIdf * length,
     burstiness / words.length,
-    Math.log(occurrences) * length,
-    Number(isName(tokens[last].partOfSpeech)),
-    Number(isLatin(text.charCodeAt(start))),
-    Number(words.length === 3) * length,
-    Math.log1p(first / OPENING) * length,
+    logOccurrences * length,
+    Number(isNameTag(tokens[last].partOfSpeech)),
+    Number(isAsciiLetter(text.charCodeAt(start))),
+    isThree * length,
+    before * length,
     unknown / words.length,
     Math.log(largest / meanIdf),
     Math.log((end - start) / MIDDLING_CHARACTERS),
   ];
 }
-
-/** Tags of names: jieba's nr, ns, nt and nz, and PROPN of Universal Dependencies. */
-const isName = (tag = '') => tag === 'PROPN' || (tag[0] === 'n' && 'rstz'.includes(tag[1] ?? '-'));
-
-/** Of A to Z in either case. */
-const isLatin = (unit: number) => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
 
 function countCharacters(text: string, start: number, end: number): number {
   let count = 0;

@@ -1,4 +1,4 @@
-import { type ByteSource, invalid } from './byte-source.js';
+import { type ByteSource, int32At, invalid } from './byte-source.js';
 
 /** Bytes taken from the source at once, at most. */
 const windowLength = 1 << 20;
@@ -95,7 +95,7 @@ export class ByteReader {
     if (this.at + 4 > this.window.length) this.fill(4);
     const { window, at } = this;
     this.at = at + 4;
-    return window[at] | (window[at + 1] << 8) | (window[at + 2] << 16) | (window[at + 3] << 24);
+    return int32At(window, at);
   }
 
   uint32(): number {

@@ -73,6 +73,11 @@ export function allocate<T>(type: new (length: number) => T, length: number): T 
   }
 }
 
+/** A signed 32-bit integer, little-endian. */
+export function int32At(bytes: Uint8Array, at: number): number {
+  return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+}
+
 /** Grows a list of numbers to hold `length` of them. */
 export function grow<T extends Int32Array | Uint8Array | Float64Array>(list: T, length: number): T {
   if (length <= list.length) return list;

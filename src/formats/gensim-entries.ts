@@ -9,6 +9,10 @@ import { TreeLinks } from './tree-links.js';
 
 const isEntry = (className: string) => className.endsWith('.Vocab');
 
+/** Whether a value that was fetched begins a vector; then the cursor has read it. */
+const isVector = (value: PickleValue | undefined, cursor: PickleCursor) =>
+  value instanceof PickleGlobal && value.makesArrays && cursor.vector();
+
 /**
  * The vocabulary entries of gensim ≤ 3, objects with `index`, `count` and, with hierarchical softmax, `code` and
  * `point`. There is one for every word, so each is taken in as soon as the pickle has made it, and a number is left in
@@ -59,33 +63,34 @@ export class VocabularyEntries implements Digest {
     let points = 0;
     // Two leaves with the same parent share their points.
     let shared: NumpyArray | undefined;
-    let isKnown = false;
     while (!cursor.takes(op.SETITEMS)) {
       const key = cursor.fetchName();
       if (key === 'index') index = cursor.integer();
       else if (key === 'count') count = cursor.integer();
-      else if (key === 'code' || key === 'point') {
+      else if (key === 'code') {
+        if (!isVector(cursor.fetch(), cursor) || cursor.isFetched) return undefined;
+        codes = cursor.integers(this.code);
+      } else if (key === 'point') {
         const value = cursor.fetch();
-        if (value instanceof PickleGlobal && value.makesArrays && cursor.vector()) {
-          if (cursor.isFetched) {
-            if (key === 'code') return undefined;
-            shared = cursor.array();
-          }
-          if (key === 'code') codes = cursor.integers(this.code);
-          else points = cursor.integers(this.point);
-        } else if (key === 'point' && value instanceof NumpyArray && value.last >= 0) {
+        if (value instanceof NumpyArray && value.last >= 0) {
           shared = value;
-          isKnown = true;
           points = value.vectorLength;
+        } else if (isVector(value, cursor)) {
+          if (cursor.isFetched) shared = cursor.array();
+          points = cursor.integers(this.point);
         } else return undefined;
       } else if (key === undefined || !cursor.passScalar()) return undefined;
     }
     if (!cursor.takes(op.BUILD) || Number.isNaN(index + count) || codes < 0 || points !== codes) return undefined;
     cursor.commit();
     const number = this.add(index, count);
-    if (isKnown) this.links.addBelow(number, shared!.last, this.code, codes);
-    else if (codes > 0) this.links.add(number, this.point, this.code, codes);
-    if (shared && !isKnown && codes > 0) shared.last = this.point[codes - 1];
+    if (codes === 0) return number;
+    if (shared && shared.last >= 0) {
+      this.links.addBelow(number, shared.last, this.code, codes);
+    } else {
+      this.links.add(number, this.point, this.code, codes);
+      if (shared) shared.last = this.point[codes - 1];
+    }
     return number;
   }
 

@@ -86,13 +86,11 @@ function readPaths(
   });
   const links = new TreeLinks(reader);
   const path = new Int32Array(maxPathLength);
-  const pathBits = new Uint8Array(maxPathLength);
   eachItem(points, V, (point, w) => {
     const length = pathLength(point, words[w], reader);
     if (length !== offsets[w + 1] - offsets[w]) throw noPath(words[w], reader.name);
     readIntegers(point as NumpyArray, reader, path, 0);
-    for (let i = 0; i < length; i++) pathBits[i] = bits[offsets[w] + i];
-    links.add(w, path, pathBits, length);
+    links.add(w, path, bits.subarray(offsets[w]), length);
   });
   return links;
 }

@@ -44,7 +44,7 @@ export function readGensim(file: ForeignFile): ForeignModel {
     throw unsupported(name, `it is a pickle of ${saved.className}; Word2Vec, FastText and KeyedVectors can be read.`);
   }
   const { subwords, ...unsorted } = readInputVectors(holder, inFile.words, name);
-  if (!unsorted.isFinite) checkFinite(unsorted.data, 'The input vectors', name);
+  checkRows(unsorted, 'The input vectors', name);
   const { sorted, rows } = sortByCount(inFile);
   const input = rows ? permute(unsorted, rows) : unsorted;
   const description = describeGensim(saved);
@@ -86,7 +86,7 @@ function skipGram(parts: Parts, subwords: Subwords | undefined): ForeignSkipGram
     );
   }
   const tree = treeOf(parts);
-  if (!nodes.isFinite) checkFinite(nodes.data, 'The inner-node vectors', name);
+  checkRows(nodes, 'The inner-node vectors', name);
   const warnings = [...description.warnings];
   if (isNormalized(input.data, input.columns)) {
     warnings.push(
@@ -109,7 +109,7 @@ function negativeSampling(parts: Parts): ForeignNegativeSampling | undefined {
   const V = parts.vocabulary.words.length;
   const output = description.negative > 0 ? outputRows(parts, 'syn1neg', V) : undefined;
   if (!output) return undefined;
-  checkFinite(output.data, 'The output vectors', reader.name);
+  checkRows(output, 'The output vectors', reader.name);
   const { negative, noiseExponent } = description;
   if (!Number.isFinite(negative) || !(Math.abs(noiseExponent) <= largestExponent)) {
     throw invalid(reader.name, `it says negative ${negative}, ns_exponent ${noiseExponent}, which no model has.`);
@@ -154,6 +154,11 @@ function treeOf({ vocabulary, reader, description }: Parts): HuffmanTree {
   const { links, leaves } = vocabulary;
   if (!links) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
   return pathsFromParents(links.parents(leaves));
+}
+
+/** {@link checkFinite} where it is not known already. */
+function checkRows(rows: Rows, what: string, name: string): void {
+  if (!rows.isFinite) checkFinite(rows.data, what, name);
 }
 
 function permute({ data, columns }: Rows, rows: Int32Array): Rows {

@@ -1,6 +1,6 @@
 import { halfToNumber } from '../math/half.js';
 import type { ByteReader } from './byte-reader.js';
-import { allocate, invalid } from './byte-source.js';
+import { allocate, int32At, invalid } from './byte-source.js';
 
 /** Kind and size of an array's numbers. */
 export class Dtype {
@@ -133,7 +133,7 @@ export class VectorRun {
   }
 
   /** One of the vectors, written to `array`. */
-  at(i: number, array = new NumpyArray()): NumpyArray {
+  at(i: number, array: NumpyArray): NumpyArray {
     array.layout = this.dtype.vector(this.counts[i]);
     array.data = this.positions[i];
     return array;
@@ -295,9 +295,7 @@ export function readIntegers(array: NumpyArray, reader: ByteReader, target: Int3
     reader.skip(length * itemSize);
     if (itemSize === 1) for (let i = 0; i < length; i++) target[at + i] = bytes[from + i];
     else {
-      for (let i = 0; i < length; i++, from += 4) {
-        target[at + i] = bytes[from] | (bytes[from + 1] << 8) | (bytes[from + 2] << 16) | (bytes[from + 3] << 24);
-      }
+      for (let i = 0; i < length; i++, from += 4) target[at + i] = int32At(bytes, from);
     }
     return;
   }

@@ -1,4 +1,5 @@
 import type { ByteReader } from './byte-reader.js';
+import { int32At } from './byte-source.js';
 import { Dtype, NumpyArray } from './numpy-array.js';
 import type { PickleMemo } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
@@ -194,7 +195,7 @@ export class PickleCursor {
       for (let i = 0; i < count; i++) target[i] = bytes[at++];
     } else if (dtype.itemSize === 4) {
       for (let i = 0; i < count; i++, at += 4) {
-        target[i] = bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+        target[i] = int32At(bytes, at);
       }
     } else return -1;
     return count;
@@ -216,8 +217,7 @@ export class PickleCursor {
   }
 
   private int32(): number {
-    const { bytes, at } = this;
-    this.at = at + 4;
-    return bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24);
+    this.at += 4;
+    return int32At(this.bytes, this.at - 4);
   }
 }

@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader.js';
-import { invalid } from './byte-source.js';
+import { int32At, invalid } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { op, operand, operands } from './pickle-opcodes.js';
 import type { PickleValue } from './pickle-values.js';
@@ -127,7 +127,7 @@ export function scanMemo(reader: ByteReader): FetchedEntries {
 /** Bytes of an opcode with its operand; 0 where they are not the same for all, or the opcode is to be looked at. */
 const lengths = operands.map((kind) => (kind <= 8 ? 1 + kind : 0));
 for (const code of [op.STOP, op.BINGET, op.LONG_BINGET]) lengths[code] = 0;
-/** Of these with a length in front at least so many bytes must be at hand. */
+/** Bytes that must be at hand: the most that an opcode takes with its operand, or with the length of it. */
 const longestKnown = 9;
 
 /**
@@ -148,16 +148,12 @@ function passKnown(reader: ByteReader, mark: (id: number) => void): void {
       at += 2;
     } else if (operands[code] === operand.length1) at += 2 + window[at + 1];
     else if (code === op.LONG_BINGET) {
-      mark(uint32(window, at + 1));
+      mark(int32At(window, at + 1) >>> 0);
       at += 5;
-    } else if (operands[code] === operand.length4) at += 5 + uint32(window, at + 1);
+    } else if (operands[code] === operand.length4) at += 5 + (int32At(window, at + 1) >>> 0);
     else break;
   }
   reader.skip(at - start);
-}
-
-function uint32(bytes: Uint8Array, at: number): number {
-  return (bytes[at] | (bytes[at + 1] << 8) | (bytes[at + 2] << 16) | (bytes[at + 3] << 24)) >>> 0;
 }
 
 function skipOperand(reader: ByteReader, code: number): void {

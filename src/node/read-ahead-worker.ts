@@ -19,41 +19,34 @@ export interface ReadAheadWork {
 if (workerData?.files) {
   const { files, state, odd } = workerData as ReadAheadWork;
   files.forEach(({ path, buffer }, file) => {
-    const bytes = new Uint8Array(buffer);
     const report = (pieces: number) => {
       Atomics.store(state, 1 + file, pieces);
       Atomics.notify(state, 1 + file);
     };
     try {
-      readWhole(path, bytes, state, (start, end, pieces) => {
-        // Now they are at hand, and this thread has the time.
-        const floats = new Float32Array(buffer, start, (end - start) >>> 2);
-        if (!allFinite(floats)) odd[file] = 1;
-        report(pieces);
-      });
+      const descriptor = openSync(path, 'r');
+      try {
+        for (let start = 0; start < buffer.byteLength && Atomics.load(state, 0) === 0; start += pieceLength) {
+          const length = Math.min(pieceLength, buffer.byteLength - start);
+          fill(descriptor, new Uint8Array(buffer, start, length), start);
+          // Now they are at hand, and this thread has the time.
+          if (!allFinite(new Float32Array(buffer, start, length >>> 2))) odd[file] = 1;
+          report(start / pieceLength + 1);
+        }
+      } finally {
+        closeSync(descriptor);
+      }
     } catch {
       report(-1); // Whoever wants the file reads it and says what is wrong.
     }
   });
 }
 
-/** @param done is told of every piece: where it begins and ends, and pieces read so far */
-function readWhole(
-  path: string,
-  bytes: Uint8Array,
-  state: Int32Array,
-  done: (start: number, end: number, pieces: number) => void,
-): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    for (let at = 0; at < bytes.length && Atomics.load(state, 0) === 0; ) {
-      const end = Math.min(bytes.length, pieceLength * (Math.floor(at / pieceLength) + 1));
-      const read = readSync(descriptor, bytes, at, end - at, at);
-      if (read === 0) throw new Error('The file became shorter.');
-      at += read;
-      if (at === end) done(pieceLength * (Math.ceil(at / pieceLength) - 1), end, Math.ceil(at / pieceLength));
-    }
-  } finally {
-    closeSync(descriptor);
+/** Fills a piece with the bytes of a file from `position` on. */
+function fill(descriptor: number, piece: Uint8Array, position: number): void {
+  for (let at = 0; at < piece.length; ) {
+    const read = readSync(descriptor, piece, at, piece.length - at, position + at);
+    if (read === 0) throw new Error('The file became shorter.');
+    at += read;
   }
 }

@@ -29,14 +29,13 @@ export function metricRoutes(app: FastifyInstance, service: Service): void {
       this.set(service.load.busy);
     },
   });
-  let counted = 0;
   new Counter({
     name: 'telltale_texts_total',
     help: 'Texts that threads have worked on.',
     registers,
     collect() {
-      this.inc(service.load.done - counted);
-      counted = service.load.done;
+      this.reset();
+      this.inc(service.load.done);
     },
   });
   app.addHook('onResponse', ({ method, routeOptions }, reply, done) => {

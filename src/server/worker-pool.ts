@@ -92,8 +92,8 @@ export class WorkerPool {
    * Has a job done by the next free thread.
    *
    * @param isWanted asked before a thread is given the job: nobody waits for it where the client has gone
-   * @throws KeywordError INTERRUPTED when it was not wanted any more; OVERLOADED at once when the queue is full, or when the time limit is over; Error when the
-   *   thread died over it
+   * @throws KeywordError INTERRUPTED when it was not wanted any more; OVERLOADED at once when the queue is full, or when
+   *   the time limit is over; Error when the thread died over it
    */
   run(job: Job, isWanted: () => boolean): Promise<JobResult> {
     return new Promise<JobResult>((resolve, reject) => {

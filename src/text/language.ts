@@ -6,7 +6,8 @@ export type Language = (typeof languages)[number];
 
 /** Whether a UTF-16 code unit is one of the common Han characters, nearly all that texts have. */
 export const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
-const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
+/** Whether a UTF-16 code unit is one of A to Z in either case. */
+export const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
 /** Characters looked at: the script shows soon. */
 const SAMPLE = 2000;

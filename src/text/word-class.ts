@@ -13,6 +13,7 @@ const hyphens = new Set(['-', '‐', '‑']);
 const modifierTag = /^(a$|ad|ag|b|z|ADJ)/;
 const verbTag = /^v(?!n)/;
 const leadTag = /^(d|f|t|s|ADV)/;
+const nameTag = /^(n[rstz]|PROPN$)/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
 /** The class of a token in a text; a word without a tag is `content` unless it is a stop word. */
@@ -23,6 +24,9 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
 }
+
+/** Whether a tag is that of a name. */
+export const isNameTag = (tag = '') => nameTag.test(tag);
 
 /** There are few tags, and many words have each. */
 const classOfTag = new Map<string, WordClass>();

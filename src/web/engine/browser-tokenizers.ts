@@ -37,10 +37,9 @@ export async function prepareTokenizer(language: Language): Promise<void> {
 let jieba: Promise<CutterChoice['cutter']> | undefined;
 
 function jiebaOfBrowser(): Promise<CutterChoice['cutter']> {
-  jieba ??= loadJieba();
-  // What failed may be tried again.
-  jieba.catch(() => {
-    jieba = undefined;
+  jieba ??= loadJieba().catch((error: unknown) => {
+    jieba = undefined; // What failed may be tried again.
+    throw error;
   });
   return jieba;
 }
