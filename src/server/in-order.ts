@@ -16,9 +16,10 @@ export async function* inOrder<Item, Answer>(
   let reading: Promise<IteratorResult<Item>> | undefined = iterator.next();
   try {
     while (reading !== undefined || answers.length > 0) {
-      const first = answers.slice(0, 1).map((answer) => answer.then(() => undefined));
       const next: IteratorResult<Item> | undefined =
-        reading !== undefined && answers.length < most ? await Promise.race([reading, ...first]) : undefined;
+        reading !== undefined && answers.length < most
+          ? await Promise.race([reading, ...answers.slice(0, 1).map((answer) => answer.then(() => undefined))])
+          : undefined;
       if (next) {
         reading = next.done ? undefined : iterator.next();
         if (next.done) continue;

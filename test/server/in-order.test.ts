@@ -62,3 +62,13 @@ test('what fails is thrown in its turn', async () => {
   assert.equal((await answers.next()).value, 0);
   await assert.rejects(answers.next(), /no/);
 });
+
+test('what fails after all have been asked for is known to nobody but who reads', async () => {
+  const answers = inOrder([0, 1], 3, async () => {
+    await new Promise(setImmediate);
+    throw new Error('no');
+  });
+  await assert.rejects(answers.next(), /no/);
+  // A failure that nobody has seen would be reported now, and end the service.
+  await new Promise(setImmediate);
+});

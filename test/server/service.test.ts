@@ -6,6 +6,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { ServiceError, TelltaleClient, type TextRequest } from '../../dist/client.js';
+import { randomOf } from '../formats/damage.js';
 import { collect, root, temporaryDirectory } from '../support.js';
 import { metric, post, serve, until } from './running.js';
 
@@ -151,21 +152,49 @@ test('texts of clients that have gone are not worked on', async () => {
   const gone = new AbortController();
   const first = post(`${url}/v1/keywords`, { text: longest });
   await until('a thread has it', async () => (await metric(url, 'telltale_texts_busy')) === 1);
-  const others = Array.from({ length: 20 }, () =>
+  const others = [...Array.from({ length: 20 }, () => ({ text: longest })), { texts: [longest] }].map((body) =>
     fetch(`${url}/v1/keywords`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text: longest }),
+      body: JSON.stringify(body),
       signal: gone.signal,
     }).catch((error: Error) => error.name),
   );
-  await until('they wait', async () => (await metric(url, 'telltale_texts_waiting')) >= 15);
+  await until('they wait', async () => (await metric(url, 'telltale_texts_waiting')) >= 16);
   gone.abort();
   assert.deepEqual([...new Set(await Promise.all(others))], ['AbortError']);
   assert.equal((await first).status, 200);
   await stillAnswers(url);
   // One may have been at hand for the thread already.
   assert.ok((await metric(url, 'telltale_texts_total')) <= 5);
+});
+
+test('clients may leave at any moment, whatever they asked for', async () => {
+  const { url, process: child } = await serve('--threads', '2', '--time-limit', '0.2', '--log-level', 'silent');
+  const lines = Array.from({ length: 40 }, (_, id) => JSON.stringify({ id, text: article })).join('\n');
+  const asked: readonly (readonly [path: string, body: unknown, type?: string])[] = [
+    ['keywords', { text: article }],
+    ['keywords', { texts: Array.from({ length: 40 }, () => article) }],
+    ['keywords', lines, 'application/x-ndjson'],
+    ['explain', { text: long }],
+    ['compare', { text: long }],
+  ];
+  const random = randomOf(1);
+  const leave = async (i: number) => {
+    const [path, body, type = 'application/json'] = asked[i % asked.length];
+    const signal = AbortSignal.timeout(Math.floor(random() * 300));
+    const init = { method: 'POST', headers: { 'content-type': type }, signal };
+    const response = await fetch(`${url}/v1/${path}`, {
+      ...init,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    await response.text();
+  };
+  for (let round = 0; round < 4; round++) {
+    await Promise.allSettled(Array.from({ length: 50 }, (_, i) => leave(i)));
+  }
+  assert.equal(child.exitCode, null);
+  await until('it answers', async () => (await post(`${url}/v1/keywords`, { text })).status === 200);
 });
 
 test('a client that sends a stream and never reads holds nobody up', async () => {
