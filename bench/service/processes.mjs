@@ -57,7 +57,7 @@ function processorTime(pid) {
 }
 
 /** Writes requests with these bodies for autocannon; returns what asks with them. */
-export function generator(folder, bodies, cores, seconds) {
+export function generator(folder, bodies, cores) {
   const requests = bodies.map((body) => ({
     method: 'POST',
     url: 'ADDRESS/v1/keywords',
@@ -65,7 +65,7 @@ export function generator(folder, bodies, cores, seconds) {
     postData: { mimeType: 'application/json', text: JSON.stringify({ ...body, model: 'zh' }) },
   }));
   const entries = JSON.stringify(requests.map((request) => ({ request })));
-  return async (url, { connections, rate }) => {
+  return async (url, { connections, seconds, rate }) => {
     const har = join(folder, 'requests.har');
     const log = `{"version":"1.2","creator":{"name":"telltale","version":"1"},"entries":${entries.replaceAll('ADDRESS', url)}}`;
     writeFileSync(har, `{"log":${log}}`);

@@ -20,7 +20,7 @@ export interface ServedModel {
 type Options = ResolvedOf<typeof serveOptions>;
 
 /** Texts of one stream or list that are under way at a time, for each thread: enough to fill its batches. */
-const UNDER_WAY = 8;
+const UNDER_WAY = 32;
 
 /** The models that are served and the threads that work with them. */
 export class Service {
