@@ -1,3 +1,4 @@
+import { copyRow, type Matrix, rowLengths, timesVector } from '../math/matrix.js';
 import { mixtureGain } from '../math/mixture.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { keepProbability } from '../model/keep-probability.js';
@@ -43,15 +44,15 @@ export function findAbsent(
   topN: number,
   stopWords: ReadonlySet<string> | 'none' = keptStopWords,
 ): AbsentKeyword[] {
-  const vectors = directions(model);
-  if (!vectors) return [];
+  const { inputVectors } = model;
+  if (!inputVectors) return [];
   const { words, counts, tokenCount } = model.vocabulary;
   const present = new Set(analysis.words.map(({ word }) => word));
   const said = analysis.wordCounts;
   const shares = Float64Array.from(said.words, (word) => counts[word] / tokenCount);
   const weights = shares.map((share, k) => said.counts[k] * keepProbability(share, SUBSAMPLE));
   const logShares = shares.map(Math.log);
-  const cosines = cosinesWithText(vectors, words.length, said.words, weights);
+  const cosines = cosinesWithText(inputVectors, said.words, weights);
   const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isContent = (w: number) =>
     !present.has(words[w]) &&
@@ -77,7 +78,7 @@ export function findAbsent(
 }
 
 /** The indices of the largest values, largest first, of those that are admitted. */
-function firstOf(values: Float32Array, wanted: number, isAdmitted: (index: number) => boolean): number[] {
+function firstOf(values: Float64Array, wanted: number, isAdmitted: (index: number) => boolean): number[] {
   // Indices are sorted a part at a time, from the top: few of them are needed.
   const largest = values.reduce((a, b) => Math.max(a, b), 0);
   const parts = Array.from({ length: PARTS }, (): number[] => []);
@@ -99,48 +100,62 @@ function isContentWord(word: string, tokenizer: Tokenizer, stopWords: ReadonlySe
   return tokens.length === 1 && ['content', 'verb'].includes(wordClass(tokens[0], stopWords));
 }
 
-/** (V, D) by model: made when first asked for, since few texts are asked for absent words. */
-const cache = new WeakMap<ConditionalModel, Float32Array>();
-
-/** (V, D) input vectors of length 1, less their mean, again of length 1. */
-function directions(model: ConditionalModel): Float32Array | undefined {
-  const made = cache.get(model);
-  if (made || !model.vectorsOf) return made;
-  const V = model.vocabulary.words.length;
-  const vectors = model.vectorsOf(model.vocabulary.words.map((_, w) => [w]));
-  const D = vectors.length / V;
-  scaleRows(vectors, D);
-  const mean = new Float64Array(D);
-  const some = Math.min(V, FREQUENT);
-  for (let i = 0; i < some * D; i++) mean[i % D] += vectors[i] / some;
-  for (let i = 0; i < vectors.length; i++) vectors[i] -= mean[i % D];
-  scaleRows(vectors, D);
-  cache.set(model, vectors);
-  return vectors;
+/** What the directions of all words have in common, and how far each word goes along with it. */
+interface Common {
+  /** (D) mean of the input vectors made of length 1. */
+  readonly mean: Float64Array;
+  /** (V) lengths of the input vectors; 1 where it is 0. */
+  readonly lengths: Float64Array;
+  /** (V) lengths of the vectors made of length 1, less the mean. */
+  readonly left: Float64Array;
 }
 
-/** Makes every row of D numbers of length 1. */
-function scaleRows(vectors: Float32Array, D: number): void {
-  for (let at = 0; at < vectors.length; at += D) {
-    let square = 0;
-    for (let d = at; d < at + D; d++) square += vectors[d] * vectors[d];
-    const scale = 1 / Math.sqrt(square || 1);
-    for (let d = at; d < at + D; d++) vectors[d] *= scale;
-  }
+/** By input vectors: made when first asked for, since few texts are asked for absent words. */
+const cache = new WeakMap<Matrix, Common>();
+
+function commonOf(vectors: Matrix): Common {
+  const made = cache.get(vectors);
+  if (made) return made;
+  const lengths = rowLengths(vectors).map((length) => length || 1);
+  const frequent = Array.from(lengths.subarray(0, FREQUENT).keys());
+  const mean = sumOfRows(
+    vectors,
+    frequent,
+    frequent.map((w) => 1 / (frequent.length * lengths[w])),
+  );
+  // |u − m|² = |u|² − 2·u·m + |m|².
+  const square = dot(mean, mean);
+  const left = timesVector(vectors, mean).map((along, w) => Math.sqrt(1 - (2 * along) / lengths[w] + square) || 1);
+  const common = { mean, lengths, left };
+  cache.set(vectors, common);
+  return common;
 }
 
-/** (V) cosines up to a factor with the weighted sum of the directions of words. */
-function cosinesWithText(vectors: Float32Array, V: number, words: Int32Array, weights: Float64Array): Float32Array {
-  const D = vectors.length / V;
-  const sum = new Float32Array(D);
-  words.forEach((word, k) => {
-    for (let d = 0; d < D; d++) sum[d] += weights[k] * vectors[word * D + d];
-  });
-  const cosines = new Float32Array(V);
-  for (let w = 0, at = 0; w < V; w++) {
-    let dot = 0;
-    for (let d = 0; d < D; d++) dot += sum[d] * vectors[at++];
-    cosines[w] = dot;
+/** (V) cosines, up to a factor, of the words' directions with the weighted sum of those of `words`. */
+function cosinesWithText(vectors: Matrix, words: Int32Array, weights: Float64Array): Float64Array {
+  const { mean, lengths, left } = commonOf(vectors);
+  const factors = weights.map((weight, k) => weight / left[words[k]]);
+  const total = factors.reduce((a, b) => a + b, 0);
+  const sum = sumOfRows(
+    vectors,
+    words,
+    factors.map((factor, k) => factor / lengths[words[k]]),
+  ).map((value, d) => value - total * mean[d]);
+  const along = dot(mean, sum);
+  return timesVector(vectors, sum).map((product, w) => (product / lengths[w] - along) / left[w]);
+}
+
+/** Σ factors[i] · vectors[rows[i]]. @returns (D) */
+function sumOfRows(vectors: Matrix, rows: ArrayLike<number>, factors: ArrayLike<number>): Float64Array {
+  const row = new Float64Array(vectors.columns);
+  const sum = new Float64Array(vectors.columns);
+  for (let i = 0; i < rows.length; i++) {
+    copyRow(vectors, rows[i], row);
+    for (let d = 0; d < row.length; d++) sum[d] += factors[i] * row[d];
   }
-  return cosines;
+  return sum;
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  return a.reduce((total, value, d) => total + value * b[d], 0);
 }

@@ -39,14 +39,52 @@ export function copyRow(matrix: Matrix, row: number, out: Float32Array | Float64
   const { columns } = matrix;
   const from = row * columns;
   if (matrix.format === 'f32') {
-    for (let d = 0; d < columns; d++) out[at + d] = matrix.data[from + d];
+    const { data } = matrix;
+    for (let d = 0; d < columns; d++) out[at + d] = data[from + d];
   } else if (matrix.format === 'f16') {
+    const { data } = matrix;
     const table = halfTable();
-    for (let d = 0; d < columns; d++) out[at + d] = table[matrix.data[from + d]];
+    for (let d = 0; d < columns; d++) out[at + d] = table[data[from + d]];
   } else {
+    const { data } = matrix;
     const scale = matrix.scales[row];
-    for (let d = 0; d < columns; d++) out[at + d] = matrix.data[from + d] * scale;
+    for (let d = 0; d < columns; d++) out[at + d] = data[from + d] * scale;
   }
+}
+
+/** The product of every row with a vector (columns). @returns (rows) */
+export function timesVector(matrix: Matrix, vector: Float64Array): Float64Array {
+  return eachRow(matrix, (row) => {
+    let product = 0;
+    for (let d = 0; d < row.length; d++) product += row[d] * vector[d];
+    return product;
+  });
+}
+
+/** Euclidean length of every row. @returns (rows) */
+export function rowLengths(matrix: Matrix): Float64Array {
+  return eachRow(matrix, (row) => {
+    let square = 0;
+    for (let d = 0; d < row.length; d++) square += row[d] * row[d];
+    return Math.sqrt(square);
+  });
+}
+
+/** @param of proportional to the row */
+function eachRow(matrix: Matrix, of: (row: Float32Array | Float64Array | Int8Array) => number): Float64Array {
+  const { format, rows, columns } = matrix;
+  const copy = new Float64Array(columns);
+  const out = new Float64Array(rows);
+  for (let r = 0; r < rows; r++) {
+    if (format === 'f16') {
+      copyRow(matrix, r, copy);
+      out[r] = of(copy);
+    } else {
+      const row = matrix.data.subarray(r * columns, (r + 1) * columns);
+      out[r] = of(row) * (format === 'int8' ? matrix.scales[r] : 1);
+    }
+  }
+  return out;
 }
 
 /** All rows as 32-bit floats, (rows, columns); the matrix' own data when it is stored so. */

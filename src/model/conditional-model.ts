@@ -1,4 +1,5 @@
 import type { Kernel } from '../kernel/kernel.js';
+import type { Matrix } from '../math/matrix.js';
 import type { Mixture } from '../math/mixture.js';
 import { type Condition, conditionVectors, singleWords } from './conditions.js';
 import { tallyNodes, type WordCounts } from './node-tally.js';
@@ -37,8 +38,8 @@ export interface ConditionalModel {
    * @returns (C, K) row-major, nats
    */
   gains(conditions: readonly Condition[], outputWords: Int32Array, mixture: Mixture): Float32Array;
-  /** (C, D) the vectors that conditions stand for; left out by estimators without vectors. */
-  vectorsOf?(conditions: readonly Condition[]): Float32Array;
+  /** (V, D) the vectors of the words; left out by estimators without vectors. */
+  readonly inputVectors?: Matrix;
   /** Vector (D) of a word out of the vocabulary, from its character n-grams; left out where the model has none. */
   subwordVector?(word: string): Float32Array | undefined;
 }
@@ -73,7 +74,7 @@ export function hierarchicalSoftmax(
         : scorer.logProbabilitiesOfVectors(vectorsOf(conditions), outputWords);
     },
     gains: (conditions, outputWords, mixture) => scorer.gains(vectorsOf(conditions), outputWords, mixture),
-    vectorsOf,
+    inputVectors: model.inputVectors,
     ...(subwordVector && { subwordVector }),
   };
 }

@@ -13,15 +13,19 @@ export function conditionVectors(conditions: readonly Condition[], inputVectors:
   const row = new Float32Array(D);
   for (let c = 0; c < conditions.length; c++) {
     const condition = conditions[c];
-    for (let i = 0; i < condition.length; i++) {
-      const word = condition[i];
-      if (typeof word === 'number') copyRow(inputVectors, word, row);
-      else row.set(word);
+    copyVector(condition[0], inputVectors, out, c * D);
+    for (let i = 1; i < condition.length; i++) {
+      copyVector(condition[i], inputVectors, row, 0);
       for (let d = 0; d < D; d++) out[c * D + d] += row[d];
     }
     for (let d = 0; condition.length > 1 && d < D; d++) out[c * D + d] /= condition.length;
   }
   return out;
+}
+
+function copyVector(word: number | Float32Array, inputVectors: Matrix, out: Float32Array, at: number): void {
+  if (typeof word === 'number') copyRow(inputVectors, word, out, at);
+  else out.set(word, at);
 }
 
 /** The word indices of conditions that are one word of the vocabulary each; undefined when one is not. */

@@ -35,8 +35,6 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
   const logNoise = (word: number) =>
     Math.log(negative) + noiseExponent * Math.log(vocabulary.counts[word]) - Math.log(noise);
 
-  const vectorsOf = (conditions: readonly Condition[]) => conditionVectors(conditions, inputVectors);
-
   function textLogProbabilities(conditions: readonly Condition[], { words, counts }: WordCounts): Float64Array {
     // Σ_k n_k·(u_k·v) = (Σ_k n_k·u_k)·v: one vector stands for the whole text.
     const text = new Float64Array(columns);
@@ -47,12 +45,12 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
       for (let d = 0; d < columns; d++) text[d] += counts[k] * row[d];
       constant += counts[k] * logNoise(words[k]);
     }
-    return dotProducts(vectorsOf(conditions), text).map((dot) => dot + constant);
+    return dotProducts(conditionVectors(conditions, inputVectors), text).map((dot) => dot + constant);
   }
 
   function logProbabilities(conditions: readonly Condition[], outputWords: Int32Array): Float32Array {
     const K = outputWords.length;
-    const vectors = vectorsOf(conditions);
+    const vectors = conditionVectors(conditions, inputVectors);
     const out = new Float32Array(conditions.length * K);
     const row = new Float64Array(columns);
     outputWords.forEach((word, k) => {
@@ -75,7 +73,7 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
     textLogProbabilities,
     logProbabilities,
     gains: (conditions, outputWords, mixture) => mixBlock(logProbabilities(conditions, outputWords), mixture),
-    vectorsOf,
+    inputVectors,
   };
 }
 

@@ -1,5 +1,5 @@
 import { logSigmoid } from '../math/log-sigmoid.js';
-import { copyRow, type Matrix } from '../math/matrix.js';
+import { copyRow, type Matrix, rowLengths, timesVector } from '../math/matrix.js';
 import type { ConditionalModel } from './conditional-model.js';
 import type { SkipGramModel } from './skip-gram.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -52,25 +52,13 @@ export function mostProbable(model: ConditionalModel, inputWord: number, topN: n
 
 /** The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out. */
 export function mostSimilar(model: WordVectors, inputWord: number, topN: number): RankedWord[] {
-  const { rows, columns } = model.inputVectors;
-  const x = new Float64Array(columns);
-  const y = new Float64Array(columns);
-  copyRow(model.inputVectors, inputWord, x);
-  const cosines = new Float64Array(rows);
-  for (let w = 0; w < rows; w++) {
-    copyRow(model.inputVectors, w, y);
-    let dot = 0;
-    let xx = 0;
-    let yy = 0;
-    for (let d = 0; d < columns; d++) {
-      dot += x[d] * y[d];
-      xx += x[d] * x[d];
-      yy += y[d] * y[d];
-    }
-    cosines[w] = dot / Math.sqrt(xx * yy || 1);
-  }
+  const { inputVectors } = model;
+  const x = new Float64Array(inputVectors.columns);
+  copyRow(inputVectors, inputWord, x);
+  const lengths = rowLengths(inputVectors);
+  const cosines = timesVector(inputVectors, x).map((dot, w) => dot / (lengths[w] * lengths[inputWord] || 1));
   cosines[inputWord] = Number.NEGATIVE_INFINITY;
-  return rank(model, cosines, Math.min(topN, rows - 1));
+  return rank(model, cosines, Math.min(topN, inputVectors.rows - 1));
 }
 
 function rank(
