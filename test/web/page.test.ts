@@ -270,6 +270,20 @@ for (const [name, start] of Object.entries(engines)) {
   });
 }
 
+describe('the static site', { skip: noBrowser }, () => {
+  it('says when a model cannot be had, and asks again', async () => {
+    const { page } = await openPage(await serveFiles(join(root, 'dist/site'), '/'));
+    await page.locator(bars).first().waitFor();
+    await page.route('**/models/en.safetensors', (route) => route.fulfill({ status: 503 }));
+    await page.locator('#text').fill('The reef is built by corals.');
+    await page.locator('[role=alert]', { hasText: '模型文件没能加载' }).waitFor();
+    await page.unroute('**/models/en.safetensors');
+    await read(page, 'The reef is built by tiny corals.');
+    await page.locator(bars, { hasText: 'coral' }).first().waitFor();
+    assert.equal(await page.locator('[role=alert]').count(), 0);
+  });
+});
+
 describe('the documents of the service', { skip: noBrowser }, () => {
   it('are shown without a trouble', async () => {
     const { url } = await serve('--threads', '1', '--log-level', 'silent');

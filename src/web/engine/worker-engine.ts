@@ -1,9 +1,11 @@
-import type { KeywordAnalysis, RankedWord } from '../../index.js';
+import type { KeywordAnalysis, Language, RankedWord } from '../../index.js';
+import { downloadModel } from './download-model.js';
 import { type Engine, EngineError } from './engine.js';
 import type { Question, Reply, Request } from './messages.js';
 
 /**
- * The engine in a worker of the browser: the page stays responsive whatever it computes.
+ * The engine in a worker of the browser: the page stays responsive whatever it computes. The page itself downloads the
+ * models, since it has the time: the worker reads its dictionary meanwhile, and would let the bytes wait.
  *
  * @param onLoading told how much of a model is loaded, 0 … 1
  */
@@ -13,12 +15,27 @@ export function workerEngine(onLoading: (share: number) => void): Engine {
   let asked = 0;
 
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-    if ('loading' in data) return onLoading(data.loading);
+    if ('wanted' in data) {
+      void supply(data.wanted);
+      return;
+    }
     const question = waiting.get(data.id);
     waiting.delete(data.id);
     if ('error' in data) question?.reject(new EngineError(data.error.code, data.error.message));
     else question?.resolve(data.answer);
   };
+  const tell = (request: Request, moved: Transferable[] = []) => worker.postMessage(request, moved);
+
+  async function supply(language: Language): Promise<void> {
+    try {
+      const bytes = await downloadModel(language, onLoading);
+      tell({ language, bytes }, [bytes.buffer]);
+    } catch (error) {
+      const { code, message } = error as EngineError;
+      tell({ language, error: { code, message } });
+    }
+  }
+
   worker.onerror = (event) => {
     for (const { reject } of waiting.values()) reject(new EngineError('WORKER', event.message || 'The worker failed.'));
     waiting.clear();
@@ -28,7 +45,7 @@ export function workerEngine(onLoading: (share: number) => void): Engine {
     new Promise<T>((resolve, reject) => {
       const id = ++asked;
       waiting.set(id, { resolve: (answer) => resolve(answer as T), reject });
-      worker.postMessage({ id, question } satisfies Request);
+      tell({ id, question });
     });
 
   return {

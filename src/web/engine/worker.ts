@@ -1,4 +1,5 @@
 import { analyzeKeywords, detectLanguage, type Language, mostSimilar, type RankedWord } from '../../index.js';
+import { EngineError } from './engine.js';
 import type { Question, Reply, Request } from './messages.js';
 import { type LoadedModel, loadTextModel } from './text-models.js';
 
@@ -7,14 +8,23 @@ const SIMILAR = 12;
 
 const send = (reply: Reply) => postMessage(reply);
 const models = new Map<Language, Promise<LoadedModel>>();
+/** Models that the page has been asked for. */
+const wanted = new Map<Language, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
 
 function modelFor(text: string, lang: Language | 'auto' = 'auto'): Promise<LoadedModel> {
   const language = lang === 'auto' ? detectLanguage(text) : lang;
-  const model = models.get(language) ?? loadTextModel(language, (loading) => send({ loading }));
+  const model = models.get(language) ?? loadTextModel(language, bytesOf(language));
   models.set(language, model);
   // What failed may be tried again: the network may be back.
   model.catch(() => models.delete(language));
   return model;
+}
+
+function bytesOf(language: Language): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    wanted.set(language, { resolve, reject });
+    send({ wanted: language });
+  });
 }
 
 async function answer(question: Question): Promise<unknown> {
@@ -30,11 +40,17 @@ async function similar(word: string): Promise<RankedWord[]> {
   return index === undefined ? [] : mostSimilar(skipGram, index, SIMILAR);
 }
 
-addEventListener('message', async ({ data: { id, question } }: MessageEvent<Request>) => {
+async function reply(id: number, question: Question): Promise<void> {
   try {
     send({ id, answer: await answer(question) });
   } catch (error) {
     const { code = 'INTERNAL', message } = error as Error & { code?: string };
     send({ id, error: { code, message } });
   }
+}
+
+addEventListener('message', ({ data }: MessageEvent<Request>) => {
+  if ('id' in data) void reply(data.id, data.question);
+  else if ('bytes' in data) wanted.get(data.language)?.resolve(data.bytes);
+  else wanted.get(data.language)?.reject(new EngineError(data.error.code, data.error.message));
 });

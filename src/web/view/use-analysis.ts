@@ -32,11 +32,18 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
     () =>
       latestOnly<{ text: string; options: ExtractOptions }>(async ({ text, options }, isLatest) => {
         try {
-          const analysis = await engine.analyze(text, explained(options));
+          const { absent, ...first } = options;
+          const analysis = await engine.analyze(text, explained(first));
           if (!isLatest()) return;
           setError(undefined);
           setResult({ text, options, analysis, compared: {} });
           setBusy(false);
+          if (absent) {
+            // They take far longer than what the text does say.
+            const whole = await engine.analyze(text, explained(options));
+            if (!isLatest()) return;
+            setResult((before) => before && { ...before, analysis: whole });
+          }
           for (const method of comparedMethods) {
             // The others as they are widely used: by single words.
             const phrases = method === 'mixture' ? {} : { maxPhraseLength: 1 };

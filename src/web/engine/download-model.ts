@@ -1,0 +1,45 @@
+import type { Language } from '../../index.js';
+import { EngineError } from './engine.js';
+
+/**
+ * The file of the embedded model of a language, from `models/` beside the page.
+ *
+ * @param onProgress told the share that has come, 0 … 1
+ * @throws EngineError FILE_NOT_FOUND
+ */
+export async function downloadModel(
+  language: Language,
+  onProgress: (share: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const url = new URL(`models/${language}.safetensors`, document.baseURI);
+  const response = await fetch(url).catch((cause: unknown) => {
+    throw new EngineError('FILE_NOT_FOUND', `Cannot load ${url.pathname}: ${(cause as Error).message}.`);
+  });
+  if (!response.ok || !response.body) {
+    throw new EngineError('FILE_NOT_FOUND', `Cannot load ${url.pathname}: the server answers ${response.status}.`);
+  }
+  const expected = Number(response.headers.get('content-length'));
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  onProgress(0);
+  for await (const chunk of chunksOf(response.body)) {
+    chunks.push(chunk);
+    length += chunk.length;
+    // A compressed response says its compressed length.
+    if (expected > 0) onProgress(Math.min(1, length / expected));
+  }
+  onProgress(1);
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+/** Not every browser iterates over streams. */
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+}
