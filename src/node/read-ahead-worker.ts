@@ -4,6 +4,8 @@ import { allFinite } from '../formats/check-model.js';
 
 /** Bytes read between two reports. */
 export const pieceLength = 1 << 24;
+/** Bytes read at once and then looked at, while they are still in the cache: from memory it takes three times as long. */
+const chunkLength = 1 << 18;
 
 /** What the thread is started with. */
 export interface ReadAheadWork {
@@ -26,12 +28,12 @@ if (workerData?.files) {
     try {
       const descriptor = openSync(path, 'r');
       try {
-        for (let start = 0; start < buffer.byteLength && Atomics.load(state, 0) === 0; start += pieceLength) {
-          const length = Math.min(pieceLength, buffer.byteLength - start);
+        for (let start = 0; start < buffer.byteLength && Atomics.load(state, 0) === 0; start += chunkLength) {
+          const length = Math.min(chunkLength, buffer.byteLength - start);
           fill(descriptor, new Uint8Array(buffer, start, length), start);
-          // Now they are at hand, and this thread has the time.
           if (!allFinite(new Float32Array(buffer, start, length >>> 2))) odd[file] = 1;
-          report(start / pieceLength + 1);
+          const end = start + length;
+          if (end % pieceLength === 0 || end === buffer.byteLength) report(Math.ceil(end / pieceLength));
         }
       } finally {
         closeSync(descriptor);
