@@ -7,6 +7,9 @@ import { op } from './pickle-opcodes.js';
 import { PickleGlobal, PickleObject, type PickleValue } from './pickle-values.js';
 import { TreeLinks } from './tree-links.js';
 
+/** Attributes that say the words once more, which are in the vocabulary. */
+const needless = new Set(['index2word', 'index2entity', 'key_to_index']);
+
 const isEntry = (className: string) => className.endsWith('.Vocab');
 
 /** Whether a value that was fetched begins a vector; then the cursor has read it. */
@@ -86,7 +89,7 @@ export class VocabularyEntries implements Digest {
     const number = this.add(index, count);
     if (codes === 0) return number;
     if (shared && shared.last >= 0) {
-      this.links.addBelow(number, shared.last, this.code, codes);
+      this.links.addBelow(number, shared.last, this.code[codes - 1]);
     } else {
       this.links.add(number, this.point, this.code, codes);
       if (shared) shared.last = this.point[codes - 1];
@@ -115,6 +118,10 @@ export class VocabularyEntries implements Digest {
     readIntegers(point, reader, this.point, 0);
     reader.seek(position);
     this.links.add(number, this.point, this.code, length);
+  }
+
+  isNeedless(name: string): boolean {
+    return needless.has(name);
   }
 
   /** Number of an entry in a dictionary. */

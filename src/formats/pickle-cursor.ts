@@ -45,9 +45,13 @@ export class PickleCursor {
     this.memo = memo;
   }
 
-  /** Begins at the reader's position. */
-  begin(): this {
-    this.start = this.reader.lookAhead(longestForm);
+  /**
+   * Begins at the reader's position.
+   *
+   * @param length bytes of the longest form that is looked for
+   */
+  begin(length = longestForm): this {
+    this.start = this.reader.lookAhead(length);
     this.bytes = this.reader.window;
     this.at = this.start;
     this.puts = 0;
@@ -95,6 +99,17 @@ export class PickleCursor {
     else if (!this.takes(op.MEMOIZE)) return -1;
     this.puts++;
     return this.memo.isFetched(id) ? id : -1;
+  }
+
+  /** Passes numbers and fetches from the memo up to the opcode that adds them to what is below; false at anything else. */
+  passItems(adds: number): boolean {
+    while (!this.takes(adds)) {
+      if (this.takes(op.LONG_BINGET)) this.at += 4;
+      else if (this.takes(op.BINGET)) this.at++;
+      else if (this.takes(op.FRAME)) this.at += 8;
+      else if (Number.isNaN(this.integer())) return false;
+    }
+    return true;
   }
 
   /** A whole number of up to 48 bits; NaN when something else is next. */

@@ -17,6 +17,9 @@ const bytesPerObject = 4;
 /** Values waiting at once. Python's pickler adds at most 1,000 to a list or dictionary at a time. */
 const deepestStack = 1 << 24;
 
+/** Bytes of the numbers and fetches that Python's pickler adds to a container at a time, and more. */
+const longestItems = 1 << 14;
+
 /** Takes objects in as they are made, so that they need not be held. */
 export interface Digest {
   /** Sees every object when it has its state; what it returns, unless undefined, takes the object's place. */
@@ -27,6 +30,8 @@ export interface Digest {
    * @returns what stands for the object; undefined when it is to be made opcode by opcode
    */
   read(type: PickleGlobal, cursor: PickleCursor): PickleValue | undefined;
+  /** Whether a list or dictionary of that name may stay empty, where all it gets are numbers and what is there already. */
+  isNeedless(name: string): boolean;
 }
 
 /** The stack machine that a pickle is a program for. */
@@ -137,7 +142,7 @@ export class PickleMachine {
           this.pushText(reader.uint32(), true);
           break;
         case op.MARK:
-          this.marks.push(stack.length);
+          if (!this.passNeedless()) this.marks.push(stack.length);
           break;
         case op.EMPTY_TUPLE:
         case op.EMPTY_LIST:
@@ -319,6 +324,19 @@ export class PickleMachine {
     const array = cursor.array();
     cursor.commit();
     return array;
+  }
+
+  /** Passes, from behind a mark, the items of a container that nobody needs. */
+  private passNeedless(): boolean {
+    const container = this.stack.at(-1);
+    const isDict = container instanceof PickleDict;
+    if (!(isDict ? container.size === 0 : Array.isArray(container) && container.length === 0)) return false;
+    const name = this.settle(this.stack.at(-2) ?? null);
+    if (typeof name !== 'string' || !this.digest?.isNeedless(name)) return false;
+    const cursor = this.cursor.begin(longestItems);
+    if (!cursor.passItems(isDict ? op.SETITEMS : op.APPENDS)) return false;
+    cursor.commit();
+    return true;
   }
 
   /** Puts the top of the stack into the memo. */

@@ -9,8 +9,8 @@ const linkOf = (parent: number, code: number) => 2 * parent + code + 2;
 
 /**
  * Puts a tree together from the paths of its leaves, as gensim stores them. Each node is noted once, by the node above it
- * and the code that leads from there, however many paths pass it. What is wrong is remembered and said when the tree is
- * asked for, since not every model needs it.
+ * and the code that leads from there: of a path that joins one that is known, what they share is not read again. What is
+ * wrong is remembered and said when the tree is asked for, since not every model needs it.
  */
 export class TreeLinks {
   private readonly reader: ByteReader;
@@ -40,29 +40,18 @@ export class TreeLinks {
       this.fault ??= `a path of the tree has ${length} nodes, not 1 to ${maxPathLength}`;
       return;
     }
-    let link = root;
-    for (let i = 0; i < length; i++) {
-      const node = nodes[i];
-      if (this.inner[node] !== link) this.link(node, link);
-      link = this.follow(node, codes[i]);
+    for (let i = length - 1; i >= 0; i--) {
+      const link = i === 0 ? root : this.follow(nodes[i - 1], codes[i - 1]);
+      if (this.inner[nodes[i]] === link) break;
+      this.link(nodes[i], link);
     }
-    this.addLeaf(leaf, link);
+    this.addBelow(leaf, nodes[length - 1], codes[length - 1]);
   }
 
-  /**
-   * Notes a path whose inner nodes are known: those that lead to the last of them.
-   *
-   * @param last inner node that some path passed
-   * @param codes as many as there are nodes
-   */
-  addBelow(leaf: number, last: number, codes: ArrayLike<number>, length: number): void {
-    let node = last;
-    for (let i = length - 2; i >= 0; i--) {
-      const above = this.inner[node] - 2;
-      if ((above & 1) !== codes[i]) this.fault ??= `node ${node} of the tree is reached in two ways`;
-      node = above >> 1;
-    }
-    this.addLeaf(leaf, this.follow(last, codes[length - 1]));
+  /** Notes a leaf by the inner node above it, which some path has passed, and the code that leads from there. */
+  addBelow(leaf: number, last: number, code: number): void {
+    this.leaves = grow(this.leaves, leaf + 1);
+    this.leaves[leaf] = this.follow(last, code);
   }
 
   /**
@@ -86,11 +75,6 @@ export class TreeLinks {
       codes[node] = link === root ? 0 : link & 1;
     }
     return { parents, codes };
-  }
-
-  private addLeaf(leaf: number, link: number): void {
-    this.leaves = grow(this.leaves, leaf + 1);
-    this.leaves[leaf] = link;
   }
 
   private follow(node: number, code: number): number {
