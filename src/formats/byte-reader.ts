@@ -134,12 +134,17 @@ export class ByteReader {
     return this.window.subarray(from, this.at);
   }
 
+  /** Where in the window bytes of the file are; −1 when they are not there. */
+  placeInWindow(position: number, length: number): number {
+    const from = position - this.start;
+    return from >= 0 && from + length <= this.window.length ? from : -1;
+  }
+
   /** Bytes anywhere in the file, a view as from {@link bytes}; the position stays. */
   bytesAt(position: number, length: number): Uint8Array {
     if (position < 0 || position + length > this.source.byteLength) throw this.truncated(position, length);
-    const from = position - this.start;
-    if (from >= 0 && from + length <= this.window.length) return this.window.subarray(from, from + length);
-    return this.source.read(position, length);
+    const from = this.placeInWindow(position, length);
+    return from >= 0 ? this.window.subarray(from, from + length) : this.source.read(position, length);
   }
 
   /** The next bytes, to be kept: a view where the file lies in memory, else a copy. Not to be changed. */

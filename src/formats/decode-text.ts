@@ -9,7 +9,7 @@ export function decodeWord(bytes: Uint8Array): string {
 
 /** Text as UTF-8; undefined where it is not. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const short = bytes.length <= longestShort ? decodeShort(bytes) : undefined;
+  const short = decodeShort(bytes, 0, bytes.length);
   if (short !== undefined) return short;
   try {
     return utf8.decode(bytes);
@@ -21,26 +21,29 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** Words are nearly all shorter; a call of the decoder costs more than all the rest of reading one. */
 const longestShort = 48;
 const units = new Uint16Array(longestShort);
+/** The first of them, by how many. */
+const firstUnits = Array.from({ length: longestShort + 1 }, (_, length) => units.subarray(0, length));
 
-/** Text of characters up to U+07FF and U+1000 … U+CFFF; undefined where there are others. */
-function decodeShort(bytes: Uint8Array): string | undefined {
+/** Short UTF-8 of characters up to U+07FF and U+1000 … U+CFFF; undefined where it is something else. */
+export function decodeShort(bytes: Uint8Array, start: number, end: number): string | undefined {
+  if (end - start > longestShort) return undefined;
   let length = 0;
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = start; i < end; ) {
     const first = bytes[i++];
     if (first < 0x80) {
       units[length++] = first;
       continue;
     }
     const second = bytes[i++] ^ 0x80;
-    if (first >= 0xc2 && first <= 0xdf && second < 0x40) {
+    if (first >= 0xc2 && first <= 0xdf && second < 0x40 && i <= end) {
       units[length++] = ((first & 0x1f) << 6) | second;
       continue;
     }
     const third = bytes[i++] ^ 0x80;
-    if (!(first >= 0xe1 && first <= 0xec && second < 0x40 && third < 0x40 && i <= bytes.length)) return undefined;
+    if (!(first >= 0xe1 && first <= 0xec && second < 0x40 && third < 0x40 && i <= end)) return undefined;
     units[length++] = ((first & 0xf) << 12) | (second << 6) | third;
   }
-  return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+  return String.fromCharCode.apply(null, firstUnits[length] as unknown as number[]);
 }
 
 /** Text with one byte for each of the first 256 code points. */

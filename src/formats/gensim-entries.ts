@@ -28,6 +28,8 @@ export class VocabularyEntries implements Digest {
   private counts = new Float64Array(1024);
   /** The paths of the entries, by their numbers. */
   readonly links: TreeLinks;
+  /** The last inner node of points that are shared and 1, by the numbers of these short vectors; 0 where it is not known. */
+  private lasts = new Int32Array(1024);
   /** Path of the entry being read. */
   private readonly code = new Int32Array(256);
   private readonly point = new Int32Array(256);
@@ -64,8 +66,9 @@ export class VocabularyEntries implements Digest {
     let count = Number.NaN;
     let codes = 0;
     let points = 0;
-    // Two leaves with the same parent share their points.
-    let shared: NumpyArray | undefined;
+    // Two leaves with the same parent share their points: a short vector, −1 where it is not shared.
+    let shared = -1;
+    let last = -1;
     while (!cursor.takes(op.SETITEMS)) {
       const key = cursor.fetchName();
       if (key === 'index') index = cursor.integer();
@@ -74,25 +77,30 @@ export class VocabularyEntries implements Digest {
         if (!isVector(cursor.fetch(), cursor) || cursor.isFetched) return undefined;
         codes = cursor.integers(this.code);
       } else if (key === 'point') {
-        const value = cursor.fetch();
-        if (value instanceof NumpyArray && value.last >= 0) {
-          shared = value;
-          points = value.vectorLength;
-        } else if (isVector(value, cursor)) {
-          if (cursor.isFetched) shared = cursor.array();
+        shared = cursor.fetchVector();
+        if (shared >= 0) {
+          last = (this.lasts[shared] ?? 0) - 1;
+          if (last < 0) return undefined;
+          points = cursor.countOf(shared);
+        } else {
+          if (!isVector(cursor.fetch(), cursor)) return undefined;
+          if (cursor.isFetched) shared = cursor.addVector();
           points = cursor.integers(this.point);
-        } else return undefined;
+        }
       } else if (key === undefined || !cursor.passScalar()) return undefined;
     }
     if (!cursor.takes(op.BUILD) || Number.isNaN(index + count) || codes < 0 || points !== codes) return undefined;
     cursor.commit();
     const number = this.add(index, count);
     if (codes === 0) return number;
-    if (shared && shared.last >= 0) {
-      this.links.addBelow(number, shared.last, this.code[codes - 1]);
+    if (last >= 0) {
+      this.links.addBelow(number, last, this.code[codes - 1]);
     } else {
       this.links.add(number, this.point, this.code, codes);
-      if (shared) shared.last = this.point[codes - 1];
+      if (shared >= 0) {
+        this.lasts = grow(this.lasts, shared + 1);
+        this.lasts[shared] = this.point[codes - 1] + 1;
+      }
     }
     return number;
   }

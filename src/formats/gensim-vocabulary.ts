@@ -4,8 +4,9 @@ import type { ByteReader } from './byte-reader.js';
 import { grow, invalid } from './byte-source.js';
 import type { VocabularyEntries } from './gensim-entries.js';
 import type { GensimObject } from './gensim-object.js';
-import { eachItem, NumpyArray, readIntegers, readVector } from './numpy-array.js';
+import { NumpyArray, readIntegers, readVector } from './numpy-array.js';
 import { PickleDict, type PickleValue } from './pickle-values.js';
+import { eachItem } from './short-vectors.js';
 import { TreeLinks } from './tree-links.js';
 
 /** The words of a gensim model, by index. */
@@ -40,8 +41,9 @@ export function readVocabulary(
 
 function vocabularyOfLists(keys: PickleValue[], vectors: GensimObject, reader: ByteReader): GensimVocabulary {
   const { name } = reader;
-  const words = keys.map((key) => (typeof key === 'number' ? String(key) : key));
-  if (!words.every((word) => typeof word === 'string')) throw invalid(name, 'a word of the vocabulary is no text.');
+  const isText = (key: PickleValue) => typeof key === 'string';
+  const words = keys.every(isText) ? keys : keys.map((key) => (typeof key === 'number' ? String(key) : key));
+  if (!words.every(isText)) throw invalid(name, 'a word of the vocabulary is no text.');
   const attributes = vectors.get('expandos');
   const expandos = attributes instanceof PickleDict ? attributes : new PickleDict();
   const columnOf = (attribute: string): NumpyArray | undefined => {

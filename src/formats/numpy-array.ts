@@ -65,8 +65,6 @@ export class NumpyArray {
   layout: ArrayLayout | undefined = undefined;
   /** Offset of raw bytes in the file; or what has them in another form; or the elements of an object array. */
   data: number | { fill(reader: ByteReader): FillBytes } | readonly unknown[] | undefined = undefined;
-  /** Its last number, where whoever read it noted that; −1 otherwise. */
-  last = -1;
 
   /** The elements of an object array; undefined for others. */
   get objects(): readonly unknown[] | undefined {
@@ -90,77 +88,6 @@ export class NumpyArray {
     }
     return (data as { fill(reader: ByteReader): FillBytes }).fill(reader);
   }
-}
-
-/** Fewer vectors may be a list that somebody wants as it is. */
-const shortestRun = 16;
-
-/**
- * Vectors that follow each other in a list, as what there is to them: hundreds of thousands of objects would take more
- * memory than all the rest of a pickle. It stands in the list in their place.
- */
-export class VectorRun {
-  private readonly dtype: Dtype;
-  /** Offset of each vector's data in the file. */
-  private readonly positions: Float64Array;
-  /** Elements of each. */
-  private readonly counts: Uint32Array;
-
-  private constructor(dtype: Dtype, size: number) {
-    this.dtype = dtype;
-    this.positions = new Float64Array(size);
-    this.counts = new Uint32Array(size);
-  }
-
-  /** These items as a run; undefined unless they are many, and all vectors of one dtype whose data lie in the file. */
-  static of(items: readonly unknown[]): VectorRun | undefined {
-    const [first] = items;
-    if (items.length < shortestRun || !(first instanceof NumpyArray) || !first.layout) return undefined;
-    const run = new VectorRun(first.layout.dtype, items.length);
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i];
-      if (!(item instanceof NumpyArray) || item.vectorLength < 0 || typeof item.data !== 'number') return undefined;
-      if (item.layout!.dtype !== run.dtype) return undefined;
-      run.positions[i] = item.data;
-      run.counts[i] = item.vectorLength;
-    }
-    return run;
-  }
-
-  /** Number of vectors. */
-  get size(): number {
-    return this.positions.length;
-  }
-
-  /** One of the vectors, written to `array`. */
-  at(i: number, array: NumpyArray): NumpyArray {
-    array.layout = this.dtype.vector(this.counts[i]);
-    array.data = this.positions[i];
-    return array;
-  }
-}
-
-/**
- * Calls `use(item, index)` for the first `size` items of a list, each vector of a run by itself; such an item is another
- * one after the call.
- *
- * @returns items there are
- */
-export function eachItem(list: readonly unknown[], size: number, use: (item: unknown, index: number) => void): number {
-  let index = 0;
-  const vector = new NumpyArray();
-  for (const item of list) {
-    if (item instanceof VectorRun) for (let i = 0; i < item.size && index < size; i++) use(item.at(i, vector), index++);
-    else if (index < size) use(item, index++);
-  }
-  return index;
-}
-
-/** Items of a list, each vector of a run counted. */
-export function listLength(list: readonly unknown[]): number {
-  let length = list.length;
-  for (const item of list) if (item instanceof VectorRun) length += item.size - 1;
-  return length;
 }
 
 type Getter = (view: DataView, at: number, littleEndian: boolean) => number;

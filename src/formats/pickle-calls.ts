@@ -1,7 +1,8 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid } from './byte-source.js';
-import { Dtype, elementCount, listLength, NumpyArray, parseDtype, readVector } from './numpy-array.js';
+import { Dtype, elementCount, NumpyArray, parseDtype, readVector } from './numpy-array.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
+import { listLength } from './short-vectors.js';
 
 type Call = (args: readonly PickleValue[], reader: ByteReader) => PickleValue | undefined;
 

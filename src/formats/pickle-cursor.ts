@@ -1,9 +1,9 @@
 import type { ByteReader } from './byte-reader.js';
 import { int32At } from './byte-source.js';
-import { Dtype, NumpyArray } from './numpy-array.js';
+import { Dtype } from './numpy-array.js';
 import type { PickleMemo } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
-import { PickleBytes, PickleGlobal, PickleText, type PickleValue } from './pickle-values.js';
+import { PickleGlobal, PickleText, type PickleValue } from './pickle-values.js';
 
 /** Longest form: an object of two vectors, each 255 bytes of data, as text perhaps twice that, among its opcodes. */
 const longestForm = 2048;
@@ -23,8 +23,9 @@ export class PickleCursor {
   private at = 0;
   /** Memo entries made so far. */
   private puts = 0;
-  /** Arrays that will be fetched again, by the numbers they are to have in the memo. */
-  private readonly kept = new Map<number, NumpyArray>();
+  /** Number that a short vector is to have in the memo, −1 where there is none, and which vector that is. */
+  private keptId = -1;
+  private kept = -1;
   private readonly unpacked = new Uint8Array(longestData);
 
   /** Element type of the last vector. */
@@ -55,14 +56,14 @@ export class PickleCursor {
     this.bytes = this.reader.window;
     this.at = this.start;
     this.puts = 0;
-    if (this.kept.size > 0) this.kept.clear();
+    this.keptId = -1;
     return this;
   }
 
   /** Moves the reader behind what was read. */
   commit(): void {
     this.memo.pass(this.puts);
-    for (const [id, array] of this.kept) this.memo.put(id, array);
+    if (this.keptId >= 0) this.memo.putVector(this.keptId, this.kept);
     this.reader.skip(this.at - this.start);
   }
 
@@ -77,6 +78,21 @@ export class PickleCursor {
   fetch(): PickleValue | undefined {
     if (this.takes(op.BINGET)) return this.memo.find(this.bytes[this.at++]);
     return this.takes(op.LONG_BINGET) ? this.memo.find(this.int32() >>> 0) : undefined;
+  }
+
+  /** The short vector that the next opcode fetches from the memo; −1, and the opcode stays, when it is something else. */
+  fetchVector(): number {
+    const { at } = this;
+    const isShort = this.takes(op.BINGET);
+    if (!isShort && !this.takes(op.LONG_BINGET)) return -1;
+    const found = this.memo.findVector(isShort ? this.bytes[this.at++] : this.int32() >>> 0);
+    if (found < 0) this.at = at;
+    return found;
+  }
+
+  /** Elements of a short vector. */
+  countOf(vector: number): number {
+    return this.memo.vectors.count(vector);
   }
 
   /** A name, such as that of an attribute, that the next opcode fetches from the memo; undefined when it is none. */
@@ -185,14 +201,13 @@ export class PickleCursor {
     return this.id >= 0;
   }
 
-  /** The last vector. */
-  array(): NumpyArray {
-    const array = new NumpyArray();
-    array.layout = this.dtype!.vector(this.count);
+  /** Adds the last vector to the short ones, and to the memo where it will be fetched again. @returns its number, or −1 */
+  addVector(): number {
     const position = this.reader.position + this.data - this.start;
-    array.data = this.isText ? new PickleBytes(position, this.dataLength, true) : position;
-    if (this.id >= 0) this.kept.set(this.id, array);
-    return array;
+    const vector = this.memo.vectors.add(this.dtype!, this.count, position, this.dataLength);
+    this.keptId = vector < 0 ? -1 : this.id;
+    this.kept = vector;
+    return vector;
   }
 
   /**

@@ -1,12 +1,12 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid, unsupported } from './byte-source.js';
-import { VectorRun } from './numpy-array.js';
 import { makeObject, setState } from './pickle-calls.js';
 import { PickleCursor } from './pickle-cursor.js';
 import { type FetchedEntries, PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import { readTextOperand } from './pickle-text-operands.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
+import { shortestRun, VectorRun } from './short-vectors.js';
 
 /** Text up to this many bytes becomes a string where it enters a list or dictionary. */
 const longestString = 1 << 16;
@@ -320,10 +320,32 @@ export class PickleMachine {
   private readShort(type: PickleGlobal): PickleValue | undefined {
     const cursor = this.cursor.begin();
     if (!type.makesArrays) return this.digest?.read(type, cursor);
-    if (!cursor.vector()) return undefined;
-    const array = cursor.array();
+    const first = cursor.vector() ? cursor.addVector() : -1;
+    if (first < 0) return undefined;
     cursor.commit();
-    return array;
+    const { vectors } = this.memo;
+    const mark = this.marks.at(-1) ?? 0;
+    if (!Array.isArray(this.stack[mark - 1])) return vectors.array(first);
+    // In a list there are more of them.
+    let size = 1;
+    while (this.readNextVector()) size++;
+    if (size >= shortestRun) return new VectorRun(vectors, first, size);
+    for (let i = 0; i < size - 1; i++) this.make(vectors.array(first + i));
+    return vectors.array(first + size - 1);
+  }
+
+  /** Adds the vector that is next, made here or fetched, to the short ones; false when something else is next. */
+  private readNextVector(): boolean {
+    const cursor = this.cursor.begin();
+    const known = cursor.fetchVector();
+    if (known >= 0) this.memo.vectors.repeat(known);
+    else {
+      const type = cursor.fetch();
+      if (!(type instanceof PickleGlobal && type.makesArrays && cursor.vector() && cursor.addVector() >= 0))
+        return false;
+    }
+    cursor.commit();
+    return true;
   }
 
   /** Passes, from behind a mark, the items of a container that nobody needs. */
@@ -378,7 +400,7 @@ export class PickleMachine {
     if (list instanceof PickleObject) list.items ??= [];
     const target = list instanceof PickleObject ? list.items : list;
     if (!Array.isArray(target)) throw this.invalid('items added to what is no list');
-    const run = VectorRun.of(items);
+    const run = VectorRun.of(items, this.memo.vectors);
     if (run) target.push(run);
     else for (const item of items) target.push(this.settle(item));
   }

@@ -3,6 +3,7 @@ import { int32At, invalid } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { op, operand, operands } from './pickle-opcodes.js';
 import type { PickleValue } from './pickle-values.js';
+import { ShortVectors } from './short-vectors.js';
 
 /** Longest line of a text opcode that is a number or a name. */
 export const longestName = 4096;
@@ -12,20 +13,38 @@ export const longestName = 4096;
  * there and fetches little; only what will be fetched is kept, so that the rest can be forgotten at once.
  */
 export class PickleMemo {
+  /** Of those that are kept the short vectors, which need no objects. */
+  readonly vectors = new ShortVectors();
   private readonly fetched: FetchedEntries;
   private readonly values: (PickleValue | undefined)[];
+  /** The number of a short vector and 1; 0 for other values. */
+  private readonly vectorNumbers: Int32Array;
   private readonly name: string;
   private size = 0;
 
   constructor(fetched: FetchedEntries, name: string) {
     this.fetched = fetched;
     this.values = new Array(fetched.count);
+    this.vectorNumbers = new Int32Array(fetched.count);
     this.name = name;
   }
 
   /** Keeps a value under a number; what is not fetched is not kept. */
   put(id: number, value: PickleValue): void {
-    if (this.fetched.has(id)) this.values[this.fetched.rank(id)] = value;
+    if (!this.fetched.has(id)) return;
+    const place = this.fetched.rank(id);
+    this.values[place] = value;
+    this.vectorNumbers[place] = 0;
+  }
+
+  /** Keeps a short vector under a number that is fetched. */
+  putVector(id: number, vector: number): void {
+    this.vectorNumbers[this.fetched.rank(id)] = vector + 1;
+  }
+
+  /** The short vector under a number; −1 when there is none. */
+  findVector(id: number): number {
+    return this.fetched.has(id) ? this.vectorNumbers[this.fetched.rank(id)] - 1 : -1;
   }
 
   /** Entries put so far. */
@@ -45,11 +64,15 @@ export class PickleMemo {
 
   /** The value under a number; undefined where there is none yet. */
   find(id: number): PickleValue | undefined {
-    return this.fetched.has(id) ? this.values[this.fetched.rank(id)] : undefined;
+    if (!this.fetched.has(id)) return undefined;
+    const place = this.fetched.rank(id);
+    const vector = this.vectorNumbers[place] - 1;
+    return vector < 0 ? this.values[place] : this.vectors.array(vector);
   }
 
+  /** The value under a number. @throws KeywordError INVALID_MODEL where there is none yet */
   get(id: number): PickleValue {
-    const value = this.values[this.fetched.rank(id)];
+    const value = this.find(id);
     if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
     return value;
   }

@@ -1,7 +1,8 @@
 import type { ByteReader } from './byte-reader.js';
 import { invalid } from './byte-source.js';
-import { decodeUtf8, decodeWord } from './decode-text.js';
-import type { Dtype, FillBytes, NumpyArray, VectorRun } from './numpy-array.js';
+import { decodeShort, decodeUtf8, decodeWord } from './decode-text.js';
+import type { Dtype, FillBytes, NumpyArray } from './numpy-array.js';
+import type { VectorRun } from './short-vectors.js';
 
 /**
  * What a pickle can hold here. None is null; lists, tuples and sets are arrays; objects of every class are data that
@@ -43,12 +44,20 @@ export class PickleText {
 
   /** The text; a byte string as UTF-8 or else Latin-1. */
   read(reader: ByteReader): string {
-    if (this.text === undefined) {
-      const { place } = this;
-      const bytes = typeof place === 'number' ? reader.bytesAt(place, this.length) : place;
-      this.text = this.isByteString ? decodeWord(bytes) : (decodeUtf8(bytes) ?? new TextDecoder().decode(bytes));
-    }
+    this.text ??= this.readShort(reader) ?? this.readAny(reader);
     return this.text;
+  }
+
+  /** Nearly all texts are short and have just been passed: then no view of their bytes is made. */
+  private readShort(reader: ByteReader): string | undefined {
+    const from = typeof this.place === 'number' ? reader.placeInWindow(this.place, this.length) : -1;
+    return from >= 0 ? decodeShort(reader.window, from, from + this.length) : undefined;
+  }
+
+  private readAny(reader: ByteReader): string {
+    const { place } = this;
+    const bytes = typeof place === 'number' ? reader.bytesAt(place, this.length) : place;
+    return this.isByteString ? decodeWord(bytes) : (decodeUtf8(bytes) ?? new TextDecoder().decode(bytes));
   }
 }
 
