@@ -92,7 +92,7 @@ function readPaths(
     const length = pathLength(point, words[w], reader);
     if (length !== offsets[w + 1] - offsets[w]) throw noPath(words[w], reader.name);
     readIntegers(point as NumpyArray, reader, path, 0);
-    links.add(w, path, bits.subarray(offsets[w]), length);
+    links.add(w, path, bits, length, offsets[w]);
   });
   return links;
 }
@@ -113,20 +113,22 @@ function vocabularyOfEntries(dict: PickleDict, entries: VocabularyEntries, name:
   const counts = new Float64Array(V);
   const numbers = new Int32Array(V);
   const seen = new Uint8Array(V);
-  for (let i = 0; i < V; i++) {
-    const word = dict.entries[2 * i];
-    const number = entries.numberOf(dict.entries[2 * i + 1]);
-    if (typeof word !== 'string' || number === undefined) {
-      throw invalid(name, `entry ${i} of the vocabulary is not a word with an index and a count.`);
+  for (const part of dict.parts) {
+    for (let i = 0; i < part.length; i += 2) {
+      const word = part[i];
+      const number = entries.numberOf(part[i + 1]);
+      if (typeof word !== 'string' || number === undefined) {
+        throw invalid(name, 'an entry of the vocabulary is not a word with an index and a count.');
+      }
+      const index = entries.index(number);
+      if (seen[index] !== 0) {
+        throw invalid(name, `the vocabulary has ${V} words and the index ${index} twice or beyond its end.`);
+      }
+      seen[index] = 1;
+      words[index] = word;
+      counts[index] = entries.count(number);
+      numbers[index] = number;
     }
-    const index = entries.index(number);
-    if (seen[index] !== 0) {
-      throw invalid(name, `the vocabulary has ${V} words and the index ${index} twice or beyond its end.`);
-    }
-    seen[index] = 1;
-    words[index] = word;
-    counts[index] = entries.count(number);
-    numbers[index] = number;
   }
   return { words, counts, links: entries.links.isEmpty ? undefined : entries.links, leaves: numbers };
 }

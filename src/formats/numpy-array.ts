@@ -202,38 +202,43 @@ function swapBytes(bytes: Uint8Array): void {
 }
 
 /**
+ * Decodes whole numbers to `target` from `at` on, if they are bytes or have 32 bits, as those of a tree's paths.
+ *
+ * @param from where they begin
+ * @returns false when they are something else
+ */
+export function decodeIntegers(
+  bytes: Uint8Array,
+  from: number,
+  { kind, itemSize, littleEndian }: Dtype,
+  count: number,
+  target: Int32Array | Uint8Array,
+  at = 0,
+): boolean {
+  if (kind === 'u' && itemSize === 1) for (let i = 0; i < count; i++) target[at + i] = bytes[from + i];
+  else if ((kind === 'u' || kind === 'i') && itemSize === 4 && littleEndian) {
+    for (let i = 0; i < count; i++) target[at + i] = int32At(bytes, from + 4 * i);
+  } else return false;
+  return true;
+}
+
+/**
  * Reads a short vector of whole numbers to `target` from `at` on. Hundreds of thousands of these make the paths of a
  * tree, so nothing is allocated.
  */
 export function readIntegers(array: NumpyArray, reader: ByteReader, target: Int32Array | Uint8Array, at: number): void {
   const length = array.vectorLength;
   const { dtype } = array.layout!;
-  const { itemSize } = dtype;
-  if (
-    typeof array.data === 'number' &&
-    dtype.littleEndian &&
-    (dtype.kind === 'u' || dtype.kind === 'i') &&
-    (itemSize === 1 || itemSize === 4) &&
-    length <= 1024
-  ) {
+  const size = length * dtype.itemSize;
+  if (typeof array.data === 'number' && size <= 4096) {
     reader.seek(array.data);
-    let from = reader.lookAhead(length * itemSize);
-    const { window: bytes } = reader;
-    reader.skip(length * itemSize);
-    if (itemSize === 1) for (let i = 0; i < length; i++) target[at + i] = bytes[from + i];
-    else {
-      for (let i = 0; i < length; i++, from += 4) target[at + i] = int32At(bytes, from);
-    }
-    return;
+    const from = reader.lookAhead(size);
+    if (decodeIntegers(reader.window, from, dtype, length, target, at)) return;
+  } else if (size <= chunkLength) {
+    array.bytes(reader)(chunk.subarray(0, size));
+    if (decodeIntegers(chunk, 0, dtype, length, target, at)) return;
   }
-  const fill = array.bytes(reader);
-  const size = dtype.itemSize;
-  if (dtype.kind === 'u' && dtype.littleEndian && length <= 1024 && (size === 1 || size === 4)) {
-    fill(chunk.subarray(0, size * length));
-    for (let i = 0; i < length; i++) target[at + i] = size === 1 ? chunk[i] : chunkView.getInt32(4 * i, true);
-    return;
-  }
-  eachNumber(dtype, fill, length, reader.name, (value, i) => {
+  eachNumber(dtype, array.bytes(reader), length, reader.name, (value, i) => {
     target[at + i] = value;
   });
 }

@@ -131,7 +131,7 @@ function dictOf([members]: readonly PickleValue[]): PickleDict {
   if (members instanceof PickleDict) return members;
   const dict = new PickleDict();
   for (const pair of Array.isArray(members) ? members : []) {
-    if (Array.isArray(pair) && pair.length === 2) dict.entries.push(pair[0], pair[1]);
+    if (Array.isArray(pair) && pair.length === 2) dict.add([pair[0], pair[1]]);
   }
   return dict;
 }

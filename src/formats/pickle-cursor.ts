@@ -1,6 +1,6 @@
 import type { ByteReader } from './byte-reader.js';
 import { int32At } from './byte-source.js';
-import { Dtype } from './numpy-array.js';
+import { Dtype, decodeIntegers } from './numpy-array.js';
 import type { PickleMemo } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import { PickleGlobal, PickleText, type PickleValue } from './pickle-values.js';
@@ -217,18 +217,9 @@ export class PickleCursor {
    * @returns how many there are; −1 when they are of another type
    */
   integers(target: Int32Array): number {
-    const { count, dtype } = this;
     const bytes = this.isText ? this.unpackText() : this.bytes;
-    if (!bytes || !dtype?.littleEndian || (dtype.kind !== 'u' && dtype.kind !== 'i')) return -1;
-    let at = this.isText ? 0 : this.data;
-    if (dtype.itemSize === 1 && dtype.kind === 'u') {
-      for (let i = 0; i < count; i++) target[i] = bytes[at++];
-    } else if (dtype.itemSize === 4) {
-      for (let i = 0; i < count; i++, at += 4) {
-        target[i] = int32At(bytes, at);
-      }
-    } else return -1;
-    return count;
+    const isRead = bytes && decodeIntegers(bytes, this.isText ? 0 : this.data, this.dtype!, this.count, target);
+    return isRead ? this.count : -1;
   }
 
   /** The bytes that the last vector's text stands for; undefined when they are not as many as it needs. */

@@ -412,9 +412,7 @@ export class PickleMachine {
     if (!(dict instanceof PickleDict) || entries.length % 2)
       throw this.invalid('entries added to what is no dictionary');
     for (let i = 0; i < entries.length; i++) entries[i] = this.settle(entries[i]);
-    // The entries of a small dictionary come in one go, and there is one for every word of an old model.
-    if (dict.entries.length === 0) dict.entries = entries;
-    else for (const entry of entries) dict.entries.push(entry);
+    dict.add(entries);
   }
 
   private invalid(what: string) {

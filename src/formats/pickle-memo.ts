@@ -31,20 +31,21 @@ export class PickleMemo {
 
   /** Keeps a value under a number; what is not fetched is not kept. */
   put(id: number, value: PickleValue): void {
-    if (!this.fetched.has(id)) return;
-    const place = this.fetched.rank(id);
+    const place = this.fetched.place(id);
+    if (place < 0) return;
     this.values[place] = value;
     this.vectorNumbers[place] = 0;
   }
 
   /** Keeps a short vector under a number that is fetched. */
   putVector(id: number, vector: number): void {
-    this.vectorNumbers[this.fetched.rank(id)] = vector + 1;
+    this.vectorNumbers[this.fetched.place(id)] = vector + 1;
   }
 
   /** The short vector under a number; −1 when there is none. */
   findVector(id: number): number {
-    return this.fetched.has(id) ? this.vectorNumbers[this.fetched.rank(id)] - 1 : -1;
+    const place = this.fetched.place(id);
+    return place < 0 ? -1 : this.vectorNumbers[place] - 1;
   }
 
   /** Entries put so far. */
@@ -54,7 +55,7 @@ export class PickleMemo {
 
   /** Whether an entry is fetched anywhere. */
   isFetched(id: number): boolean {
-    return this.fetched.has(id);
+    return this.fetched.place(id) >= 0;
   }
 
   /** Counts entries that were put. */
@@ -64,8 +65,8 @@ export class PickleMemo {
 
   /** The value under a number; undefined where there is none yet. */
   find(id: number): PickleValue | undefined {
-    if (!this.fetched.has(id)) return undefined;
-    const place = this.fetched.rank(id);
+    const place = this.fetched.place(id);
+    if (place < 0) return undefined;
     const vector = this.vectorNumbers[place] - 1;
     return vector < 0 ? this.values[place] : this.vectors.array(vector);
   }
@@ -97,15 +98,12 @@ export class FetchedEntries {
     this.count = count;
   }
 
-  has(id: number): boolean {
+  /** How many entries have a smaller number; −1 for a number that is none. */
+  place(id: number): number {
     const at = id >>> 5;
-    return id < 2 ** 32 && at < this.bits.length && ((this.bits[at] >>> (id & 31)) & 1) === 1;
-  }
-
-  /** How many entries have a smaller number, for a number that is one. */
-  rank(id: number): number {
-    const at = id >>> 5;
-    return this.before[at] + bitCount(this.bits[at] & ((1 << (id & 31)) - 1));
+    const bit = 1 << (id & 31);
+    if (!(id < 2 ** 32 && at < this.bits.length && this.bits[at] & bit)) return -1;
+    return this.before[at] + bitCount(this.bits[at] & (bit - 1));
   }
 }
 

@@ -163,20 +163,31 @@ export class PickleObject {
   }
 }
 
+/** Fewer keys and values are put together. */
+const longPart = 1024;
+
 /** A dictionary, in the order of the file. */
 export class PickleDict {
-  /** Key, value, key, value, … */
-  entries: PickleValue[] = [];
+  /** Key, value, key, value, … in parts, since making one list of hundreds of thousands takes as long as reading them. */
+  readonly parts: PickleValue[][] = [];
 
   /** Number of entries; a key that was set twice counts twice. */
   get size(): number {
-    return this.entries.length / 2;
+    return this.parts.reduce((sum, { length }) => sum + length, 0) / 2;
+  }
+
+  /** @param entries key, value, key, value, …; not to be used afterwards */
+  add(entries: PickleValue[]): void {
+    const last = this.parts.at(-1);
+    if (last && last.length < longPart && entries.length < longPart) last.push(...entries);
+    else this.parts.push(entries);
   }
 
   /** The value of a key that is a string; the last one where it was set twice. Takes time in proportion to the size. */
   get(key: string): PickleValue | undefined {
-    for (let i = this.entries.length - 2; i >= 0; i -= 2) {
-      if (this.entries[i] === key) return this.entries[i + 1];
+    for (let p = this.parts.length - 1; p >= 0; p--) {
+      const part = this.parts[p];
+      for (let i = part.length - 2; i >= 0; i -= 2) if (part[i] === key) return part[i + 1];
     }
     return undefined;
   }

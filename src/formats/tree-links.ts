@@ -34,18 +34,19 @@ export class TreeLinks {
    * @param nodes inner nodes from the root on
    * @param codes the bits by which these are left
    * @param length of the path
+   * @param firstCode where the codes begin
    */
-  add(leaf: number, nodes: ArrayLike<number>, codes: ArrayLike<number>, length: number): void {
+  add(leaf: number, nodes: ArrayLike<number>, codes: ArrayLike<number>, length: number, firstCode = 0): void {
     if (length < 1 || length > maxPathLength) {
       this.fault ??= `a path of the tree has ${length} nodes, not 1 to ${maxPathLength}`;
       return;
     }
     for (let i = length - 1; i >= 0; i--) {
-      const link = i === 0 ? root : this.follow(nodes[i - 1], codes[i - 1]);
+      const link = i === 0 ? root : this.follow(nodes[i - 1], codes[firstCode + i - 1]);
       if (this.inner[nodes[i]] === link) break;
       this.link(nodes[i], link);
     }
-    this.addBelow(leaf, nodes[length - 1], codes[length - 1]);
+    this.addBelow(leaf, nodes[length - 1], codes[firstCode + length - 1]);
   }
 
   /** Notes a leaf by the inner node above it, which some path has passed, and the code that leads from there. */

@@ -42,14 +42,12 @@ export function createVocabulary(data: VocabularyData): Vocabulary {
   const index = new Map<string, number>();
   for (let i = 0; i < words.length; i++) index.set(words[i], i);
   if (index.size !== words.length) throw new RangeError('The vocabulary has a word twice.');
-  let tokenCount = 0;
-  for (const count of counts) tokenCount += count;
   return {
     words,
     counts,
     documentFrequencies,
     documentCount: data.documentCount ?? 0,
-    tokenCount,
+    tokenCount: counts.reduce((sum, count) => sum + count, 0),
     indexOf: (word) => index.get(word),
   };
 }
