@@ -181,7 +181,12 @@ def main(root):
               {}, {'a': 1, 'b': [2]}, set(), {7}, frozenset([8]), bytearray(b'\x01\xfe'), Callback(),
               np.arange(6, dtype='<f4').reshape(2, 3), np.arange(3, dtype='>i2'), np.float64(2.5), np.array(['x', None], dtype=object)]
     values.append(values[16])
+    # What hundreds of thousands of paths of a tree are: short vectors, some of them twice.
+    short = {kind: [((7 * np.arange(i % 23) + i) % 251).astype(kind) for i in range(40)] for kind in ('<u4', 'u1')}
+    vectors = {'fresh': short['<u4'], 'again': short['<u4'][::-1] + short['u1'][:4], 'few': short['u1'][:3],
+               'tuple': tuple(short['u1']), 'between': [1, *short['u1'][:20], 'x', short['u1'][2]]}
     for protocol in range(6):
+        save(os.path.join(root, 'pickle', f'vectors-p{protocol}.pickle'), vectors, protocol)
         save(os.path.join(root, 'pickle', f'values-p{protocol}.pickle'), values, protocol)
         save(os.path.join(root, 'pickle', f'values-pure-p{protocol}.pickle'), values, protocol, pickle._Pickler)
 

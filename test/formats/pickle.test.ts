@@ -5,7 +5,14 @@ import { ByteReader } from '../../dist/formats/byte-reader.js';
 import { memorySource } from '../../dist/formats/byte-source.js';
 import { NumpyArray, readMatrix, readVector } from '../../dist/formats/numpy-array.js';
 import { readPickle } from '../../dist/formats/pickle.js';
-import { PickleBytes, PickleDict, PickleObject, type PickleValue } from '../../dist/formats/pickle-values.js';
+import {
+  PickleBytes,
+  PickleDict,
+  PickleObject,
+  PickleText,
+  type PickleValue,
+} from '../../dist/formats/pickle-values.js';
+import { eachItem, listLength } from '../../dist/formats/short-vectors.js';
 import { assertRefused, fixture } from './fixtures.js';
 
 function read(text: string | Uint8Array): PickleValue {
@@ -14,7 +21,9 @@ function read(text: string | Uint8Array): PickleValue {
   );
 }
 
-for (const file of readdirSync(fixture('pickle'))) {
+const files = readdirSync(fixture('pickle'));
+
+for (const file of files.filter((name) => name.startsWith('values'))) {
   test(`${file}: every kind of value comes back`, () => {
     const bytes = readFileSync(fixture(`pickle/${file}`));
     const reader = new ByteReader(memorySource(bytes), file);
@@ -60,6 +69,33 @@ for (const file of readdirSync(fixture('pickle'))) {
     assert.ok(root[35] instanceof NumpyArray);
     assert.deepEqual(root[35].objects, ['x', null]);
     assert.equal(root[36], root[16]);
+  });
+}
+
+for (const file of files.filter((name) => name.startsWith('vectors'))) {
+  test(`${file}: short vectors come back, alone or many in a row, for the first time or again`, () => {
+    const reader = new ByteReader(memorySource(readFileSync(fixture(`pickle/${file}`))), file);
+    const root = readPickle(reader);
+    assert.ok(root instanceof PickleDict);
+    const short = Array.from({ length: 40 }, (_, i) => Array.from({ length: i % 23 }, (_, j) => (7 * j + i) % 251));
+    const expected: Record<string, unknown[]> = {
+      fresh: short,
+      again: [...short.toReversed(), ...short.slice(0, 4)],
+      few: short.slice(0, 3),
+      tuple: short,
+      between: [1, ...short.slice(0, 20), 'x', short[2]],
+    };
+    for (const [name, items] of Object.entries(expected)) {
+      const list = root.get(name);
+      assert.ok(Array.isArray(list), name);
+      assert.equal(listLength(list), items.length);
+      const found: unknown[] = [];
+      eachItem(list, items.length, (item) => {
+        if (item instanceof NumpyArray) found.push([...readVector(item.layout!, item.bytes(reader), file)]);
+        else found.push(item instanceof PickleText ? item.read(reader) : item);
+      });
+      assert.deepEqual(found, items, name);
+    }
   });
 }
 
