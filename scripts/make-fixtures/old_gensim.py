@@ -159,6 +159,11 @@ def main(root):
     for layout, protocol in (('a', 0), ('a', 1), ('a', 2), ('b', 2)):
         save(path(f'old-{layout}-python2-p{protocol}.model'), model(layout, *parts), protocol, Python2Pickler)
 
+    # An entry that is fetched from the memo, as no gensim has it.
+    again = model('b', *parts)
+    again.wv.again = [again.wv.vocab[words[-1]], again.wv.vocab[words[-1]].code]
+    save(path('old-b-again-p2.model'), again, 2)
+
     plain = lambda array: array
     odd = {'a': lambda array: array.astype('>f4'), 'b': plain, 'c': lambda array: np.asfortranarray(array.astype('f8'))}
     for layout, convert in odd.items():

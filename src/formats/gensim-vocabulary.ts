@@ -65,7 +65,7 @@ function vocabularyOfLists(keys: PickleValue[], vectors: GensimObject, reader: B
     // The columns may be longer than the vocabulary, which gensim grows by steps.
     counts: counts && readVector(counts.layout!, counts.bytes(reader), name).subarray(0, words.length),
     links: codes && points && readPaths(words, codes, points, reader),
-    leaves: Int32Array.from(words.keys()),
+    leaves: new Int32Array(words.length).map((_, w) => w),
   };
 }
 

@@ -28,8 +28,11 @@ const largestExponent = 10;
 export function readGensim(file: ForeignFile): ForeignModel {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
-  const entries = new VocabularyEntries(reader);
-  const root = readPickle(reader, entries);
+  let entries = new VocabularyEntries(reader);
+  const root = readPickle(reader, () => {
+    entries = new VocabularyEntries(reader);
+    return entries;
+  });
   const saved = GensimObject.from(root, file, reader);
   if (!saved) throw unsupported(name, `it is a pickle of ${describeValue(root)}; expected a model saved by gensim.`);
   if (saved.get('docvecs') !== undefined || saved.get('dv') !== undefined) {
@@ -43,18 +46,19 @@ export function readGensim(file: ForeignFile): ForeignModel {
   if (!inFile) {
     throw unsupported(name, `it is a pickle of ${saved.className}; Word2Vec, FastText and KeyedVectors can be read.`);
   }
-  const { subwords, ...unsorted } = readInputVectors(holder, inFile.words, name);
-  checkRows(unsorted, 'The input vectors', name);
   const { sorted, rows } = sortByCount(inFile);
-  const input = rows ? permute(unsorted, rows) : unsorted;
   const description = describeGensim(saved);
+  const parts = { saved, reader, vocabulary: sorted, rows, description };
+  const readInput = (): Input => {
+    const { subwords, ...unsorted } = readInputVectors(holder, inFile.words, name);
+    checkRows(unsorted, 'The input vectors', name);
+    return { input: rows ? permute(unsorted, rows) : unsorted, subwords };
+  };
   return building(name, () => {
-    if (saved.get('hs') !== undefined) {
-      const parts = { saved, reader, vocabulary: sorted, rows, input, description };
-      if (description.hs) return skipGram(parts, subwords);
-      const sampled = negativeSampling(parts);
-      if (sampled) return sampled;
-    }
+    if (saved.get('hs') !== undefined && description.hs) return skipGram(parts, readInput);
+    const { input } = readInput();
+    const sampled = saved.get('hs') !== undefined ? negativeSampling(parts, input) : undefined;
+    if (sampled) return sampled;
     const { source, warnings } = description;
     if (new Set(sorted.words).size !== sorted.words.length) throw invalid(name, 'the vocabulary has a word twice.');
     return { kind: 'vectors', words: sorted.words, vectors: matrixOf(input), source, warnings };
@@ -68,24 +72,30 @@ interface Parts {
   readonly vocabulary: GensimVocabulary;
   /** Row of each word in the file, where that is another order. */
   readonly rows: Int32Array | undefined;
-  /** Input vectors, (V, D). */
-  readonly input: Rows;
   readonly description: GensimDescription;
 }
 
-function skipGram(parts: Parts, subwords: Subwords | undefined): ForeignSkipGram {
-  const { reader, input, description } = parts;
+interface Input {
+  /** Input vectors, (V, D). */
+  readonly input: Rows;
+  readonly subwords: Subwords | undefined;
+}
+
+function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
+  const { reader, description } = parts;
   const { name } = reader;
+  // The arrays come last: they may still be on their way.
   const vocabulary = vocabularyOf(parts);
+  const tree = treeOf(parts);
   const V = vocabulary.words.length;
-  const nodes = outputRows(parts, 'syn1', V - 1);
+  const { input, subwords } = readInput();
+  const nodes = outputRows(parts, 'syn1', V - 1, input.columns);
   if (!nodes) {
     throw unsupported(
       name,
       'it was trained with hs=1, but its inner-node vectors (syn1) were deleted before it was saved. Save the whole model, without delete_temporary_training_data.',
     );
   }
-  const tree = treeOf(parts);
   checkRows(nodes, 'The inner-node vectors', name);
   const warnings = [...description.warnings];
   if (isNormalized(input.data, input.columns)) {
@@ -104,10 +114,10 @@ function skipGram(parts: Parts, subwords: Subwords | undefined): ForeignSkipGram
   return { ...found, subwordVector };
 }
 
-function negativeSampling(parts: Parts): ForeignNegativeSampling | undefined {
-  const { input, description, rows, reader } = parts;
+function negativeSampling(parts: Parts, input: Rows): ForeignNegativeSampling | undefined {
+  const { description, rows, reader } = parts;
   const V = parts.vocabulary.words.length;
-  const output = description.negative > 0 ? outputRows(parts, 'syn1neg', V) : undefined;
+  const output = description.negative > 0 ? outputRows(parts, 'syn1neg', V, input.columns) : undefined;
   if (!output) return undefined;
   checkRows(output, 'The output vectors', reader.name);
   const { negative, noiseExponent } = description;
@@ -137,13 +147,10 @@ function vocabularyOf({ vocabulary: { words, counts }, reader }: Parts): Vocabul
 }
 
 /** Rows on the output side; version 3.3 – 3.8 has them in an object of their own. */
-function outputRows({ saved, input, reader }: Parts, attribute: string, count: number): Rows | undefined {
+function outputRows({ saved, reader }: Parts, attribute: string, count: number, columns: number): Rows | undefined {
   const found = (saved.object('trainables') ?? saved).matrix(attribute, count) ?? saved.matrix(attribute, count);
-  if (found && found.columns !== input.columns) {
-    throw invalid(
-      reader.name,
-      `its input vectors have ${input.columns} components, its output vectors ${found.columns}.`,
-    );
+  if (found && found.columns !== columns) {
+    throw invalid(reader.name, `its input vectors have ${columns} components, its output vectors ${found.columns}.`);
   }
   return found;
 }

@@ -38,7 +38,7 @@ export class PickleCursor {
   private dataLength = 0;
   /** Whether the data are text, one code point 0 … 255 for each byte: how Python 3 writes bytes by protocols 0 to 2. */
   private isText = false;
-  /** Number of the last vector in the memo, where it will be fetched again; else −1. */
+  /** Number of the last vector in the memo, where it is to be kept; else −1. */
   private id = -1;
 
   constructor(reader: ByteReader, memo: PickleMemo) {
@@ -102,19 +102,20 @@ export class PickleCursor {
     return typeof name === 'string' ? name : undefined;
   }
 
-  /** Passes an opcode that puts into the memo, if one is next; false when what it puts there is fetched later. */
+  /** Passes an opcode that puts into the memo, if one is next; false when what it puts there is known to be fetched later. */
   passPut(): boolean {
-    return this.put() < 0;
+    const id = this.put();
+    return id < 0 || !this.memo.isFetched(id);
   }
 
-  /** Passes an opcode that puts into the memo, if one is next. @returns the number, −1 unless it is fetched later */
+  /** Passes an opcode that puts into the memo, if one is next. @returns the number, −1 when there is none */
   private put(): number {
     let id = this.memo.entries + this.puts;
     if (this.takes(op.BINPUT)) id = this.bytes[this.at++];
     else if (this.takes(op.LONG_BINPUT)) id = this.int32() >>> 0;
     else if (!this.takes(op.MEMOIZE)) return -1;
     this.puts++;
-    return this.memo.isFetched(id) ? id : -1;
+    return id;
   }
 
   /** Passes numbers and fetches from the memo up to the opcode that adds them to what is below; false at anything else. */
@@ -161,7 +162,8 @@ export class PickleCursor {
     if (!(this.takes(op.BININT1) && this.takes(0) && this.takes(op.TUPLE1) && this.passPut())) return false;
     if (this.fetch() === undefined || !(this.takes(op.TUPLE3) && this.passPut())) return false;
     if (!this.takes(op.REDUCE)) return false;
-    this.id = this.put();
+    const id = this.put();
+    this.id = id >= 0 && this.memo.keepsVector(id) ? id : -1;
     if (!this.takes(op.MARK)) return false;
     if (!(this.takes(op.BININT1) && this.takes(1) && this.takes(op.BININT1))) return false;
     this.count = this.bytes[this.at++];
@@ -196,12 +198,17 @@ export class PickleCursor {
     return this.takes(op.TUPLE2) && this.passPut() && this.takes(op.REDUCE);
   }
 
-  /** Whether the last vector will be fetched again. */
+  /** Whether the last vector is known to be fetched again. */
   get isFetched(): boolean {
+    return this.id >= 0 && this.memo.isFetched(this.id);
+  }
+
+  /** Whether the last vector may be fetched again. */
+  get isKept(): boolean {
     return this.id >= 0;
   }
 
-  /** Adds the last vector to the short ones, and to the memo where it will be fetched again. @returns its number, or −1 */
+  /** Adds the last vector to the short ones, and to the memo where it is to be kept. @returns its number, or −1 */
   addVector(): number {
     const position = this.reader.position + this.data - this.start;
     const vector = this.memo.vectors.add(this.dtype!, this.count, position, this.dataLength);

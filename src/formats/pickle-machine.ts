@@ -2,7 +2,7 @@ import type { ByteReader } from './byte-reader.js';
 import { invalid, unsupported } from './byte-source.js';
 import { makeObject, setState } from './pickle-calls.js';
 import { PickleCursor } from './pickle-cursor.js';
-import { type FetchedEntries, PickleMemo, readDecimal, readName } from './pickle-memo.js';
+import { type PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import { readTextOperand } from './pickle-text-operands.js';
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
@@ -45,11 +45,10 @@ export class PickleMachine {
   private readonly cursor: PickleCursor;
   private objectsLeft: number;
 
-  /** @param fetched from {@link scanMemo} */
-  constructor(reader: ByteReader, fetched: FetchedEntries, digest?: Digest) {
+  constructor(reader: ByteReader, memo: PickleMemo, digest?: Digest) {
     this.digest = digest;
     this.reader = reader;
-    this.memo = new PickleMemo(fetched, reader.name);
+    this.memo = memo;
     this.cursor = new PickleCursor(reader, this.memo);
     this.objectsLeft = fewObjects + reader.source.byteLength / bytesPerObject;
   }

@@ -8,12 +8,32 @@ import { ShortVectors } from './short-vectors.js';
 /** Longest line of a text opcode that is a number or a name. */
 export const longestName = 4096;
 
-/**
- * The memo of a pickle: values put there under a number, to be fetched again. Python's pickler puts nearly everything
- * there and fetches little; only what will be fetched is kept, so that the rest can be forgotten at once.
- */
-export class PickleMemo {
-  /** Of those that are kept the short vectors, which need no objects. */
+/** The memo of a pickle: values put there under a number, to be fetched again. */
+export interface PickleMemo {
+  /** Those of the values that are short vectors need no objects. */
+  readonly vectors: ShortVectors;
+  /** Entries put so far. */
+  readonly entries: number;
+  /** Counts entries that were put. */
+  pass(entries: number): void;
+  /** Whether an entry is known to be fetched somewhere. */
+  isFetched(id: number): boolean;
+  /** Whether a short vector under that number is to be kept. */
+  keepsVector(id: number): boolean;
+  /** Keeps a value under a number, if it is to be kept. */
+  put(id: number, value: PickleValue): void;
+  /** Keeps a short vector under a number for which {@link keepsVector}. */
+  putVector(id: number, vector: number): void;
+  /** The value under a number; undefined where there is none yet. */
+  find(id: number): PickleValue | undefined;
+  /** The short vector under a number; −1 when there is none. */
+  findVector(id: number): number;
+  /** The value under a number. @throws KeywordError INVALID_MODEL where there is none yet */
+  get(id: number): PickleValue;
+}
+
+/** A memo that keeps what will be fetched, which is little of what Python's pickler puts there. */
+export class ExactMemo implements PickleMemo {
   readonly vectors = new ShortVectors();
   private readonly fetched: FetchedEntries;
   private readonly values: (PickleValue | undefined)[];
@@ -29,7 +49,6 @@ export class PickleMemo {
     this.name = name;
   }
 
-  /** Keeps a value under a number; what is not fetched is not kept. */
   put(id: number, value: PickleValue): void {
     const place = this.fetched.place(id);
     if (place < 0) return;
@@ -37,33 +56,31 @@ export class PickleMemo {
     this.vectorNumbers[place] = 0;
   }
 
-  /** Keeps a short vector under a number that is fetched. */
   putVector(id: number, vector: number): void {
     this.vectorNumbers[this.fetched.place(id)] = vector + 1;
   }
 
-  /** The short vector under a number; −1 when there is none. */
   findVector(id: number): number {
     const place = this.fetched.place(id);
     return place < 0 ? -1 : this.vectorNumbers[place] - 1;
   }
 
-  /** Entries put so far. */
   get entries(): number {
     return this.size;
   }
 
-  /** Whether an entry is fetched anywhere. */
   isFetched(id: number): boolean {
     return this.fetched.place(id) >= 0;
   }
 
-  /** Counts entries that were put. */
+  keepsVector(id: number): boolean {
+    return this.isFetched(id);
+  }
+
   pass(entries: number): void {
     this.size += entries;
   }
 
-  /** The value under a number; undefined where there is none yet. */
   find(id: number): PickleValue | undefined {
     const place = this.fetched.place(id);
     if (place < 0) return undefined;
@@ -71,7 +88,6 @@ export class PickleMemo {
     return vector < 0 ? this.values[place] : this.vectors.array(vector);
   }
 
-  /** The value under a number. @throws KeywordError INVALID_MODEL where there is none yet */
   get(id: number): PickleValue {
     const value = this.find(id);
     if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);

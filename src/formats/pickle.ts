@@ -1,6 +1,7 @@
 import type { ByteReader } from './byte-reader.js';
+import { ForgottenEntry, HopefulMemo } from './hopeful-memo.js';
 import { type Digest, PickleMachine } from './pickle-machine.js';
-import { scanMemo } from './pickle-memo.js';
+import { ExactMemo, scanMemo } from './pickle-memo.js';
 import type { PickleValue } from './pickle-values.js';
 
 /**
@@ -9,11 +10,17 @@ import type { PickleValue } from './pickle-values.js';
  * made is bounded by the length of the file.
  *
  * @param reader at the beginning of the file; what stayed there is read through it later
- * @param digest takes objects in as they are made
+ * @param makeDigest makes what takes objects in as they are made; called again where reading begins anew
  * @throws KeywordError INVALID_MODEL when it is damaged, UNSUPPORTED_MODEL for a protocol that does not exist yet
  */
-export function readPickle(reader: ByteReader, digest?: Digest): PickleValue {
-  const fetched = scanMemo(reader);
+export function readPickle(reader: ByteReader, makeDigest?: () => Digest): PickleValue {
+  try {
+    return new PickleMachine(reader, new HopefulMemo(), makeDigest?.()).run();
+  } catch (error) {
+    if (!(error instanceof ForgottenEntry)) throw error;
+  }
   reader.seek(0);
-  return new PickleMachine(reader, fetched, digest).run();
+  const memo = new ExactMemo(scanMemo(reader), reader.name);
+  reader.seek(0);
+  return new PickleMachine(reader, memo, makeDigest?.()).run();
 }

@@ -93,6 +93,7 @@ const readers: Record<string, string[][]> = {
     ['gensim/old-a-python2-p0.model'],
     ['gensim/old-a-python2-p2.model'],
     ['gensim/old-b-p2.model'],
+    ['gensim/old-b-again-p2.model'],
     ['gensim/old-c-p5.model'],
   ],
   'pickle of gensim 4': [['gensim/new-p2.model'], ['gensim/new-p4.model'], ['gensim/new-unsorted.model']],

@@ -99,6 +99,14 @@ for (const file of files.filter((name) => name.startsWith('vectors'))) {
   });
 }
 
+test('entries of the memo may have any numbers, in any order', () => {
+  // No number is higher than the file is long.
+  const long = `S'${'x'.repeat(400)}'\n0`;
+  assert.deepEqual(read(`${long}I5\np300\n0I7\np299\n0g300\ng299\n\x86.`), [5, 7]);
+  assert.deepEqual(read(`${long}I5\np300\n0I7\np300\n0g300\n\x85.`), [7]);
+  assert.deepEqual(read('I5\np9\n0I7\np9\n0g9\n\x85.'), [7]);
+});
+
 test('a call is never made: what a pickle asks to run becomes an inert object', () => {
   const value = read('cos\nsystem\n(S"touch /tmp/pwned"\ntR.');
   assert.ok(value instanceof PickleObject);
