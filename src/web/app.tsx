@@ -130,7 +130,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
               </Ranking>
             </div>
             <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
-            <Absent t={t} absent={analysis.absent} />
+            <Absent t={t} absent={result.absent} />
             <div class="spread">
               <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />
               <Comparison t={t} compared={result.compared} />

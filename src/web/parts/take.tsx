@@ -8,7 +8,8 @@ import type { Result } from '../view/use-analysis.js';
 /** The result as a link or a file. */
 export function Take({ t, result, view }: { t: Strings; result: Result; view: ViewState }) {
   const [said, setSaid] = useState('');
-  const { text, options, analysis } = result;
+  const { text, options, analysis, absent } = result;
+  const json = () => analysisJson(text, options, { ...analysis, ...(absent && { absent }) });
 
   async function copyLink(): Promise<void> {
     const fragment = encodeView(view);
@@ -42,7 +43,7 @@ export function Take({ t, result, view }: { t: Strings; result: Result; view: Vi
         {/* biome-ignore lint/a11y/useSemanticElements: buttons, not fields */}
         <div class="row" role="group" aria-label={t.saveAs}>
           <span aria-hidden="true">{t.saveAs}</span>
-          <button type="button" onClick={save('json', 'application/json', () => analysisJson(text, options, analysis))}>
+          <button type="button" onClick={save('json', 'application/json', json)}>
             JSON
           </button>
           {/* Spreadsheet programs take a file for UTF-8 only by its first bytes. */}

@@ -15,6 +15,8 @@ export interface Result {
   readonly text: string;
   readonly options: ExtractOptions;
   readonly analysis: KeywordAnalysis;
+  /** Words that it does not say, once they are known: they take far longer than what it does say. */
+  readonly absent?: KeywordAnalysis['absent'];
   readonly compared: Partial<Record<ComparedMethod, KeywordAnalysis>>;
 }
 
@@ -39,10 +41,10 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
           setResult({ text, options, analysis, compared: {} });
           setBusy(false);
           if (absent) {
-            // They take far longer than what the text does say.
-            const whole = await engine.analyze(text, explained(options));
+            // Beside the analysis, which stays the same: what is pointed at in it stays so, too.
+            const found = await engine.analyze(text, options);
             if (!isLatest()) return;
-            setResult((before) => before && { ...before, analysis: whole });
+            setResult((before) => before && { ...before, absent: found.absent });
           }
           for (const method of comparedMethods) {
             // The others as they are widely used: by single words.
