@@ -28,7 +28,7 @@ const largestExponent = 10;
 export function readGensim(file: ForeignFile): ForeignModel {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
-  let entries = new VocabularyEntries(reader);
+  let entries!: VocabularyEntries;
   const root = readPickle(reader, () => {
     entries = new VocabularyEntries(reader);
     return entries;
@@ -54,10 +54,11 @@ export function readGensim(file: ForeignFile): ForeignModel {
     checkRows(unsorted, 'The input vectors', name);
     return { input: rows ? permute(unsorted, rows) : unsorted, subwords };
   };
+  const isTrained = saved.get('hs') !== undefined;
   return building(name, () => {
-    if (saved.get('hs') !== undefined && description.hs) return skipGram(parts, readInput);
+    if (isTrained && description.hs) return skipGram(parts, readInput);
     const { input } = readInput();
-    const sampled = saved.get('hs') !== undefined ? negativeSampling(parts, input) : undefined;
+    const sampled = isTrained ? negativeSampling(parts, input) : undefined;
     if (sampled) return sampled;
     const { source, warnings } = description;
     if (new Set(sorted.words).size !== sorted.words.length) throw invalid(name, 'the vocabulary has a word twice.');

@@ -1,7 +1,6 @@
 import { grow } from './byte-source.js';
-import type { PickleMemo } from './pickle-memo.js';
+import { PickleMemo } from './pickle-memo.js';
 import { PickleText, type PickleValue } from './pickle-values.js';
-import { ShortVectors } from './short-vectors.js';
 
 /** Says that what a pickle fetches was not kept: it has to be read with a memo that knows what it fetches. */
 export class ForgottenEntry extends Error {}
@@ -22,8 +21,7 @@ const isVector = -2;
  *
  * Where something else than that is asked for it throws {@link ForgottenEntry}.
  */
-export class HopefulMemo implements PickleMemo {
-  readonly vectors = new ShortVectors();
+export class HopefulMemo extends PickleMemo {
   private readonly firstValues: (PickleValue | undefined)[] = new Array(first);
   /** The number of a short vector and 1. */
   private readonly firstVectors = new Int32Array(first);
@@ -35,15 +33,6 @@ export class HopefulMemo implements PickleMemo {
   private lengths = new Int32Array(1024);
   private kept = 0;
   private readonly objects: PickleValue[] = [];
-  private size = 0;
-
-  get entries(): number {
-    return this.size;
-  }
-
-  pass(entries: number): void {
-    this.size += entries;
-  }
 
   isFetched(): boolean {
     return false;
@@ -60,8 +49,7 @@ export class HopefulMemo implements PickleMemo {
     } else if (value instanceof PickleText && typeof value.place === 'number' && value.length < 2 ** 29) {
       this.keep(id, value.place, 2 * value.length + (value.isByteString ? 1 : 0));
     } else {
-      if (this.objects.length === mostObjects) throw new ForgottenEntry();
-      this.keep(id, this.objects.push(value) - 1, isObject);
+      this.keep(id, this.placeOf(value), isObject);
     }
   }
 
@@ -82,7 +70,12 @@ export class HopefulMemo implements PickleMemo {
     const place = this.places[at];
     const length = this.lengths[at];
     if (length === isObject) return this.objects[place];
-    return length === isVector ? this.vectors.array(place) : new PickleText(place, length >> 1, (length & 1) === 1);
+    if (length === isVector) return this.vectors.array(place);
+    // From now on it is an object, which decodes its text but once, however often it is fetched.
+    const text = new PickleText(place, length >> 1, (length & 1) === 1);
+    this.places[at] = this.placeOf(text);
+    this.lengths[at] = isObject;
+    return text;
   }
 
   findVector(id: number): number {
@@ -91,8 +84,10 @@ export class HopefulMemo implements PickleMemo {
     return at >= 0 && this.lengths[at] === isVector ? this.places[at] : -1;
   }
 
-  get(id: number): PickleValue {
-    return this.find(id);
+  /** Adds an object. @returns its place */
+  private placeOf(value: PickleValue): number {
+    if (this.objects.length === mostObjects) throw new ForgottenEntry();
+    return this.objects.push(value) - 1;
   }
 
   private keep(id: number, place: number, length: number): void {

@@ -49,7 +49,7 @@ export class PickleMachine {
     this.digest = digest;
     this.reader = reader;
     this.memo = memo;
-    this.cursor = new PickleCursor(reader, this.memo);
+    this.cursor = new PickleCursor(reader, memo);
     this.objectsLeft = fewObjects + reader.source.byteLength / bytesPerObject;
   }
 
@@ -351,7 +351,7 @@ export class PickleMachine {
   private passNeedless(): boolean {
     const container = this.stack.at(-1);
     const isDict = container instanceof PickleDict;
-    if (!(isDict ? container.size === 0 : Array.isArray(container) && container.length === 0)) return false;
+    if (!(isDict ? container.isEmpty : Array.isArray(container) && container.length === 0)) return false;
     const name = this.settle(this.stack.at(-2) ?? null);
     if (typeof name !== 'string' || !this.digest?.isNeedless(name)) return false;
     const cursor = this.cursor.begin(longestItems);

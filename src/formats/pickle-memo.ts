@@ -9,44 +9,68 @@ import { ShortVectors } from './short-vectors.js';
 export const longestName = 4096;
 
 /** The memo of a pickle: values put there under a number, to be fetched again. */
-export interface PickleMemo {
+export abstract class PickleMemo {
   /** Those of the values that are short vectors need no objects. */
-  readonly vectors: ShortVectors;
+  readonly vectors = new ShortVectors();
+  private readonly name: string;
+  private size = 0;
+
+  /** @param name of the file, for messages */
+  constructor(name: string) {
+    this.name = name;
+  }
+
   /** Entries put so far. */
-  readonly entries: number;
+  get entries(): number {
+    return this.size;
+  }
+
   /** Counts entries that were put. */
-  pass(entries: number): void;
-  /** Whether an entry is known to be fetched somewhere. */
-  isFetched(id: number): boolean;
-  /** Whether a short vector under that number is to be kept. */
-  keepsVector(id: number): boolean;
-  /** Keeps a value under a number, if it is to be kept. */
-  put(id: number, value: PickleValue): void;
-  /** Keeps a short vector under a number for which {@link keepsVector}. */
-  putVector(id: number, vector: number): void;
-  /** The value under a number; undefined where there is none yet. */
-  find(id: number): PickleValue | undefined;
-  /** The short vector under a number; −1 when there is none. */
-  findVector(id: number): number;
+  pass(entries: number): void {
+    this.size += entries;
+  }
+
   /** The value under a number. @throws KeywordError INVALID_MODEL where there is none yet */
-  get(id: number): PickleValue;
+  get(id: number): PickleValue {
+    const value = this.find(id);
+    if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
+    return value;
+  }
+
+  /** Whether an entry is known to be fetched somewhere. */
+  abstract isFetched(id: number): boolean;
+  /** Whether a short vector under that number is to be kept. */
+  abstract keepsVector(id: number): boolean;
+  /** Keeps a value under a number, if it is to be kept. */
+  abstract put(id: number, value: PickleValue): void;
+  /** Keeps a short vector under a number for which {@link keepsVector}. */
+  abstract putVector(id: number, vector: number): void;
+  /** The value under a number; undefined where there is none yet. */
+  abstract find(id: number): PickleValue | undefined;
+  /** The short vector under a number; −1 when there is none. */
+  abstract findVector(id: number): number;
 }
 
 /** A memo that keeps what will be fetched, which is little of what Python's pickler puts there. */
-export class ExactMemo implements PickleMemo {
-  readonly vectors = new ShortVectors();
+export class ExactMemo extends PickleMemo {
   private readonly fetched: FetchedEntries;
   private readonly values: (PickleValue | undefined)[];
   /** The number of a short vector and 1; 0 for other values. */
   private readonly vectorNumbers: Int32Array;
-  private readonly name: string;
-  private size = 0;
 
   constructor(fetched: FetchedEntries, name: string) {
+    super(name);
     this.fetched = fetched;
     this.values = new Array(fetched.count);
     this.vectorNumbers = new Int32Array(fetched.count);
-    this.name = name;
+  }
+
+  isFetched(id: number): boolean {
+    return this.fetched.place(id) >= 0;
+  }
+
+  keepsVector(id: number): boolean {
+    return this.isFetched(id);
   }
 
   put(id: number, value: PickleValue): void {
@@ -60,27 +84,6 @@ export class ExactMemo implements PickleMemo {
     this.vectorNumbers[this.fetched.place(id)] = vector + 1;
   }
 
-  findVector(id: number): number {
-    const place = this.fetched.place(id);
-    return place < 0 ? -1 : this.vectorNumbers[place] - 1;
-  }
-
-  get entries(): number {
-    return this.size;
-  }
-
-  isFetched(id: number): boolean {
-    return this.fetched.place(id) >= 0;
-  }
-
-  keepsVector(id: number): boolean {
-    return this.isFetched(id);
-  }
-
-  pass(entries: number): void {
-    this.size += entries;
-  }
-
   find(id: number): PickleValue | undefined {
     const place = this.fetched.place(id);
     if (place < 0) return undefined;
@@ -88,10 +91,9 @@ export class ExactMemo implements PickleMemo {
     return vector < 0 ? this.values[place] : this.vectors.array(vector);
   }
 
-  get(id: number): PickleValue {
-    const value = this.find(id);
-    if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
-    return value;
+  findVector(id: number): number {
+    const place = this.fetched.place(id);
+    return place < 0 ? -1 : this.vectorNumbers[place] - 1;
   }
 }
 

@@ -171,6 +171,10 @@ export class PickleDict {
   /** Key, value, key, value, … in parts, since making one list of hundreds of thousands takes as long as reading them. */
   readonly parts: PickleValue[][] = [];
 
+  get isEmpty(): boolean {
+    return this.parts.length === 0;
+  }
+
   /** Number of entries; a key that was set twice counts twice. */
   get size(): number {
     return this.parts.reduce((sum, { length }) => sum + length, 0) / 2;
@@ -178,6 +182,7 @@ export class PickleDict {
 
   /** @param entries key, value, key, value, …; not to be used afterwards */
   add(entries: PickleValue[]): void {
+    if (entries.length === 0) return;
     const last = this.parts.at(-1);
     if (last && last.length < longPart && entries.length < longPart) last.push(...entries);
     else this.parts.push(entries);

@@ -3,7 +3,9 @@ import { type Dtype, NumpyArray } from './numpy-array.js';
 import { PickleBytes } from './pickle-values.js';
 
 /** Most elements of a short vector, as one byte holds the number. */
-export const longestVector = 255;
+const longestVector = 255;
+/** Element types there may be, as one byte holds the place; models have two. */
+const mostTypes = 256;
 /** Fewer vectors may be a list that somebody wants as it is. */
 export const shortestRun = 16;
 
@@ -31,11 +33,11 @@ export class ShortVectors {
    * @returns its number; −1 when it is too long, or there are too many element types
    */
   add(dtype: Dtype, count: number, position: number, length: number): number {
-    let type = this.dtypes.indexOf(dtype);
-    if (type < 0) type = this.dtypes.push(dtype) - 1;
     const excess = length - count * dtype.itemSize;
-    if (type > 255 || !(count >= 0 && count <= longestVector && excess >= 0 && excess <= 255)) return -1;
-    return this.push(position, count, excess, type);
+    if (!(count >= 0 && count <= longestVector && excess >= 0 && excess <= 255)) return -1;
+    const known = this.dtypes.indexOf(dtype);
+    if (known < 0 && this.dtypes.length === mostTypes) return -1;
+    return this.push(position, count, excess, known < 0 ? this.dtypes.push(dtype) - 1 : known);
   }
 
   /** Adds a vector once more. @returns its new number */

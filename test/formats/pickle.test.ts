@@ -107,6 +107,35 @@ test('entries of the memo may have any numbers, in any order', () => {
   assert.deepEqual(read('I5\np9\n0I7\np9\n0g9\n\x85.'), [7]);
 });
 
+test('what is fetched again and again is there once', () => {
+  const kilobytes = 60;
+  const fetches = 20_000;
+  const early = Array.from({ length: 300 }, (_, id) => `Np${id}\n0`).join('');
+  const before = process.memoryUsage().heapUsed;
+  const list = read(`${early}S'${'x'.repeat(1024 * kilobytes)}'\np300\n0](${'g300\n'.repeat(fetches)}e.`);
+  const binary = Buffer.alloc(4);
+  binary.writeUInt32LE(1024 * kilobytes);
+  const text = `X${binary.toString('latin1')}${'y'.repeat(1024 * kilobytes)}`;
+  const again = read(`\x80\x02${early}${text}r\x2c\x01\x00\x000](${'j\x2c\x01\x00\x00'.repeat(fetches)}e.`);
+  const grown = (process.memoryUsage().heapUsed - before) / 1e6;
+  for (const [found, letter] of [
+    [list, 'x'],
+    [again, 'y'],
+  ] as const) {
+    assert.ok(Array.isArray(found));
+    assert.equal(found.length, fetches);
+    assert.equal(found[fetches - 1], letter.repeat(1024 * kilobytes));
+  }
+  assert.ok(grown < 200, `${grown} MB`);
+});
+
+test('a dictionary keeps no room for what is not set', () => {
+  const dict = read(`}(${Array.from({ length: 600 }, (_, i) => `I${i}\nI${i}\n`).join('')}u${'(u'.repeat(100)}.`);
+  assert.ok(dict instanceof PickleDict);
+  assert.equal(dict.size, 600);
+  assert.equal(dict.parts.length, 1);
+});
+
 test('a call is never made: what a pickle asks to run becomes an inert object', () => {
   const value = read('cos\nsystem\n(S"touch /tmp/pwned"\ntR.');
   assert.ok(value instanceof PickleObject);
