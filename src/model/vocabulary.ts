@@ -1,3 +1,5 @@
+import { indexWords } from './word-index.js';
+
 /**
  * The words a model knows, by descending count. V = number of words; a word's index 0 … V−1 is its row in the input
  * vectors and its leaf in the Huffman tree.
@@ -23,6 +25,8 @@ export interface VocabularyData {
   counts: Float64Array;
   documentFrequencies?: Float64Array;
   documentCount?: number;
+  /** (V) the indices of the words in the order in which they were made: going through them so is faster in memory. */
+  order?: Int32Array | undefined;
 }
 
 /**
@@ -31,23 +35,20 @@ export interface VocabularyData {
  * @throws RangeError when lengths differ or a word stands there twice
  */
 export function createVocabulary(data: VocabularyData): Vocabulary {
-  const { words, counts } = data;
+  const { words, counts, order } = data;
   const documentFrequencies = data.documentFrequencies ?? new Float64Array(words.length);
   if (counts.length !== words.length || documentFrequencies.length !== words.length) {
     throw new RangeError(
       `A vocabulary of ${words.length} words got ${counts.length} counts and ${documentFrequencies.length} document frequencies.`,
     );
   }
-  // A Map, never an object: "constructor" and "__proto__" are words like any other.
-  const index = new Map<string, number>();
-  for (let i = 0; i < words.length; i++) index.set(words[i], i);
-  if (index.size !== words.length) throw new RangeError('The vocabulary has a word twice.');
+  const indexOf = indexWords(words, order);
   return {
     words,
     counts,
     documentFrequencies,
     documentCount: data.documentCount ?? 0,
     tokenCount: counts.reduce((sum, count) => sum + count, 0),
-    indexOf: (word) => index.get(word),
+    indexOf,
   };
 }
