@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import type { HuffmanTree, TreeParents } from '../model/huffman.js';
 
 /** A file read at random, in memory or on disk. All reads are synchronous and lie within the file. */
 export interface ByteSource {
@@ -19,6 +20,8 @@ export interface ForeignFile {
   readonly source: ByteSource;
   /** The file of that name in the same directory; undefined when there is none. */
   sibling(name: string): ByteSource | undefined;
+  /** {@link pathsFromParents}, perhaps while this thread goes on: what is returned waits for the paths and throws for it. */
+  startPaths?(parents: TreeParents): () => HuffmanTree;
 }
 
 /** Wraps bytes in memory. */

@@ -19,6 +19,8 @@ export interface GensimVocabulary {
   readonly links: TreeLinks | undefined;
   /** (V) leaf of each word in the tree. */
   readonly leaves: Int32Array;
+  /** (V) the indices in the order of the file, where that is another one. */
+  readonly order?: Int32Array;
 }
 
 /**
@@ -112,7 +114,9 @@ function vocabularyOfEntries(dict: PickleDict, entries: VocabularyEntries, name:
   const words = new Array<string>(V);
   const counts = new Float64Array(V);
   const numbers = new Int32Array(V);
+  const order = new Int32Array(V);
   const seen = new Uint8Array(V);
+  let read = 0;
   for (const part of dict.parts) {
     for (let i = 0; i < part.length; i += 2) {
       const word = part[i];
@@ -125,12 +129,13 @@ function vocabularyOfEntries(dict: PickleDict, entries: VocabularyEntries, name:
         throw invalid(name, `the vocabulary has ${V} words and the index ${index} twice or beyond its end.`);
       }
       seen[index] = 1;
+      order[read++] = index;
       words[index] = word;
       counts[index] = entries.count(number);
       numbers[index] = number;
     }
   }
-  return { words, counts, links: entries.links.isEmpty ? undefined : entries.links, leaves: numbers };
+  return { words, counts, links: entries.links.isEmpty ? undefined : entries.links, leaves: numbers, order };
 }
 
 /**

@@ -48,7 +48,7 @@ export function readGensim(file: ForeignFile): ForeignModel {
   }
   const { sorted, rows } = sortByCount(inFile);
   const description = describeGensim(saved);
-  const parts = { saved, reader, vocabulary: sorted, rows, description };
+  const parts = { file, saved, reader, vocabulary: sorted, rows, description };
   const readInput = (): Input => {
     const { subwords, ...unsorted } = readInputVectors(holder, inFile.words, name);
     checkRows(unsorted, 'The input vectors', name);
@@ -67,6 +67,7 @@ export function readGensim(file: ForeignFile): ForeignModel {
 }
 
 interface Parts {
+  readonly file: ForeignFile;
   readonly saved: GensimObject;
   readonly reader: ByteReader;
   /** In descending order of counts. */
@@ -86,8 +87,9 @@ function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
   const { reader, description } = parts;
   const { name } = reader;
   // The arrays come last: they may still be on their way.
+  const treeOf = startTree(parts);
   const vocabulary = vocabularyOf(parts);
-  const tree = treeOf(parts);
+  const tree = treeOf();
   const V = vocabulary.words.length;
   const { input, subwords } = readInput();
   const nodes = outputRows(parts, 'syn1', V - 1, input.columns);
@@ -137,14 +139,14 @@ function negativeSampling(parts: Parts, input: Rows): ForeignNegativeSampling | 
   };
 }
 
-function vocabularyOf({ vocabulary: { words, counts }, reader }: Parts): Vocabulary {
+function vocabularyOf({ vocabulary: { words, counts, order }, reader }: Parts): Vocabulary {
   if (!counts) throw invalid(reader.name, 'the words have no counts.');
   if (!counts.every((count) => count > 0 && Number.isFinite(count))) {
     throw invalid(reader.name, 'a word has a count that is not above 0.');
   }
   if (words.length < 2)
     throw unsupported(reader.name, `its vocabulary has ${words.length} words; expected at least 2.`);
-  return createVocabulary({ words, counts });
+  return createVocabulary({ words, counts, order });
 }
 
 /** Rows on the output side; version 3.3 – 3.8 has them in an object of their own. */
@@ -156,12 +158,14 @@ function outputRows({ saved, reader }: Parts, attribute: string, count: number, 
   return found;
 }
 
-function treeOf({ vocabulary, reader, description }: Parts): HuffmanTree {
+/** Begins to make the tree. @returns what waits for it */
+function startTree({ file, vocabulary, reader, description }: Parts): () => HuffmanTree {
   // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
-  if (description.fromFastText && vocabulary.counts) return fastTextTree(vocabulary.counts);
-  const { links, leaves } = vocabulary;
+  const { links, leaves, counts } = vocabulary;
+  if (description.fromFastText && counts) return () => fastTextTree(counts);
   if (!links) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
-  return pathsFromParents(links.parents(leaves));
+  const parents = links.parents(leaves);
+  return file.startPaths?.(parents) ?? (() => pathsFromParents(parents));
 }
 
 /** {@link checkFinite} where it is not known already. */

@@ -39,6 +39,7 @@ export function openForeignFile(path: string): OpenFile {
         throw error;
       }
     },
+    startPaths: (parents) => ahead.startPaths(parents),
     close,
   };
 }

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { workerData } from 'node:worker_threads';
+import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { allFinite } from '../formats/check-model.js';
+import { type HuffmanTree, pathsFromParents, type TreeParents } from '../model/huffman.js';
 
 /** Bytes read between two reports. */
 export const pieceLength = 1 << 24;
@@ -11,20 +12,35 @@ const chunkLength = 1 << 18;
 export interface ReadAheadWork {
   /** Read one after the other, each into its buffer, which is as long as the file. */
   readonly files: readonly { readonly path: string; readonly buffer: SharedArrayBuffer }[];
-  /** Not 0 when the thread is to stop; then, for each file, pieces read, or −1 when it cannot be read. */
+  /** Not 0 when the thread is to stop; then, for each file, pieces read, or −1 when it cannot be read; then answers given. */
   readonly state: Int32Array;
   /** For each file, 1 when some of what was read is no finite 32-bit float. */
   readonly odd: Uint8Array;
+  /** Brings trees ({@link TreeParents}), which come before the rest of the files, and takes {@link PathsAnswer}s. */
+  readonly port: MessagePort;
 }
+
+/** The paths of a tree, or the message of the RangeError. */
+export type PathsAnswer = { readonly tree: HuffmanTree } | { readonly error: string };
 
 // The same file is a thread's program and, imported, the declarations above.
 if (workerData?.files) {
-  const { files, state, odd } = workerData as ReadAheadWork;
+  const { files, state, odd, port } = workerData as ReadAheadWork;
+  const answers = state.length - 1;
+  const report = (place: number, value: number) => {
+    Atomics.store(state, place, value);
+    Atomics.notify(state, place);
+  };
+  const answer = (parents: TreeParents) => {
+    try {
+      const tree = pathsFromParents(parents);
+      port.postMessage({ tree }, [tree.offsets.buffer, tree.nodes.buffer, tree.codes.buffer] as ArrayBuffer[]);
+    } catch (error) {
+      port.postMessage({ error: (error as Error).message });
+    }
+    report(answers, Atomics.load(state, answers) + 1);
+  };
   files.forEach(({ path, buffer }, file) => {
-    const report = (pieces: number) => {
-      Atomics.store(state, 1 + file, pieces);
-      Atomics.notify(state, 1 + file);
-    };
     try {
       const descriptor = openSync(path, 'r');
       try {
@@ -33,15 +49,19 @@ if (workerData?.files) {
           fill(descriptor, new Uint8Array(buffer, start, length), start);
           if (!allFinite(new Float32Array(buffer, start, length >>> 2))) odd[file] = 1;
           const end = start + length;
-          if (end % pieceLength === 0 || end === buffer.byteLength) report(Math.ceil(end / pieceLength));
+          if (end % pieceLength === 0 || end === buffer.byteLength) report(1 + file, Math.ceil(end / pieceLength));
+          const asked = receiveMessageOnPort(port);
+          if (asked) answer(asked.message);
         }
       } finally {
         closeSync(descriptor);
       }
     } catch {
-      report(-1); // Whoever wants the file reads it and says what is wrong.
+      report(1 + file, -1); // Whoever wants the file reads it and says what is wrong.
     }
   });
+  // Until the other end is closed.
+  port.on('message', answer);
 }
 
 /** Fills a piece with the bytes of a file from `position` on. */

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { ByteSource } from '../formats/byte-source.js';
-import { pieceLength, type ReadAheadWork } from './read-ahead-worker.js';
+import { type HuffmanTree, pathsFromParents, type TreeParents } from '../model/huffman.js';
+import { type PathsAnswer, pieceLength, type ReadAheadWork } from './read-ahead-worker.js';
 
 /** The arrays that every use of a gensim model needs, by the ends of their names. */
 const needed = ['syn0', 'wv.syn0', 'vectors', 'wv.vectors', 'syn1', 'trainables.syn1'];
@@ -11,11 +12,13 @@ const worthwhile = 1 << 25;
 /** Milliseconds without a piece after which the thread is given up. */
 const patience = 5000;
 
-/** Large files that a thread reads while this one is busy with another. */
+/** Large files that a thread reads while this one is busy with another, and what else it can do meanwhile. */
 export class ReadAhead {
   readonly #buffers = new Map<string, { readonly place: number; readonly buffer: SharedArrayBuffer }>();
   readonly #odd = new Uint8Array(new SharedArrayBuffer(needed.length));
-  readonly #state = new Int32Array(new SharedArrayBuffer(4 * (1 + needed.length)));
+  readonly #state = new Int32Array(new SharedArrayBuffer(4 * (2 + needed.length)));
+  /** Way to the thread; undefined where there is none. */
+  #port: MessagePort | undefined;
 
   /** Begins to read the arrays beside a model of gensim, where there are large ones. */
   constructor(path: string) {
@@ -33,8 +36,13 @@ export class ReadAhead {
       }
     }
     if (files.length === 0) return;
-    const work: ReadAheadWork = { files, state: this.#state, odd: this.#odd };
-    const worker = new Worker(new URL('./read-ahead-worker.js', import.meta.url), { workerData: work });
+    const { port1, port2: port } = new MessageChannel();
+    const work: ReadAheadWork = { files, state: this.#state, odd: this.#odd, port };
+    const worker = new Worker(new URL('./read-ahead-worker.js', import.meta.url), {
+      workerData: work,
+      transferList: [port],
+    });
+    this.#port = port1;
     worker.on('error', () => {}); // The pieces do not come, that says it.
     worker.unref();
   }
@@ -62,15 +70,35 @@ export class ReadAhead {
     };
   }
 
+  /**
+   * Has the thread write the paths of a tree out.
+   *
+   * @returns what waits for them; it throws as {@link pathsFromParents}
+   */
+  startPaths(parents: TreeParents): () => HuffmanTree {
+    const place = this.#state.length - 1;
+    const answers = Atomics.load(this.#state, place);
+    this.#port?.postMessage(parents);
+    return () => {
+      const isThere = this.#port && this.#waitFor(place, answers + 1);
+      const answer: PathsAnswer | undefined = isThere && receiveMessageOnPort(this.#port!)?.message;
+      if (!answer) return pathsFromParents(parents);
+      if ('error' in answer) throw new RangeError(answer.error);
+      return answer.tree;
+    };
+  }
+
   /** Ends the reading. */
   stop(): void {
     Atomics.store(this.#state, 0, 1);
+    this.#port?.close();
   }
 
-  #waitFor(place: number, pieces: number): boolean {
+  /** Waits until the thread has come so far; false when it does not. */
+  #waitFor(place: number, wanted: number): boolean {
     for (;;) {
       const done = Atomics.load(this.#state, place);
-      if (done < 0 || done >= pieces) return done >= 0;
+      if (done < 0 || done >= wanted) return done >= 0;
       if (Atomics.wait(this.#state, place, done, patience) === 'timed-out') return false;
     }
   }
