@@ -193,8 +193,10 @@ export class ByteReader {
     if (this.buffer.length < end - start) {
       this.buffer = new Uint8Array(Math.min(windowLength + lookBack, this.source.byteLength));
     }
+    const known = this.window.subarray(start - this.start);
     this.window = this.buffer.subarray(0, end - start);
-    this.source.copy(start, this.window);
+    this.window.set(known);
+    this.source.copy(start + known.length, this.window.subarray(known.length));
     this.start = start;
     this.at = position - start;
   }

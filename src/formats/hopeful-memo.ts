@@ -1,3 +1,4 @@
+import type { ByteReader } from './byte-reader.js';
 import { grow } from './byte-source.js';
 import { PickleMemo } from './pickle-memo.js';
 import { PickleText, type PickleValue } from './pickle-values.js';
@@ -9,6 +10,9 @@ export class ForgottenEntry extends Error {}
 const first = 256;
 /** Objects kept beyond those; models have few that are not read in one go. */
 const mostObjects = 100_000;
+
+/** Numbers in a row among which an entry is looked for one by one. */
+const block = 16;
 
 /** In place of the length of a text: what was put is an object, or a short vector. */
 const isObject = -1;
@@ -32,7 +36,17 @@ export class HopefulMemo extends PickleMemo {
   /** Twice the bytes of a text, 1 more for a byte string; or which of the others it is. */
   private lengths = new Int32Array(1024);
   private kept = 0;
+  /** How many of the other entries come before each {@link block} numbers, up to those of the last entry. */
+  private before = new Int32Array(64);
+  private blocks = 0;
   private readonly objects: PickleValue[] = [];
+  private readonly largestId: number;
+
+  /** @param reader of the file, whose bytes no pickler's entries outnumber */
+  constructor(reader: ByteReader) {
+    super(reader.name);
+    this.largestId = Math.min(reader.source.byteLength, 0x7fffffff);
+  }
 
   isFetched(): boolean {
     return false;
@@ -47,10 +61,15 @@ export class HopefulMemo extends PickleMemo {
       this.firstValues[id] = value;
       this.firstVectors[id] = 0;
     } else if (value instanceof PickleText && typeof value.place === 'number' && value.length < 2 ** 29) {
-      this.keep(id, value.place, 2 * value.length + (value.isByteString ? 1 : 0));
+      this.putText(id, value.place, value.length, value.isByteString);
     } else {
       this.keep(id, this.placeOf(value), isObject);
     }
+  }
+
+  override putText(id: number, place: number, length: number, isByteString: boolean): void {
+    if (id < first) super.putText(id, place, length, isByteString);
+    else this.keep(id, place, 2 * length + (isByteString ? 1 : 0));
   }
 
   putVector(id: number, vector: number): void {
@@ -92,8 +111,10 @@ export class HopefulMemo extends PickleMemo {
 
   private keep(id: number, place: number, length: number): void {
     const at = this.kept++;
-    // As every pickler numbers them; 32 bits hold more than any model has.
-    if (!(id <= 0x7fffffff && (at === 0 || id > this.ids[at - 1]))) throw new ForgottenEntry();
+    // As every pickler numbers them, by an opcode each.
+    if (!(id <= this.largestId && (at === 0 || id > this.ids[at - 1]))) throw new ForgottenEntry();
+    this.before = grow(this.before, Math.floor(id / block) + 1);
+    while (this.blocks * block <= id) this.before[this.blocks++] = at;
     this.ids = grow(this.ids, this.kept);
     this.places = grow(this.places, this.kept);
     this.lengths = grow(this.lengths, this.kept);
@@ -104,14 +125,9 @@ export class HopefulMemo extends PickleMemo {
 
   /** Where an entry is; −1 when it is not kept. */
   private search(id: number): number {
-    const { ids } = this;
-    let low = 0;
-    let high = this.kept - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if (ids[middle] <= id) low = middle;
-      else high = middle - 1;
-    }
-    return high >= 0 && ids[low] === id ? low : -1;
+    if (!(id < this.blocks * block)) return -1;
+    let at = this.before[Math.floor(id / block)];
+    while (at < this.kept && this.ids[at] < id) at++;
+    return at < this.kept && this.ids[at] === id ? at : -1;
   }
 }

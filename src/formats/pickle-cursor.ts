@@ -1,5 +1,6 @@
 import type { ByteReader } from './byte-reader.js';
 import { int32At } from './byte-source.js';
+import { decodeShort } from './decode-text.js';
 import { Dtype, decodeIntegers } from './numpy-array.js';
 import type { PickleMemo } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
@@ -26,6 +27,11 @@ export class PickleCursor {
   /** Number that a short vector is to have in the memo, −1 where there is none, and which vector that is. */
   private keptId = -1;
   private kept = -1;
+  /** The same for a text: its number in the memo, and where and what it is. */
+  private textId = -1;
+  private textPlace = 0;
+  private textLength = 0;
+  private isByteString = false;
   private readonly unpacked = new Uint8Array(longestData);
 
   /** Element type of the last vector. */
@@ -57,13 +63,16 @@ export class PickleCursor {
     this.at = this.start;
     this.puts = 0;
     this.keptId = -1;
+    this.textId = -1;
     return this;
   }
 
   /** Moves the reader behind what was read. */
   commit(): void {
-    this.memo.pass(this.puts);
-    if (this.keptId >= 0) this.memo.putVector(this.keptId, this.kept);
+    const { memo } = this;
+    memo.pass(this.puts);
+    if (this.textId >= 0) memo.putText(this.textId, this.textPlace, this.textLength, this.isByteString);
+    if (this.keptId >= 0) memo.putVector(this.keptId, this.kept);
     this.reader.skip(this.at - this.start);
   }
 
@@ -100,6 +109,24 @@ export class PickleCursor {
     const value = this.fetch();
     const name = value instanceof PickleText && value.length < 256 ? value.read(this.reader) : value;
     return typeof name === 'string' ? name : undefined;
+  }
+
+  /** A short text, one at a time, that is put into the memo or not; undefined when something else is next. */
+  text(): string | undefined {
+    while (this.takes(op.FRAME)) this.at += 8;
+    this.isByteString = this.takes(op.SHORT_BINSTRING);
+    let length: number;
+    if (this.isByteString || this.takes(op.SHORT_BINUNICODE)) length = this.bytes[this.at++];
+    else if (this.takes(op.BINUNICODE)) length = this.int32();
+    else return undefined;
+    const from = this.at;
+    this.at += length;
+    if (!(length >= 0 && this.at <= this.bytes.length)) return undefined;
+    const text = decodeShort(this.bytes, from, this.at);
+    this.textPlace = this.reader.position + from - this.start;
+    this.textLength = length;
+    this.textId = this.put();
+    return text;
   }
 
   /** Passes an opcode that puts into the memo, if one is next; false when what it puts there is known to be fetched later. */

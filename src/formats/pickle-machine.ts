@@ -141,7 +141,9 @@ export class PickleMachine {
           this.pushText(reader.uint32(), true);
           break;
         case op.MARK:
-          if (!this.passNeedless()) this.marks.push(stack.length);
+          if (this.passNeedless()) break;
+          this.marks.push(stack.length);
+          this.readItems();
           break;
         case op.EMPTY_TUPLE:
         case op.EMPTY_LIST:
@@ -358,6 +360,28 @@ export class PickleMachine {
     if (!cursor.passItems(isDict ? op.SETITEMS : op.APPENDS)) return false;
     cursor.commit();
     return true;
+  }
+
+  /** Reads, from behind a mark, what large lists and dictionaries hold: texts, or texts and objects that are read in one go. */
+  private readItems(): void {
+    const container = this.stack.at(-1);
+    const isDict = container instanceof PickleDict;
+    if (!(isDict || Array.isArray(container))) return;
+    for (;;) {
+      const cursor = this.cursor.begin();
+      const text = cursor.text();
+      if (text === undefined) return;
+      if (isDict) {
+        const type = cursor.fetch();
+        const value = type instanceof PickleGlobal ? this.digest?.read(type, cursor) : undefined;
+        if (value === undefined) return;
+        this.make(text);
+        this.make(value);
+      } else {
+        cursor.commit();
+        this.make(text);
+      }
+    }
   }
 
   /** Puts the top of the stack into the memo. */

@@ -2,7 +2,7 @@ import type { ByteReader } from './byte-reader.js';
 import { int32At, invalid } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { op, operand, operands } from './pickle-opcodes.js';
-import type { PickleValue } from './pickle-values.js';
+import { PickleText, type PickleValue } from './pickle-values.js';
 import { ShortVectors } from './short-vectors.js';
 
 /** Longest line of a text opcode that is a number or a name. */
@@ -35,6 +35,11 @@ export abstract class PickleMemo {
     const value = this.find(id);
     if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
     return value;
+  }
+
+  /** Keeps a text of the file under a number, if it is to be kept. */
+  putText(id: number, place: number, length: number, isByteString: boolean): void {
+    this.put(id, new PickleText(place, length, isByteString));
   }
 
   /** Whether an entry is known to be fetched somewhere. */

@@ -15,7 +15,7 @@ import type { PickleValue } from './pickle-values.js';
  */
 export function readPickle(reader: ByteReader, makeDigest?: () => Digest): PickleValue {
   try {
-    return new PickleMachine(reader, new HopefulMemo(reader.name), makeDigest?.()).run();
+    return new PickleMachine(reader, new HopefulMemo(reader), makeDigest?.()).run();
   } catch (error) {
     if (!(error instanceof ForgottenEntry)) throw error;
   }

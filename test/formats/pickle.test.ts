@@ -107,6 +107,31 @@ test('entries of the memo may have any numbers, in any order', () => {
   assert.deepEqual(read('I5\np9\n0I7\np9\n0g9\n\x85.'), [7]);
 });
 
+test('texts of a list come back, whatever is between them, and are fetched by their numbers', () => {
+  const short = (text: string) => {
+    const bytes = Buffer.from(text);
+    return Buffer.concat([Buffer.from([0x8c, bytes.length]), bytes, Buffer.from([0x94])]);
+  };
+  const words = Array.from({ length: 600 }, (_, i) => `茶${i}é`);
+  const frame = Buffer.from('\x95\x09\0\0\0\0\0\0\0', 'latin1');
+  const long = 'x'.repeat(200);
+  const bytes = Buffer.concat([
+    Buffer.from('\x80\x04', 'latin1'),
+    frame,
+    Buffer.from(']\x94(', 'latin1'), // entry 0; the words are 1 … 600
+    ...words.map((word, i) => (i % 100 === 7 ? Buffer.concat([frame, frame, short(word)]) : short(word))),
+    Buffer.from('U\x02\xff\xfe\x94', 'latin1'),
+    short(long),
+    Buffer.from('X\x02\0\0\0a\0\x94K\x05', 'latin1'),
+    short('after'),
+    Buffer.from('h\x03j\x57\x02\0\0j\x58\x02\0\0j\x59\x02\0\0j\x5a\x02\0\0e.', 'latin1'),
+  ]);
+  const again = [words[2], words[598], words[599], 'ÿþ', long];
+  assert.deepEqual(read(bytes), [...words, 'ÿþ', long, 'a\0', 5, 'after', ...again]);
+  for (let end = 0; end < bytes.length; end += 5)
+    assertRefused(() => read(bytes.subarray(0, end)), 'INVALID_MODEL', /./);
+});
+
 test('what is fetched again and again is there once', () => {
   const kilobytes = 60;
   const fetches = 20_000;
