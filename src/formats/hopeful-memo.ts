@@ -1,3 +1,4 @@
+import { AscendingIds } from './ascending-ids.js';
 import type { ByteReader } from './byte-reader.js';
 import { grow } from './byte-source.js';
 import { PickleMemo } from './pickle-memo.js';
@@ -11,12 +12,8 @@ const first = 256;
 /** Objects kept beyond those; models have few that are not read in one go. */
 const mostObjects = 100_000;
 
-/** Numbers in a row among which an entry is looked for one by one. */
-const block = 16;
-
-/** In place of the length of a text: what was put is an object, or a short vector. */
+/** In place of the length of a text: what was put is an object. */
 const isObject = -1;
-const isVector = -2;
 
 /**
  * A memo that keeps what a model's pickle may fetch, without looking first at what it does fetch: texts and short
@@ -29,17 +26,17 @@ export class HopefulMemo extends PickleMemo {
   private readonly firstValues: (PickleValue | undefined)[] = new Array(first);
   /** The number of a short vector and 1. */
   private readonly firstVectors = new Int32Array(first);
-  /** Numbers of the other entries, ascending. */
-  private ids = new Int32Array(1024);
-  /** Offset of a text in the file, place of an object among the objects, or number of a short vector. */
+  /** The short vectors behind the first entries, in a small table of their own, since they are fetched most. */
+  private readonly vectorIds = new AscendingIds();
+  private vectorNumbers = new Int32Array(1024);
+  /** The other entries behind the first. */
+  private readonly ids = new AscendingIds();
+  /** Offset of a text in the file, or place of an object among the objects. */
   private places = new Float64Array(1024);
-  /** Twice the bytes of a text, 1 more for a byte string; or which of the others it is. */
+  /** Twice the bytes of a text, 1 more for a byte string. */
   private lengths = new Int32Array(1024);
-  private kept = 0;
-  /** How many of the other entries come before each {@link block} numbers, up to those of the last entry. */
-  private before = new Int32Array(64);
-  private blocks = 0;
   private readonly objects: PickleValue[] = [];
+  private lastId = first - 1;
   private readonly largestId: number;
 
   /** @param reader of the file, whose bytes no pickler's entries outnumber */
@@ -73,23 +70,28 @@ export class HopefulMemo extends PickleMemo {
   }
 
   putVector(id: number, vector: number): void {
-    if (id < first) this.firstVectors[id] = vector + 1;
-    else this.keep(id, vector, isVector);
+    if (id < first) {
+      this.firstVectors[id] = vector + 1;
+      return;
+    }
+    const at = this.vectorIds.add(this.next(id));
+    this.vectorNumbers = grow(this.vectorNumbers, at + 1);
+    this.vectorNumbers[at] = vector;
   }
 
   find(id: number): PickleValue {
+    const vector = this.findVector(id);
+    if (vector >= 0) return this.vectors.array(vector);
     if (id < first) {
-      const vector = this.firstVectors[id] - 1;
-      const value = vector < 0 ? this.firstValues[id] : this.vectors.array(vector);
+      const value = this.firstValues[id];
       if (value === undefined) throw new ForgottenEntry();
       return value;
     }
-    const at = this.search(id);
+    const at = this.ids.find(id);
     if (at < 0) throw new ForgottenEntry();
     const place = this.places[at];
     const length = this.lengths[at];
     if (length === isObject) return this.objects[place];
-    if (length === isVector) return this.vectors.array(place);
     // From now on it is an object, which decodes its text but once, however often it is fetched.
     const text = new PickleText(place, length >> 1, (length & 1) === 1);
     this.places[at] = this.placeOf(text);
@@ -99,8 +101,8 @@ export class HopefulMemo extends PickleMemo {
 
   findVector(id: number): number {
     if (id < first) return this.firstVectors[id] - 1;
-    const at = this.search(id);
-    return at >= 0 && this.lengths[at] === isVector ? this.places[at] : -1;
+    const at = this.vectorIds.find(id);
+    return at < 0 ? -1 : this.vectorNumbers[at];
   }
 
   /** Adds an object. @returns its place */
@@ -110,24 +112,17 @@ export class HopefulMemo extends PickleMemo {
   }
 
   private keep(id: number, place: number, length: number): void {
-    const at = this.kept++;
-    // As every pickler numbers them, by an opcode each.
-    if (!(id <= this.largestId && (at === 0 || id > this.ids[at - 1]))) throw new ForgottenEntry();
-    this.before = grow(this.before, Math.floor(id / block) + 1);
-    while (this.blocks * block <= id) this.before[this.blocks++] = at;
-    this.ids = grow(this.ids, this.kept);
-    this.places = grow(this.places, this.kept);
-    this.lengths = grow(this.lengths, this.kept);
-    this.ids[at] = id;
+    const at = this.ids.add(this.next(id));
+    this.places = grow(this.places, at + 1);
+    this.lengths = grow(this.lengths, at + 1);
     this.places[at] = place;
     this.lengths[at] = length;
   }
 
-  /** Where an entry is; −1 when it is not kept. */
-  private search(id: number): number {
-    if (!(id < this.blocks * block)) return -1;
-    let at = this.before[Math.floor(id / block)];
-    while (at < this.kept && this.ids[at] < id) at++;
-    return at < this.kept && this.ids[at] === id ? at : -1;
+  /** The number itself, where it comes after the last one, as every pickler numbers its entries. */
+  private next(id: number): number {
+    if (!(id > this.lastId && id <= this.largestId)) throw new ForgottenEntry();
+    this.lastId = id;
+    return id;
   }
 }
