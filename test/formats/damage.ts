@@ -11,7 +11,13 @@ export function randomOf(start: number): () => number {
 
 const extremes = [0, 1, 0x7f, 0xff, 0xffff, 0x7fffffff, 0x80000000, 0xffffffff, 1_000_000_000];
 
-/** A damaged copy: flipped bits, other bytes, lengths that are bombs, pieces moved, doubled, cut out, the end cut off. */
+/** How seldom a piece is repeated, which makes large files. */
+const seldom = 0.03;
+
+/**
+ * A damaged copy: flipped bits, other bytes, lengths that are bombs, pieces moved, doubled, repeated thousands of times, cut
+ * out, the end cut off.
+ */
 export function damage(bytes: Uint8Array, random: () => number): Uint8Array {
   let copy = Uint8Array.from(bytes);
   const below = (limit: number) => Math.floor(random() * limit);
@@ -45,6 +51,13 @@ export function damage(bytes: Uint8Array, random: () => number): Uint8Array {
       default:
         copy = Uint8Array.from([...copy.subarray(0, at), ...copy.subarray(at + length)]);
     }
+  }
+  if (random() < seldom && copy.length > 8) {
+    const from = below(copy.length - 8);
+    const piece = copy.subarray(from, from + 1 + below(8));
+    const times = 2 ** below(16);
+    const repeated = new Uint8Array(piece.length * times).map((_, i) => piece[i % piece.length]);
+    copy = Uint8Array.from(Buffer.concat([copy.subarray(0, from), repeated, copy.subarray(from)]));
   }
   return copy;
 }

@@ -21,6 +21,9 @@ import { metadata, sha256, tinyCooccurrence, tinyModel } from './sample-models.j
 const rounds = Number(process.env.TELLTALE_FUZZ ?? 600);
 const seed = Number(process.env.TELLTALE_FUZZ_SEED ?? 1);
 
+/** Bytes of a small file's garbage by a hundred, which the heap still holds. */
+const garbage = 1 << 18;
+
 /** Reads the damaged files of a round, checks what came of it, and says what that was. */
 type Read = () => string | Promise<string>;
 
@@ -31,9 +34,10 @@ function survives(reader: string, prepare: (round: number, random: () => number)
     const outcomes = new Map<string, number>();
     let slowest = 0;
     let largest = 0;
+    let heap = 0;
     for (let round = 0; round < rounds; round++) {
       const { size, read } = prepare(round, random);
-      const before = process.memoryUsage().arrayBuffers;
+      const before = process.memoryUsage();
       const started = performance.now();
       let outcome: string;
       try {
@@ -45,14 +49,17 @@ function survives(reader: string, prepare: (round: number, random: () => number)
       }
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       slowest = Math.max(slowest, performance.now() - started);
-      largest = Math.max(largest, (process.memoryUsage().arrayBuffers - before) / (size + 4096));
+      const after = process.memoryUsage();
+      largest = Math.max(largest, (after.arrayBuffers - before.arrayBuffers) / (size + 4096));
+      heap = Math.max(heap, (after.heapUsed - before.heapUsed) / (size + garbage));
     }
     assert.ok(slowest < 2000, `one took ${slowest} ms`);
     assert.ok(largest < 300, `one took ${largest} times the size of its files`);
+    assert.ok(heap < 100, `one took ${heap} times the size of its files on the heap`);
     assert.ok(outcomes.size > 1, `nothing but ${[...outcomes.keys()]} came of it`);
     if (process.env.TELLTALE_FUZZ) {
       process.stderr.write(
-        `${reader}: slowest ${slowest.toFixed(1)} ms, memory ${largest.toFixed(1)} × size, ${JSON.stringify([...outcomes])}\n`,
+        `${reader}: slowest ${slowest.toFixed(1)} ms, memory ${largest.toFixed(1)} × size, on the heap ${heap.toFixed(1)}, ${JSON.stringify([...outcomes])}\n`,
       );
     }
   });
