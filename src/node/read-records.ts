@@ -17,8 +17,9 @@ export function holdsRecords(path: string): boolean {
   return recordExtensions.some((extension) => path.toLowerCase().endsWith(extension));
 }
 
-/** Rows of a Parquet file read at a time. */
-const ROWS = 1000;
+/** Rows of a Parquet file that are read at a time: those of so many bytes once unpacked, and at most so many. */
+const bytesAtOnce = 1 << 26;
+const rowsAtOnce = 100_000;
 
 /**
  * The records of a file: JSON lines, comma- or tab-separated values with a line of names first, or Parquet.
@@ -73,15 +74,34 @@ async function* readParquet(path: string): AsyncGenerator<FileRecord> {
     await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
-  const rows = Number(metadata.num_rows);
-  for (let rowStart = 0; rowStart < rows; rowStart += ROWS) {
-    const rowEnd = Math.min(rows, rowStart + ROWS);
+  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+  for (const [rowStart, rowEnd] of rowRanges(metadata.row_groups)) {
     const records: Record<string, unknown>[] = Array.from({ length: rowEnd - rowStart }, () => ({}));
     // One column after the other: of two that fail at once the second would end the process.
-    for (const { element } of parquetSchema(metadata).children) {
-      const read = await parquetReadObjects({ file, metadata, compressors, columns: [element.name], rowStart, rowEnd });
+    for (const column of columns) {
+      const read = await parquetReadObjects({ file, metadata, compressors, columns: [column], rowStart, rowEnd });
+      if (read.length !== records.length) {
+        throw new Error(`of rows ${rowStart + 1} to ${rowEnd} the column ${column} has ${read.length}.`);
+      }
       for (const [i, fields] of read.entries()) Object.assign(records[i], fields);
     }
     for (const [i, fields] of records.entries()) yield { fields, number: rowStart + i + 1 };
+  }
+}
+
+/**
+ * Rows to be read at a time, first and behind the last. Few at a time would take long: for each, the library reads the
+ * columns of the whole row group, which may hold a million rows.
+ */
+function* rowRanges(groups: Iterable<{ num_rows: bigint; total_byte_size: bigint }>): Generator<[number, number]> {
+  let start = 0;
+  for (const group of groups) {
+    const rows = Number(group.num_rows);
+    const fitting = Math.max(1, Math.ceil((rows * bytesAtOnce) / Number(group.total_byte_size)));
+    for (const end = start + rows; start < end; ) {
+      const rangeEnd = Math.min(end, start + Math.min(fitting, rowsAtOnce));
+      yield [start, rangeEnd];
+      start = rangeEnd;
+    }
   }
 }
