@@ -87,9 +87,9 @@ function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
   const { reader, description } = parts;
   const { name } = reader;
   // The arrays come last: they may still be on their way.
-  const treeOf = startTree(parts);
+  const waitForTree = startTree(parts);
   const vocabulary = vocabularyOf(parts);
-  const tree = treeOf();
+  const tree = waitForTree();
   const V = vocabulary.words.length;
   const { input, subwords } = readInput();
   const nodes = outputRows(parts, 'syn1', V - 1, input.columns);
@@ -160,8 +160,8 @@ function outputRows({ saved, reader }: Parts, attribute: string, count: number, 
 
 /** Begins to make the tree. @returns what waits for it */
 function startTree({ file, vocabulary, reader, description }: Parts): () => HuffmanTree {
-  // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
   const { links, leaves, counts } = vocabulary;
+  // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
   if (description.fromFastText && counts) return () => fastTextTree(counts);
   if (!links) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
   const parents = links.parents(leaves);

@@ -367,7 +367,7 @@ export class PickleMachine {
     const container = this.stack.at(-1);
     const isDict = container instanceof PickleDict;
     if (!(isDict || Array.isArray(container))) return;
-    for (;;) {
+    while (this.stack.length <= deepestStack) {
       const cursor = this.cursor.begin();
       const text = cursor.text();
       if (text === undefined) return;
