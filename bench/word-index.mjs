@@ -25,7 +25,7 @@ const makers = {
   },
 };
 
-/** A word of two to four Chinese characters and perhaps a number; another one for every i. */
+/** Two to four Chinese characters and a number: another word for every i. */
 function word(i) {
   const units = [];
   for (let j = 0; j < 2 + (i % 3); j++) units.push(0x4e00 + ((i * 7919 + j * 104729) % 20000));

@@ -2,8 +2,8 @@ import type { ByteReader } from './byte-reader.js';
 import { grow, invalid } from './byte-source.js';
 import { NumpyArray, readIntegers } from './numpy-array.js';
 import type { PickleCursor } from './pickle-cursor.js';
-import type { Digest } from './pickle-machine.js';
 import { op } from './pickle-opcodes.js';
+import type { Digest } from './pickle-shortcuts.js';
 import { PickleGlobal, PickleObject, type PickleValue } from './pickle-values.js';
 import { TreeLinks } from './tree-links.js';
 

@@ -1,66 +1,46 @@
 import type { ByteReader } from './byte-reader.js';
-import { invalid, unsupported } from './byte-source.js';
+import { unsupported } from './byte-source.js';
 import { makeObject, setState } from './pickle-calls.js';
-import { PickleCursor } from './pickle-cursor.js';
 import { type PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
+import { type Digest, PickleShortcuts } from './pickle-shortcuts.js';
+import { damaged, PickleStack } from './pickle-stack.js';
 import { readTextOperand } from './pickle-text-operands.js';
-import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
-import { shortestRun, VectorRun } from './short-vectors.js';
-
-/** Text up to this many bytes becomes a string where it enters a list or dictionary. */
-const longestString = 1 << 16;
-/** Objects any pickle may make. */
-const fewObjects = 10_000;
-/** Bytes of the file for each further object; those of a model take at least eight. */
-const bytesPerObject = 4;
-/** Values waiting at once. Python's pickler adds at most 1,000 to a list or dictionary at a time. */
-const deepestStack = 1 << 24;
-
-/** Bytes of the numbers and fetches that Python's pickler adds to a container at a time, and more. */
-const longestItems = 1 << 14;
-
-/** Takes objects in as they are made, so that they need not be held. */
-export interface Digest {
-  /** Sees every object when it has its state; what it returns, unless undefined, takes the object's place. */
-  take(object: PickleObject): PickleValue | undefined;
-  /**
-   * Reads an object in one go from behind the opcode that fetched its class, and commits the cursor.
-   *
-   * @returns what stands for the object; undefined when it is to be made opcode by opcode
-   */
-  read(type: PickleGlobal, cursor: PickleCursor): PickleValue | undefined;
-  /** Whether a list or dictionary of that name may stay empty, where all it gets are numbers and what is there already. */
-  isNeedless(name: string): boolean;
-}
+import {
+  PickleBytes,
+  PickleDict,
+  PickleGlobal,
+  PickleObject,
+  PickleText,
+  type PickleValue,
+  settle,
+} from './pickle-values.js';
+import { VectorRun } from './short-vectors.js';
 
 /** The stack machine that a pickle is a program for. */
 export class PickleMachine {
   private readonly reader: ByteReader;
   private readonly memo: PickleMemo;
-  private stack: PickleValue[] = [];
-  /** Heights of the stack at the open marks. */
-  private readonly marks: number[] = [];
+  private readonly stack: PickleStack;
   private readonly digest: Digest | undefined;
-  private readonly cursor: PickleCursor;
-  private objectsLeft: number;
+  private readonly shortcuts: PickleShortcuts;
 
   constructor(reader: ByteReader, memo: PickleMemo, digest?: Digest) {
-    this.digest = digest;
     this.reader = reader;
     this.memo = memo;
-    this.cursor = new PickleCursor(reader, memo);
-    this.objectsLeft = fewObjects + reader.source.byteLength / bytesPerObject;
+    this.stack = new PickleStack(reader);
+    this.digest = digest;
+    this.shortcuts = new PickleShortcuts(reader, memo, this.stack, digest);
   }
 
   /** Runs to STOP and returns what is on the stack then. */
   run(): PickleValue {
-    const { reader, memo, stack } = this;
+    const { reader, memo, stack, shortcuts } = this;
     for (;;) {
       const code = reader.byte();
       switch (code) {
         case op.STOP:
-          return this.pop();
+          return stack.pop();
         case op.PROTO:
           this.checkProtocol(reader.byte());
           break;
@@ -80,10 +60,10 @@ export class PickleMachine {
           this.keep(readDecimal(reader));
           break;
         case op.BINGET:
-          this.pushFetched(memo.get(reader.byte()));
+          shortcuts.pushFetched(memo.get(reader.byte()));
           break;
         case op.LONG_BINGET:
-          this.pushFetched(memo.get(reader.uint32()));
+          shortcuts.pushFetched(memo.get(reader.uint32()));
           break;
         case op.GET:
           stack.push(memo.get(readDecimal(reader)));
@@ -141,125 +121,123 @@ export class PickleMachine {
           this.pushText(reader.uint32(), true);
           break;
         case op.MARK:
-          if (this.passNeedless()) break;
-          this.marks.push(stack.length);
-          this.readItems();
+          if (shortcuts.passNeedless()) break;
+          stack.mark();
+          shortcuts.readItems();
           break;
         case op.EMPTY_TUPLE:
         case op.EMPTY_LIST:
         case op.EMPTY_SET:
-          this.make([]);
+          stack.make([]);
           break;
         case op.EMPTY_DICT:
-          this.make(new PickleDict());
+          stack.make(new PickleDict());
           break;
         case op.TUPLE1:
-          this.make([this.pop()]);
+          stack.make([stack.pop()]);
           break;
         case op.TUPLE2: {
-          const second = this.pop();
-          this.make([this.pop(), second]);
+          const second = stack.pop();
+          stack.make([stack.pop(), second]);
           break;
         }
         case op.TUPLE3: {
-          const third = this.pop();
-          const second = this.pop();
-          this.make([this.pop(), second, third]);
+          const third = stack.pop();
+          const second = stack.pop();
+          stack.make([stack.pop(), second, third]);
           break;
         }
         case op.TUPLE:
-          this.make(this.popMark());
+          stack.make(stack.popMark());
           break;
         case op.LIST:
         case op.FROZENSET:
-          this.make(this.popMark().map((item) => this.settle(item)));
+          stack.make(stack.popMark().map((item) => settle(item, reader)));
           break;
         case op.DICT: {
-          const entries = this.popMark();
+          const entries = stack.popMark();
           const dict = new PickleDict();
-          this.make(dict);
+          stack.make(dict);
           this.setItems(dict, entries);
           break;
         }
         case op.APPEND:
-          this.append([this.pop()]);
+          this.append([stack.pop()]);
           break;
         case op.APPENDS:
         case op.ADDITEMS:
-          this.append(this.popMark());
+          this.append(stack.popMark());
           break;
         case op.SETITEM: {
-          const value = this.pop();
-          const entry = [this.pop(), value];
-          this.setItems(this.top(), entry);
+          const value = stack.pop();
+          const entry = [stack.pop(), value];
+          this.setItems(stack.top(), entry);
           break;
         }
         case op.SETITEMS: {
-          const entries = this.popMark();
-          this.setItems(this.top(), entries);
+          const entries = stack.popMark();
+          this.setItems(stack.top(), entries);
           break;
         }
         case op.GLOBAL: {
           const module = readName(reader);
-          this.make(new PickleGlobal(module, readName(reader)));
+          stack.make(new PickleGlobal(module, readName(reader)));
           break;
         }
         case op.STACK_GLOBAL: {
           const name = this.popName();
-          this.make(new PickleGlobal(this.popName(), name));
+          stack.make(new PickleGlobal(this.popName(), name));
           break;
         }
         case op.REDUCE:
         case op.NEWOBJ: {
-          const args = this.pop();
-          this.make(makeObject(this.pop(), args, reader));
+          const args = stack.pop();
+          stack.make(makeObject(stack.pop(), args, reader));
           break;
         }
         case op.NEWOBJ_EX: {
-          const keywords = this.pop();
-          const args = this.pop();
-          this.make(new PickleObject(this.pop(), [args, keywords]));
+          const keywords = stack.pop();
+          const args = stack.pop();
+          stack.make(new PickleObject(stack.pop(), [args, keywords]));
           break;
         }
         case op.OBJ: {
-          const [type, ...args] = this.popMark();
-          if (type === undefined) throw this.invalid('an object without a class');
-          this.make(new PickleObject(type, args));
+          const [type, ...args] = stack.popMark();
+          if (type === undefined) throw damaged(reader, 'an object without a class');
+          stack.make(new PickleObject(type, args));
           break;
         }
         case op.INST: {
           const module = readName(reader);
           const type = new PickleGlobal(module, readName(reader));
-          this.make(new PickleObject(type, this.popMark()));
+          stack.make(new PickleObject(type, stack.popMark()));
           break;
         }
         case op.BUILD: {
-          const state = this.pop();
-          const object = this.top();
+          const state = stack.pop();
+          const object = stack.top();
           setState(object, state, reader);
           const digested = object instanceof PickleObject ? this.digest?.take(object) : undefined;
-          if (digested !== undefined) stack[stack.length - 1] = digested;
+          if (digested !== undefined) stack.replaceTop(digested);
           break;
         }
         case op.POP:
-          // POP on a mark takes the mark away.
-          if (this.marks.at(-1) === stack.length) this.marks.pop();
-          else this.pop();
+          stack.drop();
           break;
         case op.POP_MARK:
-          this.popMark();
+          stack.popMark();
           break;
         case op.DUP:
-          stack.push(this.top());
+          stack.push(stack.top());
           break;
         case op.BINPERSID:
-          this.make(new PickleObject(new PickleGlobal('pickle', 'persistent_load'), [this.pop()]));
+          stack.make(new PickleObject(new PickleGlobal('pickle', 'persistent_load'), [stack.pop()]));
           break;
         case op.EXT1:
         case op.EXT2:
         case op.EXT4: {
           const number = code === op.EXT1 ? reader.byte() : code === op.EXT2 ? reader.uint16() : reader.uint32();
-          this.make(new PickleGlobal('copyreg', `extension ${number}`));
+          stack.make(new PickleGlobal('copyreg', `extension ${number}`));
           break;
         }
         case op.READONLY_BUFFER:
@@ -267,9 +245,9 @@ export class PickleMachine {
         case op.NEXT_BUFFER:
           throw unsupported(reader.name, 'the pickle has its arrays in buffers outside of the file; save it again.');
         default:
-          this.make(readTextOperand(reader, code));
+          stack.make(readTextOperand(reader, code));
       }
-      if (stack.length > deepestStack) throw this.invalid('more values at once than any model has');
+      if (stack.isOverfull) throw damaged(reader, 'more values at once than any model has');
     }
   }
 
@@ -282,150 +260,43 @@ export class PickleMachine {
     }
   }
 
-  private pop(): PickleValue {
-    const height = this.stack.length;
-    if (height === 0 || this.marks.at(-1) === height) throw this.invalid('a value taken from an empty stack');
-    return this.stack.pop()!;
-  }
-
-  private top(): PickleValue {
-    const height = this.stack.length;
-    if (height === 0) throw this.invalid('a value taken from an empty stack');
-    return this.stack[height - 1];
-  }
-
-  /** The values above the last mark. */
-  private popMark(): PickleValue[] {
-    const height = this.marks.pop();
-    if (height === undefined) throw this.invalid('no mark where one was expected');
-    const { stack } = this;
-    const values = stack.slice(height);
-    // Setting its length would give memory back that is needed again at once.
-    for (let i = values.length; i > 0; i--) stack.pop();
-    return values;
-  }
-
-  /** Pushes what takes memory of its own. */
-  private make(value: PickleValue): void {
-    if (--this.objectsLeft < 0) throw this.invalid('more objects than its length allows');
-    this.stack.push(value);
-  }
-
-  /** Pushes a value of the memo, or what can be read in one go that begins with it. */
-  private pushFetched(value: PickleValue): void {
-    const made = value instanceof PickleGlobal ? this.readShort(value) : undefined;
-    if (made !== undefined) this.make(made);
-    else this.stack.push(value);
-  }
-
-  private readShort(type: PickleGlobal): PickleValue | undefined {
-    const cursor = this.cursor.begin();
-    if (!type.makesArrays) return this.digest?.read(type, cursor);
-    const first = cursor.vector() ? cursor.addVector() : -1;
-    if (first < 0) return undefined;
-    cursor.commit();
-    const { vectors } = this.memo;
-    const mark = this.marks.at(-1) ?? 0;
-    if (!Array.isArray(this.stack[mark - 1])) return vectors.array(first);
-    // In a list there are more of them.
-    let size = 1;
-    while (this.readNextVector()) size++;
-    if (size >= shortestRun) return new VectorRun(vectors, first, size);
-    for (let i = 0; i < size - 1; i++) this.make(vectors.array(first + i));
-    return vectors.array(first + size - 1);
-  }
-
-  /** Adds the vector that is next, made here or fetched, to the short ones; false when something else is next. */
-  private readNextVector(): boolean {
-    const cursor = this.cursor.begin();
-    const known = cursor.fetchVector();
-    if (known >= 0) this.memo.vectors.repeat(known);
-    else {
-      const type = cursor.fetch();
-      if (!(type instanceof PickleGlobal && type.makesArrays && cursor.vector() && cursor.addVector() >= 0))
-        return false;
-    }
-    cursor.commit();
-    return true;
-  }
-
-  /** Passes, from behind a mark, the items of a container that nobody needs. */
-  private passNeedless(): boolean {
-    const container = this.stack.at(-1);
-    const isDict = container instanceof PickleDict;
-    if (!(isDict ? container.isEmpty : Array.isArray(container) && container.length === 0)) return false;
-    const name = this.settle(this.stack.at(-2) ?? null);
-    if (typeof name !== 'string' || !this.digest?.isNeedless(name)) return false;
-    const cursor = this.cursor.begin(longestItems);
-    if (!cursor.passItems(isDict ? op.SETITEMS : op.APPENDS)) return false;
-    cursor.commit();
-    return true;
-  }
-
-  /** Reads, from behind a mark, what large lists and dictionaries hold: texts, or texts and objects that are read in one go. */
-  private readItems(): void {
-    const container = this.stack.at(-1);
-    const isDict = container instanceof PickleDict;
-    if (!(isDict || Array.isArray(container))) return;
-    while (this.stack.length <= deepestStack) {
-      const cursor = this.cursor.begin();
-      const text = cursor.text();
-      if (text === undefined) return;
-      if (isDict) {
-        const type = cursor.fetch();
-        const value = type instanceof PickleGlobal ? this.digest?.read(type, cursor) : undefined;
-        if (value === undefined) return;
-        this.make(text);
-        this.make(value);
-      } else {
-        cursor.commit();
-        this.make(text);
-      }
-    }
-  }
-
   /** Puts the top of the stack into the memo. */
   private keep(id: number): void {
-    const value = this.top();
+    const value = this.stack.top();
     // What is fetched again is a word or a name, which as a string takes the least memory.
     if (value instanceof PickleText && !value.isByteString && value.length < 256 && this.memo.isFetched(id)) {
-      this.stack[this.stack.length - 1] = value.read(this.reader);
+      this.stack.replaceTop(value.read(this.reader));
     }
-    this.memo.put(id, this.top());
+    this.memo.put(id, this.stack.top());
     this.memo.pass(1);
   }
 
   private pushBytes(length: number): void {
     const { position } = this.reader;
     this.reader.skip(length);
-    this.make(new PickleBytes(position, length, false));
+    this.stack.make(new PickleBytes(position, length, false));
   }
 
   private pushText(length: number, isByteString: boolean): void {
     const { position } = this.reader;
     this.reader.skip(length);
-    this.make(new PickleText(position, length, isByteString));
+    this.stack.make(new PickleText(position, length, isByteString));
   }
 
   private popName(): string {
-    const value = this.pop();
-    const name = value instanceof PickleText && value.length <= longestString ? value.read(this.reader) : value;
-    if (typeof name !== 'string') throw this.invalid('a class whose name is no text');
+    const name = settle(this.stack.pop(), this.reader);
+    if (typeof name !== 'string') throw damaged(this.reader, 'a class whose name is no text');
     return name;
   }
 
-  private settle(value: PickleValue): PickleValue {
-    return value instanceof PickleText && value.length <= longestString ? value.read(this.reader) : value;
-  }
-
   private append(items: readonly PickleValue[]): void {
-    const list = this.top();
+    const list = this.stack.top();
     if (list instanceof PickleObject) list.items ??= [];
     const target = list instanceof PickleObject ? list.items : list;
-    if (!Array.isArray(target)) throw this.invalid('items added to what is no list');
+    if (!Array.isArray(target)) throw damaged(this.reader, 'items added to what is no list');
     const run = VectorRun.of(items, this.memo.vectors);
     if (run) target.push(run);
-    else for (const item of items) target.push(this.settle(item));
+    else for (const item of items) target.push(settle(item, this.reader));
   }
 
   /** @param entries key, value, key, value, …; not used afterwards */
@@ -433,13 +304,9 @@ export class PickleMachine {
     if (object instanceof PickleObject) object.entries ??= new PickleDict();
     const dict = object instanceof PickleObject ? object.entries : object;
     if (!(dict instanceof PickleDict) || entries.length % 2)
-      throw this.invalid('entries added to what is no dictionary');
-    for (let i = 0; i < entries.length; i++) entries[i] = this.settle(entries[i]);
+      throw damaged(this.reader, 'entries added to what is no dictionary');
+    for (let i = 0; i < entries.length; i++) entries[i] = settle(entries[i], this.reader);
     dict.add(entries);
-  }
-
-  private invalid(what: string) {
-    return invalid(this.reader.name, `the pickle is damaged at byte ${this.reader.position - 1}: ${what}.`);
   }
 }
 

@@ -61,6 +61,14 @@ export class PickleText {
   }
 }
 
+/** Text up to this many bytes becomes a string where it enters a list or dictionary. */
+const longestString = 1 << 16;
+
+/** A value as it enters a list or dictionary. */
+export function settle(value: PickleValue, reader: ByteReader): PickleValue {
+  return value instanceof PickleText && value.length <= longestString ? value.read(reader) : value;
+}
+
 /** Bytes as a range of the file. */
 export class PickleBytes {
   /** Offset in the file; or the bytes themselves where the file has them in an escaped form. */

@@ -1,7 +1,8 @@
 import type { ByteReader } from './byte-reader.js';
 import { ForgottenEntry, HopefulMemo } from './hopeful-memo.js';
-import { type Digest, PickleMachine } from './pickle-machine.js';
+import { PickleMachine } from './pickle-machine.js';
 import { ExactMemo, scanMemo } from './pickle-memo.js';
+import type { Digest } from './pickle-shortcuts.js';
 import type { PickleValue } from './pickle-values.js';
 
 /**

@@ -55,8 +55,7 @@ export function damage(bytes: Uint8Array, random: () => number): Uint8Array {
   if (random() < seldom && copy.length > 8) {
     const from = below(copy.length - 8);
     const piece = copy.subarray(from, from + 1 + below(8));
-    const times = 2 ** below(16);
-    const repeated = new Uint8Array(piece.length * times).map((_, i) => piece[i % piece.length]);
+    const repeated = Buffer.alloc(piece.length * 2 ** below(16), piece);
     copy = Uint8Array.from(Buffer.concat([copy.subarray(0, from), repeated, copy.subarray(from)]));
   }
   return copy;
