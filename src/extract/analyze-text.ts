@@ -1,6 +1,7 @@
 import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { WordCounts } from '../model/node-tally.js';
+import { readTokens } from '../text/reading/read-tokens.js';
 import type { Token, Tokenizer } from '../text/tokenizer.js';
 import { type Entry, lexiconOf } from './lexicon.js';
 
@@ -37,7 +38,7 @@ export interface TextAnalysis {
  * @throws KeywordError INVALID_TEXT when there is no word in it
  */
 export function analyzeText(text: string, tokenizer: Tokenizer, model: ConditionalModel): TextAnalysis {
-  const tokens = tokenizer.tokenize(text);
+  const tokens = readTokens(text, tokenizer);
   if (tokens.length === 0)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
   const lexicon = lexiconOf(model);

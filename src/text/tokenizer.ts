@@ -8,7 +8,22 @@ export interface Token {
   readonly end: number;
   /** Part of speech in the tokenizer's own tag set (jieba: the ICTCLAS tags n, v, nr …; wink: NOUN, VERB …), where it knows one. */
   readonly partOfSpeech?: string;
+  /** What it is where it is not a word of a language; set when a text is read, not by tokenizers. */
+  readonly kind?: TokenKind;
 }
+
+/** Parts of a text that are not words of a language. Hashtags and handles may be keywords, the others may not. */
+export type TokenKind =
+  | 'url'
+  | 'mail'
+  | 'path'
+  | 'handle'
+  | 'hashtag'
+  | 'code'
+  | 'entity'
+  | 'quantity'
+  | 'date'
+  | 'label';
 
 /** The tokenizers that can be named by options and in model files. */
 export const tokenizerNames = ['jieba', 'wink', 'intl', 'whitespace'] as const;
