@@ -62,7 +62,7 @@ export function findCandidates(analysis: TextAnalysis, options: CandidateOptions
   const stands = new Stands(tokens.length);
   for (let first = 0; first < tokens.length; first++) {
     stands.startAt(first);
-    if (classes[first] === 'break' || classes[first] === 'joint') continue;
+    if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
     // 占 of 占太阳系 is no part of a term.
     const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
     const longest = alone ? 1 : options.maxPhraseLength;
@@ -76,7 +76,7 @@ export function findCandidates(analysis: TextAnalysis, options: CandidateOptions
       }
       length++;
       phrase = phrases.longer(phrase, wordOfToken[last]);
-      if (classes[last] === 'lead' || !isAdmitted(analysis, first, last, options)) continue;
+      if (!mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
       let candidate = ofPhrase[phrase];
       if (!candidate) {
         const parts: TextWord[] = [];
@@ -154,6 +154,11 @@ class Stands {
       }
     }
   }
+}
+
+/** Whether a phrase of so many words may end with a word of a class. */
+function mayEnd(last: WordClass, length: number): boolean {
+  return last !== 'lead' && last !== 'link' && !(last === 'part' && length === 1);
 }
 
 /** Whether a token follows the one before it closely enough to be of one phrase. */

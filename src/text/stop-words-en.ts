@@ -58,3 +58,18 @@ wholl whom whomever whos whose why why'd why'll why's widely will willing wish w
 wonder wont would would've wouldn wouldn't wouldnt www x y ye yes yet you you'd you'll you're you've youd youll
 your youre yours yourself yourselves youve z zero
 `;
+
+/**
+ * Stop words that open phrases where they are adjectives: open systems, first order logic. They and the next list hold
+ * what people's keywords begin with or contain at least as often as other adjectives and nouns do.
+ */
+export const englishLeads = `
+first free general high higher highest inner large left long low lower mean old open opposite outer right second small
+smaller smallest third upper
+`;
+
+/** Stop words that phrases contain where they are nouns, though they are no keyword alone: initial value problems. */
+export const englishParts = `
+bottom call case cases changes click course effect end half keys length mean means members mine move name order orders
+part parts ring right thoughts tip value
+`;

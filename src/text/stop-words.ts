@@ -1,9 +1,15 @@
 import { isCommonHan } from './language.js';
-import { englishStopWords } from './stop-words-en.js';
+import { englishLeads, englishParts, englishStopWords } from './stop-words-en.js';
 import { chineseStopWords } from './stop-words-zh.js';
 
 /** The kept stop words of Chinese and English, in small letters. */
 export const keptStopWords: ReadonlySet<string> = new Set([...listOf(chineseStopWords), ...listOf(englishStopWords)]);
+
+/** Stop words of English that open phrases where they are adjectives. */
+export const englishLeadWords: ReadonlySet<string> = new Set(listOf(englishLeads));
+
+/** Stop words of English that are parts of phrases where they are nouns. */
+export const englishPartWords: ReadonlySet<string> = new Set(listOf(englishParts));
 
 function listOf(words: string): string[] {
   return words.trim().split(/\s+/);

@@ -1,12 +1,22 @@
-import { isFunctionTag, isStopWord, isWordLike, keptStopWords } from './stop-words.js';
+import {
+  englishLeadWords,
+  englishPartWords,
+  isFunctionTag,
+  isStopWord,
+  isWordLike,
+  keptStopWords,
+} from './stop-words.js';
 import type { Token } from './tokenizer.js';
 
 /**
  * What a word can do in a phrase: `content` may stand anywhere, `modifier` (an adjective) and `verb` too but make a poor
- * end, `lead` (an adverb, a word of place or time) may open or go on but not end, `joint` (a hyphen) only ties its two
- * neighbours, `break` is in no phrase. Verbal nouns (jieba's vn, English -ing) are content.
+ * end, `lead` (an adverb, a word of place or time, an adjective that is a stop word) may open or go on but not end,
+ * `part` (a noun that is a stop word, a single letter, a number after a name) may stand anywhere in a phrase but is none
+ * alone, `joint` (a hyphen or slash) only ties its two neighbours, `link` (of in "degrees of freedom", 's in "Lob's
+ * Theorem") stands between two words of a phrase and counts as one of its words, `break` is in no phrase. Verbal nouns
+ * (jieba's vn, English -ing) are content.
  */
-export type WordClass = 'content' | 'modifier' | 'verb' | 'lead' | 'joint' | 'break';
+export type WordClass = 'content' | 'modifier' | 'verb' | 'lead' | 'part' | 'joint' | 'link' | 'break';
 
 const hyphens = new Set(['-', '‐', '‑']);
 /** Tags of jieba (ICTCLAS, small letters) and of Universal Dependencies (capitals). */
@@ -16,13 +26,36 @@ const leadTag = /^(d|f|t|s|ADV)/;
 const nameTag = /^(n[rstz]|PROPN$)/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
-/** The class of a token in a text; a word without a tag is `content` unless it is a stop word. */
+/** Tags that English words are given by what stands beside them, as `NUM:part`. */
+const markedClass = new Map<string, WordClass>([
+  ['ADP:link', 'link'],
+  ['PART:link', 'link'],
+  ['NUM:part', 'part'],
+  ['NUM:lead', 'lead'],
+]);
+
+/**
+ * The class of a token in a text; a word without a tag is `content` unless it is a stop word. The kept stop words do not
+ * beat English names (New York, US, WHO) and may be in phrases (open systems, initial value problems); stop words that
+ * somebody gave instead of them do and may not.
+ */
 export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptStopWords): WordClass {
-  if (hyphens.has(word)) return 'joint';
-  if (!isWordLike(word) || isStopWord(word, stopWords)) return 'break';
+  if (hyphens.has(word) || (word === '/' && tag === 'SYM')) return 'joint';
+  const marked = tag && markedClass.get(tag);
+  if (marked) return marked;
+  if (!isWordLike(word)) return 'break';
+  if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined) return 'content';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
+}
+
+function classOfStopWord(word: string, tag: string | undefined): WordClass {
+  const isNoun = tag === 'NOUN' || tag === 'PROPN';
+  if (word.length === 1) return isNoun && /[a-z]/.test(word) ? 'part' : 'break';
+  if (tag === 'PROPN') return 'content';
+  if (tag === 'ADJ' && englishLeadWords.has(word)) return 'lead';
+  return tag === 'NOUN' && englishPartWords.has(word) ? 'part' : 'break';
 }
 
 /** Whether a tag is that of a name. */

@@ -1,0 +1,95 @@
+import { keptStopWords } from '../../stop-words.js';
+import type { Token } from '../../tokenizer.js';
+import { tagOfCapital } from './names.js';
+import { Surroundings } from './surroundings.js';
+import { isFiniteVerb, tagOfVerb } from './verbs.js';
+
+/** Abbreviations that wink calls nouns. */
+const ABBREVIATION = /^(et|al|fig|figs|eq|eqs|sec|etc|vs)\.?$/;
+/** Words that wink calls unknown, for they have letters beyond Latin-1. */
+const FOREIGN = /^[\p{L}\p{M}]{2,}$/u;
+/** Adverbs that are adjectives where a noun follows: "the fast multipole method". */
+const ADVERB_OR_ADJECTIVE = new Set('back backward forward high large least long low small'.split(' '));
+const UNIT =
+  /^(acre|bit|byte|day|dollar|foot|hour|inch|kilometer|man|meter|metre|mile|minute|month|person|pound|ton|week|yard|year)$/;
+const DEGREE = /^(well|more|most|very|not|ever|far|less)$/;
+
+/**
+ * Parts of speech by rules where wink errs again and again. Each was kept for what it adds to the share of noun phrases
+ * that people chose as keywords (evaluation/noun-phrases.mjs).
+ *
+ * For candidates, tags get marks that say the class of a word by what stands beside it, see `WordClass`: `:link` to a
+ * word that ties two names or nouns, `:part` to a number that belongs to the name before it, `:lead` to one that opens a
+ * phrase.
+ */
+export function correctTags(text: string, tokens: readonly Token[]): Token[] {
+  const around = new Surroundings(text, tokens);
+  const { tags } = around;
+  for (let at = 0; at < tags.length; at++) {
+    if (tags[at] !== '' && tags[at] !== 'PUNCT') tags[at] = tagOf(around, at);
+  }
+  for (let at = 1; at + 1 < tags.length; at++) {
+    if (isLink(around, at)) tags[at] += ':link';
+    else if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
+  }
+  return tokens.map((token, at) => {
+    return tags[at] === '' || tags[at] === token.partOfSpeech ? token : { ...token, partOfSpeech: tags[at] };
+  });
+}
+
+function tagOf(around: Surroundings, at: number): string {
+  const tag = around.isCapital(at) ? tagOfCapital(around, at, around.tags[at]) : around.tags[at];
+  switch (tag) {
+    case 'VERB':
+      return tagOfVerb(around, at);
+    case 'NOUN':
+      if (ABBREVIATION.test(around.word(at))) return 'X';
+      return isFiniteVerb(around, at) ? 'VERB' : tag;
+    case 'ADV':
+      return isAdjective(around, at) ? 'ADJ' : tag;
+    case 'X':
+      if (!FOREIGN.test(around.word(at)) || /^[\0-\x7f]*$/.test(around.word(at))) return tag;
+      return around.isCapital(at) ? 'PROPN' : 'NOUN';
+    case 'PROPN':
+      return !around.isCapital(at) && keptStopWords.has(around.word(at)) ? 'ADJ' : tag;
+    default:
+      return tag;
+  }
+}
+
+/** "high-speed", "a fast method", "least squares": an adverb without -ly that a noun follows. */
+function isAdjective(around: Surroundings, at: number): boolean {
+  const word = around.word(at);
+  if (word.endsWith('ly')) return false;
+  if (around.isBeforeHyphen(at)) return !DEGREE.test(word);
+  if (!/^(NOUN|ADJ)$/.test(around.tagAfter(at)) || !/^(DET|ADP|VERB|PUNCT|CCONJ|)$/.test(around.tagBefore(at)))
+    return false;
+  return ADVERB_OR_ADJECTIVE.has(word) || !keptStopWords.has(word);
+}
+
+/** "of" between names (Bank of America) or two bare nouns (degrees of freedom); 's between names (Lob's Theorem). */
+function isLink(around: Surroundings, at: number): boolean {
+  const { tags } = around;
+  if (tags[at] !== 'ADP' && tags[at] !== 'PART') return false;
+  const before = tags[at - 1];
+  const after = tags[at + 1];
+  const isOfNames = before === 'PROPN' && after === 'PROPN' && around.isCapital(at - 1) && around.isCapital(at + 1);
+  if (tags[at] === 'PART') return /^['’]s?$/.test(around.word(at)) && isOfNames;
+  if (around.word(at) !== 'of') return false;
+  if (isOfNames) return true;
+  if (before !== 'NOUN' || after !== 'NOUN' || /^(DET|NUM|NOUN|PROPN|ADJ)$/.test(tags[at - 2] ?? '')) return false;
+  return !/^(NOUN|PROPN)$/.test(tags[at + 2] ?? '') && !keptStopWords.has(around.word(at - 1));
+}
+
+/** The mark of a number, if any. */
+function markOfNumber(around: Surroundings, at: number): '' | ':part' | ':lead' {
+  const { tags } = around;
+  if (!/^\d{1,4}(\.\d)?$/.test(around.word(at))) return '';
+  const isBeforeNoun = tags[at + 1] === 'NOUN' && around.follows(at + 1);
+  // Haskell 98 type system, Web 2.0 applications, TrailLite 40
+  const isInName = tags[at - 1] === 'PROPN' && around.isCapital(at - 1) && around.follows(at);
+  if (isInName && (isBeforeNoun || around.hasInnerCapital(at - 1))) return ':part';
+  // 100 meter dash
+  const isUnit = isBeforeNoun && UNIT.test(around.word(at + 1));
+  return isUnit && tags[at + 2] === 'NOUN' && around.follows(at + 2) ? ':lead' : '';
+}

@@ -1,0 +1,48 @@
+import { englishLeadWords, englishPartWords, keptStopWords } from '../../stop-words.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Stop words that names begin with, beside those that phrases do: New York, Great Britain. */
+const NAME_OPENERS = new Set(['new', 'great', 'big', 'little', 'best', 'last', ...englishLeadWords]);
+/** Pronouns that are names in capitals. */
+const PRONOUN_NAMES = new Set(['us', 'it', 'who']);
+const DATE =
+  /^(january|february|april|june|july|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
+/** Months that are names and words too. */
+const DATE_OR_NAME = /^(march|may|august)$/;
+
+/** The tag of a word with a capital: whether it is a name, a date, or opens a sentence. */
+export function tagOfCapital(around: Surroundings, at: number, tag: string): string {
+  const word = around.word(at);
+  if (tag === 'PROPN' || tag === 'NOUN') {
+    if (isDate(around, at, word, tag)) return 'NUM';
+    return keptStopWords.has(word) && word.length > 1 ? tagOfStopWord(around, at, word, tag) : tag;
+  }
+  if (PRONOUN_NAMES.has(word) && around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
+  // The Who
+  const isTitled = tag === 'PRON' && around.word(at - 1) === 'the' && !around.isAllCapitals(at);
+  return isTitled ? 'PROPN' : tag;
+}
+
+/** "in May", "on Monday"; but Theresa May, Good Friday Agreement. Dates say when, and are in no phrase. */
+function isDate(around: Surroundings, at: number, word: string, tag: string): boolean {
+  const mayBeName = DATE_OR_NAME.test(word);
+  if (!mayBeName && !DATE.test(word)) return false;
+  const before = around.tagBefore(at);
+  const after = around.tagAfter(at);
+  if ((before === 'PROPN' && around.isCapital(at - 1)) || (after === 'PROPN' && around.isCapital(at + 1))) return false;
+  return !mayBeName || tag === 'NOUN' || before === 'ADP' || after === 'NUM';
+}
+
+/**
+ * A stop word with a capital is a name where the word is spelled in capitals alone (US, WHO), opens a name (New York,
+ * General Motors), or stands in the middle of a sentence (the Far East); "Several methods" and "Further Studies" are not.
+ */
+function tagOfStopWord(around: Surroundings, at: number, word: string, tag: string): string {
+  if (around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
+  if (tag !== 'PROPN') return tag;
+  const isFollowed = around.isCapital(at + 1) && around.tagAfter(at) === 'PROPN';
+  if (isFollowed && NAME_OPENERS.has(word)) return 'PROPN';
+  const isAmongSmall = !around.opensSentence(at) && !around.isCapital(at - 1) && !around.isInCapitals(at);
+  if (isAmongSmall) return 'PROPN';
+  return englishPartWords.has(word) ? 'NOUN' : 'ADJ';
+}

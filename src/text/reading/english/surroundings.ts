@@ -1,0 +1,89 @@
+import type { Token } from '../../tokenizer.js';
+
+const HYPHEN = /^[-‐‑]$/;
+const SENTENCE_SIGN = /^[.?!:;"'“”‘([]$/;
+
+/** What the tokens of a text look like in it, and what stands beside each. Tags are corrected in place, left to right. */
+export class Surroundings {
+  /** (tokens) Parts of speech; '' where a token has none or is no word of the language. */
+  readonly tags: string[];
+
+  private readonly text: string;
+  private readonly tokens: readonly Token[];
+
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.tokens = tokens;
+    this.tags = tokens.map(({ kind, partOfSpeech }) => (kind ? '' : (partOfSpeech ?? '')));
+  }
+
+  /** The word at a token, '' outside the text. */
+  word(at: number): string {
+    return this.tokens[at]?.word ?? '';
+  }
+
+  isCapital(at: number): boolean {
+    const token = this.tokens[at];
+    return token !== undefined && /^\p{Lu}/u.test(this.text.slice(token.start, token.start + 2));
+  }
+
+  /** Whether a token is written in capitals throughout; a single letter does not tell. */
+  isAllCapitals(at: number): boolean {
+    const token = this.tokens[at];
+    if (!token || token.end - token.start < 2 || !this.isCapital(at)) return false;
+    return /^[\p{Lu}\p{N}]+$/u.test(this.text.slice(token.start, token.end));
+  }
+
+  /** Whether the words around a token are in capitals too, as in a heading: then capitals tell nothing. */
+  isInCapitals(at: number): boolean {
+    return this.isAllCapitals(at) && (this.isAllCapitals(at - 1) || this.isAllCapitals(at + 1));
+  }
+
+  /** Whether a word has small letters and a capital after them, as TrailLite. */
+  hasInnerCapital(at: number): boolean {
+    return /\p{Ll}\p{Lu}/u.test(this.text.slice(this.tokens[at].start, this.tokens[at].end));
+  }
+
+  /** Whether a token opens a sentence, a quotation or a line, where every word has a capital. */
+  opensSentence(at: number): boolean {
+    return at === 0 || SENTENCE_SIGN.test(this.word(at - 1)) || this.gap(at).includes('\n');
+  }
+
+  /** Whether a hyphen ties a token to the word before it. */
+  isAfterHyphen(at: number): boolean {
+    const { tokens } = this;
+    if (at < 2 || !HYPHEN.test(tokens[at - 1].word)) return false;
+    return tokens[at - 2].end === tokens[at - 1].start && tokens[at - 1].end === tokens[at].start;
+  }
+
+  isBeforeHyphen(at: number): boolean {
+    return at + 2 < this.tokens.length && this.isAfterHyphen(at + 2);
+  }
+
+  /** The tag of the word before, a hyphen skipped; '' at the beginning of a text or paragraph. */
+  tagBefore(at: number): string {
+    if (this.isAfterHyphen(at)) return this.tags[at - 2];
+    return at > 0 && !this.isSetApart(at) ? this.tags[at - 1] : '';
+  }
+
+  /** The tag of the word after, a hyphen skipped; '' at the end of a text or paragraph. */
+  tagAfter(at: number): string {
+    if (this.isBeforeHyphen(at)) return this.tags[at + 2];
+    return at + 1 < this.tokens.length && !this.isSetApart(at + 1) ? this.tags[at + 1] : '';
+  }
+
+  /** Whether nothing but a space is between a token and the one before it. */
+  follows(at: number): boolean {
+    return at > 0 && this.gap(at) === ' ';
+  }
+
+  /** Whether a token opens a paragraph, or a line with a capital: a title above says nothing of it. */
+  private isSetApart(at: number): boolean {
+    const gap = this.gap(at);
+    return gap.includes('\n') && (this.isCapital(at) || /\n\s*\n/.test(gap));
+  }
+
+  private gap(at: number): string {
+    return this.text.slice(this.tokens[at - 1].end, this.tokens[at].start);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Token } from '../../tokenizer.js';
+
+/**
+ * A word as English spells it, with all that wink may cut off: an abbreviation with inner stops (Ph.D.), or letters and
+ * digits with hyphens or slashes between them (k-means, TCP/IP), the end of a software name (Node.js), a sign of a
+ * language (C++, C#), or a leading stop (.NET).
+ */
+const PART = '[\\p{L}\\p{M}\\p{N}]+';
+const WORD = new RegExp(
+  `(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,}|(?<![\\p{L}\\p{N}.])\\.?${PART}(?:[-‐‑/]${PART})*` +
+    `(?:\\.(?:js|JS|net|NET|io|ai|py)(?!${PART}))?(?:\\+\\+|#)?`,
+  'gu',
+);
+/** What a run must have beside ASCII letters for a word of it to be torn: "word," and "it's" have none of it. */
+const TEARS = /[^\0-\x7f]|\d|[-+#/:=;]|\.[a-z]/i;
+/** wink reads "DEBUG:Disk" as DEBUG, an emoticon and isk. */
+const EMOTICON = /^[^\p{L}\p{N}\s]+[\p{L}\p{N}]$/u;
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+/** Scripts that write without spaces between words, of which each token is a word. */
+const NO_SPACES =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+/** Tags of words that are in no phrase by themselves. */
+const FUNCTION_TAG = /^(ADP|AUX|CCONJ|DET|NUM|PART|PRON|SCONJ)$/;
+/** Words that wink tags as adjectives and that are in no phrase by themselves. */
+const DEGREE =
+  /^(many|most|more|less|much|other|same|such|several|few|multi|semi|non|pre|post|self|co|re|un|sub|anti)$/;
+
+/** The words that wink tears apart as one token each; the other tokens as they are. */
+export function joinTornWords(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let first = 0; first < tokens.length; ) {
+    let last = first;
+    while (last + 1 < tokens.length && tokens[last + 1].start === tokens[last].end && !tokens[last + 1].kind) last++;
+    if (last > first && !tokens[first].kind) {
+      const run = text.slice(tokens[first].start, tokens[last].end);
+      if (TEARS.test(run)) joinRun(run, splitEmoticons(tokens.slice(first, last + 1)), joined);
+      else for (let t = first; t <= last; t++) joined.push(tokens[t]);
+    } else joined.push(tokens[first]);
+    if (tokens[first].kind) last = first;
+    first = last + 1;
+  }
+  return joined;
+}
+
+/** Signs and letter of what is no emoticon, for it touches a word, as tokens of their own. */
+function splitEmoticons(run: Token[]): Token[] {
+  return run.flatMap((token, t): Token[] => {
+    if (token.partOfSpeech !== 'SYM' || !EMOTICON.test(token.word)) return [token];
+    const before = run[t - 1]?.word.at(-1) ?? '';
+    const after = run[t + 1]?.word[0] ?? '';
+    if (!WORD_CHARACTER.test(before) && !WORD_CHARACTER.test(after)) return [token];
+    const middle = token.end - 1;
+    return [
+      { word: token.word.slice(0, -1), start: token.start, end: middle, partOfSpeech: 'PUNCT' },
+      {
+        word: token.word.slice(-1),
+        start: middle,
+        end: token.end,
+        partOfSpeech: /\d$/.test(token.word) ? 'NUM' : 'NOUN',
+      },
+    ];
+  });
+}
+
+/** Adds the tokens of a run without spaces, the torn words in it joined. */
+function joinRun(run: string, tokens: readonly Token[], joined: Token[]): void {
+  const offset = tokens[0].start;
+  let t = 0;
+  for (const match of run.matchAll(WORD)) {
+    const start = offset + match.index;
+    const end = start + match[0].length;
+    while (t < tokens.length && tokens[t].start < start) joined.push(tokens[t++]);
+    let last = t;
+    while (last < tokens.length && tokens[last].end < end) last++;
+    const parts = tokens.slice(t, last + 1);
+    const isWhole =
+      parts.length > 1 &&
+      parts[0].start === start &&
+      parts.at(-1)!.end === end &&
+      parts.every(({ partOfSpeech }) => partOfSpeech);
+    if (!isWhole || !isOneWord(match[0], parts)) continue;
+    const tag = tagOf(match[0], parts);
+    joined.push({ word: parts.map(({ word }) => word).join(''), start, end, partOfSpeech: tag });
+    t = last + 1;
+  }
+  while (t < tokens.length) joined.push(tokens[t++]);
+}
+
+/** Whether what looks like a word is one, of the tokens that wink made of it. */
+function isOneWord(word: string, parts: readonly Token[]): boolean {
+  if (NO_SPACES.test(word)) return false;
+  if (word.includes('/')) return /^[\p{Lu}\d]{1,5}(\/[\p{Lu}\d]{1,5})+[+#]*$/u.test(word) && /\p{Lu}/u.test(word);
+  if (/[-‐‑]/.test(word)) {
+    // 1998-2004 and 3-2 are no words. A compound of which every part may be in a phrase stays cut, for a model knows its parts.
+    if (!/\p{L}/u.test(word)) return false;
+    return (
+      word.split(/[-‐‑]/).some((part) => part.length === 1 || /[\d\u0370-\u03ff]/.test(part)) ||
+      parts.some(standsNotAlone)
+    );
+  }
+  if (/[+#]$/.test(word)) return /^\p{L}[+#]+$/u.test(word);
+  if (word.startsWith('.')) return /^\.(\p{Ll}+|[\p{Lu}\d]+|Net)$/u.test(word);
+  return word.includes('.') || /[^\0-\x7f]/.test(word) || /\d/.test(word) || parts[0].word.length === 1;
+}
+
+const standsNotAlone = ({ word, partOfSpeech = '' }: Token) => FUNCTION_TAG.test(partOfSpeech) || DEGREE.test(word);
+
+/** The tag of a joined word: most before another word modify it; 10mg is a number. */
+function tagOf(word: string, parts: readonly Token[]): string {
+  if (/^\d+(\p{Ll}+|['’]?s)$/u.test(word) && !/^\dd$/.test(word)) return 'NUM';
+  if (/[-‐‑]/.test(word)) {
+    const { partOfSpeech: head = '' } = parts[parts.length - 1];
+    if (/^\p{L}[-‐‑]/u.test(word) || /^\p{Lu}/u.test(word))
+      return /^(VERB|ADJ)$/.test(head) && /(ed|al|ic|ive)$/.test(word) ? 'ADJ' : 'NOUN';
+    return /^(ADP|ADV)$/.test(head) ? 'NOUN' : 'ADJ';
+  }
+  return /^[^\p{L}]*\p{Lu}/u.test(word) && !/^\d/.test(word) ? 'PROPN' : 'NOUN';
+}

@@ -1,0 +1,90 @@
+import type { Surroundings } from './surroundings.js';
+
+/** Participles that head a clause nearly always, as "using wavelets". */
+const CLAUSE_OPENER = new Set(
+  'according allowing assuming being concerning considering containing depending following giving having including involving making providing regarding showing taking using'.split(
+    ' ',
+  ),
+);
+/** Participles that make an adjective with the noun before them, hyphen or not: "rule based systems". */
+const AFTER_NOUN = /^(based|oriented|driven|aided|assisted|related|guided|induced|enabled|coded|controlled|weighted)$/;
+/** Past forms that look like base forms, and verbs that follow a clause. */
+const FINITE = new Set(
+  'became began brought built came do fell felt found gave given go got grew had have held kept knew known left led lost made met paid put ran rose said saw say sent shown sold spent spoke stood taken think thought told took want went won wrote'.split(
+    ' ',
+  ),
+);
+const SINGULAR = /([^s]|ss|[iu]s)$/;
+const OBJECT = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our']);
+const SUBJECT = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who']);
+
+/** The tag of what wink calls a verb, where it is rather a noun or an adjective. */
+export function tagOfVerb(around: Surroundings, at: number): string {
+  const word = around.word(at);
+  if (word.endsWith('ing')) return isGerund(around, at, word) ? 'NOUN' : 'VERB';
+  if (/(ed|en)$/.test(word)) return isAttribute(around, at, word) ? 'ADJ' : 'VERB';
+  return isBareNoun(around, at, word) ? 'NOUN' : 'VERB';
+}
+
+/** "the clustering", "data mining.", "by routing algorithms"; but "is mining", "using X", "mining the data". */
+function isGerund(around: Surroundings, at: number, word: string): boolean {
+  if (CLAUSE_OPENER.has(word)) return false;
+  const before = around.tagBefore(at);
+  const after = around.tagAfter(at);
+  if (around.isAfterHyphen(at) || around.isBeforeHyphen(at)) return before !== 'AUX';
+  switch (before) {
+    case 'AUX':
+    case 'PRON':
+    case 'ADV':
+      return false;
+    case 'DET':
+    case 'ADJ':
+      return true;
+    case 'NOUN':
+    case 'PROPN':
+      return /^(NOUN|VERB|AUX|CCONJ|PUNCT|SYM|X|INTJ|)$/.test(after);
+  }
+  if (after === 'NOUN')
+    return before === 'ADP' || before === 'VERB' || (before === 'PUNCT' && !around.opensSentence(at));
+  return /^(CCONJ|AUX|VERB|PUNCT)$/.test(after);
+}
+
+/** "distributed systems", "strongly connected graphs", "rule-based"; but "we used wavelets", "Saka equalised late". */
+function isAttribute(around: Surroundings, at: number, word: string): boolean {
+  if (around.isAfterHyphen(at) || around.isBeforeHyphen(at)) return true;
+  if (!/^(NOUN|PROPN|ADJ)$/.test(around.tagAfter(at))) return false;
+  const before = around.tagBefore(at);
+  if (before === 'ADV') return around.word(at - 1).endsWith('ly');
+  if (before === 'NOUN' || before === 'PROPN') return AFTER_NOUN.test(word);
+  return /^(ADJ|DET|ADP|PUNCT|VERB|CCONJ|SCONJ|PART)$/.test(before);
+}
+
+/**
+ * "the reverse", "a photon echo", "in mesh refinement": no verb follows an article, an adjective or a preposition, and
+ * none without -s a singular noun; with -s it may.
+ */
+function isBareNoun(around: Surroundings, at: number, word: string): boolean {
+  const before = around.tagBefore(at);
+  if (before === 'DET' || before === 'ADJ' || around.isAfterHyphen(at)) return true;
+  const after = around.tagAfter(at);
+  if (/[^s]s$/.test(word)) return before === 'NUM' || after === 'AUX';
+  if (around.isBeforeHyphen(at)) return true;
+  const wordBefore = around.word(at - 1);
+  if (before === 'ADP') return !/^(to|as|than)$/.test(wordBefore);
+  return before === 'NOUN' && SINGULAR.test(wordBefore) && !FINITE.has(word) && !/^(DET|PRON|PART)$/.test(after);
+}
+
+/** Whether what wink calls a noun is the verb of its clause: "who trains", "this paper studies the", "the reef rises slowly". */
+export function isFiniteVerb(around: Surroundings, at: number): boolean {
+  if (around.isCapital(at) || around.isAfterHyphen(at)) return false;
+  const before = around.tagBefore(at);
+  const wordBefore = around.word(at - 1);
+  if (before === 'PRON') return SUBJECT.has(wordBefore);
+  if ((before !== 'NOUN' && before !== 'PROPN') || !/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore))
+    return false;
+  const wordAfter = around.word(at + 1);
+  if (around.isCapital(at + 1)) return false;
+  if (OBJECT.has(wordAfter)) return true;
+  const afterNext = around.tags[at + 2] ?? '';
+  return wordAfter.endsWith('ly') && around.tags[at - 2] === 'DET' && !/^(VERB|AUX|ADJ)$/.test(afterNext);
+}
