@@ -12,6 +12,7 @@ const FOREIGN = /^[\p{L}\p{M}]{2,}$/u;
 const ADVERB_OR_ADJECTIVE = new Set('back backward forward high large least long low small'.split(' '));
 const UNIT =
   /^(acre|bit|byte|day|dollar|foot|hour|inch|kilometer|man|meter|metre|mile|minute|month|person|pound|ton|week|yard|year)$/;
+const ORDINAL = /^\d+(st|nd|rd|th)$/;
 const DEGREE = /^(well|more|most|very|not|ever|far|less)$/;
 
 /**
@@ -50,6 +51,9 @@ function tagOf(around: Surroundings, at: number): string {
     case 'X':
       if (!FOREIGN.test(around.word(at)) || /^[\0-\x7f]*$/.test(around.word(at))) return tag;
       return around.isCapital(at) ? 'PROPN' : 'NOUN';
+    case 'PRON':
+      // wink calls 10th an adjective, and 81st a pronoun.
+      return ORDINAL.test(around.word(at)) ? 'ADJ' : tag;
     case 'PROPN':
       return !around.isCapital(at) && keptStopWords.has(around.word(at)) ? 'ADJ' : tag;
     default:

@@ -1,3 +1,4 @@
+import { englishLeadWords, englishPartWords, keptStopWords } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 
 /**
@@ -21,10 +22,6 @@ const NO_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 /** Tags of words that are in no phrase by themselves. */
 const FUNCTION_TAG = /^(ADP|AUX|CCONJ|DET|NUM|PART|PRON|SCONJ)$/;
-/** Words that wink tags as adjectives and that are in no phrase by themselves. */
-const DEGREE =
-  /^(many|most|more|less|much|other|same|such|several|few|multi|semi|non|pre|post|self|co|re|un|sub|anti)$/;
-
 /** The words that wink tears apart as one token each; the other tokens as they are. */
 export function joinTornWords(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
@@ -103,7 +100,11 @@ function isOneWord(word: string, parts: readonly Token[]): boolean {
   return word.includes('.') || /[^\0-\x7f]/.test(word) || /\d/.test(word) || parts[0].word.length === 1;
 }
 
-const standsNotAlone = ({ word, partOfSpeech = '' }: Token) => FUNCTION_TAG.test(partOfSpeech) || DEGREE.test(word);
+/** Whether a word is in no phrase by itself: then what is left of its compound would be a phrase without it. */
+function standsNotAlone({ word, partOfSpeech = '' }: Token): boolean {
+  if (FUNCTION_TAG.test(partOfSpeech)) return true;
+  return keptStopWords.has(word) && !englishLeadWords.has(word) && !englishPartWords.has(word);
+}
 
 /** The tag of a joined word: most before another word modify it; 10mg is a number. */
 function tagOf(word: string, parts: readonly Token[]): string {

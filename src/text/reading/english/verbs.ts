@@ -42,6 +42,8 @@ function isGerund(around: Surroundings, at: number, word: string): boolean {
       return true;
     case 'NOUN':
     case 'PROPN':
+      // "query routing algorithms", but "particles carrying charge".
+      if (after === 'NOUN' && !SINGULAR.test(around.word(at - 1))) return false;
       return /^(NOUN|VERB|AUX|CCONJ|PUNCT|SYM|X|INTJ|)$/.test(after);
   }
   if (after === 'NOUN')
