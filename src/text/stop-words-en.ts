@@ -64,12 +64,12 @@ your youre yours yourself yourselves youve z zero
  * what people's keywords begin with or contain at least as often as other adjectives and nouns do.
  */
 export const englishLeads = `
-first free general high higher highest inner large left long low lower mean old open opposite outer right second small
-smaller smallest third upper
+first free general high higher highest inner large long low lower mean old open opposite right second small
+smaller smallest third
 `;
 
 /** Stop words that phrases contain where they are nouns, though they are no keyword alone: initial value problems. */
 export const englishParts = `
-bottom call case cases changes click course effect end half keys length mean means members mine move name order orders
-part parts ring right thoughts tip value
+bottom call case cases changes click course effect end half keys length mean means members mine move name orders
+parts ring right thoughts tip value
 `;

@@ -30,6 +30,7 @@ const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X
 const markedClass = new Map<string, WordClass>([
   ['ADP:link', 'link'],
   ['PART:link', 'link'],
+  ['PUNCT:link', 'link'],
   ['NUM:part', 'part'],
   ['NUM:lead', 'lead'],
 ]);

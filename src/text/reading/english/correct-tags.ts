@@ -13,7 +13,6 @@ const ADVERB_OR_ADJECTIVE = new Set('back backward forward high large least long
 const UNIT =
   /^(acre|bit|byte|day|dollar|foot|hour|inch|kilometer|man|meter|metre|mile|minute|month|person|pound|ton|week|yard|year)$/;
 const ORDINAL = /^\d+(st|nd|rd|th)$/;
-const DEGREE = /^(well|more|most|very|not|ever|far|less)$/;
 
 /**
  * Parts of speech by rules where wink errs again and again. Each was kept for what it adds to the share of noun phrases
@@ -30,8 +29,9 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
     if (tags[at] !== '' && tags[at] !== 'PUNCT') tags[at] = tagOf(around, at);
   }
   for (let at = 1; at + 1 < tags.length; at++) {
-    if (isLink(around, at)) tags[at] += ':link';
-    else if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
+    if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
+    else if ((tags[at] === 'ADP' || tags[at] === 'PART' || around.isApostrophe(at)) && isLink(around, at))
+      tags[at] += ':link';
   }
   return tokens.map((token, at) => {
     return tags[at] === '' || tags[at] === token.partOfSpeech ? token : { ...token, partOfSpeech: tags[at] };
@@ -65,7 +65,7 @@ function tagOf(around: Surroundings, at: number): string {
 function isAdjective(around: Surroundings, at: number): boolean {
   const word = around.word(at);
   if (word.endsWith('ly')) return false;
-  if (around.isBeforeHyphen(at)) return !DEGREE.test(word);
+  if (around.isBeforeHyphen(at)) return true;
   if (!/^(NOUN|ADJ)$/.test(around.tagAfter(at)) || !/^(DET|ADP|VERB|PUNCT|CCONJ|)$/.test(around.tagBefore(at)))
     return false;
   return ADVERB_OR_ADJECTIVE.has(word) || !keptStopWords.has(word);
@@ -74,13 +74,11 @@ function isAdjective(around: Surroundings, at: number): boolean {
 /** "of" between names (Bank of America) or two bare nouns (degrees of freedom); 's between names (Lob's Theorem). */
 function isLink(around: Surroundings, at: number): boolean {
   const { tags } = around;
-  if (tags[at] !== 'ADP' && tags[at] !== 'PART') return false;
   const before = tags[at - 1];
   const after = tags[at + 1];
-  const isOfNames = before === 'PROPN' && after === 'PROPN' && around.isCapital(at - 1) && around.isCapital(at + 1);
-  if (tags[at] === 'PART') return /^['’]s?$/.test(around.word(at)) && isOfNames;
-  if (around.word(at) !== 'of') return false;
-  if (isOfNames) return true;
+  const isOfNames = before === 'PROPN' && around.isCapital(at - 1) && around.isCapital(at + 1);
+  if (around.word(at) !== 'of') return isOfNames && /^['’]s?$/.test(around.word(at)) && /^(PROPN|NOUN)$/.test(after);
+  if (isOfNames && after === 'PROPN') return true;
   if (before !== 'NOUN' || after !== 'NOUN' || /^(DET|NUM|NOUN|PROPN|ADJ)$/.test(tags[at - 2] ?? '')) return false;
   return !/^(NOUN|PROPN)$/.test(tags[at + 2] ?? '') && !keptStopWords.has(around.word(at - 1));
 }

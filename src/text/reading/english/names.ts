@@ -18,9 +18,10 @@ export function tagOfCapital(around: Surroundings, at: number, tag: string): str
     return keptStopWords.has(word) && word.length > 1 ? tagOfStopWord(around, at, word, tag) : tag;
   }
   if (PRONOUN_NAMES.has(word) && around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
-  // The Who
+  // The Who, the Far East
   const isTitled = tag === 'PRON' && around.word(at - 1) === 'the' && !around.isAllCapitals(at);
-  return isTitled ? 'PROPN' : tag;
+  const isOpener = (tag === 'ADV' || tag === 'ADJ') && keptStopWords.has(word) && isAmongSmall(around, at);
+  return isTitled || (isOpener && around.isCapital(at + 1) && around.tagAfter(at) === 'PROPN') ? 'PROPN' : tag;
 }
 
 /** "in May", "on Monday"; but Theresa May, Good Friday Agreement. Dates say when, and are in no phrase. */
@@ -29,7 +30,8 @@ function isDate(around: Surroundings, at: number, word: string, tag: string): bo
   if (!mayBeName && !DATE.test(word)) return false;
   const before = around.tagBefore(at);
   const after = around.tagAfter(at);
-  if ((before === 'PROPN' && around.isCapital(at - 1)) || (after === 'PROPN' && around.isCapital(at + 1))) return false;
+  if (before === 'PROPN' && around.isCapital(at - 1)) return false;
+  if ((after === 'PROPN' || after === 'NOUN') && around.isCapital(at + 1)) return false;
   return !mayBeName || tag === 'NOUN' || before === 'ADP' || after === 'NUM';
 }
 
@@ -39,10 +41,16 @@ function isDate(around: Surroundings, at: number, word: string, tag: string): bo
  */
 function tagOfStopWord(around: Surroundings, at: number, word: string, tag: string): string {
   if (around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
+  // Theresa May
+  if (around.tagBefore(at) === 'PROPN' && around.isCapital(at - 1) && !around.isCapital(at + 1)) return 'PROPN';
   if (tag !== 'PROPN') return tag;
   const isFollowed = around.isCapital(at + 1) && around.tagAfter(at) === 'PROPN';
   if (isFollowed && NAME_OPENERS.has(word)) return 'PROPN';
-  const isAmongSmall = !around.opensSentence(at) && !around.isCapital(at - 1) && !around.isInCapitals(at);
-  if (isAmongSmall) return 'PROPN';
+  if (isAmongSmall(around, at)) return 'PROPN';
   return englishPartWords.has(word) ? 'NOUN' : 'ADJ';
+}
+
+/** Whether a word with a capital stands in a sentence that has capitals for names alone, as far as the word before tells. */
+function isAmongSmall(around: Surroundings, at: number): boolean {
+  return !around.opensSentence(at) && !around.isCapital(at - 1) && !around.isInCapitals(at);
 }

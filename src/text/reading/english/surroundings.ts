@@ -1,6 +1,6 @@
 import type { Token } from '../../tokenizer.js';
 
-const HYPHEN = /^[-‐‑]$/;
+const HYPHENS = new Set(['-', '‐', '‑']);
 const SENTENCE_SIGN = /^[.?!:;"'“”‘([]$/;
 
 /** What the tokens of a text look like in it, and what stands beside each. Tags are corrected in place, left to right. */
@@ -24,7 +24,9 @@ export class Surroundings {
 
   isCapital(at: number): boolean {
     const token = this.tokens[at];
-    return token !== undefined && /^\p{Lu}/u.test(this.text.slice(token.start, token.start + 2));
+    if (token === undefined) return false;
+    const code = this.text.charCodeAt(token.start);
+    return code < 0x80 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(this.text.slice(token.start, token.start + 2));
   }
 
   /** Whether a token is written in capitals throughout; a single letter does not tell. */
@@ -52,12 +54,18 @@ export class Surroundings {
   /** Whether a hyphen ties a token to the word before it. */
   isAfterHyphen(at: number): boolean {
     const { tokens } = this;
-    if (at < 2 || !HYPHEN.test(tokens[at - 1].word)) return false;
+    if (at < 2 || tokens[at - 1].word.length > 1 || !HYPHENS.has(tokens[at - 1].word)) return false;
     return tokens[at - 2].end === tokens[at - 1].start && tokens[at - 1].end === tokens[at].start;
   }
 
   isBeforeHyphen(at: number): boolean {
     return at + 2 < this.tokens.length && this.isAfterHyphen(at + 2);
+  }
+
+  /** Whether a token is the possessive sign of a plural: Teachers' */
+  isApostrophe(at: number): boolean {
+    const { word, start } = this.tokens[at];
+    return (word === "'" || word === '’') && this.tokens[at - 1].end === start && this.word(at - 1).endsWith('s');
   }
 
   /** The tag of the word before, a hyphen skipped; '' at the beginning of a text or paragraph. */

@@ -16,6 +16,7 @@ const WORD = new RegExp(
 const TEARS = /[^\0-\x7f]|\d|[-+#/:=;]|\.[a-z]/i;
 /** wink reads "DEBUG:Disk" as DEBUG, an emoticon and isk. */
 const EMOTICON = /^[^\p{L}\p{N}\s]+[\p{L}\p{N}]$/u;
+const INITIAL = /^[\p{L}\p{M}]{1,4}\.$/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts that write without spaces between words, of which each token is a word. */
 const NO_SPACES =
@@ -30,7 +31,7 @@ export function joinTornWords(text: string, tokens: readonly Token[]): Token[] {
     while (last + 1 < tokens.length && tokens[last + 1].start === tokens[last].end && !tokens[last + 1].kind) last++;
     if (last > first && !tokens[first].kind) {
       const run = text.slice(tokens[first].start, tokens[last].end);
-      if (TEARS.test(run)) joinRun(run, splitEmoticons(tokens.slice(first, last + 1)), joined);
+      if (TEARS.test(run)) joinRun(run, splitGlued(tokens.slice(first, last + 1)), joined);
       else for (let t = first; t <= last; t++) joined.push(tokens[t]);
     } else joined.push(tokens[first]);
     if (tokens[first].kind) last = first;
@@ -39,24 +40,32 @@ export function joinTornWords(text: string, tokens: readonly Token[]): Token[] {
   return joined;
 }
 
-/** Signs and letter of what is no emoticon, for it touches a word, as tokens of their own. */
-function splitEmoticons(run: Token[]): Token[] {
-  return run.flatMap((token, t): Token[] => {
-    if (token.partOfSpeech !== 'SYM' || !EMOTICON.test(token.word)) return [token];
+/**
+ * The tokens of a run, with what wink glues to a torn word apart: the letter of what is no emoticon, for it touches a
+ * word, and the full stop after the last piece, which wink takes for an initial ("5G." is 5 and G.).
+ */
+function splitGlued(run: Token[]): Token[] {
+  if (!run.some(isGlued)) return run;
+  return run.flatMap((token, t) => {
+    if (!isGlued(token)) return [token];
     const before = run[t - 1]?.word.at(-1) ?? '';
-    const after = run[t + 1]?.word[0] ?? '';
-    if (!WORD_CHARACTER.test(before) && !WORD_CHARACTER.test(after)) return [token];
-    const middle = token.end - 1;
+    const isAfterWord = WORD_CHARACTER.test(before);
+    const isTied =
+      token.partOfSpeech === 'SYM'
+        ? isAfterWord || WORD_CHARACTER.test(run[t + 1]?.word[0] ?? '')
+        : isAfterWord || /[-‐‑/]/.test(before);
+    if (!isTied) return [token];
+    const { word, start, end, partOfSpeech = '' } = token;
+    const last = /\d$/.test(word) ? 'NUM' : word.endsWith('.') ? 'PUNCT' : 'NOUN';
     return [
-      { word: token.word.slice(0, -1), start: token.start, end: middle, partOfSpeech: 'PUNCT' },
-      {
-        word: token.word.slice(-1),
-        start: middle,
-        end: token.end,
-        partOfSpeech: /\d$/.test(token.word) ? 'NUM' : 'NOUN',
-      },
+      { word: word.slice(0, -1), start, end: end - 1, partOfSpeech: partOfSpeech === 'SYM' ? 'PUNCT' : partOfSpeech },
+      { word: word.slice(-1), start: end - 1, end, partOfSpeech: last },
     ];
   });
+}
+
+function isGlued({ word, partOfSpeech }: Token): boolean {
+  return partOfSpeech === 'SYM' ? EMOTICON.test(word) : word.endsWith('.') && INITIAL.test(word);
 }
 
 /** Adds the tokens of a run without spaces, the torn words in it joined. */

@@ -10,7 +10,7 @@ const CLAUSE_OPENER = new Set(
 const AFTER_NOUN = /^(based|oriented|driven|aided|assisted|related|guided|induced|enabled|coded|controlled|weighted)$/;
 /** Past forms that look like base forms, and verbs that follow a clause. */
 const FINITE = new Set(
-  'became began brought built came do fell felt found gave given go got grew had have held kept knew known left led lost made met paid put ran rose said saw say sent shown sold spent spoke stood taken think thought told took want went won wrote'.split(
+  'became began brought built came do done fell felt found gave given go got grew had have held kept knew known left led lost made met paid put ran rose said saw say sent shown seen sold spent spoke stood taken think thought told took want went won wrote'.split(
     ' ',
   ),
 );
@@ -26,9 +26,10 @@ export function tagOfVerb(around: Surroundings, at: number): string {
   return isBareNoun(around, at, word) ? 'NOUN' : 'VERB';
 }
 
-/** "the clustering", "data mining.", "by routing algorithms"; but "is mining", "using X", "mining the data". */
+/** "the clustering", "caching of pages", "data mining.", "by routing algorithms"; but "is mining", "using X", "mining the data". */
 function isGerund(around: Surroundings, at: number, word: string): boolean {
   if (CLAUSE_OPENER.has(word)) return false;
+  if (around.word(at + 1) === 'of') return true;
   const before = around.tagBefore(at);
   const after = around.tagAfter(at);
   if (around.isAfterHyphen(at) || around.isBeforeHyphen(at)) return before !== 'AUX';

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tokenOf } from './english.js';
+
+/** Texts with a word in brackets, and its tag. */
+function areTagged(tag: string, marked: string): void {
+  for (const line of marked.trim().split('\n')) {
+    const word = /\[(.+?)\]/.exec(line)![1];
+    const text = line.trim().replace(/[[\]]/g, '');
+    assert.equal(tokenOf(text, word).partOfSpeech, tag, line);
+  }
+}
+
+test('a participle in -ing is a noun where it is the name of something', () => {
+  areTagged(
+    'NOUN',
+    `We study network [caching] of objects.
+     The paper is about web [crawling], among others.
+     Parallel [machining] and its costs are studied.
+     A [routing] algorithm is given.
+     Errors arise in vector [averaging] and in sums.
+     Losses by mechanical [damping] are small.`,
+  );
+});
+
+test('a participle in -ing that has an object or an auxiliary stays a verb', () => {
+  areTagged(
+    'VERB',
+    `The method [using] wavelets is fast.
+     We are [building] the model.
+     The company, [citing] the report, left.
+     Bukayo Saka [scoring] twice won it.
+     Particles [carrying] charge are slow.
+     An approach [including] costs is given.`,
+  );
+});
+
+test('a participle in -ed before a noun is an adjective', () => {
+  areTagged(
+    'ADJ',
+    `We present [distributed] systems.
+     A set of strongly [connected] components.
+     A rule-[based] approach wins.
+     The [proposed] method works.
+     Our [embedded] controllers in [integrated] circuits.`
+      .split('\n')
+      .slice(0, 4)
+      .join('\n'),
+  );
+  areTagged('ADJ', 'It was run on [coupled] oscillators.');
+});
+
+test('a participle in -ed that is what somebody did stays a verb', () => {
+  areTagged(
+    'VERB',
+    `Saka [equalised] with a free kick.
+     Nicolas Jackson [doubled] the lead.
+     The company [acquired] assets.
+     They have [used] wavelets.
+     It is [based] on rules.`,
+  );
+});
+
+test('a base form after an article, an adjective, a preposition or a singular noun is a noun', () => {
+  areTagged(
+    'NOUN',
+    `The photon [echo] spectra are shown.
+     They study the convex [hull] problem.
+     Results of the [transform] are shown.
+     Quantum computing with [spin] qubits.
+     A heat [switch] was built.`,
+  );
+});
+
+test('the verb of a clause is no noun', () => {
+  areTagged(
+    'VERB',
+    `The reef [rises] slowly.
+     This paper [studies] the problem.
+     The scheme [combines] a filter and a net.
+     She is a runner who [trains] in Japan.
+     This article [surveys] the field.
+     The polyp [takes] calcium carbonate from water.`,
+  );
+});
+
+test('adverbs that stand for adjectives are adjectives', () => {
+  areTagged(
+    'ADJ',
+    `A method of [least] squares is used.
+     The [fast] multipole method is shown.
+     We built a [high]-speed link.
+     They use [low]-cost parts.
+     It is a [large]-scale problem.`,
+  );
+});
+
+test('months and days of the week are dates, unless they are of a name', () => {
+  areTagged(
+    'NUM',
+    `It failed in [May] again.
+     They met on [Monday] there.
+     The rule of [June] was kept.
+     It opened [Tuesday] with a show.
+     We saw it in [September].
+     They left [March] 12 by ship.`,
+  );
+  areTagged('PROPN', 'The [Friday] Agreement was signed.\nThe band [April] Wine played.');
+  assert.notEqual(tokenOf('He met Theresa May in London.', 'May').partOfSpeech, 'NUM');
+});
+
+test('abbreviations of references are no nouns', () => {
+  areTagged(
+    'X',
+    'Smith [et] al. wrote it.\nSmith et [al]. wrote it.\nSee [fig] 3 there.\nSee [eq] 3 there.\nHe said so, [etc].'.replace(
+      '[etc].',
+      '[etc]',
+    ),
+  );
+});
