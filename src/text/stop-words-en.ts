@@ -73,3 +73,12 @@ export const englishParts = `
 bottom call case cases changes click course effect end half keys length mean means members mine move name orders
 parts ring right thoughts tip value
 `;
+
+/**
+ * Adjectives that judge or point, and name nothing: of 25 or more in six sets of keywords that people chose, at most 6 %
+ * are in one. They are no stop words, for as nouns some have a meaning.
+ */
+export const englishVagueAdjectives = `
+actual additional biggest entire existing extensive interesting main novel numerous original popular preliminary previous
+proposed realistic relevant subsequent suitable typical underlying
+`;

@@ -1,5 +1,5 @@
 import { isCommonHan } from './language.js';
-import { englishLeads, englishParts, englishStopWords } from './stop-words-en.js';
+import { englishLeads, englishParts, englishStopWords, englishVagueAdjectives } from './stop-words-en.js';
 import { chineseStopWords } from './stop-words-zh.js';
 
 /** The kept stop words of Chinese and English, in small letters. */
@@ -10,6 +10,9 @@ export const englishLeadWords: ReadonlySet<string> = new Set(listOf(englishLeads
 
 /** Stop words of English that are parts of phrases where they are nouns. */
 export const englishPartWords: ReadonlySet<string> = new Set(listOf(englishParts));
+
+/** Adjectives of English that are in no phrase: the proposed method. */
+export const vagueAdjectives: ReadonlySet<string> = new Set(listOf(englishVagueAdjectives));
 
 function listOf(words: string): string[] {
   return words.trim().split(/\s+/);

@@ -5,6 +5,7 @@ import {
   isStopWord,
   isWordLike,
   keptStopWords,
+  vagueAdjectives,
 } from './stop-words.js';
 import type { Token } from './tokenizer.js';
 
@@ -47,6 +48,7 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (!isWordLike(word)) return 'break';
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined) return 'content';
+  if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
 }

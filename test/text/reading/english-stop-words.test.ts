@@ -59,6 +59,18 @@ test('adjectives that are stop words open phrases', () => {
   );
 });
 
+test('adjectives that judge or point are in no phrase', () => {
+  areOfClass(
+    'break',
+    `The [proposed] method works.
+     Its [main] problem is noise.
+     A [novel] approach is shown.
+     It needs [additional] memory.
+     It beats [existing] systems.`,
+  );
+  areOfClass('content', 'He read a [novel] there.');
+});
+
 test('nouns that are stop words are in phrases and no keyword alone', () => {
   areOfClass(
     'part',
