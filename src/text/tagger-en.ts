@@ -1,0 +1,183 @@
+import { KeywordError } from '../errors.js';
+
+/** Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. */
+export const taggerTags = 'NOUN PROPN ADJ VERB AUX ADV NUM ADP DET PRON PART CCONJ SCONJ PUNCT SYM X'.split(
+  ' ',
+) as readonly string[];
+
+/** Rows of weights; a feature has the row that its hash names. */
+export const TAGGER_ROWS = 1 << 16;
+const TAGS = 16;
+/** A tag before the first word. */
+const NONE = 20;
+const SENTENCE_END = /^[.!?]$/;
+
+/** What features ask of a word, hashed once for all its occurrences. */
+interface WordHashes {
+  readonly word: number;
+  readonly suffix2: number;
+  readonly suffix3: number;
+  readonly suffix4: number;
+  readonly prefix: number;
+  readonly shape: number;
+  readonly isCapital: boolean;
+  readonly isLetter: boolean;
+  readonly endsSentence: boolean;
+}
+
+/** Words whose hashes are kept, at most; then all are forgotten. */
+const KEPT_WORDS = 1 << 16;
+const hashesOf = new Map<string, WordHashes>();
+
+/**
+ * Features of the word at `at` as offsets of rows of weights: its letters, its neighbours and the two tags before it.
+ *
+ * @param rows (17) is written to
+ * @param isTitle 1 in a text of capitals, whose capitals say nothing
+ */
+export function taggerFeatures(
+  words: readonly WordHashes[],
+  at: number,
+  before: number,
+  twoBefore: number,
+  isTitle: number,
+  rows: Int32Array,
+): void {
+  const word = words[at];
+  const previous = words[at - 1] ?? START;
+  const next = words[at + 1] ?? END;
+  const afterNext = words[at + 2] ?? END;
+  const isFirst = at === 0 || previous.endsSentence ? 1 : 0;
+  rows[0] = row(word.word);
+  rows[1] = row(word.suffix3);
+  rows[2] = row(mix(word.suffix2, 7));
+  rows[3] = row(word.prefix);
+  rows[4] = row(mix(word.shape, 11 + isFirst));
+  rows[5] = row(mix(word.shape, 101 + before + 32 * isTitle));
+  rows[6] = row(mix(before + 1000, 13));
+  rows[7] = row(mix(before * 32 + twoBefore + 2000, 17));
+  rows[8] = row(mix(word.word, 3000 + before));
+  rows[9] = row(mix(previous.word, 19));
+  rows[10] = row(mix(next.word, 23));
+  rows[11] = row(mix(next.suffix3, 29));
+  rows[12] = row(mix(mix(word.suffix3, next.shape), 31));
+  rows[13] = row(mix(afterNext.word, 37));
+  rows[14] = row(mix(word.suffix3, 4000 + before));
+  rows[15] = row(mix(mix(word.word, next.suffix2), 43));
+  rows[16] = row(word.suffix4);
+}
+
+/** How many features a word has. */
+export const TAGGER_FEATURES = 17;
+
+/** The hashes of the words of a text, as it spells them. */
+export function taggerWords(words: readonly string[]): WordHashes[] {
+  if (hashesOf.size > KEPT_WORDS) hashesOf.clear();
+  return words.map((word) => {
+    const known = hashesOf.get(word) ?? hashesOfWord(word);
+    hashesOf.set(word, known);
+    return known;
+  });
+}
+
+/** 1 where most words begin with a capital: a title or a heading. */
+export function isTitleLike(words: readonly WordHashes[]): number {
+  let letters = 0;
+  let capitals = 0;
+  for (const { isLetter, isCapital } of words) {
+    if (isLetter) letters++;
+    if (isCapital) capitals++;
+  }
+  return capitals > 0.7 * letters ? 1 : 0;
+}
+
+/** A part-of-speech tagger for English. */
+export type EnglishTagger = (words: readonly string[]) => string[];
+
+/**
+ * A greedy averaged perceptron (Collins 2002) over hashed features, of which scripts/train-tagger made the weights.
+ *
+ * @param bytes a scale as a little-endian float32, then (TAGGER_ROWS, 16) signed bytes: a weight is sign·(byte/127)²·scale
+ * @throws KeywordError INVALID_MODEL when the length is another
+ */
+export function englishTagger(bytes: Uint8Array): EnglishTagger {
+  const expected = 4 + TAGGER_ROWS * TAGS;
+  if (bytes.length !== expected) {
+    throw new KeywordError(
+      'INVALID_MODEL',
+      `The weights of the English tagger have ${bytes.length} bytes; ${expected} were expected. Install the package again.`,
+    );
+  }
+  const scale = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
+  const weights = Float32Array.from(
+    new Int8Array(bytes.buffer, bytes.byteOffset + 4, TAGGER_ROWS * TAGS),
+    (byte) => ((byte * Math.abs(byte)) / 127 ** 2) * scale,
+  );
+  const rows = new Int32Array(TAGGER_FEATURES);
+  const scores = new Float64Array(TAGS);
+  return (words) => {
+    const hashes = taggerWords(words);
+    const isTitle = isTitleLike(hashes);
+    let before = NONE;
+    let twoBefore = NONE;
+    return hashes.map((_, at) => {
+      taggerFeatures(hashes, at, before, twoBefore, isTitle, rows);
+      twoBefore = before;
+      before = bestTag(weights, rows, scores);
+      return taggerTags[before];
+    });
+  };
+}
+
+/** The place of the tag with the largest sum of weights. */
+export function bestTag(weights: Float32Array, rows: Int32Array, scores: Float64Array): number {
+  scores.fill(0);
+  for (let f = 0; f < TAGGER_FEATURES; f++) {
+    const from = rows[f];
+    for (let tag = 0; tag < TAGS; tag++) scores[tag] += weights[from + tag];
+  }
+  let best = 0;
+  for (let tag = 1; tag < TAGS; tag++) if (scores[tag] > scores[best]) best = tag;
+  return best;
+}
+
+function hashesOfWord(word: string): WordHashes {
+  const isNumber = /^[\d.,]+$/.test(word);
+  const small = word.toLowerCase();
+  const isCapital = /^\p{Lu}/u.test(word);
+  const isLetter = /\p{L}/u.test(word);
+  let shape = word;
+  if (isCapital) shape = word.length > 1 && word === word.toUpperCase() ? 'A' : /[A-Z]/.test(word.slice(1)) ? 'M' : 'C';
+  else if (/\d/.test(word)) shape = isNumber ? '9' : 'd';
+  else if (isLetter) shape = 'a';
+  return {
+    word: hash(isNumber ? '#' : small, 1),
+    suffix2: hash(small.slice(-2), 3),
+    suffix3: hash(small.slice(-3), 2),
+    suffix4: hash(small.slice(-4), 13),
+    prefix: hash(small.slice(0, 3) + small.length, 4),
+    shape: hash(shape + (small.includes('-') ? '-' : ''), 5),
+    isCapital,
+    isLetter,
+    endsSentence: SENTENCE_END.test(small),
+  };
+}
+
+const START = hashesOfWord('<s>');
+const END = hashesOfWord('</s>');
+
+/** FNV-1a over UTF-16 code units, stirred. */
+function hash(text: string, seed: number): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  return (h ^ (h >>> 12)) >>> 0;
+}
+
+function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+const row = (h: number) => (h % TAGGER_ROWS) * TAGS;
