@@ -2,11 +2,13 @@ import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { WordCounts } from '../model/node-tally.js';
 import { readTokens } from '../text/reading/read-tokens.js';
-import type { Token, Tokenizer } from '../text/tokenizer.js';
+import type { Token, Tokenizer, TokenizerName } from '../text/tokenizer.js';
 import { type Entry, lexiconOf } from './lexicon.js';
 
 /** A word of a text with all its occurrences. */
 export interface TextWord {
+  /** Place in the words of the text. */
+  readonly place: number;
   /** Place among the distinct words of the text that are in the vocabulary, −1 for one that is not. */
   readonly known: number;
   readonly entry: Entry;
@@ -23,6 +25,8 @@ export interface TextWord {
 /** A text cut into words. */
 export interface TextAnalysis {
   readonly text: string;
+  /** What cut it. */
+  readonly tokenizer: TokenizerName;
   readonly tokens: readonly Token[];
   /** The distinct words in the order they first appear. */
   readonly words: readonly TextWord[];
@@ -53,8 +57,8 @@ export function analyzeText(text: string, tokenizer: Tokenizer, model: Condition
       places.set(word, place);
       const entry = lexicon.of(word);
       const { index } = entry;
-      if (index >= 0) words.push({ known: known++, entry, word, index, vector: undefined, count: 0 });
-      else words.push({ known: -1, entry, word, index, vector: model.subwordVector?.(word), count: 0 });
+      if (index >= 0) words.push({ place, known: known++, entry, word, index, vector: undefined, count: 0 });
+      else words.push({ place, known: -1, entry, word, index, vector: model.subwordVector?.(word), count: 0 });
     }
     words[place].count++;
     wordOfToken[t] = place;
@@ -65,5 +69,5 @@ export function analyzeText(text: string, tokenizer: Tokenizer, model: Condition
     wordCounts.words[known] = index;
     wordCounts.counts[known] = count;
   }
-  return { text, tokens, words, wordOfToken, wordCounts };
+  return { text, tokenizer: tokenizer.description.name, tokens, words, wordOfToken, wordCounts };
 }

@@ -83,7 +83,7 @@ export function analyzeKeywords(
 function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer: Tokenizer) {
   const { method, candidates } = options;
   if (!candidates) {
-    const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : 4 } = options;
+    const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : undefined } = options;
     return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
   }
   const terms = candidates.map((term) => tokenizer.tokenize(term));

@@ -1,5 +1,5 @@
 import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate, Span } from './candidates.js';
+import type { Candidate, Span } from './candidate.js';
 import { classOf } from './lexicon.js';
 import type { Choice } from './select.js';
 

@@ -1,6 +1,6 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { conditionOf } from './condition-of.js';
 import type { ScoredCandidates } from './scored.js';
 

@@ -1,7 +1,7 @@
 import { isAsciiLetter, type Language } from '../text/language.js';
 import { isNameTag } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
-import { type Candidate, occurrencesOutside } from './candidates.js';
+import { type Candidate, occurrencesOutside } from './candidate.js';
 
 /** Tokens of a text of middling length: an abstract. */
 const MIDDLING = 200;

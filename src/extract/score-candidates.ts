@@ -2,7 +2,7 @@ import type { ConditionalModel } from '../model/conditional-model.js';
 import type { extractOptions, ResolvedOf } from '../options.js';
 import type { Language } from '../text/language.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import { scoreByLikelihood } from './likelihood.js';
 import { scoreByMixture } from './mixture.js';
 import { logPrior } from './prior.js';

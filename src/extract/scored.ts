@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 
 /** Candidates with what a method says of them. */
 export interface ScoredCandidates {

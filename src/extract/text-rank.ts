@@ -1,6 +1,6 @@
 import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { ScoredCandidates } from './scored.js';
 
 /** Words at most so far apart are neighbours, as in jieba. */

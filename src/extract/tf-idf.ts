@@ -1,5 +1,5 @@
 import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { ScoredCandidates } from './scored.js';
 
 /** Scores candidates by tf · Σ idf / √length over the words of a candidate; for single words the classic tf · idf. */

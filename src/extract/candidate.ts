@@ -1,0 +1,102 @@
+import type { ExtractOptions } from '../options.js';
+import type { Token } from '../text/tokenizer.js';
+import type { WordClass } from '../text/word-class.js';
+import type { TextAnalysis, TextWord } from './analyze-text.js';
+import { classOf } from './lexicon.js';
+
+/** Where a candidate stands: its first and its last token. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A word or phrase of a text that may be chosen. */
+export interface Candidate {
+  /** The words of its first occurrence, hyphens left out. */
+  readonly words: readonly TextWord[];
+  /** In the order of the text. */
+  readonly spans: Span[];
+  /** Occurrences within longer candidates: of the one that occurs most where all runs of words are candidates. */
+  nested: number;
+  /** Classes of its first and its last word. */
+  readonly opening: WordClass;
+  readonly ending: WordClass;
+}
+
+/** A candidate that never stands alone is worth this much of an occurrence. */
+const LEAST_OCCURRENCES = 0.5;
+
+/** Occurrences of a candidate that are not inside the longer one around it that occurs most, but never none. */
+export function occurrencesOutside({ spans, nested }: Candidate): number {
+  return Math.max(LEAST_OCCURRENCES, spans.length - nested);
+}
+
+/** {@link ExtractOptions} that say what may be chosen. */
+export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength'> & {
+  /** In small letters; `none`: every token can be chosen. The kept ones if not given. */
+  readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
+  /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
+  readonly maxPhraseLength?: number | undefined;
+  /** Keys of the only candidates there may be; undefined for no such limit. */
+  readonly given?: ReadonlySet<string> | undefined;
+};
+
+/** (tokens) the classes of the tokens of a text. */
+export function classesOf({ tokens, words, wordOfToken }: TextAnalysis, { stopWords }: CandidateOptions): WordClass[] {
+  return tokens.map((token, t): WordClass => {
+    return stopWords === 'none' ? 'content' : classOf(words[wordOfToken[t]].entry, token, stopWords);
+  });
+}
+
+/** (tokens) whether each token follows the one before it closely enough to be of one phrase. */
+export function tiesOf(analysis: TextAnalysis): boolean[] {
+  return analysis.tokens.map((_, t) => t > 0 && isTied(analysis, t));
+}
+
+/** The words of the tokens from `first` to `last`, hyphens left out. */
+export function candidateWords(
+  { words, wordOfToken }: TextAnalysis,
+  classes: readonly WordClass[],
+  first: number,
+  last: number,
+): TextWord[] {
+  const parts: TextWord[] = [];
+  for (let t = first; t <= last; t++) if (classes[t] !== 'joint') parts.push(words[wordOfToken[t]]);
+  return parts;
+}
+
+/** Whether a token follows the one before it closely enough to be of one phrase. */
+function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
+  const { end } = tokens[at - 1];
+  const { start } = tokens[at];
+  if (start === end) return true;
+  // Words of a script without spaces are not of one phrase across a space, unless the text is cut by spaces throughout.
+  return /^[ \u00a0]+$/.test(text.slice(end, start)) && !(isHan(text, end - 1) && isHan(text, start));
+}
+
+/** Whether a word is one Han character. */
+export const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
+const isHan = (text: string, at: number) => /\p{Script=Han}/u.test(text[at]);
+
+/** Whether a run of words that may be a phrase is long enough and has the parts of speech that are asked for. */
+export function isAdmitted(
+  { text, tokens }: TextAnalysis,
+  first: number,
+  last: number,
+  options: CandidateOptions,
+): boolean {
+  const { minLength = 1 } = options;
+  if (minLength > 1 && [...text.slice(tokens[first].start, tokens[last].end)].length < minLength) return false;
+  for (let t = first; t <= last; t++) if (!hasAdmittedTag(tokens[t], options)) return false;
+  return true;
+}
+
+/** Whether a token has one of the parts of speech that are asked for. */
+export function hasAdmittedTag({ partOfSpeech }: Token, { partsOfSpeech }: CandidateOptions): boolean {
+  return !partsOfSpeech || hasTag(partOfSpeech, partsOfSpeech);
+}
+
+/** Whether a tag is one of those asked for or a refinement of one: n admits nr, ns, nz. */
+function hasTag(tag: string | undefined, admitted: readonly string[]): boolean {
+  return tag !== undefined && admitted.some((prefix) => tag.startsWith(prefix));
+}

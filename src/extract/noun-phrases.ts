@@ -1,0 +1,120 @@
+import type { WordClass } from '../text/word-class.js';
+import type { TextAnalysis } from './analyze-text.js';
+import {
+  type Candidate,
+  type CandidateOptions,
+  candidateWords,
+  classesOf,
+  hasAdmittedTag,
+  isAdmitted,
+  tiesOf,
+} from './candidate.js';
+import { Phrases } from './phrases.js';
+
+/** Words of a phrase where no other limit is given; of a longer run its last ones are the phrase. */
+const LONGEST = 6;
+
+/**
+ * The noun phrases of a text, whole: runs of adjectives, nouns and names that end in a noun or a name, as long as they
+ * are ((ADJ|NOUN|PROPN)* (NOUN|PROPN); Hulth 2003, Wan & Xiao 2008). A part of a phrase is a candidate where it is a
+ * whole phrase elsewhere in the text; then its places within longer ones count as occurrences, too.
+ *
+ * For English, whose authors choose whole phrases: in the abstracts of Inspec three of four keywords that the text says
+ * are such phrases, and one of twelve runs that are parts of them.
+ */
+export function findNounPhrases(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
+  const classes = classesOf(analysis, options);
+  const ties = tiesOf(analysis);
+  const runs: { first: number; last: number }[] = [];
+  const T = classes.length;
+  for (let t = 0; t < T; ) {
+    if (!mayOpen(classes[t]) || !hasAdmittedTag(analysis.tokens[t], options)) {
+      t++;
+      continue;
+    }
+    let last = t;
+    while (last + 1 < T && ties[last + 1] && goesOn(analysis, classes, last + 1, options)) last++;
+    const next = last + 1;
+    while (last > t && !mayEnd(classes[last])) last--;
+    if (mayEnd(classes[last]) && (last > t || classes[last] !== 'part')) runs.push(...unrepeated(analysis, t, last));
+    t = next;
+  }
+  return occurrencesOf(analysis, classes, runs, options);
+}
+
+const mayOpen = (of: WordClass) => of === 'content' || of === 'modifier' || of === 'part' || of === 'lead';
+const mayEnd = (of: WordClass) => of === 'content' || of === 'part';
+
+function goesOn(analysis: TextAnalysis, classes: readonly WordClass[], t: number, options: CandidateOptions): boolean {
+  const of = classes[t];
+  if (of === 'joint' || of === 'link') {
+    const { tokens } = analysis;
+    const isGlued = of === 'link' || (tokens[t - 1].end === tokens[t].start && tokens[t].end === tokens[t + 1]?.start);
+    return isGlued && t + 1 < classes.length && mayOpen(classes[t + 1]);
+  }
+  return mayOpen(of) && hasAdmittedTag(analysis.tokens[t], options);
+}
+
+/** A title that runs into its text makes "Fair Isle Fair Isle" of it: the halves of what says itself twice. */
+function unrepeated({ wordOfToken }: TextAnalysis, first: number, last: number): { first: number; last: number }[] {
+  const half = (last - first + 1) / 2;
+  for (let i = 0; i < half; i++) {
+    if (wordOfToken[first + i] !== wordOfToken[first + half + i]) return [{ first, last }];
+  }
+  return [
+    { first, last: first + half - 1 },
+    { first: first + half, last },
+  ];
+}
+
+function occurrencesOf(
+  analysis: TextAnalysis,
+  classes: readonly WordClass[],
+  runs: readonly { first: number; last: number }[],
+  options: CandidateOptions,
+): Candidate[] {
+  const { words, wordOfToken } = analysis;
+  const phrases = new Phrases(words);
+  const longest = Math.max(options.maxPhraseLength ?? LONGEST, 1);
+  const ofPhrase = new Map<number, Candidate>();
+  const found: Candidate[] = [];
+  const whole = runs.map(({ first, last }) => {
+    let start = last;
+    for (let length = 0, t = last; t >= first; t--) {
+      if (classes[t] === 'joint') continue;
+      if (++length > longest) break;
+      if (classes[t] !== 'link') start = t;
+    }
+    const phrase = phrases.of(wordOfToken, classes, start, last);
+    let candidate: Candidate | undefined = ofPhrase.get(phrase);
+    if (!candidate && isAdmitted(analysis, start, last, options)) {
+      candidate = {
+        words: candidateWords(analysis, classes, start, last),
+        spans: [],
+        nested: 0,
+        opening: classes[start],
+        ending: classes[last],
+      };
+      ofPhrase.set(phrase, candidate);
+      found.push(candidate);
+    }
+    if (candidate) candidate.nested--;
+    return { first, last, start, candidate };
+  });
+  // Parts of phrases that are candidates are further places of these.
+  for (const { first, last, start, candidate } of whole) {
+    for (let from = first; from <= last; from++) {
+      if (classes[from] === 'joint' || classes[from] === 'link') continue;
+      let phrase = 0;
+      for (let to = from; to <= last; to++) {
+        if (classes[to] === 'joint') continue;
+        phrase = phrases.known(phrase, wordOfToken[to]);
+        if (phrase === 0) break;
+        const part = ofPhrase.get(phrase);
+        if (part && (part !== candidate || from === start)) part.spans.push({ first: from, last: to });
+      }
+    }
+  }
+  for (const candidate of found) candidate.nested += candidate.spans.length;
+  return found;
+}

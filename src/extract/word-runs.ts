@@ -1,0 +1,106 @@
+import type { WordClass } from '../text/word-class.js';
+import type { TextAnalysis } from './analyze-text.js';
+import {
+  type Candidate,
+  type CandidateOptions,
+  candidateWords,
+  classesOf,
+  isAdmitted,
+  isOneHan,
+  tiesOf,
+} from './candidate.js';
+import { Phrases } from './phrases.js';
+import { candidateKey } from './variants.js';
+
+/** Words of a phrase where no other limit is given. */
+const LONGEST = 4;
+
+/**
+ * All runs of words of a text that may be phrases, parts of runs as well, in the order they first stand there. A phrase is a run of at most `maxPhraseLength` content words with nothing but spaces or a hyphen between them, that
+ * does not end in an adverb or a word of place or time. Where the tokenizer knows no parts of speech, every word that
+ * is no stop word is a content word.
+ */
+export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
+  const { tokens, words, wordOfToken } = analysis;
+  const { given, maxPhraseLength = LONGEST } = options;
+  const classes = classesOf(analysis, options);
+  const tied = tiesOf(analysis);
+  const phrases = new Phrases(words);
+  const found: Candidate[] = [];
+  /** Candidates by the number of their phrase. */
+  const ofPhrase: (Candidate | undefined)[] = [];
+  const stands = new Stands(tokens.length);
+  for (let first = 0; first < tokens.length; first++) {
+    stands.startAt(first);
+    if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
+    // 占 of 占太阳系 is no part of a term.
+    const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
+    const longest = alone ? 1 : maxPhraseLength;
+    let length = 0;
+    let phrase = 0;
+    for (let last = first; last < tokens.length && length < longest; last++) {
+      if (classes[last] === 'break' || (last > first && !tied[last])) break;
+      if (classes[last] === 'joint') {
+        if (last + 1 === tokens.length || tokens[last].end !== tokens[last + 1].start) break;
+        continue;
+      }
+      length++;
+      phrase = phrases.longer(phrase, wordOfToken[last]);
+      if (!mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
+      let candidate = ofPhrase[phrase];
+      if (!candidate) {
+        const parts = candidateWords(analysis, classes, first, last);
+        if (given && !given.has(candidateKey(parts))) continue;
+        candidate = { words: parts, spans: [], nested: 0, opening: classes[first], ending: classes[last] };
+        ofPhrase[phrase] = candidate;
+        found.push(candidate);
+      }
+      candidate.spans.push({ first, last });
+      stands.add(candidate, last);
+    }
+  }
+  stands.countNested(found);
+  return found;
+}
+
+/** Where candidates stand, in the order of their first and then of their last tokens. */
+class Stands {
+  private readonly candidates: Candidate[] = [];
+  private readonly lasts: number[] = [];
+  /** (tokens) those beginning at token t are from[t] … from[t + 1] − 1. */
+  private readonly from: Int32Array;
+
+  constructor(tokens: number) {
+    this.from = new Int32Array(tokens + 1);
+  }
+
+  /** All that are added from now on begin at a token, or after it. */
+  startAt(token: number): void {
+    this.from[token] = this.lasts.length;
+  }
+
+  add(candidate: Candidate, last: number): void {
+    this.candidates.push(candidate);
+    this.lasts.push(last);
+  }
+
+  /** A candidate that only ever stands inside a longer one has little to say of its own. */
+  countNested(found: readonly Candidate[]): void {
+    const { candidates, lasts, from } = this;
+    from[from.length - 1] = lasts.length;
+    for (const outer of found) {
+      if (outer.words.length === 1) continue;
+      for (const { first, last } of outer.spans) {
+        for (let at = from[first]; at < from[last + 1]; at++) {
+          const inner = candidates[at];
+          if (lasts[at] <= last && inner !== outer) inner.nested = Math.max(inner.nested, outer.spans.length);
+        }
+      }
+    }
+  }
+}
+
+/** Whether a phrase of so many words may end with a word of a class. */
+function mayEnd(last: WordClass, length: number): boolean {
+  return last !== 'lead' && last !== 'link' && !(last === 'part' && length === 1);
+}
