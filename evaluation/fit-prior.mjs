@@ -1,270 +1,231 @@
-// Fits the weights of the prior (src/extract/prior.ts), and prints them with what they reach.
+// Fits the weights of the prior (src/extract/prior.ts) and shows what they reach on sets that they were not fitted to.
 //
-//   node evaluation/fit-prior.mjs LANGUAGE MODEL --reader VECTORS [--half 0|1] [--without NAME] DATASET.jsonl…
+//   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--terms a,b,c] [--loso] DATASET.jsonl…
 //
-// The weights are searched for directly, by what they are for: agreement with the keywords that people chose (P@1, F1@5,
-// F1@10) and guessing the text (MRR of two readers with 1, 3 and 5 keywords), each as the logarithm of its ratio to the
-// better of tf-idf over words and over phrases. Of agreement what is below 1.25 times tf-idf counts four times and what is
-// below tf-idf thirteen times, of guessing what is below tf-idf four times. Every data set counts the same, and agreement
-// three quarters of it. Only copying is scored: what the model says changes little, and the search would take fifty times as
-// long. It goes on from the weights in use, with --half or --without from nothing.
+// What is sought is the largest worst ratio, over all sets, of F1@5 and F1@10 to those of the best rival on the set, and
+// with a third of its weight the mean ratio; ratios above 1.3 count as that, and squares of the weights cost a little, so
+// that a weight that does little is pulled to 0. The search begins with nothing (search.mjs). With --loso every set is
+// also judged by weights fitted to the others: sets whose names begin with the same eight letters count as one, and texts
+// that share their first 80 letters with one of the left-out set are left out, too.
 //
-// With --half the weights are fitted on every other document, and what they reach is also shown on those they have not
-// seen; with --without on all data sets but one.
-import { basename } from 'node:path';
+// PREDICTIONS holds "RIVAL SET.jsonl" as evaluation/run.mjs keeps them. DATASET_untitled.jsonl, where it does not exist,
+// is DATASET.jsonl without its titles.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDataset } from '../dist/cli/evaluation-methods.js';
-import {
-  distractorsOf,
-  reciprocalRank,
-  splitHalves,
-  vectorReader,
-  wordReader,
-} from '../dist/evaluate/guess-the-text.js';
 import { matchKey, matchKeys } from '../dist/evaluate/match-keywords.js';
 import { measureRanking } from '../dist/evaluate/ranking-measures.js';
 import { analyzeText } from '../dist/extract/analyze-text.js';
+import { occurrencesOutside } from '../dist/extract/candidate.js';
 import { findCandidates } from '../dist/extract/candidates.js';
-import { scoreByMixture } from '../dist/extract/mixture.js';
-import { priorFeatures, priorTerms, priorWeights } from '../dist/extract/prior.js';
-import { scoreByTfIdf } from '../dist/extract/tf-idf.js';
-import { loadModel, loadWordVectors } from '../dist/node.js';
+import { priorWeights } from '../dist/extract/prior.js';
+import { factsOf, priorTerms } from '../dist/extract/prior-terms.js';
+import { loadModel } from '../dist/node.js';
 import { search } from './search.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    reader: { type: 'string' },
-    half: { type: 'string' },
-    without: { type: 'string' },
+    rivals: { type: 'string' },
+    terms: { type: 'string' },
     limit: { type: 'string', default: '500' },
     evaluations: { type: 'string', default: '3000' },
+    loso: { type: 'boolean', default: false },
     /** Only show what the weights in use reach. */
     show: { type: 'boolean', default: false },
   },
 });
 const [language, modelName, ...files] = positionals;
-if (files.length === 0 || !values.reader)
-  throw new Error('Usage: node evaluation/fit-prior.mjs LANGUAGE MODEL --reader VECTORS DATASET.jsonl…');
+if (files.length === 0 || !values.rivals)
+  throw new Error('Usage: node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS DATASET.jsonl…');
 const { model, tokenizer } = await loadModel(modelName, { allowMismatch: true });
-const readers = [wordReader, vectorReader('vectors', await loadWordVectors(values.reader))];
-const copyOnly = { epsilon: 0.5, lambda: 0, semanticWeight: 0, tokenWeights: 'frequency' };
-const AGREEMENT = 0.75;
-const RIDGE = 0.0005;
+const chosen = values.terms?.split(',');
+const terms = priorTerms.filter(({ name }) => !chosen || chosen.includes(name));
+const RIDGE = 0.001;
+const SHARPNESS = 20;
+const ENOUGH = 1.3;
+/** Rivals that are encoders of sentences are not what is to be beaten without one. */
+const WITH_ENCODER = /KeyBERT/;
 
-/** What is needed of a text: for every candidate its terms, its copy gain by token, its spelling and words. */
-function prepare(text) {
-  const analysis = analyzeText(text, tokenizer, model);
-  const candidates = findCandidates(analysis, { maxPhraseLength: 4 });
-  const { scores, contributions } = scoreByMixture(
-    model,
-    analysis,
-    candidates,
-    new Float64Array(candidates.length),
-    copyOnly,
-    0,
-  );
-  const { scores: tfIdfs } = scoreByTfIdf(analysis, candidates);
-  return {
-    tokenCount: analysis.tokens.length,
-    candidates: candidates.map((candidate, c) => {
-      const { first, last } = candidate.spans[0];
-      const row = contributions(c);
-      const tokens = [...row.keys()].filter((t) => row[t] > 0);
-      return {
-        terms: priorFeatures(candidate, analysis),
-        gain: scores[c],
-        tokens,
-        gains: tokens.map((t) => row[t]),
-        key: matchKey(text.slice(analysis.tokens[first].start, analysis.tokens[last].end), language),
-        words: candidate.words.map(({ word }) => word),
-        tfIdf: tfIdfs[c],
-      };
-    }),
-  };
-}
-
-const sets = files.map((file) => {
-  const documents = readDataset(file).slice(0, Number(values.limit));
-  const gold = documents
-    .filter(({ keywords }) => keywords.length > 0)
-    .map(({ text, keywords }) => ({ ...prepare(text), gold: new Set(matchKeys(keywords, language)) }));
-  const halves = documents.flatMap(({ text }) => {
-    const split = splitHalves(text);
-    return split ? [split] : [];
-  });
-  const seconds = halves.map(([, second]) => tokenizer.words(second));
-  const prepared = readers.map((reader) => reader.prepare(seconds));
-  return {
-    name: basename(file, '.jsonl'),
-    gold,
-    halves: halves.map(([first], own) => {
-      const texts = [own, ...distractorsOf(own, halves.length)];
-      return { ...prepare(first), texts: texts.length, fits: prepared.map((reader) => fitsOf(reader, texts)) };
-    }),
-  };
+const sets = files.map((file) => prepareSet(file));
+sets.forEach((set) => {
+  set.spread = spreadsOf(set);
 });
 
-/** Fits of words to the texts of one guess, the right one first: those of both readers are sums over words. */
-function fitsOf(reader, texts) {
-  const known = new Map();
-  return (word) => {
-    if (!known.has(word)) {
-      const fit = reader.fit([word]);
-      known.set(
-        word,
-        Float64Array.from(texts, (text) => fit(text)),
-      );
+function prepareSet(file) {
+  const name = basename(file, '.jsonl');
+  const isStripped = !existsSync(file) && name.endsWith('_untitled');
+  const all = readDataset(isStripped ? file.replace('_untitled', '') : file).filter(
+    ({ keywords }) => keywords.length > 0,
+  );
+  const documents = all.slice(0, Number(values.limit)).map(({ id, text, keywords }) => {
+    return { id, keywords, text: isStripped ? text.slice(text.indexOf('\n\n') + 2) : text };
+  });
+  const rows = [];
+  const texts = documents.map(({ text, keywords }) => {
+    const gold = new Set(matchKeys(keywords, language));
+    const analysis = analyzeText(text, tokenizer, model);
+    const facts = factsOf(analysis);
+    const from = rows.length;
+    const keys = new Map();
+    for (const candidate of findCandidates(analysis, {})) {
+      const { first, last } = candidate.spans[0];
+      const spelled = text.slice(analysis.tokens[first].start, analysis.tokens[last].end).replaceAll(/\s+/g, ' ');
+      const key = matchKey(spelled, language);
+      // Two candidates of one key are one to the measures; the fit sees the first.
+      if (keys.has(key)) continue;
+      keys.set(key, rows.length);
+      const meanIdf = candidate.words.reduce((sum, { entry }) => sum + entry.idf, 0) / candidate.words.length;
+      rows.push({
+        copies: Math.log(occurrencesOutside(candidate)) + Math.log(Math.log1p(Math.exp(meanIdf))),
+        terms: terms.map((term) => term.value(candidate, facts)),
+        isGold: gold.has(key),
+      });
     }
-    return known.get(word);
+    return { from, to: rows.length, gold: gold.size, head: text.slice(0, 80).toLowerCase() };
+  });
+  const n = terms.length;
+  const matrix = new Float64Array(rows.length * n);
+  for (const [r, row] of rows.entries()) matrix.set(row.terms, r * n);
+  return {
+    name,
+    texts,
+    matrix,
+    copies: Float64Array.from(rows, ({ copies }) => copies),
+    isGold: Uint8Array.from(rows, ({ isGold }) => Number(isGold)),
+    rival: bestRival(name, documents),
   };
 }
 
-const everyOther = (part) => (part === undefined ? () => true : (_, i) => i % 2 === Number(part));
-
-/** Means of the measures on the documents of a part, for keywords that `choose` picks: (text, howMany) => candidates. */
-function measure({ gold, halves }, choose, part) {
-  const sums = new Map();
-  const add = (name, value) => sums.set(name, (sums.get(name) ?? 0) + value);
-  const asked = gold.filter(everyOther(part));
-  for (const text of asked) {
-    const chosen = [...new Set(choose(text, 10).map(({ key }) => key))];
-    const measures = measureRanking(chosen, text.gold);
-    for (const name of ['P@1', 'F1@5', 'F1@10']) add(name, measures[name] / asked.length);
-  }
-  const guessed = halves.filter(everyOther(part));
-  for (const text of guessed) {
-    const chosen = choose(text, 5);
-    text.fits.forEach((fits, r) => {
-      const sum = new Float64Array(text.texts);
-      for (let k = 0; k < 5; k++) {
-        for (const word of chosen[k]?.words ?? []) {
-          const values = fits(word);
-          for (let i = 0; i < sum.length; i++) sum[i] += values[i];
-        }
-        // Only one, three and five keywords are told.
-        if (k % 2 === 1) continue;
-        add(`MRR@${k + 1} ${readers[r].name}`, reciprocalRank(sum[0], sum.subarray(1)) / guessed.length);
+/** The best F1@5 and F1@10 that any rival has on the same documents. */
+function bestRival(name, documents) {
+  const best = { 'F1@5': 0, 'F1@10': 0, names: {} };
+  for (const file of readdirSync(values.rivals)) {
+    if (!file.endsWith(` ${name}.jsonl`) || WITH_ENCODER.test(file)) continue;
+    const lines = readFileSync(join(values.rivals, file), 'utf8').trim().split('\n');
+    const found = new Map(lines.map((line) => JSON.parse(line)).map(({ id, keywords }) => [String(id), keywords]));
+    if (documents.some(({ id }) => !found.has(id))) continue;
+    for (const measure of ['F1@5', 'F1@10']) {
+      let sum = 0;
+      for (const { id, keywords } of documents) {
+        sum += measureRanking(matchKeys(found.get(id), language), new Set(matchKeys(keywords, language)))[measure];
       }
-    });
+      if (sum / documents.length > best[measure]) {
+        best[measure] = sum / documents.length;
+        best.names[measure] = file.slice(0, -` ${name}.jsonl`.length);
+      }
+    }
   }
+  if (best['F1@5'] === 0) throw new Error(`${values.rivals} has no predictions for ${name}.`);
+  return best;
+}
+
+function spreadsOf({ matrix }) {
+  const n = terms.length;
+  const rows = matrix.length / n;
+  return terms.map((_, i) => {
+    let sum = 0;
+    let squares = 0;
+    for (let at = i; at < matrix.length; at += n) {
+      sum += matrix[at];
+      squares += matrix[at] ** 2;
+    }
+    return squares / rows - (sum / rows) ** 2;
+  });
+}
+
+const top = new Int32Array(10);
+const topScores = new Float64Array(10);
+
+/** P@1, F1@5 and F1@10 of a set by weights. */
+function measure(set, weights, isAsked = () => true) {
+  const n = terms.length;
+  const { matrix, copies, isGold } = set;
+  const sums = { 'P@1': 0, 'F1@5': 0, 'F1@10': 0 };
+  let asked = 0;
+  for (const text of set.texts) {
+    if (!isAsked(text)) continue;
+    asked++;
+    let held = 0;
+    for (let r = text.from; r < text.to; r++) {
+      let score = copies[r];
+      for (let i = 0, at = r * n; i < n; i++, at++) score += matrix[at] * weights[i];
+      if (held === 10 && score <= topScores[9]) continue;
+      let place = held < 10 ? held++ : 9;
+      for (; place > 0 && topScores[place - 1] < score; place--) {
+        topScores[place] = topScores[place - 1];
+        top[place] = top[place - 1];
+      }
+      topScores[place] = score;
+      top[place] = r;
+    }
+    let hits = 0;
+    for (let k = 0; k < held; k++) {
+      hits += isGold[top[k]];
+      if (k === 0) sums['P@1'] += hits;
+      if (k === Math.min(5, held) - 1) sums['F1@5'] += (2 * hits) / (k + 1 + text.gold);
+    }
+    if (held > 0) sums['F1@10'] += (2 * hits) / (held + text.gold);
+  }
+  for (const name of Object.keys(sums)) sums[name] /= asked;
   return sums;
 }
 
-/** Greedy cover, each token counted for the candidate that explains it best, as src/extract/select.ts. */
-function coverBy(weights) {
-  return ({ candidates, tokenCount }, howMany) => {
-    const scales = candidates.map(({ terms }) => {
-      let sum = 0;
-      for (let i = 0; i < weights.length; i++) sum += terms[i] * weights[i];
-      return Math.exp(sum);
-    });
-    const bounds = candidates.map(({ gain }, c) => gain * scales[c]);
-    const explained = new Float64Array(tokenCount);
-    const chosen = [];
-    while (chosen.length < howMany) {
-      let best = 0;
-      for (let c = 1; c < bounds.length; c++) if (bounds[c] > bounds[best]) best = c;
-      if (!(bounds[best] > 0)) break;
-      const { tokens, gains } = candidates[best];
-      let adds = 0;
-      for (let i = 0; i < tokens.length; i++) adds += Math.max(0, gains[i] * scales[best] - explained[tokens[i]]);
-      if (adds < bounds[best] * (1 - 1e-9)) {
-        bounds[best] = adds;
-        continue;
-      }
-      for (let i = 0; i < tokens.length; i++) {
-        explained[tokens[i]] = Math.max(explained[tokens[i]], gains[i] * scales[best]);
-      }
-      chosen.push(candidates[best]);
-      bounds[best] = 0;
-    }
-    return chosen;
+const ratiosOf = (set, weights, isAsked) => {
+  const found = measure(set, weights, isAsked);
+  return ['F1@5', 'F1@10'].map((name) => found[name] / set.rival[name]);
+};
+
+function fit(fitted, isAsked) {
+  const scale = terms.map((_, i) => {
+    return 1 / (Math.sqrt(fitted.reduce((sum, { spread }) => sum + spread[i], 0) / fitted.length) + 1e-6);
+  });
+  const value = (point) => {
+    const weights = point.map((p, i) => p * scale[i]);
+    const ratios = fitted.flatMap((set) => ratiosOf(set, weights, isAsked)).map((ratio) => Math.min(ENOUGH, ratio));
+    const worst =
+      -Math.log(ratios.reduce((s, ratio) => s + Math.exp(-SHARPNESS * ratio), 0) / ratios.length) / SHARPNESS;
+    const mean = ratios.reduce((a, b) => a + b, 0) / ratios.length;
+    return worst + mean / 3 - RIDGE * point.reduce((sum, p) => sum + p * p, 0);
   };
+  const point = search(value, new Float64Array(terms.length), { evaluations: Number(values.evaluations), sigma: 0.5 });
+  return point.map((p, i) => p * scale[i]);
 }
 
-const tfIdf = (isAsked) => (text, howMany) =>
-  text.candidates
-    .filter(isAsked)
-    .sort((a, b) => b.tfIdf - a.tfIdf)
-    .slice(0, howMany);
+function row(set, weights, title = set.name) {
+  const found = measure(set, weights);
+  const [five, ten] = ratiosOf(set, weights);
+  const rival = ['F1@5', 'F1@10'].map((name) => `${set.rival.names[name]} ${(100 * set.rival[name]).toFixed(1)}`);
+  const percent = Object.values(found).map((value) => (100 * value).toFixed(1));
+  console.log(`| ${title} | ${percent.join(' / ')} | ${rival.join(', ')} | ${five.toFixed(2)} / ${ten.toFixed(2)} |`);
+}
 
-/** The better of tf-idf over words and over phrases, by every measure. */
-function reference(set, part) {
-  const ofWords = measure(
-    set,
-    tfIdf(({ words }) => words.length === 1),
-    part,
+function table(title, weights) {
+  console.log(
+    `\n${title}\n\n| set | P@1 / F1@5 / F1@10 | best rival by F1@5, F1@10 | ratios |\n| --- | --: | --- | --: |`,
   );
-  const ofPhrases = measure(
-    set,
-    tfIdf(() => true),
-    part,
-  );
-  return new Map([...ofWords].map(([name, value]) => [name, Math.max(value, ofPhrases.get(name))]));
+  for (const set of sets) row(set, weights);
 }
 
-function objective(chosenSets, references, weights, part) {
-  const choose = coverBy(weights);
-  let sum = 0;
-  chosenSets.forEach((set, s) => {
-    const parts = { agreement: [], guessing: [] };
-    for (const [name, value] of measure(set, choose, part)) {
-      const ratio = Math.log(value / references[s].get(name));
-      const isGuess = name.startsWith('MRR');
-      const wanted = isGuess ? 0 : 3 * Math.min(0, ratio - Math.log(1.25));
-      parts[isGuess ? 'guessing' : 'agreement'].push(ratio + wanted + (isGuess ? 3 : 9) * Math.min(0, ratio));
-    }
-    const mean = (list) => list.reduce((a, b) => a + b, 0) / list.length;
-    sum += AGREEMENT * mean(parts.agreement) + (1 - AGREEMENT) * mean(parts.guessing);
-  });
-  return sum / chosenSets.length - RIDGE * weights.reduce((total, w) => total + w * w, 0);
-}
-
-function show(title, weights, part) {
-  console.log(title);
-  for (const set of sets) {
-    const found = measure(set, coverBy(weights), part);
-    const against = reference(set, part);
-    const columns = [...found].map(
-      ([name, value]) => `${name} ${(100 * value).toFixed(1)} (${(100 * against.get(name)).toFixed(1)})`,
-    );
-    console.log(`  ${set.name.padEnd(16)}${columns.join('  ')}`);
-  }
-}
-
-show(
-  'weights in use; in brackets the better of tf-idf over words and over phrases',
-  priorWeights[language],
-  values.half,
-);
+const inUse = Float64Array.from(terms, ({ name }) => priorWeights[language][name] ?? 0);
+table('Weights in use', inUse);
 if (!values.show) {
-  const fitted = sets.filter(({ name }) => name !== values.without);
-  const references = fitted.map((set) => reference(set, values.half));
-  // What was fitted to documents that are to be unseen is no start.
-  const isBlind = values.half !== undefined || values.without !== undefined;
-  let told = 0;
-  const weights = search(
-    (point) => objective(fitted, references, point, values.half),
-    Float64Array.from(isBlind ? priorTerms.map(() => 0) : priorWeights[language]),
-    {
-      evaluations: Number(values.evaluations),
-      sigma: isBlind ? 0.5 : 0.2,
-      onStep(done, best, sigma) {
-        if (done < told + 250) return;
-        process.stderr.write(`${done} ${best.toFixed(4)} ${sigma.toFixed(3)}\n`);
-        told = done;
-      },
-    },
+  const weights = fit(sets);
+  table('Fitted to all sets', weights);
+  const rounded = Object.fromEntries(terms.map(({ name }, i) => [name, Number(weights[i].toFixed(2))]));
+  console.log(`\n${JSON.stringify(rounded)}`);
+}
+if (values.loso) {
+  console.log(
+    '\nLeave one set out\n\n| set | P@1 / F1@5 / F1@10 | best rival by F1@5, F1@10 | ratios |\n| --- | --: | --- | --: |',
   );
-  show('fitted', weights, values.half);
-  if (values.half !== undefined) {
-    const other = 1 - Number(values.half);
-    show('weights in use, on the documents that were not seen', priorWeights[language], other);
-    show('fitted, on the documents that were not seen', weights, other);
+  for (const set of sets) {
+    const heads = new Set(set.texts.map(({ head }) => head));
+    const others = sets.filter(({ name }) => name.slice(0, 6) !== set.name.slice(0, 6));
+    row(
+      set,
+      fit(others, ({ head }) => !heads.has(head)),
+    );
   }
-  priorTerms.forEach((term, i) => {
-    console.log(`${weights[i].toFixed(2).padStart(7)}  ${term}`);
-  });
-  console.log(`[${Array.from(weights, (value) => value.toFixed(2)).join(', ')}]`);
 }

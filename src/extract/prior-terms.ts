@@ -113,5 +113,6 @@ export const priorTerms: readonly PriorTerm[] = [
   { name: 'openverb', value: (c) => Number(c.words.length > 1 && c.opening === 'verb') },
   { name: 'openmod', value: (c) => Number(c.words.length > 1 && c.opening === 'modifier') },
   { name: 'openlead', value: (c) => Number(c.opening === 'lead') },
+  { name: 'copy', value: (c) => Math.log(whole(c)) + Math.log(Math.log1p(Math.exp(mean(c, (w) => w.entry.idf)))) },
   { name: 'guess', value: (c, f) => Number(f.analysis.tokens.slice(c.spans[0].first, c.spans[0].last + 1).some((t) => t.partOfSpeech === 'x')) },
 ];

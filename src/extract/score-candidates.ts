@@ -5,7 +5,7 @@ import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { scoreByLikelihood } from './likelihood.js';
 import { scoreByMixture } from './mixture.js';
-import { logPrior } from './prior.js';
+import { logPriors, priorWeights } from './prior.js';
 import type { ScoredCandidates } from './scored.js';
 import { scoreByTextRank } from './text-rank.js';
 import { scoreByTfIdf } from './tf-idf.js';
@@ -29,9 +29,10 @@ export function scoreCandidates(
     case 'text-rank':
       return scoreByTextRank(analysis, candidates);
     default: {
-      const priors = candidates.map((candidate) =>
-        options.prior === 'none' ? 0 : logPrior(candidate, analysis, language, options.prior === 'fitted'),
-      );
+      const priors =
+        options.prior === 'none'
+          ? new Float64Array(candidates.length)
+          : logPriors(candidates, analysis, priorWeights[language], options.prior === 'fitted');
       return scoreByMixture(model, analysis, candidates, priors, options, Math.max(SHORTLIST, 4 * options.topN));
     }
   }
