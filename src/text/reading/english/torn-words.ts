@@ -14,6 +14,8 @@ const WORD = new RegExp(
 );
 /** What a run must have beside ASCII letters for a word of it to be torn: "word," and "it's" have none of it. */
 const TEARS = /[^\0-\x7f]|\d|[-+#/:=;]|\.[a-z]/i;
+/** Signs after a word, which most runs of two tokens are; they need no closer look. */
+const ENDS = new Set([',', '.', ';', ':', ')', '?', '!', '"', '”']);
 /** wink reads "DEBUG:Disk" as DEBUG, an emoticon and isk. */
 const EMOTICON = /^[^\p{L}\p{N}\s]+[\p{L}\p{N}]$/u;
 const INITIAL = /^[\p{L}\p{M}]{1,4}\.$/u;
@@ -29,11 +31,14 @@ export function joinTornWords(text: string, tokens: readonly Token[]): Token[] {
   for (let first = 0; first < tokens.length; ) {
     let last = first;
     while (last + 1 < tokens.length && tokens[last + 1].start === tokens[last].end && !tokens[last + 1].kind) last++;
-    if (last > first && !tokens[first].kind) {
+    if (last > first && !tokens[first].kind && !(last === first + 1 && ENDS.has(tokens[last].word))) {
       const run = text.slice(tokens[first].start, tokens[last].end);
       if (TEARS.test(run)) joinRun(run, splitGlued(tokens.slice(first, last + 1)), joined);
       else for (let t = first; t <= last; t++) joined.push(tokens[t]);
-    } else joined.push(tokens[first]);
+    } else {
+      joined.push(tokens[first]);
+      if (last > first && !tokens[first].kind) joined.push(tokens[last]);
+    }
     if (tokens[first].kind) last = first;
     first = last + 1;
   }
