@@ -1,3 +1,4 @@
+import type { Candidate } from './candidate.js';
 import type { ScoredCandidates } from './scored.js';
 
 /** A candidate that was chosen. */
@@ -31,7 +32,8 @@ export function placesOfLargest(values: Float64Array, wanted: number): number[] 
 /**
  * Chooses jointly the candidates that together explain the text best, each token counted for the one that explains it
  * best: Σ_t max over the chosen of what t adds to their scores, or 0. Greedy, so within 1 − 1/e of the best there is
- * (facility location; Nemhauser, Wolsey & Fisher 1978).
+ * (facility location; Nemhauser, Wolsey & Fisher 1978). Of two candidates of which one says most of what the other does
+ * the better is chosen, see {@link saysTheSame}.
  *
  * @returns in the order chosen; the score of each is what it added; fewer than `topN` when nothing is left to explain
  */
@@ -64,6 +66,11 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
       newest = best;
       continue;
     }
+    const score = bounds[best];
+    bounds[best] = 0;
+    newest = -1;
+    const candidate = scored.candidates[pool[best]];
+    if (chosen.some((other) => saysTheSame(scored.candidates[other.candidate], candidate))) continue;
     const gains = contributions!(pool[best]);
     for (let t = 0; t < T; t++) {
       if (gains[t] > explained[t]) {
@@ -71,10 +78,21 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
         owner[t] = chosen.length;
       }
     }
-    chosen.push({ candidate: pool[best], score: bounds[best], explained: { tokens: [], gains: explained } });
-    bounds[best] = 0;
-    newest = -1;
+    chosen.push({ candidate: pool[best], score, explained: { tokens: [], gains: explained } });
   }
   for (let t = 0; t < T; t++) if (owner[t] >= 0) chosen[owner[t]].explained.tokens.push(t);
   return chosen;
+}
+
+/** Whether one candidate is part of the other, and stands outside of it no more often than in it. */
+function saysTheSame(a: Candidate, b: Candidate): boolean {
+  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  return part.spans.length <= 2 * whole.spans.length && isWithin(part, whole);
+}
+
+function isWithin({ words: part }: Candidate, { words: whole }: Candidate): boolean {
+  for (let from = 0; from + part.length <= whole.length; from++) {
+    if (part.every(({ entry }, w) => entry.key === whole[from + w].entry.key)) return true;
+  }
+  return false;
 }
