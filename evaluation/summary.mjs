@@ -1,15 +1,22 @@
-// The tables of a results file, in short, and where they stand in docs/evaluation.md.
+// The tables of a results file, in short: printed, or written where docs/evaluation.md and the READMEs have them.
 //
-//   node evaluation/summary.mjs evaluation/results/DATE.md [OLDER.md…] [--write docs/evaluation.md]
+//   node evaluation/summary.mjs evaluation/results/*.md [--write DOCUMENT.md]…
 //
-// Rows that only the older files have come from there, where they were matched alike: what a rival found does not change with
+// The sets are those of the newest. Rows that only older ones have come from there, where they were matched alike: what a rival found does not change with
 // ours. With --write the tables replace what is between <!-- NAME --> and <!-- /NAME --> in a document.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const { values: flags, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'string' } } });
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'string', multiple: true } },
+});
 if (positionals.length === 0) throw new Error('Usage: node evaluation/summary.mjs RESULTS.md… [--write DOCUMENT.md]');
-const files = positionals.map((file) => readFileSync(file, 'utf8').split(/^## /m).slice(1).map(readSection));
+// By date, newest first.
+const files = positionals
+  .sort()
+  .reverse()
+  .map((file) => readFileSync(file, 'utf8').split(/^## /m).slice(1).map(readSection));
 
 /** Ours, in this order; what is not here is a rival. */
 const titles = {
@@ -21,6 +28,8 @@ const titles = {
   likelihood: 'the published definition',
   'tf-idf': 'tf-idf, same candidates',
 };
+/** Our methods, by name. */
+const isOurs = /^(mixture|likelihood|tf-idf|text-rank)(:|$)/;
 const languages = { en: 'English', zh: 'Chinese', fr: 'French', pt: 'Portuguese', pl: 'Polish', ja: 'Japanese' };
 
 /** A section: what of, which set, and its tables as rows of method → column → cell. */
@@ -76,16 +85,18 @@ const row = (cells) => `| ${cells.join(' | ')} |\n`;
 const header = (first, names) => row([first, ...names]) + row(['---', ...names.map(() => '--:')]);
 
 /** A table with a column a set, in each the chosen measures. */
-function bySet(title, lang, kind, columnsOf, table = 0) {
+function bySet(title, lang, kind, columnsOf, table = 0, isShown = () => true) {
   const { sets, methods } = collect(lang, kind, table);
   if (sets.size === 0) return '';
   const columns = columnsOf([...sets.values()][0].columns);
   if (columns.length === 0) return '';
   const cell = (cells) => (cells ? columns.map((column) => cells[column] ?? '–').join(' / ') : '–');
-  const rows = methods.map(([method, bySets]) =>
+  const shown = methods.filter(([method]) => isShown(method));
+  const rows = shown.map(([method, bySets]) =>
     row([titles[method] ?? method, ...[...sets.keys()].map((set) => cell(bySets.get(set)))]),
   );
-  return `${title}: ${columns.join(' / ')}\n\n${header('', [...sets.keys()])}${rows.join('')}\n`;
+  const head = title && `${title}: ${columns.join(' / ')}\n\n`;
+  return `${head}${header('', [...sets.keys()])}${rows.join('')}\n`;
 }
 
 /** For every set the best rival by each measure, and how ours stands to it. */
@@ -94,7 +105,7 @@ function againstRivals(lang) {
   const columns = ['P@1', 'F1@5', 'F1@10', 'micro F1@10'];
   const lines = [...sets.keys()].flatMap((set) => {
     const ours = methods.find(([method]) => method === 'mixture')?.[1].get(set);
-    const theirs = methods.filter(([method, bySets]) => !(method in titles) && bySets.has(set));
+    const theirs = methods.filter(([method, bySets]) => !isOurs.test(method) && bySets.has(set));
     if (!ours || theirs.length === 0) return [];
     const cells = columns.map((column) => {
       const [name, best] = theirs
@@ -121,6 +132,8 @@ function editor() {
     .join('');
 }
 
+/** What READMEs show: ours in short, and every rival. */
+const isShort = (method) => !/^mixture:/.test(method);
 /** After the tables of all keywords and of differences. */
 const presentTable = 2;
 const everyLanguage = (make) =>
@@ -135,15 +148,19 @@ const tables = {
   micro: everyLanguage((lang, name) => bySet(name, lang, people, has(['micro F1@5', 'micro F1@10']))),
   present: everyLanguage((lang, name) => bySet(`${name}, present`, lang, people, has(['F1@5', 'F1@10']), presentTable)),
   editor: editor(),
+  'short-en': bySet('', 'en', people, has(['F1@5', 'F1@10']), 0, isShort),
+  'short-zh': bySet('', 'zh', people, has(['F1@5', 'F1@10']), 0, isShort),
   guessing: everyLanguage((lang, name) => bySet(name, lang, 'guess the text', (columns) => columns.slice(0, 3))),
 };
 
-let document = flags.write === undefined ? undefined : readFileSync(flags.write, 'utf8');
-for (const [name, text] of Object.entries(tables)) {
-  if (document === undefined) console.log(`<!-- ${name} -->\n\n${text}<!-- /${name} -->\n`);
-  else {
-    const place = new RegExp(`(<!-- ${name} -->\n)[^]*?(<!-- /${name} -->)`);
+if (flags.write === undefined) {
+  for (const [name, text] of Object.entries(tables)) console.log(`<!-- ${name} -->\n\n${text}<!-- /${name} -->\n`);
+}
+for (const file of flags.write ?? []) {
+  let document = readFileSync(file, 'utf8');
+  for (const [name, text] of Object.entries(tables)) {
+    const place = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
     document = document.replace(place, (_, begin, end) => `${begin}\n${text || 'Not run.\n\n'}${end}`);
   }
+  writeFileSync(file, document);
 }
-if (document !== undefined) writeFileSync(flags.write, document);
