@@ -2,8 +2,9 @@
 //
 //   node evaluation/summary.mjs evaluation/results/*.md [--write DOCUMENT.md]…
 //
-// The sets are those of the newest. Rows that only older ones have come from there, where they were matched alike: what a rival found does not change with
-// ours. With --write the tables replace what is between <!-- NAME --> and <!-- /NAME --> in a document.
+// Each set is shown from the newest file that has it. What only older files have of a rival comes from there, where it was
+// matched alike: what a rival found does not change with ours. With --write the tables replace what is between <!-- NAME --> and
+// <!-- /NAME --> in a document.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -62,23 +63,21 @@ function readSection(text) {
 function collect(lang, kind, table = 0) {
   const sets = new Map();
   const methods = new Map();
-  for (const sections of files) {
-    for (const { set, kind: own, matching, tables } of sections) {
-      if (set.slice(0, 2) !== lang || own !== kind || !tables[table]) continue;
-      if (!sets.has(set)) {
-        if (sections !== files[0]) continue;
-        sets.set(set, { matching, columns: Object.keys(tables[table][0].cells) });
-      }
-      if (sets.get(set).matching !== matching) continue;
-      for (const { method, cells } of tables[table]) {
-        if (!methods.has(method)) methods.set(method, new Map());
-        if (!methods.get(method).has(set)) methods.get(method).set(set, cells);
-      }
+  for (const { set, kind: own, matching, tables } of files.flat()) {
+    if (set.slice(0, 2) !== lang || own !== kind || !tables[table]) continue;
+    const isNew = !sets.has(set);
+    if (isNew) sets.set(set, { matching, columns: Object.keys(tables[table][0].cells) });
+    if (sets.get(set).matching !== matching) continue;
+    for (const { method, cells } of tables[table]) {
+      if (!isNew && isOurs.test(method)) continue;
+      if (!methods.has(method)) methods.set(method, new Map());
+      if (!methods.get(method).has(set)) methods.get(method).set(set, cells);
     }
   }
   const order = Object.keys(titles);
   const rank = ([method]) => (order.includes(method) ? order.indexOf(method) : order.length);
-  return { sets, methods: [...methods].sort((a, b) => rank(a) - rank(b)) };
+  const sorted = new Map([...sets].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { sets: sorted, methods: [...methods].sort((a, b) => rank(a) - rank(b)) };
 }
 
 const row = (cells) => `| ${cells.join(' | ')} |\n`;
