@@ -49,13 +49,12 @@ export const rivals = {
 };
 
 /**
- * The file of what a rival finds in a data set; undefined when it cannot run, with the reason on standard error.
- *
- * @param run whether to run it where nothing is kept
+ * The file of what a rival finds in a data set; undefined when it cannot run, with the reason on standard error. What is kept
+ * counts as long as it has the documents of the set.
  */
-export function predict(name, [program, args], dataset, run = true) {
+export function predict(name, [program, args], dataset) {
   const file = join(predictionsAt, `${name} ${basename(dataset, '.jsonl')}.jsonl`);
-  if (existsSync(file) || !run) return existsSync(file) ? file : undefined;
+  if (existsSync(file) && answers(file, dataset)) return file;
   mkdirSync(predictionsAt, { recursive: true });
   writeFileSync(javascript, readFileSync(join(here, 'rivals/javascript.mjs')));
   const started = performance.now();
@@ -73,6 +72,16 @@ export function predict(name, [program, args], dataset, run = true) {
   renameSync(`${file}.tmp`, file);
   process.stderr.write(`${name} on ${basename(dataset)}: ${((performance.now() - started) / 1000).toFixed(0)} s\n`);
   return file;
+}
+
+function answers(file, dataset) {
+  const ids = (path) =>
+    readFileSync(path, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line, i) => String(JSON.parse(line).id ?? i));
+  const answered = new Set(ids(file));
+  return ids(dataset).every((id) => answered.has(id));
 }
 
 /**

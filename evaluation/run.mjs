@@ -56,11 +56,13 @@ function evaluate(args) {
 
 const section = (title, text) => print(`\n## ${title}\n\n\`\`\`text\n${text}\`\`\`\n`);
 
+const missing = new Set();
 /** What rivals found in a data set, as flags. */
 function predictions(dataset, lang) {
   return Object.entries(rivals[lang] ?? {}).flatMap(([name, command]) => {
     const file = predict(name, command, dataset);
-    if (file === undefined) print(`\n(${name} does not run on ${basename(dataset)}.)\n`);
+    if (file === undefined && !missing.has(name)) print(`\n(${name} does not run.)\n`);
+    if (file === undefined) missing.add(name);
     return file === undefined ? [] : ['--predictions', file];
   });
 }

@@ -87,7 +87,7 @@ const header = (first, names) => row([first, ...names]) + row(['---', ...names.m
 function bySet(title, lang, kind, columnsOf, table = 0, isShown = () => true) {
   const { sets, methods } = collect(lang, kind, table);
   if (sets.size === 0) return '';
-  const columns = columnsOf([...sets.values()][0].columns);
+  const columns = columnsOf([...new Set([...sets.values()].flatMap((set) => set.columns))]);
   if (columns.length === 0) return '';
   const cell = (cells) => (cells ? columns.map((column) => cells[column] ?? '–').join(' / ') : '–');
   const shown = methods.filter(([method]) => isShown(method));
@@ -105,7 +105,7 @@ function againstRivals(lang) {
   const lines = [...sets.keys()].flatMap((set) => {
     const ours = methods.find(([method]) => method === 'mixture')?.[1].get(set);
     const theirs = methods.filter(([method, bySets]) => !isOurs.test(method) && bySets.has(set));
-    if (!ours || theirs.length === 0) return [];
+    if (!ours || theirs.length === 0 || !columns.every((column) => column in ours)) return [];
     const cells = columns.map((column) => {
       const [name, best] = theirs
         .map(([method, bySets]) => [method, Number(bySets.get(set)[column])])
