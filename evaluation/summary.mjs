@@ -89,8 +89,9 @@ function bySet(title, lang, kind, columnsOf, table = 0, isShown = () => true) {
   if (sets.size === 0) return '';
   const columns = columnsOf([...new Set([...sets.values()].flatMap((set) => set.columns))]);
   if (columns.length === 0) return '';
-  const cell = (cells) => (cells ? columns.map((column) => cells[column] ?? '–').join(' / ') : '–');
-  const shown = methods.filter(([method]) => isShown(method));
+  const has = (cells) => cells && columns.some((column) => column in cells);
+  const cell = (cells) => (has(cells) ? columns.map((column) => cells[column] ?? '–').join(' / ') : '–');
+  const shown = methods.filter(([method, bySets]) => isShown(method) && [...bySets.values()].some(has));
   const rows = shown.map(([method, bySets]) =>
     row([titles[method] ?? method, ...[...sets.keys()].map((set) => cell(bySets.get(set)))]),
   );
