@@ -111,7 +111,8 @@ function againstRivals(lang) {
       const [name, best] = theirs
         .map(([method, bySets]) => [method, Number(bySets.get(set)[column])])
         .sort((a, b) => b[1] - a[1])[0];
-      return `${(Number(ours[column]) / best).toFixed(2)} (${name} ${best.toFixed(1)})`;
+      const ratio = best > 0 ? (Number(ours[column]) / best).toFixed(2) : '–';
+      return `${ratio} (${name} ${best.toFixed(1)})`;
     });
     return [row([set, ...cells])];
   });
