@@ -1,87 +1,47 @@
-// Every method and rival on every data set, by the keywords that people chose and by guessing; keeps the tables by date.
+// Every method and rival on every data set; keeps the tables by date in evaluation/results.
 //
 //   npm run build && evaluation/rivals/install.sh
-//   node evaluation/run.mjs DATA_DIRECTORY [--reader-zh FILE] [--reader-en FILE] [--limit N]
+//   node evaluation/run.mjs DATA… [--guess] [--reader-zh FILE] [--reader-en FILE] [--limit N]
 //
-// The directory holds zh_*.jsonl and en_*.jsonl as `telltale evaluate` reads them. What a rival found is kept under
-// .rivals/predictions and used again. A rival that is not installed is left out and named.
+// DATA are directories of data sets or data sets, named by their language: zh_csl.jsonl, en_*.jsonl. Those whose documents
+// have `want` and `strike` (or files named zh.jsonl, en.jsonl) are an editor's. What a rival found is kept under
+// .rivals/predictions and used again; one that is not installed is left out and named. --guess also asks how well texts can be
+// guessed, for which the rivals run once more, on halves.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { predict, predictionsAt, prepareSets, rivals } from './rivals.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const rivalsAt = join(here, '.rivals');
-const predictionsAt = join(rivalsAt, 'predictions');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'reader-zh': { type: 'string' }, 'reader-en': { type: 'string' }, limit: { type: 'string' } },
+  options: {
+    guess: { type: 'boolean', default: false },
+    'reader-zh': { type: 'string' },
+    'reader-en': { type: 'string' },
+    limit: { type: 'string' },
+  },
 });
-const [data] = positionals;
-if (!data) throw new Error('Usage: node evaluation/run.mjs DATA_DIRECTORY [--reader-zh FILE] [--reader-en FILE]');
-mkdirSync(predictionsAt, { recursive: true });
+if (positionals.length === 0) throw new Error('Usage: node evaluation/run.mjs DATA… [--guess] [--limit N]');
 
-const python = join(rivalsAt, 'venv/bin/python');
-const script = (name, ...args) => [python, [join(here, 'rivals', name), ...args]];
-// Copied beside the packages it imports.
-const javascript = join(rivalsAt, 'javascript.mjs');
-writeFileSync(javascript, readFileSync(join(here, 'rivals/javascript.mjs')));
-const rivals = {
-  zh: {
-    'jieba TF-IDF': script('jieba_analyse.py', 'tfidf'),
-    'jieba TextRank': script('jieba_analyse.py', 'textrank'),
-    YAKE: script('yake_keywords.py'),
-    '@node-rs-jieba TF-IDF': [process.execPath, [javascript, 'node-rs-jieba']],
-  },
-  en: {
-    YAKE: script('yake_keywords.py'),
-    'summa TextRank': script('summa_textrank.py'),
-    PyTextRank: script('pytextrank_keywords.py'),
-    'KeyBERT 1 word': script('keybert_keywords.py', '1'),
-    'KeyBERT 2 words': script('keybert_keywords.py', '2'),
-    'keyword-extractor': [process.execPath, [javascript, 'keyword-extractor']],
-    'retext-keywords': [process.execPath, [javascript, 'retext-keywords']],
-  },
-};
 const ablations = [
   'mixture',
   'mixture:select=top',
-  'mixture:semanticWeight=0',
-  'mixture:epsilon=0:semanticWeight=1',
+  'mixture:lambda=0',
   'mixture:prior=without-position',
   'mixture:prior=none',
-  'mixture:maxPhraseLength=1',
   'likelihood',
   'tf-idf',
-  'tf-idf:maxPhraseLength=1',
-  'text-rank',
-  'text-rank:maxPhraseLength=4',
 ];
+const methods = ['--method', ablations.join(',')];
+const limit = values.limit ? ['--limit', values.limit] : [];
 
 let report = '';
 function print(text) {
   process.stdout.write(text);
   report += text;
-}
-
-/** The file of what a rival finds in a data set; undefined when it cannot run. */
-function predict(name, [program, args], dataset, tag) {
-  const file = join(predictionsAt, `${name} ${tag}.jsonl`);
-  if (existsSync(file)) return file;
-  process.stderr.write(`${name} on ${tag} …\n`);
-  const { status, stdout, stderr } = spawnSync(program, [...args, dataset], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    env: { ...process.env, HF_HUB_OFFLINE: '1', TOKENIZERS_PARALLELISM: 'false' },
-  });
-  if (status !== 0) {
-    print(`(${name} cannot run: ${(stderr ?? '').trim().split('\n').at(-1) || 'not installed'})\n`);
-    return undefined;
-  }
-  writeFileSync(`${file}.tmp`, stdout);
-  renameSync(`${file}.tmp`, file);
-  return file;
 }
 
 function evaluate(args) {
@@ -94,27 +54,47 @@ function evaluate(args) {
   return stdout;
 }
 
-const limit = values.limit ? ['--limit', values.limit] : [];
-const datasets = readdirSync(data).filter((name) => /^(zh|en)_.*\.jsonl$/.test(name));
+const section = (title, text) => print(`\n## ${title}\n\n\`\`\`text\n${text}\`\`\`\n`);
+
+const missing = new Set();
+/** What rivals found in a data set, as flags. */
+function predictions(dataset, lang) {
+  return Object.entries(rivals[lang] ?? {}).flatMap(([name, command]) => {
+    const file = predict(name, command, dataset);
+    if (file === undefined && !missing.has(name)) print(`\n(${name} does not run.)\n`);
+    if (file === undefined) missing.add(name);
+    return file === undefined ? [] : ['--predictions', file];
+  });
+}
+
+const named = positionals.flatMap((path) =>
+  statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path],
+);
+const files = named.filter((path) => /^[a-z]{2}(_.*)?\.jsonl$/.test(basename(path))).sort();
+const isEdited = (path) => 'want' in JSON.parse(readFileSync(path, 'utf8').split('\n', 1)[0]);
+const edited = files.filter(isEdited);
+const labelled = prepareSets(files.filter((path) => !edited.includes(path)));
+
 print(`# Evaluation, ${new Date().toISOString().slice(0, 16)} UTC\n\nIn percent; Node ${process.version}.\n`);
-for (const file of datasets) {
-  const dataset = join(data, file);
-  const lang = file.slice(0, 2);
-  const tag = basename(file, '.jsonl');
-  const found = (input, name) =>
-    Object.entries(rivals[lang]).flatMap(([rival, command]) => predict(rival, command, input, name) ?? []);
-  const methods = ['--method', ablations.join(',')];
-  const predictions = (files) => files.flatMap((path) => ['--predictions', path]);
-  print(`\n## ${tag}, keywords that people chose\n\n\`\`\`text\n`);
-  print(evaluate([dataset, ...methods, ...limit, ...predictions(found(dataset, tag))]));
-  print('```\n');
+for (const dataset of labelled) {
+  const tag = basename(dataset, '.jsonl');
+  const lang = tag.slice(0, 2);
+  const found = predictions(dataset, lang);
+  section(`${tag}, keywords that people chose`, evaluate([dataset, ...methods, ...limit, ...found]));
+  if (!values.guess || (lang !== 'zh' && lang !== 'en')) continue;
   const reader = values[`reader-${lang}`];
   const guess = ['--measure', 'guess', ...(reader ? ['--reader', reader] : []), ...limit];
   const halves = join(predictionsAt, `halves of ${tag}.jsonl`);
   evaluate([dataset, ...guess, '--method', 'tf-idf', '--write-halves', halves]);
-  print(`\n## ${tag}, guess the text\n\n\`\`\`text\n`);
-  print(evaluate([dataset, ...guess, ...methods, ...predictions(found(halves, `halves of ${tag}`))]));
-  print('```\n');
+  section(`${tag}, guess the text`, evaluate([dataset, ...guess, ...methods, ...predictions(halves, lang)]));
+}
+for (const dataset of edited) {
+  const tag = basename(dataset, '.jsonl');
+  const found = predictions(dataset, tag.slice(0, 2));
+  section(
+    `${tag}, an editor's marks`,
+    evaluate([dataset, '--measure', 'editor', ...methods, ...found, '--details', '20']),
+  );
 }
 mkdirSync(join(here, 'results'), { recursive: true });
 writeFileSync(join(here, 'results', `${new Date().toISOString().slice(0, 16).replace(':', '')}.md`), report);

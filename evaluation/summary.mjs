@@ -1,76 +1,167 @@
-// The first tables of a results file, in short: node evaluation/summary.mjs evaluation/results/DATE.md [OLDER.md…]
+// The tables of a results file, in short: printed, or written where docs/evaluation.md and the READMEs have them.
 //
-// Methods that only the older files have come from there: what a rival found does not change with ours.
+//   node evaluation/summary.mjs evaluation/results/*.md [--write DOCUMENT.md]…
 //
-// F1 of the first five keywords for Chinese and the first ten for English, against all that people chose; and how high a
-// reader ranks the other half of a text, given 1, 3 and 5 keywords of one half.
-import { readFileSync } from 'node:fs';
+// Each set is shown from the newest file that has it. What only older files have of a rival comes from there, where it was
+// matched alike: what a rival found does not change with ours. With --write the tables replace what is between <!-- NAME --> and
+// <!-- /NAME --> in a document.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
-const files = process.argv.slice(2).map((file) => readFileSync(file, 'utf8').split(/^## /m).slice(1));
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { write: { type: 'string', multiple: true } },
+});
+if (positionals.length === 0) throw new Error('Usage: node evaluation/summary.mjs RESULTS.md… [--write DOCUMENT.md]');
+// By date, newest first.
+const files = positionals
+  .sort()
+  .reverse()
+  .map((file) => readFileSync(file, 'utf8').split(/^## /m).slice(1).map(readSection));
+
+/** Ours, in this order; what is not here is a rival. */
 const titles = {
   mixture: '**telltale**',
   'mixture:select=top': 'telltale, `select: top`',
-  'mixture:semanticWeight=0': '– without the model',
-  'mixture:epsilon=0:semanticWeight=1': '– without copying',
+  'mixture:lambda=0': '– without the model',
   'mixture:prior=without-position': '– without position',
   'mixture:prior=none': '– without the prior',
-  'mixture:maxPhraseLength=1': '– without phrases',
   likelihood: 'the published definition',
   'tf-idf': 'tf-idf, same candidates',
-  'tf-idf:maxPhraseLength=1': 'tf-idf, words',
-  'text-rank': 'TextRank, words',
-  'text-rank:maxPhraseLength=4': 'TextRank, same candidates',
+};
+/** Our methods, by name. */
+const isOurs = /^(mixture|likelihood|tf-idf|text-rank)(:|$)/;
+const languages = { en: 'English', zh: 'Chinese', fr: 'French', pt: 'Portuguese', pl: 'Polish', ja: 'Japanese' };
+
+/** A section: what of, which set, and its tables as rows of method → column → cell. */
+function readSection(text) {
+  const [set, kind] = text.split('\n', 1)[0].split(/, (.*)/);
+  const matching = /; matched: (.*)$/m.exec(text)?.[1] ?? '';
+  const tables = [];
+  for (const part of text.split(/^(?=method {2,})/m).slice(1)) {
+    const [head, ...rows] = part
+      .split(/\n\n|\n```/)[0]
+      .trim()
+      .split('\n');
+    const columns = head
+      .trim()
+      .split(/\s{2,}/)
+      .slice(1);
+    tables.push(
+      rows.map((row) => {
+        const [method, ...cells] = row.trim().split(/\s{2,}/);
+        // What a rival found is named after rival and set.
+        const name = method.replace(new RegExp(` (halves of )?${set}$`), '');
+        return { method: name, cells: Object.fromEntries(cells.map((cell, i) => [columns[i], cell])) };
+      }),
+    );
+  }
+  return { set, kind, matching, tables };
+}
+
+/** Sets of a language with a kind of section, and for each method the cells by set. */
+function collect(lang, kind, table = 0) {
+  const sets = new Map();
+  const methods = new Map();
+  for (const { set, kind: own, matching, tables } of files.flat()) {
+    if (set.slice(0, 2) !== lang || own !== kind || !tables[table]) continue;
+    const isNew = !sets.has(set);
+    if (isNew) sets.set(set, { matching, columns: Object.keys(tables[table][0].cells) });
+    if (sets.get(set).matching !== matching) continue;
+    for (const { method, cells } of tables[table]) {
+      if (!isNew && isOurs.test(method)) continue;
+      if (!methods.has(method)) methods.set(method, new Map());
+      if (!methods.get(method).has(set)) methods.get(method).set(set, cells);
+    }
+  }
+  const order = Object.keys(titles);
+  const rank = ([method]) => (order.includes(method) ? order.indexOf(method) : order.length);
+  const sorted = new Map([...sets].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { sets: sorted, methods: [...methods].sort((a, b) => rank(a) - rank(b)) };
+}
+
+const row = (cells) => `| ${cells.join(' | ')} |\n`;
+const header = (first, names) => row([first, ...names]) + row(['---', ...names.map(() => '--:')]);
+
+/** A table with a column a set, in each the chosen measures. */
+function bySet(title, lang, kind, columnsOf, table = 0, isShown = () => true) {
+  const { sets, methods } = collect(lang, kind, table);
+  if (sets.size === 0) return '';
+  const columns = columnsOf([...new Set([...sets.values()].flatMap((set) => set.columns))]);
+  if (columns.length === 0) return '';
+  const has = (cells) => cells && columns.some((column) => column in cells);
+  const cell = (cells) => (has(cells) ? columns.map((column) => cells[column] ?? '–').join(' / ') : '–');
+  const shown = methods.filter(([method, bySets]) => isShown(method) && [...bySets.values()].some(has));
+  const rows = shown.map(([method, bySets]) =>
+    row([titles[method] ?? method, ...[...sets.keys()].map((set) => cell(bySets.get(set)))]),
+  );
+  const head = title && `${title}: ${columns.join(' / ')}\n\n`;
+  return `${head}${header('', [...sets.keys()])}${rows.join('')}\n`;
+}
+
+/** For every set the best rival by each measure, and how ours stands to it. */
+function againstRivals(lang) {
+  const { sets, methods } = collect(lang, 'keywords that people chose');
+  const columns = ['P@1', 'F1@5', 'F1@10', 'micro F1@10'];
+  const lines = [...sets.keys()].flatMap((set) => {
+    const ours = methods.find(([method]) => method === 'mixture')?.[1].get(set);
+    const theirs = methods.filter(([method, bySets]) => !isOurs.test(method) && bySets.has(set));
+    if (!ours || theirs.length === 0 || !columns.every((column) => column in ours)) return [];
+    const cells = columns.map((column) => {
+      const [name, best] = theirs
+        .map(([method, bySets]) => [method, Number(bySets.get(set)[column])])
+        .sort((a, b) => b[1] - a[1])[0];
+      const ratio = best > 0 ? (Number(ours[column]) / best).toFixed(2) : '–';
+      return `${ratio} (${name} ${best.toFixed(1)})`;
+    });
+    return [row([set, ...cells])];
+  });
+  return lines.length === 0 ? '' : `${header(languages[lang], columns)}${lines.join('')}\n`;
+}
+
+function editor() {
+  return Object.entries(languages)
+    .flatMap(([lang, name]) => {
+      const { sets, methods } = collect(lang, "an editor's marks");
+      return [...sets].map(([set, { columns }]) => {
+        const rows = methods
+          .filter(([, bySets]) => bySets.has(set))
+          .map(([method, bySets]) => row([titles[method] ?? method, ...columns.map((c) => bySets.get(set)[c])]));
+        return `${name} (${set})\n\n${header('', columns)}${rows.join('')}\n`;
+      });
+    })
+    .join('');
+}
+
+/** What READMEs show: ours in short, and every rival. */
+const isShort = (method) => !/^mixture:/.test(method);
+/** After the tables of all keywords and of differences. */
+const presentTable = 2;
+const everyLanguage = (make) =>
+  Object.entries(languages)
+    .map(([lang, name]) => make(lang, name))
+    .join('');
+const people = 'keywords that people chose';
+const has = (wanted) => (columns) => wanted.filter((column) => columns.includes(column));
+const tables = {
+  rivals: everyLanguage(againstRivals),
+  agreement: everyLanguage((lang, name) => bySet(name, lang, people, has(['P@1', 'F1@5', 'F1@10']))),
+  micro: everyLanguage((lang, name) => bySet(name, lang, people, has(['micro F1@5', 'micro F1@10']))),
+  present: everyLanguage((lang, name) => bySet(`${name}, present`, lang, people, has(['F1@5', 'F1@10']), presentTable)),
+  editor: editor(),
+  'short-en': bySet('', 'en', people, has(['F1@5', 'F1@10']), 0, isShort),
+  'short-zh': bySet('', 'zh', people, has(['F1@5', 'F1@10']), 0, isShort),
+  guessing: everyLanguage((lang, name) => bySet(name, lang, 'guess the text', (columns) => columns.slice(0, 3))),
 };
 
-/** Numbers of the first table of a section: method → columns. */
-function table(section) {
-  const [head, ...rows] = section
-    .slice(section.search(/^method /m))
-    .split('\n\n')[0]
-    .trim()
-    .split('\n');
-  const columns = head.trim().split(/\s{2,}/);
-  return rows.map((row) => {
-    const [method, ...values] = row.trim().split(/\s{2,}/);
-    return { method, values: Object.fromEntries(values.map((value, i) => [columns[i + 1], value])) };
-  });
+if (flags.write === undefined) {
+  for (const [name, text] of Object.entries(tables)) console.log(`<!-- ${name} -->\n\n${text}<!-- /${name} -->\n`);
 }
-
-function print(language, kind, title, columnsOf) {
-  const cells = new Map();
-  let names = [];
-  let columns = [];
-  files.forEach((sections, f) => {
-    const chosen = sections.filter((section) => section.startsWith(language) && section.includes(kind));
-    if (f === 0) names = chosen.map((section) => section.slice(0, section.indexOf(',')));
-    for (const section of chosen) {
-      const name = section.slice(0, section.indexOf(','));
-      const suffix = new RegExp(` (halves of )?${name}$`);
-      for (const { method, values } of table(section)) {
-        const key = method.replace(suffix, '');
-        if (cells.get(key)?.has(name)) continue;
-        if (f === 0) columns = columnsOf(Object.keys(values));
-        // Another reader is another measure.
-        if (!columns.every((column) => column in values)) continue;
-        if (!cells.has(key)) cells.set(key, new Map());
-        cells.get(key).set(name, columns.map((column) => values[column]).join(' / '));
-      }
-    }
-  });
-  console.log(`${title}: ${columns.join(' / ')}\n`);
-  console.log(`| | ${names.join(' | ')} |\n| --- |${names.map(() => ' --: |').join('')}`);
-  for (const [key, values] of cells) {
-    console.log(`| ${titles[key] ?? key} | ${names.map((name) => values.get(name) ?? '–').join(' | ')} |`);
+for (const file of flags.write ?? []) {
+  let document = readFileSync(file, 'utf8');
+  for (const [name, text] of Object.entries(tables)) {
+    const place = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
+    document = document.replace(place, (_, begin, end) => `${begin}\n${text || 'Not run.\n\n'}${end}`);
   }
-  console.log('');
-}
-
-print('zh', 'people chose', 'Keywords that people chose, Chinese', () => ['P@1', 'F1@5', 'F1@10']);
-print('en', 'people chose', 'Keywords that people chose, English', () => ['P@1', 'F1@5', 'F1@10']);
-for (const [language, name] of [
-  ['zh', 'Chinese'],
-  ['en', 'English'],
-]) {
-  print(language, 'guess the text', `Guess the text, ${name}`, (all) => all.slice(0, 3));
-  print(language, 'guess the text', `Guess the text, ${name}`, (all) => all.slice(3));
+  writeFileSync(file, document);
 }

@@ -4,6 +4,7 @@
 export { resolveOptions } from './check-options.js';
 export { type ErrorCode, errorCodes, KeywordError } from './errors.js';
 // How good keywords are
+export { compareByEditor, EDITOR_TOP, type EditedMethod } from './evaluate/compare-by-editor.js';
 export {
   type ComparedMethod,
   compareGuesses,
@@ -11,10 +12,25 @@ export {
   type GoldDocument,
   type MethodKeywords,
 } from './evaluate/compare-methods.js';
+export {
+  type EditedText,
+  type EditorMark,
+  type MarkedKeyword,
+  markKeywords,
+  strikes,
+} from './evaluate/editor-marks.js';
 export { type Reader, reciprocalRanks, splitHalves, vectorReader, wordReader } from './evaluate/guess-the-text.js';
-export { matchKey, matchKeys } from './evaluate/match-keywords.js';
+export { matchingOf, matchKey, matchKeys, placesIn } from './evaluate/match-keywords.js';
 export { type Difference, pairedDifference } from './evaluate/paired-bootstrap.js';
-export { measureRanking, type RankingMeasure, rankingMeasures } from './evaluate/ranking-measures.js';
+export { porterStem } from './evaluate/porter-stem.js';
+export {
+  measureRanking,
+  measureTogether,
+  microMeasures,
+  type RankingMeasure,
+  rankingMeasures,
+} from './evaluate/ranking-measures.js';
+export { type TextDetail, worstByEditor, worstByGold, worstByGuess } from './evaluate/worst-texts.js';
 // Keywords of a text
 export type { AbsentKeyword } from './extract/absent.js';
 export { type CollectedKeyword, KeywordCollector } from './extract/collect-keywords.js';

@@ -512,11 +512,11 @@ export const evaluateOptions = define({
   },
   measure: {
     type: 'choice',
-    choices: ['gold', 'guess'],
+    choices: ['gold', 'editor', 'guess'],
     default: 'gold',
     flag: '--measure',
     description:
-      'gold: agreement with the keywords that people chose; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half.',
+      'gold: agreement with the keywords that people chose; editor: what an editor would strike out of the first eight and misses in them; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half.',
   },
   reader: {
     type: 'paths',
@@ -530,6 +530,20 @@ export const evaluateOptions = define({
     flag: '--write-halves',
     unit: 'file',
     description: 'Write the halves that keywords are taken from, for other tools to work on.',
+  },
+  lang: {
+    type: 'string',
+    flag: '--lang',
+    unit: 'language',
+    description:
+      "Language that keywords are matched by: zh, en, fr …; by itself that of the file's name (en_inspec.jsonl) or of the texts.",
+  },
+  details: {
+    type: 'integer',
+    min: 1,
+    flag: '--details',
+    unit: 'texts',
+    description: 'Also the texts that the first method does worst on: what it found, and what is missing.',
   },
   limit: {
     type: 'integer',
@@ -736,6 +750,8 @@ export type ResolvedOf<G extends Record<string, OptionRow>> = {
   [K in keyof G]: G[K] extends { default: unknown } ? Value<G[K]> : Value<G[K]> | undefined;
 };
 
+/** Options of {@link evaluateOptions} as a caller passes them. */
+export type EvaluateOptions = OptionsOf<typeof evaluateOptions>;
 /** Options of {@link trainOptions} as a caller passes them. */
 export type TrainOptions = OptionsOf<typeof trainOptions>;
 /** Options of {@link cooccurrenceOptions} as a caller passes them. */

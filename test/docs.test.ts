@@ -14,21 +14,28 @@ test('documents derived from tables are current', () => {
 
 test('the tables of the evaluation are those of its last results', () => {
   const results = readdirSync(join(root, 'evaluation/results')).filter((name) => name.endsWith('.md'));
-  const newestFirst = results
-    .sort()
-    .reverse()
-    .map((name) => `evaluation/results/${name}`);
-  const { stdout } = spawnSync(process.execPath, ['evaluation/summary.mjs', ...newestFirst], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const rows = stdout.split('\n').filter((line) => line.startsWith('|'));
-  assert.ok(rows.length > 50);
-  const document = readFileSync(join(root, 'docs/evaluation.md'), 'utf8');
-  for (const row of rows) assert.ok(document.includes(row), row);
-  for (const file of ['README.md', 'README.zh.md']) {
-    const shown = readFileSync(join(root, file), 'utf8').match(/^\|.*\d+\.\d+ \/.*$/gm)!;
-    assert.ok(shown.length > 8);
-    for (const row of shown) assert.ok(rows.includes(row), `${file}: ${row}`);
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['evaluation/summary.mjs', ...results.map((name) => `evaluation/results/${name}`)],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const tables = new Map(
+    Array.from(
+      stdout.matchAll(/^<!-- (\S+) -->\n([\s\S]*?)<!-- \/\1 -->/gm),
+      ([, name, text]) => [name, text] as const,
+    ),
+  );
+  assert.ok((tables.get('agreement')?.split('\n').length ?? 0) > 50, stderr);
+  let compared = 0;
+  for (const file of ['docs/evaluation.md', 'README.md', 'README.zh.md']) {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, name, shown] of text.matchAll(/^<!-- (\S+) -->\n([\s\S]*?)<!-- \/\1 -->/gm)) {
+      // Written by hand, from a fit.
+      if (name === 'leave-one-set-out') continue;
+      const table = tables.get(name) ?? '';
+      assert.equal(shown.trim(), table.trim() === '' ? 'Not run.' : table.trim(), `${file}: ${name}`);
+      compared++;
+    }
   }
+  assert.ok(compared >= tables.size, `${compared}`);
 });

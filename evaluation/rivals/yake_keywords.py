@@ -6,11 +6,12 @@ YAKE needs words separated by spaces: Chinese is cut by jieba first, and the spa
 import sys
 
 import yake
-from dataset import TOP, is_chinese, predict, read
+from dataset import TOP, language_of, predict, read
 
 documents = read(sys.argv[1])
-chinese = is_chinese(documents)
-extractor = yake.KeywordExtractor(lan="zh" if chinese else "en", n=3, top=TOP)
+language = language_of(sys.argv[1])
+chinese = language == "zh"
+extractor = yake.KeywordExtractor(lan=language, n=3, top=TOP)
 
 
 def extract(text):

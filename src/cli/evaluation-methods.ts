@@ -8,34 +8,51 @@ import {
   type ModelForText,
   resolveOptions,
 } from '../node.js';
-import { type ExtractOptions, extractOptions, type OptionRow } from '../options.js';
+import { type EvaluateOptions, type ExtractOptions, extractOptions, type OptionRow } from '../options.js';
 
 /** Keywords looked at: enough for every measure. */
 const TOP = 20;
 
-/** A document of a data set: JSON lines {id, text, title?, keywords}. */
+/** A document of a data set: JSON lines {id, text, title?, keywords}, or {id, lang, text, want, strike} of an editor. */
 export interface DatasetDocument {
   readonly id: string;
   /** With its title before it, where it has one that the text does not begin with. */
   readonly text: string;
+  /** Where the document names it. */
+  readonly lang?: string;
   readonly keywords: readonly string[];
+  readonly want: readonly string[];
+  readonly strike: readonly string[];
 }
 
 /**
  * Reads a data set.
  *
+ * @param measure by `editor` documents need `want` and `strike`
  * @throws KeywordError FILE_NOT_FOUND, INVALID_TEXT
  */
-export function readDataset(path: string): DatasetDocument[] {
+export function readDataset(path: string, measure: EvaluateOptions['measure'] = 'gold'): DatasetDocument[] {
   return readJsonLines(path).map((record, i) => {
-    const { id = i, text, title, keywords = [] } = record;
-    if (typeof text !== 'string' || !Array.isArray(keywords) || !keywords.every((k) => typeof k === 'string')) {
-      throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", "text", "title"?, "keywords": […]}.`);
+    const { id = i, text, title, lang, keywords = [], want = [], strike = [] } = record;
+    const isEdited = measure !== 'editor' || ('want' in record && 'strike' in record);
+    if (typeof text !== 'string' || !isEdited || ![keywords, want, strike].every(isListOfTexts)) {
+      const expected =
+        measure === 'editor' ? '"lang", "text", "want": […], "strike": […]' : '"text", "title"?, "keywords": […]';
+      throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", ${expected}}.`);
     }
     const begins = typeof title === 'string' && !text.startsWith(title);
-    return { id: String(id), text: begins ? `${title}\n\n${text}` : text, keywords };
+    return {
+      id: String(id),
+      text: begins ? `${title}\n\n${text}` : text,
+      ...(typeof lang === 'string' && { lang }),
+      keywords: keywords as string[],
+      want: want as string[],
+      strike: strike as string[],
+    };
   });
 }
+
+const isListOfTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 function readJsonLines(path: string): Record<string, unknown>[] {
   let bytes: Uint8Array;

@@ -1,8 +1,7 @@
-import type { Language } from '../text/language.js';
 import { type Reader, reciprocalRanks } from './guess-the-text.js';
-import { matchKey, matchKeys } from './match-keywords.js';
+import { matchKey, matchKeys, placesIn } from './match-keywords.js';
 import { type Difference, pairedDifference } from './paired-bootstrap.js';
-import { measureRanking, rankingMeasures } from './ranking-measures.js';
+import { measureRanking, measureTogether, rankingMeasures } from './ranking-measures.js';
 
 /** A document that people chose keywords for. */
 export interface GoldDocument {
@@ -20,36 +19,56 @@ export interface MethodKeywords {
 export interface ComparedMethod {
   readonly method: string;
   readonly means: Readonly<Record<string, number>>;
+  /** Measures of all documents together, where there are any. */
+  readonly micro?: Readonly<Record<string, number>>;
   /** How much better the first method is by each measure, document by document; left out of the first itself. */
   readonly behindFirst?: Readonly<Record<string, Difference>>;
+  /** Measure → (documents that were asked for) its values. */
+  readonly values: Readonly<Record<string, readonly number[]>>;
 }
 
 /**
- * Agreement of methods with the keywords that people chose.
+ * Agreement of methods with the keywords that people chose. Documents without such are not asked for.
  *
  * @param gold `all` keywords, or only those `present` in the text, which a method that takes words from the text can find
  */
 export function compareRankings(
   documents: readonly GoldDocument[],
   methods: readonly MethodKeywords[],
-  lang: Language,
+  lang: string,
   gold: 'all' | 'present',
 ): ComparedMethod[] {
-  const golds = documents.map(({ text, keywords }) => {
-    const keys = matchKeys(keywords, lang);
-    const whole = ` ${matchKey(text, lang)} `;
-    const has = (key: string) => whole.includes(lang === 'zh' ? key : ` ${key} `);
-    return new Set(gold === 'all' ? keys : keys.filter(has));
-  });
+  const golds = goldKeys(documents, lang, gold);
   const asked = [...golds.keys()].filter((d) => golds[d].size > 0);
-  const values = methods.map(({ keywords }) =>
-    asked.map((d) => measureRanking(matchKeys(keywords[d], lang), golds[d])),
-  );
-  return tabulate(
+  const sought = asked.map((d) => golds[d]);
+  const rankings = methods.map(({ keywords }) => asked.map((d) => matchKeys(keywords[d], lang)));
+  const compared = tabulate(
     methods,
     rankingMeasures,
-    values.map((rows) => (measure) => rows.map((row) => row[measure])),
+    rankings.map((ranked) => {
+      const rows = ranked.map((keys, i) => measureRanking(keys, sought[i]));
+      return (measure) => rows.map((row) => row[measure]);
+    }),
   );
+  return compared.map((method, m) => ({ ...method, micro: measureTogether(rankings[m], sought) }));
+}
+
+/** (documents) the keys of the keywords that people chose, all or those that the text says. */
+export function goldKeys(
+  documents: readonly GoldDocument[],
+  lang: string,
+  gold: 'all' | 'present',
+): ReadonlySet<string>[] {
+  return documents.map(({ text, keywords }) => {
+    if (gold === 'all') return new Set(matchKeys(keywords, lang));
+    const places = placesIn(text, lang);
+    return new Set(
+      keywords
+        .filter((keyword) => places(keyword).length > 0)
+        .map((keyword) => matchKey(keyword, lang))
+        .filter((key) => key !== ''),
+    );
+  });
 }
 
 /**
@@ -80,12 +99,17 @@ export function compareGuesses(
   return tabulate(methods, measures, values);
 }
 
-function tabulate<M extends string>(
-  methods: readonly MethodKeywords[],
+/**
+ * Means and differences of measures.
+ *
+ * @param values (methods) measure → (documents) values
+ */
+export function tabulate<M extends string>(
+  methods: readonly { readonly method: string }[],
   measures: readonly M[],
   values: readonly ((measure: M) => readonly number[])[],
 ): ComparedMethod[] {
-  const mean = (row: readonly number[]) => row.reduce((sum, value) => sum + value, 0) / row.length;
+  const mean = (row: readonly number[]) => row.reduce((sum, value) => sum + value, 0) / Math.max(1, row.length);
   return methods.map(({ method }, m) => ({
     method,
     means: Object.fromEntries(measures.map((measure) => [measure, mean(values[m](measure))])),
@@ -94,5 +118,6 @@ function tabulate<M extends string>(
         measures.map((measure) => [measure, pairedDifference(values[0](measure), values[m](measure))]),
       ),
     }),
+    values: Object.fromEntries(measures.map((measure) => [measure, values[m](measure)])),
   }));
 }

@@ -1,21 +1,62 @@
-import { stemmer } from 'stemmer';
-import type { Language } from '../text/language.js';
+import { porterStem, STEMS } from './porter-stem.js';
+
+/** Written without spaces. */
+const unspaced: ReadonlySet<string> = new Set(['zh', 'ja']);
 
 /**
- * What two spellings of a keyword have in common when they count as the same: Unicode NFKC, lower case, single spaces;
- * in Chinese no spaces at all, in English the words cut to their stems (Porter 1980) and hyphens as spaces.
+ * What two spellings of a keyword have in common when they count as the same: Unicode NFKC, lower case, single spaces; in
+ * Chinese and Japanese no spaces at all, elsewhere hyphens as spaces, in English the words cut to their stems
+ * ({@link porterStem}).
+ *
+ * @param lang as by ISO 639, `zh`, `en`, `fr` …
  */
-export function matchKey(keyword: string, lang: Language): string {
+export function matchKey(keyword: string, lang: string): string {
   const text = keyword.normalize('NFKC').toLowerCase().trim();
-  if (lang === 'zh') return text.replaceAll(/\s+/g, '');
-  return text
-    .split(/[\s\-‐‑]+/)
-    .filter((word) => word !== '')
-    .map((word) => stemmer(word))
-    .join(' ');
+  if (unspaced.has(lang)) return text.replaceAll(/\s+/g, '');
+  const words = text.split(/[\s\-‐‑]+/).filter((word) => word !== '');
+  return (lang === 'en' ? words.map(porterStem) : words).join(' ');
 }
 
 /** The match keys of a ranked list, the first of each kept. */
-export function matchKeys(keywords: readonly string[], lang: Language): string[] {
+export function matchKeys(keywords: readonly string[], lang: string): string[] {
   return [...new Set(keywords.map((keyword) => matchKey(keyword, lang)))].filter((key) => key !== '');
+}
+
+/** How keywords of a language are matched, for people. */
+export function matchingOf(lang: string): string {
+  return lang === 'en' ? STEMS : 'equal but for case, width and spaces';
+}
+
+/**
+ * Where a text says keywords: whole words between any punctuation, by the same stems as {@link matchKey}. In Chinese and
+ * Japanese any run of characters that does not break a Latin word or a number.
+ *
+ * @returns (keyword) → places, ascending and apart from each other, in words or in characters of the text as it is matched
+ */
+export function placesIn(text: string, lang: string): (keyword: string) => number[] {
+  const [parts, joined] = partsOf(text, lang);
+  return (keyword) => {
+    const [sought, key] = partsOf(keyword, lang);
+    const places: number[] = [];
+    // The search for the string is fast; where it hits is worked out only then.
+    if (sought.length === 0 || !joined.includes(key)) return places;
+    for (let at = 0; at + sought.length <= parts.length; at++) {
+      if (!sought.every((part, i) => parts[at + i] === part)) continue;
+      places.push(at);
+      at += sought.length - 1;
+    }
+    return places;
+  };
+}
+
+/** Words, or in languages without spaces: Latin words, numbers, and every other character by itself. */
+function partsOf(text: string, lang: string): [parts: string[], joined: string] {
+  const plain = text.normalize('NFKC').toLowerCase();
+  const pattern = unspaced.has(lang)
+    ? /[\p{Script=Latin}\p{N}]+|[\p{L}\p{M}+#]/gu
+    : // C++ and C# are not C.
+      /[\p{L}\p{M}\p{N}]+[+#]*/gu;
+  const words = plain.match(pattern) ?? [];
+  const parts = lang === 'en' ? words.map(porterStem) : words;
+  return [parts, parts.join(' ')];
 }

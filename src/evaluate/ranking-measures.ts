@@ -60,3 +60,32 @@ export function measureRanking(ranked: readonly string[], gold: ReadonlySet<stri
     'nDCG@10': gain / ideal,
   };
 }
+
+/** The measures of many ranked lists as one, each in 0 … 1: the sums of all hits, of what is shown and of what was sought. */
+export const microMeasures = ['micro F1@5', 'micro F1@10', 'micro F1@15'] as const;
+
+/**
+ * F1 over all documents together, as papers print it: a document counts by the number of its keywords.
+ *
+ * @param rankings (documents) keys, best first, none twice
+ * @param golds (documents) keys
+ */
+export function measureTogether(
+  rankings: readonly (readonly string[])[],
+  golds: readonly ReadonlySet<string>[],
+): Record<(typeof microMeasures)[number], number> {
+  const at = (n: number) => {
+    let hits = 0;
+    let shown = 0;
+    let sought = 0;
+    rankings.forEach((ranked, d) => {
+      const first = ranked.slice(0, n);
+      hits += first.filter((key) => golds[d].has(key)).length;
+      shown += first.length;
+      sought += golds[d].size;
+    });
+    // 2PR / (P + R) of P = hits / shown and R = hits / sought.
+    return (2 * hits) / Math.max(1, shown + sought);
+  };
+  return { 'micro F1@5': at(5), 'micro F1@10': at(10), 'micro F1@15': at(15) };
+}

@@ -8,6 +8,7 @@ import {
   compareRankings,
   matchKey,
   measureRanking,
+  measureTogether,
   pairedDifference,
   splitHalves,
   vectorReader,
@@ -21,6 +22,20 @@ test('spellings that count as the same keyword', () => {
   assert.equal(matchKey('Separate-Account  Industries', 'en'), matchKey('separate account industry', 'en'));
   assert.notEqual(matchKey('account', 'en'), matchKey('separate account', 'en'));
   assert.equal(matchKey('Ｌyapunov 函数', 'zh'), 'lyapunov函数');
+});
+
+test('the measures of many rankings together, worked out by hand', () => {
+  const golds = [new Set(['a']), new Set(['b', 'c', 'd', 'e', 'f', 'g'])];
+  const rankings = [
+    ['a', 'x', 'y'],
+    ['b', 'c', 'z', 'u', 'v', 'd'],
+  ];
+  const found = measureTogether(rankings, golds);
+  // Three hits of the first five of each, eight of which there are, and seven sought: P = 3/8, R = 3/7.
+  close(found['micro F1@5'], (2 * (3 / 8) * (3 / 7)) / (3 / 8 + 3 / 7));
+  close(found['micro F1@10'], (2 * (4 / 9) * (4 / 7)) / (4 / 9 + 4 / 7));
+  close(found['micro F1@15'], found['micro F1@10']);
+  assert.deepEqual(Object.values(measureTogether([[]], [new Set(['a'])])), [0, 0, 0]);
 });
 
 test('the measures of a ranking, worked out by hand', () => {
@@ -135,6 +150,12 @@ test('telltale evaluate: our methods and predictions of others, as a table, csv 
   const guess = run('--measure', 'guess', '--method', 'mixture', '--write-halves', halves, '--reader', 'zh');
   assert.match(guess.stdout, /MRR@1 words +MRR@3 words +MRR@5 words +MRR@1 zh/);
   assert.equal(readFileSync(halves, 'utf8').trim().split('\n').length, 2);
+  // Of the rest of the lists the worst: the oracle misses nothing.
+  const [{ texts: worst }] = JSON.parse(run(...methods, '--details', '1', '--format', 'json').stdout);
+  assert.equal(worst.length, 1);
+  assert.match(run(...methods, '--details', '2').stdout, /Worst texts of mixture\n {2}[01] {2}F1@10 .*\n.*\[hit\]/);
+  const guessed = ['--measure', 'guess', '--method', 'mixture', '--details', '1'];
+  assert.match(run(...guessed).stdout, /Worst texts of mixture\n {2}[01] {2}MRR@3 words/);
   for (const [args, message] of [
     [['--method', 'magic'], /method.*must be one of/],
     [['--method', 'mixture:wings=2'], /There is no option "wings"/],
@@ -144,4 +165,53 @@ test('telltale evaluate: our methods and predictions of others, as a table, csv 
     assert.equal(status, 2);
     assert.match(stderr, message);
   }
+});
+
+test('telltale evaluate: keywords are matched by the language of the file, or the one that is asked for', () => {
+  const directory = temporaryDirectory();
+  const evaluate = (name: string, ...args: string[]) => {
+    const dataset = join(directory, name);
+    const record = { id: 1, text: 'les réseaux neuronaux et les tests', keywords: ['test'] };
+    writeFileSync(dataset, `${JSON.stringify(record)}\n`);
+    const predictions = join(directory, 'found.jsonl');
+    writeFileSync(predictions, `${JSON.stringify({ id: 1, keywords: ['tests'] })}\n`);
+    const flags = ['--method', 'tf-idf', '--predictions', predictions, '--format', 'json', ...args];
+    const main = join(root, 'dist/cli/main.js');
+    const { stdout, stderr } = spawnSync(process.execPath, [main, 'evaluate', dataset, ...flags], { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    const [{ matching, methods }] = JSON.parse(stdout);
+    return [matching.includes('NLTK_EXTENSIONS'), methods[1].means['P@1'], methods[1].micro['micro F1@5']];
+  };
+  assert.deepEqual(evaluate('en_x.jsonl'), [true, 1, 1]);
+  assert.deepEqual(evaluate('x.jsonl'), [true, 1, 1]);
+  assert.deepEqual(evaluate('fr_x.jsonl'), [false, 0, 0]);
+  assert.deepEqual(evaluate('en_x.jsonl', '--lang', 'fr'), [false, 0, 0]);
+});
+
+test("telltale evaluate --measure editor: an editor's marks, as a table and json", () => {
+  const directory = temporaryDirectory();
+  const dataset = join(directory, 'zh.jsonl');
+  const text = '太阳是一颗恒星，也是太阳系的中心天体，行星围绕太阳公转。';
+  const record = { id: 'sun', lang: 'zh', text, want: ['太阳', '恒星', '行星'], strike: ['中心天体'] };
+  writeFileSync(dataset, `${JSON.stringify(record)}\n`);
+  const found = join(directory, 'other.jsonl');
+  writeFileSync(found, `${JSON.stringify({ id: 'sun', keywords: ['太阳', '中心天体', '一颗', '公转'] })}\n`);
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'evaluate', ...args], { encoding: 'utf8' });
+  const flags = [dataset, '--measure', 'editor', '--method', 'mixture', '--predictions', found];
+  const [{ methods }] = JSON.parse(run(...flags, '--format', 'json').stdout);
+  assert.deepEqual(
+    methods[1].lists[0].map(({ mark }: { mark: string }) => mark),
+    ['wanted', 'listed', 'number', ''],
+  );
+  assert.deepEqual([methods[1].means.struck, methods[1].means.missing], [0.5, 2]);
+  const table = run(...flags, '--details', '1').stdout;
+  assert.match(table, /method +struck +unjudged +missing/);
+  assert.match(table, /other +50\.0 +25\.0 +2\.00/);
+  assert.match(table, /Worst texts of mixture\n {2}sun {2}struck/);
+  assert.match(run(...flags, '--format', 'csv').stdout, /,other,missing,2,/);
+  writeFileSync(dataset, `${JSON.stringify({ id: 1, text, keywords: [] })}\n`);
+  const wrong = run(dataset, '--measure', 'editor');
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /zh\.jsonl:1: expected \{"id", "lang", "text", "want"/);
 });
