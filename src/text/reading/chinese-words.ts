@@ -1,6 +1,7 @@
 import type { Token } from '../tokenizer.js';
 import { trimEdges } from './chinese/edges.js';
 import { findWords } from './chinese/find-words.js';
+import { joinMixedWords } from './chinese/mixed-words.js';
 import { GUESS_TAG, isHanWord, Pieces } from './chinese/pieces.js';
 
 /** The tag of words that are found in the text itself. */
@@ -13,38 +14,36 @@ const MORPHEME_TAG = 'g';
  * Words that the dictionary does not know, found in the text itself: what it repeats as a whole is one token in all
  * places, and guesses of the cutter lose the function characters at their edges.
  */
-export function joinChineseWords(text: string, tokens: Token[]): Token[] {
+export function joinChineseWords(_text: string, tokens: Token[]): Token[] {
   const pieces = new Pieces(tokens);
+  joinMixedWords(pieces, tokens);
   findWords(pieces);
   const { symbols, tokenOf } = pieces;
   const cut: Token[] = [];
   for (let at = 0; at < symbols.length; ) {
     const end = pieces.endOf(at);
-    const first = tokens[tokenOf[at]];
-    if (first) {
-      const last = tokens[tokenOf[end - 1]];
-      const token = pieceToken(tokens, tokenOf, at, end);
-      const isFound = pieces.kindAt(at) === 'found';
-      if (isFound) cut.push({ ...token, partOfSpeech: first === last && token === first ? FOUND_TAG : FOUND_TAG });
-      else if (token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) cut.push(...trimGuess(token));
+    const t = tokenOf[at];
+    if (t >= 0) {
+      const isWhole = tokenOf[end - 1] === t && tokenOf[at - 1] !== t && tokenOf[end] !== t;
+      const token = isWhole ? tokens[t] : partOf(tokens, tokenOf, at, end);
+      if (pieces.kindAt(at) === 'found') cut.push({ ...token, partOfSpeech: FOUND_TAG });
+      else if (token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) trimGuess(cut, token);
       else cut.push(token);
     }
     at = end;
   }
-  void text;
   return cut;
 }
 
-/** The token of a piece: one of those given, or one made of their parts. */
-function pieceToken(tokens: readonly Token[], tokenOf: Int32Array, at: number, end: number): Token {
+/** The token of a piece that is not one of those given, but made of their parts. */
+function partOf(tokens: readonly Token[], tokenOf: Int32Array, at: number, end: number): Token {
   const first = tokens[tokenOf[at]];
   const last = tokens[tokenOf[end - 1]];
   /** Characters of the first token before the piece, and of the last after it. */
   let before = 0;
-  while (at - before > 0 && tokenOf[at - before - 1] === tokenOf[at]) before++;
+  while (tokenOf[at - before - 1] === tokenOf[at]) before++;
   let after = 0;
   while (tokenOf[end + after] === tokenOf[end - 1]) after++;
-  if (first === last && before === 0 && after === 0) return first;
   let word = '';
   for (let t = tokenOf[at]; t <= tokenOf[end - 1]; t++) word += tokens[t].word;
   return {
@@ -55,16 +54,19 @@ function pieceToken(tokens: readonly Token[], tokenOf: Int32Array, at: number, e
   };
 }
 
-function trimGuess(token: Token): Token[] {
+const NUMBER = /^[\d.]+$/;
+
+/** Adds a guess without the function characters at its edges, which are tokens of their own. */
+function trimGuess(cut: Token[], token: Token): void {
   const { word, start: offset } = token;
-  const { start, end } = trimEdges(word);
-  if (start === 0 && end === word.length) return word.length > 1 ? [token] : [{ ...token, partOfSpeech: MORPHEME_TAG }];
-  const part = (from: number, to: number, partOfSpeech: string): Token => {
-    return { word: word.slice(from, to), start: offset + from, end: offset + to, partOfSpeech };
+  const before = cut.at(-1);
+  const isAfterNumber = before !== undefined && before.end === offset && NUMBER.test(before.word);
+  const { start, end } = trimEdges(word, isAfterNumber);
+  const add = (from: number, to: number, partOfSpeech: string) => {
+    const whole = from === 0 && to === word.length && partOfSpeech === GUESS_TAG;
+    cut.push(whole ? token : { word: word.slice(from, to), start: offset + from, end: offset + to, partOfSpeech });
   };
-  const parts: Token[] = [];
-  for (let i = 0; i < start; i++) parts.push(part(i, i + 1, FUNCTION_TAG));
-  if (end > start) parts.push(part(start, end, end - start > 1 ? GUESS_TAG : MORPHEME_TAG));
-  for (let i = end; i < word.length; i++) parts.push(part(i, i + 1, FUNCTION_TAG));
-  return parts;
+  for (let i = 0; i < start; i++) add(i, i + 1, FUNCTION_TAG);
+  if (end > start) add(start, end, end - start > 1 ? GUESS_TAG : MORPHEME_TAG);
+  for (let i = end; i < word.length; i++) add(i, i + 1, FUNCTION_TAG);
 }
