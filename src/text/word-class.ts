@@ -3,8 +3,9 @@ import type { Token } from './tokenizer.js';
 
 /**
  * What a word can do in a phrase: `content` may stand anywhere, `modifier` (an adjective) and `verb` too but make a poor
- * end, `lead` (an adverb, a word of place or time) may open or go on but not end, `joint` (a hyphen) only ties its two
- * neighbours, `break` is in no phrase. Verbal nouns (jieba's vn, English -ing) are content.
+ * end, `lead` (an adverb, a word of direction) may open or go on but not end, `joint` (a hyphen) only ties its two
+ * neighbours, `break` is in no phrase. Verbal nouns (jieba's vn, English -ing) are content, and so are words of place
+ * and time (汉朝, 湖边); those that only point (今天, 之后) are stop words.
  */
 export type WordClass = 'content' | 'modifier' | 'verb' | 'lead' | 'joint' | 'break';
 
@@ -12,7 +13,7 @@ const hyphens = new Set(['-', '‐', '‑']);
 /** Tags of jieba (ICTCLAS, small letters) and of Universal Dependencies (capitals). */
 const modifierTag = /^(a$|ad|ag|b|z|ADJ)/;
 const verbTag = /^v(?!n)/;
-const leadTag = /^(d|f|t|s|ADV)/;
+const leadTag = /^(d|f|ADV)/;
 const nameTag = /^(n[rstz]|PROPN$)/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
@@ -21,6 +22,8 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (hyphens.has(word)) return 'joint';
   if (!isWordLike(word) || isStopWord(word, stopWords)) return 'break';
   if (tag === undefined) return 'content';
+  // A character that is left of what jieba's dictionary does not know.
+  if (tag === 'x' && word.length === 1) return 'break';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
 }

@@ -54,7 +54,7 @@ function keepKind(tag: string): PieceKind {
  */
 export class Pieces {
   readonly symbols: Int32Array;
-  /** (symbols) 1 for what may be of a word that is found: what cannot stand alone and the words beside it. */
+  /** (symbols) 1 for what may be of a word that is found: what cannot stand alone, with the words beside it. */
   readonly eligible: Uint8Array;
   /** (symbols) the token that a symbol is of; −1 for the space between two. */
   readonly tokenOf: Int32Array;
@@ -73,9 +73,9 @@ export class Pieces {
     const kinds = new Array<PieceKind>(most);
     const latin = new Map<string, number>();
     let at = 0;
-    /** Where the token before begins, and whether it cannot stand alone. */
+    /** Where the token before begins, and how many from here may be of a word with one that cannot stand alone. */
     let before = 0;
-    let isOpen = false;
+    let open = 0;
     const begin = (symbol: number, token: number, kind: PieceKind) => {
       symbols[at] = symbol;
       tokenOf[at] = token;
@@ -102,10 +102,11 @@ export class Pieces {
         begin(0x10000 + number, t, kind);
       }
       const isLoose = kind === 'guess' || kind === 'bound' || kind === 'single';
-      if (isLoose) eligible.fill(1, before, at);
-      else if (isOpen) eligible.fill(1, first, at);
+      if (isLoose) {
+        eligible.fill(1, before, at);
+        open = kind === 'single' ? 2 : 1;
+      } else if (open-- > 0) eligible.fill(1, first, at);
       before = first;
-      isOpen = isLoose;
     }
     cuts[at] = 1;
     this.symbols = symbols.subarray(0, at);
