@@ -11,11 +11,12 @@ import type { Token } from './tokenizer.js';
 
 /**
  * What a word can do in a phrase: `content` may stand anywhere, `modifier` (an adjective) and `verb` too but make a poor
- * end, `lead` (an adverb, a word of place or time, an adjective that is a stop word) may open or go on but not end,
- * `part` (a noun that is a stop word, a single letter, a number after a name) may stand anywhere in a phrase but is none
- * alone, `joint` (a hyphen or slash) only ties its two neighbours, `link` (of in "degrees of freedom", 's in "Lob's
- * Theorem") stands between two words of a phrase and counts as one of its words, `break` is in no phrase. Verbal nouns
- * (jieba's vn, English -ing) are content.
+ * end, `lead` (an adverb, a word of direction, an adjective that is a stop word) may open or go on but not end, `part` (a
+ * noun that is a stop word, a single letter, a number after a name) may stand anywhere in a phrase but is none alone,
+ * `joint` (a hyphen or slash) only ties its two neighbours, `link` (of in "degrees of freedom", 's in "Lob's Theorem")
+ * stands between two words of a phrase and counts as one of its words, `break` is in no phrase. Verbal nouns (jieba's vn,
+ * English -ing) are content, and so are words of place and time (汉朝, 湖边); those that only point (今天, 之后) are stop
+ * words.
  */
 export type WordClass = 'content' | 'modifier' | 'verb' | 'lead' | 'part' | 'joint' | 'link' | 'break';
 
@@ -23,7 +24,7 @@ const hyphens = new Set(['-', '‐', '‑']);
 /** Tags of jieba (ICTCLAS, small letters) and of Universal Dependencies (capitals). */
 const modifierTag = /^(a$|ad|ag|b|z|ADJ)/;
 const verbTag = /^v(?!n)/;
-const leadTag = /^(d|f|t|s|ADV)/;
+const leadTag = /^(d|f|ADV)/;
 const nameTag = /^(n[rstz]|PROPN$)/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
@@ -49,6 +50,8 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined) return 'content';
   if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
+  // A character that is left of what jieba's dictionary does not know.
+  if (tag === 'x' && word.length === 1) return 'break';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
 }

@@ -1,6 +1,72 @@
 import type { Token } from '../tokenizer.js';
+import { trimEdges } from './chinese/edges.js';
+import { findWords } from './chinese/find-words.js';
+import { joinMixedWords } from './chinese/mixed-words.js';
+import { GUESS_TAG, isHanWord, Pieces } from './chinese/pieces.js';
 
-/** Words that the dictionary does not know, found in the text itself, are one token in all places. */
+/** The tag of words that are found in the text itself. */
+const FOUND_TAG = 'n';
+/** The tags of what is cut off a guess, and of one character that is left of it. */
+const FUNCTION_TAG = 'u';
+const MORPHEME_TAG = 'x';
+
+/**
+ * Words that the dictionary does not know, found in the text itself: what it repeats as a whole is one token in all
+ * places, and guesses of the cutter lose the function characters at their edges.
+ */
 export function joinChineseWords(_text: string, tokens: Token[]): Token[] {
-  return tokens;
+  const pieces = new Pieces(tokens);
+  joinMixedWords(pieces, tokens);
+  findWords(pieces);
+  const { symbols, tokenOf } = pieces;
+  const cut: Token[] = [];
+  for (let at = 0; at < symbols.length; ) {
+    const end = pieces.endOf(at);
+    const t = tokenOf[at];
+    if (t >= 0) {
+      const isWhole = tokenOf[end - 1] === t && tokenOf[at - 1] !== t && tokenOf[end] !== t;
+      const token = isWhole ? tokens[t] : partOf(tokens, tokenOf, at, end);
+      if (pieces.kindAt(at) === 'found') cut.push({ ...token, partOfSpeech: FOUND_TAG });
+      else if (token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) trimGuess(cut, token);
+      else cut.push(token);
+    }
+    at = end;
+  }
+  return cut;
+}
+
+/** The token of a piece that is not one of those given, but made of their parts. */
+function partOf(tokens: readonly Token[], tokenOf: Int32Array, at: number, end: number): Token {
+  const first = tokens[tokenOf[at]];
+  const last = tokens[tokenOf[end - 1]];
+  /** Characters of the first token before the piece, and of the last after it. */
+  let before = 0;
+  while (tokenOf[at - before - 1] === tokenOf[at]) before++;
+  let after = 0;
+  while (tokenOf[end + after] === tokenOf[end - 1]) after++;
+  let word = '';
+  for (let t = tokenOf[at]; t <= tokenOf[end - 1]; t++) word += tokens[t].word;
+  return {
+    word: word.slice(before, word.length - after),
+    start: first.start + before,
+    end: last.end - after,
+    partOfSpeech: GUESS_TAG,
+  };
+}
+
+const NUMBER = /^[\d.]+$/;
+
+/** Adds a guess without the function characters at its edges, which are tokens of their own. */
+function trimGuess(cut: Token[], token: Token): void {
+  const { word, start: offset } = token;
+  const before = cut.at(-1);
+  const isAfterNumber = before !== undefined && before.end === offset && NUMBER.test(before.word);
+  const { start, end } = trimEdges(word, isAfterNumber);
+  const add = (from: number, to: number, partOfSpeech: string) => {
+    const whole = from === 0 && to === word.length && partOfSpeech === GUESS_TAG;
+    cut.push(whole ? token : { word: word.slice(from, to), start: offset + from, end: offset + to, partOfSpeech });
+  };
+  for (let i = 0; i < start; i++) add(i, i + 1, FUNCTION_TAG);
+  if (end > start) add(start, end, end - start > 1 ? GUESS_TAG : MORPHEME_TAG);
+  for (let i = end; i < word.length; i++) add(i, i + 1, FUNCTION_TAG);
 }

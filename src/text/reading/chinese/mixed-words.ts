@@ -1,0 +1,58 @@
+import type { Token } from '../../tokenizer.js';
+import type { Pieces } from './pieces.js';
+
+/**
+ * Words of Latin and Chinese characters: those that jieba's dictionary has in capitals, where a text in small letters
+ * hides them from it, and a few of the same kind.
+ */
+const mixedWords =
+  'aa制 ab型 a股 b股 h股 n股 a轮 b轮 c轮 bb机 bp机 b超 cd机 c语言 r语言 e化 ic卡 ip卡 ip地址 ip电话 k歌 k线 o型 a型 b型 pc机 ph值 p值 ' +
+  'q版 qq号 sim卡 t台 t恤 t恤衫 t型台 u盘 x光 x射线 x光片 γ射线 c罗 4s店 t细胞 b细胞';
+
+/** What may follow a Latin word, the longest first. */
+const rests = new Map<string, string[]>();
+for (const word of mixedWords.split(' ')) {
+  const [latin] = /^\P{Script=Han}+/u.exec(word)!;
+  rests.set(
+    latin,
+    [...(rests.get(latin) ?? []), word.slice(latin.length)].sort((a, b) => b.length - a.length),
+  );
+}
+
+/** What has a number before its name: 4号馆, 5号线. */
+const numbered = new Set('馆楼线院厂机舱桥井矿坑站库门厅店塔');
+const NUMBER = /^\d{1,4}$/;
+const TYPE = '型'.charCodeAt(0);
+const NUMBER_SIGN = '号'.charCodeAt(0);
+
+/** Joins the words of a text that have Latin letters or a number in them, where they are written without spaces. */
+export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
+  const { symbols, tokenOf } = pieces;
+  for (let at = 0; at + 1 < symbols.length; at++) {
+    const token = tokens[tokenOf[at]];
+    if (!token || token.kind !== undefined || !pieces.isCut(at) || pieces.endOf(at) !== at + 1) continue;
+    const { word } = token;
+    const rest = rests.get(word.toLowerCase())?.find((rest) => isThere(pieces, at + 1, rest));
+    if (rest) pieces.join(at, at + 1 + rest.length, 'found');
+    else if (NUMBER.test(word)) joinNumbered(pieces, at);
+  }
+}
+
+/** Joins 2型糖尿病 and 4号馆. */
+function joinNumbered(pieces: Pieces, at: number): void {
+  const { symbols } = pieces;
+  if (symbols[at + 1] === TYPE && pieces.isCut(at + 2)) {
+    const next = at + 2 < symbols.length ? pieces.kindAt(at + 2) : 'border';
+    pieces.join(at, next === 'word' || next === 'guess' ? pieces.endOf(at + 2) : at + 2, 'found');
+  } else if (symbols[at + 1] === NUMBER_SIGN && numbered.has(String.fromCharCode(symbols[at + 2]))) {
+    if (mayEndAt(pieces, at + 3)) pieces.join(at, at + 3, 'found');
+  }
+}
+
+function isThere(pieces: Pieces, at: number, rest: string): boolean {
+  for (let i = 0; i < rest.length; i++) if (pieces.symbols[at + i] !== rest.charCodeAt(i)) return false;
+  return mayEndAt(pieces, at + rest.length);
+}
+
+/** Whether the text is cut there, or by a guess alone is not. */
+const mayEndAt = (pieces: Pieces, at: number) => pieces.isCut(at) || pieces.kindAt(at) === 'guess';
