@@ -30,7 +30,7 @@ const { values, positionals } = parseArgs({
     rivals: { type: 'string' },
     terms: { type: 'string' },
     limit: { type: 'string', default: '500' },
-    evaluations: { type: 'string', default: '3000' },
+    evaluations: { type: 'string', default: '2400' },
     loso: { type: 'boolean', default: false },
     /** Only show what the weights in use reach. */
     show: { type: 'boolean', default: false },

@@ -1,135 +1,194 @@
 import { isAsciiLetter } from '../text/language.js';
 import { isNameTag } from '../text/word-class.js';
-import type { TextAnalysis } from './analyze-text.js';
-import type { Candidate } from './candidate.js';
-import { positionRanks } from './position-rank.js';
+import type { TextAnalysis, TextWord } from './analyze-text.js';
+import { type Candidate, occurrencesOutside } from './candidate.js';
 
 /** What terms ask of a text, found once for all its candidates. */
 export interface TextFacts {
   readonly analysis: TextAnalysis;
-  /** (words) occurrences of each word under all its spellings. */
-  readonly counts: Int32Array;
-  /** (words) {@link positionRanks} under all spellings, times the tokens of the text. */
-  readonly ranks: Float64Array;
-  /** Tokens of the title, or of the first line where it is set apart; 0 without one. */
+  /** (words) log occurrences of each word under all its spellings. */
+  readonly logCounts: Float64Array;
+  /** Tokens of a title: of the first line where a blank line follows; 0 without one. */
   readonly titleEnd: number;
+}
+
+/** Something that tells keywords from other candidates, whatever the text is about. */
+export interface PriorTerm {
+  readonly name: string;
+  /** What it says, for people. */
+  readonly meaning: string;
+  /** Whether it asks where a candidate stands. */
+  readonly usesPosition?: true;
+  /** Yes is 1, no is 0; else a number of the order of 1. */
+  value(candidate: Candidate, facts: TextFacts): number;
 }
 
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {
   const { words, tokens, text } = analysis;
-  const places = new Map<string, number>();
-  const group = Int32Array.from(words, ({ entry: { key } }, w) => {
-    const place = places.get(key) ?? w;
-    places.set(key, place);
-    return place;
-  });
-  const sums = new Int32Array(words.length);
-  for (let w = 0; w < words.length; w++) sums[group[w]] += words[w].count;
-  const ranks = positionRanks(analysis, group);
-  const titleMatch = /^[^\n]{1,200}\n\s*\n/.exec(text);
+  const counts = new Map<string, number>();
+  for (const { entry, count } of words) counts.set(entry.key, (counts.get(entry.key) ?? 0) + count);
+  const title = TITLE.exec(text)?.[0].length ?? 0;
   let titleEnd = 0;
-  if (titleMatch) while (titleEnd < tokens.length && tokens[titleEnd].start < titleMatch[0].length) titleEnd++;
-  return {
-    analysis,
-    counts: Int32Array.from(group, (g) => sums[g]),
-    ranks: Float64Array.from(group, (g) => ranks[g] * tokens.length),
-    titleEnd,
-  };
+  while (titleEnd < tokens.length && tokens[titleEnd].start < title) titleEnd++;
+  return { analysis, logCounts: Float64Array.from(words, ({ entry }) => Math.log(counts.get(entry.key)!)), titleEnd };
 }
 
-/** A term of the prior. */
-export interface PriorTerm {
-  readonly name: string;
-  readonly usesPosition?: boolean;
-  value(candidate: Candidate, facts: TextFacts): number;
-}
+const TITLE = /^[^\n]{1,200}\n[^\S\n]*\n/;
+/** Of a word in more than half of all documents nothing more is asked. */
+const LEAST_IDF = 0.5;
+/** A keyword of middling rarity. */
+const MIDDLING_IDF = 6;
+/** Tokens at the start of a text among which to stand first says little: a sentence, a paragraph. */
+const SENTENCE = 20;
+const PARAGRAPH = 100;
+const VERB = /^(v(?!n)|VERB)/;
+const NOUN = /^(n|vn|eng|NOUN|PROPN)/;
+const ACRONYM = /^\s?[(（]\p{Lu}[\w-]{1,9}[)）]/u;
 
-const first = (c: Candidate) => c.spans[0].first;
-const whole = (c: Candidate) => Math.max(0.5, c.spans.length - c.nested);
-const mean = (c: Candidate, of: (w: Candidate['words'][number]) => number) => {
-  let sum = 0;
-  for (const word of c.words) sum += of(word);
-  return sum / c.words.length;
-};
-const least = (c: Candidate, of: (w: Candidate['words'][number]) => number) => {
-  let min = Number.POSITIVE_INFINITY;
-  for (const word of c.words) min = Math.min(min, of(word));
-  return min;
-};
-const most = (c: Candidate, of: (w: Candidate['words'][number]) => number) => -least(c, (w) => -of(w));
-const surface = (c: Candidate, { analysis: { text, tokens } }: TextFacts) =>
-  text.slice(tokens[c.spans[0].first].start, tokens[c.spans[0].last].end);
-const after = (c: Candidate, { analysis: { text, tokens } }: TextFacts, n: number) => {
-  const { end } = tokens[c.spans[0].last];
-  return text.slice(end, end + n);
-};
-
+/**
+ * The terms of {@link logPriors}. Candidates of four and more words, and of three and more characters, have no term and
+ * are the measure of the others. Each was kept for what it adds on sets that the weights were not fitted to.
+ */
 export const priorTerms: readonly PriorTerm[] = [
-  { name: 'one', value: (c) => Number(c.words.length === 1) },
-  { name: 'two', value: (c) => Number(c.words.length === 2) },
-  { name: 'three', value: (c) => Number(c.words.length === 3) },
-  { name: 'logocc', value: (c) => Math.log(whole(c)) },
-  { name: 'logall', value: (c) => Math.log(c.spans.length) },
-  { name: 'lognest', value: (c) => Math.log1p(c.nested) },
-  { name: 'pos20', usesPosition: true, value: (c) => Math.log1p(first(c) / 20) },
-  { name: 'pos5', usesPosition: true, value: (c) => Math.log1p(first(c) / 5) },
-  { name: 'pos100', usesPosition: true, value: (c) => Math.log1p(first(c) / 100) },
-  { name: 'posfrac', usesPosition: true, value: (c, f) => first(c) / f.analysis.tokens.length },
-  { name: 'title', usesPosition: true, value: (c, f) => Number(first(c) < f.titleEnd) },
+  { name: 'oneWord', meaning: 'one word', value: ({ words }) => Number(words.length === 1) },
+  { name: 'twoWords', meaning: 'two words', value: ({ words }) => Number(words.length === 2) },
+  { name: 'threeWords', meaning: 'three words', value: ({ words }) => Number(words.length === 3) },
+  { name: 'oneCharacter', meaning: 'one character', value: (c, facts) => Number(lengthOf(c, facts) === 1) },
+  { name: 'twoCharacters', meaning: 'two characters', value: (c, facts) => Number(lengthOf(c, facts) === 2) },
+  {
+    name: 'occurrences',
+    meaning: 'log(occurrences outside longer candidates)',
+    value: (c) => Math.log(occurrencesOutside(c)),
+  },
+  { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
+  {
+    name: 'onceVerb',
+    meaning: 'a phrase with a verb in it that stands alone once',
+    value: (c, facts) => isOncePhrase(c) * Number(shareOf(c, facts, VERB) > 0),
+  },
+  { name: 'wordCounts', meaning: 'mean log(occurrences) of its words', value: (c, facts) => meanOf(c, countOf(facts)) },
+  {
+    name: 'leastCount',
+    meaning: 'log(occurrences) of its rarest word',
+    value: (c, facts) => leastOf(c, countOf(facts)),
+  },
+  { name: 'lastCount', meaning: 'log(occurrences) of its last word', value: (c, facts) => countOf(facts)(lastOf(c)) },
+  {
+    name: 'title',
+    usesPosition: true,
+    meaning: 'is in the title',
+    value: ({ spans }, facts) => Number(spans[0].first < facts.titleEnd),
+  },
+  {
+    name: 'sentencesBefore',
+    usesPosition: true,
+    meaning: 'log(1 + tokens before it first stands / 20)',
+    value: ({ spans }) => Math.log1p(spans[0].first / SENTENCE),
+  },
+  {
+    name: 'paragraphsBefore',
+    usesPosition: true,
+    meaning: 'log(1 + tokens before it first stands / 100)',
+    value: ({ spans }) => Math.log1p(spans[0].first / PARAGRAPH),
+  },
   {
     name: 'spread',
     usesPosition: true,
-    value: (c, f) => (c.spans[c.spans.length - 1].first - first(c)) / f.analysis.tokens.length,
+    meaning: 'share of the text between its first and its last occurrence',
+    value: ({ spans }, { analysis }) => (spans[spans.length - 1].first - spans[0].first) / analysis.tokens.length,
   },
-  { name: 'meanidf', value: (c) => mean(c, (w) => w.entry.idf) },
   {
-    name: 'logidf',
+    name: 'rarity',
+    meaning: 'mean idf of its words / 6',
+    value: (c) => meanOf(c, ({ entry }) => entry.idf) / MIDDLING_IDF,
+  },
+  {
+    name: 'logRarity',
+    meaning: 'log(mean idf of its words / 6)',
     value: (c) =>
       Math.log(
         Math.max(
-          0.5,
-          mean(c, (w) => w.entry.idf),
-        ) / 6,
+          LEAST_IDF,
+          meanOf(c, ({ entry }) => entry.idf),
+        ) / MIDDLING_IDF,
       ),
   },
-  { name: 'minidf', value: (c) => least(c, (w) => w.entry.idf) },
-  { name: 'maxidf', value: (c) => most(c, (w) => w.entry.idf) },
-  { name: 'headidf', value: (c) => c.words[c.words.length - 1].entry.idf },
-  { name: 'burst', value: (c) => mean(c, (w) => w.entry.burstiness) },
-  { name: 'minburst', value: (c) => least(c, (w) => w.entry.burstiness) },
-  { name: 'headburst', value: (c) => c.words[c.words.length - 1].entry.burstiness },
-  { name: 'oov', value: (c) => mean(c, (w) => Number(w.index < 0)) },
-  { name: 'meantf', value: (c, f) => mean(c, (w) => Math.log(f.counts[w.place])) },
-  { name: 'mintf', value: (c, f) => least(c, (w) => Math.log(f.counts[w.place])) },
-  { name: 'maxtf', value: (c, f) => most(c, (w) => Math.log(f.counts[w.place])) },
-  { name: 'headtf', value: (c, f) => Math.log(f.counts[c.words[c.words.length - 1].place]) },
-  { name: 'occratio', value: (c, f) => Math.log(whole(c)) - least(c, (w) => Math.log(f.counts[w.place])) },
   {
-    name: 'logpr',
-    usesPosition: true,
-    value: (c, f) => Math.log(1e-4 + c.words.length * mean(c, (w) => f.ranks[w.place])),
+    name: 'burstiness',
+    meaning: 'mean log(occurrences / documents) of its words in the corpus',
+    value: (c) => meanOf(c, ({ entry }) => entry.burstiness),
   },
-  { name: 'logprmean', usesPosition: true, value: (c, f) => Math.log(1e-4 + mean(c, (w) => f.ranks[w.place])) },
-  { name: 'name', value: (c, f) => Number(isNameTag(f.analysis.tokens[c.spans[0].last].partOfSpeech)) },
-  { name: 'cap', value: (c, f) => Number(/^\p{Lu}/u.test(surface(c, f))) },
-  { name: 'allcap', value: (c, f) => Number(/^[\p{Lu}\d-]{2,}$/u.test(surface(c, f))) },
-  { name: 'latin', value: (c, f) => Number(isAsciiLetter(surface(c, f).charCodeAt(0))) },
-  { name: 'hyphen', value: (c, f) => Number(/[-‐]/.test(surface(c, f))) },
-  { name: 'acro', value: (c, f) => Number(/^\s?[(（][A-Z][\w-]{1,9}[)）]/.test(after(c, f, 14))) },
-  { name: 'paren', value: (c, f) => Number(/^\s?[(（]/.test(after(c, f, 2))) },
-  { name: 'logchars', value: (c, f) => Math.log(surface(c, f).length / 4) },
-  { name: 'char1', value: (c, f) => Number([...surface(c, f)].length === 1) },
-  { name: 'char2', value: (c, f) => Number([...surface(c, f)].length === 2) },
-  { name: 'endmod', value: (c) => Number(c.ending === 'modifier') },
-  { name: 'endverb', value: (c) => Number(c.ending === 'verb') },
-  { name: 'openverb', value: (c) => Number(c.words.length > 1 && c.opening === 'verb') },
-  { name: 'openmod', value: (c) => Number(c.words.length > 1 && c.opening === 'modifier') },
-  { name: 'openlead', value: (c) => Number(c.opening === 'lead') },
-  { name: 'copy', value: (c) => Math.log(whole(c)) + Math.log(Math.log1p(Math.exp(mean(c, (w) => w.entry.idf)))) },
   {
-    name: 'guess',
-    value: (c, f) =>
-      Number(f.analysis.tokens.slice(c.spans[0].first, c.spans[0].last + 1).some((t) => t.partOfSpeech === 'x')),
+    name: 'unknownWords',
+    meaning: 'share of its words that the model does not know',
+    value: (c) => meanOf(c, ({ index }) => Number(index < 0)),
+  },
+  { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, facts) => Number(shareOf(c, facts, NOUN) === 1) },
+  { name: 'verbs', meaning: 'share of verbs', value: (c, facts) => shareOf(c, facts, VERB) },
+  {
+    name: 'verbFirst',
+    meaning: 'a phrase that begins with a verb',
+    value: ({ words, opening }) => Number(words.length > 1 && opening === 'verb'),
+  },
+  { name: 'verbLast', meaning: 'ends in a verb', value: ({ ending }) => Number(ending === 'verb') },
+  { name: 'adjectiveLast', meaning: 'ends in an adjective', value: ({ ending }) => Number(ending === 'modifier') },
+  {
+    name: 'nameLast',
+    meaning: 'ends in a name',
+    value: ({ spans }, { analysis }) => Number(isNameTag(analysis.tokens[spans[0].last].partOfSpeech)),
+  },
+  {
+    name: 'latin',
+    meaning: 'begins with a Latin letter',
+    value: (c, facts) => Number(isAsciiLetter(facts.analysis.text.charCodeAt(startOf(c, facts)))),
+  },
+  {
+    name: 'hyphen',
+    meaning: 'has a hyphen',
+    value: (c, facts) => Number(/[-‐]/.test(facts.analysis.text.slice(startOf(c, facts), endOf(c, facts)))),
+  },
+  {
+    name: 'acronym',
+    meaning: 'an abbreviation in brackets follows',
+    value: (c, facts) => Number(ACRONYM.test(facts.analysis.text.slice(endOf(c, facts), endOf(c, facts) + 14))),
   },
 ];
+
+const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
+const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;
+const lastOf = ({ words }: Candidate) => words[words.length - 1];
+const countOf =
+  ({ logCounts }: TextFacts) =>
+  ({ place }: TextWord) =>
+    logCounts[place];
+
+function lengthOf(candidate: Candidate, facts: TextFacts): number {
+  const start = startOf(candidate, facts);
+  const end = endOf(candidate, facts);
+  return end - start > 4 ? end - start : [...facts.analysis.text.slice(start, end)].length;
+}
+
+function isOncePhrase(candidate: Candidate): number {
+  return Number(candidate.words.length > 1 && occurrencesOutside(candidate) < 2);
+}
+
+function meanOf({ words }: Candidate, value: (word: TextWord) => number): number {
+  let sum = 0;
+  for (const word of words) sum += value(word);
+  return sum / words.length;
+}
+
+function leastOf({ words }: Candidate, value: (word: TextWord) => number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const word of words) least = Math.min(least, value(word));
+  return least;
+}
+
+/** Share of the tokens of a candidate's first occurrence whose tag matches. */
+function shareOf({ spans }: Candidate, { analysis }: TextFacts, tag: RegExp): number {
+  const { first, last } = spans[0];
+  let found = 0;
+  for (let t = first; t <= last; t++) if (tag.test(analysis.tokens[t].partOfSpeech ?? '')) found++;
+  return found / (last - first + 1);
+}
