@@ -22,8 +22,6 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (hyphens.has(word)) return 'joint';
   if (!isWordLike(word) || isStopWord(word, stopWords)) return 'break';
   if (tag === undefined) return 'content';
-  // A character that is left of what jieba's dictionary does not know.
-  if (tag === 'x' && word.length === 1) return 'break';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
 }

@@ -13,7 +13,10 @@ const mixedWords =
 const rests = new Map<string, string[]>();
 for (const word of mixedWords.split(' ')) {
   const [latin] = /^\P{Script=Han}+/u.exec(word)!;
-  rests.set(latin, [...(rests.get(latin) ?? []), word.slice(latin.length)].sort((a, b) => b.length - a.length));
+  rests.set(
+    latin,
+    [...(rests.get(latin) ?? []), word.slice(latin.length)].sort((a, b) => b.length - a.length),
+  );
 }
 
 /** What has a number before its name: 4号馆, 5号线. */
