@@ -18,6 +18,7 @@ const LARGE_SHARE = 0.5;
 export function findWords(pieces: Pieces): void {
   const repeats = findRepeats(pieces.symbols, pieces.eligible, LONGEST);
   repeats.sort((a, b) => b.starts.length - a.starts.length || b.length - a.length);
+  if (repeats.length === 0) return;
   const singles = countSingles(pieces);
   for (const repeat of repeats) joinRepeat(pieces, repeat, singles);
 }
