@@ -39,10 +39,17 @@ export interface TextAnalysis {
 /**
  * Cuts a text and looks its words up.
  *
+ * @param asTrained the words as the tokenizer cuts them, which are those that the model was trained on; else as
+ *   {@link readTokens} has them
  * @throws KeywordError INVALID_TEXT when there is no word in it
  */
-export function analyzeText(text: string, tokenizer: Tokenizer, model: ConditionalModel): TextAnalysis {
-  const tokens = readTokens(text, tokenizer);
+export function analyzeText(
+  text: string,
+  tokenizer: Tokenizer,
+  model: ConditionalModel,
+  asTrained = false,
+): TextAnalysis {
+  const tokens = asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
   if (tokens.length === 0)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
   const lexicon = lexiconOf(model);

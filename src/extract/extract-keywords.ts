@@ -66,7 +66,8 @@ export function analyzeKeywords(
   const select = options.select ?? (options.method === 'mixture' ? 'cover' : 'top');
   if (options.method === 'text-rank') checkTextRank(select, options.explain);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
-  const analysis = analyzeText(text, tokenizer, model);
+  // The published definition is exact: it speaks of the words that the model knows.
+  const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');
   const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
   const scored = scoreCandidates(model, analysis, candidates, options, language);
   const chosen = select === 'cover' ? selectCover(scored, options.topN, SHORTLIST) : selectTop(scored, options.topN);

@@ -50,8 +50,6 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined) return 'content';
   if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
-  // A character that is left of what jieba's dictionary does not know.
-  if (tag === 'x' && word.length === 1) return 'break';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
 }

@@ -8,7 +8,7 @@ import { GUESS_TAG, isHanWord, Pieces } from './chinese/pieces.js';
 const FOUND_TAG = 'n';
 /** The tags of what is cut off a guess, and of one character that is left of it. */
 const FUNCTION_TAG = 'u';
-const MORPHEME_TAG = 'x';
+const MORPHEME_TAG = 'g';
 
 /**
  * Words that the dictionary does not know, found in the text itself: what it repeats as a whole is one token in all

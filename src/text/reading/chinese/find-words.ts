@@ -4,10 +4,10 @@ import { findRepeats, type Repeat } from './repeats.js';
 
 /** Symbols of the longest word that is looked for. */
 const LONGEST = 8;
-/** Of the places where a character is a word, the share that a longer word with it has to have. */
-const LARGE_SHARE = 0.5;
-/** Occurrences of a character with two words, so that all are one. */
+/** So many times a character that is a word has to be seen in a longer one… */
 const ENOUGH = 3;
+/** …and in such a share of its places in the text. */
+const LARGE_SHARE = 0.5;
 
 /**
  * Finds what a text repeats as a whole, and cuts it as one piece wherever it stands, also across the borders of guesses.
@@ -18,6 +18,7 @@ const ENOUGH = 3;
 export function findWords(pieces: Pieces): void {
   const repeats = findRepeats(pieces.symbols, pieces.eligible, LONGEST);
   repeats.sort((a, b) => b.starts.length - a.starts.length || b.length - a.length);
+  if (repeats.length === 0) return;
   const singles = countSingles(pieces);
   for (const repeat of repeats) joinRepeat(pieces, repeat, singles);
 }
@@ -73,11 +74,11 @@ function judge(
     if (kind === 'word' || kind === 'latin' || kind === 'found') known++;
     else if (kind !== 'name') unknown++;
     if (kind === 'guess' || kind === 'bound') isLoose = true;
-    if (kind === 'single' && count >= LARGE_SHARE * singles.get(symbols[at])!) isLoose = true;
+    if (kind === 'single' && count >= ENOUGH && count >= LARGE_SHARE * singles.get(symbols[at])!) isLoose = true;
   }
   if (!isLoose) return undefined;
   // 大 语言 模型: a character that the text has nearly always before the same two words.
-  if (known === 2) return opens === 'single' && unknown === 1 && count >= ENOUGH ? 'found' : undefined;
+  if (known === 2) return opens === 'single' && unknown === 1 ? 'found' : undefined;
   // A guess beside a word may be a word itself: the two are a phrase.
   const isPhrase = known === 1 && unknown === 1 && (opens === 'guess' || closes === 'guess');
   return known > 2 || isPhrase ? undefined : 'found';

@@ -1,5 +1,6 @@
 import type { Token } from '../../tokenizer.js';
-import type { Pieces } from './pieces.js';
+import { FIRST_LATIN, type Pieces } from './pieces.js';
+import { BORDER } from './repeats.js';
 
 /**
  * Words of Latin and Chinese characters: those that jieba's dictionary has in capitals, where a text in small letters
@@ -29,12 +30,14 @@ const NUMBER_SIGN = '号'.charCodeAt(0);
 export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
   const { symbols, tokenOf } = pieces;
   for (let at = 0; at + 1 < symbols.length; at++) {
-    const token = tokens[tokenOf[at]];
-    if (!token || token.kind !== undefined || !pieces.isCut(at) || pieces.endOf(at) !== at + 1) continue;
-    const { word } = token;
-    const rest = rests.get(word.toLowerCase())?.find((rest) => isThere(pieces, at + 1, rest));
-    if (rest) pieces.join(at, at + 1 + rest.length, 'found');
-    else if (NUMBER.test(word)) joinNumbered(pieces, at);
+    if (symbols[at] >= FIRST_LATIN) {
+      const word = tokens[tokenOf[at]].word.toLowerCase();
+      const rest = rests.get(word)?.find((rest) => isThere(pieces, at + 1, rest));
+      if (rest) pieces.join(at, at + 1 + rest.length, 'found');
+    } else if (symbols[at] === BORDER && (symbols[at + 1] === TYPE || symbols[at + 1] === NUMBER_SIGN)) {
+      const token = tokens[tokenOf[at]];
+      if (token?.kind === undefined && NUMBER.test(token?.word ?? '')) joinNumbered(pieces, at);
+    }
   }
 }
 

@@ -12,11 +12,14 @@ export type PieceKind = 'border' | 'guess' | 'bound' | 'single' | 'word' | 'name
 
 /** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
 export const GUESS_TAG = 'x';
+/** jieba's tag of Latin words. */
+const LATIN_TAG = 'eng';
+/** The symbols of Latin words begin here, above all code units. */
+export const FIRST_LATIN = 0x10000;
 /** Characters that a guess has at most. */
 const LONGEST_GUESS = 8;
 /** Tags of morphemes, prefixes and suffixes. */
 const boundTag = /^(g|[a-z]g|k|h)$/;
-const LATIN = /^[\p{L}\p{M}]/u;
 
 /** Whether a word is of Chinese characters alone, each of one code unit. */
 export function isHanWord(word: string): boolean {
@@ -30,7 +33,7 @@ export function isHanWord(word: string): boolean {
 /** What a token is, as it was cut. */
 function kindOf({ word, start, end, partOfSpeech: tag = '', kind }: Token, isHan: boolean): PieceKind {
   if (kind !== undefined) return 'border';
-  if (!isHan) return LATIN.test(word) ? 'latin' : 'border';
+  if (!isHan) return tag === LATIN_TAG ? 'latin' : 'border';
   // Nothing says where inside it the parts of a character are that normalization expanded.
   if (word.length !== end - start || keptStopWords.has(word)) return 'border';
   const ofTag = kindOfTag.get(tag) ?? keepKind(tag);
@@ -99,7 +102,7 @@ export class Pieces {
       } else {
         const number = latin.get(word) ?? latin.size;
         latin.set(word, number);
-        begin(0x10000 + number, t, kind);
+        begin(FIRST_LATIN + number, t, kind);
       }
       const isLoose = kind === 'guess' || kind === 'bound' || kind === 'single';
       if (isLoose) {

@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { loadModel, type TextModel } from '../../../dist/node.js';
+import { readTokens } from '../../../dist/text/reading/read-tokens.js';
+import type { Token } from '../../../dist/text/tokenizer.js';
+import { wordClass } from '../../../dist/text/word-class.js';
+
+let model: TextModel;
+before(async () => {
+  model = await loadModel('zh');
+});
+
+const read = (text: string): Token[] => readTokens(text, model.tokenizer);
+const words = (text: string) => read(text).map(({ word }) => word);
+const count = (text: string, word: string) => words(text).filter((other) => other === word).length;
+
+/** Real sentences with a word that jieba does not know; all occurrences are one token. */
+const unknown: [word: string, text: string][] = [
+  [
+    '二甲双胍',
+    '探讨恩格列净联合二甲双胍治疗2型糖尿病的疗效。对照组口服二甲双胍，观察组加用恩格列净。结论：二甲双胍有效。',
+  ],
+  ['恩格列净', '探讨恩格列净联合二甲双胍治疗2型糖尿病的疗效。对照组口服二甲双胍，观察组加用恩格列净。恩格列净安全。'],
+  ['台积电', '台积电今天召开法人说明会。外资分析师普遍上修目标价，台积电股价盘后上涨一成。'],
+  ['司美格鲁肽', '患者服用司美格鲁肽后体重下降。司美格鲁肽价格高，医生说司美格鲁肽要注射。'],
+  ['大语言模型', '大语言模型正在改变软件。训练大语言模型需要算力，大语言模型的应用很多。'],
+  ['孙颖莎', '由孙颖莎、陈梦组成的中国队夺冠。第二盘孙颖莎以3比0横扫平野美宇。'],
+  ['吴磊', '吴磊发文回应，网友说吴磊很帅，喜欢吴磊的人很多。'],
+];
+
+test('what a text repeats as a whole is one word in all places', () => {
+  for (const [word, text] of unknown) {
+    assert.equal(count(text, word), text.split(word).length - 1, `${word}: ${words(text).join(' ')}`);
+  }
+});
+
+test('in Traditional Chinese too, with offsets of the text as given', () => {
+  const text = '台積電今天召開法人說明會，董事長表示看好。外資上修目標價，台積電股價盤後上漲。';
+  const found = read(text).filter(({ word }) => word === '台积电');
+  assert.deepEqual(
+    found.map(({ start, end }) => text.slice(start, end)),
+    ['台積電', '台積電'],
+  );
+});
+
+test('two words that are often together stay two: phrases are found as phrases', () => {
+  for (const [phrase, text] of [
+    ['解除 劳动合同', '公司解除劳动合同。解除劳动合同应当通知，违法解除劳动合同要赔偿。'],
+    ['垃圾 回收', '观察垃圾回收的频率，垃圾回收很慢，关闭垃圾回收。'],
+    ['向量 数据库', '写入向量数据库，查询向量数据库，向量数据库很快。'],
+    ['巴黎 奥运会', '巴黎奥运会开幕，参加巴黎奥运会，巴黎奥运会冠军。'],
+    ['房地产 市场', '房地产市场低迷，推动房地产市场回稳，房地产市场复苏。'],
+  ]) {
+    assert.ok(words(text).join(' ').includes(phrase), words(text).join(' '));
+  }
+});
+
+test('a guessed word has no function character at an edge', () => {
+  for (const [guess, text] of [
+    ['我刚', '我刚买了个新帐篷还没拆封呢。'],
+    ['俄称', '俄称击落多架无人机。'],
+    ['这是', '数学家说这是一个很好的结果。'],
+    ['球是', '双打那场球是胜负手。'],
+    ['组在', '观察组在此基础上加用药物。'],
+    ['浮沫后', '焯水，撇去浮沫后捞出沥干。'],
+    ['日晚', '7月18日晚，沿海多地出现特大暴雨。'],
+    ['天期', '将7天期逆回购操作利率下调。'],
+    ['三大', '受此消息提振，三大指数高开高走。'],
+    ['才行', '连接经常掉线，要重启才行。'],
+    ['先说', '先说结论：是本地缓存没有设置过期时间。'],
+  ]) {
+    assert.ok(!words(text).includes(guess), `${guess}: ${words(text).join(' ')}`);
+    assert.equal(words(text).join(''), text.normalize('NFKC'));
+  }
+  assert.ok(words('焯水，撇去浮沫后捞出沥干。').includes('浮沫'));
+});
+
+test('guesses that may be words stay', () => {
+  for (const [guess, text] of [
+    ['王曼昱', '第三盘王曼昱在先丢一局的情况下连扳三局。'],
+    ['防蚊液', '对了，防蚊液一定要带。'],
+    ['避障', '避障不太行，好几次缠到数据线。'],
+    ['降准', '央行降准半个百分点。'],
+    ['收汁', '喜欢吃鹌鹑蛋的可以在收汁前放进去。'],
+    ['于和伟', '演员于和伟获奖。'],
+  ]) {
+    assert.ok(words(text).includes(guess), `${guess}: ${words(text).join(' ')}`);
+  }
+});
+
+test('words of Latin and Chinese characters are whole', () => {
+  for (const [word, text] of [
+    ['a股', '受此消息提振，A股三大指数高开高走。'],
+    ['ic卡', '乘客可以使用IC卡支付。'],
+    ['t恤', '他穿着白色T恤上台。'],
+    ['2型糖尿病', '治疗2型糖尿病合并脂肪肝患者。'],
+    ['4号馆', '决赛在巴黎南部竞技场4号馆打响。'],
+    ['5号线', '地铁5号线今日开通。'],
+  ]) {
+    assert.ok(words(text).includes(word), words(text).join(' '));
+  }
+  assert.ok(words('召开A股东大会').includes('股东大会'));
+  assert.ok(words('7月18日发布18号文件').includes('文件'));
+});
+
+test('tokens stay in order and together are the text, whatever it is', () => {
+  const random = Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 6007))).join('');
+  for (const text of [
+    '哈'.repeat(20_000),
+    '哈哈哈，'.repeat(5_000),
+    '恩胍'.repeat(10_000),
+    random,
+    '①恩格列净㍿恩格列净，𠮷野家𠮷野家',
+    'A股A股，4号',
+    '',
+  ]) {
+    const tokens = read(text);
+    for (let i = 1; i < tokens.length; i++) assert.ok(tokens[i].start >= tokens[i - 1].start);
+    const before = model.tokenizer.tokenize(text);
+    assert.equal(tokens.map(({ word }) => word).join(''), before.map(({ word }) => word).join(''));
+    assert.equal(tokens.at(-1)?.end, before.at(-1)?.end);
+  }
+});
+
+test('words that only point, report or join others are in no phrase; words of place and time may be', () => {
+  for (const word of [
+    '列为',
+    '表示',
+    '认为',
+    '显示',
+    '尝',
+    '犹',
+    '今天',
+    '之后',
+    '一直',
+    '成为',
+    '之',
+    '于',
+    '矣',
+    '哉',
+  ]) {
+    assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 'v' }), 'break', word);
+  }
+  for (const [word, partOfSpeech] of [
+    ['汉朝', 't'],
+    ['清朝', 't'],
+    ['周末', 't'],
+    ['湖边', 's'],
+    ['海上', 's'],
+  ]) {
+    assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech }), 'content', word);
+  }
+});
