@@ -3,8 +3,8 @@
 //   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--terms a,b,c] [--loso] DATASET.jsonl…
 //
 // What is sought is the largest worst ratio, over all sets, of F1@5 and F1@10 to those of the best rival on the set, and
-// with a third of its weight the mean ratio; ratios above 1.3 count as that, and squares of the weights cost a little, so
-// that a weight that does little is pulled to 0. The search begins with nothing (search.mjs). With --loso every set is
+// with half of its weight the mean of their logarithms; a worst ratio above 1.3 is good enough, and squares of the weights
+// cost a little, so that a weight that does little is pulled to 0. The search begins with nothing (search.mjs). With --loso every set is
 // also judged by weights fitted to the others: sets whose names begin with the same eight letters count as one, and texts
 // that share their first 80 letters with one of the left-out set are left out, too.
 //
@@ -183,11 +183,12 @@ function fit(fitted, isAsked) {
   });
   const value = (point) => {
     const weights = point.map((p, i) => p * scale[i]);
-    const ratios = fitted.flatMap((set) => ratiosOf(set, weights, isAsked)).map((ratio) => Math.min(ENOUGH, ratio));
+    const ratios = fitted.flatMap((set) => ratiosOf(set, weights, isAsked));
     const worst =
-      -Math.log(ratios.reduce((s, ratio) => s + Math.exp(-SHARPNESS * ratio), 0) / ratios.length) / SHARPNESS;
-    const mean = ratios.reduce((a, b) => a + b, 0) / ratios.length;
-    return worst + mean / 3 - RIDGE * point.reduce((sum, p) => sum + p * p, 0);
+      -Math.log(ratios.reduce((s, ratio) => s + Math.exp(-SHARPNESS * Math.min(ENOUGH, ratio)), 0) / ratios.length) /
+      SHARPNESS;
+    const mean = ratios.reduce((sum, ratio) => sum + Math.log(ratio + 1e-9), 0) / ratios.length;
+    return worst + mean / 2 - RIDGE * point.reduce((sum, p) => sum + p * p, 0);
   };
   const point = search(value, new Float64Array(terms.length), { evaluations: Number(values.evaluations), sigma: 0.5 });
   return point.map((p, i) => p * scale[i]);

@@ -262,6 +262,13 @@ export const extractOptions = define({
     description:
       'Only candidates with one of these tags (jieba: n v a …; a tag also admits its refinements, n admits nr, ns, nz), comma-separated.',
   },
+  kinds: {
+    type: 'list',
+    flag: '--kinds',
+    unit: 'kinds',
+    description:
+      'What may be a keyword beside words: url, mail, path, handle, hashtag, code, entity, quantity, date, label; comma-separated, hashtag,handle if not given.',
+  },
   stopWords: {
     type: 'choice',
     choices: ['auto', 'none'],

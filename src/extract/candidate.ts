@@ -1,5 +1,5 @@
 import type { ExtractOptions } from '../options.js';
-import type { Token } from '../text/tokenizer.js';
+import type { Token, TokenKind } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOf } from './lexicon.js';
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly ending: WordClass;
 }
 
+const KINDS: readonly TokenKind[] = ['hashtag', 'handle'];
+
 /** A candidate that never stands alone is worth this much of an occurrence. */
 const LEAST_OCCURRENCES = 0.5;
 
@@ -32,7 +34,7 @@ export function occurrencesOutside({ spans, nested }: Candidate): number {
 }
 
 /** {@link ExtractOptions} that say what may be chosen. */
-export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength'> & {
+export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength' | 'kinds'> & {
   /** In small letters; `none`: every token can be chosen. The kept ones if not given. */
   readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
   /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
@@ -42,8 +44,12 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
 };
 
 /** (tokens) the classes of the tokens of a text. */
-export function classesOf({ tokens, words, wordOfToken }: TextAnalysis, { stopWords }: CandidateOptions): WordClass[] {
+export function classesOf(
+  { tokens, words, wordOfToken }: TextAnalysis,
+  { stopWords, kinds = KINDS }: CandidateOptions,
+): WordClass[] {
   return tokens.map((token, t): WordClass => {
+    if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
     return stopWords === 'none' ? 'content' : classOf(words[wordOfToken[t]].entry, token, stopWords);
   });
 }
@@ -66,12 +72,16 @@ export function candidateWords(
 }
 
 /** Whether a token follows the one before it closely enough to be of one phrase. */
-function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
-  const { end } = tokens[at - 1];
-  const { start } = tokens[at];
+function isTied({ text, tokens, wraps }: TextAnalysis, at: number): boolean {
+  const { end, kind: kindBefore } = tokens[at - 1];
+  const { start, kind } = tokens[at];
+  if (kind || kindBefore) return false;
   if (start === end) return true;
+  const between = text.slice(end, start);
+  const lineBreak = between.indexOf('\n');
+  if (lineBreak >= 0) return wraps.has(end + lineBreak) && between.trim() === '';
   // Words of a script without spaces are not of one phrase across a space, unless the text is cut by spaces throughout.
-  return /^[ \u00a0]+$/.test(text.slice(end, start)) && !(isHan(text, end - 1) && isHan(text, start));
+  return /^[ \t\u00a0]+$/.test(between) && !(isHan(text, end - 1) && isHan(text, start));
 }
 
 /** Whether a word is one Han character. */

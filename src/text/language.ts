@@ -12,12 +12,20 @@ export const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) 
 /** Characters looked at: the script shows soon. */
 const SAMPLE = 2000;
 
+/** Addresses, code and markup: their letters are of no language. */
+const NOT_LANGUAGE =
+  /(?:https?:\/\/|www\.)[^\s\u2e80-\u9fff\uff00-\uffef]+|[\w.+-]{1,64}@[\w.-]{1,200}|```[\s\S]*?(?:```|$)|`[^`\n]{1,200}`|<[a-z/!][^<>]{0,300}>|&[a-z]{2,8};/gi;
+const HAS_SIGN = /:\/\/|www\.|[@`<&]/i;
+
 /**
- * The language of a text by its script: Chinese where at least every fifth letter is Han, for a Chinese text about
+ * The language of a text by its script, addresses, code and markup left out: Chinese where at least every fifth letter is Han, for a Chinese text about
  * software may have more Latin letters than Han ones; else English.
  */
 export function detectLanguage(text: string): Language {
-  const sample = text.slice(0, SAMPLE);
+  const start = text.slice(0, 4 * SAMPLE);
+  const words = HAS_SIGN.test(start) ? start.replace(NOT_LANGUAGE, ' ') : start;
+  // A text that is nothing else is judged as it is.
+  const sample = (/\p{L}/u.test(words) ? words : start).slice(0, SAMPLE);
   let letters = 0;
   let han = 0;
   for (let i = 0; i < sample.length; i++) {

@@ -12,18 +12,22 @@ export interface Token {
   readonly kind?: TokenKind;
 }
 
-/** Parts of a text that are not words of a language. Hashtags and handles may be keywords, the others may not. */
-export type TokenKind =
-  | 'url'
-  | 'mail'
-  | 'path'
-  | 'handle'
-  | 'hashtag'
-  | 'code'
-  | 'entity'
-  | 'quantity'
-  | 'date'
-  | 'label';
+/** Parts of a text that are not words of a language. */
+export const tokenKinds = [
+  'url',
+  'mail',
+  'path',
+  'handle',
+  'hashtag',
+  'code',
+  'entity',
+  'quantity',
+  'date',
+  'label',
+] as const;
+
+/** A name of {@link tokenKinds}. */
+export type TokenKind = (typeof tokenKinds)[number];
 
 /** The tokenizers that can be named by options and in model files. */
 export const tokenizerNames = ['jieba', 'wink', 'intl', 'whitespace'] as const;
