@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   averageShards,
+  checkOutput,
   countWords,
   KeywordError,
   mergeWordCounts,
@@ -113,5 +114,6 @@ function startOf(command: Command): string {
 function outputOf(command: Command, example: string): string {
   const { output: to } = flagsOf(command, { output });
   if (!to) throw new KeywordError('INVALID_OPTION', `Say where the result is to be written: -o ${example}.`);
+  checkOutput(to as string);
   return to as string;
 }
