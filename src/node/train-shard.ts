@@ -78,12 +78,12 @@ export async function trainShard(
   hooks: TrainHooks = {},
 ): Promise<TrainedShard> {
   const resolved = resolveOptions(shardOptions, given);
-  if (hooks.output !== undefined) checkOutput(hooks.output);
   const { epoch, epochs } = resolved;
   if (epoch > epochs) {
     throw new KeywordError('INVALID_OPTION', `epoch (--epoch) is ${epoch}, and there are ${epochs} (--epochs).`);
   }
   const { vocabulary, tree, inputVectors } = start;
+  if (hooks.output !== undefined) checkOutput(hooks.output, 8 * inputVectors.rows * inputVectors.columns);
   const threads = resolved.threads ?? availableParallelism();
   const options = { ...resolveOptions(trainOptions, {}), ...resolved, dim: inputVectors.columns, threads };
   // Refuses another tokenizer than the one that counted, whatever its threads are then given.

@@ -63,6 +63,31 @@ test('every command that writes checks its output before it reads its input', ()
   }
 });
 
+test('no space for the model is found out before the first epoch', () => {
+  const corpus = join(directory, 'corpus.txt');
+  writeFileSync(corpus, 'a b c d\n'.repeat(50));
+  const output = join(directory, 'space.safetensors');
+  const full = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    fs.statfsSync = () => ({ bavail: 1, bsize: 1000 }); syncBuiltinESMExports();`;
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(full)}`];
+  const train = (...flags: string[]) => {
+    const options = ['--tokenizer', 'whitespace', '--dim', '64', '--progress', 'json', ...flags];
+    return spawnSync(process.execPath, [...preload, main, 'train', corpus, '-o', output, ...options], {
+      encoding: 'utf8',
+    });
+  };
+  for (const flags of [[], ['--checkpoint-every', 'never'], ['--storage', 'int8']]) {
+    const { status, stderr } = train(...flags);
+    assert.match(
+      stderr,
+      /Cannot write .*space\.safetensors: it needs about 1 MB, and .* has 1 MB left/,
+      flags.join(' '),
+    );
+    assert.doesNotMatch(stderr, /"type":"(epoch|memory)"/);
+    assert.equal(status, 2);
+  }
+});
+
 test('the next writer of the same file removes what killed ones left, and nothing else', () => {
   const place = join(directory, 'sweep');
   mkdirSync(place);
