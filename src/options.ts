@@ -186,7 +186,7 @@ export const trainOptions = define({
     default: false,
     flag: '--deterministic',
     description:
-      'Make the same file, bit for bit, from the same corpus, seed and number of threads: each thread trains a replica of its own, merged at fixed places. Costs memory for the replicas and some speed. One thread is deterministic anyway.',
+      'Make the same file, bit for bit, from the same corpus, seed and number of threads: each thread trains a replica of its own, merged at fixed places. Costs memory for the replicas and some speed. One thread is deterministic anyway, as long as the kernel is the same.',
   },
   corpusName: {
     type: 'string',
