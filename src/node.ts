@@ -6,6 +6,8 @@ export { averageShards } from './node/average-shards.js';
 // What computes
 export { buildNativeKernel } from './node/build-native.js';
 // Models from files
+export { checkOutput } from './node/check-output.js';
+export { removeCheckpoint } from './node/checkpoint.js';
 export { convertModel } from './node/convert-model.js';
 export { readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
@@ -25,6 +27,7 @@ export { fileError, readTextFile, withoutMark } from './node/read-text-file.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';
-export { type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';
+export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/train-shard.js';
 export { writeFileAtomically } from './node/write-file.js';
+export { foreignLanguageWarning } from './train/foreign-language.js';

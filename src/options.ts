@@ -60,7 +60,8 @@ export const kernelOptions = define({
     type: 'choice',
     choices: kernelNames,
     flag: '--kernel',
-    description: 'What computes; without it the fastest that runs here.',
+    description:
+      'What computes; without it the fastest that runs here, and with --deterministic wasm, the same on every machine.',
   },
 });
 
@@ -185,7 +186,7 @@ export const trainOptions = define({
     default: false,
     flag: '--deterministic',
     description:
-      'Make the same file, bit for bit, from the same corpus, seed and number of threads: each thread trains a replica of its own, merged at fixed places. Costs memory for the replicas and some speed. One thread is deterministic anyway.',
+      'Make the same file, bit for bit, from the same corpus, seed and number of threads: each thread trains a replica of its own, merged at fixed places. Costs memory for the replicas and some speed. One thread is deterministic anyway, as long as the kernel is the same.',
   },
   corpusName: {
     type: 'string',
@@ -608,6 +609,21 @@ export const trainCommandOptions = define({
     flag: '--progress',
     description:
       'auto: a line that is rewritten on a terminal, plain lines elsewhere; json: an event a line; on standard error.',
+  },
+  checkpointEvery: {
+    type: 'string',
+    default: '1epoch,15m',
+    flag: '--checkpoint-every',
+    unit: 'interval',
+    description:
+      'How often the training is kept beside the output, in OUTPUT.checkpoint, to go on after an interruption: a time (90s, 10m, 2h), a number of epochs, both, or never. Short epochs are kept less often.',
+  },
+  resume: {
+    type: 'boolean',
+    default: false,
+    flag: '--resume',
+    description:
+      'Go on from OUTPUT.checkpoint, with the same corpus and options; from the beginning where there is none.',
   },
 });
 

@@ -32,3 +32,25 @@ test('the package installs nothing by script and pins the segmenter', () => {
 test('the lock file names no host', () => {
   assert.doesNotMatch(readFileSync(join(root, 'package-lock.json'), 'utf8'), /"resolved"/);
 });
+
+test('the bill of materials has every dependency with its version and licence', () => {
+  const { scripts, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { status, stdout, stderr } = spawnSync(scripts.sbom, {
+    cwd: root,
+    encoding: 'utf8',
+    shell: true,
+    maxBuffer: 2 ** 28,
+  });
+  assert.equal(status, 0, stderr);
+  const { bomFormat, metadata, components } = JSON.parse(stdout);
+  assert.deepEqual([bomFormat, metadata.component.name], ['CycloneDX', 'telltale']);
+  const names = new Map<string, { version: string; licenses?: unknown[] }>(
+    components.map((component: { group?: string; name: string; version: string }) => [component.name, component]),
+  );
+  for (const name of Object.keys(dependencies)) {
+    assert.match(names.get(name)?.version ?? '', /^\d/, name);
+    assert.ok(names.get(name)!.licenses?.length, name);
+  }
+  // What only develops the package is no part of it.
+  assert.ok(!names.has('typescript'));
+});

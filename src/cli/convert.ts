@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { convertModel } from '../node.js';
+import { checkOutput, convertModel } from '../node.js';
 import { convertOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
@@ -20,6 +20,7 @@ export function convertCommand(io: CommandIo): Command {
   return addFlags(command, convertOptions)
     .addHelpText('after', examples)
     .action(async (from: string, to: string) => {
+      checkOutput(to);
       await convertModel(from, to, flagsOf(command, convertOptions));
       io.stderr.write(`Wrote ${to}.\n`);
     });

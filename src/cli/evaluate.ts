@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import {
+  checkOutput,
   compareByEditor,
   compareGuesses,
   compareRankings,
@@ -43,6 +44,7 @@ export function evaluateCommand(io: CommandIo): Command {
   addFlags(addFlags(command, evaluateOptions), modelOptions);
   return command.addHelpText('after', examples).action(async (datasets: string[]) => {
     const options = resolveOptions(evaluateOptions, flagsOf(command, evaluateOptions));
+    if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
     const { details } = options;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import stringWidth from 'string-width';
 import {
   analyzeKeywords,
+  checkOutput,
   explanationHtml,
   explanationSvg,
   heatMap,
@@ -38,6 +39,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
   for (const group of [keywordOptions, modelOptions, { file }, explainOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (given: string | undefined) => {
     const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
+    if (output !== undefined) checkOutput(output);
     const options = { ...resolveOptions(keywordOptions, flagsOf(command, keywordOptions)), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags, options.lang);

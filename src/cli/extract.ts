@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Command } from 'commander';
 import {
   analyzeKeywords,
+  checkOutput,
   ExtractionPool,
   KeywordCollector,
   KeywordError,
@@ -57,6 +58,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const form = output === undefined ? format : formOfFile(output);
+    if (output !== undefined) checkOutput(output);
     const isMany = hasManyTexts(input);
     let found = false;
 

@@ -36,13 +36,17 @@ function describe(event: TrainEvent): string {
       return `Memory: about ${mebibytes(event.total)} (vectors ${mebibytes(event.vectors)}), token ids on disk ${mebibytes(event.disk)}; kernel ${event.kernel}, ${event.threads} threads.`;
     case 'pairs':
       return `Counted the neighbours of ${(event.share * 100).toFixed(1)} % of the words in ${duration(event.seconds)}, kept ${count(event.pairs)} pairs${event.done ? '.' : ' …'}`;
+    case 'warning':
+      return `Warning: ${event.message}`;
+    case 'resumed':
+      return `Going on from ${event.path}: epoch ${event.epoch}/${event.epochs}, ${count(event.tokens)} tokens of it done.`;
     case 'progress':
       return `Epoch ${event.epoch}/${event.epochs}: ${(event.share * 100).toFixed(1)} %, ${count(Math.round(event.tokensPerSecond))} tokens/s, loss ${event.loss.toFixed(4)}, ${duration(event.secondsLeft)} left`;
     case 'epoch': {
       const heldOut = Number.isNaN(event.heldOutLogProbability)
         ? ''
         : `, held-out log p ${event.heldOutLogProbability.toFixed(4)}`;
-      return `Epoch ${event.epoch}/${event.epochs} done after ${duration(event.seconds)}: loss ${event.loss.toFixed(4)}${heldOut} nats per pair.`;
+      return `Epoch ${event.epoch}/${event.epochs} done after ${duration(event.seconds)}: loss ${Number.isNaN(event.loss) ? 'unknown' : event.loss.toFixed(4)}${heldOut} nats per pair.`;
     }
   }
 }

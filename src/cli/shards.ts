@@ -1,7 +1,10 @@
+import { statSync } from 'node:fs';
 import { Command } from 'commander';
 import {
   averageShards,
+  checkOutput,
   countWords,
+  foreignLanguageWarning,
   KeywordError,
   mergeWordCounts,
   readCorpus,
@@ -41,6 +44,9 @@ export function countCommand(io: CommandIo): Command {
       const options = resolveOptions(countOptions, flagsOf(command, countOptions));
       const counts = await countWords(readCorpus(corpus, options.field), options, io.interruptSignal());
       await writeWordCounts(to, counts);
+      const occurrences = Array.from(counts.words.values(), ([count]) => count);
+      const warning = foreignLanguageWarning(options.tokenizer, [...counts.words.keys()], occurrences);
+      if (warning) io.stderr.write(`Warning: ${warning}\n`);
       io.stderr.write(
         `Wrote ${to}: ${counts.words.size} words, ${counts.tokens} tokens, ${counts.documents} documents.\n`,
       );
@@ -82,7 +88,7 @@ export function trainShardCommand(io: CommandIo): Command {
       const options = resolveOptions(shardOptions, flagsOf(command, shardOptions));
       const signal = io.interruptSignal();
       const start = await readModelFile(startOf(command));
-      const hooks = { onEvent: progressReporter(shown, io.stderr), signal };
+      const hooks = { onEvent: progressReporter(shown, io.stderr), signal, output: to };
       const trained = await trainShard(readCorpus(corpus, options.field), start, options, hooks);
       await writeModelFile(to, trained.model, trained.metadata, { shardCounts: trained.shardCounts, signal });
       if (shown !== 'json' && shown !== 'none') io.stderr.write(`Wrote ${to}.\n`);
@@ -98,7 +104,9 @@ export function averageCommand(io: CommandIo): Command {
     .addHelpText('after', together)
     .action(async (files: string[]) => {
       const to = outputOf(command, 'round-1.safetensors');
-      const trained = await averageShards(startOf(command), files);
+      const start = startOf(command);
+      checkOutput(to, statSync(start, { throwIfNoEntry: false })?.size);
+      const trained = await averageShards(start, files);
       await writeModelFile(to, trained.model, trained.metadata);
       io.stderr.write(`Wrote ${to}: ${files.length} shards.\n`);
     });
@@ -113,5 +121,6 @@ function startOf(command: Command): string {
 function outputOf(command: Command, example: string): string {
   const { output: to } = flagsOf(command, { output });
   if (!to) throw new KeywordError('INVALID_OPTION', `Say where the result is to be written: -o ${example}.`);
+  checkOutput(to as string);
   return to as string;
 }

@@ -1,5 +1,13 @@
 import { Command } from 'commander';
-import { KeywordError, readCorpus, resolveOptions, trainCooccurrence, trainModel, writeModelFile } from '../node.js';
+import {
+  KeywordError,
+  readCorpus,
+  removeCheckpoint,
+  resolveOptions,
+  trainCooccurrence,
+  trainModel,
+  writeModelFile,
+} from '../node.js';
 import { cooccurrenceOptions, type OptionRow, trainCommandOptions, trainOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
@@ -12,6 +20,7 @@ a directory of such files, or - for standard input.
 Examples:
   telltale train corpus.txt -o model.safetensors
   telltale train news/ laws.jsonl.gz --field body -o model.safetensors --window 8 --epochs 2 --storage int8
+  telltale train news/ laws.jsonl.gz --field body -o model.safetensors --window 8 --epochs 2 --resume
   telltale train corpus.txt --estimator cooccurrence -o counts.safetensors
   telltale train corpus.txt --input-vectors glove.txt --learning-rate 0.1 -o model.safetensors
   zcat tokens.gz | telltale train - --tokenizer whitespace -o model.safetensors --progress json`;
@@ -25,24 +34,31 @@ export function trainCommand(io: CommandIo): Command {
   return addFlags(command, groups)
     .addHelpText('after', examples)
     .action(async (corpus: string[]) => {
-      const { output, progress, estimator } = resolveOptions(
-        trainCommandOptions,
-        flagsOf(command, trainCommandOptions),
-      );
+      const own = flagsOf(command, trainCommandOptions);
+      const { output, progress, estimator, checkpointEvery, resume } = resolveOptions(trainCommandOptions, own);
       if (!output)
         throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
-      const hooks = { onEvent: progressReporter(progress, io.stderr), signal: io.interruptSignal() };
+      const signal = io.interruptSignal();
+      const hooks = { onEvent: progressReporter(progress, io.stderr), signal, output };
       const { field } = resolveOptions({ field: trainOptions.field }, flagsOf(command, { field: trainOptions.field }));
       const documents = readCorpus(corpus, field);
       if (estimator === 'cooccurrence') {
-        refuseFlags(command, trainOptions, cooccurrenceOptions, estimator);
+        const { checkpointEvery: every, resume: again } = trainCommandOptions;
+        refuseFlags(
+          command,
+          { ...trainOptions, checkpointEvery: every, resume: again },
+          cooccurrenceOptions,
+          estimator,
+        );
         const { model, metadata } = await trainCooccurrence(documents, flagsOf(command, cooccurrenceOptions), hooks);
-        await writeModelFile(output, model, metadata);
+        await writeModelFile(output, model, metadata, { signal });
       } else {
         refuseFlags(command, cooccurrenceOptions, trainOptions, estimator);
         const options = flagsOf(command, trainOptions);
-        const { model, metadata } = await trainModel(documents, options, hooks);
-        await writeModelFile(output, model, metadata, { storage: options.storage });
+        const checkpoints = { every: checkpointEvery, resume };
+        const { model, metadata } = await trainModel(documents, options, { ...hooks, checkpoints });
+        await writeModelFile(output, model, metadata, { storage: options.storage, signal });
+        removeCheckpoint(output);
       }
       if (progress !== 'json' && progress !== 'none') io.stderr.write(`Wrote ${output}.\n`);
     });

@@ -8,6 +8,8 @@ import type { ModelMetadata } from '../model/metadata.js';
 import { type CooccurrenceOptions, cooccurrenceOptions } from '../options.js';
 import { countPairs, type PairCounts } from '../train/count-pairs.js';
 import { heldOutLogProbability } from '../train/held-out.js';
+import { checkOutput } from './check-output.js';
+import { requirePairs, warnOfLanguage } from './corpus-warnings.js';
 import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
 import { EncodeThreads, localEncoder } from './encode-threads.js';
 import { packageVersion } from './package-files.js';
@@ -38,6 +40,7 @@ export async function trainCooccurrence(
   hooks: TrainHooks = {},
 ): Promise<CountedModel> {
   const options = resolveOptions(cooccurrenceOptions, given);
+  if (hooks.output !== undefined) checkOutput(hooks.output);
   const { tokenizer: name, normalization, locale, dictionary, smoothing } = options;
   const textOptions = { tokenizer: name, normalization, locale, dictionary };
   const tokenizer = hooks.tokenizer ?? createTokenizer(textOptions);
@@ -48,6 +51,8 @@ export async function trainCooccurrence(
   try {
     corpus = await encodeCorpus(documents, encoder, options, hooks.onEvent ?? (() => {}), hooks.signal);
     await encoder.close();
+    warnOfLanguage(tokenizer, corpus.vocabulary, hooks.onEvent ?? (() => {}));
+    requirePairs(corpus);
     const counted = await countAll(corpus, options.neighbours, hooks);
     const { vocabulary, tokenCount } = corpus;
     const model = { vocabulary, ...counted, smoothing };

@@ -6,14 +6,17 @@ import type { WordCounts } from '../formats/word-counts.js';
 import { buildHuffmanTree } from '../model/huffman.js';
 import { createVocabulary } from '../model/vocabulary.js';
 import { type ShardOptions, type StartOptions, shardOptions, startOptions, trainOptions } from '../options.js';
+import { epochStart } from '../train/training-position.js';
 import { VocabularyBuilder } from '../train/vocabulary-builder.js';
+import { checkOutput } from './check-output.js';
 import { type Documents, encodeDocuments } from './encode-corpus.js';
 import { EncodeThreads } from './encode-threads.js';
 import { selectKernel } from './kernels.js';
 import { packageVersion } from './package-files.js';
+import { runEpochs } from './run-epochs.js';
 import { TokenFile } from './token-file.js';
 import { tokenizerOf } from './tokenizers.js';
-import { runEpochs, type TrainedModel, type TrainHooks } from './train-model.js';
+import type { TrainedModel, TrainHooks } from './train-model.js';
 import { allocateTraining, fillInputVectors, modelOver } from './training-memory.js';
 
 /** A model trained on a shard of a corpus. */
@@ -80,6 +83,7 @@ export async function trainShard(
     throw new KeywordError('INVALID_OPTION', `epoch (--epoch) is ${epoch}, and there are ${epochs} (--epochs).`);
   }
   const { vocabulary, tree, inputVectors } = start;
+  if (hooks.output !== undefined) checkOutput(hooks.output, 8 * inputVectors.rows * inputVectors.columns);
   const threads = resolved.threads ?? availableParallelism();
   const options = { ...resolveOptions(trainOptions, {}), ...resolved, dim: inputVectors.columns, threads };
   // Refuses another tokenizer than the one that counted, whatever its threads are then given.
@@ -112,7 +116,12 @@ export async function trainShard(
     );
     const model = modelOver(vocabulary, tree, options.dim);
     const corpus = { tokenFile, heldOut: [], tokens: shardCounts.reduce((sum, count) => sum + count, 0) };
-    await runEpochs(memories, model, corpus, options, { report, signal: hooks.signal, first: epoch - 1, last: epoch });
+    await runEpochs(memories, model, corpus, options, {
+      report,
+      signal: hooks.signal,
+      from: epochStart(epoch - 1),
+      last: epoch,
+    });
     const { window, subsample, learningRate, minLearningRate } = options;
     const training = { ...metadata.training, window, subsample, learningRate, minLearningRate, epochs: epoch };
     return { model, metadata: { ...metadata, training }, shardCounts };

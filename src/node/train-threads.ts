@@ -1,22 +1,32 @@
 import type { ChunkResult, TrainingMemory } from '../kernel/kernel.js';
 import { mergeReplicas } from '../train/merge-replicas.js';
 import { chunkCount, type Stretch, type TrainingSchedule } from '../train/train-epoch.js';
+import { epochStart, type TrainingPosition } from '../train/training-position.js';
 import { Thread } from './thread.js';
 import type { TrainWorkerData } from './train-worker.js';
 
 /** Chunks each thread trains on between two merges of replicas. */
 const CHUNKS_BETWEEN_MERGES = 16;
 
+/** Vectors in the layout of a kernel. */
+export type TrainedVectors = Pick<TrainingMemory, 'stride' | 'inputVectors' | 'nodeVectors'>;
+
 /**
  * The threads of a training. With one memory all of them update it without locks (Hogwild, Niu et al. 2011), which is
  * fast and never twice the same. With a memory for each they train replicas, merged at fixed places.
  */
 export class TrainThreads {
+  readonly #memories: readonly TrainingMemory[];
   readonly #threads: Thread<Stretch, void>[];
   readonly #stop = new Int32Array(new SharedArrayBuffer(4));
   readonly #totals: Float64Array;
+  readonly #places: Int32Array;
   readonly #chunks: number;
-  readonly #replicas: { bases: Float32Array[]; memories: readonly TrainingMemory[] } | undefined;
+  /** The vectors of the last merge, and where it was; the replicas are ahead of it while they train. */
+  readonly #merged: TrainedVectors | undefined;
+  #position = epochStart(0);
+  #pausing = false;
+  #stopping = false;
 
   /** @param memories one for all threads, or one for each, all alike */
   constructor(
@@ -24,10 +34,14 @@ export class TrainThreads {
     schedule: TrainingSchedule,
     tokenFile: TrainWorkerData['tokenFile'],
   ) {
+    this.#memories = memories;
     this.#totals = new Float64Array(new SharedArrayBuffer(schedule.threads * 4 * 8));
+    this.#places = new Int32Array(new SharedArrayBuffer(schedule.threads * 4));
     this.#chunks = chunkCount(tokenFile, schedule.chunkLength);
-    const [{ inputVectors, nodeVectors }] = memories;
-    if (memories.length > 1) this.#replicas = { memories, bases: [inputVectors.slice(), nodeVectors.slice()] };
+    const [{ stride, inputVectors, nodeVectors }] = memories;
+    if (memories.length > 1) {
+      this.#merged = { stride, inputVectors: inputVectors.slice(), nodeVectors: nodeVectors.slice() };
+    }
     this.#threads = Array.from({ length: schedule.threads }, (_, thread) => {
       const workerData: TrainWorkerData = {
         handle: (memories[thread] ?? memories[0]).handle,
@@ -37,21 +51,48 @@ export class TrainThreads {
         tokenFile,
         stop: this.#stop,
         totals: this.#totals,
+        places: this.#places,
       };
       return new Thread(new URL('./train-worker.js', import.meta.url), workerData);
     });
   }
 
-  /** Runs one epoch on all threads. */
-  async runEpoch(epoch: number): Promise<ChunkResult> {
-    this.#totals.fill(0);
-    const stretch = this.#replicas ? CHUNKS_BETWEEN_MERGES * this.#threads.length : this.#chunks;
-    for (let from = 0; from < this.#chunks && Atomics.load(this.#stop, 0) === 0; from += stretch) {
-      const to = Math.min(from + stretch, this.#chunks);
-      await Promise.all(this.#threads.map((thread) => thread.ask({ epoch, from, to })));
+  /**
+   * Runs an epoch on all threads, or what is left of it.
+   *
+   * @param onPause called when the threads rest after {@link pause}
+   * @returns sums over the whole epoch; fewer than all its tokens after {@link stop}
+   */
+  async runEpoch(from: TrainingPosition, onPause: () => Promise<void> = async () => {}): Promise<ChunkResult> {
+    this.#begin(from);
+    while (!this.#stopping && this.#places.some((place) => place < this.#chunks)) {
+      const first = this.#places.reduce((least, place) => Math.min(least, place));
+      const stretch = this.#merged ? CHUNKS_BETWEEN_MERGES * this.#threads.length : this.#chunks;
+      const to = Math.min(first + stretch, this.#chunks);
+      await Promise.all(
+        this.#threads.map((thread, t) => thread.ask({ epoch: from.epoch, from: this.#places[t] - t, to })),
+      );
+      // Replicas that stopped half-way are not merged: the last merge is where a training can go on from.
+      if (this.#stopping && this.#merged) break;
       this.#merge();
+      this.#position = { ...this.#position, places: [...this.#places], done: this.totals() };
+      if (this.#pausing && !this.#stopping) {
+        this.#pausing = false;
+        Atomics.store(this.#stop, 0, 0);
+        await onPause();
+      }
     }
     return this.totals();
+  }
+
+  /** Where a training can go on from, with {@link vectors}. Only while the threads rest. */
+  get position(): TrainingPosition {
+    return this.#position;
+  }
+
+  /** The vectors at {@link position}. */
+  get vectors(): TrainedVectors {
+    return this.#merged ?? this.#memories[0];
   }
 
   /** Sums over the threads of the running epoch. */
@@ -64,8 +105,15 @@ export class TrainThreads {
     return { tokens: sum(0), pairs: sum(1), loss: sum(2), lossPairs: sum(3) };
   }
 
+  /** Makes the threads rest soon: after the chunk at hand, replicas at their next merge. */
+  pause(): void {
+    this.#pausing = true;
+    if (!this.#merged) Atomics.store(this.#stop, 0, 1);
+  }
+
   /** Makes every thread end its epoch after the chunk at hand. */
   stop(): void {
+    this.#stopping = true;
     Atomics.store(this.#stop, 0, 1);
   }
 
@@ -73,18 +121,25 @@ export class TrainThreads {
     await Promise.all(this.#threads.map((thread) => thread.close()));
   }
 
+  #begin(from: TrainingPosition): void {
+    const { places, done } = from;
+    this.#position = from;
+    this.#places.set(places.length ? places : this.#threads.map((_, thread) => thread));
+    this.#totals.fill(0);
+    this.#totals.set([done.tokens, done.pairs, done.loss, done.lossPairs]);
+  }
+
   #merge(): void {
-    if (!this.#replicas) return;
-    const { bases, memories } = this.#replicas;
-    const [{ stride }] = memories;
+    if (!this.#merged) return;
+    const { inputVectors, nodeVectors, stride } = this.#merged;
     mergeReplicas(
-      bases[0],
-      memories.map(({ inputVectors }) => inputVectors),
+      inputVectors,
+      this.#memories.map((memory) => memory.inputVectors),
       stride,
     );
     mergeReplicas(
-      bases[1],
-      memories.map(({ nodeVectors }) => nodeVectors),
+      nodeVectors,
+      this.#memories.map((memory) => memory.nodeVectors),
       stride,
     );
   }

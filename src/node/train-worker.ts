@@ -17,9 +17,11 @@ export interface TrainWorkerData {
   readonly stop: Int32Array;
   /** (threads, 4) tokens, pairs, loss and loss pairs of this epoch so far, as ChunkResult. */
   readonly totals: Float64Array;
+  /** (threads) the place in the epoch's order of chunks that each thread comes to next. */
+  readonly places: Int32Array;
 }
 
-const { handle, threadOfMemory, schedule, thread, tokenFile, stop, totals } = workerData as TrainWorkerData;
+const { handle, threadOfMemory, schedule, thread, tokenFile, stop, totals, places } = workerData as TrainWorkerData;
 const worker = attachTraining(handle, threadOfMemory);
 const store = tokenFileStore(tokenFile.fd, tokenFile.length);
 const own = totals.subarray(thread * 4, thread * 4 + 4);
@@ -30,6 +32,7 @@ answerRequests((stretch: Stretch) => {
     own[1] += chunk.pairs;
     own[2] += chunk.loss;
     own[3] += chunk.lossPairs;
+    places[thread] += schedule.threads;
     return Atomics.load(stop, 0) === 0;
   });
 });

@@ -23,7 +23,7 @@ export type TrainModelOptions = ResolvedOf<typeof trainOptions> & { readonly thr
  *
  * @param given input vectors that are to stay as they are
  * @param start a model with this vocabulary that the training goes on from
- * @throws KeywordError OUT_OF_MEMORY
+ * @throws KeywordError OUT_OF_MEMORY; INVALID_OPTION when the input vectors of `start` are not the given ones
  */
 export function allocateTraining(
   kernel: Kernel,
@@ -68,8 +68,8 @@ export function allocateTraining(
       memory.pathCodes.set(tree.codes);
       fillKeepThresholds(memory.keepThresholds, vocabulary.counts, vocabulary.tokenCount, options.subsample);
       if (given) fillGivenVectors(given, vocabulary.words, memory);
-      else if (start) fillFrom(start, memory);
-      else fillInputVectors(memory.inputVectors, memory.stride, V, options);
+      if (start) fillFrom(start, memory, given);
+      if (!given && !start) fillInputVectors(memory.inputVectors, memory.stride, V, options);
       return memory;
     });
   } catch (error) {
@@ -99,9 +99,20 @@ export function fillInputVectors(
   }
 }
 
-function fillFrom(start: SkipGramModel, { inputVectors, nodeVectors, stride }: TrainingMemory): void {
+function fillFrom(
+  start: SkipGramModel,
+  { inputVectors, nodeVectors, stride }: TrainingMemory,
+  given: GivenVectors | undefined,
+): void {
+  const before = given && inputVectors.slice();
   for (let row = 0; row < start.inputVectors.rows; row++) copyRow(start.inputVectors, row, inputVectors, row * stride);
   for (let row = 0; row < start.nodeVectors.rows; row++) copyRow(start.nodeVectors, row, nodeVectors, row * stride);
+  if (before?.every((value, i) => value === inputVectors[i]) === false) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `The vectors in ${given!.name} are not those that the training began with. Give the same file.`,
+    );
+  }
 }
 
 /** A model with vectors of its own, without the kernel's padding; {@link copyVectors} fills it. */
@@ -116,7 +127,10 @@ export function modelOver(vocabulary: Vocabulary, tree: HuffmanTree, D: number):
 }
 
 /** Brings what was trained into the model. */
-export function copyVectors({ stride, inputVectors, nodeVectors }: TrainingMemory, model: SkipGramModel): void {
+export function copyVectors(
+  { stride, inputVectors, nodeVectors }: Pick<TrainingMemory, 'stride' | 'inputVectors' | 'nodeVectors'>,
+  model: SkipGramModel,
+): void {
   for (const [from, to] of [
     [inputVectors, model.inputVectors],
     [nodeVectors, model.nodeVectors],

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { KeywordError } from '../errors.js';
+import { checkSpace } from './check-output.js';
+import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
 
 /** Bytes handed to the system at once; one call takes at most 2 GiB. */
 const pieceLength = 2 ** 28;
@@ -10,7 +11,8 @@ const pieceLength = 2 ** 28;
 /**
  * Writes a file whole or not at all: the bytes go to a temporary file beside it, to the disk, and then by a rename to
  * their place. After an error, an abort, or SIGINT, SIGTERM and SIGHUP the temporary file is gone and the old file
- * untouched. A link is followed; the permissions of a file that is replaced are kept.
+ * untouched; what a killed process left is removed by the next that writes the same file. A link is followed; the
+ * permissions of a file that is replaced are kept.
  *
  * @param chunks the bytes, one chunk after the other, of any total length
  * @throws KeywordError WRITE_FAILED, or INTERRUPTED when `signal` aborts
@@ -24,7 +26,9 @@ export async function writeFileAtomically(
     const target = await realpath(path).catch(() => path);
     const old = await stat(target).catch(() => undefined);
     if (old && !old.isFile()) throw new Error('it exists and is not a regular file');
-    const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    if (Array.isArray(chunks)) checkSpace(path, lengthOf(chunks));
+    sweepLeftovers(target);
+    const temporary = temporaryBeside(target);
     watch(temporary);
     try {
       await writeChunks(temporary, chunks, old?.mode, options.signal);
@@ -46,6 +50,10 @@ export async function writeFileAtomically(
     if (cause instanceof KeywordError) throw cause;
     throw new KeywordError('WRITE_FAILED', `Cannot write ${path}: ${(cause as Error).message}.`, { cause });
   }
+}
+
+function lengthOf(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((length, chunk) => length + chunk.length, 0);
 }
 
 async function writeChunks(

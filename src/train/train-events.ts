@@ -11,6 +11,10 @@ export type TrainEvent =
   | { type: 'memory'; vectors: number; total: number; disk: number; kernel: string; threads: number }
   /** Co-occurrences are being counted: `share` of the words are done, with so many pairs; `done` on the last one. */
   | { type: 'pairs'; share: number; pairs: number; seconds: number; done: boolean }
+  /** Something that a person should know. */
+  | { type: 'warning'; message: string }
+  /** The training goes on where it was interrupted: in this epoch (from 1), of whose tokens so many were done. */
+  | { type: 'resumed'; epoch: number; epochs: number; tokens: number; path: string }
   /** About once a second. `secondsLeft` is for all epochs together. */
   | {
       type: 'progress';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { root, temporaryDirectory } from '../support.js';
 
 const main = join(root, 'dist/cli/main.js');
@@ -226,22 +226,50 @@ test('a reader that goes away is no error', { skip: process.platform === 'win32'
   assert.equal(stdout.split('\n').length, 2);
 });
 
-test('a training that is killed leaves the old model', { skip: process.platform === 'win32' }, async () => {
+test('a training that is killed leaves the old model, and a checkpoint to go on from', {
+  skip: process.platform === 'win32',
+}, async () => {
   const output = join(temporaryDirectory(), 'kept.safetensors');
-  writeFileSync(output, 'the old model');
+  const train = [main, 'train', corpus, '-o', output, '--epochs', '10000', '--tokenizer', 'whitespace'];
   for (const signal of ['SIGKILL', 'SIGTERM', 'SIGINT'] as const) {
-    const child = spawn(
-      process.execPath,
-      [main, 'train', corpus, '-o', output, '--epochs', '10000', '--tokenizer', 'whitespace', '--progress', 'json'],
-      { stdio: ['ignore', 'ignore', 'pipe'] },
-    );
-    for await (const chunk of child.stderr) if (String(chunk).includes('"type":"epoch"')) break;
-    await sleep(20);
-    const exit = new Promise((resolve) => child.once('exit', (code, killer) => resolve(killer ?? code)));
-    child.kill(signal);
-    assert.equal(await exit, signal === 'SIGKILL' ? 'SIGKILL' : 2);
+    writeFileSync(output, 'the old model');
+    const child = spawn(process.execPath, [...train, '--progress', 'json'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+      // The first epoch is kept before the second ends; a second signal would not wait for a checkpoint.
+      if (!child.killed && said.split('"type":"epoch"').length > 2) child.kill(signal);
+    });
+    const [code, killer] = await once(child, 'close');
+    assert.equal(killer ?? code, signal === 'SIGKILL' ? 'SIGKILL' : 2);
     assert.equal(readFileSync(output, 'utf8'), 'the old model');
-    assert.deepEqual(readdirSync(join(output, '..')), ['kept.safetensors']);
+    const left = readdirSync(join(output, '..')).filter((name) => !name.endsWith('.tmp'));
+    assert.deepEqual(left.sort(), ['kept.safetensors', 'kept.safetensors.checkpoint']);
+    if (signal !== 'SIGKILL') {
+      assert.match(
+        said,
+        /stopped in epoch \d+ of 10000 and is kept in .*\.checkpoint\. Go on by the same command with --resume/,
+      );
+      assert.equal(readdirSync(join(output, '..')).length, 2);
+    }
+    // A checkpoint is a model file, too.
+    const facts = JSON.parse(run(['inspect', `${output}.checkpoint`, '--format', 'json']).stdout);
+    assert.ok(JSON.parse(facts.training.checkpoint).epoch >= 1);
+    fails(train.slice(1), /holds a training that was interrupted\. Go on with it by --resume, or delete the file/);
+    rmSync(`${output}.checkpoint`);
   }
-  assert.ok(existsSync(output));
+});
+
+test('--resume means nothing where there is no training', () => {
+  const counts = join(directory, 'counts.safetensors');
+  const estimator = ['--estimator', 'cooccurrence', ...whitespace.slice(0, 2)];
+  fails(
+    ['train', corpus, '-o', counts, '--resume', ...estimator],
+    /--resume means nothing with --estimator cooccurrence/,
+  );
+  fails(['train', corpus, '-o', counts, '--checkpoint-every', '1h', ...estimator], /--checkpoint-every means nothing/);
+  fails(
+    ['train', corpus, '-o', counts, '--checkpoint-every', 'often', ...whitespace],
+    /must be a time \(90s, 10m, 2h\)/,
+  );
 });

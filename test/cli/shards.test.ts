@@ -163,3 +163,10 @@ test('what does not fit together is refused', () => {
     assert.match(stderr, message);
   }
 });
+
+test('counting a corpus in another language than its tokenizer cuts warns of it', () => {
+  writeFileSync(at('english.txt'), 'the sun is a star and the planets move around it\n'.repeat(10));
+  const { status, stderr } = run('count', at('english.txt'), '-o', at('english.counts'));
+  assert.equal(status, 0, stderr);
+  assert.match(stderr, /Warning: Only 0 % of the words are Chinese.*--tokenizer wink for English/);
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { checkOutput, checkSpace } from '../../dist/node/check-output.js';
+import { sweepLeftovers, temporaryBeside } from '../../dist/node/temporary-files.js';
+import { fixture, root, temporaryDirectory } from '../support.js';
+
+const directory = temporaryDirectory();
+const main = join(root, 'dist/cli/main.js');
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, [main, ...args], { input: '', encoding: 'utf8' });
+}
+
+test('an output that cannot be written is refused with the reason', () => {
+  const folder = join(directory, 'folder');
+  mkdirSync(folder);
+  writeFileSync(join(directory, 'file'), 'x');
+  const refused = (path: string, message: RegExp) =>
+    assert.throws(() => checkOutput(path), { code: 'WRITE_FAILED', message });
+  refused(folder, /it is a folder\. Name a file in it/);
+  refused(`${join(directory, 'new')}/`, /it is a folder/);
+  refused(join(directory, 'typo', 'm.safetensors'), /there is no folder .*typo\. Make it first/);
+  refused(join(directory, 'file', 'm.safetensors'), /file is not a folder/);
+  refused(join(folder, 'x'.repeat(250)), /ENAMETOOLONG/);
+  if (process.platform !== 'win32') refused('/dev/null', /not a regular file/);
+  // Even root cannot make files there.
+  if (process.platform === 'linux') refused('/proc/self/m.safetensors', /ENOENT|EACCES|EPERM/);
+  checkOutput(join(folder, 'm.safetensors'));
+  checkOutput(join(directory, 'file'));
+  assert.deepEqual(readdirSync(folder), [], 'nothing is left');
+});
+
+test('an output larger than the space that is left is refused with both numbers', () => {
+  const path = join(directory, 'large');
+  const needed = { code: 'WRITE_FAILED', message: /it needs about [\d,]+ MB, and .* has [\d,]+ MB left\. Free space/ };
+  assert.throws(() => checkSpace(path, 2 ** 62), needed);
+  assert.throws(() => checkOutput(path, 2 ** 62), needed);
+  checkSpace(path, 1);
+});
+
+test('every command that writes checks its output before it reads its input', () => {
+  // The inputs do not exist either, or are no model: the output is what the message is about.
+  const missing = join(directory, 'missing');
+  const output = join(directory, 'typo', 'out');
+  for (const args of [
+    ['train', missing, '-o', `${output}.safetensors`],
+    ['train', missing, '--estimator', 'cooccurrence', '-o', `${output}.safetensors`],
+    ['train-shard', missing, '--model', missing, '-o', `${output}.safetensors`],
+    ['average', missing, '--model', missing, '-o', `${output}.safetensors`],
+    ['count', missing, '-o', `${output}.counts`],
+    ['merge', missing, '-o', `${output}.counts`],
+    ['convert', missing, `${output}.txt`],
+    ['extract', '--file', missing, '-o', `${output}.jsonl`],
+    ['explain', '--file', missing, '-o', `${output}.html`],
+    ['evaluate', missing, '--write-halves', `${output}.jsonl`],
+  ]) {
+    const { status, stderr } = run(...args);
+    assert.match(stderr, /Cannot write .*typo.*: there is no folder .*typo\. Make it first/, args.join(' '));
+    assert.equal(status, 2, args.join(' '));
+  }
+});
+
+test('no space for the model is found out before the first epoch', () => {
+  const corpus = join(directory, 'corpus.txt');
+  writeFileSync(corpus, 'a b c d\n'.repeat(50));
+  const output = join(directory, 'space.safetensors');
+  const full = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    fs.statfsSync = () => ({ bavail: 1, bsize: 1000 }); syncBuiltinESMExports();`;
+  const preload = ['--import', `data:text/javascript,${encodeURIComponent(full)}`];
+  const train = (...flags: string[]) => {
+    const options = ['--tokenizer', 'whitespace', '--dim', '64', '--progress', 'json', ...flags];
+    return spawnSync(process.execPath, [...preload, main, 'train', corpus, '-o', output, ...options], {
+      encoding: 'utf8',
+    });
+  };
+  for (const flags of [[], ['--checkpoint-every', 'never'], ['--storage', 'int8']]) {
+    const { status, stderr } = train(...flags);
+    assert.match(
+      stderr,
+      /Cannot write .*space\.safetensors: it needs about 1 MB, and .* has 1 MB left/,
+      flags.join(' '),
+    );
+    assert.doesNotMatch(stderr, /"type":"(epoch|memory)"/);
+    assert.equal(status, 2);
+  }
+});
+
+test('the next writer of the same file removes what killed ones left, and nothing else', () => {
+  const place = join(directory, 'sweep');
+  mkdirSync(place);
+  const target = join(place, 'm.safetensors');
+  const own = temporaryBeside(target);
+  const [, here] = /\.([0-9a-f]{8})[0-9a-f]{20}\.tmp$/.exec(own)!;
+  const ended = spawnSync(process.execPath, ['-e', '']).pid.toString(16).padStart(8, '0');
+  const living = process.ppid.toString(16).padStart(8, '0');
+  const dead = `.m.safetensors.${here}${ended}0123456789ab.tmp`;
+  const old = ['.m.safetensors.0123456789ab.tmp', `.m.safetensors.00000000${ended}0123456789ab.tmp`];
+  const kept = [
+    own.slice(place.length + 1),
+    `.m.safetensors.${here}${living}0123456789ab.tmp`,
+    '.m.safetensors.fedcba987654.tmp',
+    `.other.safetensors.${here}${ended}0123456789ab.tmp`,
+    '.m.safetensors.notes.tmp',
+    'm.safetensors',
+  ];
+  for (const name of [dead, ...old, ...kept]) writeFileSync(join(place, name), '');
+  const twoDaysAgo = Date.now() / 1000 - 48 * 3600;
+  for (const name of old) utimesSync(join(place, name), twoDaysAgo, twoDaysAgo);
+  utimesSync(join(place, kept[1]), twoDaysAgo, twoDaysAgo);
+  sweepLeftovers(target);
+  assert.deepEqual(readdirSync(place).sort(), kept.sort());
+});
+
+test('what convert leaves when it is killed is gone after the next convert to the same file', () => {
+  const place = join(directory, 'killed');
+  mkdirSync(place);
+  const target = join(place, 'vectors.txt');
+  const code = `
+    const { temporaryBeside } = await import(${JSON.stringify(new URL('../../dist/node/temporary-files.js', import.meta.url).href)});
+    (await import('node:fs')).writeFileSync(temporaryBeside(process.argv[1]), 'half');
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['--input-type=module', '-e', code, target]);
+  assert.equal(readdirSync(place).length, 1);
+  const { status, stderr } = run('convert', fixture('gensim', 'new-p4.model'), target);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(readdirSync(place), ['vectors.txt']);
+});
