@@ -96,7 +96,10 @@ function cutFurther(word: string, cut: (text: string) => Iterable<string>): stri
   const characters = [...word];
   if (characters.length < 2 || /[\p{Script=Latin}\p{Nd}]/u.test(word)) return [word];
   const halves = (at: number) => [characters.slice(0, at).join(''), characters.slice(at).join('')];
-  const all = characters.length > LONGEST_CUT ? [characters.length >> 1] : characters.slice(1).map((_, i) => characters.length - 1 - i);
+  const all =
+    characters.length > LONGEST_CUT
+      ? [characters.length >> 1]
+      : characters.slice(1).map((_, i) => characters.length - 1 - i);
   return all
     .map((at) => halves(at).flatMap((half) => Array.from(cut(half))))
     .reduce((fewest, words) => (words.length < fewest.length ? words : fewest));
