@@ -83,11 +83,16 @@ function detectVectors(all: Uint8Array): 'text vectors' | 'word2vec binary' | un
   const header = parseHeader(first);
   if (!header) return countComponents(first) >= 2 && isText(first) ? 'text vectors' : undefined;
   const rest = head.subarray(end + 1);
+  const next = rest.indexOf(10);
+  const line = rest.subarray(0, next < 0 ? rest.length : next);
+  // A line longer than what was looked at can only be counted in part.
+  const isWhole = countComponents(line) >= (next < 0 ? 1 : header.dim);
   // Numbers as bytes are hardly ever all printable, and not mostly digits: so text that is damaged is told from them.
-  return isText(rest.subarray(0, 1024)) && isMostlyNumbers(rest.subarray(0, 1024)) ? 'text vectors' : 'word2vec binary';
+  const kilobyte = rest.subarray(0, 1024);
+  return isText(kilobyte) && (isWhole || isMostlyNumbers(kilobyte)) ? 'text vectors' : 'word2vec binary';
 }
 
-const numberSigns = new Set(new TextEncoder().encode('0123456789 \t+-.,eE'));
+const numberSigns = new Set(new TextEncoder().encode('0123456789 \t\n+-.,eE'));
 
 /** Whether more than half of the bytes may be of decimal numbers. */
 function isMostlyNumbers(bytes: Uint8Array): boolean {
