@@ -182,7 +182,11 @@ test('damaged text vectors are told from binary ones and named by their line', (
   assert.match(inspect('nan.vec', '2 3\na nan 1 2\nb 1 2 3\n'), /line 2 is not a word and 3 numbers/);
   assert.match(inspect('comma.vec', '2 3\na 0,1 1 2\nb 1 2 3\n'), /line 2 is not a word and 3 numbers/);
   assert.match(inspect('glove.vec', 'a nan 1 2\nb 1 2 3\n'), /line 1 is not a word and numbers: "nan"/);
-  const gbk = Buffer.concat([Buffer.from('2 3\n'), Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4), Buffer.from(' 1 2 3\nb 1 2 3\n')]);
+  const gbk = Buffer.concat([
+    Buffer.from('2 3\n'),
+    Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4),
+    Buffer.from(' 1 2 3\nb 1 2 3\n'),
+  ]);
   assert.match(inspect('gbk.vec', gbk), /line 2 and most others are not UTF-8/);
   assert.equal(inspect('mark.vec', '\ufeff2 3\na 1 2 3\nb 1 2 3\n'), '');
 });
