@@ -11,6 +11,7 @@ const titles = {
   modelOptions: 'The model',
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
+  writeOptions: 'Output of the extract command',
   trainOptions: 'Training',
   cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',

@@ -70,6 +70,7 @@ export type {
 export { explanationHtml } from './report/explanation-html.js';
 export { explanationSvg } from './report/explanation-svg.js';
 export { type HeatMap, heatMap, strongestKeywords } from './report/heat-map.js';
+export { spreadsheetCell } from './report/spreadsheet.js';
 // Text
 export { detectLanguage, type Language, languages } from './text/language.js';
 export * from './text/tokenizer.js';

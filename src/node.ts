@@ -9,25 +9,46 @@ export { buildNativeKernel } from './node/build-native.js';
 export { checkOutput } from './node/check-output.js';
 export { removeCheckpoint } from './node/checkpoint.js';
 export { convertModel } from './node/convert-model.js';
-export { readCorpus } from './node/corpus-files.js';
+export { corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult } from './node/extract-many.js';
 export { loadWordVectors } from './node/given-vectors.js';
+export {
+  bytesForFormat,
+  checkDelimiter,
+  formatByName,
+  formatOf,
+  holdsRecords,
+  type InputFormat,
+  inputExtensions,
+  isRecords,
+  recordExtensions,
+} from './node/input-format.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText, readLines } from './node/lines.js';
-export { listFiles } from './node/list-files.js';
+export { type FoundFiles, findFiles, listFiles } from './node/list-files.js';
 export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
+export { checkEncoding, openInput, type ReadingOptions } from './node/open-input.js';
 export { type OpenedModel, openAnyModel, openModel } from './node/open-model.js';
 export { packageVersion } from './node/package-files.js';
-export { type FileRecord, holdsRecords, readRecords, recordExtensions } from './node/read-records.js';
-export { fileError, readTextFile, withoutMark } from './node/read-text-file.js';
+export {
+  type FailedRecord,
+  type FileRecord,
+  parquetRecords,
+  type RecordOptions,
+  readRecordResults,
+  readRecords,
+  recordsOf,
+} from './node/read-records.js';
+export { fileError, readTextFile } from './node/read-text-file.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';
 export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/train-shard.js';
+export { peek } from './node/unpack-stream.js';
 export { writeFileAtomically } from './node/write-file.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

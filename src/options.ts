@@ -7,7 +7,7 @@ import { normalizationNames, tokenizerNames } from './text/tokenizer.js';
  * from these rows; nothing else may repeat them.
  */
 export interface OptionRow {
-  /** A list is separated by commas on the command line; paths, which may hold commas, are given one by one. */
+  /** On the command line a list is one value separated by commas, or @file with an item a line; paths are several values. */
   readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths';
   /** Undefined where there is no value unless one is given. */
   readonly default?: unknown;
@@ -172,7 +172,7 @@ export const trainOptions = define({
     default: 'text',
     flag: '--field',
     unit: 'name',
-    description: 'Field of a .jsonl record that holds the document.',
+    description: 'Field of a record that holds the document.',
   },
   threads: {
     type: 'integer',
@@ -427,6 +427,37 @@ export const modelOptions = define({
   ...kernelOptions,
 });
 
+/** Options of how files of texts are read, by every command that reads some. */
+export const readingOptions = define({
+  inputFormat: {
+    type: 'choice',
+    choices: ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet'],
+    flag: '--input-format',
+    description: 'What the input is (default: told by the name and the first bytes of each file).',
+  },
+  encoding: {
+    type: 'string',
+    flag: '--encoding',
+    unit: 'name',
+    description: 'Encoding of the input, e.g. gb18030 (default: UTF-8, or UTF-16 where its mark says so).',
+  },
+  delimiter: {
+    type: 'string',
+    flag: '--delimiter',
+    unit: 'sign',
+    description: 'Sign between the fields of a table, e.g. ";" or tab (default: told by its first line).',
+  },
+  maxText: {
+    type: 'integer',
+    default: 10_000_000,
+    min: 1,
+    max: 100_000_000,
+    flag: '--max-text',
+    unit: 'characters',
+    description: 'Longest text; a record with a longer one is an error.',
+  },
+});
+
 /** Options of the texts a command reads. */
 export const inputOptions = define({
   file: {
@@ -434,7 +465,22 @@ export const inputOptions = define({
     flag: '-f, --file',
     unit: 'files',
     description:
-      'Read texts from files: a text each, or one in every record of .jsonl, .csv, .tsv and .parquet; of a directory all of them; - is standard input.',
+      'Read texts from files: a text each, or one in every record of .jsonl, .json, .csv, .tsv and .parquet, packed (.gz, .zst) or not; of a directory all of them; - is standard input.',
+  },
+  ...readingOptions,
+  onError: {
+    type: 'choice',
+    choices: ['skip', 'stop'],
+    flag: '--on-error',
+    description:
+      'skip: a record that cannot be worked on is answered with its error, the others with their keywords; stop: it ends the run (default: skip, for a single text stop).',
+  },
+  maxErrors: {
+    type: 'integer',
+    min: 0,
+    flag: '--max-errors',
+    unit: 'records',
+    description: 'Ends the run when more records than this fail.',
   },
   field: {
     type: 'string',
@@ -500,6 +546,13 @@ export const writeOptions = define({
     flag: '-o, --output',
     unit: 'file',
     description: 'Write to a file, in the form that its ending names: .json, .jsonl, .csv, .tsv or .parquet.',
+  },
+  rawCsv: {
+    type: 'boolean',
+    default: false,
+    flag: '--raw-csv',
+    description:
+      'Write cells of csv and tsv as they are; without it one that a spreadsheet would compute (=, +, -, @ …) gets an apostrophe before it.',
   },
 });
 

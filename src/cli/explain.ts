@@ -7,6 +7,7 @@ import {
   explanationSvg,
   heatMap,
   type KeywordAnalysis,
+  type KeywordError,
   modelForText,
   resolveOptions,
   strongestKeywords,
@@ -14,12 +15,15 @@ import {
 } from '../node.js';
 import { explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
-import { type CommandIo, FOUND_NOTHING } from './io.js';
+import { findInputs } from './inputs.js';
+import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { readTexts } from './read-texts.js';
+import { RecordErrors } from './record-errors.js';
 import { formatTable } from './table.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
-const { file } = inputOptions;
+const { file, field, inputFormat, encoding, delimiter, maxText } = inputOptions;
+const reading = { file, field, inputFormat, encoding, delimiter, maxText };
 
 const examples = `
 Examples:
@@ -36,14 +40,20 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
   const command = new Command('explain')
     .description('Show what every word of a text adds to the score of every keyword.')
     .argument('[text]', 'A text, in quotes.');
-  for (const group of [keywordOptions, modelOptions, { file }, explainOptions]) addFlags(command, group);
+  for (const group of [keywordOptions, modelOptions, reading, explainOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (given: string | undefined) => {
     const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
     if (output !== undefined) checkOutput(output);
     const options = { ...resolveOptions(keywordOptions, flagsOf(command, keywordOptions)), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags, options.lang);
-    for await (const { text } of readTexts(given === undefined ? [] : [given], flagsOf(command, { file }), io)) {
+    const texts = given === undefined ? [] : [given];
+    const input = flagsOf(command, reading);
+    const { inputs } = await findInputs(texts, input, io);
+    const errors = new RecordErrors({});
+    const named = errors.watch(readTexts(texts, inputs, input), ({ error }) => error);
+    for await (const { text, error } of named as AsyncIterable<{ text: string; error?: KeywordError }>) {
+      if (error) continue;
       const analysis = analyzeKeywords(await modelOf(text), text, options);
       const printed = {
         terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
@@ -55,6 +65,9 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
       else await writeFileAtomically(output, [new TextEncoder().encode(printed)]);
       if (analysis.keywords.length === 0) setExitCode(FOUND_NOTHING);
     }
+    const summary = errors.summary();
+    if (summary) io.stderr.write(summary);
+    if (errors.hasFailed) setExitCode(FAILED);
   });
 }
 

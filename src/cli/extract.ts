@@ -8,15 +8,32 @@ import {
   KeywordError,
   type ManyResult,
   modelForText,
+  type OptionsOf,
   resolveOptions,
   type TextModel,
   writeFileAtomically,
 } from '../node.js';
-import { extractOptions, inputOptions, modelOptions, outputOptions, writeOptions } from '../options.js';
+import {
+  extractOptions,
+  inputOptions,
+  modelOptions,
+  outputOptions,
+  type ResolvedOf,
+  writeOptions,
+} from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
-import { formatResults, groupResult, keywordForms, keywordResult, type Result } from './format-keywords.js';
-import { type CommandIo, FOUND_NOTHING } from './io.js';
-import { hasManyTexts, type NamedText, readTexts } from './read-texts.js';
+import {
+  errorResult,
+  formatResults,
+  groupResult,
+  keywordForms,
+  keywordResult,
+  type Result,
+} from './format-keywords.js';
+import { findInputs } from './inputs.js';
+import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import { type FailedText, type NamedText, readTexts } from './read-texts.js';
+import { RecordErrors } from './record-errors.js';
 
 const examples = `
 Examples:
@@ -28,8 +45,12 @@ Examples:
   telltale extract --io jsonl --field body < records.jsonl > with-keywords.jsonl
   telltale extract --model mine.safetensors --dictionary terms.txt --file report.txt`;
 
-/** A text and its keywords, or why there are none. */
-type Extracted = NamedText & { readonly result: ManyResult };
+/** What a text is called, and its keywords, or why there are none. */
+type Extracted = Pick<NamedText, 'source' | 'id' | 'group'> & {
+  readonly result: ManyResult;
+  /** The text, where a table explains it. */
+  readonly text?: string;
+};
 
 /** telltale extract: keywords of texts. */
 export function extractCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
@@ -40,62 +61,74 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
   for (const group of groups) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (texts: string[]) => {
     const input = flagsOf(command, inputOptions);
-    const { threads, groupBy } = resolveOptions(inputOptions, input);
+    const { threads, groupBy, onError, maxErrors } = resolveOptions(inputOptions, input);
     if (input.io) {
-      if (texts.length || input.lines || groupBy) {
-        throw new KeywordError(
-          'INVALID_OPTION',
-          '--io reads records one by one: give them on standard input or with --file alone.',
-        );
-      }
+      checkFilter(texts, input);
       const { runFilter } = await import('./filter.js');
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));
       return runFilter(io, resolveOptions(inputOptions, input), model, options);
     }
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
-    const { output } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
+    const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const form = output === undefined ? format : formOfFile(output);
     if (output !== undefined) checkOutput(output);
-    const isMany = hasManyTexts(input);
+    const { inputs, isMany } = await findInputs(texts, input, io);
+    const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
     /** Texts in turn with their keywords, in threads where there are many. */
     async function* extracted(): AsyncGenerator<Extracted> {
-      const named = readTexts(texts, input, io);
+      const named = readTexts(texts, inputs, input);
       if (isMany) {
         const pool = await ExtractionPool.open(model, { ...modelFlags, ...(threads ? { threads } : {}) });
-        const waiting: NamedText[] = [];
-        for await (const result of pool.extractMany(textsOf(named, waiting), options)) {
-          yield { ...waiting.shift()!, result };
+        try {
+          const waiting: Waiting[] = [];
+          const results = pool.extractMany(textsOf(named, waiting, options.explain && form === 'table'), options);
+          for await (const result of results) {
+            while (waiting[0].result) yield waiting.shift() as Extracted;
+            yield { ...waiting.shift()!, result };
+          }
+          yield* waiting as Extracted[];
+        } finally {
+          await pool.close();
         }
-        return await pool.close();
+        return;
       }
       const modelOf = modelForText(model, modelFlags, options.lang);
       const used = new Set<TextModel>();
       for await (const one of named) {
+        if (one.error) {
+          yield { ...one, result: failed(one.error) };
+          continue;
+        }
         const textModel = await modelOf(one.text);
         if (!used.has(textModel)) {
           for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${model}: ${warning}\n`);
           used.add(textModel);
         }
-        yield { ...one, result: analyzeKeywords(textModel, one.text, options) };
+        yield { ...one, result: analyze(textModel, one.text, options) };
       }
     }
 
     async function* results(): AsyncGenerator<Result> {
       const collectors = new Map<string, KeywordCollector>();
-      for await (const { source, group, result } of extracted()) {
+      const watched = errors.watch(extracted(), ({ source, result }) => {
+        if (!('error' in result)) return undefined;
+        const { code, message } = result.error;
+        return { code, message: message.includes(source) ? message : `${source}: ${message}` };
+      });
+      for await (const { source, id, group, result, text } of watched) {
         if ('error' in result) {
-          io.stderr.write(`telltale: ${source}: ${result.error.message}\n`);
+          if (groupBy === undefined) yield errorResult(source, id, result.error);
           continue;
         }
         found ||= result.keywords.length > 0;
         if (groupBy === undefined) {
           const unknown = result.outOfVocabulary;
-          yield keywordResult(source, result);
+          yield keywordResult(source, result, text);
           if (form === 'table' && !isMany && options.method === 'likelihood' && unknown.length) {
             io.stderr.write(`${source}: not in the vocabulary of the model: ${unknown.join(' ')}\n`);
           }
@@ -110,11 +143,14 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       }
     }
 
-    const isTitled = isMany || texts.length > 1 || (input.file?.length ?? 0) > 1 || groupBy !== undefined;
-    const pieces = formatResults(form, isTitled, results());
+    const isTitled = isMany || texts.length > 1 || inputs.length > 1 || groupBy !== undefined;
+    const pieces = formatResults(form, isTitled, rawCsv, results());
     if (output === undefined) for await (const piece of pieces) io.stdout.write(piece as string);
     else await writeFileAtomically(output, asBytes(pieces));
-    if (!found) {
+    const summary = errors.summary();
+    if (summary) io.stderr.write(summary);
+    if (errors.hasFailed) setExitCode(FAILED);
+    else if (!found) {
       io.stderr.write(
         'No keyword was found: no word of the text is both in the vocabulary of the model and admitted as a keyword.\n',
       );
@@ -123,11 +159,45 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
   });
 }
 
-/** The texts alone; what they are called is put into `waiting`, in the same order. */
-async function* textsOf(named: AsyncIterable<NamedText>, waiting: NamedText[]): AsyncGenerator<string> {
-  for await (const one of named) {
-    waiting.push({ ...one, text: '' });
-    yield one.text;
+/** Of a filter every line says its own error, and its lines are of one form. */
+function checkFilter(texts: readonly string[], input: OptionsOf<typeof inputOptions>): void {
+  const { lines, groupBy, inputFormat, delimiter, onError, maxErrors } = input;
+  if (!texts.length && !lines && !groupBy && !inputFormat && !delimiter && !onError && maxErrors === undefined) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    '--io answers records one by one, from standard input or with --file alone: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error or --max-errors.',
+  );
+}
+
+/** The keywords of a text, or the error that it alone has. */
+function analyze(model: TextModel, text: string, options: ResolvedOf<typeof extractOptions>): ManyResult {
+  try {
+    return analyzeKeywords(model, text, options);
+  } catch (error) {
+    if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
+    return failed(error);
+  }
+}
+
+function failed({ code, message }: KeywordError): ManyResult {
+  return { error: { code, message } };
+}
+
+/** A text that threads work on, or one that cannot be read. */
+type Waiting = Omit<Extracted, 'result'> & { readonly result?: ManyResult };
+
+/** The texts alone; what they are called is put into `waiting`, in the same order, with those that cannot be read. */
+async function* textsOf(
+  named: AsyncIterable<NamedText | FailedText>,
+  waiting: Waiting[],
+  keepTexts: boolean,
+): AsyncGenerator<string> {
+  for await (const { source, id, group, ...one } of named) {
+    const called = { source, group, ...(id === undefined ? {} : { id }) };
+    waiting.push(
+      one.error ? { ...called, result: failed(one.error) } : keepTexts ? { ...called, text: one.text } : called,
+    );
+    if (!one.error) yield one.text;
   }
 }
 

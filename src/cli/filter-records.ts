@@ -42,7 +42,10 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
   try {
     return strict.decode(bytes);
   } catch {
-    return refuse(number, 'is not UTF-8. If it is Chinese text in GBK, convert it: iconv -f GB18030 -t UTF-8.');
+    return refuse(
+      number,
+      'is not UTF-8, or not of the encoding that was named. Chinese text in GBK is read with --encoding gb18030.',
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
-import { analyzeKeywords, ExtractionPool, KeywordError, modelForText, type OptionsOf } from '../node.js';
+import { analyzeKeywords, ExtractionPool, KeywordError, modelForText, type OptionsOf, openInput } from '../node.js';
 import type { extractOptions, inputOptions, modelOptions, ResolvedOf } from '../options.js';
 import {
   type FilterRecord,
@@ -11,7 +11,6 @@ import {
   tsvRecords,
 } from './filter-records.js';
 import type { CommandIo } from './io.js';
-import { openFile } from './read-texts.js';
 
 /** Bytes of input gathered for several threads at once, and milliseconds waited for more of it. */
 const GATHERED_BYTES = 1 << 20;
@@ -42,16 +41,24 @@ export async function runFilter(
     for (const file of input.file ?? ['-']) {
       const splitter = new LineSplitter(input.maxLineBytes);
       const answer = async (lines: ReturnType<LineSplitter['push']>) => {
-        const records = lines.map((line) => reader(line, ++number));
+        const records = lines.map((line) => limited(reader(line, ++number), number, input.maxText));
         if (records.length) await print(io, await answers(records, work));
       };
-      const chunks = openFile(file, io);
+      const chunks = openInput(file, { encoding: input.encoding, stdin: io.stdin });
       for await (const chunk of threads === 1 ? chunks : gathered(chunks)) await answer(splitter.push(chunk));
       await answer(splitter.end());
     }
   } finally {
     await close();
   }
+}
+
+/** The record, with an error instead of a text that is too long. */
+function limited(record: FilterRecord, number: number, maxText: number): FilterRecord {
+  const { text } = record;
+  if (typeof text !== 'string' || text.length <= maxText) return record;
+  const message = `Line ${number} has a text of ${text.length} characters, more than the ${maxText} of --max-text.`;
+  return { ...record, text: failed(new KeywordError('INVALID_TEXT', message)) };
 }
 
 function recordReader({ io: form, field }: OptionsOf<typeof inputOptions>): RecordReader {
@@ -125,7 +132,8 @@ async function* gathered(chunks: AsyncGenerator<Uint8Array>): AsyncGenerator<Uin
   for (;;) {
     const came = parts.length ? await Promise.race([next, pause()]) : await next;
     if (came && !came.done) {
-      parts.push(came.value);
+      // Streams may use the memory of a chunk again.
+      parts.push(Buffer.from(came.value));
       bytes += came.value.length;
       next = chunks.next();
     }

@@ -10,10 +10,7 @@ export function addFlags(command: Command, group: Record<string, OptionRow>): Co
 
 function toFlag(row: OptionRow): Option {
   if (row.type === 'boolean') return new Option(row.flag, row.description);
-  const option = new Option(
-    `${row.flag} <${row.unit ?? row.type}${row.type === 'list' || row.type === 'paths' ? '...' : ''}>`,
-    describe(row),
-  );
+  const option = new Option(`${row.flag} <${row.unit ?? row.type}${row.type === 'paths' ? '...' : ''}>`, describe(row));
   return option.argParser((value: string, previous: unknown) => parseValue(row, value, previous));
 }
 

@@ -1,4 +1,5 @@
-import type { CollectedKeyword, KeywordAnalysis } from '../node.js';
+import { type CollectedKeyword, type KeywordAnalysis, spreadsheetCell } from '../node.js';
+import type { RecordError } from './record-errors.js';
 import { type Column, formatTable } from './table.js';
 
 /** What is printed of a text or of a group of texts. */
@@ -9,20 +10,24 @@ export interface Result {
   /** For people. */
   readonly table: string;
   /** A row a keyword. */
-  readonly rows: readonly Readonly<Record<string, string | number>>[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }
 
 /** Forms of the extract command, by the endings of the files they are written to. */
 export const keywordForms = ['json', 'jsonl', 'csv', 'tsv', 'parquet'] as const;
 
 /**
- * Results in one of the forms, piece by piece. `titled`: a table says which text it belongs to.
+ * Results in one of the forms, piece by piece.
+ *
+ * @param titled whether a table says which text it belongs to
+ * @param rawCsv whether cells of csv and tsv stay as they are, though a spreadsheet may compute them
  *
  * Parquet is kept in memory until its end: rows are written in groups by column.
  */
 export async function* formatResults(
   form: (typeof keywordForms)[number] | 'table',
   titled: boolean,
+  rawCsv: boolean,
   results: AsyncIterable<Result>,
 ): AsyncGenerator<string | Uint8Array> {
   let count = 0;
@@ -36,10 +41,18 @@ export async function* formatResults(
       // Loaded here, for most texts never need it.
       const { stringify } = await import('csv-stringify/sync');
       if (rows.length === 0) count--;
-      else yield stringify([...rows], { header: count === 1, delimiter: form === 'csv' ? ',' : '\t' });
+      else
+        yield stringify(rawCsv ? [...rows] : rows.map(guarded), {
+          header: count === 1,
+          delimiter: form === 'csv' ? ',' : '\t',
+        });
     }
   }
   if (form === 'json') yield count ? '\n]\n' : '[]\n';
+}
+
+function guarded(row: Result['rows'][number]) {
+  return Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, spreadsheetCell(cell)]));
 }
 
 const numbers: Readonly<Record<string, 'INT32' | 'DOUBLE'>> = {
@@ -55,18 +68,25 @@ async function* parquet(results: AsyncIterable<Result>): AsyncGenerator<Uint8Arr
   const { ByteWriter, parquetWriteRows } = await import('hyparquet-writer');
   const writer = new ByteWriter();
   const names = Object.keys(rows[0] ?? keywordRow('', 0, { text: '', score: 0 }));
-  const columns = names.map((name) => ({ name, type: numbers[name] ?? ('STRING' as const), nullable: false }));
+  const columns = names.map((name) => {
+    const nullable = rows.some((row) => row[name] === null);
+    return { name, type: numbers[name] ?? ('STRING' as const), nullable };
+  });
   await parquetWriteRows({ writer, rows, columns });
   yield writer.getBytes();
 }
 
-/** The keywords of a text, the absent ones after the present. */
-export function keywordResult(source: string, analysis: KeywordAnalysis): Result {
+/**
+ * The keywords of a text, the absent ones after the present.
+ *
+ * @param text where it is explained, the text
+ */
+export function keywordResult(source: string, analysis: KeywordAnalysis, text = ''): Result {
   const { keywords, absent = [] } = analysis;
   return {
     source,
     object: { source, ...analysis },
-    table: keywordTable(analysis) + (absent.length ? `\n${absentTable(absent)}` : ''),
+    table: `${keywordTable(analysis)}${absent.length ? `\n${absentTable(absent)}` : ''}${explanationTable(analysis, text)}`,
     rows: [
       ...keywords.map((keyword, i) => keywordRow(source, i, keyword)),
       ...absent.map((keyword, i) => keywordRow(source, keywords.length + i, keyword)),
@@ -81,7 +101,19 @@ type PrintedKeyword = Pick<KeywordAnalysis['keywords'][number], 'text' | 'score'
 function keywordRow(source: string, i: number, keyword: PrintedKeyword) {
   const { text, score, count = 0, partOfSpeech = '', offsets = [] } = keyword;
   const places = offsets.map((range) => range.join('-')).join(' ');
-  return { source, rank: i + 1, keyword: onOneLine(text), score, count, part_of_speech: partOfSpeech, offsets: places };
+  const place = { part_of_speech: partOfSpeech, offsets: places };
+  return { source, rank: i + 1, keyword: onOneLine(text), score, count, ...place, error: '' };
+}
+
+/** What is printed of a text that has no keywords because something is wrong with it. */
+export function errorResult(source: string, id: string | number | undefined, error: RecordError): Result {
+  const none = { rank: null, keyword: '', score: null, count: null, part_of_speech: '', offsets: '' };
+  return {
+    source,
+    object: { source, ...(id === undefined ? {} : { id }), error },
+    table: `error: ${error.message}\n`,
+    rows: [{ source, ...none, error: `${error.code}: ${error.message}` }],
+  };
 }
 
 /** The keywords of a group of texts. */
@@ -123,6 +155,24 @@ function keywordTable({ keywords }: KeywordAnalysis): string {
       ...(tagged ? [partOfSpeech ?? ''] : []),
     ]),
   );
+}
+
+/** What adds most to the score of each keyword; empty where that was not asked for. */
+function explanationTable({ keywords, explanation }: KeywordAnalysis, text: string): string {
+  if (!explanation || keywords.length === 0) return '';
+  const { tokens, contributions } = explanation;
+  return `\n${formatTable(
+    [{ title: 'keyword' }, { title: 'words of the text that add most to its score' }],
+    keywords.map((keyword, k) => {
+      const byWord = new Map<string, number>();
+      for (const [t, [start, end]] of tokens.entries()) {
+        const word = onOneLine(text.slice(start, end));
+        byWord.set(word, (byWord.get(word) ?? 0) + contributions[k][t]);
+      }
+      const most = [...byWord].sort((a, b) => b[1] - a[1]).slice(0, 5);
+      return [onOneLine(keyword.text), most.map(([word, value]) => `${word} ${value.toFixed(2)}`).join('  ')];
+    }),
+  )}`;
 }
 
 function absentTable(absent: NonNullable<KeywordAnalysis['absent']>): string {

@@ -11,3 +11,6 @@ export interface CommandIo {
 
 /** Exit code of a command that ran but found nothing. */
 export const FOUND_NOTHING = 1;
+
+/** Exit code of a command that could not do what it was asked. */
+export const FAILED = 2;

@@ -30,7 +30,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const program = new Command('telltale')
     .description('Finds the words that give a text away.')
     .version(packageVersion(), '-V, --version', 'Print the version.')
-    .helpCommand('help [command]', 'Print the help of a command.')
+    .helpCommand(false)
     .addHelpText('after', epilogue);
   const setExitCode = (code: number) => {
     exitCode = code;
@@ -39,6 +39,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const others = [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
   const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
   for (const make of [...others, ...shards, serveCommand, nativeCommand]) program.addCommand(make(io));
+  program.addCommand(helpCommand(program));
   for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()
@@ -56,4 +57,35 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     io.stderr.write(`telltale: ${error.message}\n`);
     return 2;
   }
+}
+
+/** telltale help: as --help of a command; the parser's own says nothing of a name that is not there. */
+function helpCommand(program: Command): Command {
+  return new Command('help')
+    .description('Print the help of a command.')
+    .argument('[command]', 'Its name.')
+    .action((name: string | undefined) => {
+      if (name === undefined) return program.outputHelp();
+      const command = program.commands.find((one) => one.name() === name);
+      if (command) return command.outputHelp();
+      const names = program.commands.map((one) => one.name());
+      const near = names.filter((one) => distance(one, name) <= Math.max(1, Math.floor(name.length / 3)));
+      throw new KeywordError(
+        'INVALID_OPTION',
+        `There is no command "${name}". ${near.length ? `Did you mean ${near.join(' or ')}?` : `There are ${names.join(', ')}.`}`,
+      );
+    });
+}
+
+/** Letters to add, drop or change between two words. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length];
 }

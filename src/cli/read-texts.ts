@@ -1,104 +1,177 @@
-import { createReadStream } from 'node:fs';
+import { LineSplitter } from '../node/bounded-lines.js';
 import {
   decodeText,
-  fileError,
-  holdsRecords,
+  type FailedRecord,
+  type FileRecord,
+  isRecords,
   KeywordError,
-  listFiles,
   type OptionsOf,
-  readLines,
-  readRecords,
-  readTextFile,
-  recordExtensions,
-  withoutMark,
+  parquetRecords,
+  recordsOf,
 } from '../node.js';
-import type { inputOptions } from '../options.js';
-import type { CommandIo } from './io.js';
+import { inputOptions } from '../options.js';
+import type { Input, OpenedInput } from './inputs.js';
 
 /** A text to work on, and what to call it. */
 export interface NamedText {
   readonly source: string;
   readonly text: string;
+  /** The id of its record, where it has one. */
+  readonly id?: string | number;
   /** What it is grouped by; empty without grouping. */
   readonly group: string;
+  readonly error?: undefined;
 }
 
-/** What a directory is searched for. */
-const textEndings = ['.txt', '.md', ...recordExtensions];
+/** A text that cannot be read; its error names the place. */
+export type FailedText = Omit<NamedText, 'text' | 'error'> & { readonly error: KeywordError };
 
-/** Whether there may be so many texts that threads are worth their start. */
-export function hasManyTexts({ file, lines }: OptionsOf<typeof inputOptions>): boolean {
-  return lines === true || filesOf(file).some(holdsRecords) || filesOf(file).length > 10;
-}
-
-const filesOf = (paths: readonly string[] = []) => paths.flatMap((path) => listFiles(path, textEndings));
+type InputFlags = OptionsOf<typeof inputOptions>;
 
 /**
- * The texts a command is given: its arguments, its files, or standard input when there are neither.
+ * The texts of a command: its arguments, then those of its inputs. What cannot be read has its error in its place.
  *
- * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT
+ * @throws KeywordError INVALID_OPTION
  */
 export async function* readTexts(
   texts: readonly string[],
-  { file: paths, lines, field = 'text', groupBy }: OptionsOf<typeof inputOptions>,
-  io: CommandIo,
-): AsyncGenerator<NamedText> {
-  const groupOf = (file: string, fields: Readonly<Record<string, unknown>> = {}) => {
-    if (groupBy === undefined || groupBy === 'all') return groupBy ?? '';
-    return groupBy === 'file' ? file : String(fields[groupBy] ?? '');
-  };
-  for (const [i, text] of texts.entries()) yield { source: `text ${i + 1}`, text, group: groupOf('') };
-  if (paths === undefined && texts.length > 0) return;
-  if (paths === undefined && io.stdin.isTTY) {
-    throw new KeywordError(
-      'INVALID_TEXT',
-      'There is no text: give one as an argument, name files with --file, or pipe one in.',
-    );
+  inputs: readonly Input[],
+  flags: InputFlags,
+): AsyncGenerator<NamedText | FailedText> {
+  const { groupBy } = flags;
+  for (const [i, text] of texts.entries()) {
+    yield limited({ source: `text ${i + 1}`, text, group: groupBy === 'all' ? 'all' : '' }, `Text ${i + 1}`, flags);
   }
-  for (const file of paths === undefined ? ['-'] : filesOf(paths)) {
-    const source = file === '-' ? 'standard input' : file;
-    const group = groupOf(source);
-    if (holdsRecords(file) && !lines) {
-      for await (const { fields, number } of readRecords(file)) {
-        const text = fields[field];
-        if (typeof text !== 'string') throw noText(`${file}:${number}`, field, fields);
-        const { id } = fields;
-        const named = typeof id === 'string' || typeof id === 'number' || typeof id === 'bigint';
-        yield { source: named ? String(id) : `${file}:${number}`, text, group: groupOf(source, fields) };
-      }
-    } else if (lines) {
-      let line = 0;
-      for await (const text of readLines(openFile(file, io), source)) {
-        line++;
-        if (text.trim()) yield { source: `${source}:${line}`, text, group };
-      }
-    } else {
-      const text = file === '-' ? await readStandardInput(io) : readTextFile(file);
-      yield { source, text, group };
+  for (const input of inputs) {
+    const group = groupBy === 'file' ? input.source : groupBy === 'all' ? 'all' : '';
+    try {
+      yield* textsOf(input, await input.open(), group, flags);
+    } catch (error) {
+      if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
+      yield { source: input.source, group, error };
     }
   }
 }
 
-function noText(place: string, field: string, fields: Readonly<Record<string, unknown>>): KeywordError {
-  const names = Object.keys(fields).slice(0, 20).join(', ');
+async function* textsOf(
+  { file, source }: Input,
+  { format, head, chunks }: OpenedInput,
+  group: string,
+  flags: InputFlags,
+): AsyncGenerator<NamedText | FailedText> {
+  if (isRecords(format)) {
+    const records = format === 'parquet' ? parquetRecords(file) : recordsOf(chunks, head, source, format, flags);
+    for await (const record of records) yield textOf(record, source, format, group, flags);
+    return;
+  }
+  if (format === 'lines') yield* linesOf(chunks, source, group, flags);
+  else yield wholeText(await bounded(chunks, flags), source, group, flags);
+}
+
+function textOf(
+  record: FileRecord | FailedRecord,
+  file: string,
+  format: string,
+  group: string,
+  flags: InputFlags,
+): NamedText | FailedText {
+  const { field = 'text', groupBy } = flags;
+  const place = `${file}:${record.number}`;
+  if ('error' in record) return { source: place, group, error: record.error };
+  const { fields } = record;
+  const { id: given } = fields;
+  const id = typeof given === 'bigint' ? String(given) : given;
+  const named = typeof id === 'string' || typeof id === 'number' ? { id } : {};
+  const common = {
+    source: named.id === undefined ? place : String(named.id),
+    ...named,
+    group: groupBy === undefined || groupBy === 'all' || groupBy === 'file' ? group : String(fields[groupBy] ?? ''),
+  };
+  const text = Object.hasOwn(fields, field) ? fields[field] : undefined;
+  if (typeof text === 'string') return limited({ ...common, text }, place, flags);
+  const where = format === 'json' || format === 'parquet' ? `${file}, record ${record.number},` : place;
+  return { ...common, error: noText(where, field, fields, text) };
+}
+
+function noText(place: string, field: string, fields: Readonly<Record<string, unknown>>, found: unknown): KeywordError {
+  if (found !== undefined) {
+    const kind = found === null ? 'null' : Array.isArray(found) ? 'an array' : `a ${typeof found}`;
+    return new KeywordError('INVALID_TEXT', `${place} has ${kind} in the field "${field}"; expected a text.`);
+  }
+  const names = Object.keys(fields).slice(0, 20).join(', ').slice(0, 1000);
   return new KeywordError(
     'INVALID_TEXT',
-    `${place} has no text in a field "${field}"; its fields are: ${names}. Name the right one with --field.`,
+    `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with --field.`,
   );
 }
 
-async function readStandardInput(io: CommandIo): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of io.stdin) chunks.push(chunk);
-  return withoutMark(decodeText(Buffer.concat(chunks), 'standard input'));
+/** The text, or its error where it is too long. */
+function limited(named: NamedText, place: string, { maxText }: InputFlags): NamedText | FailedText {
+  const { text, ...common } = named;
+  const most = maxText ?? inputOptions.maxText.default;
+  if (text.length <= most) return named;
+  return { ...common, error: tooLong(place, `${text.length} characters`, most) };
 }
 
-/** The bytes of a file, or of standard input for `-`. */
-export async function* openFile(file: string, io: CommandIo): AsyncGenerator<Uint8Array> {
-  const stream: AsyncIterable<Uint8Array> = file === '-' ? io.stdin : createReadStream(file);
+function tooLong(place: string, length: string, most: number): KeywordError {
+  return new KeywordError(
+    'INVALID_TEXT',
+    `${place} has ${length}; a text may have ${most} characters (--max-text). Split it, or raise the limit.`,
+  );
+}
+
+/** No character has more bytes than this in UTF-8 for each of its code units. */
+const BYTES_A_UNIT = 3;
+
+const bytesOf = ({ maxText }: InputFlags) => BYTES_A_UNIT * (maxText ?? inputOptions.maxText.default);
+
+async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  source: string,
+  group: string,
+  flags: InputFlags,
+): AsyncGenerator<NamedText | FailedText> {
+  const splitter = new LineSplitter(bytesOf(flags));
+  let number = 0;
+  const read = function* (lines: ReturnType<LineSplitter['push']>) {
+    for (const { bytes, length } of lines) {
+      const read = wholeText({ bytes, length }, `${source}:${++number}`, group, flags);
+      if (read.error || read.text.trim()) yield read;
+    }
+  };
+  for await (const chunk of chunks) yield* read(splitter.push(chunk));
+  yield* read(splitter.end());
+}
+
+interface BoundedBytes {
+  readonly bytes: Uint8Array;
+  /** Bytes there are; more than `bytes` when they were cut off. */
+  readonly length: number;
+}
+
+/** All bytes, up to the bound; what is after it is not read. */
+async function bounded(chunks: AsyncIterable<Uint8Array>, flags: InputFlags): Promise<BoundedBytes> {
+  const most = bytesOf(flags);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > most) return { bytes: new Uint8Array(0), length };
+    parts.push(Buffer.from(chunk));
+  }
+  return { bytes: Buffer.concat(parts), length };
+}
+
+function wholeText({ bytes, length }: BoundedBytes, place: string, group: string, flags: InputFlags) {
+  const common = { source: place, group };
+  if (length > bytes.length) {
+    const most = flags.maxText ?? inputOptions.maxText.default;
+    return { ...common, error: tooLong(place, `more than ${BYTES_A_UNIT * most} bytes`, most) };
+  }
   try {
-    yield* stream;
+    return limited({ ...common, text: decodeText(bytes, place) }, place, flags);
   } catch (error) {
-    throw error instanceof KeywordError ? error : fileError(file, error);
+    if (!(error instanceof KeywordError)) throw error;
+    return { ...common, error };
   }
 }

@@ -7,7 +7,6 @@ import {
   foreignLanguageWarning,
   KeywordError,
   mergeWordCounts,
-  readCorpus,
   readModelFile,
   readWordCounts,
   resolveModel,
@@ -17,7 +16,15 @@ import {
   writeModelFile,
   writeWordCounts,
 } from '../node.js';
-import { countOptions, modelOptions, shardCommandOptions, shardOptions, startOptions } from '../options.js';
+import {
+  countOptions,
+  modelOptions,
+  readingOptions,
+  shardCommandOptions,
+  shardOptions,
+  startOptions,
+} from '../options.js';
+import { openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
 import { progressReporter } from './progress.js';
@@ -37,12 +44,12 @@ export function countCommand(io: CommandIo): Command {
   const command = new Command('count')
     .description('Count the words of a corpus, or of a part of it: a table of words, occurrences and documents.')
     .argument('<corpus...>', 'Files, directories, or -, as for train.');
-  return addFlags(command, { output, ...countOptions })
+  return addFlags(command, { output, ...readingOptions, ...countOptions })
     .addHelpText('after', together)
     .action(async (corpus: string[]) => {
       const to = outputOf(command, 'part.counts');
       const options = resolveOptions(countOptions, flagsOf(command, countOptions));
-      const counts = await countWords(readCorpus(corpus, options.field), options, io.interruptSignal());
+      const counts = await countWords(corpusOf(command, corpus, io), options, io.interruptSignal());
       await writeWordCounts(to, counts);
       const occurrences = Array.from(counts.words.values(), ([count]) => count);
       const warning = foreignLanguageWarning(options.tokenizer, [...counts.words.keys()], occurrences);
@@ -80,7 +87,7 @@ export function trainShardCommand(io: CommandIo): Command {
     .description('Train a model for one epoch on a part of its corpus.')
     .argument('<corpus...>', 'Files, directories, or -, as for train.');
   const { progress } = shardCommandOptions;
-  return addFlags(command, { model, output, progress, ...shardOptions })
+  return addFlags(command, { model, output, progress, ...readingOptions, ...shardOptions })
     .addHelpText('after', together)
     .action(async (corpus: string[]) => {
       const to = outputOf(command, 'shard.safetensors');
@@ -89,7 +96,7 @@ export function trainShardCommand(io: CommandIo): Command {
       const signal = io.interruptSignal();
       const start = await readModelFile(startOf(command));
       const hooks = { onEvent: progressReporter(shown, io.stderr), signal, output: to };
-      const trained = await trainShard(readCorpus(corpus, options.field), start, options, hooks);
+      const trained = await trainShard(corpusOf(command, corpus, io), start, options, hooks);
       await writeModelFile(to, trained.model, trained.metadata, { shardCounts: trained.shardCounts, signal });
       if (shown !== 'json' && shown !== 'none') io.stderr.write(`Wrote ${to}.\n`);
     });
@@ -110,6 +117,11 @@ export function averageCommand(io: CommandIo): Command {
       await writeModelFile(to, trained.model, trained.metadata);
       io.stderr.write(`Wrote ${to}: ${files.length} shards.\n`);
     });
+}
+
+function corpusOf(command: Command, corpus: readonly string[], io: CommandIo) {
+  const { field } = flagsOf(command, { field: countOptions.field });
+  return openCorpus(corpus, field, resolveOptions(readingOptions, flagsOf(command, readingOptions)), io);
 }
 
 function startOf(command: Command): string {

@@ -1,21 +1,21 @@
 import { Command } from 'commander';
 import {
   KeywordError,
-  readCorpus,
   removeCheckpoint,
   resolveOptions,
   trainCooccurrence,
   trainModel,
   writeModelFile,
 } from '../node.js';
-import { cooccurrenceOptions, type OptionRow, trainCommandOptions, trainOptions } from '../options.js';
+import { cooccurrenceOptions, type OptionRow, readingOptions, trainCommandOptions, trainOptions } from '../options.js';
+import { openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
 import { progressReporter } from './progress.js';
 
 const examples = `
-A corpus is a .txt file with one document on a line, a .jsonl file with one record on a line, either of them .gz,
-a directory of such files, or - for standard input.
+A corpus is a .txt file with one document on a line, a .jsonl, .json, .csv, .tsv or .parquet file of records, any of
+them packed (.gz, .zst), a directory of such files, or - for standard input.
 
 Examples:
   telltale train corpus.txt -o model.safetensors
@@ -30,7 +30,7 @@ export function trainCommand(io: CommandIo): Command {
   const command = new Command('train')
     .description('Train a model on a corpus.')
     .argument('<corpus...>', 'Files, directories, or -.');
-  const groups = { ...trainCommandOptions, ...cooccurrenceOptions, ...trainOptions };
+  const groups = { ...trainCommandOptions, ...readingOptions, ...cooccurrenceOptions, ...trainOptions };
   return addFlags(command, groups)
     .addHelpText('after', examples)
     .action(async (corpus: string[]) => {
@@ -40,8 +40,9 @@ export function trainCommand(io: CommandIo): Command {
         throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
       const signal = io.interruptSignal();
       const hooks = { onEvent: progressReporter(progress, io.stderr), signal, output };
-      const { field } = resolveOptions({ field: trainOptions.field }, flagsOf(command, { field: trainOptions.field }));
-      const documents = readCorpus(corpus, field);
+      const { field } = flagsOf(command, { field: trainOptions.field });
+      const reading = resolveOptions(readingOptions, flagsOf(command, readingOptions));
+      const documents = openCorpus(corpus, field, reading, io);
       if (estimator === 'cooccurrence') {
         const { checkpointEvery: every, resume: again } = trainCommandOptions;
         refuseFlags(

@@ -3,6 +3,7 @@ import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage } from '../text/language.js';
+import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
@@ -65,6 +66,7 @@ export function analyzeKeywords(
   const options = resolveOptions(extractOptions, given);
   const select = options.select ?? (options.method === 'mixture' ? 'cover' : 'top');
   if (options.method === 'text-rank') checkTextRank(select, options.explain);
+  if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
   // The published definition is exact: it speaks of the words that the model knows.
   const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');

@@ -3,7 +3,7 @@ import type { ByteSource } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { fastTextMagic } from './fasttext.js';
 import { npyMagic } from './npy.js';
-import { countComponents, parseHeader } from './text-vectors.js';
+import { countComponents, parseHeader, withoutMark } from './text-vectors.js';
 
 /** What a file is, by its first bytes. */
 export type FileFormat =
@@ -76,7 +76,8 @@ function isHeaderLength(head: Uint8Array, byteLength: number): boolean {
   return length >= 2 && length <= byteLength - 8;
 }
 
-function detectVectors(head: Uint8Array): 'text vectors' | 'word2vec binary' | undefined {
+function detectVectors(all: Uint8Array): 'text vectors' | 'word2vec binary' | undefined {
+  const head = withoutMark(all);
   const end = head.indexOf(10);
   const first = head.subarray(0, end < 0 ? head.length : end);
   const header = parseHeader(first);
@@ -85,8 +86,17 @@ function detectVectors(head: Uint8Array): 'text vectors' | 'word2vec binary' | u
   const next = rest.indexOf(10);
   const line = rest.subarray(0, next < 0 ? rest.length : next);
   // A line longer than what was looked at can only be counted in part.
-  const expected = next < 0 ? 1 : header.dim;
-  return isText(line) && countComponents(line) >= expected ? 'text vectors' : 'word2vec binary';
+  const isWhole = countComponents(line) >= (next < 0 ? 1 : header.dim);
+  // Numbers as bytes are hardly ever all printable, and not mostly digits: so text that is damaged is told from them.
+  const kilobyte = rest.subarray(0, 1024);
+  return isText(kilobyte) && (isWhole || isMostlyNumbers(kilobyte)) ? 'text vectors' : 'word2vec binary';
+}
+
+const numberSigns = new Set(new TextEncoder().encode('0123456789 \t\n+-.,eE'));
+
+/** Whether more than half of the bytes may be of decimal numbers. */
+function isMostlyNumbers(bytes: Uint8Array): boolean {
+  return 2 * bytes.filter((byte) => numberSigns.has(byte)).length > bytes.length;
 }
 
 /** No control characters but white space. */

@@ -1,7 +1,7 @@
 import { floatMatrix } from '../math/matrix.js';
 import { ByteReader } from './byte-reader.js';
 import { allocate, type ForeignFile, invalid } from './byte-source.js';
-import { decodeWord } from './decode-text.js';
+import { decodeUtf8, decodeWord } from './decode-text.js';
 import type { ForeignVectors } from './foreign-model.js';
 import { parseDecimal } from './parse-number.js';
 
@@ -47,9 +47,10 @@ export function countComponents(line: Uint8Array): number {
 export function readTextVectors(file: ForeignFile): ForeignVectors {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
-  const first = readLine(reader, 1);
+  const marked = readLine(reader, 1);
+  const first = withoutMark(marked);
   const header = parseHeader(first);
-  if (!header) reader.seek(0);
+  if (!header) reader.seek(marked.length - first.length);
   const dim = header ? header.dim : countComponents(first);
   // A component takes a digit and a space at least.
   const most = Math.floor(reader.remaining / (2 * dim));
@@ -64,6 +65,8 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
   const words = new Map<string, number>();
   let vectors: Float32Array = allocate(Float32Array, (header ? header.count : Math.min(most, 1024)) * dim);
   let repeated = 0;
+  if (!header) checkFirstLine(first, name);
+  const encoding = new WordEncoding();
   for (let line = header ? 2 : 1; reader.remaining > 0; line++) {
     const bytes = readLine(reader, line);
     if (bytes.length === 0) continue;
@@ -74,11 +77,16 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     if (word === undefined) {
       throw invalid(name, `line ${line} is not a word and ${dim} numbers: ${JSON.stringify(excerpt(bytes))}.`);
     }
+    encoding.see(word, bytes, line);
     if (words.has(word)) repeated++;
     else words.set(word, row);
   }
   if (header && words.size + repeated < header.count) {
     throw invalid(name, `it has ${words.size + repeated} of ${header.count} vectors; it is cut off.`);
+  }
+  const misread = encoding.firstMisread();
+  if (misread !== undefined) {
+    throw invalid(name, `line ${misread} and most others are not UTF-8; convert it, e.g. iconv -f GB18030 -t UTF-8.`);
   }
   return {
     kind: 'vectors',
@@ -87,6 +95,47 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     source: { family: header ? 'word2vec text' : 'GloVe text', options: {} },
     warnings: repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : [],
   };
+}
+
+/** A line without the byte-order mark that some editors put before a text. */
+export function withoutMark(line: Uint8Array): Uint8Array {
+  return line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? line.subarray(3) : line;
+}
+
+/** The number of components is that of the first line, which must not be taken for less where one of them is damaged. */
+function checkFirstLine(line: Uint8Array, name: string): void {
+  const fields = fieldsOf(line);
+  const before = fields.length - 2 * countComponents(line) - 2;
+  if (before < 2) return;
+  const field = decodeWord(line.subarray(fields[before], fields[before + 1]));
+  if (/^[-+]?(nan|inf(inity)?|\d+,\d+)$/i.test(field)) {
+    throw invalid(
+      name,
+      `line 1 is not a word and numbers: ${JSON.stringify(field)} in ${JSON.stringify(excerpt(line))}.`,
+    );
+  }
+}
+
+/** Whether the words of a file are UTF-8. A few never are, for some tools cut words off in the middle of a character. */
+class WordEncoding {
+  #good = 0;
+  #bad = 0;
+  #firstBad: number | undefined;
+
+  see(word: string, line: Uint8Array, number: number): void {
+    if (/^[\x20-\x7e]*$/.test(word)) return;
+    // What is not UTF-8 is read a byte for a character.
+    if (/[^\0-\xff]/.test(word) || decodeUtf8(line) !== undefined) this.#good++;
+    else {
+      this.#bad++;
+      this.#firstBad ??= number;
+    }
+  }
+
+  /** The first line that is not, where most are not. */
+  firstMisread(): number | undefined {
+    return this.#bad > this.#good ? this.#firstBad : undefined;
+  }
 }
 
 function readLine(reader: ByteReader, number: number): Uint8Array {

@@ -94,11 +94,8 @@ export function decodeText(bytes: Uint8Array, source: string, decoder: TextDecod
   }
 }
 
-/** @throws KeywordError INVALID_TEXT for UTF-16 and for bytes that are no text */
+/** @throws KeywordError INVALID_TEXT for bytes that are no text */
 export function refuseBinary(bytes: Uint8Array, source: string): void {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    throw new KeywordError('INVALID_TEXT', `${source} is UTF-16, not UTF-8. Convert it: iconv -f UTF-16 -t UTF-8.`);
-  }
   // A Buffer finds a byte several times as fast as a Uint8Array does.
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0)) {
     throw new KeywordError('INVALID_TEXT', `${source} holds NUL bytes: it is a binary file, not text.`);
@@ -109,7 +106,7 @@ export function refuseBinary(bytes: Uint8Array, source: string): void {
 export function notUtf8(source: string, cause?: unknown): KeywordError {
   return new KeywordError(
     'INVALID_TEXT',
-    `${source} is not UTF-8. If it is Chinese text in GBK or GB18030, convert it: iconv -f GB18030 -t UTF-8.`,
+    `${source} is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with --encoding gb18030, or converted by iconv -f GB18030 -t UTF-8.`,
     { cause },
   );
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { KeywordError } from '../errors.js';
-import { decodeText } from './lines.js';
+import { decodeBytes, encodingByMark } from '../text/decode-bytes.js';
+import { notUtf8, refuseBinary } from './lines.js';
 
 /**
- * A UTF-8 file as text, without its byte-order mark.
+ * A file as text, without its byte-order mark: UTF-8, or UTF-16 where it is marked.
  *
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT
  */
@@ -14,12 +15,11 @@ export function readTextFile(path: string): string {
   } catch (cause) {
     throw fileError(path, cause);
   }
-  return withoutMark(decodeText(bytes, path));
-}
-
-/** A text without the byte-order mark that some editors put before it. */
-export function withoutMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+  const encoding = encodingByMark(bytes) ?? 'utf-8';
+  if (encoding === 'utf-8') refuseBinary(bytes, path);
+  const text = decodeBytes(bytes, encoding);
+  if (text === undefined) throw notUtf8(path);
+  return text;
 }
 
 /** What to say of a file that could not be read. */

@@ -1,4 +1,5 @@
 import { normalize, normalizeWithMap } from './normalize.js';
+import { partsOfSpeechOf } from './parts-of-speech.js';
 import type { Token, Tokenizer, TokenizerDescription } from './tokenizer.js';
 import type { UserDictionary } from './user-dictionary.js';
 
@@ -31,14 +32,29 @@ export function tokenizerOfCutter(
   const beforeCutting = !lowersLate ? normalization : normalization === 'lowercase' ? 'none' : 'nfkc';
   const finish = lowersLate ? (word: string) => normalize(word, 'lowercase') : (word: string) => word;
   const isBlank = (word: string) => word.trim() === '';
+  const own = partsOfSpeechOf(description.name);
+  const added = dictionary?.terms.flatMap(({ partOfSpeech }) => partOfSpeech ?? []) ?? [];
+  const tags = own || added.length ? [...new Set([...(own ?? []), ...added])] : undefined;
+
+  const isForbidden = (word: string) => dictionary?.isForbidden(finish(word)) === true;
+
+  function cut(text: string): Iterable<string> {
+    const words = cutter.cut(text);
+    return dictionary ? Array.from(words).flatMap((word) => (isForbidden(word) ? cutFurther(word, cut) : word)) : words;
+  }
 
   function pieces(text: string): Iterable<Piece> {
-    if (cutter.tag) return cutter.tag(text);
-    return Array.from(cutter.cut(text), (word) => ({ word }));
+    if (!cutter.tag) return Array.from(cut(text), (word) => ({ word }));
+    const tagged = cutter.tag(text);
+    if (!dictionary) return tagged;
+    return Array.from(tagged).flatMap((piece) =>
+      isForbidden(piece.word) ? cutFurther(piece.word, cut).flatMap((word) => Array.from(cutter.tag!(word))) : piece,
+    );
   }
 
   return {
     description,
+    ...(tags && { partsOfSpeech: tags }),
     tokenize(text) {
       const { text: normalized, startOf, endOf } = normalizeWithMap(text, beforeCutting);
       const tokens: Token[] = [];
@@ -62,11 +78,31 @@ export function tokenizerOfCutter(
       const words: string[] = [];
       for (const part of splitByTerms(normalized, dictionary, lowersLate)) {
         if (part.isTerm) words.push(finish(part.text));
-        else for (const word of cutter.cut(part.text)) if (!isBlank(word)) words.push(finish(word));
+        else for (const word of cut(part.text)) if (!isBlank(word)) words.push(finish(word));
       }
       return words;
     },
   };
+}
+
+/** Longest word that is cut further, in code units; what is longer is cut where the first half ends. */
+const LONGEST_CUT = 40;
+
+/**
+ * Cuts a word that must not stay whole, at the place that leaves the fewest words and the longest first. Words with Latin letters or digits
+ * stay as they are: jieba too cuts nothing smaller.
+ */
+function cutFurther(word: string, cut: (text: string) => Iterable<string>): string[] {
+  const characters = [...word];
+  if (characters.length < 2 || /[\p{Script=Latin}\p{Nd}]/u.test(word)) return [word];
+  const halves = (at: number) => [characters.slice(0, at).join(''), characters.slice(at).join('')];
+  const all =
+    characters.length > LONGEST_CUT
+      ? [characters.length >> 1]
+      : characters.slice(1).map((_, i) => characters.length - 1 - i);
+  return all
+    .map((at) => halves(at).flatMap((half) => Array.from(cut(half))))
+    .reduce((fewest, words) => (words.length < fewest.length ? words : fewest));
 }
 
 interface TextPart {

@@ -59,6 +59,8 @@ export interface TokenizerDescription {
 /** Cuts a text into words. Implementations: {@link TokenizerName}. */
 export interface Tokenizer {
   readonly description: TokenizerDescription;
+  /** Every tag that a token may have, those of the dictionary included; left out where there are none or none are known. */
+  readonly partsOfSpeech?: readonly string[];
   /**
    * All words of `text` in order, none empty; white space is left out, punctuation is kept as words of its own. None
    * overlap, except that the words of one character that normalization expands (… to ...) all have its offsets. Never

@@ -32,7 +32,7 @@ export function toSimplified(text: string): string {
 /** A tokenizer of Simplified Chinese that also cuts Traditional Chinese: words come out simplified, offsets are the text's own. */
 export function simplifying(tokenizer: Tokenizer): Tokenizer {
   return {
-    description: tokenizer.description,
+    ...tokenizer,
     tokenize: (text) => tokenizer.tokenize(toSimplified(text)),
     words: (text) => tokenizer.words(toSimplified(text)),
   };

@@ -6,7 +6,7 @@ import type { Normalization } from './tokenizer.js';
 export interface DictionaryTerm {
   /** As the dictionary spells it; may hold spaces and symbols. */
   readonly term: string;
-  /** Occurrences in some corpus, where the dictionary says so. */
+  /** Occurrences in some corpus, where the dictionary says so; 0 for a term that is never cut as one word. */
   readonly frequency?: number;
   /** Part of speech, where the dictionary says so. */
   readonly partOfSpeech?: string;
@@ -19,13 +19,15 @@ export interface DictionaryMatch {
   readonly partOfSpeech?: string;
 }
 
-/** Terms that are always cut whole. */
+/** Terms that are always cut whole, and words that never are. */
 export interface UserDictionary {
   readonly terms: readonly DictionaryTerm[];
   /** 16 hexadecimal digits that differ when the terms do, in whatever order they stand. */
   readonly hash: string;
   /** Every occurrence in a normalized text, the longest from the left, none overlapping. */
   find(text: string): DictionaryMatch[];
+  /** Whether a normalized word must be cut further: its frequency is 0, as in jieba. */
+  isForbidden(word: string): boolean;
 }
 
 /** `term`, `term frequency`, `term tag` or `term frequency tag`; the term itself may hold spaces. */
@@ -48,14 +50,26 @@ export function parseDictionary(contents: string, normalization: Normalization):
     if (line.includes('\0')) {
       throw new KeywordError('INVALID_DICTIONARY', `Line ${i + 1} of the dictionary holds a NUL byte: it is no text.`);
     }
-    terms.push(parseLine(line));
+    terms.push(parseLine(line, i + 1));
   }
   if (terms.length === 0) throw new KeywordError('INVALID_DICTIONARY', 'The dictionary has no term in it.');
   return createDictionary(terms, normalization);
 }
 
-function parseLine(line: string): DictionaryTerm {
+/** What looks like a frequency but is none: below 0, or not whole. */
+const NO_FREQUENCY = /\s(?<number>[-+]?\d*[.,]?\d+(?:e[-+]?\d+)?)(?:\s+(?<tag>[a-z]{1,3}\d?))?$/i;
+
+function parseLine(line: string, number: number): DictionaryTerm {
   const { term, frequency, partOfSpeech } = LINE.exec(line)!.groups!;
+  const none = frequency === undefined ? NO_FREQUENCY.exec(line) : null;
+  // "Web 2.0" is a term.
+  const wrong = none && (none.groups!.tag || !/[a-z]/i.test(term)) ? none.groups!.number : undefined;
+  if (wrong !== undefined || (frequency !== undefined && !Number.isSafeInteger(Number(frequency)))) {
+    throw new KeywordError(
+      'INVALID_DICTIONARY',
+      `Line ${number} of the dictionary has the frequency ${wrong ?? frequency}; expected a whole number of at least 0: ${JSON.stringify(line.slice(0, 100))}.`,
+    );
+  }
   if (partOfSpeech && !frequency && /[a-z]/i.test(term)) return { term: line };
   return {
     term,
@@ -67,7 +81,15 @@ function parseLine(line: string): DictionaryTerm {
 /** A dictionary of terms; they are normalized as the texts will be. */
 export function createDictionary(terms: readonly DictionaryTerm[], normalization: Normalization): UserDictionary {
   const tags = new Map<string, string | undefined>();
-  for (const { term, partOfSpeech } of terms) tags.set(normalize(term, normalization), partOfSpeech);
+  const forbidden = new Set<string>();
+  for (const { term, partOfSpeech, frequency } of terms) {
+    const word = normalize(term, normalization);
+    // Of a term that stands there twice the last line counts.
+    tags.delete(word);
+    forbidden.delete(word);
+    if (frequency === 0) forbidden.add(word);
+    else tags.set(word, partOfSpeech);
+  }
   // By the first code unit, the lengths there are, longest first: a text is tried only where a term can begin.
   const lengths = new Map<string, number[]>();
   for (const term of tags.keys()) {
@@ -80,7 +102,13 @@ export function createDictionary(terms: readonly DictionaryTerm[], normalization
   }
   return {
     terms,
-    hash: hashOf(Array.from(tags, ([term, tag]) => `${term}\t${tag ?? ''}`).sort()),
+    hash: hashOf(
+      [
+        ...Array.from(tags, ([term, tag]) => `${term}\t${tag ?? ''}`),
+        ...Array.from(forbidden, (term) => `${term}\t0`),
+      ].sort(),
+    ),
+    isForbidden: (word) => forbidden.has(word),
     find(text) {
       const matches: DictionaryMatch[] = [];
       for (let start = 0; start < text.length; start++) {

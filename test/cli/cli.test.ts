@@ -158,7 +158,7 @@ test('a table aligns Chinese, csv quotes what it must', () => {
   const ends = table.map((line) => [...line].reduce((width, c) => width + (/\p{Script=Han}/u.test(c) ? 2 : 1), 0));
   assert.equal(new Set(ends).size, 1, table.join('\n'));
   const csv = run(['extract', '太阳 恒星', '-m', model, '--format', 'csv']).stdout.split('\n');
-  assert.equal(csv[0], 'source,rank,keyword,score,count,part_of_speech,offsets');
+  assert.equal(csv[0], 'source,rank,keyword,score,count,part_of_speech,offsets,error');
   assert.match(csv[1], /^text 1,1,(太阳|恒星),\d+\.\d+,1,,\d+-\d+$/);
 });
 

@@ -20,8 +20,10 @@ function file(name: string, contents: string): string {
   return path;
 }
 
-function extract(...args: string[]) {
-  return spawnSync(process.execPath, [main, 'extract', '--field', 'body', '-n', '2', ...args], { encoding: 'utf8' });
+const extract = (...args: string[]) => extractTexts('--field', 'body', ...args);
+
+function extractTexts(...args: string[]) {
+  return spawnSync(process.execPath, [main, 'extract', '-n', '2', ...args], { encoding: 'utf8' });
 }
 
 const keywordsBySource = (stdout: string): Record<string, string[]> =>
@@ -97,18 +99,18 @@ test('a directory is read whole, in the order of names, but not what is no text'
   writeFileSync(join(folder, 'deeper', 'c.md'), '太阳是恒星。');
   writeFileSync(join(folder, 'a.png'), Uint8Array.of(0xff, 0xfe));
   writeFileSync(join(folder, '.hidden.txt'), '行星');
-  const { stdout, stderr, status } = extract('--file', folder, '--format', 'json');
+  const { stdout, stderr, status } = extractTexts('--file', folder, '--format', 'json');
   assert.equal(status, 0, stderr);
   assert.deepEqual(Object.keys(keywordsBySource(stdout)), [join(folder, 'b.txt'), join(folder, 'deeper', 'c.md')]);
 });
 
-test('what is wrong with a record is said with its place, and no output is left', () => {
+test('what is wrong with a single record is said with its place, and no output is left', () => {
   const cases: [string, string, RegExp][] = [
-    ['other.jsonl', '{"text":"太阳"}\n', /other\.jsonl:1 has no text in a field "body"; its fields are: text/],
-    ['broken.jsonl', '{"body":"太阳"}\n{"body":\n', /broken\.jsonl:2 is no JSON/],
-    ['list.jsonl', '["太阳"]\n', /list\.jsonl:1 is no JSON object/],
+    ['other.jsonl', '{"text":"太阳"}\n', /other\.jsonl:1 has no field "body"; its fields are: text/],
+    ['broken.jsonl', '{"body":\n', /broken\.jsonl:1 is not JSON/],
+    ['list.jsonl', '["太阳"]\n', /list\.jsonl:1 is not a JSON object/],
     ['broken.parquet', 'PAR1 is not all', /Cannot read the records of .*broken\.parquet/],
-    ['quote.csv', 'body\n"太阳\n', /Cannot read the records of .*quote\.csv/],
+    ['quote.csv', 'body\n"太阳\n', /quote\.csv:2 has a quoted field that is never closed/],
   ];
   for (const [name, contents, message] of cases) {
     const output = join(directory, `${name}.out.csv`);
@@ -118,13 +120,16 @@ test('what is wrong with a record is said with its place, and no output is left'
     assert.ok(!existsSync(output), name);
   }
   assert.match(extract('--file', join(directory, 'none.parquet')).stderr, /no file|ENOENT|Cannot read/i);
-  assert.match(extract('太阳', '--output', 'keywords.doc').stderr, /ending must say the form: \.json, \.jsonl, \.csv/);
+  assert.match(
+    extractTexts('太阳', '--output', 'keywords.doc').stderr,
+    /ending must say the form: \.json, \.jsonl, \.csv/,
+  );
 });
 
 test('absent keywords stand after the others, with a count of 0', () => {
   const output = join(directory, 'absent.csv');
   const article = join(root, 'examples/article.txt');
-  assert.equal(extract('--file', article, '--absent', '3', '--output', output).status, 0);
+  assert.equal(extractTexts('--file', article, '--absent', '3', '--output', output).status, 0);
   const counts = readFileSync(output, 'utf8')
     .trim()
     .split('\n')
@@ -139,5 +144,5 @@ test('a list may be a file of lines', () => {
     Object.values(keywordsBySource(extract('--file', jsonl, '--format', 'json', ...args).stdout));
   assert.deepEqual(found('--candidates', `@${terms}`), [['太阳'], ['太阳', '日冕'], []]);
   assert.ok(!found('--stop-word-list', `@${terms}`, '--max-phrase-length', '1').flat().includes('太阳'));
-  assert.match(extract('太阳', '--candidates', '@none.txt').stderr, /There is no file none\.txt/);
+  assert.match(extractTexts('太阳', '--candidates', '@none.txt').stderr, /There is no file none\.txt/);
 });

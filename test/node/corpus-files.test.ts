@@ -41,6 +41,21 @@ test('txt, jsonl, gz and directories', async () => {
   assert.deepEqual(await documents([write('d.jsonl.gz', gzipSync('{"body":"d1"}'))], 'body'), ['d1']);
 });
 
+test('a corpus may be UTF-16 by its mark, of a named encoding, CSV, a JSON array, NDJSON and .JSONL', async () => {
+  const utf16 = write('utf16.txt', Buffer.from('\ufeff太阳\n行星', 'utf16le'));
+  assert.deepEqual(await documents([utf16]), ['太阳', '行星']);
+  const gbk = write('gb.csv', Buffer.concat([Buffer.from('id,text\n1,'), Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4)]));
+  assert.deepEqual(await collect(readCorpus([gbk], undefined, { encoding: 'gb18030' })), ['太阳']);
+  const array = write('array.json', '[{"text":"a"},\n {"text":"b"}]');
+  const lines = write('lines.JSONL', '{"text":"c"}\n');
+  const nd = write('nd.ndjson', '{"text":"d"}\n');
+  assert.deepEqual(await documents([array, lines, nd]), ['a', 'b', 'c', 'd']);
+});
+
+test('a field that no file of a corpus has is an error', async () => {
+  await assert.rejects(documents([write('plain.txt', 'a b\n')], 'body'), { code: 'INVALID_OPTION' });
+});
+
 test('bad input says what was given and what to do', async () => {
   await rejects([join(directory, 'missing.txt')], 'FILE_NOT_FOUND', /missing\.txt/);
   await rejects([write('nul.txt', 'a\0b')], 'INVALID_TEXT', /NUL.*binary/);
@@ -49,7 +64,6 @@ test('bad input says what was given and what to do', async () => {
     'INVALID_TEXT',
     /line 1 is not UTF-8.*iconv/,
   );
-  await rejects([write('utf16.txt', Buffer.from('\ufeff太阳', 'utf16le'))], 'INVALID_TEXT', /UTF-16/);
   await rejects([write('bad.jsonl', '{"text":"ok"}\n{oops\n')], 'INVALID_CORPUS', /line 2 is not JSON/);
   await rejects(
     [write('field.jsonl', '{"body":"x"}\n')],

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parquetWriteFile } from 'hyparquet-writer';
-import { readRecords } from '../../dist/node/read-records.js';
+import { JsonSplitter } from '../../dist/node/json-values.js';
+import { readRecordResults, readRecords } from '../../dist/node/read-records.js';
+import { fieldsOfRow, RowSplitter } from '../../dist/node/table-rows.js';
 import { temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();
@@ -39,4 +42,116 @@ test('rows of long texts are read a part at a time', async () => {
   const long = '长'.repeat(100_000);
   const text = (i: number) => `${long}${i}`;
   await assertRows(writeParquet('long.parquet', 300, [300], text), 300, text);
+});
+
+const write = (name: string, contents: string | Uint8Array) => {
+  const path = join(directory, name);
+  writeFileSync(path, contents);
+  return path;
+};
+
+/** Texts, or the messages of errors, by their numbers. */
+async function results(path: string, options = {}): Promise<[number, unknown][]> {
+  const found: [number, unknown][] = [];
+  for await (const record of readRecordResults(path, options)) {
+    found.push([record.number, 'error' in record ? record.error.message.slice(path.length) : record.fields.text]);
+  }
+  return found;
+}
+
+test('records of a file that is not there reject, whatever its ending, and the process goes on', async () => {
+  for (const ending of ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'csv.gz', 'jsonl.zst']) {
+    await assert.rejects(
+      async () => {
+        for await (const _ of readRecords(join(directory, `none.${ending}`)));
+      },
+      { code: 'FILE_NOT_FOUND' },
+      ending,
+    );
+  }
+  await assert.rejects(
+    async () => {
+      for await (const _ of readRecords(write('cut.csv.gz', Uint8Array.of(0x1f, 0x8b, 8, 0))));
+    },
+    { code: 'FILE_UNREADABLE' },
+  );
+});
+
+test('a row with too few columns, an open quote and bytes that are not UTF-8 cost only their row', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from('id,text\r\n1,"a, ""b""\nc"\r\n2\r\n3,'),
+    Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4),
+    Buffer.from('\r\n4,"d"e\r\n5,f 5" g,\r\n\r\n6,"open\r\n7,h\r\n8,i'),
+  ]);
+  const found = await results(write('rows.csv', bytes));
+  assert.deepEqual(
+    found.map(([number]) => number),
+    [2, 4, 5, 6, 7, 9, 10, 11],
+  );
+  assert.equal(found[0][1], 'a, "b"\nc');
+  assert.match(String(found[1][1]), /1 of the 2 columns/);
+  assert.match(String(found[2][1]), /not UTF-8/);
+  assert.match(String(found[3][1]), /"e" after the quote/);
+  assert.equal(found[4][1], 'f 5" g');
+  assert.match(String(found[5][1]), /never closed/);
+  assert.deepEqual(found.slice(6), [
+    [10, 'h'],
+    [11, 'i'],
+  ]);
+});
+
+test('tables come out whole wherever the stream is cut, with LF, CRLF and CR', async () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const bytes = Buffer.from(['text;id', '"太;""阳"""; 1', '行星;2', ''].join(end));
+    for (let size = 1; size <= bytes.length; size++) {
+      const splitter = new RowSplitter(59, true, 1000);
+      const rows = [];
+      for (let at = 0; at < bytes.length; at += size) rows.push(...splitter.push(bytes.subarray(at, at + size)));
+      rows.push(...splitter.end());
+      assert.deepEqual(
+        rows.map(({ bytes, line }) => [line, fieldsOfRow(Buffer.from(bytes).toString(), ';', true)]),
+        [
+          [1, ['text', 'id']],
+          [2, ['太;"阳"', ' 1']],
+          [3, ['行星', '2']],
+        ],
+      );
+    }
+  }
+});
+
+test('JSON arrays come out whole wherever the stream is cut, bad elements alone', async () => {
+  const bytes = Buffer.from(' [{"text":"a]}\\""}, 7 ,null,[1,[2]],"x,y",{"text":{}}\n]\n{"text":"b"}');
+  for (let size = 1; size <= bytes.length; size++) {
+    const splitter = new JsonSplitter(1000);
+    const values = [];
+    for (let at = 0; at < bytes.length; at += size) values.push(...splitter.push(bytes.subarray(at, at + size)));
+    values.push(...splitter.end());
+    assert.deepEqual(
+      values.map((value) => JSON.parse(Buffer.from(value.bytes).toString())),
+      [{ text: 'a]}"' }, 7, null, [1, [2]], 'x,y', { text: {} }, { text: 'b' }],
+    );
+  }
+});
+
+test('a record longer than the limit is an error and never kept whole', async () => {
+  const long = 'x'.repeat(200_000);
+  const path = write('long.jsonl', `{"text":"a"}\n{"text":"${long}"}\n{"text":"b"}\n`);
+  const found = await results(path, { maxText: 10 });
+  assert.deepEqual(
+    [found[0], found[2]],
+    [
+      [1, 'a'],
+      [3, 'b'],
+    ],
+  );
+  assert.match(String(found[1][1]), /has 200011 bytes, too many for a text of 10 characters.*--max-text/);
+  const splitter = new JsonSplitter(100);
+  const [value] = splitter.push(Buffer.from(`{"text":"${long}"}`));
+  assert.deepEqual([value.bytes.length, value.length], [100, long.length + 11]);
+});
+
+test('a table with semicolons is read as such, and with the delimiter that is named', async () => {
+  assert.deepEqual(await results(write('semi.csv', 'id;text\n1;a,b\n')), [[2, 'a,b']]);
+  assert.deepEqual(await results(write('pipe.csv', 'id|text\n1|a,b\n'), { delimiter: '|' }), [[2, 'a,b']]);
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makeTokenizer } from '../../dist/text/create-tokenizer.js';
+import { jiebaCutter } from '../../dist/text/jieba.js';
 import { parseDictionary } from '../../dist/text/user-dictionary.js';
 
 const terms = (contents: string) => parseDictionary(contents, 'nfkc-lowercase').terms;
@@ -47,5 +49,32 @@ test('a dictionary of a hundred thousand terms finds what is there', () => {
   assert.deepEqual(
     find(text).map(({ start, end }) => text.slice(start, end)),
     ['术语23hr', many[4242]],
+  );
+});
+
+test('a frequency below 0 or with a fraction is refused by its line', () => {
+  for (const line of ['词 -5 n', '词 3.5 n', '词 -5', '词 3,5', '云计算 1e3 n']) {
+    assert.throws(() => terms(`云 3\n${line}`), { code: 'INVALID_DICTIONARY', message: /Line 2 .*frequency/ }, line);
+  }
+  assert.deepEqual(terms('Web 2.0'), [{ term: 'Web 2.0' }]);
+});
+
+test('a word of frequency 0 is never cut as one word', () => {
+  const dictionary = parseDictionary('太阳系 0', 'none');
+  const { tokenize, words } = makeTokenizer({
+    name: 'jieba',
+    normalization: 'none',
+    dictionary,
+    cutters: { jieba: { cutter: jiebaCutter, version: '' } },
+  });
+  assert.deepEqual(words('太阳系的行星'), ['太阳', '系', '的', '行星']);
+  assert.deepEqual(
+    tokenize('太阳系的行星').map(({ start, end }) => [start, end]),
+    [
+      [0, 2],
+      [2, 3],
+      [3, 4],
+      [4, 6],
+    ],
   );
 });

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { guessText } from '../../text/decode-bytes.js';
 import { examples } from '../view/examples.js';
-import { decodeFile } from '../view/files.js';
 import type { Strings } from '../view/strings.js';
 
 /** Longer texts are for the command. */
@@ -15,7 +15,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
   async function read(file: File | null | undefined): Promise<void> {
     if (!file) return;
     if (file.size > LONGEST_FILE) return setProblem(t.fileTooLong(LONGEST_FILE));
-    const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()));
+    const decoded = guessText(new Uint8Array(await file.arrayBuffer()));
     if (decoded !== undefined) onText(decoded);
     setProblem(decoded === undefined ? t.fileNotText : undefined);
   }

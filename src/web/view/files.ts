@@ -1,29 +1,17 @@
 import type { KeywordAnalysis } from '../../index.js';
 import { explanationSvg } from '../../report/explanation-svg.js';
+import { spreadsheetCell } from '../../report/spreadsheet.js';
 
 /**
- * The text of a file: UTF-8, UTF-16 where it says so, or GB 18030, in which many Chinese texts still are.
- *
- * @returns undefined for what is no text
+ * Keywords as comma-separated values with a header; fields are quoted where they must be, and none is taken for a
+ * formula.
  */
-export function decodeFile(bytes: Uint8Array): string | undefined {
-  const encodings = bytes[0] === 0xff || bytes[0] === 0xfe ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030'];
-  if (bytes[0] === 0xfe) encodings.reverse();
-  for (const encoding of encodings) {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // Bytes of any kind may happen to be characters, but texts have no others of control than these.
-      return /[^\P{Cc}\t\n\v\f\r\x85]/u.test(text) ? undefined : text;
-    } catch {}
-  }
-  return undefined;
-}
-
-/** Keywords as comma-separated values with a header; fields are quoted where they must be. */
 export function keywordsCsv({ keywords }: KeywordAnalysis): string {
   const quote = (field: string) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
   const rows = keywords.map(({ text, score, count, partOfSpeech = '', explains = [] }) =>
-    [text, String(score), String(count), partOfSpeech, explains.join(' ')].map(quote).join(','),
+    [text, score, count, partOfSpeech, explains.join(' ')]
+      .map((cell) => quote(String(spreadsheetCell(cell))))
+      .join(','),
   );
   return `${['keyword,score,count,tag,explains', ...rows].join('\r\n')}\r\n`;
 }

@@ -1,0 +1,170 @@
+import { statSync } from 'node:fs';
+import {
+  bytesForFormat,
+  checkDelimiter,
+  checkEncoding,
+  findFiles,
+  formatByName,
+  formatOf,
+  type InputFormat,
+  inputExtensions,
+  isRecords,
+  KeywordError,
+  type OptionsOf,
+  openInput,
+  peek,
+} from '../node.js';
+import type { inputOptions, readingOptions } from '../options.js';
+import type { CommandIo } from './io.js';
+
+/** So many files are worth the start of threads. */
+const MANY_FILES = 10;
+/** Names of files left out that are printed. */
+const NAMED_FILES = 5;
+
+type InputFlags = OptionsOf<typeof inputOptions>;
+
+/** What an input holds: its format, its bytes as UTF-8, and those that it begins with. */
+export interface OpenedInput {
+  readonly format: InputFormat;
+  readonly head: Uint8Array;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** A file, or standard input. */
+export class Input {
+  /** Its path; `-` for standard input. */
+  readonly file: string;
+  /** What to call it. */
+  readonly source: string;
+  readonly #flags: InputFlags;
+  readonly #io: CommandIo;
+  #opened: Promise<OpenedInput> | undefined;
+
+  constructor(file: string, flags: InputFlags, io: CommandIo) {
+    this.file = file;
+    this.source = file === '-' ? 'standard input' : file;
+    this.#flags = flags;
+    this.#io = io;
+  }
+
+  /** Opens it, the first time. */
+  open(): Promise<OpenedInput> {
+    this.#opened ??= this.#open();
+    // Whoever reads it hears of its error.
+    this.#opened.catch(() => {});
+    return this.#opened;
+  }
+
+  async #open(): Promise<OpenedInput> {
+    const { encoding, lines, field } = this.#flags;
+    const given = lines ? 'lines' : this.#flags.inputFormat;
+    if (given === 'parquet' || (!given && formatByName(this.file) === 'parquet')) {
+      return { format: 'parquet', head: new Uint8Array(0), chunks: (async function* () {})() };
+    }
+    const bytes = openInput(this.file, { encoding, stdin: this.#io.stdin });
+    const { head, all } = await peek(bytes, (head) => head.length < bytesForFormat);
+    return { format: given ?? formatOf(this.file, head, field), head, chunks: all };
+  }
+
+  /** Whether its name says that it holds records. */
+  get isNamedRecords(): boolean {
+    return isRecords(formatByName(this.file) ?? 'text');
+  }
+}
+
+/** The inputs of a command. */
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** Whether there may be so many texts that threads are worth their start. */
+  readonly isMany: boolean;
+}
+
+/**
+ * Finds the inputs of a command, before any of them is worked on: its files, or standard input where there are neither
+ * files nor texts.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, INVALID_TEXT where there is none, INVALID_OPTION
+ */
+export async function findInputs(texts: readonly string[], flags: InputFlags, io: CommandIo): Promise<Inputs> {
+  checkReading(flags);
+  const { file: paths, lines, inputFormat } = flags;
+  if (lines && inputFormat && inputFormat !== 'lines') {
+    throw new KeywordError('INVALID_OPTION', `--lines and --input-format ${inputFormat} contradict each other.`);
+  }
+  if (paths === undefined && texts.length > 0) {
+    checkNoFields(flags, 'what is given as an argument');
+    for (const text of texts) hintAtFile(text, io);
+    return { inputs: [], isMany: false };
+  }
+  if (paths === undefined && io.stdin.isTTY) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      'There is no text: give one as an argument, name files with --file, or pipe one in.',
+    );
+  }
+  const inputs = filesOf(paths ?? ['-'], io).map((file) => new Input(file, flags, io));
+  const given = lines ? 'lines' : inputFormat;
+  let hasRecords = given === undefined ? inputs.some((input) => input.isNamedRecords) : isRecords(given);
+  if (!given) for (const input of inputs.slice(0, MANY_FILES)) hasRecords ||= await holdsRecordsInside(input);
+  if (!hasRecords) checkNoFields(flags, inputs[0].source);
+  return { inputs, isMany: hasRecords || given === 'lines' || inputs.length > MANY_FILES };
+}
+
+/** Whether an input whose name does not say it holds records. What cannot be opened is reported where it is read. */
+async function holdsRecordsInside(input: Input): Promise<boolean> {
+  if (formatByName(input.file) !== undefined) return input.isNamedRecords;
+  try {
+    return isRecords((await input.open()).format);
+  } catch {
+    return false;
+  }
+}
+
+/** @throws KeywordError INVALID_OPTION */
+export function checkReading({ encoding, delimiter }: OptionsOf<typeof readingOptions>): void {
+  if (encoding !== undefined) checkEncoding(encoding);
+  if (delimiter !== undefined) checkDelimiter(delimiter);
+}
+
+/** Options that name fields mean nothing where there are no records. */
+function checkNoFields({ field, groupBy }: InputFlags, source: string): void {
+  const [flag, name] =
+    field !== undefined ? ['--field', field] : /^(file|all)$/.test(groupBy ?? 'all') ? [] : ['--group-by', groupBy];
+  if (flag === undefined) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `${flag} ${name} names a field of records, but ${source} is read as text. Leave it out, or say what the input is with --input-format.`,
+  );
+}
+
+function hintAtFile(text: string, io: CommandIo): void {
+  if (text.length > 1000 || text.includes('\0') || !statSync(text, { throwIfNoEntry: false })) return;
+  io.stderr.write(`telltale: "${text}" is taken for a text, but it is also a file. To read it: --file ${text}\n`);
+}
+
+function filesOf(paths: readonly string[], io: CommandIo): string[] {
+  const files: string[] = [];
+  for (const path of paths) {
+    if (path !== '-' && !statSync(path, { throwIfNoEntry: false })) {
+      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`);
+    }
+    const { found, leftOut } = findFiles(path, inputExtensions);
+    io.stderr.write(describeLeftOut(path, leftOut));
+    for (const file of found) files.push(file);
+  }
+  if (files.length === 0) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `${paths.join(', ')}: there is no file to read. Directories are searched for ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, packed or not.`,
+    );
+  }
+  return files;
+}
+
+/** What of a directory is not read; empty where all is. */
+export function describeLeftOut(path: string, leftOut: readonly string[]): string {
+  if (leftOut.length === 0) return '';
+  const names = leftOut.slice(0, NAMED_FILES).join(', ') + (leftOut.length > NAMED_FILES ? ', …' : '');
+  return `telltale: ${path}: left out ${leftOut.length} ${leftOut.length === 1 ? 'file' : 'files'} by the ending: ${names}\n`;
+}

@@ -1,0 +1,152 @@
+/** A row of a table as it stands in a stream, without its line end. */
+export interface RawRow {
+  readonly bytes: Uint8Array;
+  /** Bytes it has in the stream; more than `bytes` when it was cut off. */
+  readonly length: number;
+  /** The line it begins on, from 1. */
+  readonly line: number;
+  /** Whether the stream ends inside a quoted field. */
+  readonly open: boolean;
+}
+
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 34;
+
+/**
+ * Cuts a stream into the rows of a table (RFC 4180): a line each, but line ends inside quotes belong to a field. Of a row
+ * longer than the bound only its head is kept. LF, CRLF and CR end a row.
+ */
+export class RowSplitter {
+  readonly #maxBytes: number;
+  readonly #delimiter: number;
+  readonly #quoted: boolean;
+  readonly #retries: number;
+  #parts: Uint8Array[] = [];
+  #kept = 0;
+  #length = 0;
+  #line: number;
+  #firstLine: number;
+  #inQuotes = false;
+  #afterQuote = false;
+  #atFieldStart = true;
+  #afterReturn = false;
+
+  /**
+   * @param quoted whether fields may stand in quotes
+   * @param maxBytes longest row that is kept whole, in bytes
+   * @param line number of the first line
+   * @param retries how often what follows an open quote may be cut again
+   */
+  constructor(delimiter: number, quoted: boolean, maxBytes: number, line = 1, retries = 20) {
+    this.#delimiter = delimiter;
+    this.#quoted = quoted;
+    this.#maxBytes = maxBytes;
+    this.#retries = retries;
+    this.#line = line;
+    this.#firstLine = line;
+  }
+
+  /** The rows that this chunk ends. */
+  push(chunk: Uint8Array): RawRow[] {
+    const rows: RawRow[] = [];
+    let from = 0;
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i];
+      const secondOfPair = this.#afterReturn && byte === NEWLINE;
+      this.#afterReturn = byte === RETURN;
+      if (this.#inQuotes) {
+        if (byte === QUOTE) {
+          this.#inQuotes = false;
+          this.#afterQuote = true;
+        } else if ((byte === NEWLINE && !secondOfPair) || byte === RETURN) this.#line++;
+        continue;
+      }
+      if (byte === NEWLINE || byte === RETURN) {
+        if (!secondOfPair) {
+          this.#keep(chunk.subarray(from, i));
+          this.#line++;
+          rows.push(this.#take(false));
+        }
+        from = i + 1;
+        continue;
+      }
+      if (byte === QUOTE && this.#quoted && (this.#atFieldStart || this.#afterQuote)) this.#inQuotes = true;
+      this.#afterQuote = false;
+      this.#atFieldStart = byte === this.#delimiter;
+    }
+    this.#keep(chunk.subarray(from));
+    return rows;
+  }
+
+  /**
+   * The rows that the stream ends in. A quote that is never closed costs only the line it stands on: what follows is cut
+   * again.
+   */
+  end(): RawRow[] {
+    if (this.#length === 0) return [];
+    if (!this.#inQuotes) return [this.#take(false)];
+    const row = this.#take(true);
+    const lineEnd = row.bytes.indexOf(NEWLINE);
+    if (row.length > row.bytes.length || lineEnd < 0 || this.#retries === 0) return [row];
+    const rest = new RowSplitter(this.#delimiter, this.#quoted, this.#maxBytes, row.line + 1, this.#retries - 1);
+    const head = { ...row, bytes: row.bytes.subarray(0, lineEnd), length: lineEnd };
+    return [head, ...rest.push(row.bytes.subarray(lineEnd + 1)), ...rest.end()];
+  }
+
+  #keep(part: Uint8Array): void {
+    this.#length += part.length;
+    const room = this.#maxBytes - this.#kept;
+    if (room <= 0 || part.length === 0) return;
+    const kept = part.slice(0, room); // Streams may use the memory of a chunk again.
+    this.#parts.push(kept);
+    this.#kept += kept.length;
+  }
+
+  #take(open: boolean): RawRow {
+    const bytes = this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
+    const row = { bytes, length: this.#length, line: this.#firstLine, open };
+    this.#parts = [];
+    this.#kept = 0;
+    this.#length = 0;
+    this.#firstLine = this.#line;
+    this.#inQuotes = false;
+    this.#afterQuote = false;
+    this.#atFieldStart = true;
+    return row;
+  }
+}
+
+/**
+ * The fields of a row.
+ *
+ * @returns a string that says what is wrong where a quoted field has something after its quote
+ */
+export function fieldsOfRow(row: string, delimiter: string, quoted: boolean): string[] | string {
+  if (!quoted || !row.includes('"')) return row.split(delimiter);
+  const fields: string[] = [];
+  for (let at = 0; ; ) {
+    if (row[at] !== '"') {
+      const end = row.indexOf(delimiter, at);
+      fields.push(row.slice(at, end < 0 ? row.length : end));
+      if (end < 0) return fields;
+      at = end + 1;
+      continue;
+    }
+    let field = '';
+    let from = at + 1;
+    for (;;) {
+      const end = row.indexOf('"', from);
+      if (end < 0) return `has a quoted field that is never closed`;
+      field += row.slice(from, end);
+      at = end + 1;
+      if (row[at] !== '"') break;
+      field += '"';
+      from = at + 1;
+    }
+    fields.push(field);
+    if (at >= row.length) return fields;
+    if (row[at] !== delimiter) return `has ${JSON.stringify(row.slice(at, at + 10))} after the quote that ends a field`;
+    at++;
+  }
+}

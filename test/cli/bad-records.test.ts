@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { readRecords } from '../../dist/node.js';
+import { root, temporaryDirectory } from '../support.js';
+
+const main = join(root, 'dist/cli/main.js');
+const directory = temporaryDirectory();
+const file = (name: string, contents: string | Uint8Array) => {
+  const path = join(directory, name);
+  writeFileSync(path, contents);
+  return path;
+};
+
+function run(args: string[], input: string | Uint8Array = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+const extract = (...args: string[]) => run(['extract', '-n', '1', '--format', 'jsonl', ...args]);
+const lines = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const mixed = file(
+  'mixed.jsonl',
+  `{"id":"=1+1","text":"太阳是一颗恒星"}\n${['{"id":7,"text":null}', '3', '["a"]', '{"id":"x"}', '{"text":', '{"text":5}'].join('\n')}\n{"id":"b","text":"行星围绕太阳公转"}\n`,
+);
+
+test('bad records are answered with their errors, good ones with keywords, all in order', () => {
+  const { status, stdout, stderr } = extract('--file', mixed);
+  assert.equal(status, 0, stderr);
+  const found = lines(stdout);
+  assert.equal(found.length, 8);
+  assert.deepEqual(
+    found.map(({ error }) => error?.code),
+    [undefined, ...Array(6).fill('INVALID_TEXT'), undefined],
+  );
+  assert.deepEqual([found[1].id, found[0].keywords[0].text], [7, '太阳']);
+  assert.match(stderr, /6 of 8 records failed:\n.*mixed\.jsonl:2 has null.*\n.*:3 is not a JSON object/);
+  assert.match(stderr, /and 1 more/);
+});
+
+test('a table and a Parquet file have a column for errors, and groups leave bad records out', async () => {
+  for (const name of ['errors.csv', 'errors.parquet']) {
+    const output = join(directory, name);
+    assert.equal(extract('--file', mixed, '--output', output).status, 0);
+    const errors: boolean[] = [];
+    for await (const { fields } of readRecords(output)) errors.push(fields.error !== '');
+    assert.deepEqual(errors, [false, true, true, true, true, true, true, false]);
+  }
+  const [group] = lines(extract('--file', mixed, '--group-by', 'all').stdout);
+  assert.equal(group.documents, 2);
+});
+
+test('--on-error stop and --max-errors end the run with exit code 2 and no output file', () => {
+  for (const options of [
+    ['--on-error', 'stop'],
+    ['--max-errors', '3'],
+  ]) {
+    const output = join(directory, 'stopped.csv');
+    const { status, stderr } = extract('--file', mixed, '--output', output, ...options);
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /mixed\.jsonl:2/);
+    assert.ok(!existsSync(output));
+  }
+});
+
+test('where every record is bad the exit code is 2', () => {
+  assert.equal(extract('--file', file('all-bad.jsonl', '1\n2\n')).status, 2);
+});
+
+test('cells that spreadsheets would compute are written as text, unless --raw-csv', () => {
+  const guarded = run(['extract', '-n', '1', '--format', 'csv', '--file', mixed]).stdout;
+  assert.match(guarded, /^'=1\+1,1,/m);
+  const raw = run(['extract', '-n', '1', '--format', 'csv', '--raw-csv', '--file', mixed]).stdout;
+  assert.match(raw, /^=1\+1,1,/m);
+});
+
+test('a missing table is one line and exit code 2, without a stack', () => {
+  const { status, stderr } = extract('--file', join(directory, 'none.csv'));
+  assert.deepEqual([status, stderr], [2, `telltale: There is no file ${join(directory, 'none.csv')}.\n`]);
+});
+
+const gbText = Buffer.concat([Buffer.from('id,text\n1,'), Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4), Buffer.from('\n')]);
+
+test('tables of other encodings are refused, or read with --encoding and by the mark of UTF-16', () => {
+  const path = file('gb.csv', gbText);
+  const refused = extract('--file', path);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /gb\.csv:2 is not UTF-8.*--encoding gb18030/);
+  assert.equal(lines(extract('--file', path, '--encoding', 'gb18030').stdout)[0].keywords[0].text, '太阳');
+  const utf16 = file('utf16.csv', Buffer.from('\ufeffid,text\n1,太阳\n', 'utf16le'));
+  assert.equal(lines(extract('--file', utf16).stdout)[0].keywords[0].text, '太阳');
+  assert.match(extract('--encoding', 'nonsense', '太阳').stderr, /no encoding "nonsense"/);
+});
+
+test('JSON and tables are known by what they hold, in files and on standard input', () => {
+  const array = '[{"id":"a","text":"太阳"},\n{"id":"b","text":"行星"}]';
+  const sources = (result: { stdout: string }) => lines(result.stdout).map(({ source }) => source);
+  const stdin = (text: string, ...args: string[]) => run(['extract', '--format', 'jsonl', ...args], text);
+  assert.deepEqual(sources(extract('--file', file('array.json', array))), ['a', 'b']);
+  assert.deepEqual(sources(stdin(array)), ['a', 'b']);
+  assert.deepEqual(sources(stdin('{"id":"a","body":"太阳"}\n', '--field', 'body')), ['a']);
+  assert.deepEqual(sources(stdin('id,text\na,太阳\n')), ['a']);
+  assert.deepEqual(sources(stdin('id|text\na|太阳\n', '--input-format', 'csv', '--delimiter', '|')), ['a']);
+});
+
+test('a field that cannot be used is an error', () => {
+  assert.match(extract('--field', 'body', '太阳').stderr, /--field body names a field of records/);
+  assert.equal(run(['extract', '--field', 'body'], '太阳').status, 2);
+});
+
+test('packed files are read, and those that are not name the command that unpacks them', () => {
+  const packed = file('packed.jsonl.gz', gzipSync('{"text":"太阳"}\n'));
+  assert.equal(lines(extract('--file', packed).stdout)[0].keywords[0].text, '太阳');
+  // What zstd 1.5 makes of {"text":"太阳"} and a newline.
+  const zstd = file(
+    'packed.jsonl.zst',
+    Buffer.from('28b52ffd24129100007b2274657874223a22e5a4aae998b3227d0a6d0ba922', 'hex'),
+  );
+  assert.equal(lines(extract('--file', zstd).stdout)[0].keywords[0].text, '太阳');
+  const bzip2 = extract('--file', file('packed.jsonl.bz2', 'BZh91AY&SY'));
+  assert.equal(bzip2.status, 2);
+  assert.match(bzip2.stderr, /bunzip2/);
+});
+
+test('a text longer than --max-text is an error of its own', () => {
+  const path = file('long.jsonl', '{"text":"太阳"}\n{"text":"太阳太阳太阳"}\n');
+  const found = lines(extract('--file', path, '--max-text', '4').stdout);
+  assert.match(found[1].error.message, /has 6 characters; a text may have 4 characters \(--max-text\)/);
+  assert.equal(extract('--file', file('long.txt', '太阳是恒星'), '--max-text', '4').status, 2);
+});
+
+test('a directory says which files it left out, and an empty one that there is nothing', () => {
+  const folder = join(directory, 'folder');
+  mkdirSync(folder);
+  assert.match(extract('--file', folder).stderr, /there is no file to read/);
+  writeFileSync(join(folder, 'a.txt'), '太阳');
+  writeFileSync(join(folder, 'b.pdf'), '');
+  const { status, stderr } = extract('--file', folder);
+  assert.equal(status, 0);
+  assert.match(stderr, /left out 1 file by the ending: .*b\.pdf/);
+});
+
+test('an option that takes a list does not swallow the text after it, and may be repeated', () => {
+  const texts = extract('--parts-of-speech', 'v', '--parts-of-speech', 'n', '太阳是一颗恒星');
+  assert.equal(texts.status, 0, texts.stderr);
+  assert.equal(lines(texts.stdout)[0].keywords[0].text, '太阳');
+  assert.equal(lines(extract('--candidates', '恒星,行星', '太阳是一颗恒星').stdout)[0].keywords[0].text, '恒星');
+});
+
+test('a part of speech that the tokenizer does not have is an error naming those it has', () => {
+  const { status, stderr } = extract('--parts-of-speech', 'noun', '太阳是一颗恒星');
+  assert.equal(status, 2);
+  assert.match(stderr, /is noun; the tokenizer jieba has a, ad, .*, n, /);
+  assert.equal(extract('--parts-of-speech', 'n,NOUN', '太阳是一颗恒星').status, 0);
+});
+
+test('a text that is the name of a file gets a hint', () => {
+  assert.match(extract(mixed).stderr, /is taken for a text, but it is also a file.*--file/);
+});
+
+test('help of a command that is not there suggests one', () => {
+  const { status, stderr } = run(['help', 'extrct']);
+  assert.deepEqual([status, stderr], [2, 'telltale: There is no command "extrct". Did you mean extract?\n']);
+  assert.match(run(['help', 'extract']).stdout, /Usage: telltale extract/);
+});
+
+test('--explain shows in a table which words add most', () => {
+  const { stdout } = run(['extract', '--explain', '-n', '1', '太阳是一颗恒星']);
+  assert.match(stdout, /words of the text that add most to its score\n太阳 +太阳 \d/);
+});
+
+test('damaged text vectors are told from binary ones and named by their line', () => {
+  const inspect = (name: string, contents: string | Uint8Array) => run(['inspect', file(name, contents)]).stderr;
+  assert.match(inspect('nan.vec', '2 3\na nan 1 2\nb 1 2 3\n'), /line 2 is not a word and 3 numbers/);
+  assert.match(inspect('comma.vec', '2 3\na 0,1 1 2\nb 1 2 3\n'), /line 2 is not a word and 3 numbers/);
+  assert.match(inspect('glove.vec', 'a nan 1 2\nb 1 2 3\n'), /line 1 is not a word and numbers: "nan"/);
+  const gbk = Buffer.concat([
+    Buffer.from('2 3\n'),
+    Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4),
+    Buffer.from(' 1 2 3\nb 1 2 3\n'),
+  ]);
+  assert.match(inspect('gbk.vec', gbk), /line 2 and most others are not UTF-8/);
+  assert.equal(inspect('mark.vec', '\ufeff2 3\na 1 2 3\nb 1 2 3\n'), '');
+});
