@@ -155,7 +155,8 @@ export async function createServer(
       const setHeaders = (reply: Pick<FastifyReply, 'header'>, path: string) => {
         reply.header('cache-control', path.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache');
       };
-      if (existsSync(page)) await pages.register(files, { root: page, cacheControl: false, setHeaders });
+      if (existsSync(page))
+        await pages.register(files, { root: page, wildcard: false, cacheControl: false, setHeaders });
     });
     guarded.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
   });

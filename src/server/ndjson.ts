@@ -82,7 +82,10 @@ async function* inTime(
   let waited = 0;
   for (;;) {
     const began = performance.now();
-    const { value, done } = await unlessAborted(chunks.next(), lastCall);
+    const next = chunks.next().catch(({ message }: Error) => {
+      throw badRequest(`The stream broke off: ${message}.`);
+    });
+    const { value, done } = await unlessAborted(next, lastCall);
     if (done) return;
     waited = isInside && !value.includes(NEWLINE) ? waited + performance.now() - began : 0;
     if (waited > 1000 * seconds) throw badRequest(`A line had not come in after ${seconds} s.`, 408);
