@@ -154,7 +154,9 @@ function problemBody(message: string): string {
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { ...problemHead, connection: 'close' }).end(problemBody(message));
+  const body = problemBody(message);
+  const length = { 'content-length': Buffer.byteLength(body) };
+  response.writeHead(status, { ...problemHead, ...length, connection: 'close' }).end(body);
 }
 
 /** A whole answer as it is written to a connection, where there is no request that could be answered. */

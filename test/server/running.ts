@@ -32,12 +32,13 @@ export async function serve(...args: string[]): Promise<Running> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close');
   for (;;) {
     const url = /http:\S+/.exec(said)?.[0];
     if (url) return { url, process: child, log: () => log };
     const [first] = await Promise.race([once(child.stdout, 'data'), ended]);
-    if (typeof first !== 'string') throw new Error(`telltale serve ended: ${log}`);
+    if (typeof first === 'string') continue;
+    throw Object.assign(new Error(`telltale serve ended: ${log}`), { exitCode: first, log });
   }
 }
 
