@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { KeywordError } from '../errors.js';
 import { readLines } from './lines.js';
+import { readParquetRows } from './read-parquet-rows.js';
 
 /** Endings of the files that hold a record on each line or row. */
 export const recordExtensions = ['.jsonl', '.ndjson', '.csv', '.tsv', '.parquet'] as const;
@@ -16,10 +17,6 @@ export interface FileRecord {
 export function holdsRecords(path: string): boolean {
   return recordExtensions.some((extension) => path.toLowerCase().endsWith(extension));
 }
-
-/** Rows of a Parquet file that are read at a time: those of so many bytes once unpacked, and at most so many. */
-const bytesAtOnce = 1 << 26;
-const rowsAtOnce = 100_000;
 
 /**
  * The records of a file: JSON lines, comma- or tab-separated values with a line of names first, or Parquet.
@@ -69,39 +66,6 @@ async function* readSeparated(path: string, delimiter: string): AsyncGenerator<F
 }
 
 async function* readParquet(path: string): AsyncGenerator<FileRecord> {
-  // Loaded here, for most commands never need them.
-  const [{ asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema }, { compressors }] =
-    await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file);
-  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-  for (const [rowStart, rowEnd] of rowRanges(metadata.row_groups)) {
-    const records: Record<string, unknown>[] = Array.from({ length: rowEnd - rowStart }, () => ({}));
-    // One column after the other: of two that fail at once the second would end the process.
-    for (const column of columns) {
-      const read = await parquetReadObjects({ file, metadata, compressors, columns: [column], rowStart, rowEnd });
-      if (read.length !== records.length) {
-        throw new Error(`of rows ${rowStart + 1} to ${rowEnd} the column ${column} has ${read.length}.`);
-      }
-      for (const [i, fields] of read.entries()) Object.assign(records[i], fields);
-    }
-    for (const [i, fields] of records.entries()) yield { fields, number: rowStart + i + 1 };
-  }
-}
-
-/**
- * Rows to be read at a time, first and behind the last. Few at a time would take long: for each, the library reads the
- * columns of the whole row group, which may hold a million rows.
- */
-function* rowRanges(groups: Iterable<{ num_rows: bigint; total_byte_size: bigint }>): Generator<[number, number]> {
-  let start = 0;
-  for (const group of groups) {
-    const rows = Number(group.num_rows);
-    const fitting = Math.max(1, Math.ceil((rows * bytesAtOnce) / Number(group.total_byte_size)));
-    for (const end = start + rows; start < end; ) {
-      const rangeEnd = Math.min(end, start + Math.min(fitting, rowsAtOnce));
-      yield [start, rangeEnd];
-      start = rangeEnd;
-    }
-  }
+  let number = 0;
+  for await (const rows of readParquetRows(path)) for (const fields of rows) yield { fields, number: ++number };
 }
