@@ -27,6 +27,8 @@ const LINGER = 1000;
 const LAST = 2000;
 /** Turns of the event loop without a new connection after which none waits to be accepted. */
 const QUIET_TURNS = 3;
+/** Milliseconds. */
+const SHORT_TURN = 0.05;
 
 interface Connection {
   /** Requests that are not answered yet. */
@@ -129,12 +131,19 @@ export class Connections {
     for (const socket of this.#open.keys()) socket.destroy();
   }
 
-  /** A connection that waits to be accepted would be reset; they come in one a turn, so none is left after some turns. */
+  /**
+   * A connection that waits to be accepted when listening ends is reset. They come in one a turn of the event loop, so
+   * none waits after some turns without one; and in a turn that was short hardly one can have come since.
+   */
   async #stopListening(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; ) {
+    const most = performance.now() + 1000;
+    for (let quiet = 0, last = performance.now(); last < most; ) {
       const before = this.#accepted;
       await new Promise(setImmediate);
+      const now = performance.now();
       quiet = this.#accepted === before ? quiet + 1 : 0;
+      if (quiet >= QUIET_TURNS && now - last < SHORT_TURN) break;
+      last = now;
     }
     for (const server of this.#servers) if (server.listening) server.close();
   }
