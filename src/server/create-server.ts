@@ -50,7 +50,6 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const connections = new Connections(options.requestSeconds);
   const app = Fastify({
-    bodyLimit: options.maxBodyBytes,
     // Query strings hold words of people; what is logged of a request is below.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: options.logLevel, stream: { write: (line: string) => log.write(line) } },
