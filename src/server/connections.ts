@@ -27,8 +27,9 @@ const LINGER = 1000;
 const LAST = 2000;
 /** Turns of the event loop without a new connection after which none waits to be accepted. */
 const QUIET_TURNS = 3;
-/** Milliseconds. */
-const SHORT_TURN = 0.05;
+/** Milliseconds of a turn in which hardly a connection can have come, and until listening ends in any case. */
+const SHORT_TURN = 0.1;
+const LONGEST_WAIT = 5000;
 
 interface Connection {
   /** Requests that are not answered yet. */
@@ -136,13 +137,14 @@ export class Connections {
    * none waits after some turns without one; and in a turn that was short hardly one can have come since.
    */
   async #stopListening(): Promise<void> {
-    const most = performance.now() + 1000;
-    for (let quiet = 0, last = performance.now(); last < most; ) {
+    const began = performance.now();
+    for (let quiet = 0, last = began; last - began < LONGEST_WAIT; ) {
       const before = this.#accepted;
       await new Promise(setImmediate);
       const now = performance.now();
       quiet = this.#accepted === before ? quiet + 1 : 0;
-      if (quiet >= QUIET_TURNS && now - last < SHORT_TURN) break;
+      // What is short depends on the machine: after each fifth of a second twice as long will do.
+      if (quiet >= QUIET_TURNS && now - last < SHORT_TURN * 2 ** ((now - began) / 200)) break;
       last = now;
     }
     for (const server of this.#servers) if (server.listening) server.close();
