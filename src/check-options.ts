@@ -11,7 +11,7 @@ export function resolveOptions<G extends Record<string, OptionRow>>(group: G, gi
     if (!Object.hasOwn(group, name)) {
       throw new KeywordError(
         'INVALID_OPTION',
-        `There is no option "${name}". Options here: ${Object.keys(group).join(', ')}.`,
+        `There is no option ${quoted(name)}. Options here: ${Object.keys(group).join(', ')}.`,
       );
     }
   }
@@ -26,10 +26,7 @@ export function resolveOptions<G extends Record<string, OptionRow>>(group: G, gi
 
 function checkOption(name: string, row: OptionRow, value: unknown): void {
   const reject = (expected: string): never => {
-    throw new KeywordError(
-      'INVALID_OPTION',
-      `${name} (${row.flag}) must be ${expected}, got ${JSON.stringify(value)}.`,
-    );
+    throw new KeywordError('INVALID_OPTION', `${name} (${row.flag}) must be ${expected}, got ${quoted(value)}.`);
   };
   switch (row.type) {
     case 'integer':
@@ -51,10 +48,26 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
     case 'list':
     case 'paths':
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) reject('a list of strings');
+      else if (value.length > (row.max ?? Number.POSITIVE_INFINITY)) reject(`a list of at most ${row.max} items`);
       return;
     case 'string':
       if (typeof value !== 'string') reject('a string');
   }
+}
+
+/** Characters of a value that a message repeats. */
+const REPEATED = 100;
+
+/** A value as JSON for a message, cut where it is long. */
+export function quoted(value: unknown): string {
+  let json: string;
+  try {
+    json = JSON.stringify(value) ?? String(value);
+  } catch {
+    // Nested too deep, in itself, or of a type that JSON does not have.
+    return `a value of type ${typeof value}`;
+  }
+  return json.length > REPEATED ? `${json.slice(0, REPEATED)}…` : json;
 }
 
 /** "a whole number from 1 to 10", "a number of at least 0", … */

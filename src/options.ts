@@ -12,6 +12,7 @@ export interface OptionRow {
   /** Undefined where there is no value unless one is given. */
   readonly default?: unknown;
   readonly min?: number;
+  /** Of a list the most items it may have. */
   readonly max?: number;
   readonly choices?: readonly string[];
   /** Long flag of the command, with a short one before it where there is one. */
@@ -252,12 +253,14 @@ export const extractOptions = define({
     type: 'integer',
     default: 10,
     min: 1,
+    max: 1_000_000,
     flag: '-n, --top-n',
     unit: 'keywords',
     description: 'Keywords returned for a text, at most.',
   },
   partsOfSpeech: {
     type: 'list',
+    max: 1000,
     flag: '--parts-of-speech',
     unit: 'tags',
     description:
@@ -280,6 +283,7 @@ export const extractOptions = define({
   },
   stopWordList: {
     type: 'list',
+    max: 1_000_000,
     flag: '--stop-word-list',
     unit: 'words',
     description: 'Stop words instead of the kept ones of Chinese and English; comma-separated, @file: a word a line.',
@@ -288,6 +292,7 @@ export const extractOptions = define({
     type: 'integer',
     default: 1,
     min: 1,
+    max: 1000,
     flag: '--min-length',
     unit: 'characters',
     description: 'Shortest candidate.',
@@ -302,6 +307,7 @@ export const extractOptions = define({
   },
   candidates: {
     type: 'list',
+    max: 1_000_000,
     flag: '--candidates',
     unit: 'terms',
     description: 'Only these may be keywords, where the text has them; comma-separated, @file: a term a line.',
@@ -785,13 +791,58 @@ export const serveOptions = define({
     unit: 'seconds',
     description: 'Longest time a text may wait and be worked on; after it 503.',
   },
+  requestSeconds: {
+    type: 'number',
+    default: 30,
+    min: 0.1,
+    max: 3600,
+    flag: '--request-seconds',
+    unit: 'seconds',
+    description: 'Longest time in which a request, or a line of a stream, may come in; after it 408.',
+  },
+  drainSeconds: {
+    type: 'number',
+    default: 0,
+    min: 0,
+    max: 3600,
+    flag: '--drain-seconds',
+    unit: 'seconds',
+    description: 'Told to end, it listens on for so long while /readyz says 503, until nobody is sent here any more.',
+  },
+  closeSeconds: {
+    type: 'number',
+    default: 30,
+    min: 0,
+    max: 3600,
+    flag: '--close-seconds',
+    unit: 'seconds',
+    description: 'Longest time that requests under way have then; what is left after it is ended.',
+  },
+  threadMemory: {
+    type: 'integer',
+    min: 16,
+    max: 1_048_576,
+    flag: '--thread-memory',
+    unit: 'MB',
+    description:
+      'Memory of a thread beside its models; one that needs more is replaced, and its texts get 503. As Node.js has it unless said otherwise.',
+  },
+  trustProxy: {
+    type: 'list',
+    max: 1000,
+    flag: '--trust-proxy',
+    unit: 'addresses',
+    description:
+      'Proxies whose X-Forwarded-For says whose request it is, for --rate-limit: addresses, networks (10.0.0.0/8), loopback, linklocal, uniquelocal; comma-separated. Nobody unless said.',
+  },
   rateLimit: {
     type: 'integer',
     default: 0,
     min: 0,
     flag: '--rate-limit',
     unit: 'requests a minute',
-    description: 'Most requests of one address in a minute, 429 beyond; 0 for no limit.',
+    description:
+      'Most requests of one address in a minute, 429 beyond, those for health and metrics aside; 0 for no limit.',
   },
   tokens: {
     type: 'string',

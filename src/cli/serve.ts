@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { Command } from 'commander';
 import { resolveOptions } from '../node.js';
 import { modelOptions, serveOptions } from '../options.js';
@@ -22,25 +21,26 @@ export function serveCommand(io: CommandIo): Command {
   return command.addHelpText('after', examples).action(async () => {
     const options = resolveOptions(serveOptions, flagsOf(command, serveOptions));
     // Loaded here, for no other command needs it.
-    const { createServer, Service } = await import('../server.js');
+    const { createServer, listen, Service } = await import('../server.js');
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
-    const app = await createServer(service, options, io.stderr);
     const ended = new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) io.onSignal(signal, resolve);
     });
-    io.onSignal('SIGHUP', () => {
-      service.reload().then(
-        () => app.log.info('models read anew'),
-        (error: Error) => app.log.error(`the models stay as they were: ${error.message}`),
-      );
-    });
-    await app.listen({ host: options.host, port: options.port, listenTextResolver: () => 'listening' });
-    const { port } = app.server.address() as AddressInfo;
-    io.stdout.write(
-      `Telltale serves at http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}\n`,
-    );
-    await ended;
-    await app.close();
-    await service.close();
+    try {
+      const app = await createServer(service, options, io.stderr);
+      io.onSignal('SIGHUP', () => {
+        service.reload().then(
+          () => app.log.info('models read anew'),
+          (error: Error) => app.log.error(`the models stay as they were: ${error.message}`),
+        );
+      });
+      const port = await listen(app, options);
+      const host = options.host.includes(':') ? `[${options.host}]` : options.host;
+      io.stdout.write(`Telltale serves at http://${host}:${port}\n`);
+      await ended;
+      await app.close();
+    } finally {
+      await service.close();
+    }
   });
 }

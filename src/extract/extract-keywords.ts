@@ -9,11 +9,11 @@ import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, type TextAnalysis } from './analyze-text.js';
 import { findCandidates } from './candidates.js';
+import { givenCandidates, givenStopWords } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
 import { SHORTLIST, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
 import { type Choice, selectCover, selectTop } from './select.js';
-import { candidateKey } from './variants.js';
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
@@ -89,18 +89,13 @@ function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer:
     const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : undefined } = options;
     return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
   }
-  const terms = candidates.map((term) => tokenizer.tokenize(term));
-  return {
-    stopWords: 'none',
-    maxPhraseLength: terms.reduce((longest, words) => Math.max(longest, words.length), 1),
-    given: new Set(terms.map(candidateKey)),
-  } as const;
+  return { stopWords: 'none', ...givenCandidates(candidates, tokenizer) } as const;
 }
 
 /** The kept stop words, those given instead of them, or `none`. */
 function stopWordsOf({ stopWords, stopWordList }: ExtractOptions): ReadonlySet<string> | 'none' {
   if (stopWords === 'none') return 'none';
-  return stopWordList ? new Set(stopWordList.map((word) => word.toLowerCase())) : keptStopWords;
+  return stopWordList ? givenStopWords(stopWordList) : keptStopWords;
 }
 
 function explain({ tokens }: TextAnalysis, scored: ScoredCandidates, chosen: readonly Choice[]): Explanation {

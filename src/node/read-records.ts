@@ -4,6 +4,7 @@ import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input
 import { JsonSplitter } from './json-values.js';
 import { decodeText } from './lines.js';
 import { openInput, type ReadingOptions } from './open-input.js';
+import { readParquetRows } from './read-parquet-rows.js';
 import { fileError } from './read-text-file.js';
 import { fieldsOfRow, RowSplitter } from './table-rows.js';
 import { peek } from './unpack-stream.js';
@@ -39,10 +40,6 @@ export const MAX_TEXT = 10_000_000;
 export function recordBytes(maxText = MAX_TEXT): number {
   return 6 * maxText + (1 << 16);
 }
-
-/** Rows of a Parquet file that are read at a time: those of so many bytes once unpacked, and at most so many. */
-const bytesAtOnce = 1 << 26;
-const rowsAtOnce = 100_000;
 
 /**
  * The records of a file: JSON lines, a JSON array, comma- or tab-separated values with a line of names first, or
@@ -220,39 +217,6 @@ function invalid(place: string, reason: string): KeywordError {
 }
 
 async function* readParquet(path: string): AsyncGenerator<FileRecord> {
-  // Loaded here, for most commands never need them.
-  const [{ asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema }, { compressors }] =
-    await Promise.all([import('hyparquet'), import('hyparquet-compressors')]);
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file);
-  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
-  for (const [rowStart, rowEnd] of rowRanges(metadata.row_groups)) {
-    const records: Record<string, unknown>[] = Array.from({ length: rowEnd - rowStart }, () => ({}));
-    // One column after the other: of two that fail at once the second would end the process.
-    for (const column of columns) {
-      const read = await parquetReadObjects({ file, metadata, compressors, columns: [column], rowStart, rowEnd });
-      if (read.length !== records.length) {
-        throw new Error(`of rows ${rowStart + 1} to ${rowEnd} the column ${column} has ${read.length}.`);
-      }
-      for (const [i, fields] of read.entries()) Object.assign(records[i], fields);
-    }
-    for (const [i, fields] of records.entries()) yield { fields, number: rowStart + i + 1 };
-  }
-}
-
-/**
- * Rows to be read at a time, first and behind the last. Few at a time would take long: for each, the library reads the
- * columns of the whole row group, which may hold a million rows.
- */
-function* rowRanges(groups: Iterable<{ num_rows: bigint; total_byte_size: bigint }>): Generator<[number, number]> {
-  let start = 0;
-  for (const group of groups) {
-    const rows = Number(group.num_rows);
-    const fitting = Math.max(1, Math.ceil((rows * bytesAtOnce) / Number(group.total_byte_size)));
-    for (const end = start + rows; start < end; ) {
-      const rangeEnd = Math.min(end, start + Math.min(fitting, rowsAtOnce));
-      yield [start, rangeEnd];
-      start = rangeEnd;
-    }
-  }
+  let number = 0;
+  for await (const rows of readParquetRows(path)) for (const fields of rows) yield { fields, number: ++number };
 }

@@ -1,4 +1,4 @@
-import { parentPort, Worker } from 'node:worker_threads';
+import { parentPort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { type ErrorCode, KeywordError } from '../errors.js';
 
 /** What a thread sends back: an answer, or an error, which would lose its class on the way. */
@@ -17,9 +17,10 @@ export class Thread<Request, Answer> {
   /**
    * @param program a module that calls {@link answerRequests}
    * @param onDeath called once when the thread ends without having been closed
+   * @param resourceLimits of its heap, beside what it shares
    */
-  constructor(program: URL, workerData: unknown, onDeath?: () => void) {
-    this.#worker = new Worker(program, { workerData });
+  constructor(program: URL, workerData: unknown, onDeath?: () => void, resourceLimits: ResourceLimits = {}) {
+    this.#worker = new Worker(program, { workerData, resourceLimits });
     this.#worker.on('message', (message: Message<Answer>) => {
       const { resolve, reject } = this.#waiting.shift()!;
       if ('answer' in message) resolve(message.answer);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import bearerAuth from '@fastify/bearer-auth';
 import helmet from '@fastify/helmet';
@@ -11,17 +12,16 @@ import { KeywordError } from '../errors.js';
 import { packageRoot, packageVersion } from '../node/package-files.js';
 import { readTextFile } from '../node/read-text-file.js';
 import type { ResolvedOf, serveOptions } from '../options.js';
+import { Connections, rawProblem } from './connections.js';
 import { keywordRoutes } from './keyword-routes.js';
-import { metricRoutes } from './metrics.js';
+import { metricRoutes, unlimited } from './metrics.js';
 import { modelRoutes } from './model-routes.js';
 import { parseJson } from './parse-body.js';
-import { problemOf } from './problem.js';
+import { loggedProblem } from './problem.js';
+import { readBody, unpackedBody } from './read-body.js';
 import { answers } from './schemas.js';
 import type { Service } from './service.js';
-
-/** Milliseconds: a connection that says nothing for so long is closed, and a head must have come in so long. */
-const IDLE = 60_000;
-const HEAD = 20_000;
+import { trustedProxies } from './trusted-proxies.js';
 
 /** What an answer for programs says to a browser that shows it all the same; pages have more. */
 const secure = {
@@ -30,6 +30,9 @@ const secure = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+/** Characters of a path that an answer repeats. */
+const LONGEST_PATH = 100;
 
 const pagePolicy =
   "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -45,54 +48,52 @@ export async function createServer(
   options: ResolvedOf<typeof serveOptions>,
   log: { write(line: string): unknown },
 ): Promise<FastifyInstance> {
+  const connections = new Connections(options.requestSeconds);
   const app = Fastify({
-    bodyLimit: options.maxBodyBytes,
-    connectionTimeout: IDLE,
-    http: { headersTimeout: HEAD },
     // Query strings hold words of people; what is logged of a request is below.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: options.logLevel, stream: { write: (line: string) => log.write(line) } },
-    forceCloseConnections: 'idle',
+    serverFactory: (handler) => connections.createServer(handler),
+    // Until its connections have ended, see preClose below, it goes on answering.
+    return503OnClosing: false,
+    trustProxy: trustedProxies(options.trustProxy ?? []),
+    // What the router refuses before there is a route: an address like /%zz.
+    frameworkErrors: (error, _, reply) => answerProblem(error, reply.headers(secure)),
     clientErrorHandler(error, socket) {
       if (socket.destroyed || !socket.writable) return;
       const code = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
       const message =
         'The request is no valid HTTP, or came too slowly; other letters than a-z in an address are written with %.';
-      const body = JSON.stringify({ error: { code: 'INVALID_REQUEST', message } });
-      const head = `HTTP/1.1 ${code} Bad Request\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}`;
-      socket.end(`${head}\r\n\r\n${body}`);
+      socket.end(rawProblem(code, message));
     },
   });
   // Options are checked by their table, with the same messages as everywhere; the schemas are for people and programs.
   app.setValidatorCompiler(() => () => true);
   app.setSerializerCompiler(() => JSON.stringify);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (_: unknown, body: Buffer) =>
-    parseJson(body),
+  app.addContentTypeParser('application/json', async (_: unknown, body: IncomingMessage) =>
+    parseJson(await readBody(body, options)),
   );
-  app.addContentTypeParser('application/x-ndjson', async (_: unknown, body: unknown) => body);
+  app.addContentTypeParser('application/x-ndjson', async (_: unknown, body: IncomingMessage) => unpackedBody(body));
 
-  app.setErrorHandler((error, request, reply) => {
-    const { status, code, message } = problemOf(error);
-    if (status >= 500 && code === 'INTERNAL') request.log.error({ stack: (error as Error).stack }, 'internal error');
+  const answerProblem = (error: unknown, reply: FastifyReply) => {
+    const { status, code, message } = loggedProblem(error, reply.log);
     if (status === 503) reply.header('retry-after', '1');
     return reply.code(status).type('application/json; charset=utf-8').send({ error: { code, message } });
-  });
+  };
+  app.setErrorHandler((error, _, reply) => answerProblem(error, reply));
   app.setNotFoundHandler(async ({ method, url }, reply) => {
-    const message = `There is no ${method} ${url.split('?')[0]} here. GET /docs lists what there is.`;
+    const message = `There is no ${method} ${url.split('?')[0].slice(0, LONGEST_PATH)} here. GET /docs lists what there is.`;
     return reply.code(404).send({ error: { code: 'NOT_FOUND', message } });
   });
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
+  app.addHook('preClose', () => connections.end(options));
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(secure);
     done();
   });
   // Else a connection whose last answer was under way would be kept, and keep the process, until it has been idle long.
   app.addHook('onSend', (_, reply, payload, done) => {
-    if (closing) reply.header('connection', 'close');
+    if (connections.isEnding) reply.header('connection', 'close');
     done(null, payload);
   });
   if (options.logLevel === 'info') {
@@ -113,12 +114,17 @@ export async function createServer(
 
   await app.register(async (open) => {
     open.get('/healthz', {
+      config: unlimited,
       schema: { summary: 'Whether the process lives.', response: { 200: answers.health } },
       handler: async () => ({ status: 'ok' }),
     });
     open.get('/readyz', {
+      config: unlimited,
       schema: { summary: 'Whether it takes requests.', response: { 200: answers.health, 503: answers.health } },
-      handler: async (_, reply) => reply.code(closing ? 503 : 200).send({ status: closing ? 'closing' : 'ready' }),
+      async handler(_, reply) {
+        const { isEnding } = connections;
+        return reply.code(isEnding ? 503 : 200).send({ status: isEnding ? 'closing' : 'ready' });
+      },
     });
   });
   await app.register(async (guarded) => {
@@ -131,7 +137,7 @@ export async function createServer(
       });
     }
     metricRoutes(guarded, service);
-    keywordRoutes(guarded, service, options);
+    keywordRoutes(guarded, service, options, connections.lastCall);
     modelRoutes(guarded, service);
     await guarded.register(async (pages) => {
       // Who serves it over https adds strict transport security before it.
@@ -148,7 +154,8 @@ export async function createServer(
       const setHeaders = (reply: Pick<FastifyReply, 'header'>, path: string) => {
         reply.header('cache-control', path.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache');
       };
-      if (existsSync(page)) await pages.register(files, { root: page, cacheControl: false, setHeaders });
+      if (existsSync(page))
+        await pages.register(files, { root: page, wildcard: false, cacheControl: false, setHeaders });
     });
     guarded.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
   });

@@ -13,15 +13,22 @@ export async function* inOrder<Item, Answer>(
   const iterator = (async function* () {
     yield* items;
   })();
-  let reading: Promise<IteratorResult<Item>> | undefined = iterator.next();
+  // Where the items break off, those before are answered all the same.
+  let failure: { readonly error: unknown } | undefined;
+  const read = (): Promise<IteratorResult<Item, void>> =>
+    iterator.next().catch((error: unknown) => {
+      failure = { error };
+      return { done: true, value: undefined };
+    });
+  let reading: Promise<IteratorResult<Item, void>> | undefined = read();
   try {
     while (reading !== undefined || answers.length > 0) {
-      const next: IteratorResult<Item> | undefined =
+      const next: IteratorResult<Item, void> | undefined =
         reading !== undefined && answers.length < most
           ? await Promise.race([reading, ...answers.slice(0, 1).map((answer) => answer.then(() => undefined))])
           : undefined;
       if (next) {
-        reading = next.done ? undefined : iterator.next();
+        reading = next.done ? undefined : read();
         if (next.done) continue;
         const answer = ask(next.value);
         // It is awaited in its turn; until then a failure must not count as unhandled.
@@ -31,9 +38,8 @@ export async function* inOrder<Item, Answer>(
         yield await answers.shift()!;
       }
     }
+    if (failure) throw failure.error;
   } finally {
-    // Whoever has read enough must not leave a read failing behind.
-    reading?.catch(() => {});
     await iterator.return(undefined).catch(() => {});
   }
 }

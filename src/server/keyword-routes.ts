@@ -1,20 +1,29 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { KeywordError } from '../errors.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
 import { inOrder } from './in-order.js';
-import type { Job, JobResult } from './jobs.js';
+import type { Job } from './jobs.js';
 import { answerLines } from './ndjson.js';
 import { checkText, splitBody } from './parse-body.js';
-import { badRequest } from './problem.js';
-import { answers, bodies } from './schemas.js';
+import { badRequest, bodyOf, partOf } from './problem.js';
+import { answers, bodiesOf } from './schemas.js';
 import type { Service } from './service.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const errors = { '4xx': answers.error, '5xx': answers.error };
 
-/** POST /v1/keywords, /v1/explain and /v1/compare. */
-export function keywordRoutes(app: FastifyInstance, service: Service, limits: ResolvedOf<typeof serveOptions>): void {
+/**
+ * POST /v1/keywords, /v1/explain and /v1/compare.
+ *
+ * @param lastCall aborted when streams have to end
+ */
+export function keywordRoutes(
+  app: FastifyInstance,
+  service: Service,
+  limits: ResolvedOf<typeof serveOptions>,
+  lastCall: AbortSignal,
+): void {
   const { maxTextLength, maxTexts } = limits;
+  const bodies = bodiesOf(limits);
 
   const job = (model: string, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
     kind: 'keywords',
@@ -38,11 +47,13 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       body: bodies.keywords,
       response: { 200: answers.keywords, ...errors },
     },
-    async handler({ body, headers, socket }: FastifyRequest, reply: FastifyReply) {
+    async handler({ body, headers, socket, log }: FastifyRequest, reply: FastifyReply) {
+      const isWanted = isWantedBy(socket);
       if (isStream(headers)) {
+        const lines = body as AsyncIterable<Uint8Array>;
         return reply
           .type('application/x-ndjson; charset=utf-8')
-          .send(answerLines(body as AsyncIterable<Uint8Array>, service, limits, isWantedBy(socket)));
+          .send(answerLines(lines, service, limits, { isWanted, lastCall, log }));
       }
       const { fields, options } = splitBody(body, ['text', 'texts', 'model']);
       const model = service.modelNamed(fields.model);
@@ -51,22 +62,23 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       }
       reply.type(JSON_TYPE);
       if (fields.texts === undefined) {
-        return bodyOf(
-          await service.run(job(model, checkText(fields.text, maxTextLength), options), isWantedBy(socket)),
-        );
+        return bodyOf(await service.run(job(model, checkText(fields.text, maxTextLength), options), isWanted));
       }
       const { texts } = fields;
       if (!Array.isArray(texts)) throw badRequest('texts must be a list of strings.');
       if (texts.length > maxTexts) {
         throw badRequest(`${texts.length} texts are more than the ${maxTexts} of one call; stream them instead.`, 413);
       }
-      const checked = texts.map((text, i) => checkText(text, maxTextLength, `texts[${i}]`));
-      const isWanted = isWantedBy(socket);
       const results: string[] = [];
-      const found = inOrder(checked, service.underWay, (text) =>
-        service.runWhenRoom(job(model, text, options), isWanted),
-      );
-      for await (const result of found) results.push(partOf(result));
+      const found = inOrder(texts.entries(), service.underWay, async ([i, given]: [number, unknown]) => {
+        try {
+          const text = checkText(given, maxTextLength, `texts[${i}]`);
+          return bodyOf(await service.runWhenRoom(job(model, text, options), isWanted));
+        } catch (error) {
+          return partOf(error, log);
+        }
+      });
+      for await (const part of found) results.push(part);
       return `{"results":[${results.join(',')}]}`;
     },
   });
@@ -107,12 +119,15 @@ export function keywordRoutes(app: FastifyInstance, service: Service, limits: Re
       const model = service.modelNamed(fields.model);
       const text = checkText(fields.text, maxTextLength);
       const { methods = extractOptions.method.choices } = fields;
-      if (!Array.isArray(methods) || methods.length === 0) throw badRequest('methods must be a list of methods.');
+      const most = extractOptions.method.choices.length;
+      if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {
+        throw badRequest(`methods must be a list of 1 to ${most} methods.`);
+      }
+      const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
       const results: string[] = [];
-      for (const method of methods) {
-        const checked = splitBody({ ...options, method }, []).options;
-        const found = bodyOf(await service.run(job(model, text, checked), isWantedBy(socket)));
-        results.push(`{"method":${JSON.stringify(method)},${found.slice(1)}`);
+      for (const one of checked) {
+        const found = bodyOf(await service.run(job(model, text, one), isWantedBy(socket)));
+        results.push(`{"method":${JSON.stringify(one.method)},${found.slice(1)}`);
       }
       return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);
     },
@@ -126,15 +141,4 @@ export function isWantedBy(socket: FastifyRequest['socket']): () => boolean {
 
 function isStream(headers: FastifyRequest['headers']): boolean {
   return headers['content-type']?.startsWith('application/x-ndjson') ?? false;
-}
-
-/** The body of an answer. @throws KeywordError what the thread says of the text */
-export function bodyOf(result: JobResult): string {
-  if ('body' in result) return result.body;
-  throw new KeywordError(result.error.code, result.error.message);
-}
-
-/** The result of one of several texts: its keywords or its error. */
-export function partOf(result: JobResult): string {
-  return 'body' in result ? result.body : JSON.stringify(result);
 }

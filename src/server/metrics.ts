@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Service } from './service.js';
 
+/** Of a route that whoever keeps the service running asks: the limit of requests a minute is none of its business. */
+export const unlimited = { rateLimit: false } as const;
+
 /** GET /metrics, for Prometheus: requests by route and status, texts that wait, and what the process needs. */
 export function metricRoutes(app: FastifyInstance, service: Service): void {
   const registers = [new Registry()];
@@ -44,6 +47,7 @@ export function metricRoutes(app: FastifyInstance, service: Service): void {
     done();
   });
   app.get('/metrics', {
+    config: unlimited,
     schema: { hide: true },
     handler: async (_, reply) => reply.type(registers[0].contentType).send(await registers[0].metrics()),
   });

@@ -1,13 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { resolveOptions } from '../check-options.js';
+import { quoted, resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
-import { extractOptions } from '../options.js';
-import { bodyOf, isWantedBy } from './keyword-routes.js';
-import { badRequest } from './problem.js';
-import { answers, neighbourQuery } from './schemas.js';
+import { isWantedBy } from './keyword-routes.js';
+import { checkText } from './parse-body.js';
+import { badRequest, bodyOf } from './problem.js';
+import { answers, longestWord, neighbourCount, neighbourQuery } from './schemas.js';
 import type { Service } from './service.js';
 
-const { topN } = extractOptions;
 const errors = { '4xx': answers.error, '5xx': answers.error };
 
 /** GET /v1/models, /v1/similar and /v1/predict. */
@@ -30,11 +29,12 @@ export function modelRoutes(app: FastifyInstance, service: Service): void {
       async handler({ query, socket }: FastifyRequest, reply) {
         const { word, model, topN: asked, ...others } = query as Record<string, unknown>;
         const [unknown] = Object.keys(others);
-        if (unknown) throw badRequest(`There is no "${unknown}" here; there are word, model and topN.`);
+        if (unknown) throw badRequest(`There is no ${quoted(unknown)} here; there are word, model and topN.`);
         if (typeof word !== 'string' || word === '') {
           throw new KeywordError('INVALID_TEXT', 'Which word? Give one as ?word=…');
         }
-        const options = resolveOptions({ topN }, asked === undefined ? {} : { topN: Number(asked) });
+        checkText(word, longestWord, 'word');
+        const options = resolveOptions({ topN: neighbourCount }, asked === undefined ? {} : { topN: Number(asked) });
         const job = { kind, model: service.modelNamed(model), word, topN: options.topN };
         const result = await service.run(job, isWantedBy(socket));
         return reply.type('application/json; charset=utf-8').send(bodyOf(result));

@@ -5,6 +5,9 @@ import { badRequest } from './problem.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Levels of lists and objects in a body; options are lists at most. */
+const DEEPEST = 20;
+
 /** Bytes as JSON. Throws an error that says what is wrong with them. */
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
@@ -13,10 +16,27 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw badRequest('The body is not UTF-8.');
   }
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     throw badRequest(`The body is not JSON: ${(error as Error).message}.`);
+  }
+  checkDepth(value);
+  return value;
+}
+
+/** What is nested without end could not be written down again. */
+function checkDepth(value: unknown): void {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) throw badRequest(`The body is nested deeper than ${DEEPEST} levels.`);
+    const inner: unknown[] = [];
+    for (const one of level) {
+      if (typeof one !== 'object' || one === null) continue;
+      for (const part of Object.values(one)) if (typeof part === 'object' && part !== null) inner.push(part);
+    }
+    level = inner;
   }
 }
 

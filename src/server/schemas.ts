@@ -1,5 +1,5 @@
 import { errorCodes } from '../errors.js';
-import { extractOptions, type OptionRow } from '../options.js';
+import { extractOptions, type OptionRow, type ResolvedOf, type serveOptions } from '../options.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export function schemaOfRow({ type, choices, min, max, default: value, descripti
       return { type, ...described };
     case 'list':
     case 'paths':
-      return { type: 'array', items: text, ...described };
+      return { type: 'array', items: text, ...(max !== undefined && { maxItems: max }), ...described };
     case 'choice':
       return { type: 'string', enum: choices, ...described };
     default:
@@ -46,36 +46,48 @@ export function schemaOfRow({ type, choices, min, max, default: value, descripti
 const optionSchemas = Object.fromEntries(Object.entries(extractOptions).map(([name, row]) => [name, schemaOfRow(row)]));
 const { explain: _always, method: _several, ...sharedSchemas } = optionSchemas;
 const model: Schema = { type: 'string', description: 'A model by its name; GET /v1/models lists them.' };
-const oneText: Schema = { type: 'string', description: 'The text.' };
 
 /** Bodies that requests may have. */
-export const bodies = {
-  keywords: {
-    type: 'object',
-    properties: {
-      text: oneText,
-      texts: list(text, 'Several texts instead of one; each has its result or its error in its place.'),
-      model,
-      ...optionSchemas,
+export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOptions>) {
+  const oneText: Schema = { type: 'string', maxLength: maxTextLength, description: 'The text.' };
+  const texts: Schema = {
+    ...list(text, 'Several texts instead of one; each has its result or its error in its place.'),
+    maxItems: maxTexts,
+  };
+  const methods: Schema = {
+    ...list(optionSchemas.method),
+    minItems: 1,
+    maxItems: extractOptions.method.choices.length,
+  };
+  return {
+    keywords: {
+      type: 'object',
+      properties: { text: oneText, texts, model, ...optionSchemas },
+      oneOf: [{ required: ['text'] }, { required: ['texts'] }],
+      additionalProperties: false,
     },
-    oneOf: [{ required: ['text'] }, { required: ['texts'] }],
-    additionalProperties: false,
-  },
-  explain: {
-    ...object({ text: oneText, model, method: optionSchemas.method, ...sharedSchemas }, ['text']),
-    additionalProperties: false,
-  },
-  compare: {
-    ...object({ text: oneText, model, methods: { ...list(optionSchemas.method), minItems: 1 }, ...sharedSchemas }, [
-      'text',
-    ]),
-    additionalProperties: false,
-  },
-} satisfies Record<string, Schema>;
+    explain: {
+      ...object({ text: oneText, model, method: optionSchemas.method, ...sharedSchemas }, ['text']),
+      additionalProperties: false,
+    },
+    compare: { ...object({ text: oneText, model, methods, ...sharedSchemas }, ['text']), additionalProperties: false },
+  } satisfies Record<string, Schema>;
+}
+
+/** Characters of a word that is asked about. */
+export const longestWord = 1000;
+
+/** How many neighbours of a word are asked for. */
+export const neighbourCount = {
+  ...extractOptions.topN,
+  max: 10_000,
+  unit: 'words',
+  description: 'Words, at most.',
+} as const;
 
 /** What a word's neighbours are asked by. */
 export const neighbourQuery = object(
-  { word: text, model, topN: { ...schemaOfRow(extractOptions.topN), description: 'Words, at most.' } },
+  { word: { type: 'string', maxLength: longestWord }, model, topN: schemaOfRow(neighbourCount) },
   ['word'],
 );
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { quoted } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { inspectModel } from '../node/inspect-model.js';
 import { AUTO } from '../node/model-by-language.js';
@@ -50,8 +51,8 @@ export class Service {
   static async open(options: Options, modelOptions: Omit<ModelOptions, 'model'> = {}): Promise<Service> {
     const files = (options.models ?? [`${AUTO}=${AUTO}`]).map(splitModel);
     const shared = await shareModels(files, modelOptions);
-    const { threads = availableParallelism(), maxQueue, timeLimit } = options;
-    const pool = await WorkerPool.open(shared, { threads, maxQueue, timeLimit });
+    const { threads = availableParallelism(), maxQueue, timeLimit, threadMemory } = options;
+    const pool = await WorkerPool.open(shared, { threads, maxQueue, timeLimit, threadMemory });
     return new Service(files, modelOptions, pool, await inspect(files));
   }
 
@@ -80,7 +81,7 @@ export class Service {
       return name;
     }
     const names = [...new Set([this.defaultModel, ...this.#models.map((model) => model.name)])].join(', ');
-    throw new KeywordError('INVALID_OPTION', `model is ${JSON.stringify(name)}; served here are: ${names}.`);
+    throw new KeywordError('INVALID_OPTION', `model is ${quoted(name)}; served here are: ${names}.`);
   }
 
   /** Has a job done; see {@link WorkerPool.run}. */

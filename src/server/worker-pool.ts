@@ -43,6 +43,8 @@ export interface PoolLimits {
   readonly maxQueue: number;
   /** Seconds from being asked to being answered. */
   readonly timeLimit: number;
+  /** Megabytes of a thread's heap, models aside; as Node has it if undefined. */
+  readonly threadMemory?: number | undefined;
 }
 
 /**
@@ -148,7 +150,7 @@ export class WorkerPool {
       await Promise.all(fresh.map(({ started }) => started));
     } catch (error) {
       await endThreads(fresh);
-      throw error;
+      throw ranOutOfMemory(error) ? tooLittleMemory(this.#limits.threadMemory) : error;
     }
     this.#shared = shared;
     const old = this.#slots;
@@ -157,9 +159,11 @@ export class WorkerPool {
     await endThreads(old);
   }
 
-  /** Ends the threads when they have done what they have. */
+  /** Ends the threads when they have done what somebody still waits for. */
   async close(): Promise<void> {
-    await endThreads(this.#slots);
+    const isWanted = ({ batches }: Slot) => batches.some((batch) => batch.some((waiting) => waiting.isWanted()));
+    const idle = this.#slots.filter((slot) => !isWanted(slot));
+    await Promise.all([...idle.map(endThread), endThreads(this.#slots.filter(isWanted))]);
   }
 
   /** Whether fewer than so many jobs wait, not counting those that threads are about to be given. */
@@ -169,7 +173,9 @@ export class WorkerPool {
   }
 
   #start(shared: SharedModels): Slot {
-    const thread = new Thread<readonly Job[], JobOutcome[]>(this.#program, shared, () => this.#lose(slot));
+    const { threadMemory: maxOldGenerationSizeMb } = this.#limits;
+    const limits = maxOldGenerationSizeMb === undefined ? {} : { maxOldGenerationSizeMb };
+    const thread = new Thread<readonly Job[], JobOutcome[]>(this.#program, shared, () => this.#lose(slot), limits);
     const slot: Slot = {
       thread,
       // It answers when it has loaded its models.
@@ -255,7 +261,7 @@ export class WorkerPool {
       });
     } catch (error) {
       // What only waited behind the batch that the thread was lost over can be done by another.
-      if (slot.lostOver === batch) for (const { reject } of batch) reject(error as Error);
+      if (slot.lostOver === batch) for (const { reject } of batch) reject(lossOf(error as Error));
       else this.#queue.unshift(...batch);
     }
     slot.batches.shift();
@@ -279,12 +285,35 @@ export class WorkerPool {
   }
 }
 
+function ranOutOfMemory(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function tooLittleMemory(megabytes: number | undefined): KeywordError {
+  const given =
+    megabytes === undefined ? 'The memory of a thread' : `threadMemory (--thread-memory) of ${megabytes} MB`;
+  return new KeywordError('OUT_OF_MEMORY', `${given} is too little to make the models ready in; give more.`);
+}
+
+/** What is told of a text over which a thread was lost: the next one may have room for it, or for those beside it. */
+function lossOf(error: Error): Error {
+  if (!ranOutOfMemory(error)) return error;
+  return new KeywordError(
+    'OVERLOADED',
+    'The thread that had the text ran out of memory. Send it again later, or less at a time.',
+  );
+}
+
 async function endThreads(slots: readonly Slot[]): Promise<void> {
   await Promise.all(
-    slots.map(async ({ thread, watch }) => {
-      await thread.idle();
-      clearTimeout(watch);
-      await thread.close();
+    slots.map(async (slot) => {
+      await slot.thread.idle();
+      await endThread(slot);
     }),
   );
+}
+
+async function endThread({ thread, watch }: Slot): Promise<void> {
+  clearTimeout(watch);
+  await thread.close();
 }

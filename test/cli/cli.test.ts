@@ -176,7 +176,7 @@ test('bad input: a clear message and the right exit code', () => {
   fails(['extract', '-m', corpus, '太阳'], /corpus\.txt/);
   fails(
     ['extract', '-m', model, '--top-n', '0', '太阳'],
-    /topN \(-n, --top-n\) must be a whole number of at least 1, got 0/,
+    /topN \(-n, --top-n\) must be a whole number from 1 to 1000000, got 0/,
   );
   fails(['extract', '-m', model, '--top-n', 'many', '太阳'], /got "many"/);
   fails(['extract', '-m', model, '--format', 'xml', '太阳'], /format .* one of table, json/);

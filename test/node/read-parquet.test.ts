@@ -5,9 +5,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { KeywordError } from '../../dist/errors.js';
 import { readParquetFiles } from '../../dist/node/read-parquet.js';
+import { type FileRecord, readRecords } from '../../dist/node/read-records.js';
 import { fixture } from '../formats/fixtures.js';
-import { temporaryDirectory } from '../support.js';
+import { collect, temporaryDirectory } from '../support.js';
 import { damagedIn } from './parquet-rounds.js';
 
 const [part] = readdirSync(fixture('spark/word2vec/data'));
@@ -71,4 +73,51 @@ test('a run length that is a bomb is refused', async () => {
     code: 'INVALID_MODEL',
     message: /claim more than the file can hold/,
   });
+});
+
+/** The records of a file, or the code of what is wrong with it. */
+async function recordsOf(file: string): Promise<FileRecord[] | string> {
+  try {
+    return await collect(readRecords(file));
+  } catch (error) {
+    if (!(error instanceof KeywordError)) throw error;
+    return error.code;
+  }
+}
+
+test('a run length that is a bomb ends a file of records, not the process that reads it', async () => {
+  const bytes = Buffer.from(whole);
+  bytes[150] = 255;
+  bytes[151] = 255;
+  bytes[153] = 0;
+  const file = join(directory, 'bomb-of-records.parquet');
+  writeFileSync(file, bytes);
+  await assert.rejects(collect(readRecords(file)), {
+    code: 'FILE_UNREADABLE',
+    message: /claim more than the file can hold/,
+  });
+});
+
+test('damaged files of records are read or refused, each in a process of its own', async () => {
+  const outcomes = new Map<string, number>();
+  for (let round = 0; round < (process.env.TELLTALE_FUZZ ? rounds : 10); round++) {
+    const file = join(directory, 'damaged-records.parquet');
+    writeFileSync(file, damagedIn(round, seed, whole));
+    const records = await recordsOf(file);
+    const outcome = typeof records === 'string' ? records : 'records';
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+  assert.deepEqual(
+    [...outcomes.keys()].filter((outcome) => outcome !== 'records' && outcome !== 'FILE_UNREADABLE'),
+    [],
+  );
+});
+
+test('who reads on no more leaves no process behind', async () => {
+  for await (const { fields } of readRecords(path)) {
+    assert.equal(typeof fields.word, 'string');
+    break;
+  }
+  const handles = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
+  while (handles() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
 });

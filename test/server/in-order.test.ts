@@ -63,6 +63,23 @@ test('what fails is thrown in its turn', async () => {
   await assert.rejects(answers.next(), /no/);
 });
 
+test('where the items break off, those before are answered first', async () => {
+  async function* broken() {
+    yield 0;
+    yield 1;
+    throw new Error('broken off');
+  }
+  const { open, ask } = asks();
+  const answers = inOrder(broken(), 5, ask);
+  const first = answers.next();
+  while (open.length < 2) await Promise.resolve();
+  await new Promise(setImmediate);
+  open[1]('answer 1');
+  open[0]('answer 0');
+  assert.deepEqual([(await first).value, (await answers.next()).value], ['answer 0', 'answer 1']);
+  await assert.rejects(answers.next(), /broken off/);
+});
+
 test('what fails after all have been asked for is known to nobody but who reads', async () => {
   const answers = inOrder([0, 1], 3, async () => {
     await new Promise(setImmediate);

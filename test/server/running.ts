@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,9 +14,13 @@ export interface Running {
   log(): string;
 }
 
-/** Starts `telltale serve` at any free port; it ends with the test file. */
+/**
+ * Starts `telltale serve` at any free port; it ends with the test file. However busy the machine is, no text is given up
+ * because it takes long, unless the test says so.
+ */
 export async function serve(...args: string[]): Promise<Running> {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', '--port', '0', ...args]);
+  const given = ['serve', '--port', '0', '--time-limit', '600', ...args];
+  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...given]);
   after(() => {
     child.kill('SIGKILL');
   });
@@ -27,12 +32,13 @@ export async function serve(...args: string[]): Promise<Running> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  const ended = once(child, 'exit');
+  const ended = once(child, 'close');
   for (;;) {
     const url = /http:\S+/.exec(said)?.[0];
     if (url) return { url, process: child, log: () => log };
     const [first] = await Promise.race([once(child.stdout, 'data'), ended]);
-    if (typeof first !== 'string') throw new Error(`telltale serve ended: ${log}`);
+    if (typeof first === 'string') continue;
+    throw Object.assign(new Error(`telltale serve ended: ${log}`), { exitCode: first, log });
   }
 }
 
@@ -56,4 +62,25 @@ export function post(url: string, body: unknown, headers: Record<string, string>
     headers: { 'content-type': 'application/json', ...headers },
     body: typeof body === 'string' || body instanceof Uint8Array ? (body as string) : JSON.stringify(body),
   });
+}
+
+/** What a service answers to bytes that are sent to it, until it closes the connection. */
+export async function answerTo(url: string, bytes: string | Uint8Array): Promise<string> {
+  const { hostname: host, port } = new URL(url);
+  const socket = connect({ host, port: Number(port) });
+  socket.on('error', () => {});
+  socket.write(bytes);
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    answer += text;
+  });
+  await once(socket, 'close');
+  return answer;
+}
+
+/** The error of an answer, which has the one shape that all have. */
+export function errorOf(body: string): { code: string; message: string } {
+  const { error, ...others } = JSON.parse(body);
+  if (Object.keys(others).length > 0 || Object.keys(error).join() !== 'code,message') throw new Error(body);
+  return error;
 }

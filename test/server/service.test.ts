@@ -290,8 +290,6 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
     'english=en',
     '--threads',
     '2',
-    '--time-limit',
-    '600',
     ...forLongest,
   );
   const client = new TelltaleClient(url);
@@ -357,7 +355,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
 });
 
 test('a signal to end: what is under way is finished, nothing new is taken; no text is in the log', async () => {
-  const running = await serve('--threads', '1', '--time-limit', '600', ...forLongest);
+  const running = await serve('--threads', '1', ...forLongest);
   const client = new TelltaleClient(running.url);
   await client.similar('恒星');
   const underWay = client.keywords(longest);

@@ -1,0 +1,66 @@
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import type { RowsAnswer, RowsQuestion } from './read-parquet-rows.js';
+import { TimeWatch } from './watch-time.js';
+
+// The program of the process that reads the rows of a Parquet file: it says that it is ready, and for every question
+// sends some rows.
+
+/** Rows that are read at a time: those of so many bytes once unpacked, and at most so many. */
+const bytesAtOnce = 1 << 26;
+const rowsAtOnce = 100_000;
+
+type Row = Record<string, unknown>;
+
+const watch = new TimeWatch();
+const reading = rowsOf(process.argv[2]);
+process.on('message', async ({ milliseconds }: RowsQuestion) => {
+  watch.allow(milliseconds);
+  process.send!(await next());
+  watch.allow(Number.POSITIVE_INFINITY);
+});
+process.send!('ready');
+
+async function next(): Promise<RowsAnswer> {
+  try {
+    const { value, done } = await reading.next();
+    return { rows: done ? [] : value };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function* rowsOf(path: string): AsyncGenerator<Row[]> {
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file);
+  const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+  for (const [rowStart, rowEnd] of rowRanges(metadata.row_groups)) {
+    const rows: Row[] = Array.from({ length: rowEnd - rowStart }, () => ({}));
+    // One column after the other: of two that fail at once the second would end the process.
+    for (const column of columns) {
+      const read = await parquetReadObjects({ file, metadata, compressors, columns: [column], rowStart, rowEnd });
+      if (read.length !== rows.length) {
+        throw new Error(`of rows ${rowStart + 1} to ${rowEnd} the column ${column} has ${read.length}.`);
+      }
+      for (const [i, fields] of read.entries()) Object.assign(rows[i], fields);
+    }
+    yield rows;
+  }
+}
+
+/**
+ * Rows to be read at a time, first and behind the last. Few at a time would take long: for each, the library reads the
+ * columns of the whole row group, which may hold a million rows.
+ */
+function* rowRanges(groups: Iterable<{ num_rows: bigint; total_byte_size: bigint }>): Generator<[number, number]> {
+  let start = 0;
+  for (const group of groups) {
+    const rows = Number(group.num_rows);
+    const fitting = Math.max(1, Math.ceil((rows * bytesAtOnce) / Number(group.total_byte_size)));
+    for (const end = start + rows; start < end; ) {
+      const rangeEnd = Math.min(end, start + Math.min(fitting, rowsAtOnce));
+      yield [start, rangeEnd];
+      start = rangeEnd;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { badRequest } from './problem.js';
+
+/** How much is read of a request, and for how long. */
+export interface BodyLimits {
+  readonly maxBodyBytes: number;
+  readonly requestSeconds: number;
+}
+
+/**
+ * The bytes of a body as they come in, unpacked.
+ *
+ * @throws an error with status 415 for a content-encoding that is not read here
+ */
+export function unpackedBody(body: IncomingMessage): Readable {
+  const encoding = body.headers['content-encoding']?.trim().toLowerCase() || 'identity';
+  if (encoding === 'identity') return body;
+  if (encoding !== 'gzip' && encoding !== 'x-gzip') {
+    throw badRequest(
+      `content-encoding is ${JSON.stringify(encoding.slice(0, 50))}; gzip and identity are read here.`,
+      415,
+    );
+  }
+  const unpacker = createGunzip();
+  // Not pipeline, which would end the connection, and with it the answer, where the bytes are no gzip.
+  body.on('error', (error) => unpacker.destroy(error));
+  body.once('close', () => {
+    if (!body.readableEnded) unpacker.destroy(new Error('The client has gone.'));
+  });
+  return body.pipe(unpacker);
+}
+
+/**
+ * A whole body, unpacked.
+ *
+ * @throws an error with status 413 when it is too large, packed or not; 408 when it comes too slowly; 400 for no gzip; 415
+ */
+export function readBody(body: IncomingMessage, { maxBodyBytes, requestSeconds }: BodyLimits): Promise<Buffer> {
+  const tooLarge = () => badRequest(`The body has more than the ${maxBodyBytes} bytes that are taken.`, 413);
+  return new Promise((resolve, reject) => {
+    if (Number(body.headers['content-length']) > maxBodyBytes) throw tooLarge();
+    const stream = unpackedBody(body);
+    const parts: Buffer[] = [];
+    let length = 0;
+    let packed = 0;
+    let isSettled = false;
+    const settle = (error?: Error) => {
+      if (isSettled) return;
+      isSettled = true;
+      clearTimeout(timer);
+      if (error && stream !== body) {
+        body.unpipe();
+        stream.destroy();
+      }
+      // What still comes is thrown away, until the connection is closed behind the answer.
+      body.resume();
+      if (error) reject(error);
+      else resolve(parts.length === 1 ? parts[0] : Buffer.concat(parts, length));
+    };
+    const take = (part: Buffer) => {
+      if (isSettled) return;
+      length += part.length;
+      if (length > maxBodyBytes) settle(tooLarge());
+      else parts.push(part);
+    };
+    const count = (part: Buffer) => {
+      packed += part.length;
+      if (packed > maxBodyBytes) settle(tooLarge());
+    };
+    const fail = (error: Error) => {
+      settle(badRequest(stream === body ? error.message : `The body cannot be unpacked: ${error.message}.`));
+    };
+    const leave = () => settle(badRequest('The client has gone before its request had come in.'));
+    const timer = setTimeout(() => {
+      settle(badRequest(`The body had not come in after ${requestSeconds} s.`, 408));
+    }, 1000 * requestSeconds);
+    stream
+      .on('data', take)
+      .on('end', () => settle())
+      .on('error', fail)
+      .on('close', leave);
+    if (stream !== body) body.on('data', count);
+  });
+}

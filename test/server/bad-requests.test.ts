@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deflateSync, gzipSync } from 'node:zlib';
+import { answerTo, errorOf, post, serve } from './running.js';
+
+const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
+const { url } = await serve('--threads', '1', '--max-text-length', '5000', '--log-level', 'silent');
+const ndjson = { 'content-type': 'application/x-ndjson' };
+
+test('what is refused before there is a route has the shape of every error', async () => {
+  const host = 'host: x\r\nconnection: close';
+  const refused: [string, number][] = [
+    [`GET /%zz HTTP/1.1\r\n${host}\r\n\r\n`, 400],
+    [`GET /v1/similar/%E6%zz?word=%zz HTTP/1.1\r\n${host}\r\n\r\n`, 400],
+    [`POST /%zz HTTP/1.1\r\n${host}\r\ncontent-length: 2\r\n\r\n{}`, 400],
+    [`FETCH / HTTP/1.1\r\n${host}\r\n\r\n`, 400],
+    [`PROPFIND / HTTP/1.1\r\n${host}\r\n\r\n`, 404],
+    [`GET /${'a'.repeat(10_000)} HTTP/1.1\r\n${host}\r\n\r\n`, 404],
+    [`GET / HTTP/1.1\r\n${host}\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
+    ['GET /healthz HTTP/1.1\r\n\r\n', 400],
+    [`GET /healthz HTTP/1.1\r\n${host}\r\nexpect: miracles\r\n\r\n`, 417],
+    [`CONNECT example.org:443 HTTP/1.1\r\n${host}\r\n\r\n`, 405],
+    [`POST /v1/keywords HTTP/1.1\r\n${host}\r\ncontent-length: x\r\n\r\n`, 400],
+    [`POST /v1/keywords HTTP/1.1\r\n${host}\r\ncontent-type: nonsense\r\ncontent-length: 2\r\n\r\n{}`, 415],
+    [`POST /v1/keywords HTTP/1.1\r\n${host}\r\ncontent-type: application/json\r\ncontent-length: 0\r\n\r\n`, 400],
+  ];
+  for (const [request, status] of refused) {
+    const answer = await answerTo(url, request);
+    const [head, body] = answer.split('\r\n\r\n');
+    assert.match(head, new RegExp(`^HTTP/1\\.1 ${status} `), `${request.slice(0, 80)}: ${head}`);
+    assert.match(head, /content-type: application\/json/i, request.slice(0, 80));
+    const { message } = errorOf(body);
+    assert.ok(message.length > 10 && message.length < 600, message);
+  }
+});
+
+test('a body in gzip is read; another encoding is 415, and what is no gzip 400', async () => {
+  const body = JSON.stringify({ text, topN: 3 });
+  const plain = await (await post(`${url}/v1/keywords`, body)).json();
+  for (const encoding of ['gzip', 'x-gzip', 'GZIP']) {
+    const response = await post(`${url}/v1/keywords`, gzipSync(body), { 'content-encoding': encoding });
+    assert.deepEqual(await response.json(), plain, encoding);
+  }
+  assert.equal((await post(`${url}/v1/keywords`, body, { 'content-encoding': 'identity' })).status, 200);
+  const streamed = await post(`${url}/v1/keywords`, gzipSync(`${body}\n${body}\n`), {
+    ...ndjson,
+    'content-encoding': 'gzip',
+  });
+  const lines = (await streamed.text()).trim().split('\n');
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line)),
+    [plain, plain],
+  );
+
+  for (const type of ['application/json', 'application/x-ndjson']) {
+    for (const encoding of ['deflate', 'br', 'zstd', 'gzip, gzip', 'x'.repeat(5000)]) {
+      const headers = { 'content-type': type, 'content-encoding': encoding };
+      const response = await post(`${url}/v1/keywords`, deflateSync(body), headers);
+      assert.equal(response.status, 415, encoding.slice(0, 20));
+      assert.match(errorOf(await response.text()).message, /gzip and identity/);
+    }
+  }
+  const cut = gzipSync(JSON.stringify({ text: text.repeat(50) })).subarray(0, 60);
+  for (const bytes of [Buffer.from(body), cut]) {
+    const response = await post(`${url}/v1/keywords`, bytes, { 'content-encoding': 'gzip' });
+    assert.equal(response.status, 400);
+    assert.match(errorOf(await response.text()).message, /cannot be unpacked/);
+    const stream = await post(`${url}/v1/keywords`, bytes, { ...ndjson, 'content-encoding': 'gzip' });
+    assert.equal(errorOf((await stream.text()).trim().split('\n').at(-1)!).code, 'INVALID_REQUEST');
+  }
+});
+
+test('a body that unpacks to more than is taken is refused, however small it came', async () => {
+  const bomb = gzipSync(`{"text":"${'x'.repeat(50_000_000)}"}`);
+  assert.ok(bomb.length < 100_000);
+  const response = await post(`${url}/v1/keywords`, bomb, { 'content-encoding': 'gzip' });
+  assert.equal(response.status, 413);
+  assert.equal(errorOf(await response.text()).code, 'TOO_LARGE');
+  const stream = await post(`${url}/v1/keywords`, bomb, { ...ndjson, 'content-encoding': 'gzip' });
+  assert.equal(errorOf(await stream.text()).code, 'TOO_LARGE');
+});
+
+test('a bad text of a list answers for itself alone', async () => {
+  const bad = [null, 5, [text], { text }, '', 'x'.repeat(6000)];
+  const response = await post(`${url}/v1/keywords`, { texts: [text, ...bad, text], topN: 2 });
+  assert.equal(response.status, 200);
+  const { results } = (await response.json()) as { results: unknown[] };
+  assert.equal(results.length, bad.length + 2);
+  assert.equal((results[0] as { keywords: unknown[] }).keywords.length, 2);
+  assert.deepEqual(results.at(-1), results[0]);
+  const codes = results.slice(1, -1).map((result) => errorOf(JSON.stringify(result)).code);
+  assert.deepEqual(codes, [...Array(5).fill('INVALID_TEXT'), 'TOO_LARGE']);
+  assert.match(errorOf(JSON.stringify(results[2])).message, /texts\[2\] must be a string/);
+});
+
+test('a bad line of a stream answers for itself alone, with its id where it has one', async () => {
+  const deep = `${'['.repeat(9000)}${']'.repeat(9000)}`;
+  const lines: [line: string, id: unknown, code: string | undefined][] = [
+    [JSON.stringify({ id: 'first', text }), 'first', undefined],
+    ['null', undefined, 'INVALID_REQUEST'],
+    ['7', undefined, 'INVALID_REQUEST'],
+    ['[]', undefined, 'INVALID_REQUEST'],
+    ['{"id": 1, "text":', undefined, 'INVALID_REQUEST'],
+    ['{"id": 2, "text": null}', 2, 'INVALID_TEXT'],
+    ['{"id": 3}', 3, 'INVALID_TEXT'],
+    [JSON.stringify({ id: 4, text, topN: 'many' }), 4, 'INVALID_OPTION'],
+    [JSON.stringify({ id: 5, text, model: 'none' }), 5, 'INVALID_OPTION'],
+    [`{"id": ${deep}, "text": "太阳"}`, undefined, 'INVALID_REQUEST'],
+    [JSON.stringify({ id: 'x'.repeat(50_000), text }), undefined, 'INVALID_REQUEST'],
+    [`{"id": 6, "text": "太阳", "candidates": ${deep}}`, undefined, 'INVALID_REQUEST'],
+    [JSON.stringify({ id: { page: [7] }, text }), { page: [7] }, undefined],
+  ];
+  const response = await post(`${url}/v1/keywords`, lines.map(([line]) => line).join('\n'), ndjson);
+  const answers = (await response.text()).trim().split('\n');
+  assert.equal(answers.length, lines.length);
+  for (const [i, [line, id, code]] of lines.entries()) {
+    const { id: given, ...rest } = JSON.parse(answers[i]);
+    assert.deepEqual(given, id, line.slice(0, 60));
+    if (code === undefined) assert.ok(rest.keywords.length > 0, line.slice(0, 60));
+    else assert.equal(errorOf(JSON.stringify(rest)).code, code, line.slice(0, 60));
+    assert.ok(code === undefined || answers[i].length < 2000, 'what is repeated is cut');
+  }
+});
+
+test('what a request asks for has limits, and what an error repeats of it is cut', async () => {
+  const long = 'x'.repeat(50_000);
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  const refused: [path: string, body: unknown][] = [
+    ['compare', { text, methods: Array(300_000).fill('tf-idf') }],
+    ['compare', { text, methods: ['tf-idf', { deep: 1 }] }],
+    ['compare', { text, methods: ['tf-idf', long] }],
+    ['keywords', `{"text":"太阳","topN":${deep}}`],
+    ['keywords', `{"text":"太阳","candidates":${deep}}`],
+    ['keywords', `{"text":"太阳","method":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`],
+    ['keywords', deep],
+    ['keywords', { text, method: long }],
+    ['keywords', { text, model: long }],
+    ['keywords', { text, candidates: [long, 5] }],
+    ['keywords', { text, [long]: 1 }],
+    ['keywords', { text, topN: 1e9 }],
+    ['keywords', { text, minLength: 1e9 }],
+    ['keywords', { text, partsOfSpeech: Array(1001).fill('n') }],
+  ];
+  for (const [path, body] of refused) {
+    const response = await post(`${url}/v1/${path}`, body);
+    const what = (typeof body === 'string' ? body : JSON.stringify(body)).slice(0, 80);
+    assert.equal(response.status, 400, what);
+    assert.ok(errorOf(await response.text()).message.length < 1000, what);
+  }
+  for (const query of ['word=star&topN=1e9', 'word=star&topN=10001', `word=star&model=${long.slice(0, 9000)}`]) {
+    const response = await fetch(`${url}/v1/similar?${query}`);
+    assert.equal(response.status, 400, query.slice(0, 80));
+    assert.ok(errorOf(await response.text()).message.length < 1000);
+  }
+  const word = await fetch(`${url}/v1/similar?word=${long.slice(0, 9000)}`);
+  assert.equal(word.status, 413);
+  const path = await fetch(`${url}/${long.slice(0, 9000)}`);
+  assert.ok(errorOf(await path.text()).message.length < 300);
+});
+
+test('every list and number that a request may have has a maximum in the document', async () => {
+  // biome-ignore lint/suspicious/noExplicitAny: a document of many shapes
+  const api: any = await (await fetch(`${url}/openapi.json`)).json();
+  interface Route {
+    parameters?: { name: string; schema: Record<string, unknown> }[];
+    requestBody?: { content: Record<string, { schema: Record<string, unknown> }> };
+  }
+  let seen = 0;
+  const check = (schema: Record<string, unknown>, where: string): void => {
+    if (schema.type === 'array') assert.ok('maxItems' in schema, where);
+    if (schema.type === 'integer' || schema.type === 'number') assert.ok('maximum' in schema, where);
+    seen++;
+    for (const [name, inner] of Object.entries((schema.properties ?? {}) as Record<string, typeof schema>)) {
+      check(inner, `${where}.${name}`);
+    }
+    if (schema.items) check(schema.items as typeof schema, `${where}[]`);
+  };
+  for (const [path, methods] of Object.entries<Record<string, Route>>(api.paths)) {
+    for (const { requestBody, parameters = [] } of Object.values(methods)) {
+      for (const { name, schema } of parameters) check(schema, `${path}?${name}`);
+      for (const { schema } of Object.values(requestBody?.content ?? {})) check(schema, path);
+    }
+  }
+  assert.ok(seen > 50, String(seen));
+});
