@@ -1,5 +1,5 @@
 import type { ExtractOptions } from '../options.js';
-import type { Token } from '../text/tokenizer.js';
+import type { Token, TokenKind } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOf } from './lexicon.js';
@@ -41,9 +41,13 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly given?: ReadonlySet<string> | undefined;
 };
 
+/** Kinds that may be keywords, each alone. */
+const keptKinds: ReadonlySet<TokenKind> = new Set(['hashtag', 'handle']);
+
 /** (tokens) the classes of the tokens of a text. */
 export function classesOf({ tokens, words, wordOfToken }: TextAnalysis, { stopWords }: CandidateOptions): WordClass[] {
   return tokens.map((token, t): WordClass => {
+    if (token.kind) return keptKinds.has(token.kind) ? 'content' : 'break';
     return stopWords === 'none' ? 'content' : classOf(words[wordOfToken[t]].entry, token, stopWords);
   });
 }
@@ -68,7 +72,9 @@ export function candidateWords(
 /** Whether a token follows the one before it closely enough to be of one phrase. */
 function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
   const { end } = tokens[at - 1];
-  const { start } = tokens[at];
+  const { start, follows } = tokens[at];
+  if (tokens[at].kind || tokens[at - 1].kind) return false;
+  if (follows) return true;
   if (start === end) return true;
   // Words of a script without spaces are not of one phrase across a space, unless the text is cut by spaces throughout.
   return /^[ \u00a0]+$/.test(text.slice(end, start)) && !(isHan(text, end - 1) && isHan(text, start));

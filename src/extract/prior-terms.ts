@@ -83,7 +83,16 @@ export const priorTerms: readonly PriorTerm[] = [
     value: (c, f) => (c.spans[c.spans.length - 1].first - first(c)) / f.analysis.tokens.length,
   },
   { name: 'meanidf', value: (c) => mean(c, (w) => w.entry.idf) },
-  { name: 'logidf', value: (c) => Math.log(Math.max(0.5, mean(c, (w) => w.entry.idf)) / 6) },
+  {
+    name: 'logidf',
+    value: (c) =>
+      Math.log(
+        Math.max(
+          0.5,
+          mean(c, (w) => w.entry.idf),
+        ) / 6,
+      ),
+  },
   { name: 'minidf', value: (c) => least(c, (w) => w.entry.idf) },
   { name: 'maxidf', value: (c) => most(c, (w) => w.entry.idf) },
   { name: 'headidf', value: (c) => c.words[c.words.length - 1].entry.idf },
@@ -96,7 +105,11 @@ export const priorTerms: readonly PriorTerm[] = [
   { name: 'maxtf', value: (c, f) => most(c, (w) => Math.log(f.counts[w.place])) },
   { name: 'headtf', value: (c, f) => Math.log(f.counts[c.words[c.words.length - 1].place]) },
   { name: 'occratio', value: (c, f) => Math.log(whole(c)) - least(c, (w) => Math.log(f.counts[w.place])) },
-  { name: 'logpr', usesPosition: true, value: (c, f) => Math.log(1e-4 + c.words.length * mean(c, (w) => f.ranks[w.place])) },
+  {
+    name: 'logpr',
+    usesPosition: true,
+    value: (c, f) => Math.log(1e-4 + c.words.length * mean(c, (w) => f.ranks[w.place])),
+  },
   { name: 'logprmean', usesPosition: true, value: (c, f) => Math.log(1e-4 + mean(c, (w) => f.ranks[w.place])) },
   { name: 'name', value: (c, f) => Number(isNameTag(f.analysis.tokens[c.spans[0].last].partOfSpeech)) },
   { name: 'cap', value: (c, f) => Number(/^\p{Lu}/u.test(surface(c, f))) },
@@ -114,5 +127,9 @@ export const priorTerms: readonly PriorTerm[] = [
   { name: 'openmod', value: (c) => Number(c.words.length > 1 && c.opening === 'modifier') },
   { name: 'openlead', value: (c) => Number(c.opening === 'lead') },
   { name: 'copy', value: (c) => Math.log(whole(c)) + Math.log(Math.log1p(Math.exp(mean(c, (w) => w.entry.idf)))) },
-  { name: 'guess', value: (c, f) => Number(f.analysis.tokens.slice(c.spans[0].first, c.spans[0].last + 1).some((t) => t.partOfSpeech === 'x')) },
+  {
+    name: 'guess',
+    value: (c, f) =>
+      Number(f.analysis.tokens.slice(c.spans[0].first, c.spans[0].last + 1).some((t) => t.partOfSpeech === 'x')),
+  },
 ];

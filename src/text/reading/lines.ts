@@ -1,0 +1,83 @@
+import type { Edit } from './view.js';
+
+const INVISIBLE =
+  /[\u00ad\u200b\u2060\ufeff]+|(?<=[\p{Script=Latin}\p{Script=Han}])[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Han}])/gu;
+/** Chinese with a space after every character. */
+const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){4,}(?!\p{Script=Han})/gu;
+/** Lines that begin something: list items, headings, table rows, quotes, speakers. */
+const OPENING = /^(?:[-*+•·–—>|#]|\d{1,3}[.)、．]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[A-Z][\w ]{0,20}:)/;
+const HEADING = /^(?:#{1,6}\s|\|)|\|$/;
+/** The line goes on: its last word cannot be the last of a clause. */
+const OPEN_END = /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|as|that|which|is|are|was|were)$/i;
+const HAN = /[\p{Script=Han}]/u;
+/** Han characters that a line must be wide at least to be wrapped; shorter ones are lists. */
+const LEAST_HAN_WIDTH = 10;
+
+/** What is taken out of a text before it is cut: signs that nobody sees, and breaks within sentences. */
+export function editsOfLines(text: string): Edit[] {
+  const edits: Edit[] = [];
+  if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)) {
+    for (const { index, 0: signs } of text.matchAll(INVISIBLE)) {
+      edits.push({ start: index, end: index + signs.length, by: '' });
+    }
+  }
+  for (const { index, 0: run } of text.matchAll(SPACED)) {
+    for (let at = run.indexOf(' '); at >= 0; at = run.indexOf(' ', at + 1)) {
+      edits.push({ start: index + at, end: index + at + 1, by: '' });
+    }
+  }
+  if (text.includes('\n') || text.includes('\r')) edits.push(...joins(text));
+  return edits;
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Without white space around it. */
+  readonly words: string;
+}
+
+function* joins(text: string): Generator<Edit> {
+  let block: Line[] = [];
+  let at = 0;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const words = line.trim();
+    const start = at + line.length - line.trimStart().length;
+    if (words === '') {
+      yield* joinsOf(text, block);
+      block = [];
+    } else block.push({ start, end: start + words.length, words });
+    at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
+  }
+  yield* joinsOf(text, block);
+}
+
+/** The breaks within sentences of a block of lines without an empty one. */
+function* joinsOf(text: string, block: readonly Line[]): Generator<Edit> {
+  const width = block.reduce((most, { words }) => Math.max(most, words.length), 0);
+  for (let i = 1; i < block.length; i++) {
+    const before = block[i - 1];
+    const after = block[i];
+    if (HEADING.test(before.words) || OPENING.test(after.words)) continue;
+    const last = before.words[before.words.length - 1];
+    const hyphen = /[\p{L}\p{M}][-‐]$/u.test(before.words) && /^\p{L}/u.test(after.words);
+    if (hyphen) {
+      const staysHyphenated = !/^\p{Ll}/u.test(after.words) || /[-‐]\p{L}{1,40}[-‐]$/u.test(before.words.slice(-43));
+      yield { start: staysHyphenated ? before.end : before.end - 1, end: after.start, by: '' };
+    } else if (HAN.test(last) && HAN.test(after.words[0])) {
+      if (before.words.length >= Math.max(width - 1, LEAST_HAN_WIDTH)) {
+        yield { start: before.end, end: after.start, by: '' };
+      }
+    } else if (/[\p{L}\p{N}]/u.test(last) && /^[\p{L}\p{N}]/u.test(after.words) && isWrapped(before, after, width)) {
+      if (text.slice(before.end, after.start) !== ' ') yield { start: before.end, end: after.start, by: ' ' };
+    }
+  }
+}
+
+/** Whether a sentence goes on in the next line: in small letters, or because its next word had no room. */
+function isWrapped(before: Line, after: Line, width: number): boolean {
+  if (OPEN_END.test(before.words.slice(-8))) return true;
+  const next = /^\S{1,100}/.exec(after.words)![0];
+  if (/^\p{Ll}/u.test(after.words)) return before.words.split(/\s+/, 3).length === 3;
+  return width >= 30 && before.words.length + 1 + next.length > width;
+}

@@ -1,0 +1,32 @@
+import type { TokenKind } from '../tokenizer.js';
+import { amountsIn } from './amounts.js';
+import { labelsIn } from './labels.js';
+import { marksIn } from './marks.js';
+
+/** A part of a text that is no word of a language, in UTF-16 code units. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
+/**
+ * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels. Time grows
+ * with the length of the text, whatever it is: no expression goes back over more than a few hundred characters.
+ */
+export function spansOf(text: string): TextSpan[] {
+  return withoutOverlaps([...marksIn(text), ...labelsIn(text), ...amountsIn(text)]);
+}
+
+/** The first of those that overlap stays, of two with one start the one named first. */
+export function withoutOverlaps(spans: TextSpan[]): TextSpan[] {
+  if (spans.length < 2) return spans;
+  const kept: TextSpan[] = [];
+  let end = 0;
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    if (span.start < end) continue;
+    kept.push(span);
+    end = span.end;
+  }
+  return kept;
+}
