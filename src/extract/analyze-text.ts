@@ -28,8 +28,6 @@ export interface TextAnalysis {
   /** What cut it. */
   readonly tokenizer: TokenizerName;
   readonly tokens: readonly Token[];
-  /** Offsets of line breaks that are within a sentence: a phrase may go on after them. */
-  readonly wraps: ReadonlySet<number>;
   /** The distinct words in the order they first appear. */
   readonly words: readonly TextWord[];
   /** (tokens) the place of each token's word in `words`. */
@@ -37,8 +35,6 @@ export interface TextAnalysis {
   /** The in-vocabulary words with their counts: what scoring sees of the text. */
   readonly wordCounts: WordCounts;
 }
-
-const NO_WRAPS: ReadonlySet<number> = new Set();
 
 /**
  * Cuts a text and looks its words up.
@@ -53,9 +49,7 @@ export function analyzeText(
   model: ConditionalModel,
   asTrained = false,
 ): TextAnalysis {
-  const { tokens, wraps } = asTrained
-    ? { tokens: tokenizer.tokenize(text), wraps: NO_WRAPS }
-    : readTokens(text, tokenizer);
+  const tokens = asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
   if (tokens.length === 0)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
   const lexicon = lexiconOf(model);
@@ -82,5 +76,5 @@ export function analyzeText(
     wordCounts.words[known] = index;
     wordCounts.counts[known] = count;
   }
-  return { text, tokenizer: tokenizer.description.name, tokens, wraps, words, wordOfToken, wordCounts };
+  return { text, tokenizer: tokenizer.description.name, tokens, words, wordOfToken, wordCounts };
 }

@@ -72,16 +72,13 @@ export function candidateWords(
 }
 
 /** Whether a token follows the one before it closely enough to be of one phrase. */
-function isTied({ text, tokens, wraps }: TextAnalysis, at: number): boolean {
+function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
   const { end, kind: kindBefore } = tokens[at - 1];
-  const { start, kind } = tokens[at];
+  const { start, kind, follows } = tokens[at];
   if (kind || kindBefore) return false;
-  if (start === end) return true;
-  const between = text.slice(end, start);
-  const lineBreak = between.indexOf('\n');
-  if (lineBreak >= 0) return wraps.has(end + lineBreak) && between.trim() === '';
+  if (follows || start === end) return true;
   // Words of a script without spaces are not of one phrase across a space, unless the text is cut by spaces throughout.
-  return /^[ \t\u00a0]+$/.test(between) && !(isHan(text, end - 1) && isHan(text, start));
+  return /^[ \u00a0]+$/.test(text.slice(end, start)) && !(isHan(text, end - 1) && isHan(text, start));
 }
 
 /** Whether a word is one Han character. */

@@ -1,3 +1,5 @@
+import { marksIn } from './reading/marks.js';
+
 /** Languages that there are constants, stop words and embedded models for. */
 export const languages = ['zh', 'en'] as const;
 
@@ -12,20 +14,26 @@ export const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) 
 /** Characters looked at: the script shows soon. */
 const SAMPLE = 2000;
 
-/** Addresses, code and markup: their letters are of no language. */
-const NOT_LANGUAGE =
-  /(?:https?:\/\/|www\.)[^\s\u2e80-\u9fff\uff00-\uffef]+|[\w.+-]{1,64}@[\w.-]{1,200}|```[\s\S]*?(?:```|$)|`[^`\n]{1,200}`|<[a-z/!][^<>]{0,300}>|&[a-z]{2,8};/gi;
-const HAS_SIGN = /:\/\/|www\.|[@`<&]/i;
+/** A text without its addresses, code and markup, which are in no language; all of it where there is nothing else. */
+function withoutMarks(text: string): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end, kind } of marksIn(text)) {
+    if (kind === 'hashtag' || kind === 'handle') continue;
+    rest += `${text.slice(at, start)} `;
+    at = end;
+  }
+  if (at === 0) return text;
+  rest += text.slice(at);
+  return /\p{L}/u.test(rest) ? rest : text;
+}
 
 /**
- * The language of a text by its script, addresses, code and markup left out: Chinese where at least every fifth letter is Han, for a Chinese text about
+ * The language of a text by its script: Chinese where at least every fifth letter is Han, for a Chinese text about
  * software may have more Latin letters than Han ones; else English.
  */
 export function detectLanguage(text: string): Language {
-  const start = text.slice(0, 4 * SAMPLE);
-  const words = HAS_SIGN.test(start) ? start.replace(NOT_LANGUAGE, ' ') : start;
-  // A text that is nothing else is judged as it is.
-  const sample = (/\p{L}/u.test(words) ? words : start).slice(0, SAMPLE);
+  const sample = withoutMarks(text.slice(0, SAMPLE));
   let letters = 0;
   let han = 0;
   for (let i = 0; i < sample.length; i++) {

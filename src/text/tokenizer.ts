@@ -10,6 +10,8 @@ export interface Token {
   readonly partOfSpeech?: string;
   /** What it is where it is not a word of a language; set when a text is read, not by tokenizers. */
   readonly kind?: TokenKind;
+  /** Whether it may be of one phrase with the token before it, whatever is between them: a sentence goes on in the next line. */
+  readonly follows?: boolean;
 }
 
 /** Parts of a text that are not words of a language. */

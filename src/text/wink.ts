@@ -45,8 +45,26 @@ export function winkCutter(load: () => WinkParts): Cutter {
   };
 }
 
+/** Characters without white space, at most, that wink is given: its time grows with their square or cube. */
+const LONGEST_RUN = 200;
+const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
+/** Words of a run that is too long, one of each run of one sign; it is no English text, so that it is cut by this alone. */
+const RUN_WORD = /[\p{L}\p{M}\p{N}]+|([^\p{L}\p{M}\p{N}\s])\1*/gu;
+
 function wordsOf(nlp: WinkMethods, text: string): string[] {
-  return nlp.readDoc(text).tokens().out(nlp.its.value) as string[];
+  const words: string[] = [];
+  const read = (part: string) => {
+    // One by one: a spread of very many words overflows the stack.
+    if (part !== '') for (const word of nlp.readDoc(part).tokens().out(nlp.its.value) as string[]) words.push(word);
+  };
+  let at = 0;
+  for (const { index, 0: run } of text.matchAll(LONG_RUN)) {
+    read(text.slice(at, index));
+    for (const [word] of run.matchAll(RUN_WORD)) words.push(word);
+    at = index + run.length;
+  }
+  read(text.slice(at));
+  return words;
 }
 
 /** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */

@@ -1,107 +1,83 @@
-import { isCommonHan } from '../language.js';
+import type { Edit } from './view.js';
 
-/** A text as it is to be cut. */
-export interface JoinedText {
-  readonly text: string;
-  /** Offset in the original text of each code unit; undefined where nothing was left out. */
-  readonly offsets: Int32Array | undefined;
-  /** Offsets in the original text of line breaks within a sentence: a phrase may go on after them. */
-  readonly wraps: ReadonlySet<number>;
-}
+const INVISIBLE =
+  /[\u00ad\u200b\u2060\ufeff]+|(?<=[\p{Script=Latin}\p{Script=Han}])[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Han}])/gu;
+/** Chinese with a space after every character. */
+const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){4,}(?!\p{Script=Han})/gu;
+/** Lines that begin something: list items, headings, table rows, quotes, speakers. */
+const OPENING = /^(?:[-*+•·–—>|#]|\d{1,3}[.)、．]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[A-Z][\w ]{0,20}:)/;
+const HEADING = /^(?:#{1,6}\s|\|)|\|$/;
+/** The line goes on: its last word cannot be the last of a clause. */
+const OPEN_END = /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|as|that|which|is|are|was|were)$/i;
+const HAN = /[\p{Script=Han}]/u;
+/** Han characters that a line must be wide at least to be wrapped; shorter ones are lists. */
+const LEAST_HAN_WIDTH = 10;
 
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/;
-const NO_WRAPS: ReadonlySet<number> = new Set();
-/** A line that a wrap would not begin with: a heading, list item, quotation, table row. */
-const NEW_ITEM = /^(?:[-*•·+>#|]|\d{1,3}[.)、]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])/;
-const SENTENCE_END = /[.!?。！？:：;；…]["'”’）)】]?$/;
-/** A timing line of subtitles, or its number. */
-const CUE = /^(?:\d{1,6}|[\d:,.]{5,16} --> [\d:,.]{5,16})$/;
-/** A line as full as this share of the longest of its paragraph was broken because it was full. */
-const FULL = 0.6;
-/** Characters of text of which this share has a space after it is spaced throughout (OCR, transcripts). */
-const SPACED = 0.8;
-
-/**
- * Joins what line breaks and invisible signs part: a word with a soft hyphen in it or broken at a hyphen ("hydro-" at
- * the end of a line), a Chinese word broken at the end of a line, Chinese with a space after every character.
- */
-export function joinLines(text: string): JoinedText {
-  const hasBreaks = text.includes('\n');
-  const isSpaced = isSpacedHan(text);
-  if (!hasBreaks && !isSpaced && !INVISIBLE.test(text)) return { text, offsets: undefined, wraps: NO_WRAPS };
-  const wraps = hasBreaks ? findWraps(text) : NO_WRAPS;
-  const isLeftOut = new Uint8Array(text.length);
-  let leftOut = 0;
-  const leave = (at: number) => {
-    if (isLeftOut[at] === 0) leftOut++;
-    isLeftOut[at] = 1;
-  };
-  for (let at = 0; at < text.length; at++) {
-    if (INVISIBLE.test(text[at])) leave(at);
-    else if (isSpaced && text[at] === ' ' && isHan(text, at - 1) && isHan(text, at + 1)) leave(at);
-  }
-  for (const at of wraps) {
-    let from = at;
-    while (from > 0 && /[ \t\r]/.test(text[from - 1])) from--;
-    let to = at + 1;
-    while (to < text.length && /[ \t\u3000]/.test(text[to])) to++;
-    const isHyphened =
-      /[-‐]/.test(text[from - 1] ?? '') && /\p{Ll}/u.test(text[from - 2] ?? '') && /\p{Ll}/u.test(text[to] ?? '');
-    if (!isHyphened && !(isHan(text, from - 1) && isHan(text, to))) continue;
-    for (let gone = isHyphened ? from - 1 : from; gone < to; gone++) leave(gone);
-  }
-  if (leftOut === 0) return { text, offsets: undefined, wraps };
-  const offsets = new Int32Array(text.length - leftOut);
-  let joined = '';
-  let kept = 0;
-  let copied = 0;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && isLeftOut[at] === 0) {
-      offsets[kept++] = at;
-      continue;
+/** What is taken out of a text before it is cut: signs that nobody sees, and breaks within sentences. */
+export function editsOfLines(text: string): Edit[] {
+  const edits: Edit[] = [];
+  if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)) {
+    for (const { index, 0: signs } of text.matchAll(INVISIBLE)) {
+      edits.push({ start: index, end: index + signs.length, by: '' });
     }
-    joined += text.slice(copied, at);
-    copied = at + 1;
   }
-  return { text: joined, offsets, wraps };
-}
-
-/** Offsets of the line breaks that are within a sentence. */
-function findWraps(text: string): Set<number> {
-  const wraps = new Set<number>();
-  let start = 0;
-  for (const block of text.split(/(\n[^\S\n]*\n\s*)/)) {
-    const lines = block.split('\n');
-    const longest = lines.reduce((most, line) => Math.max(most, line.trim().length), 0);
-    let at = start;
-    for (let l = 0; l + 1 < lines.length; l++) {
-      at += lines[l].length;
-      if (isWrap(lines[l].trim(), lines[l + 1].trim(), longest)) wraps.add(at);
-      at++;
+  for (const { index, 0: run } of text.matchAll(SPACED)) {
+    for (let at = run.indexOf(' '); at >= 0; at = run.indexOf(' ', at + 1)) {
+      edits.push({ start: index + at, end: index + at + 1, by: '' });
     }
-    start += block.length;
   }
-  return wraps;
+  if (text.includes('\n') || text.includes('\r')) edits.push(...joins(text));
+  return edits;
 }
 
-function isWrap(line: string, next: string, longest: number): boolean {
-  if (line === '' || next === '' || NEW_ITEM.test(next) || SENTENCE_END.test(line)) return false;
-  if (NEW_ITEM.test(line) && /^[#|]/.test(line)) return false;
-  if (CUE.test(line) || CUE.test(next)) return false;
-  // A small letter goes on with a sentence; anything else may be a title's neighbour unless the line was full.
-  return /^\p{Ll}/u.test(next) || line.length >= FULL * longest;
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Without white space around it. */
+  readonly words: string;
 }
 
-function isSpacedHan(text: string): boolean {
-  let spaced = 0;
-  let tight = 0;
-  const end = Math.min(text.length, 4000);
-  for (let at = 0; at + 1 < end; at++) {
-    if (!isHan(text, at)) continue;
-    if (isHan(text, at + 1)) tight++;
-    else if (text[at + 1] === ' ' && isHan(text, at + 2)) spaced++;
+function* joins(text: string): Generator<Edit> {
+  let block: Line[] = [];
+  let at = 0;
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    const words = line.trim();
+    const start = at + line.length - line.trimStart().length;
+    if (words === '') {
+      yield* joinsOf(text, block);
+      block = [];
+    } else block.push({ start, end: start + words.length, words });
+    at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
   }
-  return spaced >= 4 && spaced >= SPACED * (spaced + tight);
+  yield* joinsOf(text, block);
 }
 
-const isHan = (text: string, at: number) => at >= 0 && at < text.length && isCommonHan(text.charCodeAt(at));
+/** The breaks within sentences of a block of lines without an empty one. */
+function* joinsOf(text: string, block: readonly Line[]): Generator<Edit> {
+  const width = block.reduce((most, { words }) => Math.max(most, words.length), 0);
+  for (let i = 1; i < block.length; i++) {
+    const before = block[i - 1];
+    const after = block[i];
+    if (HEADING.test(before.words) || OPENING.test(after.words)) continue;
+    const last = before.words[before.words.length - 1];
+    const hyphen = /[\p{L}\p{M}][-‐]$/u.test(before.words) && /^\p{L}/u.test(after.words);
+    if (hyphen) {
+      const staysHyphenated = !/^\p{Ll}/u.test(after.words) || /[-‐]\p{L}{1,40}[-‐]$/u.test(before.words.slice(-43));
+      yield { start: staysHyphenated ? before.end : before.end - 1, end: after.start, by: '' };
+    } else if (HAN.test(last) && HAN.test(after.words[0])) {
+      if (before.words.length >= Math.max(width - 1, LEAST_HAN_WIDTH)) {
+        yield { start: before.end, end: after.start, by: '' };
+      }
+    } else if (/[\p{L}\p{N}]/u.test(last) && /^[\p{L}\p{N}]/u.test(after.words) && isWrapped(before, after, width)) {
+      if (text.slice(before.end, after.start) !== ' ') yield { start: before.end, end: after.start, by: ' ' };
+    }
+  }
+}
+
+/** Whether a sentence goes on in the next line: in small letters, or because its next word had no room. */
+function isWrapped(before: Line, after: Line, width: number): boolean {
+  if (OPEN_END.test(before.words.slice(-8))) return true;
+  const next = /^\S{1,100}/.exec(after.words)![0];
+  if (/^\p{Ll}/u.test(after.words)) return before.words.split(/\s+/, 3).length === 3;
+  return width >= 30 && before.words.length + 1 + next.length > width;
+}

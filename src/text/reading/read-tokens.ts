@@ -2,44 +2,90 @@ import { normalize } from '../normalize.js';
 import type { Token, Tokenizer } from '../tokenizer.js';
 import { joinChineseWords } from './chinese-words.js';
 import { mendEnglishWords } from './english-words.js';
-import { joinLines } from './lines.js';
-import { findSpans } from './spans.js';
-
-/** A text as extraction sees it. */
-export interface ReadText {
-  readonly tokens: Token[];
-  /** Offsets of line breaks within a sentence: a phrase may go on after them. */
-  readonly wraps: ReadonlySet<number>;
-}
+import { editsOfLines } from './lines.js';
+import { spansOf, type TextSpan } from './spans.js';
+import { type Edit, type TextView, viewOf } from './view.js';
 
 /**
- * The words of a text as extraction sees them: the text is read first (addresses, numbers, line breaks), then what is
- * between is cut, then words that the cutter tore apart or ran together are put right. Each address, amount and the like
- * is one token with its `kind`. Offsets are those of the text as given.
+ * The words of a text as extraction sees them: the text is read first (addresses, numbers, line breaks), then cut, then
+ * words that the cutter tore apart or ran together are put right. Offsets are those of the text as given.
  */
-export function readTokens(text: string, tokenizer: Tokenizer): ReadText {
-  const { text: joined, offsets, wraps } = joinLines(text);
-  const spans = findSpans(joined);
+export function readTokens(text: string, tokenizer: Tokenizer): Token[] {
   const { name, normalization } = tokenizer.description;
-  let tokens: Token[];
-  if (spans.length === 0) tokens = tokenizer.tokenize(joined);
-  else {
-    tokens = [];
-    let at = 0;
-    for (const { start, end, kind } of [...spans, { start: joined.length, end: joined.length, kind: undefined }]) {
-      if (start > at) {
-        for (const token of tokenizer.tokenize(joined.slice(at, start))) {
-          tokens.push({ ...token, start: token.start + at, end: token.end + at });
-        }
-      }
-      if (kind) tokens.push({ word: normalize(joined.slice(start, end), normalization), start, end, kind });
-      at = end;
-    }
+  // Text that is cut already has no more to be read.
+  if (name === 'whitespace') return tokenizer.tokenize(text);
+  const spans = spansOf(text);
+  const view = viewOf(text, editsOf(text, spans, name === 'wink'));
+  let tokens = tokenizer.tokenize(view.text);
+  const tag = name === 'wink' ? 'PROPN' : name === 'jieba' ? 'nz' : undefined;
+  if (spans.length > 0) tokens = withSpans(text, view, tokens, spans, normalization, tag);
+  if (name === 'wink') tokens = mendEnglishWords(view.text, tokens);
+  else if (name === 'jieba') tokens = joinChineseWords(view.text, tokens);
+  return view.text === text ? tokens : inText(text, view, tokens);
+}
+
+/** Dates and amounts stay in an English sentence while it is cut, for its parts of speech depend on them. */
+function isBlanked({ kind }: TextSpan, isEnglish: boolean): boolean {
+  return !isEnglish || (kind !== 'quantity' && kind !== 'date' && kind !== 'label');
+}
+
+/** Spans are a space to the tokenizer; what else is edited is so outside them only. */
+function editsOf(text: string, spans: readonly TextSpan[], isEnglish: boolean): Edit[] {
+  const edits: Edit[] = [];
+  for (const span of spans) if (isBlanked(span, isEnglish)) edits.push({ ...span, by: ' ' });
+  const lines = editsOfLines(text);
+  if (lines.length === 0) return edits;
+  const all: Edit[] = [];
+  // Those of spans come first where two begin together: the order of sorting is stable.
+  for (const edit of [...edits, ...lines].sort((a, b) => a.start - b.start)) {
+    if (all.length === 0 || edit.start >= all[all.length - 1].end) all.push(edit);
   }
-  if (name === 'wink') tokens = mendEnglishWords(joined, tokens);
-  if (name === 'jieba') tokens = joinChineseWords(joined, tokens);
-  if (offsets) {
-    tokens = tokens.map((token) => ({ ...token, start: offsets[token.start], end: offsets[token.end - 1] + 1 }));
+  return all;
+}
+
+/** One token for each span, instead of what the tokenizer made of it. */
+function withSpans(
+  text: string,
+  view: TextView,
+  tokens: readonly Token[],
+  spans: readonly TextSpan[],
+  normalization: Tokenizer['description']['normalization'],
+  tag: string | undefined,
+): Token[] {
+  const result: Token[] = [];
+  let t = 0;
+  /** What is left of a token that reaches beyond a span. */
+  const rest = (token: Token, start: number, end: number) => {
+    const word = normalize(view.text.slice(start, end), normalization).trim();
+    if (word !== '') result.push({ ...token, word, start, end });
+  };
+  for (const { start: from, end: to, kind } of spans) {
+    const start = view.at(from);
+    const end = Math.max(view.at(to), start);
+    while (t < tokens.length && tokens[t].end <= start) result.push(tokens[t++]);
+    if (t < tokens.length && tokens[t].start < start) rest(tokens[t], tokens[t].start, start);
+    const word = normalize(text.slice(from, to), normalization).trim() || text.slice(from, to);
+    const isName = kind === 'hashtag' || kind === 'handle';
+    const partOfSpeech = tag && (isName ? tag : tag === 'PROPN' ? 'X' : 'x');
+    result.push({ word, start, end, kind, ...(partOfSpeech && { partOfSpeech }) });
+    while (t < tokens.length && tokens[t].end <= end) t++;
+    if (t < tokens.length && tokens[t].start < end) rest(tokens[t], end, tokens[t++].end);
   }
-  return { tokens, wraps };
+  while (t < tokens.length) result.push(tokens[t++]);
+  return result;
+}
+
+/** The tokens with the offsets of the text as given, and a mark on those that are tied over what the view leaves out. */
+function inText(text: string, view: TextView, tokens: readonly Token[]): Token[] {
+  let before: Token | undefined;
+  let endBefore = 0;
+  return tokens.map((token) => {
+    const start = view.startOf(token.start);
+    const end = view.endOf(token.end);
+    const gap = before ? view.text.slice(before.end, token.start) : '\n';
+    const follows = gap.length < 3 && gap.trim() === '' && !/[\n\r]/.test(gap) && text.slice(endBefore, start) !== gap;
+    before = token;
+    endBefore = end;
+    return follows ? { ...token, start, end, follows } : { ...token, start, end };
+  });
 }

@@ -20,6 +20,10 @@ const chinese: Record<OfferedOption, readonly [label: string, description: strin
   select: ['选取', 'cover：合起来最能解释全文的一组词；top：得分最高的词。不选时，mixture 用 cover，其他方法用 top。'],
   topN: ['关键词数', '最多给出几个关键词。'],
   partsOfSpeech: ['词性', '只取这些词性的词（如 n,v；n 也包括 nr、ns、nz），用逗号分隔。'],
+  kinds: [
+    '其他种类',
+    '除词以外，也可作关键词的：hashtag、handle、url、mail、path、code、entity、quantity、date、label，用逗号分隔；不填时为 hashtag,handle。',
+  ],
   stopWords: ['停用词', 'auto：停用词、虚词和不含文字的词不作关键词；none：都可以。'],
   stopWordList: ['停用词表', '用这些词代替自带的停用词，用逗号分隔。'],
   minLength: ['最短长度', '关键词至少几个字符。'],
@@ -39,6 +43,7 @@ const english: Record<OfferedOption, string> = {
   select: 'Selection',
   topN: 'Keywords',
   partsOfSpeech: 'Parts of speech',
+  kinds: 'Other kinds',
   stopWords: 'Stop words',
   stopWordList: 'Stop-word list',
   minLength: 'Shortest keyword',

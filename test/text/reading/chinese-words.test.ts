@@ -10,7 +10,7 @@ before(async () => {
   model = await loadModel('zh');
 });
 
-const read = (text: string): Token[] => readTokens(text, model.tokenizer).tokens;
+const read = (text: string): Token[] => readTokens(text, model.tokenizer);
 const words = (text: string) => read(text).map(({ word }) => word);
 const count = (text: string, word: string) => words(text).filter((other) => other === word).length;
 

@@ -1,0 +1,93 @@
+/** Texts that make programs slow: each maker gives about as many characters as it is asked for. */
+const fill = (part) => (length) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
+const count = (make, join) => (length) => {
+  const parts = [];
+  for (let i = 0, size = 0; size < length; i++) {
+    const part = make(i);
+    parts.push(part);
+    size += part.length + join.length;
+  }
+  return parts.join(join).slice(0, length);
+};
+/** The same number for the same place, spread over all 32 bits. */
+const hash = (i) => Math.imul(i + 1, 0x9e3779b1) >>> 0;
+
+export const hostileTexts = {
+  'glued addresses': fill('someone@example.com,http://www.example.com/a?b=c'),
+  base64: count(
+    (i) =>
+      Buffer.from(String(hash(i)))
+        .toString('base64')
+        .replace(/=/g, ''),
+    '',
+  ),
+  'one letter': fill('a'),
+  'one Han character': fill('的'),
+  'one Cyrillic letter': fill('ж'),
+  'one sign': fill('!'),
+  'full stops': fill('.'),
+  hyphens: fill('-'),
+  underscores: fill('a_'),
+  'opening brackets': fill('('),
+  'nested brackets': fill('([{<'),
+  digits: fill('7'),
+  'digits and commas': fill('1,234.5,'),
+  'digits and colons': fill('12:34:'),
+  'one-letter abbreviations': fill('A.B.'),
+  'mixed scripts': fill('aЖ中あกא'),
+  'mixed scripts with spaces': fill('aЖ 中あ กא '),
+  emoji: fill('👨‍👩‍👧'),
+  'combining marks': fill('e\u0301\u0302\u0303'),
+  'marks alone': fill('\u0301'),
+  tabs: fill('\t'),
+  spaces: fill(' '),
+  newlines: fill('\n'),
+  'letters on lines of their own': fill('a\n'),
+  'Han characters on lines of their own': fill('大\n'),
+  'Han characters with spaces': fill('大 语 言 模 型 '),
+  'hyphens at line ends': fill('hydro-\ndynamic'),
+  'distinct words': count((i) => `w${hash(i).toString(36).replace(/\d/g, 'x')}`, ' '),
+  'distinct Han words': count(
+    (i) => String.fromCharCode(0x4e00 + (hash(i) % 20000), 0x4e00 + (hash(i + 7) % 20000)),
+    '，',
+  ),
+  'table pipes': fill('| a '),
+  'at signs': fill('@'),
+  'at signs and letters': fill('a@'),
+  'number signs': fill('#'),
+  'hashtags glued': fill('#a'),
+  'schemes glued': fill('http://'),
+  'nested tags': fill('<b>'),
+  'tags that never close': fill('<a b='),
+  'comments that never close': fill('<!--'),
+  entities: fill('&nbsp;&'),
+  backticks: fill('`'),
+  'fences that never close': fill('```a '),
+  slashes: fill('/'),
+  'path parts': fill('a/'),
+  'path parts with dots': fill('a.b/'),
+  backslashes: fill('C:\\'),
+  'calls glued': fill('f()'),
+  'dots and letters': fill('a.'),
+  'word joiners': fill('a\u00ad'),
+  'zero-width joiners': fill('a\u200d'),
+  'lone surrogates': fill('\ud83d'),
+  'long words': count((i) => `${'ab'.repeat(90)}${i}`, ' '),
+  'one word': fill('data '),
+  'noun phrase without end': fill('data model '),
+  'noun phrase of hyphens': fill('data-model-'),
+  'Chinese phrase without end': fill('数据模型'),
+  'front matter without end': (length) => `---\n${fill('a: b\n---x\n')(length - 4)}`,
+  quotes: fill('"\' '),
+  'full-width signs': fill('＃＠／'),
+};
+
+/** Prose to measure against, of either language. */
+export const prose = {
+  en: fill(
+    'The reef rises from the sea floor, where coral polyps take calcium carbonate out of the water. Over thousands of years their skeletons build a wall that shelters fish, crabs and young sharks from the open ocean, and the islands behind it from storms. ',
+  ),
+  zh: fill(
+    '珊瑚礁从海底升起，珊瑚虫从海水中吸收碳酸钙。几千年来，它们的骨骼筑成一道墙，为鱼类、螃蟹和幼鲨挡住大洋的风浪，也保护了后面的岛屿不受风暴侵袭。科学家认为海水变暖是珊瑚白化的主要原因。',
+  ),
+};
