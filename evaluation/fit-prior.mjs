@@ -1,6 +1,6 @@
 // Fits the weights of the prior (src/extract/prior.ts) and shows what they reach on sets that they were not fitted to.
 //
-//   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--terms a,b,c] [--loso] DATASET.jsonl…
+//   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--wanted …] [--terms a,b,c] [--loso] DATASET.jsonl…
 //
 // What is sought is the largest worst ratio, over all sets, of F1@5 and F1@10 to those of the best rival on the set, and
 // with half of its weight the mean of their logarithms; a worst ratio above 1.3 is good enough, and squares of the weights
@@ -31,6 +31,8 @@ const { values, positionals } = parseArgs({
     terms: { type: 'string' },
     limit: { type: 'string', default: '500' },
     evaluations: { type: 'string', default: '2400' },
+    /** Where the rivals are weak, what is wanted instead of them: set=F1@5/F1@10,… in percent. */
+    wanted: { type: 'string', default: '' },
     loso: { type: 'boolean', default: false },
     /** Only show what the weights in use reach. */
     show: { type: 'boolean', default: false },
@@ -172,9 +174,16 @@ function measure(set, weights, isAsked = () => true) {
   return sums;
 }
 
-const ratiosOf = (set, weights, isAsked) => {
+const wanted = new Map(
+  values.wanted.split(',').map((entry) => {
+    const [name, five, ten] = entry.split(/[=/]/);
+    return [name, { 'F1@5': Number(five) / 100, 'F1@10': Number(ten) / 100 }];
+  }),
+);
+
+const ratiosOf = (set, weights, isAsked, reference = set.rival) => {
   const found = measure(set, weights, isAsked);
-  return ['F1@5', 'F1@10'].map((name) => found[name] / set.rival[name]);
+  return ['F1@5', 'F1@10'].map((name) => found[name] / reference[name]);
 };
 
 function fit(fitted, isAsked) {
@@ -183,7 +192,7 @@ function fit(fitted, isAsked) {
   });
   const value = (point) => {
     const weights = point.map((p, i) => p * scale[i]);
-    const ratios = fitted.flatMap((set) => ratiosOf(set, weights, isAsked));
+    const ratios = fitted.flatMap((set) => ratiosOf(set, weights, isAsked, wanted.get(set.name)));
     const worst =
       -Math.log(ratios.reduce((s, ratio) => s + Math.exp(-SHARPNESS * Math.min(ENOUGH, ratio)), 0) / ratios.length) /
       SHARPNESS;
