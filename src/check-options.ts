@@ -51,6 +51,8 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
     case 'list':
     case 'paths':
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) reject('a list of strings');
+      if (row.choices && !(value as string[]).every((item) => row.choices!.includes(item)))
+        reject(`a list of ${row.choices.join(', ')}`);
       return;
     case 'string':
       if (typeof value !== 'string') reject('a string');

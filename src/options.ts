@@ -1,6 +1,6 @@
 import { kernelNames } from './kernel/kernel.js';
 import { languages } from './text/language.js';
-import { normalizationNames, tokenizerNames } from './text/tokenizer.js';
+import { normalizationNames, tokenizerNames, tokenKinds } from './text/tokenizer.js';
 
 /**
  * Every option of the package, declared once. Types, defaults, range checks, command-line flags and help are derived
@@ -261,6 +261,14 @@ export const extractOptions = define({
     unit: 'tags',
     description:
       'Only candidates with one of these tags (jieba: n v a …; a tag also admits its refinements, n admits nr, ns, nz), comma-separated.',
+  },
+  kinds: {
+    type: 'list',
+    default: ['hashtag', 'handle'],
+    choices: tokenKinds,
+    flag: '--kinds',
+    unit: 'kinds',
+    description: `What may be a keyword though it is no word, comma-separated: ${tokenKinds.join(', ')}.`,
   },
   stopWords: {
     type: 'choice',

@@ -32,7 +32,7 @@ export function occurrencesOutside({ spans, nested }: Candidate): number {
 }
 
 /** {@link ExtractOptions} that say what may be chosen. */
-export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength'> & {
+export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength' | 'kinds'> & {
   /** In small letters; `none`: every token can be chosen. The kept ones if not given. */
   readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
   /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
@@ -41,13 +41,16 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly given?: ReadonlySet<string> | undefined;
 };
 
-/** Kinds that may be keywords, each alone. */
-const keptKinds: ReadonlySet<TokenKind> = new Set(['hashtag', 'handle']);
+/** Kinds that may be keywords where nothing else is asked for, each alone. */
+const keptKinds: readonly string[] = ['hashtag', 'handle'] satisfies TokenKind[];
 
 /** (tokens) the classes of the tokens of a text. */
-export function classesOf({ tokens, words, wordOfToken }: TextAnalysis, { stopWords }: CandidateOptions): WordClass[] {
+export function classesOf(
+  { tokens, words, wordOfToken }: TextAnalysis,
+  { stopWords, kinds = keptKinds }: CandidateOptions,
+): WordClass[] {
   return tokens.map((token, t): WordClass => {
-    if (token.kind) return keptKinds.has(token.kind) ? 'content' : 'break';
+    if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
     return stopWords === 'none' ? 'content' : classOf(words[wordOfToken[t]].entry, token, stopWords);
   });
 }

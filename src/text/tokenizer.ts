@@ -15,17 +15,21 @@ export interface Token {
 }
 
 /** Parts of a text that are not words of a language. Hashtags and handles may be keywords, the others may not. */
-export type TokenKind =
-  | 'url'
-  | 'mail'
-  | 'path'
-  | 'handle'
-  | 'hashtag'
-  | 'code'
-  | 'entity'
-  | 'quantity'
-  | 'date'
-  | 'label';
+export const tokenKinds = [
+  'url',
+  'mail',
+  'path',
+  'handle',
+  'hashtag',
+  'code',
+  'entity',
+  'quantity',
+  'date',
+  'label',
+] as const;
+
+/** A kind of {@link tokenKinds}. */
+export type TokenKind = (typeof tokenKinds)[number];
 
 /** The tokenizers that can be named by options and in model files. */
 export const tokenizerNames = ['jieba', 'wink', 'intl', 'whitespace'] as const;

@@ -36,7 +36,12 @@ export function viewOf(given: string, edits: readonly Edit[]): TextView {
   return {
     text,
     startOf,
-    endOf: (offset) => (offset === 0 ? 0 : startOf(offset - 1) + 1),
+    endOf: (offset) => {
+      if (offset === 0) return 0;
+      const e = lastNotAfter(places, offset - 1);
+      const end = origins[e] + offset - places[e];
+      return edits[e] && end > edits[e].start ? edits[e].end : end;
+    },
     at: (offset) => {
       const e = lastNotAfter(origins, offset);
       return places[e] + offset - origins[e];
