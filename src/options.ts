@@ -13,6 +13,7 @@ export interface OptionRow {
   readonly default?: unknown;
   readonly min?: number;
   readonly max?: number;
+  /** What a choice, or each of a list, is one of. */
   readonly choices?: readonly string[];
   /** Long flag of the command, with a short one before it where there is one. */
   readonly flag: string;
@@ -727,7 +728,9 @@ export const serveOptions = define({
 });
 
 type Value<R extends OptionRow> = R extends { choices: readonly (infer C)[] }
-  ? C
+  ? R['type'] extends 'list'
+    ? readonly C[]
+    : C
   : R['type'] extends 'integer' | 'number'
     ? number
     : R['type'] extends 'boolean'

@@ -42,7 +42,7 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
 };
 
 /** Kinds that may be keywords where nothing else is asked for, each alone. */
-const keptKinds: readonly string[] = ['hashtag', 'handle'] satisfies TokenKind[];
+const keptKinds: readonly TokenKind[] = ['hashtag', 'handle'];
 
 /** (tokens) the classes of the tokens of a text. */
 export function classesOf(

@@ -79,7 +79,7 @@ test('code and markup are no words, names of software are', () => {
 
 test('amounts and dates are no words, numbers in names are', () => {
   areOfKind('quantity', [
-    '降雨⟦300毫米⟧，⟦1.2万⟧余',
+    '降雨⟦300毫米⟧，⟦1.2万余⟧',
     '⟦7天⟧后',
     '⟦10mg⟧ and ⟦82.5 kWh⟧',
     '⟦40%⟧ of it',
