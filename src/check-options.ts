@@ -49,6 +49,8 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
     case 'paths':
       if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) reject('a list of strings');
       else if (value.length > (row.max ?? Number.POSITIVE_INFINITY)) reject(`a list of at most ${row.max} items`);
+      else if (row.choices && !(value as string[]).every((item) => row.choices!.includes(item)))
+        reject(`a list of ${row.choices.join(', ')}`);
       return;
     case 'string':
       if (typeof value !== 'string') reject('a string');

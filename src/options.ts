@@ -1,6 +1,6 @@
 import { kernelNames } from './kernel/kernel.js';
 import { languages } from './text/language.js';
-import { normalizationNames, tokenizerNames } from './text/tokenizer.js';
+import { normalizationNames, tokenizerNames, tokenKinds } from './text/tokenizer.js';
 
 /**
  * Every option of the package, declared once. Types, defaults, range checks, command-line flags and help are derived
@@ -14,6 +14,7 @@ export interface OptionRow {
   readonly min?: number;
   /** Of a list the most items it may have. */
   readonly max?: number;
+  /** What a choice, or each of a list, is one of. */
   readonly choices?: readonly string[];
   /** Long flag of the command, with a short one before it where there is one. */
   readonly flag: string;
@@ -268,10 +269,11 @@ export const extractOptions = define({
   },
   kinds: {
     type: 'list',
+    default: ['hashtag', 'handle'],
+    choices: tokenKinds,
     flag: '--kinds',
     unit: 'kinds',
-    description:
-      'What may be a keyword beside words: url, mail, path, handle, hashtag, code, entity, quantity, date, label; comma-separated, hashtag,handle if not given.',
+    description: `What may be a keyword though it is no word, comma-separated: ${tokenKinds.join(', ')}.`,
   },
   stopWords: {
     type: 'choice',
@@ -860,7 +862,9 @@ export const serveOptions = define({
 });
 
 type Value<R extends OptionRow> = R extends { choices: readonly (infer C)[] }
-  ? C
+  ? R['type'] extends 'list'
+    ? readonly C[]
+    : C
   : R['type'] extends 'integer' | 'number'
     ? number
     : R['type'] extends 'boolean'

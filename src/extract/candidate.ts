@@ -23,8 +23,6 @@ export interface Candidate {
   readonly ending: WordClass;
 }
 
-const KINDS: readonly TokenKind[] = ['hashtag', 'handle'];
-
 /** A candidate that never stands alone is worth this much of an occurrence. */
 const LEAST_OCCURRENCES = 0.5;
 
@@ -43,10 +41,13 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly given?: ReadonlySet<string> | undefined;
 };
 
+/** Kinds that may be keywords where nothing else is asked for, each alone. */
+const keptKinds: readonly TokenKind[] = ['hashtag', 'handle'];
+
 /** (tokens) the classes of the tokens of a text. */
 export function classesOf(
   { tokens, words, wordOfToken }: TextAnalysis,
-  { stopWords, kinds = KINDS }: CandidateOptions,
+  { stopWords, kinds = keptKinds }: CandidateOptions,
 ): WordClass[] {
   return tokens.map((token, t): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';

@@ -1,3 +1,4 @@
+import { asOneLine } from '../text/reading/lines.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate, Span } from './candidate.js';
 import { classOf } from './lexicon.js';
@@ -5,7 +6,7 @@ import type { Choice } from './select.js';
 
 /** A chosen word or phrase of a text. */
 export interface Keyword {
-  /** As the text spells it where it first stands. */
+  /** As the text spells it where it first stands; on one line. */
   readonly text: string;
   /**
    * In nats, higher is better; comparable within one text, not between texts. By `likelihood` log p(text | keyword), ≤ 0
@@ -29,7 +30,7 @@ export interface Keyword {
 export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { score, explained }: Choice): Keyword {
   const { text, tokens } = analysis;
   const offsets = spans.map(({ first, last }) => [tokens[first].start, tokens[last].end] as const);
-  const spellings = [...new Set(offsets.map(([start, end]) => text.slice(start, end)))];
+  const spellings = [...new Set(offsets.map(([start, end]) => asOneLine(text.slice(start, end))))];
   const partOfSpeech = tagsOf(analysis, spans[0]);
   return {
     text: spellings[0],

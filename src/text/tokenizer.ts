@@ -14,7 +14,7 @@ export interface Token {
   readonly follows?: boolean;
 }
 
-/** Parts of a text that are not words of a language. */
+/** Parts of a text that are not words of a language. Hashtags and handles may be keywords, the others may not. */
 export const tokenKinds = [
   'url',
   'mail',
@@ -28,7 +28,7 @@ export const tokenKinds = [
   'label',
 ] as const;
 
-/** A name of {@link tokenKinds}. */
+/** A kind of {@link tokenKinds}. */
 export type TokenKind = (typeof tokenKinds)[number];
 
 /** The tokenizers that can be named by options and in model files. */

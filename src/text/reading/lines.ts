@@ -81,3 +81,13 @@ function isWrapped(before: Line, after: Line, width: number): boolean {
   if (/^\p{Ll}/u.test(after.words)) return before.words.split(/\s+/, 3).length === 3;
   return width >= 30 && before.words.length + 1 + next.length > width;
 }
+
+/** A keyword as it is shown: without the line breaks, unseen signs and spaces between Han characters that were read over. */
+export function asOneLine(keyword: string): string {
+  if (!/[\n\r\u00ad\u200b-\u200d\u2060\ufeff]|\p{Script=Han} /u.test(keyword)) return keyword;
+  return keyword
+    .replace(INVISIBLE, '')
+    .replace(/(\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '$1')
+    .replace(/([-‐\p{Script=Han}])\s+(?=\p{Script=Han})|([-‐])[\n\r]\s*/gu, '$1$2')
+    .replace(/[ \t]*[\n\r]\s*/g, ' ');
+}

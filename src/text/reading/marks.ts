@@ -45,8 +45,11 @@ export function* marksIn(text: string): Generator<{ start: number; end: number; 
     const kind = PATTERNS[match.findIndex((group, g) => g > 0 && group !== undefined) - 1][0];
     let length = match[0].length;
     if ((kind === 'url' && match[0][0] !== '(') || kind === 'path') {
-      const opens = match[0].includes('(');
-      while (length > 1 && AFTER.test(match[0][length - 1]) && !(opens && match[0][length - 1] === ')')) length--;
+      let unopened = match[0].split(')').length - match[0].split('(').length;
+      while (length > 1 && AFTER.test(match[0][length - 1])) {
+        if (match[0][length - 1] === ')' && unopened-- <= 0) break;
+        length--;
+      }
     }
     if (kind === 'hashtag') {
       const closed = match[0].endsWith('#') ? 1 : 0;

@@ -82,7 +82,7 @@ function inText(text: string, view: TextView, tokens: readonly Token[]): Token[]
   return tokens.map((token) => {
     const start = view.startOf(token.start);
     const end = view.endOf(token.end);
-    const gap = before ? view.text.slice(before.end, token.start) : '\n';
+    const gap = before && !before.kind && !token.kind ? view.text.slice(before.end, token.start) : '\n';
     const follows = gap.length < 3 && gap.trim() === '' && !/[\n\r]/.test(gap) && text.slice(endBefore, start) !== gap;
     before = token;
     endBefore = end;

@@ -37,10 +37,10 @@ export function viewOf(given: string, edits: readonly Edit[]): TextView {
     text,
     startOf,
     endOf: (offset) => {
-      const e = lastNotAfter(places, offset);
-      // After what stands for a span, the span ends.
-      if (e > 0 && places[e] === offset && edits[e - 1].by !== '') return origins[e];
-      return offset === 0 ? 0 : startOf(offset - 1) + 1;
+      if (offset === 0) return 0;
+      const e = lastNotAfter(places, offset - 1);
+      const end = origins[e] + offset - places[e];
+      return edits[e] && end > edits[e].start ? edits[e].end : end;
     },
     at: (offset) => {
       const e = lastNotAfter(origins, offset);

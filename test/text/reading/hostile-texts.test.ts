@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { createTokenizer, extractKeywords, loadModel, type TextModel } from '../../../dist/node.js';
+import { root } from '../../support.js';
+
+type Makers = Record<string, (length: number) => string>;
+const { hostileTexts, prose } = (await import(pathToFileURL(join(root, 'scripts/soak/hostile-texts.mjs')).href)) as {
+  hostileTexts: Makers;
+  prose: Makers;
+};
+
+const LENGTH = 10_000;
+/** Processor time against that of prose; the script soak/measure-hostile.mjs finds 7 at most. */
+const MOST = 20;
+
+const en = await loadModel('en');
+const models: Record<string, TextModel> = {
+  zh: await loadModel('zh'),
+  en,
+  intl: { model: en.model, tokenizer: createTokenizer({ tokenizer: 'intl' }) },
+};
+
+function microsecondsOf(model: TextModel, text: string): number {
+  const before = process.cpuUsage();
+  try {
+    extractKeywords(model, text);
+  } catch (error) {
+    assert.equal((error as { code?: string }).code, 'INVALID_TEXT');
+  }
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+for (const [name, model] of Object.entries(models)) {
+  test(`${name}: no text costs more than ${MOST} times what prose does`, () => {
+    assert.ok(Object.keys(hostileTexts).length >= 30);
+    const text = prose[name === 'zh' ? 'zh' : 'en'](LENGTH);
+    microsecondsOf(model, text);
+    const usual = microsecondsOf(model, text);
+    for (const [kind, make] of Object.entries(hostileTexts)) {
+      const factor = microsecondsOf(model, make(LENGTH)) / usual;
+      assert.ok(factor <= MOST, `${kind}: ${factor.toFixed(1)} times`);
+    }
+  });
+}

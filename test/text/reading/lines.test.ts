@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createTokenizer } from '../../../dist/node.js';
+import { readTokens } from '../../../dist/text/reading/read-tokens.js';
+
+const wink = createTokenizer({ tokenizer: 'wink' });
+const jieba = createTokenizer({ tokenizer: 'jieba' });
+const zh = (text: string) => readTokens(text, jieba);
+
+/** Whether the word after the break is tied to the one before it. */
+function isTied(text: string, word: string): boolean {
+  const token = readTokens(text, wink).find((token) => token.word === word);
+  assert.ok(token, text);
+  return token.follows === true;
+}
+
+test('a sentence goes on in the next line', () => {
+  assert.ok(isTied('They saw the open water\nwaves there.', 'waves'));
+  assert.ok(isTied('They saw the open water\r\nwaves there.', 'waves'));
+  assert.ok(isTied('then we went to\nLondon for a', 'london'));
+  assert.ok(isTied('we talked about machine\nlearning and how it', 'learning'));
+  assert.ok(isTied('The long line that was wrapped here names the great city of New\nYork, which is large.', 'york'));
+});
+
+test('a title, a list, a heading and a paragraph end a phrase', () => {
+  assert.ok(!isTied('Deep Learning\nModels are trained on very many texts, as everybody knows by now.', 'models'));
+  assert.ok(!isTied('we saw the water\n- waves', 'waves'));
+  assert.ok(!isTied('# The open water\nwaves', 'waves'));
+  assert.ok(!isTied('we saw the water\n\nwaves', 'waves'));
+  assert.ok(!isTied('flour\nsugar\nbutter', 'sugar'));
+});
+
+test('a word is whole over a hyphen, a soft hyphen and signs that nobody sees', () => {
+  for (const [text, word] of [
+    ['the hydro-\ndynamic model', 'hydrodynamic'],
+    ['the hydro-\r\n  dynamic model', 'hydrodynamic'],
+    ['a co\u00adop\u00ader\u00ada\u00adtion', 'cooperation'],
+    ['a zero\u200bwidth', 'zerowidth'],
+    ['a wo\u2060rd', 'word'],
+  ]) {
+    const token = readTokens(text, wink).find((token) => token.word === word);
+    assert.ok(token, JSON.stringify(text));
+    assert.equal(text.slice(token.start, token.end).replace(/-?\s+|[\u00ad\u200b\u2060]/g, ''), word);
+  }
+});
+
+test('Chinese wrapped within a word and with spaces throughout is joined', () => {
+  for (const text of [
+    '这是一段被换行的中文文本用来测试太\n阳系的样子',
+    '这是一段被换行的中文文本用来测试太\r\n阳系的样子',
+    '太 阳 系 的 中 心 天 体',
+    '太\u200b阳\u200b系的中心',
+    '我 们 都 在 太 阳 系 里',
+  ]) {
+    const token = zh(text).find(({ word }) => word === '太阳系');
+    assert.ok(token, JSON.stringify(text));
+    assert.equal(text.slice(token.start, token.end).replace(/[\s\u200b]/g, ''), '太阳系');
+  }
+  assert.ok(!zh('苹果\n香蕉').some(({ word, follows }) => follows || word.length > 2));
+});

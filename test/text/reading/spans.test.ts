@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { detectLanguage } from '../../../dist/text/language.js';
+import { spansOf } from '../../../dist/text/reading/spans.js';
+import type { TokenKind } from '../../../dist/text/tokenizer.js';
+
+const found = (text: string) => spansOf(text).map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`);
+
+/** Texts with all that is no word in double brackets. */
+function areOfKind(kind: TokenKind, marked: readonly string[]): void {
+  for (const line of marked) {
+    const expected = Array.from(line.matchAll(/⟦(.+?)⟧/gs), (match) => `${kind} ${match[1]}`);
+    assert.deepEqual(found(line.replace(/[⟦⟧]/g, '')), expected, line);
+  }
+}
+
+test('addresses are one token each', () => {
+  areOfKind('url', [
+    'See ⟦https://example.com/a?b=c#d⟧.',
+    '央行降息⟦https://t.cn/A6x⟧公告',
+    'at ⟦www.example.org⟧, too',
+    'from ⟦example.com/path/x⟧ (⟦http://a.b/c_(d)⟧)',
+    '[docs]⟦(guide/a.md)⟧ here',
+    '⟦http://http://http://a⟧',
+  ]);
+  areOfKind('mail', [
+    'Write to ⟦me@example.org⟧.',
+    '邮箱⟦a.b@qq.com⟧联系',
+    '<⟦x+y@a-b.co.uk⟧>',
+    '⟦a_b@c.io⟧, ⟦d@e.fr⟧',
+    'mail:⟦z@z.de⟧',
+  ]);
+  areOfKind('path', [
+    'in ⟦/usr/local/bin⟧',
+    'see ⟦src/text/a.ts⟧',
+    'the ⟦C:\\Users\\me\\a⟧ folder',
+    'edit ⟦package.json⟧',
+    '打开⟦~/data/x⟧文件',
+  ]);
+});
+
+test('handles keep their sign and hashtags lose it', () => {
+  areOfKind('handle', ['⟦@zendaya⟧ won', '⟦@花见官方旗舰店⟧ 的', 'by ⟦@a_b⟧.', '谢谢⟦@张三⟧，', '(⟦@NASA⟧)']);
+  areOfKind('hashtag', [
+    'Saw #⟦Dune⟧ again',
+    '#⟦双11好物推荐⟧#来了',
+    '今天#⟦春节⟧#和#⟦元宵⟧#',
+    '#⟦JavaScript⟧ and #⟦AI⟧',
+    '#⟦web3⟧!',
+  ]);
+  areOfKind('hashtag', ['C# and F# are languages', 'No. #1 is first', '# Heading', '### Part', 'a##b']);
+});
+
+test('code and markup are no words, names of software are', () => {
+  areOfKind('code', [
+    'use ⟦`map`⟧ here',
+    '⟦```\nlet a = 1\n```⟧',
+    'the ⟦max_tokens⟧ value',
+    'call ⟦Array.from()⟧',
+    '⟦---\ntitle: a\n---⟧\ntext',
+  ]);
+  areOfKind('code', [
+    'Node.js and C++',
+    'k-means, TCP/IP',
+    "he said `this is it' twice",
+    'x_1 and P_2',
+    'camelCase stays',
+  ]);
+  areOfKind('entity', [
+    'a⟦&nbsp;⟧b',
+    '⟦<b>⟧bold⟦</b>⟧',
+    '⟦<a href="x">⟧y',
+    '⟦&#160;⟧',
+    '⟦<br/>⟧',
+    'a <b c> d, p < q',
+    'R&D; AT&T',
+  ]);
+});
+
+test('amounts and dates are no words, numbers in names are', () => {
+  areOfKind('quantity', [
+    '降雨⟦300毫米⟧，⟦1.2万余⟧',
+    '⟦7天⟧后',
+    '⟦10mg⟧ and ⟦82.5 kWh⟧',
+    '⟦40%⟧ of it',
+    '⟦$140 million⟧ round',
+    '⟦40 liters⟧',
+    '5G、3D、P99、A股、4号馆、2型糖尿病',
+    'the 100 meter dash',
+    'a 40-liter pack, 3G',
+    '110米栏',
+    '二维2次元',
+  ]);
+  areOfKind('date', [
+    '⟦7月18日晚⟧，',
+    '⟦11日凌晨⟧',
+    'on ⟦March 12⟧.',
+    '⟦2021年1月至2022年12月⟧',
+    'at ⟦20:30⟧',
+    '⟦12 May 2021⟧',
+    '⟦2021-03-04⟧',
+    '15日均线',
+    'May works',
+  ]);
+});
+
+test('labels of sections are no words at the start of a clause', () => {
+  areOfKind('label', [
+    '⟦目的⟧：探讨。⟦方法⟧ 选取。',
+    '【⟦摘要⟧】文',
+    '⟦Background⟧: It is.',
+    'It. ⟦Methods⟧. We did.',
+    '⟦RESULTS⟧ We found',
+    '⟦结论⟧:可行',
+    '这种方法和结果',
+    'our methods: a, b',
+    'Results improve.',
+  ]);
+});
+
+test('addresses and code do not count for the language', () => {
+  for (const text of [
+    `央行降息 https://example.com/${'a'.repeat(100)}`,
+    `股市大涨www.example.com/${'abc/'.repeat(20)}`,
+    `新闻 ${'a'.repeat(60)}@example.com`,
+    `教程：\`\`\`\nfor (const a of list) console.log(a, a, a, a, a)\n\`\`\``,
+    `<div class="aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa">大家好</div>`,
+  ]) {
+    assert.equal(detectLanguage(text), 'zh', text);
+  }
+  assert.equal(detectLanguage('https://example.com/'), 'en');
+  assert.equal(detectLanguage('Reefs rise, see https://例.cn/珊瑚'), 'en');
+});
