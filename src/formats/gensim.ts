@@ -19,7 +19,7 @@ import { meanOfSubwords, type Subwords } from './subwords.js';
 const largestExponent = 10;
 
 /**
- * Reads what `save()` of gensim's Word2Vec, FastText and KeyedVectors writes, versions 0.8 to 4.4, with the `.npy` or
+ * Reads what `save()` of gensim’s Word2Vec, FastText, Doc2Vec and KeyedVectors writes, versions 0.8 to 4.4, with the `.npy` or
  * `.npz` files beside it. The tree is the one in the file, never built anew.
  *
  * @throws KeywordError UNSUPPORTED_MODEL for models that cannot be used, INVALID_MODEL for damaged files,
@@ -35,10 +35,11 @@ export function readGensim(file: ForeignFile): ForeignModel {
   });
   const saved = GensimObject.from(root, file, reader);
   if (!saved) throw unsupported(name, `it is a pickle of ${describeValue(root)}; expected a model saved by gensim.`);
-  if (saved.get('docvecs') !== undefined || saved.get('dv') !== undefined) {
+  const isDoc2Vec = saved.get('docvecs') !== undefined || saved.get('dv') !== undefined;
+  if (isDoc2Vec && !trainsWords(saved)) {
     throw unsupported(
       name,
-      'it is a Doc2Vec model, whose words are predicted from documents. Train Word2Vec with hs=1.',
+      'it is a Doc2Vec model with dm=0 and dbow_words=0: words were predicted from documents alone, and the word vectors are the random ones it began with. Train it with dbow_words=1, or Word2Vec with hs=1.',
     );
   }
   const holder = saved.object('wv') ?? saved;
@@ -56,15 +57,28 @@ export function readGensim(file: ForeignFile): ForeignModel {
   };
   const isTrained = saved.get('hs') !== undefined;
   return building(name, () => {
-    if (isTrained && description.hs) return skipGram(parts, readInput);
+    const concatenates = isDoc2Vec && saved.number('dm_concat') === 1;
+    if (isTrained && description.hs && !concatenates) return skipGram(parts, readInput);
     const { input } = readInput();
-    const sampled = isTrained ? negativeSampling(parts, input) : undefined;
+    const sampled = isTrained && !concatenates ? negativeSampling(parts, input) : undefined;
     if (sampled) return sampled;
     const { source, warnings } = description;
     if (new Set(sorted.words).size !== sorted.words.length) throw invalid(name, 'the vocabulary has a word twice.');
-    return { kind: 'vectors', words: sorted.words, vectors: matrixOf(input), source, warnings };
+    const vectors = { kind: 'vectors', words: sorted.words, vectors: matrixOf(input), source, warnings } as const;
+    return concatenates ? { ...vectors, reason: concatenated } : vectors;
   });
 }
+
+/**
+ * Whether a Doc2Vec model trained the vectors of its words: with dbow_words=1 as skip-gram does, with dm=1 (sg=0 in the
+ * file) as a part of the context.
+ */
+function trainsWords(saved: GensimObject): boolean {
+  return saved.number('sg') === 0 || saved.number('dbow_words') === 1;
+}
+
+const concatenated =
+  'it is a Doc2Vec model with dm_concat=1, whose output vectors have the length of a whole window and a document, not of a word.';
 
 interface Parts {
   readonly file: ForeignFile;
