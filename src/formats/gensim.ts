@@ -4,7 +4,7 @@ import { createVocabulary, type Vocabulary } from '../model/vocabulary.js';
 import { ByteReader } from './byte-reader.js';
 import { type ForeignFile, invalid, unsupported } from './byte-source.js';
 import { checkFinite, isNormalized } from './check-model.js';
-import { fastTextTree } from './fasttext-tree.js';
+import { treeOfFastTextFile } from './fasttext-tree.js';
 import { building, type ForeignModel, type ForeignNegativeSampling, type ForeignSkipGram } from './foreign-model.js';
 import { describeGensim, type GensimDescription } from './gensim-description.js';
 import { VocabularyEntries } from './gensim-entries.js';
@@ -101,9 +101,9 @@ function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
   const { reader, description } = parts;
   const { name } = reader;
   // The arrays come last: they may still be on their way.
-  const waitForTree = startTree(parts);
+  const waitForTree = description.fromFastText ? undefined : startTree(parts);
   const vocabulary = vocabularyOf(parts);
-  const tree = waitForTree();
+  const ownTree = waitForTree?.();
   const V = vocabulary.words.length;
   const { input, subwords } = readInput();
   const nodes = outputRows(parts, 'syn1', V - 1, input.columns);
@@ -120,7 +120,11 @@ function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
       'All input vectors have length 1, as init_sims(replace=True) leaves them; the probabilities are not those that were trained.',
     );
   }
-  const model = { vocabulary, tree, inputVectors: matrixOf(input), nodeVectors: matrixOf(nodes) };
+  const vectors = { vocabulary, inputVectors: matrixOf(input), nodeVectors: matrixOf(nodes) };
+  // What gensim converted kept the node vectors of the file, but got a tree made again, which they may not belong to.
+  const chosen = ownTree ? { tree: ownTree, warnings: [] } : treeOfFastTextFile(vectors);
+  warnings.push(...chosen.warnings);
+  const model = { ...vectors, tree: chosen.tree };
   const found: ForeignSkipGram = { kind: 'hierarchical softmax', model, source: description.source, warnings };
   if (!subwords) return found;
   const subwordVector = (word: string) => {
@@ -173,10 +177,8 @@ function outputRows({ saved, reader }: Parts, attribute: string, count: number, 
 }
 
 /** Begins to make the tree. @returns what waits for it */
-function startTree({ file, vocabulary, reader, description }: Parts): () => HuffmanTree {
-  const { links, leaves, counts } = vocabulary;
-  // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
-  if (description.fromFastText && counts) return () => fastTextTree(counts);
+function startTree({ file, vocabulary, reader }: Parts): () => HuffmanTree {
+  const { links, leaves } = vocabulary;
   if (!links) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
   const parents = links.parents(leaves);
   return file.startPaths?.(parents) ?? (() => pathsFromParents(parents));
