@@ -89,6 +89,10 @@ export function jsonRecords(field: string): RecordReader {
   };
 }
 
+/** Spark's TRANSFORM puts \x01 between fields where the query does not say how rows are written. */
+const transformWithoutFormat =
+  "has no tab but \\x01 between its fields, as Spark's TRANSFORM writes them by default. Add ROW FORMAT DELIMITED FIELDS TERMINATED BY '\\t' before and after USING.";
+
 /**
  * Tab-separated lines: the other columns pass through as they are, and a last column has the keywords as JSON, or an
  * object with `error`, or `\N` where the text is NULL.
@@ -104,9 +108,11 @@ export function tsvRecords(column?: number): RecordReader {
     const text =
       typeof decoded !== 'string'
         ? decoded
-        : place < fields.length
-          ? unescapeField(fields[place])
-          : refuse(number, `has ${fields.length} columns; --field names column ${column}.`);
+        : fields.length === 1 && decoded.includes('\x01')
+          ? refuse(number, transformWithoutFormat)
+          : place < fields.length
+            ? unescapeField(fields[place])
+            : refuse(number, `has ${fields.length} columns; --field names column ${column}.`);
     const others = fields.filter((_, i) => i !== place);
     return {
       text,

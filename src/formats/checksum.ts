@@ -34,16 +34,29 @@ export async function sealChecksum(chunks: readonly Uint8Array[], sha256: Sha256
 }
 
 /**
- * Compares a file with its checksum.
+ * Compares a file with its checksum. Another program may have written the header again, with blanks or in another order:
+ * then what it says is compared as we write it.
  *
  * @param dataStart end of the header in `bytes`
  * @param checksum what the header says
+ * @param rewrite the chunks of the same file as we write it, its checksum zeros
  * @throws KeywordError INVALID_MODEL when they differ
  */
-export async function verifyChecksum(bytes: Uint8Array, dataStart: number, checksum: string, sha256: Sha256) {
+export async function verifyChecksum(
+  bytes: Uint8Array,
+  dataStart: number,
+  checksum: string,
+  sha256: Sha256,
+  rewrite: () => readonly Uint8Array[],
+) {
+  if (!/^[0-9a-f]{64}$/.test(checksum)) throw noChecksum();
   const header = bytes.slice(0, dataStart);
-  header.set(new TextEncoder().encode(emptyChecksum), checksumPosition(header, checksum));
-  const digest = await sha256([header, bytes.subarray(dataStart)]);
+  const at = checksumPosition(header, checksum);
+  if (at >= 0) {
+    header.set(new TextEncoder().encode(emptyChecksum), at);
+    if ((await sha256([header, bytes.subarray(dataStart)])) === checksum) return;
+  }
+  const digest = await sha256(rewrite());
   if (digest === checksum) return;
   throw new KeywordError(
     'INVALID_MODEL',
@@ -51,13 +64,17 @@ export async function verifyChecksum(bytes: Uint8Array, dataStart: number, check
   );
 }
 
-/** Where the checksum stands. Quotes inside JSON strings are escaped, so the pattern can only be a key and its value. */
+/**
+ * Where the checksum is; −1 where it is not as we write it. Quotes inside JSON strings are escaped, so the pattern can
+ * only be a key and its value.
+ */
 function checksumPosition(header: Uint8Array, checksum: string): number {
   const key = '"checksum":"';
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(header.subarray(8));
   const at = text.indexOf(`${key}${checksum}"`);
-  if (at < 0 || !/^[0-9a-f]{64}$/.test(checksum)) {
-    throw new KeywordError('INVALID_MODEL', 'The model file is damaged: its header holds no checksum.');
-  }
-  return 8 + new TextEncoder().encode(text.slice(0, at)).length + key.length;
+  return at < 0 ? -1 : 8 + new TextEncoder().encode(text.slice(0, at)).length + key.length;
+}
+
+function noChecksum(): KeywordError {
+  return new KeywordError('INVALID_MODEL', 'The model file is damaged: its header holds no checksum.');
 }

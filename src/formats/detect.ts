@@ -10,6 +10,7 @@ export type FileFormat =
   | 'telltale model'
   | 'pickle'
   | 'gzip'
+  | 'zip'
   | 'fastText model'
   | 'NumPy array'
   | 'text vectors'
@@ -20,7 +21,6 @@ const lookedAt = 1 << 18;
 
 /** Files that are often given by mistake, by how they begin; in lower case. */
 const others: readonly (readonly [string, string])[] = [
-  ['pk\x03\x04', 'a zip archive; unpack it first (an .npz belongs to the model it lies beside)'],
   ['bzh', 'a bzip2 file; unpack it first (bunzip2)'],
   ['\xfd7zxz', 'an xz file; unpack it first (xz -d)'],
   ['\x28\xb5\x2f\xfd', 'a zstd file; unpack it first (zstd -d)'],
@@ -49,6 +49,7 @@ export function detectFormat(source: ByteSource, name: string): FileFormat {
   if (head.length === 0) throw unreadable(name, 'it is empty');
   if (head.length > 9 && head[8] === 0x7b && isHeaderLength(head, source.byteLength)) return 'telltale model';
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  if (start.startsWith('PK\x03\x04')) return 'zip';
   if (npyMagic.every((byte, i) => head[i] === byte)) return 'NumPy array';
   if (head.length > 3 && new DataView(head.buffer, head.byteOffset).getInt32(0, true) === fastTextMagic) {
     return 'fastText model';
@@ -62,7 +63,8 @@ export function detectFormat(source: ByteSource, name: string): FileFormat {
   throw unreadable(name, `it looks like ${other ?? (isText(head) ? 'a text' : 'binary data of an unknown kind')}`);
 }
 
-function unreadable(name: string, what: string): KeywordError {
+/** Says that a file is not a model, and what it looks like. */
+export function unreadable(name: string, what: string): KeywordError {
   return new KeywordError(
     'FILE_UNREADABLE',
     `${name} is no model: ${what}. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.`,
@@ -80,7 +82,7 @@ function detectVectors(all: Uint8Array): 'text vectors' | 'word2vec binary' | un
   const head = withoutMark(all);
   const end = head.indexOf(10);
   const first = head.subarray(0, end < 0 ? head.length : end);
-  const header = parseHeader(first);
+  const header = parseHeader(first, head.subarray(end + 1));
   if (!header) return countComponents(first) >= 2 && isText(first) ? 'text vectors' : undefined;
   const rest = head.subarray(end + 1);
   const next = rest.indexOf(10);

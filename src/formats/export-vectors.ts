@@ -9,7 +9,8 @@ const BLOCK = 4096;
  * Input vectors in the text format of word2vec: a line `words dim`, then a line a word. Numbers have the digits that
  * give the same 32-bit float back.
  *
- * @throws KeywordError UNSUPPORTED_MODEL when a word has white space in it, which the format cannot hold
+ * @throws KeywordError UNSUPPORTED_MODEL when a word is empty or has a space, a tab or the end of a line in it, which the
+ *   format cannot hold; other blanks (U+00A0, U+3000, U+2028) are part of a word to the tools that read it
  */
 export function* textVectors(words: readonly string[], vectors: Matrix): Generator<Uint8Array> {
   refuseSpaces(words);
@@ -74,11 +75,11 @@ function shortest(value: number): string {
 }
 
 function refuseSpaces(words: readonly string[]): void {
-  const word = words.find((candidate) => /\s/.test(candidate));
+  const word = words.find((candidate) => candidate === '' || /[ \t\r\n]/.test(candidate));
   if (word !== undefined) {
     throw new KeywordError(
       'UNSUPPORTED_MODEL',
-      `The word ${JSON.stringify(word)} has white space in it, which a word2vec file cannot hold.`,
+      `The word ${JSON.stringify(word)} is empty or has a space, a tab or the end of a line in it, which a word2vec file cannot hold.`,
     );
   }
 }

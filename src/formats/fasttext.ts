@@ -4,7 +4,7 @@ import { ByteReader } from './byte-reader.js';
 import { allocate, type ForeignFile, invalid, unsupported } from './byte-source.js';
 import { checkFinite, isZero } from './check-model.js';
 import { type FastTextDictionary, readDictionary } from './fasttext-dictionary.js';
-import { fastTextTree } from './fasttext-tree.js';
+import { treeOfFastTextFile } from './fasttext-tree.js';
 import { building, type ForeignSkipGram, type ForeignVectors } from './foreign-model.js';
 import { addSubwords, longestSubword, meanOfSubwords, type Subwords } from './subwords.js';
 
@@ -82,13 +82,14 @@ export function readFastText(file: ForeignFile): ForeignSkipGram | ForeignVector
   }
   return building(name, () => {
     const vocabulary = createVocabulary({ words, counts });
-    const model = {
+    const parts = {
       vocabulary,
-      tree: fastTextTree(counts),
       inputVectors: floatMatrix(vectors, V, args.dim),
       nodeVectors: floatMatrix(output, V - 1, args.dim),
     };
-    const warnings = modelName === 'cbow' ? [cbowWarning] : [];
+    const { tree, warnings } = treeOfFastTextFile(parts);
+    const model = { ...parts, tree };
+    if (modelName === 'cbow') warnings.push(cbowWarning);
     const found: ForeignSkipGram = { kind: 'hierarchical softmax', model, source, warnings };
     if (!subwords) return found;
     const subwordVector = (word: string) => {
@@ -115,7 +116,19 @@ function readArguments(reader: ByteReader): FastTextArguments {
     { length: 12 },
     () => reader.int32(),
   );
+  const { position } = reader;
   const t = reader.float64();
+  if (!hasSizes(reader)) {
+    // The two more integers of floret come before lrUpdateRate.
+    reader.seek(position + 16);
+    if (reader.remaining >= sizesLength && hasSizes(reader)) {
+      throw unsupported(
+        name,
+        "it is a model of floret (floret's own .bin), whose layout is its own. Save its vectors with save_floret_vectors() and fit the nodes to them: telltale train --input-vectors VECTORS.floret.",
+      );
+    }
+  }
+  reader.seek(position + 8);
   if (dim < 1 || bucket < 0 || maxn > longestSubword || !modelNames[model] || !lossNames[loss]) {
     throw invalid(
       name,
@@ -123,6 +136,15 @@ function readArguments(reader: ByteReader): FastTextArguments {
     );
   }
   return { version, dim, ws, epoch, minCount, neg, wordNgrams, loss, model, bucket, minn, maxn, lrUpdateRate, t };
+}
+
+/** Three integers of 32 bits and two of 64. */
+const sizesLength = 28;
+
+/** Whether the sizes of a dictionary are next: words and labels, which are all there are. */
+function hasSizes(reader: ByteReader): boolean {
+  const [size, words, labels] = [reader.int32(), reader.int32(), reader.int32()];
+  return words > 0 && labels >= 0 && size === words + labels;
 }
 
 function refuseQuantized(flag: number, name: string): void {

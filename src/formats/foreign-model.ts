@@ -13,6 +13,7 @@ export interface ModelSource {
     | 'word2vec text'
     | 'word2vec binary'
     | 'GloVe text'
+    | 'Deeplearning4j'
     | 'Spark MLlib'
     | 'Parquet';
   /** Version of the tool or of its format. */

@@ -4,7 +4,7 @@ import { createVocabulary, type Vocabulary } from '../model/vocabulary.js';
 import { ByteReader } from './byte-reader.js';
 import { type ForeignFile, invalid, unsupported } from './byte-source.js';
 import { checkFinite, isNormalized } from './check-model.js';
-import { fastTextTree } from './fasttext-tree.js';
+import { treeOfFastTextFile } from './fasttext-tree.js';
 import { building, type ForeignModel, type ForeignNegativeSampling, type ForeignSkipGram } from './foreign-model.js';
 import { describeGensim, type GensimDescription } from './gensim-description.js';
 import { VocabularyEntries } from './gensim-entries.js';
@@ -19,7 +19,7 @@ import { meanOfSubwords, type Subwords } from './subwords.js';
 const largestExponent = 10;
 
 /**
- * Reads what `save()` of gensim's Word2Vec, FastText and KeyedVectors writes, versions 0.8 to 4.4, with the `.npy` or
+ * Reads what `save()` of gensim’s Word2Vec, FastText, Doc2Vec and KeyedVectors writes, versions 0.8 to 4.4, with the `.npy` or
  * `.npz` files beside it. The tree is the one in the file, never built anew.
  *
  * @throws KeywordError UNSUPPORTED_MODEL for models that cannot be used, INVALID_MODEL for damaged files,
@@ -35,10 +35,11 @@ export function readGensim(file: ForeignFile): ForeignModel {
   });
   const saved = GensimObject.from(root, file, reader);
   if (!saved) throw unsupported(name, `it is a pickle of ${describeValue(root)}; expected a model saved by gensim.`);
-  if (saved.get('docvecs') !== undefined || saved.get('dv') !== undefined) {
+  const isDoc2Vec = saved.get('docvecs') !== undefined || saved.get('dv') !== undefined;
+  if (isDoc2Vec && !trainsWords(saved)) {
     throw unsupported(
       name,
-      'it is a Doc2Vec model, whose words are predicted from documents. Train Word2Vec with hs=1.',
+      'it is a Doc2Vec model with dm=0 and dbow_words=0: words were predicted from documents alone, and the word vectors are the random ones it began with. Train it with dbow_words=1, or Word2Vec with hs=1.',
     );
   }
   const holder = saved.object('wv') ?? saved;
@@ -56,15 +57,28 @@ export function readGensim(file: ForeignFile): ForeignModel {
   };
   const isTrained = saved.get('hs') !== undefined;
   return building(name, () => {
-    if (isTrained && description.hs) return skipGram(parts, readInput);
+    const concatenates = isDoc2Vec && saved.number('dm_concat') === 1;
+    if (isTrained && description.hs && !concatenates) return skipGram(parts, readInput);
     const { input } = readInput();
-    const sampled = isTrained ? negativeSampling(parts, input) : undefined;
+    const sampled = isTrained && !concatenates ? negativeSampling(parts, input) : undefined;
     if (sampled) return sampled;
     const { source, warnings } = description;
     if (new Set(sorted.words).size !== sorted.words.length) throw invalid(name, 'the vocabulary has a word twice.');
-    return { kind: 'vectors', words: sorted.words, vectors: matrixOf(input), source, warnings };
+    const vectors = { kind: 'vectors', words: sorted.words, vectors: matrixOf(input), source, warnings } as const;
+    return concatenates ? { ...vectors, reason: concatenated } : vectors;
   });
 }
+
+/**
+ * Whether a Doc2Vec model trained the vectors of its words: with dbow_words=1 as skip-gram does, with dm=1 (sg=0 in the
+ * file) as a part of the context.
+ */
+function trainsWords(saved: GensimObject): boolean {
+  return saved.number('sg') === 0 || saved.number('dbow_words') === 1;
+}
+
+const concatenated =
+  'it is a Doc2Vec model with dm_concat=1, whose output vectors have the length of a whole window and a document, not of a word.';
 
 interface Parts {
   readonly file: ForeignFile;
@@ -87,9 +101,9 @@ function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
   const { reader, description } = parts;
   const { name } = reader;
   // The arrays come last: they may still be on their way.
-  const waitForTree = startTree(parts);
+  const waitForTree = description.fromFastText ? undefined : startTree(parts);
   const vocabulary = vocabularyOf(parts);
-  const tree = waitForTree();
+  const ownTree = waitForTree?.();
   const V = vocabulary.words.length;
   const { input, subwords } = readInput();
   const nodes = outputRows(parts, 'syn1', V - 1, input.columns);
@@ -106,7 +120,11 @@ function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
       'All input vectors have length 1, as init_sims(replace=True) leaves them; the probabilities are not those that were trained.',
     );
   }
-  const model = { vocabulary, tree, inputVectors: matrixOf(input), nodeVectors: matrixOf(nodes) };
+  const vectors = { vocabulary, inputVectors: matrixOf(input), nodeVectors: matrixOf(nodes) };
+  // What gensim converted kept the node vectors of the file, but got a tree made again, which they may not belong to.
+  const chosen = ownTree ? { tree: ownTree, warnings: [] } : treeOfFastTextFile(vectors);
+  warnings.push(...chosen.warnings);
+  const model = { ...vectors, tree: chosen.tree };
   const found: ForeignSkipGram = { kind: 'hierarchical softmax', model, source: description.source, warnings };
   if (!subwords) return found;
   const subwordVector = (word: string) => {
@@ -159,10 +177,8 @@ function outputRows({ saved, reader }: Parts, attribute: string, count: number, 
 }
 
 /** Begins to make the tree. @returns what waits for it */
-function startTree({ file, vocabulary, reader, description }: Parts): () => HuffmanTree {
-  const { links, leaves, counts } = vocabulary;
-  // What gensim converted kept fastText's node vectors, but got a tree of gensim's own, which they do not belong to.
-  if (description.fromFastText && counts) return () => fastTextTree(counts);
+function startTree({ file, vocabulary, reader }: Parts): () => HuffmanTree {
+  const { links, leaves } = vocabulary;
   if (!links) throw unsupported(reader.name, 'it has hs=1, but its words have no paths (code, point) through a tree.');
   const parents = links.parents(leaves);
   return file.startPaths?.(parents) ?? (() => pathsFromParents(parents));

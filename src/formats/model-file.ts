@@ -126,7 +126,13 @@ export async function decodeAnyModel(
   const metadata = metadataFromStrings(file.metadata);
   const sha256 = options.verify === false ? undefined : (options.sha256 ?? webSha256());
   // While another thread computes the checksum, this one reads; what is wrong with a damaged file is the checksum.
-  const checked = sha256 && verifyChecksum(view, file.dataStart, file.metadata.get('checksum') ?? '', sha256);
+  const checksum = file.metadata.get('checksum') ?? '';
+  const rewrite = () =>
+    writeSafetensors(
+      { ...Object.fromEntries(file.metadata), checksum: emptyChecksum },
+      Object.fromEntries(file.tensors),
+    );
+  const checked = sha256 && verifyChecksum(view, file.dataStart, checksum, sha256, rewrite);
   checked?.catch(() => {});
   try {
     return readModel(file, metadata, checked !== undefined);

@@ -1,7 +1,8 @@
 import { KeywordError } from '../errors.js';
 import type { ForeignFile } from './byte-source.js';
 import { gunzip } from './compressed.js';
-import { detectFormat } from './detect.js';
+import { readDeeplearning4j } from './deeplearning4j.js';
+import { detectFormat, unreadable } from './detect.js';
 import { readFastText } from './fasttext.js';
 import type { ForeignModel } from './foreign-model.js';
 import { readGensim } from './gensim.js';
@@ -9,7 +10,7 @@ import { readTextVectors } from './text-vectors.js';
 import { readBinaryVectors } from './word2vec-binary.js';
 
 /**
- * Reads a model file of another tool: gensim's `save()`, fastText's `.bin`, word vectors as word2vec, fastText and
+ * Reads a model file of another tool: gensim's `save()`, fastText's `.bin`, Deeplearning4j's zip, word vectors as word2vec, fastText and
  * GloVe write them; each also packed by gzip.
  *
  * @throws KeywordError FILE_UNREADABLE when it is none of these; what the readers of these throw
@@ -22,6 +23,14 @@ export function readForeignModel(file: ForeignFile): ForeignModel {
       const inside = detectFormat(unpacked.source, file.name);
       if (inside !== 'gzip') return readForeignModel(unpacked);
       throw new KeywordError('FILE_UNREADABLE', `${file.name} is packed by gzip twice; unpack it first.`);
+    }
+    case 'zip': {
+      const found = readDeeplearning4j(file);
+      if (found) return found;
+      throw unreadable(
+        file.name,
+        'it looks like a zip archive; unpack it first (an .npz belongs to the model it lies beside)',
+      );
     }
     case 'pickle':
       return readGensim(file);

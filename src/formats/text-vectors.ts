@@ -2,6 +2,7 @@ import { floatMatrix } from '../math/matrix.js';
 import { ByteReader } from './byte-reader.js';
 import { allocate, type ForeignFile, invalid } from './byte-source.js';
 import { decodeUtf8, decodeWord } from './decode-text.js';
+import { decodeBase64Word } from './deeplearning4j.js';
 import type { ForeignVectors } from './foreign-model.js';
 import { parseDecimal } from './parse-number.js';
 
@@ -15,13 +16,26 @@ const carriageReturn = 0x0d;
 export interface VectorsHeader {
   readonly count: number;
   readonly dim: number;
+  /** A third number follows, and words may be written as `B64:` and their base64. */
+  readonly isDeeplearning4j?: boolean;
 }
 
-/** Reads `V D`; undefined when the line is another. */
-export function parseHeader(line: Uint8Array): VectorsHeader | undefined {
+/**
+ * Reads `V D`, or `V D documents` as Deeplearning4j writes; undefined when the line is another.
+ *
+ * @param rest what follows the line: three numbers may also be a word and two components
+ */
+export function parseHeader(line: Uint8Array, rest: Uint8Array): VectorsHeader | undefined {
   if (line.length > 40) return undefined;
-  const match = /^(\d{1,10})[ \t]+(\d{1,6})\s*$/.exec(decodeWord(line));
-  return match ? { count: Number(match[1]), dim: Number(match[2]) } : undefined;
+  const match = /^(\d{1,10})[ \t]+(\d{1,6})(?:[ \t]+(\d{1,15}))?\s*$/.exec(decodeWord(line));
+  if (!match) return undefined;
+  const header = { count: Number(match[1]), dim: Number(match[2]) };
+  if (match[3] === undefined) return header;
+  const end = rest.indexOf(10);
+  const next = withoutEnd(end < 0 ? rest : rest.subarray(0, end));
+  const isEncoded = decodeWord(next.subarray(0, 4)) === 'B64:';
+  const fits = countComponents(next) === header.dim && (header.dim !== 2 || isEncoded);
+  return fits ? { ...header, isDeeplearning4j: true } : undefined;
 }
 
 /**
@@ -48,8 +62,8 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
   const marked = readLine(reader, 1);
-  const first = withoutMark(marked);
-  const header = parseHeader(first);
+  const first = withoutMark(marked).slice();
+  const header = parseHeader(first, reader.window.subarray(reader.lookAhead(longestLine)));
   if (!header) reader.seek(marked.length - first.length);
   const dim = header ? header.dim : countComponents(first);
   // A component takes a digit and a space at least.
@@ -73,7 +87,8 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     const row = words.size;
     if (header && row + repeated === header.count) throw invalid(name, `it has more than ${header.count} vectors.`);
     if ((row + 1) * dim > vectors.length) vectors = grown(vectors, Math.min(2 * row, most) * dim);
-    const word = readRow(bytes, dim, vectors, row * dim);
+    const read = readRow(bytes, dim, vectors, row * dim);
+    const word = read !== undefined && header?.isDeeplearning4j ? decodeBase64Word(read) : read;
     if (word === undefined) {
       throw invalid(name, `line ${line} is not a word and ${dim} numbers: ${JSON.stringify(excerpt(bytes))}.`);
     }
@@ -92,7 +107,10 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     kind: 'vectors',
     words: [...words.keys()],
     vectors: floatMatrix(vectors.subarray(0, words.size * dim), words.size, dim),
-    source: { family: header ? 'word2vec text' : 'GloVe text', options: {} },
+    source: {
+      family: header?.isDeeplearning4j ? 'Deeplearning4j' : header ? 'word2vec text' : 'GloVe text',
+      options: {},
+    },
     warnings: repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : [],
   };
 }

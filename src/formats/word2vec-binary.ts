@@ -19,7 +19,7 @@ const newline = 0x0a;
 export function readBinaryVectors(file: ForeignFile): ForeignVectors {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
-  const header = parseHeader(reader.bytesUntil(newline, longestWord) ?? new Uint8Array(0));
+  const header = parseHeader(reader.bytesUntil(newline, longestWord) ?? new Uint8Array(0), new Uint8Array(0));
   if (!header || header.dim === 0)
     throw invalid(name, 'its first line does not say how many vectors of what size it has.');
   const { count, dim } = header;

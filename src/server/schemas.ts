@@ -35,7 +35,12 @@ export function schemaOfRow({ type, choices, min, max, default: value, descripti
       return { type, ...described };
     case 'list':
     case 'paths':
-      return { type: 'array', items: choices ? { type: 'string', enum: choices } : text, ...described };
+      return {
+        type: 'array',
+        items: choices ? { type: 'string', enum: choices } : text,
+        ...(max !== undefined && { maxItems: max }),
+        ...described,
+      };
     case 'choice':
       return { type: 'string', enum: choices, ...described };
     default:

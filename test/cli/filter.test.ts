@@ -134,6 +134,12 @@ test('tsv: other columns pass through as written; NULL, bytes that are not UTF-8
   assert.match(JSON.parse(missing[2]).error.message, /2 columns/);
 });
 
+test('a line with \\x01 and no tab names ROW FORMAT; one with both is as it is', () => {
+  const { lines } = filter('7\x01太阳是一颗恒星\n8\t太阳\x01是一颗恒星\n', '--io', 'tsv');
+  assert.match(JSON.parse(lines[0]).error.message, /^Line 1 has no tab.*ROW FORMAT DELIMITED/);
+  assert.match(lines[1], /^8\t\[/);
+});
+
 test('a line beyond the bound is an error in its place, and what follows it is worked on', () => {
   const long = `{"text":"${'长'.repeat(100_000)}"}\n`;
   const good = `{"text":"${text}"}\n`;

@@ -34,7 +34,6 @@ test('files are known by their first bytes, whatever their names', () => {
 test('other files are refused by what they look like', () => {
   const cases: [string, RegExp][] = [
     ['', /empty/],
-    ['PK\x03\x04rest', /zip archive/],
     ['BZh91AY', /bzip2/],
     ['\n<!DOCTYPE html><html>', /web page/],
     ['{"words": []}', /JSON/],

@@ -141,9 +141,23 @@ test('negative sampling and vectors alone are given as what they are, and refuse
 test('what cannot be used is refused with the reason', () => {
   const refused = (name: string, message: RegExp) =>
     assertRefused(() => readForeignModelFile(fixture(name)), 'UNSUPPORTED_MODEL', message);
-  refused('gensim/new-doc2vec.model', /Doc2Vec/);
+  refused('gensim/new-doc2vec.model', /Doc2Vec.*documents alone/);
   refused('gensim/new-no-syn1.model', /syn1.*deleted/);
   refused('pickle/values-p4.pickle', /a pickle of a list/);
+});
+
+test('Doc2Vec with trained words is a model of words', () => {
+  for (const name of ['doc2vec-words', 'doc2vec-dm']) {
+    assertMatches(readSkipGram(`gensim/${name}.model`), json(`gensim/${name}.ref.json`));
+  }
+  assert.match(readSkipGram('gensim/doc2vec-dm.model').warnings.join(), /CBOW/);
+});
+
+test('of Doc2Vec with dm_concat=1 the vectors are read, and why not more is said', () => {
+  const found = readForeignModelFile(fixture('gensim/doc2vec-concat.model'));
+  assert.ok(found.kind === 'vectors');
+  assert.match(found.reason!, /dm_concat/);
+  assert.equal(found.vectors.columns, 8);
 });
 
 test('a missing file beside the model is named', () => {

@@ -53,7 +53,28 @@ const bytesOf = (numbers: Float64Array | Float32Array | Uint32Array | Int32Array
   bytes: new Uint8Array(numbers.buffer),
 });
 
+/** The same file, its header written by a writer that puts blanks after colons and commas, metadata last. */
+function rewritten(bytes: Uint8Array): Uint8Array {
+  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  const { __metadata__, ...tensors } = JSON.parse(Buffer.from(bytes.subarray(8, 8 + length)).toString());
+  const json = JSON.stringify({ ...tensors, __metadata__ }, null, 1);
+  const head = Buffer.alloc(8 + Buffer.byteLength(json));
+  head.writeBigUInt64LE(BigInt(head.length - 8));
+  head.write(json, 8);
+  return concatenate([head, bytes.subarray(8 + length)]);
+}
+
 describe('model file', () => {
+  it('is read after another program wrote its header again, and damage to it is still found', async () => {
+    const model = tinyModel('f32');
+    const bytes = rewritten(await encode(model));
+    const decoded = await decodeModel(bytes, { sha256 });
+    assert.equal(decoded.verified, true);
+    assert.deepEqual(decoded.model.vocabulary.words, model.vocabulary.words);
+    bytes[bytes.length - 9] ^= 1;
+    await refuse(bytes, 'INVALID_MODEL', /SHA-256/);
+  });
+
   for (const format of formats) {
     it(`comes back byte for byte, ${format}`, async () => {
       await fc.assert(

@@ -4,9 +4,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { memoryFile } from '../../dist/formats/byte-source.js';
+import { binaryVectors, textVectors } from '../../dist/formats/export-vectors.js';
 import type { ForeignVectors } from '../../dist/formats/foreign-model.js';
 import { parseDecimal } from '../../dist/formats/parse-number.js';
 import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
+import { floatMatrix } from '../../dist/math/matrix.js';
 import { readForeignModelFile } from '../../dist/node/foreign-models.js';
 import { assertRefused, fixture, json, type Reference } from './fixtures.js';
 
@@ -77,5 +79,22 @@ test('numbers are read as Number() reads them', () => {
   );
   for (const text of ['', '-', '.', '1e', '1e999', 'nan', 'inf', '0x10', '1_000', '1.2.3', ' 1']) {
     assert.equal(parse(text), Number.NaN, text);
+  }
+});
+
+test('a word may have any blank in it but space, tab and the ends of lines', () => {
+  const words = ['新\u3000闻', 'a\u00a0b', 'x\u2028y', 'plain'];
+  const vectors = floatMatrix(Float32Array.from([1, 2, 3, 4]), 4, 1);
+  for (const write of [textVectors, binaryVectors]) {
+    const found = read(Buffer.concat([...write(words, vectors)]));
+    assert.deepEqual(found.words, words);
+    assert.deepEqual(found.vectors, vectors);
+    for (const bad of ['a b', 'a\tb', 'a\nb', 'a\rb', '']) {
+      assertRefused(
+        () => [...write([bad], floatMatrix(new Float32Array(1), 1, 1))],
+        'UNSUPPORTED_MODEL',
+        /end of a line/,
+      );
+    }
   }
 });
