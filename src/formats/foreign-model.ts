@@ -15,6 +15,7 @@ export interface ModelSource {
     | 'GloVe text'
     | 'Deeplearning4j'
     | 'floret'
+    | 'model2vec'
     | 'Spark MLlib'
     | 'Parquet';
   /** Version of the tool or of its format. */
