@@ -2,11 +2,13 @@
 
     python3 scripts/make-fixtures/rarer_tools.py test/fixtures
 
-Made with gensim 4.4.0, floret 0.10.5, fasttext-wheel 0.9.2, NumPy 2.4 (all from PyPI).
+Made with gensim 4.4.0, floret 0.10.5, NumPy 2.4 (PyPI), fastText 0.9.2 (Debian 12).
 """
 
 import json
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -48,6 +50,17 @@ def gensim_models(directory):
     load_facebook_model(written).save(path('gensim-from-gensim-bin.model'))
 
 
+def fasttext_output(directory):
+    """`-saveOutput` writes the output vectors; with -loss hs those are of inner nodes. By the command (Debian's fasttext)."""
+    with tempfile.TemporaryDirectory() as work:
+        with open(os.path.join(work, 'corpus.txt'), 'w', encoding='utf-8') as text:
+            text.writelines(' '.join(sentence) + '\n' for sentence in corpus())
+        options = '-loss hs -minCount 1 -dim 8 -minn 0 -maxn 0 -thread 1 -verbose 0 -saveOutput'.split()
+        command = ['fasttext', 'skipgram', '-input', text.name, '-output', os.path.join(work, 'hs'), *options]
+        subprocess.run(command, check=True)
+        shutil.copy(os.path.join(work, 'hs.output'), os.path.join(directory, 'fasttext', 'hs.output'))
+
+
 def floret_models(directory):
     path = lambda name: os.path.join(directory, 'floret', name)
     with tempfile.NamedTemporaryFile('w', suffix='.txt', encoding='utf-8') as text:
@@ -66,3 +79,4 @@ def floret_models(directory):
 gensim_models(sys.argv[1])
 os.makedirs(os.path.join(sys.argv[1], 'floret'), exist_ok=True)
 floret_models(sys.argv[1])
+fasttext_output(sys.argv[1])

@@ -2,6 +2,7 @@ import { KeywordError } from '../errors.js';
 import type { ByteSource } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { fastTextMagic } from './fasttext.js';
+import { parseFloretHeader } from './floret.js';
 import { npyMagic } from './npy.js';
 import { countComponents, parseHeader, withoutMark } from './text-vectors.js';
 
@@ -14,6 +15,7 @@ export type FileFormat =
   | 'fastText model'
   | 'NumPy array'
   | 'text vectors'
+  | 'floret vectors'
   | 'word2vec binary';
 
 /** Bytes looked at: enough for a line of the widest vectors. */
@@ -78,10 +80,11 @@ function isHeaderLength(head: Uint8Array, byteLength: number): boolean {
   return length >= 2 && length <= byteLength - 8;
 }
 
-function detectVectors(all: Uint8Array): 'text vectors' | 'word2vec binary' | undefined {
+function detectVectors(all: Uint8Array): 'text vectors' | 'floret vectors' | 'word2vec binary' | undefined {
   const head = withoutMark(all);
   const end = head.indexOf(10);
   const first = head.subarray(0, end < 0 ? head.length : end);
+  if (parseFloretHeader(first)) return 'floret vectors';
   const header = parseHeader(first, head.subarray(end + 1));
   if (!header) return countComponents(first) >= 2 && isText(first) ? 'text vectors' : undefined;
   const rest = head.subarray(end + 1);

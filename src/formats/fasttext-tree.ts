@@ -35,6 +35,11 @@ export function treeOfFastTextFile(model: Omit<SkipGramModel, 'tree'>): { tree: 
     warnings.push(
       "Its node vectors fit the tree that gensim trains with, not fastText's: it was written by gensim's save_facebook_model. fastText itself would read its probabilities wrongly.",
     );
+    if (counts.some((count, w) => count === counts[w - 1])) {
+      warnings.push(
+        'gensim before 4 ordered equal counts by something that is not in the file: of such a model, words of equal counts may be exchanged in the tree.',
+      );
+    }
   }
   if (!found.fits) {
     warnings.push(

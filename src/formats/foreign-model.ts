@@ -14,6 +14,8 @@ export interface ModelSource {
     | 'word2vec binary'
     | 'GloVe text'
     | 'Deeplearning4j'
+    | 'floret'
+    | 'model2vec'
     | 'Spark MLlib'
     | 'Parquet';
   /** Version of the tool or of its format. */
@@ -60,6 +62,8 @@ export interface ForeignVectors extends Foreign {
   readonly words: readonly string[];
   /** (V, D). */
   readonly vectors: Matrix;
+  /** Vector of any word (D), made of its n-grams; for files that have such in place of words. */
+  readonly vectorOfAnyWord?: (word: string) => Float32Array | undefined;
   /** Why p(word | word) is not to be had of this file; left out where files of this kind never have it. */
   readonly reason?: string;
 }
@@ -83,7 +87,7 @@ export function requireSkipGram(foreign: ForeignModel, name: string): ForeignSki
   }
   throw unsupported(
     name,
-    `its ${foreign.words.length} word vectors are all that can be used: ${missingIn(foreign)} Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors ${name} CORPUS -o MODEL.safetensors.`,
+    `${foreign.vectorOfAnyWord ? 'its vectors' : `its ${foreign.words.length} word vectors`} are all that can be used: ${missingIn(foreign)} Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors ${name} CORPUS -o MODEL.safetensors.`,
   );
 }
 

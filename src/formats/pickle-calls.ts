@@ -4,7 +4,12 @@ import { Dtype, elementCount, NumpyArray, parseDtype, readVector } from './numpy
 import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
 import { listLength } from './short-vectors.js';
 
-type Call = (args: readonly PickleValue[], reader: ByteReader) => PickleValue | undefined;
+/** Is told how many items a call copies or goes through, and throws where they are too many for the file. */
+export type Charge = (items: number) => void;
+type Call = (args: readonly PickleValue[], reader: ByteReader, charge: Charge) => PickleValue | undefined;
+
+/** NumPy has no arrays of more dimensions. */
+const mostDimensions = 64;
 
 const numpyModules = ['numpy.core.multiarray', 'numpy._core.multiarray'];
 const builtinModules = ['builtins', '__builtin__'];
@@ -27,9 +32,9 @@ const calls: ReadonlyMap<string, Call> = new Map([
   }),
   ...named(['_codecs'], 'encode', encodeText),
   ...named(builtinModules, 'bytes', ([bytes]) => (bytes instanceof PickleBytes ? bytes : noBytes)),
-  ...named(builtinModules, 'bytearray', ([bytes, encoding], reader) => {
+  ...named(builtinModules, 'bytearray', ([bytes, encoding], reader, charge) => {
     if (bytes === undefined) return noBytes;
-    return bytes instanceof PickleBytes ? bytes : encodeText([bytes, encoding], reader);
+    return bytes instanceof PickleBytes ? bytes : encodeText([bytes, encoding], reader, charge);
   }),
   ...named(builtinModules, 'set', listOf),
   ...named(builtinModules, 'frozenset', listOf),
@@ -43,20 +48,20 @@ const calls: ReadonlyMap<string, Call> = new Map([
 const noBytes = new PickleBytes(new Uint8Array(0), 0, false);
 
 /** What a REDUCE or NEWOBJ makes. */
-export function makeObject(type: PickleValue, args: PickleValue, reader: ByteReader): PickleValue {
+export function makeObject(type: PickleValue, args: PickleValue, reader: ByteReader, charge: Charge): PickleValue {
   if (type instanceof PickleGlobal && Array.isArray(args)) {
-    const made = calls.get(type.fullName)?.(args, reader);
+    const made = calls.get(type.fullName)?.(args, reader, charge);
     if (made !== undefined) return made;
   }
   return new PickleObject(type, args);
 }
 
 /** What BUILD does: gives an object its state. */
-export function setState(object: PickleValue, state: PickleValue, reader: ByteReader): void {
+export function setState(object: PickleValue, state: PickleValue, reader: ByteReader, charge: Charge): void {
   if (object instanceof NumpyArray) {
     if (!Array.isArray(state) || state.length < 4) throw invalid(reader.name, 'an array of the pickle has no state.');
     const [shape, dtype, fortran, data] = state.slice(-4);
-    setArray(object, shape, dtype, fortran === true || fortran === 1, data, reader);
+    setArray(object, shape, dtype, fortran === true || fortran === 1, data, reader, charge);
   } else if (object instanceof Dtype) {
     const order = Array.isArray(state) ? state[1] : undefined;
     const text = order instanceof PickleText ? order.read(reader) : order;
@@ -73,14 +78,17 @@ function setArray(
   fortran: boolean,
   data: PickleValue,
   reader: ByteReader,
+  charge: Charge,
 ): void {
   const { name } = reader;
-  if (!Array.isArray(shape) || !(dtype instanceof Dtype)) throw invalid(name, 'an array of the pickle has no shape.');
+  if (!Array.isArray(shape) || shape.length > mostDimensions || !(dtype instanceof Dtype))
+    throw invalid(name, 'an array of the pickle has no shape.');
   const count = elementCount(shape as number[]);
   if (Number.isNaN(count)) throw invalid(name, 'an array of the pickle has a shape that is none.');
   // For a vector both orders are the same.
   array.layout = shape.length === 1 ? dtype.vector(count) : { dtype, shape: shape.slice() as number[], fortran };
   if (Array.isArray(data)) {
+    charge(data.length);
     if (listLength(data) !== count) throw invalid(name, `an array of ${count} objects got ${listLength(data)}.`);
     array.data = data;
     return;
@@ -97,19 +105,29 @@ function setArray(
   array.data = typeof bytes.place === 'number' && !bytes.isText ? bytes.place : bytes;
 }
 
-function encodeText([text, encoding]: readonly PickleValue[], reader: ByteReader): PickleBytes | undefined {
+function encodeText(
+  [text, encoding]: readonly PickleValue[],
+  reader: ByteReader,
+  charge: Charge,
+): PickleBytes | undefined {
   const how = encoding instanceof PickleText ? encoding.read(reader) : encoding;
   if (how !== 'latin1' && how !== 'latin-1') return undefined;
-  if (text instanceof PickleText && !text.isByteString) return new PickleBytes(text.place, text.length, true);
+  if (text instanceof PickleText) {
+    // Long text of protocol 0 was unescaped to these very bytes.
+    if (typeof text.place !== 'number')
+      return text.isByteString ? new PickleBytes(text.place, text.length, false) : undefined;
+    if (!text.isByteString) return new PickleBytes(text.place, text.length, true);
+  }
   if (typeof text !== 'string') return undefined;
+  charge(text.length);
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   return new PickleBytes(bytes, bytes.length, false);
 }
 
-function numpyScalar([dtype, bytes]: readonly PickleValue[], reader: ByteReader): number | undefined {
+function numpyScalar([dtype, bytes]: readonly PickleValue[], reader: ByteReader, charge: Charge): number | undefined {
   if (!(dtype instanceof Dtype) || dtype.itemSize === 0) return undefined;
   const array = new NumpyArray();
-  setArray(array, [1], dtype, false, bytes, reader);
+  setArray(array, [1], dtype, false, bytes, reader, charge);
   // What follows in the pickle is read from where the reader stands.
   const { position } = reader;
   const [value] = readVector(array.layout!, array.bytes(reader), reader.name);
@@ -120,16 +138,18 @@ function numpyScalar([dtype, bytes]: readonly PickleValue[], reader: ByteReader)
 function arrayFromBuffer(
   [data, dtype, shape, order]: readonly PickleValue[],
   reader: ByteReader,
+  charge: Charge,
 ): NumpyArray | undefined {
   const array = new NumpyArray();
   const text = order instanceof PickleText ? order.read(reader) : order;
-  setArray(array, shape, dtype, text === 'F', data, reader);
+  setArray(array, shape, dtype, text === 'F', data, reader, charge);
   return array;
 }
 
-function dictOf([members]: readonly PickleValue[]): PickleDict {
+function dictOf([members]: readonly PickleValue[], _reader: ByteReader, charge: Charge): PickleDict {
   if (members instanceof PickleDict) return members;
   const dict = new PickleDict();
+  if (Array.isArray(members)) charge(members.length);
   for (const pair of Array.isArray(members) ? members : []) {
     if (Array.isArray(pair) && pair.length === 2) dict.add([pair[0], pair[1]]);
   }

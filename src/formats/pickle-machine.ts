@@ -192,7 +192,7 @@ export class PickleMachine {
         case op.REDUCE:
         case op.NEWOBJ: {
           const args = stack.pop();
-          stack.make(makeObject(stack.pop(), args, reader));
+          stack.make(makeObject(stack.pop(), args, reader, stack.charge));
           break;
         }
         case op.NEWOBJ_EX: {
@@ -216,7 +216,7 @@ export class PickleMachine {
         case op.BUILD: {
           const state = stack.pop();
           const object = stack.top();
-          setState(object, state, reader);
+          setState(object, state, reader, stack.charge);
           const digested = object instanceof PickleObject ? this.digest?.take(object) : undefined;
           if (digested !== undefined) stack.replaceTop(digested);
           break;

@@ -10,6 +10,11 @@ const bytesPerObject = 4;
 /** Values waiting at once. Python's pickler adds at most 1,000 to a list or dictionary at a time. */
 const deepestStack = 1 << 24;
 
+/** Marks open at once. Python's pickler opens one for each container within another, and gives up at a thousand of these. */
+const mostMarks = 1 << 16;
+/** Items that calls may copy or look at beyond one for each byte of the file. */
+const fewItems = 100_000;
+
 /** The stack of a pickle, with its open marks, bounded by the length of the file. */
 export class PickleStack {
   private readonly reader: ByteReader;
@@ -17,10 +22,12 @@ export class PickleStack {
   /** Heights of the stack at the open marks. */
   private readonly marks: number[] = [];
   private objectsLeft: number;
+  private itemsLeft: number;
 
   constructor(reader: ByteReader) {
     this.reader = reader;
     this.objectsLeft = fewObjects + reader.source.byteLength / bytesPerObject;
+    this.itemsLeft = fewItems + reader.source.byteLength;
   }
 
   /** Whether more values wait than may. */
@@ -37,6 +44,12 @@ export class PickleStack {
     if (--this.objectsLeft < 0) throw damaged(this.reader, 'more objects than its length allows');
     this.values.push(value);
   }
+
+  /** Charges a call for what it copies or goes through: lists come from the memo, and so as often as a pickle likes. */
+  readonly charge = (items: number): void => {
+    this.itemsLeft -= items;
+    if (!(this.itemsLeft >= 0)) throw damaged(this.reader, 'calls that copy more than its length allows');
+  };
 
   pop(): PickleValue {
     const height = this.values.length;
@@ -67,6 +80,7 @@ export class PickleStack {
   }
 
   mark(): void {
+    if (this.marks.length === mostMarks) throw damaged(this.reader, 'more open marks than any model has');
     this.marks.push(this.values.length);
   }
 

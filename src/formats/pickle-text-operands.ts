@@ -18,7 +18,7 @@ export function readTextOperand(reader: ByteReader, code: number): PickleValue {
     case op.FLOAT:
       return numberOf(readName(reader), reader);
     case op.UNICODE:
-      return unescapeText(decodeLatin1(readLine(reader)));
+      return unescapeLine(readLine(reader));
     case op.STRING:
       return byteString(decodeLatin1(readLine(reader)), reader);
     case op.PERSID:
@@ -45,6 +45,29 @@ function numberOf(text: string, reader: ByteReader): number {
 
 function notNumber(text: string, reader: ByteReader) {
   return invalid(reader.name, `the pickle has the number "${text.slice(0, 40)}".`);
+}
+
+/** Longer text is no word but the data of an array, or a remark; as a string it would take many times its length. */
+const longestString = 1 << 16;
+
+function unescapeLine(line: Uint8Array): string | PickleText {
+  if (line.length <= longestString) return unescapeText(decodeLatin1(line));
+  const bytes = new Uint8Array(line.length);
+  let length = 0;
+  for (let i = 0; i < line.length; i++) {
+    let character = line[i];
+    if (character === 0x5c && (line[i + 1] === 0x75 || line[i + 1] === 0x55)) {
+      const digits = line[i + 1] === 0x75 ? 4 : 8;
+      const code = Number(`0x${decodeLatin1(line.subarray(i + 2, i + 2 + digits))}`);
+      if (code >= 0) {
+        character = code;
+        i += 1 + digits;
+      }
+    }
+    // Text beyond Latin-1 is no data of an array; of a remark nobody reads this is enough.
+    bytes[length++] = character > 0xff ? 0x3f : character;
+  }
+  return new PickleText(bytes.slice(0, length), length, true);
 }
 
 /** Python's raw-unicode-escape: \uXXXX and \UXXXXXXXX, every other character is itself. */

@@ -4,6 +4,7 @@ import { gunzip } from './compressed.js';
 import { readDeeplearning4j } from './deeplearning4j.js';
 import { detectFormat, unreadable } from './detect.js';
 import { readFastText } from './fasttext.js';
+import { readFloretVectors } from './floret.js';
 import type { ForeignModel } from './foreign-model.js';
 import { readGensim } from './gensim.js';
 import { readTextVectors } from './text-vectors.js';
@@ -38,6 +39,8 @@ export function readForeignModel(file: ForeignFile): ForeignModel {
       return readFastText(file);
     case 'text vectors':
       return readTextVectors(file);
+    case 'floret vectors':
+      return readFloretVectors(file);
     case 'word2vec binary':
       return readBinaryVectors(file);
     case 'NumPy array':

@@ -111,7 +111,10 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
       family: header?.isDeeplearning4j ? 'Deeplearning4j' : header ? 'word2vec text' : 'GloVe text',
       options: {},
     },
-    warnings: repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : [],
+    warnings: [
+      ...(repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : []),
+      ...(header && isOutputOfTree(name, vectors, words.size, dim) ? [nodesForWords] : []),
+    ],
   };
 }
 
@@ -154,6 +157,17 @@ class WordEncoding {
   firstMisread(): number | undefined {
     return this.#bad > this.#good ? this.#firstBad : undefined;
   }
+}
+
+const nodesForWords =
+  'Its last vector alone is zero, as in what fastText -saveOutput writes of a model with -loss hs: those are the vectors of inner nodes, which belong to no word. Give the .vec or the .bin beside it.';
+
+/** Whether only the last row is zero: V words have V − 1 inner nodes, and fastText writes a row for each word. */
+function isOutputOfTree(name: string, vectors: Float32Array, rows: number, dim: number): boolean {
+  if (name.endsWith('.vec') || rows < 2) return false;
+  const isZeroRow = (row: number) => vectors.subarray(row * dim, (row + 1) * dim).every((value) => value === 0);
+  for (let row = 0; row < rows - 1; row++) if (isZeroRow(row)) return false;
+  return isZeroRow(rows - 1);
 }
 
 function readLine(reader: ByteReader, number: number): Uint8Array {

@@ -8,7 +8,7 @@ import { VocabularyBuilder } from '../train/vocabulary-builder.js';
 import { type CorpusBlock, FileCorpus } from './corpus-files.js';
 import type { CorpusEncoder, OwnedBlock } from './encode-threads.js';
 import type { EncodeInput } from './encode-worker.js';
-import type { GivenVectors } from './given-vectors.js';
+import { type GivenVectors, hasVector } from './given-vectors.js';
 import { notUtf8, refuseBinary } from './lines.js';
 import { TokenFile } from './token-file.js';
 
@@ -82,7 +82,7 @@ export async function encodeCorpus(
     const { vocabulary, wordIndexOfId } = builder.finish(
       options.minCount,
       options.maxVocabulary,
-      given && ((word) => given.rows.has(word)),
+      given && ((word) => hasVector(given, word)),
     );
     if (vocabulary.words.length < 2) throw tooFewWords(builder, vocabulary, options.minCount, given?.name);
     tokenFile.remap(wordIndexOfId);

@@ -1,3 +1,4 @@
+import { KeywordError } from '../errors.js';
 import type { TrainingMemory } from '../kernel/kernel.js';
 import { copyRow, type Matrix } from '../math/matrix.js';
 import type { WordVectors } from '../model/neighbours.js';
@@ -13,6 +14,8 @@ export interface GivenVectors {
   readonly vectors: Matrix;
   /** Row of each word. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Vector of a word that has no row; left out where there are none. */
+  readonly vectorOfAnyWord?: ((word: string) => Float32Array | undefined) | undefined;
 }
 
 /**
@@ -22,8 +25,15 @@ export interface GivenVectors {
  * @throws KeywordError as openModel
  */
 export async function readGivenVectors(name: string): Promise<GivenVectors> {
-  const { words, vectors } = vectorsOf(await openAnyModel(name));
-  return { name, vectors, rows: new Map(words.map((word, row) => [word, row])) };
+  const opened = await openAnyModel(name);
+  const { words, vectors } = opened.kind === 'vectors' ? opened : vectorsOf(opened);
+  const vectorOfAnyWord = opened.kind === 'vectors' ? opened.vectorOfAnyWord : undefined;
+  return { name, vectors, rows: new Map(words.map((word, row) => [word, row])), vectorOfAnyWord };
+}
+
+/** Whether there is a vector for a word. */
+export function hasVector({ rows, vectorOfAnyWord }: GivenVectors, word: string): boolean {
+  return rows.has(word) || vectorOfAnyWord?.(word) !== undefined;
 }
 
 /**
@@ -37,21 +47,31 @@ export async function loadWordVectors(name: string): Promise<WordVectors> {
   return { vocabulary: { words, indexOf: (word) => rows.get(word) }, inputVectors: vectors };
 }
 
-/** The words of a model and their vectors; UNSUPPORTED_MODEL for counts, which have none. */
+/** The words of a model and their vectors; UNSUPPORTED_MODEL for counts, which have none, and for vectors without words. */
 export function vectorsOf(opened: AnyOpened): { words: readonly string[]; vectors: Matrix } {
   if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
-  if (opened.kind === 'vectors') return opened;
+  if (opened.kind === 'vectors') {
+    if (!opened.vectorOfAnyWord) return opened;
+    throw new KeywordError(
+      'UNSUPPORTED_MODEL',
+      `${opened.path} has vectors of n-grams and no words. Fit the nodes to the vectors of a corpus' words: telltale train --input-vectors ${opened.path} CORPUS -o MODEL.safetensors.`,
+    );
+  }
   const { inputVectors } = opened.kind === 'negative sampling' ? opened : opened.model;
   return { words: vocabularyOf(opened).words, vectors: inputVectors };
 }
 
 /** Writes the given vectors of `words` to the memory of a training. */
 export function fillGivenVectors(
-  { vectors, rows }: GivenVectors,
+  { vectors, rows, vectorOfAnyWord }: GivenVectors,
   words: readonly string[],
   { inputVectors, stride }: Pick<TrainingMemory, 'inputVectors' | 'stride'>,
 ): void {
-  words.forEach((word, w) => void copyRow(vectors, rows.get(word)!, inputVectors, w * stride));
+  words.forEach((word, w) => {
+    const row = rows.get(word);
+    if (row !== undefined) copyRow(vectors, row, inputVectors, w * stride);
+    else inputVectors.set(vectorOfAnyWord!(word)!, w * stride);
+  });
 }
 
 /**

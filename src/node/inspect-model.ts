@@ -50,7 +50,9 @@ function estimatorFacts(opened: AnyOpened) {
   }
   const vectors = ({ columns, format }: Matrix) => ({ dim: columns, storage: format });
   if (opened.kind === 'vectors') {
-    const usable = 'the word vectors: telltale similar, convert to .txt, .vec or .bin, train --input-vectors';
+    const usable = opened.vectorOfAnyWord
+      ? 'vectors of any word, made of its n-grams: train --input-vectors'
+      : 'the word vectors: telltale similar, convert to .txt, .vec or .bin, train --input-vectors';
     return { estimator: 'none', exact: false, ...vectors(opened.vectors), usable, missing: missingIn(opened) };
   }
   if (opened.kind === 'negative sampling') {

@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ModelSource } from '../formats/foreign-model.js';
 import {
   type ForeignNegativeSampling,
@@ -7,9 +8,11 @@ import {
   requireSkipGram,
 } from '../formats/foreign-model.js';
 import type { AnyDecodedModel } from '../formats/model-file.js';
+import { readStaticModel } from '../formats/static-model.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { readForeignModelFile } from './foreign-models.js';
-import { readAnyModelFile, resolveModel } from './model-files.js';
+import { readAnyModelFile, readModelBytes, resolveModel } from './model-files.js';
+import { readTextFile } from './read-text-file.js';
 import { isParquet, readSparkModel } from './spark-models.js';
 
 /** A model of Telltale, or one of another tool that p(w_k | w) can be had of. */
@@ -45,6 +48,10 @@ export type AnyOpened = OpenedModel | ({ readonly path: string } & ForeignVector
 /** The same, and also what holds word vectors only. */
 export async function openAnyModel(name: string): Promise<AnyOpened> {
   const path = resolveModel(name);
+  if (isStaticModel(path)) {
+    const weights = await readModelBytes(join(path, 'model.safetensors'));
+    return { ...readStaticModel(weights, readTextFile(join(path, 'tokenizer.json')), path), path };
+  }
   if (isOwn(path)) return { path, ...(await readAnyModelFile(path)) };
   return { ...(isParquet(path) ? await readSparkModel(path) : readForeignModelFile(path)), path };
 }
@@ -61,6 +68,11 @@ export function sourceOf(opened: AnyOpened): { source?: ModelSource; warnings: r
       'The model was trained with negative sampling: log p is an estimate that does not sum to 1, and so are the scores.',
     ],
   };
+}
+
+/** Whether a directory is one that model2vec saves. */
+function isStaticModel(path: string): boolean {
+  return ['model.safetensors', 'tokenizer.json'].every((name) => existsSync(join(path, name)));
 }
 
 /** Whether a file is a safetensors file: by its name, or by the header that begins at the ninth byte. */

@@ -1,6 +1,6 @@
 import { KeywordError } from '../errors.js';
 import { type Cutter, tokenizerOfCutter } from './cutter-tokenizer.js';
-import { intlCutter, intlVersion } from './intl.js';
+import { icuVersion, intlCutter, intlVersion } from './intl.js';
 import type { Normalization, Tokenizer, TokenizerDescription, TokenizerName } from './tokenizer.js';
 import type { UserDictionary } from './user-dictionary.js';
 import { whitespaceCutter } from './whitespace.js';
@@ -39,25 +39,30 @@ function chooseCutter(
   cutters: NonNullable<TokenizerParts['cutters']>,
 ): CutterChoice {
   if (name === 'whitespace') return { cutter: whitespaceCutter, version: '1' };
-  if (name === 'intl') return { cutter: intlCutter(locale), version: intlVersion };
+  if (name === 'intl') return { cutter: intlCutter(locale), version: intlVersion(locale) };
   const cutter = cutters[name];
   if (cutter) return cutter;
   throw new KeywordError('INVALID_OPTION', `${name} does not run here. Use the tokenizer "intl", or run in Node.`);
 }
 
 /**
- * Refuses a tokenizer that may cut otherwise than the one a model was trained with.
+ * Refuses a tokenizer that may cut otherwise than the one a model was trained with. Models trained with `intl` by earlier
+ * releases recorded the number of ICU, which is compared for them.
  *
  * @throws KeywordError TOKENIZER_MISMATCH saying what differs and what to do
  */
 export function checkTokenizer(trained: TokenizerDescription, actual: TokenizerDescription): void {
+  const byNumber = trained.name === 'intl' && actual.name === 'intl' && trained.version.startsWith('ICU ');
+  const here = byNumber ? { ...actual, version: icuVersion } : actual;
   const differences = (Object.keys(trained) as (keyof TokenizerDescription)[])
-    .filter((key) => trained[key] !== actual[key])
-    .map((key) => `${key} "${trained[key]}", here "${actual[key]}"`);
+    .filter((key) => trained[key] !== here[key])
+    .map((key) => `${key} "${trained[key]}", here "${here[key]}"`);
   if (differences.length === 0) return;
   const wayOut = differences.some((difference) => difference.startsWith('dictionaryHash'))
     ? 'Give the dictionary it was trained with (--dictionary)'
-    : 'Install that version';
+    : trained.name === 'intl'
+      ? 'Use the Node.js (its ICU) that it was trained with'
+      : 'Install that version';
   throw new KeywordError(
     'TOKENIZER_MISMATCH',
     `The model was trained with another tokenizer: ${differences.join('; ')}. ` +

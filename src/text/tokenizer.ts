@@ -49,7 +49,7 @@ export type Normalization = (typeof normalizationNames)[number];
  */
 export interface TokenizerDescription {
   readonly name: TokenizerName;
-  /** Version of the library that cuts, e.g. `@node-rs/jieba 2.0.2` or `ICU 75.1`. Other versions may cut otherwise. */
+  /** Version of the library that cuts, e.g. `@node-rs/jieba 2.0.2`; of `intl` a hash of how it cuts. Other versions may cut otherwise. */
   readonly version: string;
   readonly normalization: Normalization;
   /** Hash of the user dictionary's terms, 16 hexadecimal digits; empty without one. */

@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { hashOf } from './hash-lines.js';
 import { normalize } from './normalize.js';
 import type { Normalization } from './tokenizer.js';
 
@@ -132,18 +133,4 @@ const LATIN = /[\p{Script=Latin}\p{Nd}]/u;
 function isInsideWord(text: string, start: number, end: number): boolean {
   const runsOn = (at: number) => at > 0 && at < text.length && LATIN.test(text[at - 1]) && LATIN.test(text[at]);
   return runsOn(start) || runsOn(end);
-}
-
-/** FNV-1a over UTF-16 code units, twice with other offsets: tells dictionaries apart, guards against nothing. */
-function hashOf(lines: readonly string[]): string {
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (const line of lines) {
-    for (let i = 0; i <= line.length; i++) {
-      const unit = i < line.length ? line.charCodeAt(i) : 10;
-      a = Math.imul(a ^ unit, 0x01000193);
-      b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15);
-    }
-  }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -11,6 +11,7 @@ import { cooccurrence } from '../../dist/model/cooccurrence.js';
 import { logProbability, type SkipGramModel } from '../../dist/model/skip-gram.js';
 import { damage, randomOf } from './damage.js';
 import { fixture } from './fixtures.js';
+import { repeatCalls } from './repeat-calls.js';
 import { metadata, sha256, tinyCooccurrence, tinyModel } from './sample-models.js';
 
 /**
@@ -118,7 +119,9 @@ const readers: Record<string, string[][]> = {
   ],
   'gzip and npz': [['gensim/old-c.model.gz'], ['gensim/new-beside.model.gz.syn1.npz', 'gensim/new-beside.model.gz']],
   fastText: [['fasttext/plain.bin'], ['fasttext/subword.bin'], ['fasttext/cbow.bin'], ['fasttext/negative.bin']],
-  'text vectors': [['vectors/new.txt']],
+  'text vectors': [['vectors/new.txt'], ['deeplearning4j/vectors.txt']],
+  'zip of Deeplearning4j': [['deeplearning4j/hs.zip']],
+  'vectors of floret': [['floret/vectors.floret']],
   'binary vectors': [['vectors/new.bin']],
 };
 
@@ -141,6 +144,20 @@ for (const [reader, cases] of Object.entries(readers)) {
     return { size, read };
   });
 }
+
+const pickles = Object.entries(readers)
+  .flatMap(([reader, cases]) => (/gensim/.test(reader) ? cases.map(([name]) => name) : []))
+  .concat(['gensim/doc2vec-dm.model', 'pickle/values-p0.pickle', 'pickle/values-p4.pickle', 'pickle/vectors-p2.pickle'])
+  .map((name) => readFileSync(fixture(name)));
+survives('calls of a pickle, repeated', (round, random) => {
+  const bytes = repeatCalls(pickles[round % pickles.length], random);
+  const read = () => {
+    const found = readForeignModel(memoryFile('repeated.model', bytes));
+    assertSound(found);
+    return found.kind;
+  };
+  return { size: bytes.length, read };
+});
 
 const shardCounts = Float64Array.from(tinyModel().vocabulary.counts);
 for (const [reader, made] of Object.entries({

@@ -227,3 +227,53 @@ test('a file that is all empty dictionaries is refused before it fills memory', 
   bytes[bytes.length - 1] = 0x2e;
   assertRefused(() => read(bytes), 'INVALID_MODEL', /more objects than its length allows/);
 });
+
+/** Memory taken by reading a pickle, in bytes; what is read stays alive meanwhile. */
+function memoryOf(pickle: string | Uint8Array): number {
+  const used = () => {
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  let found: unknown;
+  try {
+    found = read(pickle);
+  } catch (error) {
+    found = error;
+  }
+  const taken = used() - before;
+  assert.ok(found !== undefined);
+  return taken;
+}
+
+test('calls that copy a list of the memo many times are refused before they fill memory', () => {
+  const list = `(${'I1\nI2\n\x86'.repeat(1000)}lp0\n0`;
+  for (const [name, call] of Object.entries({
+    dict: 'c__builtin__\ndict\n(g0\ntR',
+    OrderedDict: 'ccollections\nOrderedDict\n(g0\ntR',
+    frombuffer: "cnumpy.core.numeric\n_frombuffer\n(C\x00cnumpy\ndtype\n(S'f4'\ntRg0\nS'C'\ntR",
+    'object array': "cnumpy.core.multiarray\n_reconstruct\n(tR(I1\n(I1000\ntcnumpy\ndtype\n(S'O8'\ntRI00\ng0\ntb",
+  })) {
+    assertRefused(() => read(`${list}(${call.repeat(10_000)}l.`), 'INVALID_MODEL', /copy more|no shape/);
+    const grown = memoryOf(`${list}(${call.repeat(10_000)}l.`);
+    assert.ok(grown < 100e6, `${name}: ${grown / 1e6} MB`);
+  }
+  const text = `V${'x'.repeat(60_000)}\np0\n0`;
+  const encode = "c_codecs\nencode\n(g0\nS'latin1'\ntR";
+  assertRefused(() => read(`${text}(${encode.repeat(10_000)}l.`), 'INVALID_MODEL', /copy more/);
+});
+
+test('marks that are never closed are refused', () => {
+  assertRefused(() => read(new Uint8Array(5_000_000).fill(0x28)), 'INVALID_MODEL', /open marks/);
+});
+
+test('a long text of protocol 0 takes about its length', () => {
+  const text = 'ab\\u0041\\u000a'.repeat(500_000);
+  const grown = memoryOf(Buffer.from(`V${text}\n.`, 'latin1'));
+  assert.ok(grown < 5 * text.length, `${grown / text.length} × its length`);
+  const encoded = read(`c_codecs\nencode\n(V${text}\nS'latin1'\ntR.`);
+  assert.ok(encoded instanceof PickleBytes);
+  const bytes = new Uint8Array(encoded.length);
+  encoded.fill(new ByteReader(memorySource(new Uint8Array(0)), 'none'))(bytes);
+  assert.equal(Buffer.from(bytes.subarray(-4)).toString(), 'abA\n');
+});

@@ -98,3 +98,9 @@ test('a word may have any blank in it but space, tab and the ends of lines', () 
     }
   }
 });
+
+test('the .output of fastText with -loss hs is known by its last row', () => {
+  const found = readForeignModelFile(fixture('fasttext/hs.output'));
+  assert.match(found.warnings.join(), /-saveOutput.*inner nodes/);
+  assert.deepEqual(readForeignModelFile(fixture('vectors/new.txt')).warnings, []);
+});

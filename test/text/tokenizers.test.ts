@@ -163,3 +163,27 @@ test('wink tells names by their capitals, though words are lower-cased', () => {
     ['alice', 'mr.', 'bell', 'paris'],
   );
 });
+
+test('intl is known by how it cuts, not by the number of ICU; files with the number still open by it', () => {
+  const description = makeTokenizer({ name: 'intl', normalization: 'none', locale: 'zh' }).description;
+  assert.match(description.version, /^cuts [0-9a-f]{16}$/);
+  assert.deepEqual(makeTokenizer({ name: 'intl', normalization: 'none', locale: 'zh' }).description, description);
+  checkTokenizer({ ...description, version: `ICU ${process.versions.icu}` }, description);
+  const mismatch = { name: 'KeywordError', code: 'TOKENIZER_MISMATCH' };
+  assert.throws(() => checkTokenizer({ ...description, version: 'ICU 1.0' }, description), mismatch);
+  const { Segmenter } = Intl;
+  try {
+    // The same ICU by its number, which cuts every character by itself.
+    const replaced = class extends Segmenter {
+      constructor(locale?: string) {
+        super(locale, { granularity: 'grapheme' });
+      }
+    };
+    Object.assign(Intl, { Segmenter: replaced });
+    // Another name of the same language: what was found out for the first is remembered.
+    const other = makeTokenizer({ name: 'intl', normalization: 'none', locale: 'zh-CN' }).description;
+    assert.throws(() => checkTokenizer(description, { ...other, locale: 'zh' }), mismatch);
+  } finally {
+    Object.assign(Intl, { Segmenter });
+  }
+});
