@@ -112,15 +112,11 @@ function encodeText(
 ): PickleBytes | undefined {
   const how = encoding instanceof PickleText ? encoding.read(reader) : encoding;
   if (how !== 'latin1' && how !== 'latin-1') return undefined;
-  if (text instanceof PickleText) {
-    // Long text of protocol 0 was unescaped to these very bytes.
-    if (typeof text.place !== 'number')
-      return text.isByteString ? new PickleBytes(text.place, text.length, false) : undefined;
-    if (!text.isByteString) return new PickleBytes(text.place, text.length, true);
-  }
+  if (text instanceof PickleText && !text.isByteString) return new PickleBytes(text.place, text.length, true);
   if (typeof text !== 'string') return undefined;
   charge(text.length);
-  const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
   return new PickleBytes(bytes, bytes.length, false);
 }
 

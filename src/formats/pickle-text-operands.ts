@@ -1,9 +1,11 @@
 import type { ByteReader } from './byte-reader.js';
-import { invalid } from './byte-source.js';
+import { allocate, invalid } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { readLine, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import { PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
+
+const backslash = 0x5c;
 
 /**
  * The values that protocol 0 writes as lines of text.
@@ -18,7 +20,7 @@ export function readTextOperand(reader: ByteReader, code: number): PickleValue {
     case op.FLOAT:
       return numberOf(readName(reader), reader);
     case op.UNICODE:
-      return unescapeLine(readLine(reader));
+      return unescapeText(readLine(reader));
     case op.STRING:
       return byteString(decodeLatin1(readLine(reader)), reader);
     case op.PERSID:
@@ -47,34 +49,37 @@ function notNumber(text: string, reader: ByteReader) {
   return invalid(reader.name, `the pickle has the number "${text.slice(0, 40)}".`);
 }
 
-/** Longer text is no word but the data of an array, or a remark; as a string it would take many times its length. */
-const longestString = 1 << 16;
-
-function unescapeLine(line: Uint8Array): string | PickleText {
-  if (line.length <= longestString) return unescapeText(decodeLatin1(line));
-  const bytes = new Uint8Array(line.length);
+/** Python's raw-unicode-escape: \uXXXX and \UXXXXXXXX, every other character is itself. */
+function unescapeText(line: Uint8Array): string {
+  if (!line.includes(backslash)) return decodeLatin1(line);
+  const units = allocate(Uint16Array, line.length);
   let length = 0;
-  for (let i = 0; i < line.length; i++) {
-    let character = line[i];
-    if (character === 0x5c && (line[i + 1] === 0x75 || line[i + 1] === 0x55)) {
-      const digits = line[i + 1] === 0x75 ? 4 : 8;
-      const code = Number(`0x${decodeLatin1(line.subarray(i + 2, i + 2 + digits))}`);
-      if (code >= 0) {
-        character = code;
-        i += 1 + digits;
-      }
+  for (let at = 0; at < line.length; ) {
+    const digits = line[at] !== backslash ? 0 : line[at + 1] === 0x75 ? 4 : line[at + 1] === 0x55 ? 8 : 0;
+    const code = digits ? hexAt(line, at + 2, digits) : -1;
+    if (code < 0 || code > 0x10ffff) units[length++] = line[at++];
+    else {
+      at += 2 + digits;
+      if (code > 0xffff) units[length++] = 0xd7c0 + (code >> 10);
+      units[length++] = code > 0xffff ? 0xdc00 | (code & 0x3ff) : code;
     }
-    // Text beyond Latin-1 is no data of an array; of a remark nobody reads this is enough.
-    bytes[length++] = character > 0xff ? 0x3f : character;
   }
-  return new PickleText(bytes.slice(0, length), length, true);
+  let text = '';
+  for (let at = 0; at < length; at += 4096) {
+    text += String.fromCharCode.apply(null, units.subarray(at, Math.min(at + 4096, length)) as unknown as number[]);
+  }
+  return text;
 }
 
-/** Python's raw-unicode-escape: \uXXXX and \UXXXXXXXX, every other character is itself. */
-function unescapeText(line: string): string {
-  return line.replace(/\\u([0-9a-fA-F]{4})|\\U(00(?:0\d|10|0[a-fA-F])[0-9a-fA-F]{4})/g, (_, short, long) =>
-    String.fromCodePoint(Number.parseInt(short ?? long, 16)),
-  );
+/** A hexadecimal number of so many digits; −1 where they are none. */
+function hexAt(bytes: Uint8Array, from: number, digits: number): number {
+  let value = 0;
+  for (let at = from; at < from + digits; at++) {
+    const digit = Number.parseInt(String.fromCharCode(bytes[at]), 16);
+    if (!(digit >= 0)) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
 }
 
 const escapes: Readonly<Record<string, number>> = {

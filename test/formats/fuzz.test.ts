@@ -2,13 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { KeywordError } from '../../dist/errors.js';
-import { memoryFile } from '../../dist/formats/byte-source.js';
+import { ByteReader } from '../../dist/formats/byte-reader.js';
+import { memoryFile, memorySource } from '../../dist/formats/byte-source.js';
 import type { ForeignModel } from '../../dist/formats/foreign-model.js';
 import { decodeAnyModel, encodeModel } from '../../dist/formats/model-file.js';
+import { readPickle } from '../../dist/formats/pickle.js';
 import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
 import { formatWordCounts, parseWordCounts } from '../../dist/formats/word-counts.js';
 import { cooccurrence } from '../../dist/model/cooccurrence.js';
 import { logProbability, type SkipGramModel } from '../../dist/model/skip-gram.js';
+import { callsOfLargeValues } from './calls-of-large-values.js';
 import { damage, randomOf } from './damage.js';
 import { fixture } from './fixtures.js';
 import { repeatCalls } from './repeat-calls.js';
@@ -155,6 +158,15 @@ survives('calls of a pickle, repeated', (round, random) => {
     const found = readForeignModel(memoryFile('repeated.model', bytes));
     assertSound(found);
     return found.kind;
+  };
+  return { size: bytes.length, read };
+});
+
+survives('calls with large arguments, repeated', (_, random) => {
+  const bytes = callsOfLargeValues(random);
+  const read = () => {
+    readPickle(new ByteReader(memorySource(bytes), 'calls'));
+    return 'read';
   };
   return { size: bytes.length, read };
 });

@@ -277,3 +277,10 @@ test('a long text of protocol 0 takes about its length', () => {
   encoded.fill(new ByteReader(memorySource(new Uint8Array(0)), 'none'))(bytes);
   assert.equal(Buffer.from(bytes.subarray(-4)).toString(), 'abA\n');
 });
+
+test('a text of protocol 0 is unescaped character by character', () => {
+  const text = '\\u4e00\\U0001F375\\\\u0041\\u12\\U00110000\\x41é\\';
+  assert.equal(read(`V${text}\n.`), '一🍵\\A\\u12\\U00110000\\x41é\\');
+  const many = 100_000;
+  assert.equal(read(`V${'\\u4e00'.repeat(many)}\n.`), '一'.repeat(many));
+});
