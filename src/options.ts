@@ -346,11 +346,12 @@ export const extractOptions = define({
   },
   lambda: {
     type: 'number',
-    default: 0.3,
+    default: 0,
     min: 0,
     max: 1,
     flag: '--lambda',
-    description: 'Mixture: share λ of the model against the language at large; 0 leaves the model out.',
+    description:
+      'Mixture: share λ of the model against the language at large; 0 leaves the model out, which ranks no worse.',
   },
   semanticWeight: {
     type: 'number',
