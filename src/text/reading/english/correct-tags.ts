@@ -1,4 +1,4 @@
-import { keptStopWords } from '../../stop-words.js';
+import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { tagOfCapital } from './names.js';
 import { Surroundings } from './surroundings.js';
@@ -45,6 +45,7 @@ function tagOf(around: Surroundings, at: number): string {
       return tagOfVerb(around, at);
     case 'NOUN':
       if (ABBREVIATION.test(around.word(at))) return 'X';
+      if (vagueAdjectives.has(around.word(at)) && around.tagAfter(at) === 'NOUN') return 'ADJ';
       return isFiniteVerb(around, at) ? 'VERB' : tag;
     case 'ADV':
       return isAdjective(around, at) ? 'ADJ' : tag;
@@ -55,7 +56,9 @@ function tagOf(around: Surroundings, at: number): string {
       // wink calls 10th an adjective, and 81st a pronoun.
       return ORDINAL.test(around.word(at)) ? 'ADJ' : tag;
     case 'PROPN':
-      return !around.isCapital(at) && keptStopWords.has(around.word(at)) ? 'ADJ' : tag;
+      if (ABBREVIATION.test(around.word(at))) return 'X';
+      if (around.isCapital(at) || /[^a-z]/.test(around.word(at))) return tag;
+      return keptStopWords.has(around.word(at)) ? 'ADJ' : 'NOUN';
     default:
       return tag;
   }
@@ -76,8 +79,12 @@ function isLink(around: Surroundings, at: number): boolean {
   const { tags } = around;
   const before = tags[at - 1];
   const after = tags[at + 1];
-  const isOfNames = before === 'PROPN' && around.isCapital(at - 1) && around.isCapital(at + 1);
-  if (around.word(at) !== 'of') return isOfNames && /^['’]s?$/.test(around.word(at)) && /^(PROPN|NOUN)$/.test(after);
+  const areCapitals = around.isCapital(at - 1) && around.isCapital(at + 1);
+  const isOfNames = before === 'PROPN' && areCapitals;
+  if (around.word(at) !== 'of')
+    return (
+      /^(PROPN|NOUN)$/.test(before) && areCapitals && /^['’]s?$/.test(around.word(at)) && /^(PROPN|NOUN)$/.test(after)
+    );
   if (isOfNames && after === 'PROPN') return true;
   if (before !== 'NOUN' || after !== 'NOUN' || /^(DET|NUM|NOUN|PROPN|ADJ)$/.test(tags[at - 2] ?? '')) return false;
   return !/^(NOUN|PROPN)$/.test(tags[at + 2] ?? '') && !keptStopWords.has(around.word(at - 1));
@@ -89,7 +96,7 @@ function markOfNumber(around: Surroundings, at: number): '' | ':part' | ':lead' 
   if (!/^\d{1,4}(\.\d)?$/.test(around.word(at))) return '';
   const isBeforeNoun = tags[at + 1] === 'NOUN' && around.follows(at + 1);
   // Haskell 98 type system, Web 2.0 applications, TrailLite 40
-  const isInName = tags[at - 1] === 'PROPN' && around.isCapital(at - 1) && around.follows(at);
+  const isInName = /^(PROPN|NOUN)$/.test(tags[at - 1]) && around.isCapital(at - 1) && around.follows(at);
   if (isInName && (isBeforeNoun || around.hasInnerCapital(at - 1))) return ':part';
   // 100 meter dash
   const isUnit = isBeforeNoun && UNIT.test(around.word(at + 1));

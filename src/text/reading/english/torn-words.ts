@@ -55,22 +55,21 @@ function splitGlued(run: Token[]): Token[] {
     if (!isGlued(token)) return [token];
     const before = run[t - 1]?.word.at(-1) ?? '';
     const isAfterWord = WORD_CHARACTER.test(before);
-    const isTied =
-      token.partOfSpeech === 'SYM'
-        ? isAfterWord || WORD_CHARACTER.test(run[t + 1]?.word[0] ?? '')
-        : isAfterWord || /[-‐‑/]/.test(before);
+    const isTied = EMOTICON.test(token.word)
+      ? isAfterWord || WORD_CHARACTER.test(run[t + 1]?.word[0] ?? '')
+      : isAfterWord || /[-‐‑/]/.test(before);
     if (!isTied) return [token];
     const { word, start, end, partOfSpeech = '' } = token;
     const last = /\d$/.test(word) ? 'NUM' : word.endsWith('.') ? 'PUNCT' : 'NOUN';
     return [
-      { word: word.slice(0, -1), start, end: end - 1, partOfSpeech: partOfSpeech === 'SYM' ? 'PUNCT' : partOfSpeech },
+      { word: word.slice(0, -1), start, end: end - 1, partOfSpeech: EMOTICON.test(word) ? 'PUNCT' : partOfSpeech },
       { word: word.slice(-1), start: end - 1, end, partOfSpeech: last },
     ];
   });
 }
 
-function isGlued({ word, partOfSpeech }: Token): boolean {
-  return partOfSpeech === 'SYM' ? EMOTICON.test(word) : word.endsWith('.') && INITIAL.test(word);
+function isGlued({ word }: Token): boolean {
+  return EMOTICON.test(word) || (word.endsWith('.') && INITIAL.test(word));
 }
 
 /** Adds the tokens of a run without spaces, the torn words in it joined. */
