@@ -159,7 +159,7 @@ test('a table aligns Chinese, csv quotes what it must', () => {
   assert.equal(new Set(ends).size, 1, table.join('\n'));
   const csv = run(['extract', '太阳 恒星', '-m', model, '--format', 'csv']).stdout.split('\n');
   assert.equal(csv[0], 'source,rank,keyword,score,count,part_of_speech,offsets,error');
-  assert.match(csv[1], /^text 1,1,(太阳|恒星),\d+\.\d+,1,,\d+-\d+$/);
+  assert.match(csv[1], /^text 1,1,(太阳|恒星),\d+\.\d+,1,,\d+-\d+,$/);
 });
 
 test('bad input: a clear message and the right exit code', () => {

@@ -72,13 +72,13 @@ test('numbers and units are struck, words with numbers in them are not', () => {
 
 test('clauses are struck', () => {
   const english =
-    'The polyp takes calcium carbonate from water. The reef grew as prices fell. In May they beat Chelsea. Saka equalised. The sleeve fits hydration bladders.';
+    'The polyp takes calcium carbonate from water. The reef grew as prices fell. In May they beat Chelsea. Saka equalised. The sleeve holds two bladders.';
   const clauses = [
     'polyp takes calcium carbonate',
     'prices fell',
     'beat Chelsea',
     'Saka equalised',
-    'sleeve fits hydration bladders',
+    'sleeve holds two bladders',
   ];
   assert.deepEqual(marksOf(english, 'en', clauses), Array(5).fill('clause'));
   const chinese = '小李终于回消息，王某说他吃了苹果。太阳占太阳系总质量的大部分，记者问他，我们的老师在北京大学学习。';

@@ -40,12 +40,12 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
 
 function tagOf(around: Surroundings, at: number): string {
   const tag = around.isCapital(at) ? tagOfCapital(around, at, around.tags[at]) : around.tags[at];
+  if (ABBREVIATION.test(around.word(at))) return 'X';
+  if (isVagueAdjective(around, at, tag)) return 'ADJ';
   switch (tag) {
     case 'VERB':
       return tagOfVerb(around, at);
     case 'NOUN':
-      if (ABBREVIATION.test(around.word(at))) return 'X';
-      if (vagueAdjectives.has(around.word(at)) && around.tagAfter(at) === 'NOUN') return 'ADJ';
       return isFiniteVerb(around, at) ? 'VERB' : tag;
     case 'ADV':
       return isAdjective(around, at) ? 'ADJ' : tag;
@@ -56,12 +56,18 @@ function tagOf(around: Surroundings, at: number): string {
       // wink calls 10th an adjective, and 81st a pronoun.
       return ORDINAL.test(around.word(at)) ? 'ADJ' : tag;
     case 'PROPN':
-      if (ABBREVIATION.test(around.word(at))) return 'X';
       if (around.isCapital(at) || /[^a-z]/.test(around.word(at))) return tag;
       return keptStopWords.has(around.word(at)) ? 'ADJ' : 'NOUN';
     default:
       return tag;
   }
+}
+
+/** "existing systems", "main problem": words that judge or point and stand before what they speak of. */
+function isVagueAdjective(around: Surroundings, at: number, tag: string): boolean {
+  return (
+    /^(NOUN|VERB)$/.test(tag) && vagueAdjectives.has(around.word(at)) && /^(NOUN|PROPN|ADJ)$/.test(around.tagAfter(at))
+  );
 }
 
 /** "high-speed", "a fast method", "least squares": an adverb without -ly that a noun follows. */
