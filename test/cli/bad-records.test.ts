@@ -94,9 +94,9 @@ test('tables of other encodings are refused, or read with --encoding and by the 
   const refused = extract('--file', path);
   assert.equal(refused.status, 2);
   assert.match(refused.stderr, /gb\.csv:2 is not UTF-8.*--encoding gb18030/);
-  assert.equal(lines(extract('--file', path, '--encoding', 'gb18030').stdout)[0].keywords[0].text, '恒星');
+  assert.equal(lines(extract('--file', path, '--encoding', 'gb18030').stdout)[0].keywords[0].text, '太阳');
   const utf16 = file('utf16.csv', Buffer.from('\ufeffid,text\n1,太阳\n', 'utf16le'));
-  assert.equal(lines(extract('--file', utf16).stdout)[0].keywords[0].text, '恒星');
+  assert.equal(lines(extract('--file', utf16).stdout)[0].keywords[0].text, '太阳');
   assert.match(extract('--encoding', 'nonsense', '太阳').stderr, /no encoding "nonsense"/);
 });
 
@@ -118,13 +118,13 @@ test('a field that cannot be used is an error', () => {
 
 test('packed files are read, and those that are not name the command that unpacks them', () => {
   const packed = file('packed.jsonl.gz', gzipSync('{"text":"太阳"}\n'));
-  assert.equal(lines(extract('--file', packed).stdout)[0].keywords[0].text, '恒星');
+  assert.equal(lines(extract('--file', packed).stdout)[0].keywords[0].text, '太阳');
   // What zstd 1.5 makes of {"text":"太阳"} and a newline.
   const zstd = file(
     'packed.jsonl.zst',
     Buffer.from('28b52ffd24129100007b2274657874223a22e5a4aae998b3227d0a6d0ba922', 'hex'),
   );
-  assert.equal(lines(extract('--file', zstd).stdout)[0].keywords[0].text, '恒星');
+  assert.equal(lines(extract('--file', zstd).stdout)[0].keywords[0].text, '太阳');
   const bzip2 = extract('--file', file('packed.jsonl.bz2', 'BZh91AY&SY'));
   assert.equal(bzip2.status, 2);
   assert.match(bzip2.stderr, /bunzip2/);
