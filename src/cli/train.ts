@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  checkOutput,
   KeywordError,
   removeCheckpoint,
   resolveOptions,
@@ -38,6 +39,7 @@ export function trainCommand(io: CommandIo): Command {
       const { output, progress, estimator, checkpointEvery, resume } = resolveOptions(trainCommandOptions, own);
       if (!output)
         throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
+      checkOutput(output);
       const signal = io.interruptSignal();
       const hooks = { onEvent: progressReporter(progress, io.stderr), signal, output };
       const { field } = flagsOf(command, { field: trainOptions.field });

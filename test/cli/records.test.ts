@@ -47,7 +47,7 @@ test('records of JSON lines and CSV give the same keywords, named by their id', 
   const found = keywordsBySource(stdout);
   assert.deepEqual(Object.keys(found), ['a', 'b', 'c']);
   assert.equal(found.a[0], '太阳');
-  assert.equal(found.c[0], '地震');
+  assert.match(found.c[0], /^地震/);
   assert.deepEqual(keywordsBySource(extract('--file', csv, '--format', 'json').stdout), found);
 });
 
