@@ -271,6 +271,7 @@ export const extractOptions = define({
     type: 'list',
     default: ['hashtag', 'handle'],
     choices: tokenKinds,
+    max: 100,
     flag: '--kinds',
     unit: 'kinds',
     description: `What may be a keyword though it is no word, comma-separated: ${tokenKinds.join(', ')}.`,
