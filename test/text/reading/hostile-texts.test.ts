@@ -12,7 +12,7 @@ const { hostileTexts, prose } = (await import(pathToFileURL(join(root, 'scripts/
 };
 
 const LENGTH = 10_000;
-/** Processor time against that of prose; the script soak/measure-hostile.mjs finds 7 at most. */
+/** Processor time against that of prose; the script soak/measure-hostile.mjs finds 16 at most, for very many distinct Han words, at any length. */
 const MOST = 20;
 
 const en = await loadModel('en');
@@ -40,7 +40,12 @@ for (const [name, model] of Object.entries(models)) {
     microsecondsOf(model, text);
     const usual = microsecondsOf(model, text);
     for (const [kind, make] of Object.entries(hostileTexts)) {
-      const factor = microsecondsOf(model, make(LENGTH)) / usual;
+      const hostile = make(LENGTH);
+      let factor = microsecondsOf(model, hostile) / usual;
+      // Code that is compiled meanwhile and a busy machine cost once; what a text costs, it costs each time.
+      for (let again = 0; factor > MOST && again < 3; again++) {
+        factor = Math.min(factor, microsecondsOf(model, hostile) / usual);
+      }
       assert.ok(factor <= MOST, `${kind}: ${factor.toFixed(1)} times`);
     }
   });
