@@ -84,10 +84,10 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
   return chosen;
 }
 
-/** Whether one candidate is part of the other, and stands outside of it no more often than in it. */
+/** Whether one candidate is part of the other and occurs no more often. */
 function saysTheSame(a: Candidate, b: Candidate): boolean {
   const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
-  return part.spans.length <= 2 * whole.spans.length && isWithin(part, whole);
+  return part.spans.length <= whole.spans.length && isWithin(part, whole);
 }
 
 function isWithin({ words: part }: Candidate, { words: whole }: Candidate): boolean {
