@@ -1,10 +1,11 @@
 import { KeywordError } from '../errors.js';
+import { withoutMark } from '../text/decode-bytes.js';
 import type { ByteSource } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { fastTextMagic } from './fasttext.js';
 import { parseFloretHeader } from './floret.js';
 import { npyMagic } from './npy.js';
-import { countComponents, parseHeader, withoutMark } from './text-vectors.js';
+import { countComponents, parseHeader } from './text-vectors.js';
 
 /** What a file is, by its first bytes. */
 export type FileFormat =

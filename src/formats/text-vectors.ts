@@ -1,4 +1,5 @@
 import { floatMatrix } from '../math/matrix.js';
+import { withoutMark } from '../text/decode-bytes.js';
 import { ByteReader } from './byte-reader.js';
 import { allocate, type ForeignFile, invalid } from './byte-source.js';
 import { decodeUtf8, decodeWord } from './decode-text.js';
@@ -116,11 +117,6 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
       ...(header && isOutputOfTree(name, vectors, words.size, dim) ? [nodesForWords] : []),
     ],
   };
-}
-
-/** A line without the byte-order mark that some editors put before a text. */
-export function withoutMark(line: Uint8Array): Uint8Array {
-  return line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? line.subarray(3) : line;
 }
 
 /** The number of components is that of the first line, which must not be taken for less where one of them is damaged. */

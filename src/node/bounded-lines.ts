@@ -1,3 +1,6 @@
+import { encodingByMark, withoutMark } from '../text/decode-bytes.js';
+import { BoundedBytes } from './bounded-bytes.js';
+
 const NEWLINE = 10;
 const RETURN = 13;
 
@@ -14,14 +17,14 @@ export interface BoundedLine {
  */
 export class LineSplitter {
   readonly #maxBytes: number;
-  #parts: Uint8Array[] = [];
-  #kept = 0;
-  #length = 0;
+  readonly #line: BoundedBytes;
   #atStart = true;
 
   /** @param maxBytes longest line that is kept whole, in bytes */
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
+    // One byte more than the bound, for the RETURN that may belong to the line end.
+    this.#line = new BoundedBytes(maxBytes + 1);
   }
 
   /** The lines that this chunk ends. */
@@ -29,45 +32,31 @@ export class LineSplitter {
     const lines: BoundedLine[] = [];
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      this.#keep(chunk.subarray(from, end));
+      this.#line.push(chunk.subarray(from, end));
       lines.push(this.#take());
       from = end + 1;
     }
-    this.#keep(chunk.subarray(from));
+    this.#line.push(chunk.subarray(from));
     return lines;
   }
 
   /** The last line, where the stream does not end in a newline. */
   end(): BoundedLine[] {
-    return this.#length > 0 ? [this.#take()] : [];
-  }
-
-  #keep(part: Uint8Array): void {
-    this.#length += part.length;
-    // One byte more than the bound, for the RETURN that may belong to the line end.
-    const room = this.#maxBytes + 1 - this.#kept;
-    if (room <= 0 || part.length === 0) return;
-    const kept = part.slice(0, room); // Streams may use the memory of a chunk again.
-    this.#parts.push(kept);
-    this.#kept += kept.length;
+    return this.#line.length > 0 ? [this.#take()] : [];
   }
 
   #take(): BoundedLine {
-    let bytes: Uint8Array = this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
-    let length = this.#length;
+    let { bytes, length } = this.#line.take();
     if (length === bytes.length && bytes.at(-1) === RETURN) {
       bytes = bytes.subarray(0, -1);
       length--;
     }
     bytes = bytes.subarray(0, this.#maxBytes);
-    if (this.#atStart && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-      bytes = bytes.subarray(3);
+    if (this.#atStart && encodingByMark(bytes) === 'utf-8') {
+      bytes = withoutMark(bytes);
       length -= 3;
     }
     this.#atStart = false;
-    this.#parts = [];
-    this.#kept = 0;
-    this.#length = 0;
     return { bytes, length };
   }
 }

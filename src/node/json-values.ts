@@ -1,3 +1,5 @@
+import { BoundedBytes } from './bounded-bytes.js';
+
 /** A JSON value as it stands in a stream. */
 export interface RawValue {
   readonly bytes: Uint8Array;
@@ -16,10 +18,7 @@ const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [code('['), code(']'), code('{'
  * bound only its head is kept. Whether a value is JSON is left to whoever parses it.
  */
 export class JsonSplitter {
-  readonly #maxBytes: number;
-  #parts: Uint8Array[] = [];
-  #kept = 0;
-  #length = 0;
+  readonly #value: BoundedBytes;
   /** Brackets open in the value; −1 between values. */
   #depth = -1;
   #inString = false;
@@ -28,7 +27,7 @@ export class JsonSplitter {
 
   /** @param maxBytes longest value that is kept whole, in bytes */
   constructor(maxBytes: number) {
-    this.#maxBytes = maxBytes;
+    this.#value = new BoundedBytes(maxBytes);
   }
 
   /** The values that this chunk ends. */
@@ -58,15 +57,15 @@ export class JsonSplitter {
       else if (byte === BRACE || byte === BRACKET) this.#depth++;
       else if (this.#depth > 0 && (byte === BRACE_END || byte === BRACKET_END)) {
         if (--this.#depth > 0) continue;
-        this.#keep(chunk.subarray(from, i + 1));
+        this.#value.push(chunk.subarray(from, i + 1));
         values.push(this.#take(false));
       } else if (this.#depth === 0 && (space || byte === COMMA || byte === BRACKET_END)) {
-        this.#keep(chunk.subarray(from, i));
+        this.#value.push(chunk.subarray(from, i));
         values.push(this.#take(false));
         if (byte === BRACKET_END) this.#inArray = false;
       }
     }
-    if (this.#depth >= 0) this.#keep(chunk.subarray(from));
+    if (this.#depth >= 0) this.#value.push(chunk.subarray(from));
     return values;
   }
 
@@ -75,22 +74,9 @@ export class JsonSplitter {
     return this.#depth < 0 ? [] : [this.#take(this.#depth > 0 || this.#inString)];
   }
 
-  #keep(part: Uint8Array): void {
-    this.#length += part.length;
-    const room = this.#maxBytes - this.#kept;
-    if (room <= 0 || part.length === 0) return;
-    const kept = part.slice(0, room); // Streams may use the memory of a chunk again.
-    this.#parts.push(kept);
-    this.#kept += kept.length;
-  }
-
   #take(open: boolean): RawValue {
-    const value = { bytes: Buffer.concat(this.#parts), length: this.#length, open };
-    this.#parts = [];
-    this.#kept = 0;
-    this.#length = 0;
     this.#depth = -1;
     this.#inString = false;
-    return value;
+    return { ...this.#value.take(), open };
   }
 }

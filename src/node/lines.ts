@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { KeywordError } from '../errors.js';
+import { withoutMark } from '../text/decode-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;
@@ -35,7 +36,7 @@ export async function* readBlocks(stream: AsyncIterable<Uint8Array>, source: str
       bytes.set(part, at);
       at += part.length;
     }
-    if (firstLine === 1 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) bytes = bytes.slice(3);
+    if (firstLine === 1) bytes = withoutMark(bytes);
     const result = { bytes, source, firstLine };
     firstLine += countLines(bytes);
     pending = [];

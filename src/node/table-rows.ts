@@ -1,3 +1,5 @@
+import { BoundedBytes } from './bounded-bytes.js';
+
 /** A row of a table as it stands in a stream, without its line end. */
 export interface RawRow {
   readonly bytes: Uint8Array;
@@ -22,9 +24,7 @@ export class RowSplitter {
   readonly #delimiter: number;
   readonly #quoted: boolean;
   readonly #retries: number;
-  #parts: Uint8Array[] = [];
-  #kept = 0;
-  #length = 0;
+  readonly #row: BoundedBytes;
   #line: number;
   #firstLine: number;
   #inQuotes = false;
@@ -42,6 +42,7 @@ export class RowSplitter {
     this.#delimiter = delimiter;
     this.#quoted = quoted;
     this.#maxBytes = maxBytes;
+    this.#row = new BoundedBytes(maxBytes);
     this.#retries = retries;
     this.#line = line;
     this.#firstLine = line;
@@ -64,7 +65,7 @@ export class RowSplitter {
       }
       if (byte === NEWLINE || byte === RETURN) {
         if (!secondOfPair) {
-          this.#keep(chunk.subarray(from, i));
+          this.#row.push(chunk.subarray(from, i));
           this.#line++;
           rows.push(this.#take(false));
         }
@@ -75,7 +76,7 @@ export class RowSplitter {
       this.#afterQuote = false;
       this.#atFieldStart = byte === this.#delimiter;
     }
-    this.#keep(chunk.subarray(from));
+    this.#row.push(chunk.subarray(from));
     return rows;
   }
 
@@ -84,7 +85,7 @@ export class RowSplitter {
    * again.
    */
   end(): RawRow[] {
-    if (this.#length === 0) return [];
+    if (this.#row.length === 0) return [];
     if (!this.#inQuotes) return [this.#take(false)];
     const row = this.#take(true);
     const lineEnd = row.bytes.indexOf(NEWLINE);
@@ -94,21 +95,8 @@ export class RowSplitter {
     return [head, ...rest.push(row.bytes.subarray(lineEnd + 1)), ...rest.end()];
   }
 
-  #keep(part: Uint8Array): void {
-    this.#length += part.length;
-    const room = this.#maxBytes - this.#kept;
-    if (room <= 0 || part.length === 0) return;
-    const kept = part.slice(0, room); // Streams may use the memory of a chunk again.
-    this.#parts.push(kept);
-    this.#kept += kept.length;
-  }
-
   #take(open: boolean): RawRow {
-    const bytes = this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
-    const row = { bytes, length: this.#length, line: this.#firstLine, open };
-    this.#parts = [];
-    this.#kept = 0;
-    this.#length = 0;
+    const row = { ...this.#row.take(), line: this.#firstLine, open };
     this.#firstLine = this.#line;
     this.#inQuotes = false;
     this.#afterQuote = false;

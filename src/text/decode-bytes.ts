@@ -8,6 +8,11 @@ export function encodingByMark(bytes: Uint8Array): MarkedEncoding | undefined {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : undefined;
 }
 
+/** Bytes without the byte-order mark of UTF-8 that some editors put before a text. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return encodingByMark(bytes) === 'utf-8' ? bytes.subarray(3) : bytes;
+}
+
 /**
  * Bytes as text, without the byte-order mark.
  *

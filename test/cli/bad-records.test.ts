@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readRecords } from '../../dist/node.js';
-import { root, temporaryDirectory } from '../support.js';
+import { temporaryDirectory } from '../support.js';
+import { fileIn, run } from './command.js';
 
-const main = join(root, 'dist/cli/main.js');
 const directory = temporaryDirectory();
-const file = (name: string, contents: string | Uint8Array) => {
-  const path = join(directory, name);
-  writeFileSync(path, contents);
-  return path;
-};
-
-function run(args: string[], input: string | Uint8Array = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const file = fileIn(directory);
 
 const extract = (...args: string[]) => run(['extract', '-n', '1', '--format', 'jsonl', ...args]);
 const lines = (stdout: string) =>

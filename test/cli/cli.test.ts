@@ -5,19 +5,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root, temporaryDirectory } from '../support.js';
+import { fileIn, main, run } from './command.js';
 
-const main = join(root, 'dist/cli/main.js');
 const directory = temporaryDirectory();
-const file = (name: string, contents: string | Uint8Array) => {
-  const path = join(directory, name);
-  writeFileSync(path, contents);
-  return path;
-};
-
-function run(args: string[], input = '') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8' });
-  return { status, stdout, stderr };
-}
+const file = fileIn(directory);
 
 function fails(args: string[], message: RegExp, status = 2, input = '') {
   const result = run(args, input);
