@@ -2,7 +2,7 @@
 //
 //   node evaluation/noun-phrases.mjs DATA_DIRECTORY
 //
-// For every en_*.jsonl, with the tags of wink alone, with words whole, with tags corrected, and with stop words kept out
+// For every en_*.jsonl, with the tags of the tokenizer alone, with words whole, with tags corrected, and with stop words kept out
 // of phrases or within them as `wordClass` says: of the keywords that the text has (by Porter stems) the share that is
 // a run (ADJ|NOUN|PROPN)* (NOUN|PROPN) at some place, the share that is a maximal one somewhere, and of the distinct
 // maximal ones the share that is a keyword; and the F1 of maximal ones. Whole papers and theses are left out.
@@ -29,7 +29,7 @@ const byClass = (token) => {
   return its === 'break' ? '' : byTag(token);
 };
 const methods = {
-  wink: [(_, tokens) => tokens, byTag],
+  tokenizer: [(_, tokens) => tokens, byTag],
   'words whole': [joinTornWords, byTag],
   corrected: [mendEnglishWords, byTag],
   'stop words out': [

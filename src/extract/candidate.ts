@@ -1,5 +1,5 @@
-import type { ExtractOptions } from '../options.js';
-import type { Token, TokenKind } from '../text/tokenizer.js';
+import { type ExtractOptions, extractOptions } from '../options.js';
+import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOf } from './lexicon.js';
@@ -41,13 +41,10 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly given?: ReadonlySet<string> | undefined;
 };
 
-/** Kinds that may be keywords where nothing else is asked for, each alone. */
-const keptKinds: readonly TokenKind[] = ['hashtag', 'handle'];
-
 /** (tokens) the classes of the tokens of a text. */
 export function classesOf(
   { tokens, words, wordOfToken }: TextAnalysis,
-  { stopWords, kinds = keptKinds }: CandidateOptions,
+  { stopWords, kinds = extractOptions.kinds.default }: CandidateOptions,
 ): WordClass[] {
   return tokens.map((token, t): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';

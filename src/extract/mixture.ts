@@ -61,14 +61,13 @@ export function scoreByMixture(
   const order = placesOfLargest(byCopying, epsilon > 0 ? shortlist : candidates.length);
   const kept = order.map((c) => candidates[c]);
   const conditions = kept.map(({ words }) => (asksModel ? conditionOf(words) : []));
-  const gains = asksModel ? semanticGains(model, analysis, conditions, options) : new Float32Array(0);
+  const gains = semanticGains(model, analysis, conditions, options);
   const { counts } = analysis.wordCounts;
-  // Of what the model is not asked there is nothing to add up.
-  const K = asksModel ? counts.length : 0;
+  const K = counts.length;
   const T = wordOfToken.length;
   /** (T) the place of each token in a row of the gains, −1 for what the model does not know. */
   const places = new Int32Array(T);
-  for (let t = 0; t < T; t++) places[t] = asksModel ? words[wordOfToken[t]].known : -1;
+  for (let t = 0; t < T; t++) places[t] = words[wordOfToken[t]].known;
   // While λ < 1 the language at large explains what the model makes less probable: max(0, gain) without a branch, which
   // no processor could foresee.
   const gainOf = lambda < 1 ? (at: number) => (gains[at] + Math.abs(gains[at])) / 2 : (at: number) => gains[at];
@@ -81,7 +80,7 @@ export function scoreByMixture(
     const c = order[i];
     const row = i * K;
     let log = 0;
-    if (asksModel) for (const { known } of kept[i].words) if (known >= 0) log += gains[row + known];
+    for (const { known } of kept[i].words) if (known >= 0) log += gains[row + known];
     ownGains[i] = occurrences[c] * (copies[c] > 0 ? Math.log(Math.exp(log) + copies[c]) : log);
     let others = 0;
     for (let k = 0; k < K; k++) others += counts[k] * gainOf(row + k);

@@ -19,8 +19,8 @@ const LONGEST = 6;
  * are ((ADJ|NOUN|PROPN)* (NOUN|PROPN); Hulth 2003, Wan & Xiao 2008). A part of a phrase is a candidate where it is a
  * whole phrase elsewhere in the text; then its places within longer ones count as occurrences, too.
  *
- * For English, whose authors choose whole phrases: in the abstracts of Inspec three of four keywords that the text says
- * are such phrases, and one of twelve runs that are parts of them.
+ * For English, whose authors choose whole phrases: of the keywords that the abstracts of Inspec say, 79.6 % are such a
+ * phrase somewhere (evaluation/noun-phrases.mjs).
  */
 export function findNounPhrases(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
   const classes = classesOf(analysis, options);
@@ -98,7 +98,6 @@ function occurrencesOf(
       ofPhrase.set(phrase, candidate);
       found.push(candidate);
     }
-    if (candidate) candidate.nested--;
     return { first, last, start, candidate };
   });
   // Parts of phrases that are candidates are further places of these.
@@ -111,10 +110,11 @@ function occurrencesOf(
         phrase = phrases.known(phrase, wordOfToken[to]);
         if (phrase === 0) break;
         const part = ofPhrase.get(phrase);
-        if (part && (part !== candidate || from === start)) part.spans.push({ first: from, last: to });
+        if (!part || (part === candidate && from !== start)) continue;
+        part.spans.push({ first: from, last: to });
+        if (part !== candidate) part.nested++;
       }
     }
   }
-  for (const candidate of found) candidate.nested += candidate.spans.length;
   return found;
 }

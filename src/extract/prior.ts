@@ -70,10 +70,11 @@ export function logPriors(
   usesPosition = true,
 ): Float64Array {
   const terms = priorTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
+  const weightOf = Float64Array.from(terms, ({ name }) => weights[name]);
   const facts = factsOf(analysis);
   return Float64Array.from(candidates, (candidate) => {
     let sum = 0;
-    for (const term of terms) sum += weights[term.name] * term.value(candidate, facts);
+    for (let i = 0; i < terms.length; i++) sum += weightOf[i] * terms[i].value(candidate, facts);
     return sum;
   });
 }

@@ -32,8 +32,8 @@ export function placesOfLargest(values: Float64Array, wanted: number): number[] 
 /**
  * Chooses jointly the candidates that together explain the text best, each token counted for the one that explains it
  * best: Σ_t max over the chosen of what t adds to their scores, or 0. Greedy, so within 1 − 1/e of the best there is
- * (facility location; Nemhauser, Wolsey & Fisher 1978). Of two candidates of which one says most of what the other does
- * the better is chosen, see {@link saysTheSame}.
+ * (facility location; Nemhauser, Wolsey & Fisher 1978). A candidate that says the same as a chosen one is passed over,
+ * see {@link saysTheSame}.
  *
  * @returns in the order chosen; the score of each is what it added; fewer than `topN` when nothing is left to explain
  */

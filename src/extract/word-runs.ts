@@ -16,9 +16,10 @@ import { candidateKey } from './variants.js';
 const LONGEST = 4;
 
 /**
- * All runs of words of a text that may be phrases, parts of runs as well, in the order they first stand there. A phrase is a run of at most `maxPhraseLength` content words with nothing but spaces or a hyphen between them, that
- * does not end in an adverb or a word of place or time. Where the tokenizer knows no parts of speech, every word that
- * is no stop word is a content word.
+ * All runs of words of a text that may be phrases, parts of runs as well, in the order they first stand there: at most
+ * `maxPhraseLength` content words with nothing but spaces or a hyphen between them, of which the last is one that may end
+ * a phrase (see `WordClass`). Where the tokenizer knows no parts of speech, every word that is no stop word is a content
+ * word.
  */
 export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
   const { tokens, words, wordOfToken } = analysis;

@@ -15,7 +15,7 @@ const UNIT =
 const ORDINAL = /^\d+(st|nd|rd|th)$/;
 
 /**
- * Parts of speech by rules where wink errs again and again. Each was kept for what it adds to the share of noun phrases
+ * Parts of speech by rules where a tagger errs again and again. Each was chosen on wink's tags for what it adds to the share of noun phrases
  * that people chose as keywords (evaluation/noun-phrases.mjs).
  *
  * For candidates, tags get marks that say the class of a word by what stands beside it, see `WordClass`: `:link` to a
