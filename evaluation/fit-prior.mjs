@@ -218,24 +218,27 @@ function table(title, weights) {
   for (const set of sets) row(set, weights);
 }
 
+const named = (weights) => Object.fromEntries(terms.map(({ name }, i) => [name, Number(weights[i].toFixed(2))]));
+
 const inUse = Float64Array.from(terms, ({ name }) => priorWeights[language][name] ?? 0);
 table('Weights in use', inUse);
 if (!values.show) {
   const weights = fit(sets);
   table('Fitted to all sets', weights);
-  const rounded = Object.fromEntries(terms.map(({ name }, i) => [name, Number(weights[i].toFixed(2))]));
-  console.log(`\n${JSON.stringify(rounded)}`);
+  console.log(`\n${JSON.stringify(named(weights))}`);
 }
 if (values.loso) {
   console.log(
     '\nLeave one set out\n\n| set | P@1 / F1@5 / F1@10 | best rival by F1@5, F1@10 | ratios |\n| --- | --: | --- | --: |',
   );
+  const found = {};
   for (const set of sets) {
     const heads = new Set(set.texts.map(({ head }) => head));
     const others = sets.filter(({ name }) => name.slice(0, 6) !== set.name.slice(0, 6));
-    row(
-      set,
-      fit(others, ({ head }) => !heads.has(head)),
-    );
+    const weights = fit(others, ({ head }) => !heads.has(head));
+    row(set, weights);
+    found[set.name] = named(weights);
   }
+  // For evaluation/fit-labelled.mjs.
+  console.log(`\n${JSON.stringify(found)}`);
 }

@@ -12,6 +12,7 @@ const titles = {
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
   writeOptions: 'Output of the extract command',
+  fitOptions: 'The fit command',
   trainOptions: 'Training',
   cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',
@@ -46,7 +47,7 @@ function options() {
 }
 
 function range({ type, choices, min, max, unit }) {
-  if (choices) return choices.join(', ');
+  if (choices) return [...choices, ...(type === 'weights' ? ['file'] : [])].join(', ');
   const bounds = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter(Boolean).join(', ');
   return [type, unit, bounds].filter(Boolean).join(', ');
 }

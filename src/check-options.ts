@@ -52,6 +52,11 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       else if (row.choices && !(value as string[]).every((item) => row.choices!.includes(item)))
         reject(`a list of ${row.choices.join(', ')}`);
       return;
+    case 'weights':
+      // What is in them is checked where they are used, by the terms that there are.
+      if (typeof value !== 'string' && (typeof value !== 'object' || value === null || Array.isArray(value)))
+        reject(`one of ${row.choices?.join(', ')}, or weights that were fitted`);
+      return;
     case 'string':
       if (typeof value !== 'string') reject('a string');
   }

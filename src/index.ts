@@ -42,6 +42,17 @@ export {
   type TextModel,
 } from './extract/extract-keywords.js';
 export type { Keyword } from './extract/keyword.js';
+// Weights of the ranking, fitted to labelled texts
+export {
+  commonLanguage,
+  FEWEST_TEXTS,
+  type FitMeasure,
+  type FitOptions,
+  type FittedPrior,
+  fitPrior,
+  MOST_TEXTS,
+} from './fit/fit-prior.js';
+export type { LabelledText } from './fit/labelled-text.js';
 // Model files
 export { decodeModel, encodeModel } from './formats/model-file.js';
 // What computes
@@ -63,6 +74,7 @@ export type {
   ExtractOptions,
   ModelOptions,
   OptionsOf,
+  PriorWeights,
   TextOptions,
   TrainOptions,
 } from './options.js';
@@ -73,6 +85,7 @@ export { type HeatMap, heatMap, strongestKeywords } from './report/heat-map.js';
 export { spreadsheetCell } from './report/spreadsheet.js';
 // Text
 export { detectLanguage, type Language, languages } from './text/language.js';
+export { type TextKind, textKinds } from './text/text-kinds.js';
 export * from './text/tokenizer.js';
 // Training
 export type { TrainEvent } from './train/train-events.js';

@@ -50,5 +50,6 @@ export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.
 export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/train-shard.js';
 export { peek } from './node/unpack-stream.js';
+export { readWeights } from './node/weights-file.js';
 export { writeFileAtomically } from './node/write-file.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

@@ -1,14 +1,26 @@
 import { kernelNames } from './kernel/kernel.js';
-import { languages } from './text/language.js';
+import { type Language, languages } from './text/language.js';
+import { textKinds } from './text/text-kinds.js';
 import { normalizationNames, tokenizerNames, tokenKinds } from './text/tokenizer.js';
+
+/** Weights of what makes a candidate likely to be a keyword, fitted to texts in a language. */
+export interface PriorWeights {
+  readonly version: number;
+  readonly language: Language;
+  /** By the names of the terms, in nats; a term that is not named has none. */
+  readonly weights: Readonly<Record<string, number>>;
+}
 
 /**
  * Every option of the package, declared once. Types, defaults, range checks, command-line flags and help are derived
  * from these rows; nothing else may repeat them.
  */
 export interface OptionRow {
-  /** On the command line a list is one value separated by commas, or @file with an item a line; paths are several values. */
-  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths';
+  /**
+   * On the command line a list is one value separated by commas, or @file with an item a line; paths are several values;
+   * weights are a file or one of the choices.
+   */
+  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths' | 'weights';
   /** Undefined where there is no value unless one is given. */
   readonly default?: unknown;
   readonly min?: number;
@@ -377,6 +389,14 @@ export const extractOptions = define({
     description:
       'Mixture: prefer candidates by length, position, rarity and part of speech as authors do; the same without their position, for texts whose beginning says nothing; or none.',
   },
+  weights: {
+    type: 'weights',
+    choices: textKinds,
+    flag: '--weights',
+    unit: 'name or file',
+    description:
+      'Mixture: weights of the prior for a kind of texts, or those that telltale fit fitted to texts of yours. If not given, those that serve all kinds of texts.',
+  },
 });
 
 const { default: _jieba, ...tokenizer } = textOptions.tokenizer;
@@ -616,6 +636,7 @@ export const evaluateOptions = define({
     unit: 'texts',
     description: 'Also the texts that the first method does worst on: what it found, and what is missing.',
   },
+  weights: extractOptions.weights,
   limit: {
     type: 'integer',
     min: 1,
@@ -629,6 +650,38 @@ export const evaluateOptions = define({
     default: 'table',
     flag: '--format',
     description: 'table for people, in percent; csv and json: all measures.',
+  },
+});
+
+/** Options of the fit command beside those of the model and of reading. */
+export const fitOptions = define({
+  field: { ...field, default: 'text', description: 'Field of a record that holds the text.' },
+  keywordsField: {
+    type: 'string',
+    default: 'keywords',
+    flag: '--keywords-field',
+    unit: 'name',
+    description: 'Field of a record that holds its keywords.',
+  },
+  output: {
+    type: 'string',
+    flag: '-o, --output',
+    unit: 'file',
+    description: 'Write the weights to this file, for --weights; without it only what they gain is printed.',
+  },
+  force: {
+    type: 'boolean',
+    default: false,
+    flag: '--force',
+    description: 'Write weights that do not beat those they start from beyond noise, too.',
+  },
+  lang: {
+    ...extractOptions.lang,
+    description: 'Language of the texts; auto: that of most of them, and texts in another one are left out.',
+  },
+  weights: {
+    ...extractOptions.weights,
+    description: 'Weights to start from and to beat. If not given, those that serve all kinds of texts.',
   },
 });
 
@@ -742,6 +795,12 @@ export const serveOptions = define({
     unit: 'name=file',
     description:
       'Models served, each by its name; the first is the default. Without it the embedded ones, by language.',
+  },
+  weights: {
+    type: 'paths',
+    flag: '--weights',
+    unit: 'name=file',
+    description: 'Weights that telltale fit fitted, each by a name that requests give; beside the shipped ones.',
   },
   threads: {
     type: 'integer',
@@ -863,17 +922,19 @@ export const serveOptions = define({
   },
 });
 
-type Value<R extends OptionRow> = R extends { choices: readonly (infer C)[] }
-  ? R['type'] extends 'list'
-    ? readonly C[]
-    : C
-  : R['type'] extends 'integer' | 'number'
-    ? number
-    : R['type'] extends 'boolean'
-      ? boolean
-      : R['type'] extends 'list' | 'paths'
-        ? readonly string[]
-        : string;
+type Value<R extends OptionRow> = R extends { type: 'weights' }
+  ? string | PriorWeights
+  : R extends { choices: readonly (infer C)[] }
+    ? R['type'] extends 'list'
+      ? readonly C[]
+      : C
+    : R['type'] extends 'integer' | 'number'
+      ? number
+      : R['type'] extends 'boolean'
+        ? boolean
+        : R['type'] extends 'list' | 'paths'
+          ? readonly string[]
+          : string;
 
 /** What a caller may pass for a group of rows: everything optional. */
 export type OptionsOf<G extends Record<string, OptionRow>> = { [K in keyof G]?: Value<G[K]> | undefined };

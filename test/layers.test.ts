@@ -20,6 +20,7 @@ const below: Record<string, string[]> = {
 below.report = [...Object.keys(below)];
 const library = Object.keys(below);
 below.evaluate = library;
+below.fit = [...library, 'evaluate'];
 below.index = [...library, 'evaluate'];
 below.node = [...below.index, 'index'];
 below.server = [...below.node, 'node'];

@@ -24,11 +24,12 @@ import { type Comparison, formatComparisons } from './evaluation-format.js';
 import { type DatasetDocument, keywordsByMethod, readDataset, readPredictions } from './evaluation-methods.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
+import { openWeights } from './weights.js';
 
 const examples = `
 A data set is JSON lines {"id", "text", "title"?, "keywords": […]}; for the measure editor {"id", "lang", "text", "want":
 […], "strike": […]}; predictions of other tools are {"id", "keywords"}.
-A method may have options after it: mixture:semanticWeight=0:select=top.
+A method may have options after it: mixture:semanticWeight=0:select=top, mixture:weights=mine.json.
 
 Examples:
   telltale evaluate gold.jsonl --method mixture,tf-idf,text-rank --details 5
@@ -48,6 +49,7 @@ export function evaluateCommand(io: CommandIo): Command {
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
     const { details } = options;
+    const weights = openWeights(options.weights);
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing }[options.measure];
     const comparisons: Comparison[] = [];
     for (const path of datasets) {
@@ -62,7 +64,7 @@ export function evaluateCommand(io: CommandIo): Command {
 
     async function methodsOn(texts: readonly DatasetDocument[]) {
       const ours = [];
-      for (const name of options.method) ours.push(await keywordsByMethod(name, texts, modelOf));
+      for (const name of options.method) ours.push(await keywordsByMethod(name, texts, modelOf, weights));
       return [...ours, ...(options.predictions ?? []).map((file) => readPredictions(file, texts))];
     }
 

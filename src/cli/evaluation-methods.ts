@@ -9,6 +9,7 @@ import {
   resolveOptions,
 } from '../node.js';
 import { type EvaluateOptions, type ExtractOptions, extractOptions, type OptionRow } from '../options.js';
+import { openWeights } from './weights.js';
 
 /** Keywords looked at: enough for every measure. */
 const TOP = 20;
@@ -40,16 +41,20 @@ export function readDataset(path: string, measure: EvaluateOptions['measure'] = 
         measure === 'editor' ? '"lang", "text", "want": […], "strike": […]' : '"text", "title"?, "keywords": […]';
       throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", ${expected}}.`);
     }
-    const begins = typeof title === 'string' && !text.startsWith(title);
     return {
       id: String(id),
-      text: begins ? `${title}\n\n${text}` : text,
+      text: titled(text, title),
       ...(typeof lang === 'string' && { lang }),
       keywords: keywords as string[],
       want: want as string[],
       strike: strike as string[],
     };
   });
+}
+
+/** A text with its title before it, where it has one that it does not begin with. */
+export function titled(text: string, title: unknown): string {
+  return typeof title === 'string' && !text.startsWith(title) ? `${title}\n\n${text}` : text;
 }
 
 const isListOfTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string');
@@ -77,13 +82,16 @@ function readJsonLines(path: string): Record<string, unknown>[] {
 /**
  * The keywords of documents by a method of ours: the name of a method, and after it options as they are called in the
  * library, e.g. `mixture:semanticWeight=0:select=top`.
+ *
+ * @param weights where the method names none
  */
 export async function keywordsByMethod(
   name: string,
   documents: readonly { readonly text: string }[],
   modelOf: ModelForText,
+  weights?: ExtractOptions['weights'],
 ): Promise<MethodKeywords> {
-  const options = parseMethod(name);
+  const options = parseMethod(name, weights);
   const keywords: string[][] = [];
   for (const { text } of documents) {
     keywords.push(extractKeywords(await modelOf(text), text, options).map((keyword) => keyword.text));
@@ -91,12 +99,16 @@ export async function keywordsByMethod(
   return { method: name, keywords };
 }
 
-function parseMethod(name: string): ExtractOptions {
+function parseMethod(name: string, weights: ExtractOptions['weights']): ExtractOptions {
   const [method, ...settings] = name.split(':');
-  const given: Record<string, unknown> = { topN: TOP, method };
+  const given: Record<string, unknown> = { topN: TOP, method, weights };
   for (const setting of settings) {
     const [option, value = ''] = setting.split('=');
     const row = (extractOptions as Record<string, OptionRow>)[option];
+    if (row?.type === 'weights') {
+      given[option] = openWeights(value);
+      continue;
+    }
     const isNumber = row?.type === 'integer' || row?.type === 'number';
     given[option] = isNumber ? Number(value) : row?.type === 'boolean' ? value === 'true' : value;
   }

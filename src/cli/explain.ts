@@ -20,6 +20,7 @@ import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { readTexts } from './read-texts.js';
 import { RecordErrors } from './record-errors.js';
 import { formatTable } from './table.js';
+import { withWeights } from './weights.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
 const { file, field, inputFormat, encoding, delimiter, maxText } = inputOptions;
@@ -44,7 +45,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
   return command.addHelpText('after', examples).action(async (given: string | undefined) => {
     const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
     if (output !== undefined) checkOutput(output);
-    const options = { ...resolveOptions(keywordOptions, flagsOf(command, keywordOptions)), explain: true };
+    const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags, options.lang);
     const texts = given === undefined ? [] : [given];

@@ -34,6 +34,7 @@ import { findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { type FailedText, type NamedText, readTexts } from './read-texts.js';
 import { RecordErrors } from './record-errors.js';
+import { withWeights } from './weights.js';
 
 const examples = `
 Examples:
@@ -66,12 +67,12 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       checkFilter(texts, input);
       const { runFilter } = await import('./filter.js');
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
-      const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));
+      const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
       return runFilter(io, resolveOptions(inputOptions, input), model, options);
     }
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
-    const options = resolveOptions(extractOptions, flagsOf(command, extractOptions));
+    const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const form = output === undefined ? format : formOfFile(output);
     if (output !== undefined) checkOutput(output);

@@ -4,6 +4,7 @@ import { convertCommand } from './convert.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
+import { fitCommand } from './fit.js';
 import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
 import { nativeCommand } from './native.js';
@@ -36,6 +37,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     exitCode = code;
   };
   program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
+  program.addCommand(fitCommand(io, setExitCode));
   const others = [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
   const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
   for (const make of [...others, ...shards, serveCommand, nativeCommand]) program.addCommand(make(io));

@@ -3,14 +3,17 @@ import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { factsOf, priorTerms } from './prior-terms.js';
 
+/** So that exp has a value other than 0 and ∞. */
+const LARGEST = 600;
+
 /** Weights of {@link priorTerms} by their names, in nats; a term that is not named has none. */
-export type PriorWeights = Readonly<Record<string, number>>;
+export type TermWeights = Readonly<Record<string, number>>;
 
 /**
  * The weights of the terms by language, fitted by evaluation/fit-prior.mjs to keywords that people chose:
  * docs/evaluation.md says to which, and what weights reach on sets that they were not fitted to.
  */
-export const priorWeights: Record<Language, PriorWeights> = {
+export const priorWeights: Record<Language, TermWeights> = {
   zh: {
     oneWord: 2.96,
     twoWords: 4.53,
@@ -66,7 +69,7 @@ export const priorWeights: Record<Language, PriorWeights> = {
 export function logPriors(
   candidates: readonly Candidate[],
   analysis: TextAnalysis,
-  weights: PriorWeights,
+  weights: TermWeights,
   usesPosition = true,
 ): Float64Array {
   const terms = priorTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
@@ -75,6 +78,6 @@ export function logPriors(
   return Float64Array.from(candidates, (candidate) => {
     let sum = 0;
     for (let i = 0; i < terms.length; i++) sum += weightOf[i] * terms[i].value(candidate, facts);
-    return sum;
+    return Math.max(-LARGEST, Math.min(LARGEST, sum));
   });
 }

@@ -5,7 +5,8 @@ import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { scoreByLikelihood } from './likelihood.js';
 import { scoreByMixture } from './mixture.js';
-import { logPriors, priorWeights } from './prior.js';
+import { logPriors } from './prior.js';
+import { weightsFor } from './prior-weights.js';
 import type { ScoredCandidates } from './scored.js';
 import { scoreByTextRank } from './text-rank.js';
 import { scoreByTfIdf } from './tf-idf.js';
@@ -32,7 +33,7 @@ export function scoreCandidates(
       const priors =
         options.prior === 'none'
           ? new Float64Array(candidates.length)
-          : logPriors(candidates, analysis, priorWeights[language], options.prior === 'fitted');
+          : logPriors(candidates, analysis, weightsFor(options.weights, language), options.prior === 'fitted');
       return scoreByMixture(model, analysis, candidates, priors, options, Math.max(SHORTLIST, 4 * options.topN));
     }
   }

@@ -29,7 +29,7 @@ export function keywordRoutes(
     kind: 'keywords',
     model,
     text,
-    options,
+    options: service.withWeights(options),
     form,
   });
 

@@ -11,6 +11,7 @@ export interface Problem {
 
 const statusOf: Partial<Record<ErrorCode, number>> = {
   INVALID_OPTION: 400,
+  INVALID_WEIGHTS: 422,
   INVALID_TEXT: 422,
   NOT_IN_VOCABULARY: 404,
   UNSUPPORTED_MODEL: 422,

@@ -1,5 +1,6 @@
 import { errorCodes } from '../errors.js';
 import { extractOptions, type OptionRow, type ResolvedOf, type serveOptions } from '../options.js';
+import { languages } from '../text/language.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -18,6 +19,13 @@ const text: Schema = { type: 'string' };
 const number: Schema = { type: 'number' };
 const count: Schema = { type: 'integer', minimum: 0 };
 const range = list(count, '[start, end) in UTF-16 code units');
+
+/** Weights as `telltale fit` writes them. */
+const weights = object({
+  version: count,
+  language: { type: 'string', enum: languages },
+  weights: { type: 'object', additionalProperties: number },
+});
 
 /** The schema of an option, from its row in the table of options. */
 export function schemaOfRow({ type, choices, min, max, default: value, description }: OptionRow): Schema {
@@ -43,6 +51,8 @@ export function schemaOfRow({ type, choices, min, max, default: value, descripti
       };
     case 'choice':
       return { type: 'string', enum: choices, ...described };
+    case 'weights':
+      return { anyOf: [{ type: 'string' }, weights], ...described };
     default:
       return { type: 'string', ...described };
   }
@@ -153,6 +163,7 @@ export const answers = {
       'The first is the default.',
     ),
     default: text,
+    weights: list(text, 'Names of weights, beside those that are used where none are named.'),
   }),
   neighbours: object({ word: text, model: text, words: list(object({ word: text, value: number })) }),
   health: object({ status: text }),

@@ -36,6 +36,10 @@ const chinese: Record<OfferedOption, readonly [label: string, description: strin
   semanticWeight: ['τ 语义', 'mixture：模型对文中各词的判断占多大权重。'],
   tokenWeights: ['词的权重', 'mixture：常见的词少算（frequency），或一律相同（equal）。'],
   prior: ['先验', 'mixture：按作者的习惯偏好长度、位置和词性（fitted），或不偏好（none）。'],
+  weights: [
+    '文本类型',
+    'mixture：为某类文本拟合的先验权重：abstract 摘要、news 新闻、post 博文、title 标题、paper 论文；不选时适用于各类文本。',
+  ],
 };
 
 const english: Record<OfferedOption, string> = {
@@ -56,6 +60,7 @@ const english: Record<OfferedOption, string> = {
   semanticWeight: 'τ, semantics',
   tokenWeights: 'Weights of words',
   prior: 'Prior',
+  weights: 'Kind of text',
 };
 
 /** What an option is called, and what it does. */

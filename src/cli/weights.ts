@@ -1,0 +1,17 @@
+import { readWeights, textKinds } from '../node.js';
+import type { ExtractOptions } from '../options.js';
+
+/**
+ * The option `weights` of a command: the name of a preset as it stands, anything else is a file.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_WEIGHTS
+ */
+export function openWeights(given: ExtractOptions['weights']): ExtractOptions['weights'] {
+  if (typeof given !== 'string' || (textKinds as readonly string[]).includes(given)) return given;
+  return readWeights(given);
+}
+
+/** Options of an extraction with their weights read. */
+export function withWeights<T extends ExtractOptions>(options: T): T {
+  return { ...options, weights: openWeights(options.weights) };
+}

@@ -1,0 +1,80 @@
+import { quoted } from '../check-options.js';
+import { KeywordError } from '../errors.js';
+import type { PriorWeights } from '../options.js';
+import { type Language, languages } from '../text/language.js';
+import { type TextKind, textKinds } from '../text/text-kinds.js';
+import { presets } from './presets.js';
+import { priorWeights, type TermWeights } from './prior.js';
+import { priorTerms } from './prior-terms.js';
+
+/** Version of the terms; raised when one of them changes its meaning, for then weights do not fit any more. */
+export const WEIGHTS_VERSION = 1;
+
+/** Largest weight, in nats: the shipped ones are below 20. */
+const LARGEST = 1000;
+
+/**
+ * The weights of the prior for a text.
+ *
+ * @param given the option `weights`; undefined for the shipped ones
+ * @throws KeywordError INVALID_OPTION, INVALID_WEIGHTS
+ */
+export function weightsFor(given: string | PriorWeights | undefined, language: Language): TermWeights {
+  if (given === undefined) return priorWeights[language];
+  if (typeof given === 'string') return presetFor(given, language);
+  const { language: fitted, weights } = checkWeights(given, 'weights');
+  if (fitted === language) return weights;
+  throw new KeywordError(
+    'INVALID_WEIGHTS',
+    `The weights are for texts in ${fitted}; this text is in ${language}. Leave them out for it, or set lang (--lang) to ${fitted} if it is not.`,
+  );
+}
+
+function presetFor(name: string, language: Language): TermWeights {
+  const preset = Object.hasOwn(presets, name) ? presets[name as TextKind] : undefined;
+  if (!preset) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `There are no weights ${quoted(name)}; expected ${textKinds.join(', ')}, or weights that were fitted.`,
+    );
+  }
+  const weights = preset[language];
+  if (weights) return weights;
+  throw new KeywordError(
+    'INVALID_WEIGHTS',
+    `The weights ${name} are for texts in ${Object.keys(preset).join(', ')}; this text is in ${language}. Leave them out for it, or fit your own (telltale fit).`,
+  );
+}
+
+/**
+ * Checks weights from outside.
+ *
+ * @param source what to call them
+ * @throws KeywordError INVALID_WEIGHTS
+ */
+export function checkWeights(given: unknown, source: string): PriorWeights {
+  const refuse = (problem: string): never => {
+    throw new KeywordError('INVALID_WEIGHTS', `${source}: ${problem} Fit them again with telltale fit.`);
+  };
+  if (!isObject(given) || !isObject(given.weights)) {
+    return refuse(`expected {"version": ${WEIGHTS_VERSION}, "language": …, "weights": {…}}, got ${quoted(given)}.`);
+  }
+  const { version, language, weights } = given;
+  if (version !== WEIGHTS_VERSION) {
+    refuse(`version ${quoted(version)} of the weights; this release of Telltale reads version ${WEIGHTS_VERSION}.`);
+  }
+  if (!languages.includes(language as Language)) {
+    refuse(`language is ${quoted(language)}; expected ${languages.join(' or ')}.`);
+  }
+  for (const [name, weight] of Object.entries(weights as object)) {
+    if (!priorTerms.some((term) => term.name === name)) refuse(`there is no term ${quoted(name)} to weigh.`);
+    if (!(typeof weight === 'number' && Math.abs(weight) <= LARGEST)) {
+      refuse(`the weight of ${name} must be a number from -${LARGEST} to ${LARGEST}, got ${quoted(weight)}.`);
+    }
+  }
+  return given as unknown as PriorWeights;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,114 @@
+import { matchKey, matchKeys } from '../evaluate/match-keywords.js';
+import { analyzeText, type TextAnalysis } from '../extract/analyze-text.js';
+import type { Candidate } from '../extract/candidate.js';
+import { findCandidates } from '../extract/candidates.js';
+import type { TextModel } from '../extract/extract-keywords.js';
+import { type MixtureOptions, scoreByMixture } from '../extract/mixture.js';
+import { factsOf, priorTerms } from '../extract/prior-terms.js';
+import { SHORTLIST } from '../extract/score-candidates.js';
+import { placesOfLargest, selectCover } from '../extract/select.js';
+import { extractOptions } from '../options.js';
+import type { Language } from '../text/language.js';
+import { asOneLine } from '../text/reading/lines.js';
+import { type CandidateList, scoresOf } from './listwise-softmax.js';
+
+/** A text, and what people say of its keywords: which they are, or which of those shown they chose and rejected. */
+export interface LabelledText {
+  readonly text: string;
+  /** All its keywords. */
+  readonly keywords?: readonly string[] | undefined;
+  /** Where `keywords` is left out: keywords that were taken, and keywords that were shown and not taken. */
+  readonly chosen?: readonly string[] | undefined;
+  readonly rejected?: readonly string[] | undefined;
+}
+
+/** A labelled text with all that weights are fitted to and judged by. */
+export interface PreparedText {
+  readonly list: CandidateList;
+  /** Ranks the candidates by weights as the product does: keys of the ten best, best first. */
+  rank(weights: Float64Array): string[];
+  /** Keys of all its keywords, those that no candidate has among them. */
+  readonly gold: ReadonlySet<string>;
+}
+
+/** Candidates that weights can bring to the top, at most: those best by the weights that a fit starts from. */
+const MOST = 150;
+
+/** So that what says nothing has a logarithm. */
+const LEAST_SCORE = 1e-9;
+
+/** Keywords that are looked at. */
+export const TOP = 10;
+
+const options: MixtureOptions = {
+  epsilon: extractOptions.epsilon.default,
+  lambda: extractOptions.lambda.default,
+  semanticWeight: extractOptions.semanticWeight.default,
+  tokenWeights: extractOptions.tokenWeights.default,
+};
+
+/**
+ * Finds the candidates of a labelled text and their terms.
+ *
+ * @param start (terms)
+ * @throws KeywordError INVALID_TEXT
+ */
+export function prepareText(
+  { model, tokenizer }: TextModel,
+  { text, keywords, chosen = [], rejected = [] }: LabelledText,
+  language: Language,
+  start: Float64Array,
+): PreparedText {
+  const analysis = analyzeText(text, tokenizer, model);
+  const score = (asked: readonly Candidate[], logPriors: Float64Array) =>
+    scoreByMixture(model, analysis, asked, logPriors, options, asked.length);
+  const candidates = mostLikely(findCandidates(analysis, {}));
+  const terms = termsOf(candidates, analysis);
+  const zeros = new Float64Array(candidates.length);
+  const logScores = score(candidates, zeros).scores.map((value) => Math.log(Math.max(LEAST_SCORE, value)));
+  const keys = candidates.map(({ spans: [{ first, last }] }) =>
+    matchKey(asOneLine(text.slice(analysis.tokens[first].start, analysis.tokens[last].end)), language),
+  );
+  const keyOf = new Map(candidates.map((candidate, c) => [candidate, keys[c]]));
+  const gold = new Set(matchKeys(keywords ?? chosen, language));
+  const bad = keywords ? undefined : new Set(matchKeys(rejected, language));
+  // Of several candidates with one key, the first.
+  const distinct = keys.flatMap((key, c) => (keys.indexOf(key) === c ? c : []));
+  const good = distinct.filter((c) => gold.has(keys[c]));
+  const others = distinct.filter((c) => !gold.has(keys[c]) && (!bad || bad.has(keys[c])));
+  return {
+    list: { ...rowsOf({ terms, logScores }, [...good, ...others]), good: good.length },
+    gold,
+    rank(weights) {
+      const logPriors = scoresOf({ terms, logScores: zeros }, weights);
+      const scored = score(candidates, logPriors);
+      const chosen = selectCover(scored, TOP, SHORTLIST);
+      return [...new Set(chosen.map(({ candidate }) => keyOf.get(scored.candidates[candidate])!))];
+    },
+  };
+
+  function mostLikely(all: readonly Candidate[]): readonly Candidate[] {
+    if (all.length <= MOST) return all;
+    const logPriors = scoresOf({ terms: termsOf(all, analysis), logScores: new Float64Array(all.length) }, start);
+    return placesOfLargest(score(all, logPriors).scores, MOST).map((c) => all[c]);
+  }
+}
+
+/** (C, terms) row-major. */
+function termsOf(candidates: readonly Candidate[], analysis: TextAnalysis): Float64Array {
+  const facts = factsOf(analysis);
+  const terms = new Float64Array(candidates.length * priorTerms.length);
+  candidates.forEach((candidate, c) => {
+    priorTerms.forEach((term, i) => {
+      terms[c * priorTerms.length + i] = term.value(candidate, facts);
+    });
+  });
+  return terms;
+}
+
+function rowsOf({ terms, logScores }: Omit<CandidateList, 'good'>, places: readonly number[]) {
+  const n = priorTerms.length;
+  const rows = new Float64Array(places.length * n);
+  for (const [l, c] of places.entries()) rows.set(terms.subarray(c * n, (c + 1) * n), l * n);
+  return { terms: rows, logScores: Float64Array.from(places, (c) => logScores[c]) };
+}
