@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root, temporaryDirectory } from '../support.js';
+import { fileIn, run } from './command.js';
+
+const directory = temporaryDirectory();
+const write = fileIn(directory);
+const labelled = join(root, 'examples/labelled.jsonl');
+const records: { text: string; keywords: string[] }[] = readFileSync(labelled, 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const lines = (rows: readonly object[]) => `${rows.map((row) => JSON.stringify(row)).join('\n')}\n`;
+const text = 'Hello again, and thank you. The label template shifts by a line.';
+
+test('telltale fit writes weights that every command takes, and prints what they gain', () => {
+  const output = join(directory, 'weights.json');
+  const { status, stdout, stderr } = run(['fit', labelled, '-o', output]);
+  assert.equal(status, 0, stderr);
+  assert.match(
+    stdout,
+    /^40 texts \(en\)\n[\s\S]*F1@5 +F1@10\nbefore .*\nfitted to 25 .*\nfitted to 32 .*\ngain +\+\d/m,
+  );
+  assert.match(stderr, /Wrote .*weights.json/);
+  const weights = JSON.parse(readFileSync(output, 'utf8'));
+  assert.equal(weights.version, 1);
+  assert.ok(JSON.stringify(weights).length < 1000);
+
+  const extracted = (...args: string[]) => JSON.parse(run(['extract', '--format', 'json', ...args]).stdout);
+  const fitted = extracted('--weights', output, text);
+  assert.notDeepEqual(fitted, extracted(text));
+  const { keywords } = JSON.parse(run(['explain', '--format', 'json', '--weights', output, text]).stdout);
+  assert.deepEqual(keywords, fitted[0].keywords);
+  const filtered = run(['extract', '--io', 'jsonl', '--weights', output], lines([{ text }, { text }]));
+  assert.deepEqual(JSON.parse(filtered.stdout.split('\n')[1]).keywords, keywords);
+  const many = write('many.jsonl', lines([{ text }, { text }]));
+  assert.deepEqual(extracted('--weights', output, '--file', many)[1].keywords, keywords);
+  const compared = run(['evaluate', labelled, '--method', `mixture:weights=${output},mixture`, '--format', 'json']);
+  const [better, shipped] = JSON.parse(compared.stdout)[0].methods;
+  assert.ok(better.means['F1@5'] > shipped.means['F1@5']);
+  const both = run(['evaluate', labelled, '--method', 'mixture', '--weights', output, '--format', 'json']);
+  assert.deepEqual(JSON.parse(both.stdout)[0].methods[0].means, better.means);
+});
+
+test('weights that do not beat their start beyond noise are not written, unless they are forced', () => {
+  const noise = write(
+    'noise.jsonl',
+    lines(records.map(({ text, keywords }, i) => ({ text, keywords: [keywords[i % 2]] }))),
+  );
+  const output = write('kept.json', 'what was there');
+  const first = run(['fit', labelled, '-o', join(directory, 'first.json')]);
+  assert.equal(first.status, 0, first.stderr);
+  // Nothing more is to be had of the same texts.
+  const again = ['fit', noise, '--weights', join(directory, 'first.json'), '-o', output];
+  const refused = run(again);
+  assert.equal(refused.status, 2, refused.stdout);
+  assert.match(refused.stderr, /do not beat those they start from beyond noise, so .*kept.json was not written/);
+  assert.match(refused.stdout, /^gain/m);
+  assert.equal(readFileSync(output, 'utf8'), 'what was there');
+  assert.equal(run([...again, '--force']).status, 0);
+  assert.equal(JSON.parse(readFileSync(output, 'utf8')).version, 1);
+});
+
+test('labels come from a column of a table, or are what was chosen and rejected', () => {
+  const cell = (value: string) => `"${value.replaceAll('"', '""')}"`;
+  const rows = records.map(({ text, keywords }) => `${cell(text)},${cell(keywords.join('; '))}`);
+  const table = write('tickets.csv', `body,tags\n${rows.join('\n')}\n`);
+  const args = ['--field', 'body', '--keywords-field', 'tags'];
+  assert.equal(run(['fit', table, ...args]).stdout, run(['fit', labelled]).stdout);
+  const clicks = records.map(({ text, keywords }) => ({ text, chosen: keywords, rejected: text.match(/[a-z]{5,}/g) }));
+  assert.match(run(['fit', '-', '--input-format', 'jsonl'], lines(clicks)).stdout, /chosen before rejected/);
+});
+
+test('files that nothing can be fitted to are refused with what to do', () => {
+  const refused = (args: string[], message: RegExp) => {
+    const { status, stderr } = run(['fit', ...args]);
+    assert.equal(status, 2);
+    assert.match(stderr, message);
+  };
+  refused(
+    [labelled, '--keywords-field', 'tags'],
+    /labelled.jsonl:1 has no list of keywords in the field "tags"\. Name the right one with --keywords-field\. Its fields are: text, keywords/,
+  );
+  refused([labelled, '--field', 'body'], /has no text in the field "body"\. Name the right one with --field/);
+  refused([write('few.jsonl', lines(records.slice(0, 9)))], /9 labelled texts in en; expected at least 25/);
+  refused([join(directory, 'none.jsonl')], /There is no file/);
+  refused(
+    [labelled, '--weights', write('other.json', '{"version":9,"language":"en","weights":{}}')],
+    /other.json: version 9 of the weights/,
+  );
+  refused([labelled, '--weights', write('torn.json', '{"version":')], /torn.json is not JSON/);
+  refused([labelled, '-o', directory], /is a folder/);
+  const extracted = run(['extract', '--weights', 'newss', text]);
+  assert.equal(extracted.status, 2);
+  assert.match(extracted.stderr, /newss/);
+});
+
+test('a bad record is left out and told', () => {
+  const mixed = write('mixed.jsonl', `${lines(records)}{"text": "no labels"}\nno JSON\n`);
+  const { status, stdout, stderr } = run(['fit', mixed]);
+  assert.equal(status, 0);
+  assert.match(stdout, /^40 texts/);
+  assert.match(stderr, /2 of 42 records failed:\n.*mixed.jsonl:41 has no list of keywords/);
+});
