@@ -1,4 +1,4 @@
-import { readWeights, textKinds } from '../node.js';
+import { KeywordError, readWeights, textKinds } from '../node.js';
 import type { ExtractOptions } from '../options.js';
 
 /**
@@ -8,7 +8,13 @@ import type { ExtractOptions } from '../options.js';
  */
 export function openWeights(given: ExtractOptions['weights']): ExtractOptions['weights'] {
   if (typeof given !== 'string' || (textKinds as readonly string[]).includes(given)) return given;
-  return readWeights(given);
+  try {
+    return readWeights(given);
+  } catch (cause) {
+    if (!(cause instanceof KeywordError) || cause.code !== 'FILE_NOT_FOUND') throw cause;
+    const message = `There are no weights "${given}": expected ${textKinds.join(', ')}, or a file that telltale fit wrote.`;
+    throw new KeywordError('FILE_NOT_FOUND', message, { cause });
+  }
 }
 
 /** Options of an extraction with their weights read. */

@@ -29,7 +29,7 @@ export function keywordRoutes(
     kind: 'keywords',
     model,
     text,
-    options: service.withWeights(options),
+    options: service.weights.putInto(options),
     form,
   });
 

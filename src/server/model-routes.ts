@@ -13,7 +13,7 @@ const errors = { '4xx': answers.error, '5xx': answers.error };
 export function modelRoutes(app: FastifyInstance, service: Service): void {
   app.get('/v1/models', {
     schema: { summary: 'The models and weights that are served.', response: { 200: answers.models, ...errors } },
-    handler: async () => ({ models: service.models, default: service.defaultModel, weights: service.weights }),
+    handler: async () => ({ models: service.models, default: service.defaultModel, weights: service.weights.names }),
   });
   const summaries = {
     similar: 'The words used most like a word: cosines of their vectors.',

@@ -51,7 +51,7 @@ export function answerLines(
       const { fields, options } = splitBody(body, ['id', 'text', 'model']);
       const text = checkText(fields.text, limits.maxTextLength);
       const model = service.modelNamed(fields.model);
-      const job = { kind: 'keywords', model, text, options: service.withWeights(options), form: 'json' } as const;
+      const job = { kind: 'keywords', model, text, options: service.weights.putInto(options), form: 'json' } as const;
       return lineOf(id, bodyOf(await service.runWhenRoom(job, isWanted)));
     } catch (error) {
       return lineOf(id, partOf(error, log));

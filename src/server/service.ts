@@ -4,11 +4,10 @@ import { KeywordError } from '../errors.js';
 import { inspectModel } from '../node/inspect-model.js';
 import { AUTO } from '../node/model-by-language.js';
 import { shareModels } from '../node/shared-models.js';
-import { readWeights } from '../node/weights-file.js';
-import type { ExtractOptions, ModelOptions, PriorWeights, ResolvedOf, serveOptions } from '../options.js';
+import type { ModelOptions, ResolvedOf, serveOptions } from '../options.js';
 import { languages } from '../text/language.js';
-import { textKinds } from '../text/text-kinds.js';
 import type { Job, JobResult } from './jobs.js';
+import { ServedWeights } from './served-weights.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** What GET /v1/models tells of a model. */
@@ -30,9 +29,8 @@ export class Service {
   readonly #files: readonly (readonly [name: string, file: string])[];
   readonly #modelOptions: Omit<ModelOptions, 'model'>;
   readonly #pool: WorkerPool;
-  readonly #weightFiles: readonly (readonly [name: string, file: string])[];
   #models: readonly ServedModel[];
-  #weights: ReadonlyMap<string, PriorWeights>;
+  #weights: ServedWeights;
   #reloaded: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -40,14 +38,13 @@ export class Service {
     modelOptions: Omit<ModelOptions, 'model'>,
     pool: WorkerPool,
     models: readonly ServedModel[],
-    weightFiles: readonly (readonly [string, string])[],
+    weights: ServedWeights,
   ) {
-    this.#weightFiles = weightFiles;
-    this.#weights = readAll(weightFiles);
     this.#files = files;
     this.#modelOptions = modelOptions;
     this.#pool = pool;
     this.#models = models;
+    this.#weights = weights;
   }
 
   /**
@@ -57,12 +54,11 @@ export class Service {
    */
   static async open(options: Options, modelOptions: Omit<ModelOptions, 'model'> = {}): Promise<Service> {
     const files = (options.models ?? [`${AUTO}=${AUTO}`]).map(splitModel);
-    const weightFiles = (options.weights ?? []).map(splitWeights);
-    readAll(weightFiles);
+    const weights = new ServedWeights(options.weights ?? []);
     const shared = await shareModels(files, modelOptions);
     const { threads = availableParallelism(), maxQueue, timeLimit, threadMemory } = options;
     const pool = await WorkerPool.open(shared, { threads, maxQueue, timeLimit, threadMemory });
-    return new Service(files, modelOptions, pool, await inspect(files), weightFiles);
+    return new Service(files, modelOptions, pool, await inspect(files), weights);
   }
 
   /** The models, the default first; `auto` is not among them. */
@@ -93,25 +89,9 @@ export class Service {
     throw new KeywordError('INVALID_OPTION', `model is ${quoted(name)}; served here are: ${names}.`);
   }
 
-  /** The names of weights that a request may give. */
-  get weights(): readonly string[] {
-    return [...textKinds, ...this.#weights.keys()];
-  }
-
-  /**
-   * Options with the weights that they name.
-   *
-   * @throws KeywordError INVALID_OPTION
-   */
-  withWeights(options: ExtractOptions): ExtractOptions {
-    const { weights: name } = options;
-    if (typeof name !== 'string' || (textKinds as readonly string[]).includes(name)) return options;
-    const weights = this.#weights.get(name);
-    if (weights) return { ...options, weights };
-    throw new KeywordError(
-      'INVALID_OPTION',
-      `weights is ${quoted(name)}; served here are: ${this.weights.join(', ')}.`,
-    );
+  /** The weights that requests give by name. */
+  get weights(): ServedWeights {
+    return this.#weights;
   }
 
   /** Has a job done; see {@link WorkerPool.run}. */
@@ -134,7 +114,7 @@ export class Service {
     return this.#pool.runWhenRoom(job, isWanted);
   }
 
-  /** Reads the files of models and weights anew. Requests under way are finished with the old ones; a bad file changes nothing. */
+  /** Reads the files of models and weights again. Requests under way are finished with the old ones; a bad file changes nothing. */
   reload(): Promise<void> {
     // One after the other, so that the last one asked for is the last to count.
     const reloaded = this.#reloaded.catch(() => {}).then(() => this.#reload());
@@ -145,7 +125,7 @@ export class Service {
   async #reload(): Promise<void> {
     const shared = await shareModels(this.#files, this.#modelOptions);
     const models = await inspect(this.#files);
-    const weights = readAll(this.#weightFiles);
+    const weights = this.#weights.again();
     await this.#pool.replaceModels(shared);
     this.#models = models;
     this.#weights = weights;
@@ -164,19 +144,6 @@ function splitModel(given: string): readonly [string, string] {
     'INVALID_OPTION',
     `models (--models) must be name=file, the name of letters, digits, "-", "_" and ".", got "${given}".`,
   );
-}
-
-function splitWeights(given: string): readonly [string, string] {
-  const [, name, file] = /^([\w.-]+)=(.+)$/.exec(given) ?? [];
-  if (name && !(textKinds as readonly string[]).includes(name)) return [name, file];
-  throw new KeywordError(
-    'INVALID_OPTION',
-    `weights (--weights) must be name=file, the name of letters, digits, "-", "_" and "." and none of ${textKinds.join(', ')}, got "${given}".`,
-  );
-}
-
-function readAll(files: readonly (readonly [string, string])[]): ReadonlyMap<string, PriorWeights> {
-  return new Map(files.map(([name, file]) => [name, readWeights(file)]));
 }
 
 async function inspect(files: readonly (readonly [string, string])[]): Promise<ServedModel[]> {

@@ -94,7 +94,7 @@ test('files that nothing can be fitted to are refused with what to do', () => {
   refused([labelled, '-o', directory], /is a folder/);
   const extracted = run(['extract', '--weights', 'newss', text]);
   assert.equal(extracted.status, 2);
-  assert.match(extracted.stderr, /newss/);
+  assert.match(extracted.stderr, /no weights "newss": expected abstract, .*, or a file that telltale fit wrote/);
 });
 
 test('a bad record is left out and told', () => {
