@@ -10,9 +10,9 @@ const examples = `
 Examples:
   telltale serve
   telltale serve --host 0.0.0.0 --port 80 --tokens tokens.txt --rate-limit 600
-  telltale serve --models news=news.safetensors --models law=word2vec_law
+  telltale serve --models news=news.safetensors --models law=word2vec_law --weights tickets=weights.json
 
-SIGHUP reads the model files anew, SIGTERM and SIGINT finish what is under way and end.`;
+SIGHUP reads the files of models and weights again, SIGTERM and SIGINT finish what is under way and end.`;
 
 /** telltale serve: the HTTP service and the page. */
 export function serveCommand(io: CommandIo): Command {

@@ -11,8 +11,9 @@ import { crossValidate, foldsOf, SHARE_FITTED } from './cross-validate.js';
 import { type LabelledText, type PreparedText, prepareText } from './labelled-text.js';
 import { fitListwise, scoresOf } from './listwise-softmax.js';
 
-/** Fewest and most labelled texts. */
+/** Fewest labelled texts that are fitted to. */
 export const FEWEST_TEXTS = 25;
+/** Most labelled texts that are fitted to. */
 export const MOST_TEXTS = 1000;
 
 /** Options of {@link fitPrior}. */
