@@ -33,7 +33,7 @@ Examples:
 /** telltale fit: weights of the prior for texts like those that were labelled. */
 export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
   const command = new Command('fit')
-    .description('Fit the ranking to texts whose keywords you know: 25 of them help, 100 help more.')
+    .description('Fit the ranking to 25 to 1,000 texts whose keywords you know.')
     .argument('<files...>', 'Labelled texts: .jsonl, .json, .csv, .tsv or .parquet; - is standard input.');
   for (const group of [fitOptions, modelOptions, readingOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (files: string[]) => {

@@ -20,8 +20,7 @@ export const SHARE_FITTED = 1 - 1 / FOLDS;
 const STRENGTHS = [300, 100, 30, 10, 3];
 
 /**
- * Fits to four fifths of the texts at a time and judges on the last. The strength for each fifth is the one that is best on
- * the others, so that no text has a say in what it is judged by.
+ * Fits to four fifths of the texts at a time and judges on the last, by the strength that is best on the other four.
  *
  * @param folds (texts) which fifth a text is in
  * @param most texts of each fit, at most: the first ones in the order of `texts`
@@ -40,10 +39,8 @@ export function crossValidate(
     const lists = texts.filter((_, t) => folds[t] !== fold).slice(0, most);
     fits.push(fitAll(lists, start));
     texts.forEach((text, t) => {
-      if (folds[t] === fold)
-        fits[fold].forEach((weights, s) => {
-          values[s][t] = judge(text, weights);
-        });
+      if (folds[t] !== fold) return;
+      for (const [s, weights] of fits[fold].entries()) values[s][t] = judge(text, weights);
     });
   }
   const best = (isAsked: (t: number) => boolean) => {
@@ -67,19 +64,14 @@ function fitAll(texts: readonly PreparedText[], start: Float64Array): Float64Arr
   });
 }
 
-/** (texts) a fifth for each at random; texts that begin with the same letters are in the same one. */
-export function foldsOf(texts: readonly string[], seed = 1): Uint8Array {
-  const heads = new Map<string, number>();
-  for (const text of texts) heads.set(headOf(text), 0);
+/** (keys) a fifth for each at random, the same for the same key. */
+export function foldsOf(keys: readonly string[], seed = 1): Uint8Array {
   let state = randomState(seed);
-  const order = [...heads.keys()].map((head) => {
+  const order = [...new Set(keys)].map((key) => {
     state = nextRandom(state);
-    return { head, at: state };
+    return { key, at: state };
   });
   order.sort((a, b) => a.at - b.at);
-  for (const [i, { head }] of order.entries()) heads.set(head, i % FOLDS);
-  return Uint8Array.from(texts, (text) => heads.get(headOf(text))!);
+  const folds = new Map(order.map(({ key }, i) => [key, i % FOLDS]));
+  return Uint8Array.from(keys, (key) => folds.get(key)!);
 }
-
-/** The same story may be told twice. */
-const headOf = (text: string) => text.slice(0, 80).toLowerCase();

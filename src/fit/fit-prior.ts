@@ -1,3 +1,4 @@
+import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { type Difference, pairedDifference } from '../evaluate/paired-bootstrap.js';
 import { measureRanking } from '../evaluate/ranking-measures.js';
@@ -5,7 +6,7 @@ import type { TextModel } from '../extract/extract-keywords.js';
 import { priorTerms } from '../extract/prior-terms.js';
 import { WEIGHTS_VERSION, weightsFor } from '../extract/prior-weights.js';
 import { nextRandom, randomState } from '../math/random.js';
-import type { PriorWeights } from '../options.js';
+import { extractOptions, type PriorWeights } from '../options.js';
 import { detectLanguage, type Language } from '../text/language.js';
 import { crossValidate, foldsOf, SHARE_FITTED } from './cross-validate.js';
 import { type LabelledText, type PreparedText, prepareText } from './labelled-text.js';
@@ -50,6 +51,8 @@ export interface FittedPrior {
   readonly curve: readonly { readonly texts: number; readonly measures: Readonly<Record<string, number>> }[];
 }
 
+const rows = { lang: extractOptions.lang, weights: extractOptions.weights };
+
 /** How good the ranking of a text is. */
 interface Measures {
   readonly names: readonly string[];
@@ -93,22 +96,23 @@ const CURVE = [25, 50, 100, 200, 400];
  * if (isBetter) extractKeywords(model, text, { weights });
  */
 export function fitPrior(model: TextModel, labelled: readonly LabelledText[], options: FitOptions = {}): FittedPrior {
-  const { lang = 'auto', weights: startWeights } = options;
+  const { lang, weights: given } = resolveOptions(rows, options);
   const measures = measuresFor(labelled);
   const language = lang === 'auto' ? commonLanguage(labelled) : lang;
   const ours = lang === 'auto' ? labelled.filter(({ text }) => detectLanguage(text) === language) : labelled;
   checkNumber(ours.length, language);
-  const named = weightsFor(startWeights, language);
+  const named = weightsFor(given, language);
   const start = Float64Array.from(priorTerms, ({ name }) => named[name] ?? 0);
   const usable = shuffled(ours).flatMap((one) => {
     if (one.text.trim() === '') return [];
     const text = prepareText(model, one, language, start);
     const isUsable = text.list.good > 0 && text.list.good < text.list.logScores.length;
-    return isUsable ? [{ head: one.text, text }] : [];
+    return isUsable ? [{ key: one.text.trim(), text }] : [];
   });
-  checkUsable(usable.length, ours.length);
+  const keys = usable.map(({ key }) => key);
+  checkUsable(new Set(keys).size, ours.length);
   const texts = usable.map(({ text }) => text);
-  const folds = foldsOf(usable.map(({ head }) => head));
+  const folds = foldsOf(keys);
 
   const judge = (text: PreparedText, weights: Float64Array) => mean(measures.of(text, weights));
   const rowsBy = (weights: readonly Float64Array[]) => texts.map((text, t) => measures.of(text, weights[t]));
@@ -167,7 +171,7 @@ function checkUsable(usable: number, count: number): void {
   if (usable >= FEWEST_TEXTS) return;
   throw new KeywordError(
     'INVALID_LABELS',
-    `In ${usable} of ${count} texts a label is one of the words and phrases of the text; expected at least ${FEWEST_TEXTS}. Label texts with keywords that they say, and name the right field with --keywords-field.`,
+    `Of ${count} texts ${usable} different ones say one of their labels; expected at least ${FEWEST_TEXTS}. Label texts with keywords that they say, and name the right field with --keywords-field.`,
   );
 }
 

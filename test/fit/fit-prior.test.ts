@@ -44,6 +44,15 @@ test('labels that nothing tells apart give no weights that are better', () => {
   assert.equal(fitPrior(model, odd).isBetter, false);
 });
 
+test('texts that begin alike can be fitted to, and the same text twice is no evidence of its own', () => {
+  const greeting = `${'Dear all, thank you very much for your time and patience. '.repeat(3)}`;
+  const alike = labelled.map(({ text, keywords }) => ({ text: greeting + text, keywords: keywords! }));
+  assert.ok(fitPrior(model, alike).measures.every(({ after }) => after > 0.2));
+  const twice = fitPrior(model, [...labelled, ...labelled]);
+  const [five] = fitPrior(model, labelled).measures;
+  assert.ok(Math.abs(twice.measures[0].after - five.after) < 0.05, `${twice.measures[0].after} and ${five.after}`);
+});
+
 test('what was chosen and rejected is fitted to as keywords are', () => {
   const clicks = labelled.map(({ text, keywords }) => {
     const shown = extractKeywords(model, text).map((keyword) => keyword.text);
@@ -69,8 +78,13 @@ test('texts that cannot be fitted to are refused with what to do', () => {
   );
   refused(
     labelled.map(({ text }) => ({ text, keywords: ['zebra'] })),
-    /In 0 of 40 texts a label is one of the words and phrases of the text/,
+    /Of 40 texts 0 different ones say one of their labels/,
   );
+  refused(
+    Array.from({ length: 30 }, () => labelled[0]),
+    /Of 30 texts 1 different ones/,
+  );
+  assert.throws(() => fitPrior(model, labelled, { lang: 'fr' as 'en' }), { code: 'INVALID_OPTION' });
   refused([...labelled, { text: 'A text.' }], /Of 41 texts 40 have keywords and 0 have chosen and rejected/);
 });
 
