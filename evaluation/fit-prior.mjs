@@ -1,103 +1,75 @@
 // Fits the weights of the prior (src/extract/prior.ts) and shows what they reach on sets that they were not fitted to.
 //
-//   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--wanted …] [--terms a,b,c] [--loso] DATASET.jsonl…
+//   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--terms a,b,c] [--show] DATASET.jsonl…
 //
-// What is sought is the largest worst ratio, over all sets, of F1@5 and F1@10 to those of the best rival on the set, and
-// with half of its weight the mean of their logarithms; a worst ratio above 1.3 is good enough, and squares of the weights
-// cost a little, so that a weight that does little is pulled to 0. The search begins with nothing (search.mjs). With --loso every set is
-// also judged by weights fitted to the others: sets whose names begin with the same eight letters count as one, and texts
-// that share their first 80 letters with one of the left-out set are left out, too.
+// What `telltale fit` does to one person's texts is done here to all sets together, from nothing: listwise softmax, in which
+// every set counts the same, whatever it holds, and a ridge as strong as 0.6 sets. Every set is also judged by weights
+// fitted to the others: sets whose names begin with the same six letters count as one, and texts that share their first 80
+// letters with one of the left-out set are left out, too. --show judges the weights in use, and fits nothing.
 //
-// PREDICTIONS holds "RIVAL SET.jsonl" as evaluation/run.mjs keeps them. DATASET_untitled.jsonl, where it does not exist,
-// is DATASET.jsonl without its titles.
+// DATASET has `keywords`, or is an editor's and has `want`; DATASET_untitled.jsonl, where it does not exist, is
+// DATASET.jsonl without its titles. PREDICTIONS holds "RIVAL SET.jsonl" as evaluation/run.mjs keeps them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readDataset } from '../dist/cli/evaluation-methods.js';
-import { matchKey, matchKeys } from '../dist/evaluate/match-keywords.js';
+import { matchKeys } from '../dist/evaluate/match-keywords.js';
 import { measureRanking } from '../dist/evaluate/ranking-measures.js';
-import { analyzeText } from '../dist/extract/analyze-text.js';
-import { occurrencesOutside } from '../dist/extract/candidate.js';
-import { findCandidates } from '../dist/extract/candidates.js';
 import { priorWeights } from '../dist/extract/prior.js';
-import { factsOf, priorTerms } from '../dist/extract/prior-terms.js';
+import { priorTerms } from '../dist/extract/prior-terms.js';
+import { prepareText } from '../dist/fit/labelled-text.js';
+import { fitListwise } from '../dist/fit/listwise-softmax.js';
 import { loadModel } from '../dist/node.js';
-import { search } from './search.mjs';
+
+/** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
+const TERMS = {
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,oncePhrase,onceVerb,wordCounts,title,paragraphsBefore,spread,leastRarity,burstiness,unknownWords,nounsOnly,verbs',
+  en: 'oneWord,twoWords,threeWords,occurrences,onceVerb,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,unknownWords,acronym',
+};
+/** Of the ridge, in sets. */
+const STRENGTH = 0.6;
+const MEASURES = ['P@1', 'F1@5', 'F1@10'];
+/** Rivals that are encoders of sentences are not what is to be beaten without one. */
+const WITH_ENCODER = /KeyBERT/;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rivals: { type: 'string' },
     terms: { type: 'string' },
-    limit: { type: 'string', default: '500' },
-    evaluations: { type: 'string', default: '2400' },
-    /** Where the rivals are weak, what is wanted instead of them: set=F1@5/F1@10,… in percent. */
-    wanted: { type: 'string', default: '' },
-    loso: { type: 'boolean', default: false },
-    /** Only show what the weights in use reach. */
+    limit: { type: 'string', default: '250' },
     show: { type: 'boolean', default: false },
   },
 });
 const [language, modelName, ...files] = positionals;
 if (files.length === 0 || !values.rivals)
   throw new Error('Usage: node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS DATASET.jsonl…');
-const { model, tokenizer } = await loadModel(modelName, { allowMismatch: true });
-const chosen = values.terms?.split(',');
-const terms = priorTerms.filter(({ name }) => !chosen || chosen.includes(name));
-const RIDGE = 0.001;
-const SHARPNESS = 20;
-const ENOUGH = 1.3;
-/** Rivals that are encoders of sentences are not what is to be beaten without one. */
-const WITH_ENCODER = /KeyBERT/;
-
-const sets = files.map((file) => prepareSet(file));
-sets.forEach((set) => {
-  set.spread = spreadsOf(set);
-});
+const model = await loadModel(modelName, { allowMismatch: true });
+const chosen = (values.terms ?? TERMS[language]).split(',');
+const inUse = Float64Array.from(priorTerms, ({ name }) => priorWeights[language][name] ?? 0);
+const nothing = new Float64Array(priorTerms.length);
+const sets = files.map(prepareSet);
 
 function prepareSet(file) {
   const name = basename(file, '.jsonl');
   const isStripped = !existsSync(file) && name.endsWith('_untitled');
-  const all = readDataset(isStripped ? file.replace('_untitled', '') : file).filter(
-    ({ keywords }) => keywords.length > 0,
-  );
-  const documents = all.slice(0, Number(values.limit)).map(({ id, text, keywords }) => {
-    return { id, keywords, text: isStripped ? text.slice(text.indexOf('\n\n') + 2) : text };
+  const documents = readLabelled(isStripped ? file.replace('_untitled', '') : file)
+    .filter(({ keywords }) => keywords.length > 0)
+    .slice(0, Number(values.limit))
+    .map(({ id, text, keywords }) => {
+      return { id, keywords, text: isStripped ? text.slice(text.indexOf('\n\n') + 2) : text };
+    });
+  const texts = documents.map((document) => {
+    const prepared = prepareText(model, document, language, nothing, Number.POSITIVE_INFINITY);
+    return { ...prepared, head: document.text.slice(0, 80).toLowerCase() };
   });
-  const rows = [];
-  const texts = documents.map(({ text, keywords }) => {
-    const gold = new Set(matchKeys(keywords, language));
-    const analysis = analyzeText(text, tokenizer, model);
-    const facts = factsOf(analysis);
-    const from = rows.length;
-    const keys = new Map();
-    for (const candidate of findCandidates(analysis, {})) {
-      const { first, last } = candidate.spans[0];
-      const spelled = text.slice(analysis.tokens[first].start, analysis.tokens[last].end).replaceAll(/\s+/g, ' ');
-      const key = matchKey(spelled, language);
-      // Two candidates of one key are one to the measures; the fit sees the first.
-      if (keys.has(key)) continue;
-      keys.set(key, rows.length);
-      const meanIdf = candidate.words.reduce((sum, { entry }) => sum + entry.idf, 0) / candidate.words.length;
-      rows.push({
-        copies: Math.log(occurrencesOutside(candidate)) + Math.log(Math.log1p(Math.exp(meanIdf))),
-        terms: terms.map((term) => term.value(candidate, facts)),
-        isGold: gold.has(key),
-      });
-    }
-    return { from, to: rows.length, gold: gold.size, head: text.slice(0, 80).toLowerCase() };
-  });
-  const n = terms.length;
-  const matrix = new Float64Array(rows.length * n);
-  for (const [r, row] of rows.entries()) matrix.set(row.terms, r * n);
-  return {
-    name,
-    texts,
-    matrix,
-    copies: Float64Array.from(rows, ({ copies }) => copies),
-    isGold: Uint8Array.from(rows, ({ isGold }) => Number(isGold)),
-    rival: bestRival(name, documents),
-  };
+  return { name, texts, rival: bestRival(name, documents) };
+}
+
+function readLabelled(file) {
+  if (!readFileSync(file, 'utf8').slice(0, 10_000).includes('"want"')) return readDataset(file);
+  const lines = readFileSync(file, 'utf8').trim().split('\n').map(JSON.parse);
+  return lines.map(({ id, text, want }) => ({ id, text, keywords: want }));
 }
 
 /** The best F1@5 and F1@10 that any rival has on the same documents. */
@@ -107,138 +79,64 @@ function bestRival(name, documents) {
     if (!file.endsWith(` ${name}.jsonl`) || WITH_ENCODER.test(file)) continue;
     const lines = readFileSync(join(values.rivals, file), 'utf8').trim().split('\n');
     const found = new Map(lines.map((line) => JSON.parse(line)).map(({ id, keywords }) => [String(id), keywords]));
-    if (documents.some(({ id }) => !found.has(id))) continue;
+    if (documents.some(({ id }) => !found.has(String(id)))) continue;
     for (const measure of ['F1@5', 'F1@10']) {
-      let sum = 0;
-      for (const { id, keywords } of documents) {
-        sum += measureRanking(matchKeys(found.get(id), language), new Set(matchKeys(keywords, language)))[measure];
-      }
-      if (sum / documents.length > best[measure]) {
-        best[measure] = sum / documents.length;
+      const value = mean(
+        documents.map(({ id, keywords }) => {
+          const keys = matchKeys(found.get(String(id)), language);
+          return measureRanking(keys, new Set(matchKeys(keywords, language)))[measure];
+        }),
+      );
+      if (value > best[measure]) {
+        best[measure] = value;
         best.names[measure] = file.slice(0, -` ${name}.jsonl`.length);
       }
     }
   }
-  if (best['F1@5'] === 0) throw new Error(`${values.rivals} has no predictions for ${name}.`);
   return best;
 }
 
-function spreadsOf({ matrix }) {
-  const n = terms.length;
-  const rows = matrix.length / n;
-  return terms.map((_, i) => {
-    let sum = 0;
-    let squares = 0;
-    for (let at = i; at < matrix.length; at += n) {
-      sum += matrix[at];
-      squares += matrix[at] ** 2;
-    }
-    return squares / rows - (sum / rows) ** 2;
+function fit(fitted, isAsked = () => true) {
+  const lists = fitted.flatMap(({ texts }) => {
+    const asked = texts.filter(({ list, head }) => list.good > 0 && isAsked(head));
+    return asked.map(({ list }) => ({ ...list, terms: onlyChosen(list.terms), weight: 1 / asked.length }));
   });
+  return fitListwise(lists, nothing, STRENGTH);
 }
 
-const top = new Int32Array(10);
-const topScores = new Float64Array(10);
-
-/** P@1, F1@5 and F1@10 of a set by weights. */
-function measure(set, weights, isAsked = () => true) {
-  const n = terms.length;
-  const { matrix, copies, isGold } = set;
-  const sums = { 'P@1': 0, 'F1@5': 0, 'F1@10': 0 };
-  let asked = 0;
-  for (const text of set.texts) {
-    if (!isAsked(text)) continue;
-    asked++;
-    let held = 0;
-    for (let r = text.from; r < text.to; r++) {
-      let score = copies[r];
-      for (let i = 0, at = r * n; i < n; i++, at++) score += matrix[at] * weights[i];
-      if (held === 10 && score <= topScores[9]) continue;
-      let place = held < 10 ? held++ : 9;
-      for (; place > 0 && topScores[place - 1] < score; place--) {
-        topScores[place] = topScores[place - 1];
-        top[place] = top[place - 1];
-      }
-      topScores[place] = score;
-      top[place] = r;
-    }
-    let hits = 0;
-    for (let k = 0; k < held; k++) {
-      hits += isGold[top[k]];
-      if (k === 0) sums['P@1'] += hits;
-      if (k === Math.min(5, held) - 1) sums['F1@5'] += (2 * hits) / (k + 1 + text.gold);
-    }
-    if (held > 0) sums['F1@10'] += (2 * hits) / (held + text.gold);
-  }
-  for (const name of Object.keys(sums)) sums[name] /= asked;
-  return sums;
+/** Terms that are 0 everywhere keep the weight 0. */
+function onlyChosen(terms) {
+  return terms.map((value, at) => (chosen.includes(priorTerms[at % priorTerms.length].name) ? value : 0));
 }
 
-const wanted = new Map(
-  values.wanted.split(',').map((entry) => {
-    const [name, five, ten] = entry.split(/[=/]/);
-    return [name, { 'F1@5': Number(five) / 100, 'F1@10': Number(ten) / 100 }];
-  }),
-);
-
-const ratiosOf = (set, weights, isAsked, reference = set.rival) => {
-  const found = measure(set, weights, isAsked);
-  return ['F1@5', 'F1@10'].map((name) => found[name] / reference[name]);
-};
-
-function fit(fitted, isAsked) {
-  const scale = terms.map((_, i) => {
-    return 1 / (Math.sqrt(fitted.reduce((sum, { spread }) => sum + spread[i], 0) / fitted.length) + 1e-6);
-  });
-  const value = (point) => {
-    const weights = point.map((p, i) => p * scale[i]);
-    const ratios = fitted.flatMap((set) => ratiosOf(set, weights, isAsked, wanted.get(set.name)));
-    const worst =
-      -Math.log(ratios.reduce((s, ratio) => s + Math.exp(-SHARPNESS * Math.min(ENOUGH, ratio)), 0) / ratios.length) /
-      SHARPNESS;
-    const mean = ratios.reduce((sum, ratio) => sum + Math.log(ratio + 1e-9), 0) / ratios.length;
-    return worst + mean / 2 - RIDGE * point.reduce((sum, p) => sum + p * p, 0);
-  };
-  const point = search(value, new Float64Array(terms.length), { evaluations: Number(values.evaluations), sigma: 0.5 });
-  return point.map((p, i) => p * scale[i]);
+function row({ name, texts, rival }, weights) {
+  const rows = texts.map(({ rank, gold }) => measureRanking(rank(weights), gold));
+  const [one, five, ten] = MEASURES.map((measure) => mean(rows.map((values) => values[measure])));
+  const percent = [one, five, ten].map((value) => (100 * value).toFixed(1)).join(' / ');
+  const rivals = ['F1@5', 'F1@10'].map((of) => `${rival.names[of] ?? '–'} ${(100 * rival[of]).toFixed(1)}`);
+  const ratios = [five / rival['F1@5'], ten / rival['F1@10']].map((ratio) => ratio.toFixed(2));
+  console.log(`| ${name} | ${percent} | ${rivals.join(', ')} | ${ratios.join(' / ')} |`);
 }
 
-function row(set, weights, title = set.name) {
-  const found = measure(set, weights);
-  const [five, ten] = ratiosOf(set, weights);
-  const rival = ['F1@5', 'F1@10'].map((name) => `${set.rival.names[name]} ${(100 * set.rival[name]).toFixed(1)}`);
-  const percent = Object.values(found).map((value) => (100 * value).toFixed(1));
-  console.log(`| ${title} | ${percent.join(' / ')} | ${rival.join(', ')} | ${five.toFixed(2)} / ${ten.toFixed(2)} |`);
+function table(title, weightsFor) {
+  console.log(`\n${title}\n\n| set | ${MEASURES.join(' / ')} | best rival by F1@5, F1@10 | ratios |`);
+  console.log('| --- | --: | --- | --: |');
+  for (const set of sets) row(set, weightsFor(set));
 }
 
-function table(title, weights) {
-  console.log(
-    `\n${title}\n\n| set | P@1 / F1@5 / F1@10 | best rival by F1@5, F1@10 | ratios |\n| --- | --: | --- | --: |`,
-  );
-  for (const set of sets) row(set, weights);
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-const named = (weights) => Object.fromEntries(terms.map(({ name }, i) => [name, Number(weights[i].toFixed(2))]));
-
-const inUse = Float64Array.from(terms, ({ name }) => priorWeights[language][name] ?? 0);
-table('Weights in use', inUse);
-if (!values.show) {
-  const weights = fit(sets);
-  table('Fitted to all sets', weights);
-  console.log(`\n${JSON.stringify(named(weights))}`);
-}
-if (values.loso) {
-  console.log(
-    '\nLeave one set out\n\n| set | P@1 / F1@5 / F1@10 | best rival by F1@5, F1@10 | ratios |\n| --- | --: | --- | --: |',
-  );
-  const found = {};
-  for (const set of sets) {
+if (values.show) table('Weights in use', () => inUse);
+else {
+  table('Leave one set out', (set) => {
     const heads = new Set(set.texts.map(({ head }) => head));
     const others = sets.filter(({ name }) => name.slice(0, 6) !== set.name.slice(0, 6));
-    const weights = fit(others, ({ head }) => !heads.has(head));
-    row(set, weights);
-    found[set.name] = named(weights);
-  }
-  // For evaluation/fit-labelled.mjs.
-  console.log(`\n${JSON.stringify(found)}`);
+    return fit(others, (head) => !heads.has(head));
+  });
+  const weights = fit(sets);
+  table('Fitted to all sets', () => weights);
+  const named = priorTerms.flatMap(({ name }, i) => (weights[i] === 0 ? [] : [[name, Number(weights[i].toFixed(2))]]));
+  console.log(`\n${JSON.stringify(Object.fromEntries(named))}`);
 }

@@ -257,10 +257,10 @@ export const extractOptions = define({
   },
   select: {
     type: 'choice',
-    choices: ['cover', 'top'],
+    choices: ['distinct', 'top', 'cover'],
     flag: '--select',
     description:
-      'cover: the keywords that together explain the text best, each with the words it explains; top: the best scores. If not given cover for the mixture, top for the other methods.',
+      'distinct: the best scores, where what a keyword says again counts less; top: the best scores; cover: the keywords that together explain the text best, each with the words it explains. If not given distinct for the mixture, top for the other methods.',
   },
   topN: {
     type: 'integer',

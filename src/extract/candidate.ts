@@ -23,6 +23,9 @@ export interface Candidate {
   readonly ending: WordClass;
 }
 
+/** jieba's tag of idioms. */
+const IDIOM_TAG = 'i';
+
 /** A candidate that never stands alone is worth this much of an occurrence. */
 const LEAST_OCCURRENCES = 0.5;
 
@@ -48,9 +51,15 @@ export function classesOf(
 ): WordClass[] {
   return tokens.map((token, t): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
-    return stopWords === 'none' ? 'content' : classOf(words[wordOfToken[t]].entry, token, stopWords);
+    if (stopWords === 'none') return 'content';
+    const word = words[wordOfToken[t]];
+    return isFlourish(token, word.count) ? 'break' : classOf(word.entry, token, stopWords);
   });
 }
+
+/** Whether a word is an idiom of four characters that the text says once: it adorns, as 横空出世 does. */
+const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
+  partOfSpeech === IDIOM_TAG && word.length === 4 && count === 1;
 
 /** (tokens) whether each token follows the one before it closely enough to be of one phrase. */
 export function tiesOf(analysis: TextAnalysis): boolean[] {

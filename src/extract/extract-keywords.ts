@@ -13,7 +13,7 @@ import { givenCandidates, givenStopWords } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
 import { SHORTLIST, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
-import { type Choice, selectCover, selectTop } from './select.js';
+import { type Choice, selectCover, selectDistinct, selectTop } from './select.js';
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
@@ -64,7 +64,7 @@ export function analyzeKeywords(
   given: ExtractOptions = {},
 ): KeywordAnalysis {
   const options = resolveOptions(extractOptions, given);
-  const select = options.select ?? (options.method === 'mixture' ? 'cover' : 'top');
+  const { select = options.method === 'mixture' ? 'distinct' : 'top' } = options;
   if (options.method === 'text-rank') checkTextRank(select, options.explain);
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
@@ -72,7 +72,7 @@ export function analyzeKeywords(
   const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');
   const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
   const scored = scoreCandidates(model, analysis, candidates, options, language);
-  const chosen = select === 'cover' ? selectCover(scored, options.topN, SHORTLIST) : selectTop(scored, options.topN);
+  const chosen = choose[select](scored, options.topN, SHORTLIST);
   return {
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
     tokenCount: analysis.tokens.length,
@@ -81,6 +81,8 @@ export function analyzeKeywords(
     ...(options.explain && { explanation: explain(analysis, scored, chosen) }),
   };
 }
+
+const choose = { top: selectTop, distinct: selectDistinct, cover: selectCover };
 
 /** The published definition and TextRank rank single words unless told otherwise; what is given is found at any length. */
 function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer: Tokenizer) {
@@ -106,8 +108,8 @@ function explain({ tokens }: TextAnalysis, scored: ScoredCandidates, chosen: rea
   };
 }
 
-function checkTextRank(select: 'cover' | 'top', explain: boolean): void {
-  if (select === 'top' && !explain) return;
+function checkTextRank(select: keyof typeof choose, explain: boolean): void {
+  if (select !== 'cover' && !explain) return;
   throw new KeywordError(
     'INVALID_OPTION',
     `A score by text-rank is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, likelihood or tf-idf.`,

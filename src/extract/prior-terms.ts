@@ -115,6 +115,11 @@ export const priorTerms: readonly PriorTerm[] = [
       ),
   },
   {
+    name: 'leastRarity',
+    meaning: 'idf of its least rare word / 6',
+    value: (c) => leastOf(c, ({ entry }) => entry.idf) / MIDDLING_IDF,
+  },
+  {
     name: 'burstiness',
     meaning: 'mean log(occurrences / documents) of its words in the corpus',
     value: (c) => meanOf(c, ({ entry }) => entry.burstiness),

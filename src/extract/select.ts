@@ -17,6 +17,32 @@ export function selectTop({ scores }: ScoredCandidates, topN: number): Choice[] 
     .map((candidate) => ({ candidate, score: scores[candidate] }));
 }
 
+/** What is left of the score of a candidate that a better one holds, or is held by: its words were said. */
+const SHARE_SAID = 2 / 3;
+
+/**
+ * The `topN` best scores where what is said again counts less: a chosen candidate leaves two thirds of their scores to
+ * those that are part of it, and to those that it is part of.
+ *
+ * @returns best first; the score of each is what it was chosen by
+ */
+export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist: number): Choice[] {
+  const pool = selectTop(scored, Math.max(2 * topN, shortlist));
+  const chosen: Choice[] = [];
+  while (chosen.length < topN && pool.length > 0) {
+    let best = 0;
+    for (let p = 1; p < pool.length; p++) if (pool[p].score > pool[best].score) best = p;
+    const [choice] = pool.splice(best, 1);
+    chosen.push(choice);
+    const { words } = scored.candidates[choice.candidate];
+    for (const [p, { candidate, score }] of pool.entries()) {
+      if (!overlap(words, scored.candidates[candidate].words)) continue;
+      pool[p] = { candidate, score: score > 0 ? score * SHARE_SAID : score / SHARE_SAID };
+    }
+  }
+  return chosen;
+}
+
 /** The places of the `wanted` largest values, in ascending order; of equal values the first. */
 export function placesOfLargest(values: Float64Array, wanted: number): number[] {
   const least = values.length > wanted ? values.slice().sort()[values.length - wanted] : Number.NEGATIVE_INFINITY;
@@ -87,10 +113,13 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
 /** Whether one candidate is part of the other and occurs no more often. */
 function saysTheSame(a: Candidate, b: Candidate): boolean {
   const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
-  return part.spans.length <= whole.spans.length && isWithin(part, whole);
+  return part.spans.length <= whole.spans.length && isWithin(part.words, whole.words);
 }
 
-function isWithin({ words: part }: Candidate, { words: whole }: Candidate): boolean {
+const overlap = (a: Candidate['words'], b: Candidate['words']) =>
+  a.length < b.length ? isWithin(a, b) : isWithin(b, a);
+
+function isWithin(part: Candidate['words'], whole: Candidate['words']): boolean {
   for (let from = 0; from + part.length <= whole.length; from++) {
     if (part.every(({ entry }, w) => entry.key === whole[from + w].entry.key)) return true;
   }

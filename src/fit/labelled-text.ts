@@ -6,7 +6,7 @@ import type { TextModel } from '../extract/extract-keywords.js';
 import { type MixtureOptions, scoreByMixture } from '../extract/mixture.js';
 import { factsOf, priorTerms } from '../extract/prior-terms.js';
 import { SHORTLIST } from '../extract/score-candidates.js';
-import { placesOfLargest, selectCover } from '../extract/select.js';
+import { placesOfLargest, selectDistinct } from '../extract/select.js';
 import { extractOptions } from '../options.js';
 import type { Language } from '../text/language.js';
 import { asOneLine } from '../text/reading/lines.js';
@@ -31,7 +31,7 @@ export interface PreparedText {
   readonly gold: ReadonlySet<string>;
 }
 
-/** Candidates that weights can bring to the top, at most: those best by the weights that a fit starts from. */
+/** Candidates that weights can bring to the top, unless told otherwise: those best by the weights that a fit starts from. */
 const MOST = 150;
 
 /** So that what says nothing has a logarithm. */
@@ -51,6 +51,7 @@ const options: MixtureOptions = {
  * Finds the candidates of a labelled text and their terms.
  *
  * @param start (terms)
+ * @param most candidates that are looked at
  * @throws KeywordError INVALID_TEXT
  */
 export function prepareText(
@@ -58,6 +59,7 @@ export function prepareText(
   { text, keywords, chosen = [], rejected = [] }: LabelledText,
   language: Language,
   start: Float64Array,
+  most = MOST,
 ): PreparedText {
   const analysis = analyzeText(text, tokenizer, model);
   const score = (asked: readonly Candidate[], logPriors: Float64Array) =>
@@ -82,15 +84,15 @@ export function prepareText(
     rank(weights) {
       const logPriors = scoresOf({ terms, logScores: zeros }, weights);
       const scored = score(candidates, logPriors);
-      const chosen = selectCover(scored, TOP, SHORTLIST);
+      const chosen = selectDistinct(scored, TOP, SHORTLIST);
       return [...new Set(chosen.map(({ candidate }) => keyOf.get(scored.candidates[candidate])!))];
     },
   };
 
   function mostLikely(all: readonly Candidate[]): readonly Candidate[] {
-    if (all.length <= MOST) return all;
+    if (all.length <= most) return all;
     const logPriors = scoresOf({ terms: termsOf(all, analysis), logScores: new Float64Array(all.length) }, start);
-    return placesOfLargest(score(all, logPriors).scores, MOST).map((c) => all[c]);
+    return placesOfLargest(score(all, logPriors).scores, most).map((c) => all[c]);
   }
 }
 

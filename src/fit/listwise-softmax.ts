@@ -8,24 +8,21 @@ export interface CandidateList {
   readonly terms: Float64Array;
   /** (L) log score without the terms. */
   readonly logScores: Float64Array;
+  /** How much the list counts; 1 if not given. */
+  readonly weight?: number;
 }
 
 /** Probabilities below this count in the mean, but not in the curvature, which is only a guide. */
 const NEGLIGIBLE = 1e-4;
 /** Of a term that never differs; it keeps its weight. */
 const LEAST_VARIANCE = 1e-4;
-/** Range and steps of the search for the scale, as logarithms. */
-const SCALES = [Math.log(0.02), Math.log(20)] as const;
-const SCALE_STEPS = 25;
-
 /**
  * The weights w that make good candidates probable in the softmax over their list (ListNet; Cao et al. 2007), held near
  * those they start from by a ridge:
  *
- *     Σ over lists of −mean over the good of log softmax(t·(log score + w·x)) + strength/2 · Σ_i v_i·(t·(w_i − start_i))²
+ *     Σ over lists of −mean over the good of log softmax(log score + w·x) + strength/2 · Σ_i v_i·(w_i − start_i)²
  *
- * with v_i the variance of term i within lists, and t the scale at which the start explains the lists best: only the order
- * of scores matters, so weights that were fitted to something else may be on any scale.
+ * with v_i the variance of term i within lists.
  *
  * @param start (n)
  * @param strength in lists: what is said by many more outweighs the start
@@ -38,11 +35,10 @@ export function fitListwise(
   strength: number,
   from: Float64Array = start,
 ): Float64Array {
-  const scale = scaleOf(lists, start);
   const ridge = variancesOf(lists, start.length).map((v) => strength * (v + LEAST_VARIANCE));
   return minimizeConvex((weights) => {
-    const expansion = lossOf(lists, weights, scale);
-    addRidge(expansion, weights, start, ridge, scale);
+    const expansion = lossOf(lists, weights);
+    addRidge(expansion, weights, start, ridge);
     return expansion;
   }, from);
 }
@@ -76,39 +72,16 @@ function variancesOf(lists: readonly CandidateList[], n: number): Float64Array {
   return sums.map((sum) => sum / rows);
 }
 
-/** The t at which weights explain lists best, by golden-section search. */
-function scaleOf(lists: readonly CandidateList[], weights: Float64Array): number {
-  const scored = lists.map((list) => ({ good: list.good, scores: scoresOf(list, weights) }));
-  const loss = (log: number) => {
-    const scale = Math.exp(log);
-    let sum = 0;
-    for (const { good, scores } of scored) {
-      sum += logSum(scores, scale);
-      for (let l = 0; l < good; l++) sum -= (scale * scores[l]) / good;
-    }
-    return sum;
-  };
-  const golden = (Math.sqrt(5) - 1) / 2;
-  let [low, high] = SCALES;
-  for (let step = 0; step < SCALE_STEPS; step++) {
-    const left = high - golden * (high - low);
-    const right = low + golden * (high - low);
-    if (loss(left) < loss(right)) high = right;
-    else low = left;
-  }
-  return Math.exp((low + high) / 2);
-}
-
-/** log Σ exp(scale·score), without overflow. */
-function logSum(scores: Float64Array, scale: number): number {
+/** log Σ exp(score), without overflow. */
+function logSum(scores: Float64Array): number {
   let most = Number.NEGATIVE_INFINITY;
-  for (const score of scores) most = Math.max(most, scale * score);
+  for (const score of scores) most = Math.max(most, score);
   let sum = 0;
-  for (const score of scores) sum += Math.exp(scale * score - most);
+  for (const score of scores) sum += Math.exp(score - most);
   return Math.log(sum) + most;
 }
 
-function lossOf(lists: readonly CandidateList[], weights: Float64Array, scale: number): Expansion & { value: number } {
+function lossOf(lists: readonly CandidateList[], weights: Float64Array): Expansion & { value: number } {
   const n = weights.length;
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n * n);
@@ -116,23 +89,23 @@ function lossOf(lists: readonly CandidateList[], weights: Float64Array, scale: n
   const apart = new Float64Array(n);
   let value = 0;
   for (const list of lists) {
-    const { good, terms } = list;
+    const { good, terms, weight = 1 } = list;
     const scores = scoresOf(list, weights);
-    const total = logSum(scores, scale);
-    const shares = scores.map((score) => Math.exp(scale * score - total));
+    const total = logSum(scores);
+    const shares = scores.map((score) => Math.exp(score - total));
     mean.fill(0);
     for (let l = 0; l < shares.length; l++) {
       for (let i = 0, at = l * n; i < n; i++, at++) mean[i] += shares[l] * terms[at];
     }
     for (let l = 0; l < good; l++) {
-      value += (total - scale * scores[l]) / good;
-      for (let i = 0, at = l * n; i < n; i++, at++) gradient[i] += (scale * (mean[i] - terms[at])) / good;
+      value += (weight * (total - scores[l])) / good;
+      for (let i = 0, at = l * n; i < n; i++, at++) gradient[i] += (weight * (mean[i] - terms[at])) / good;
     }
     for (let l = 0; l < shares.length; l++) {
       if (shares[l] < NEGLIGIBLE) continue;
-      for (let i = 0; i < n; i++) apart[i] = scale * (terms[l * n + i] - mean[i]);
+      for (let i = 0; i < n; i++) apart[i] = terms[l * n + i] - mean[i];
       for (let i = 0; i < n; i++) {
-        const by = shares[l] * apart[i];
+        const by = weight * shares[l] * apart[i];
         if (by !== 0) for (let j = 0; j <= i; j++) hessian[i * n + j] += by * apart[j];
       }
     }
@@ -146,15 +119,13 @@ function addRidge(
   weights: Float64Array,
   start: Float64Array,
   ridge: Float64Array,
-  scale: number,
 ): void {
   const { gradient, hessian } = expansion;
   const n = weights.length;
   for (let i = 0; i < n; i++) {
-    const force = ridge[i] * scale ** 2;
     const moved = weights[i] - start[i];
-    expansion.value += (force * moved ** 2) / 2;
-    gradient[i] += force * moved;
-    hessian[i * n + i] += force;
+    expansion.value += (ridge[i] * moved ** 2) / 2;
+    gradient[i] += ridge[i] * moved;
+    hessian[i * n + i] += ridge[i];
   }
 }

@@ -17,7 +17,10 @@ const chinese: Record<OfferedOption, readonly [label: string, description: strin
     '方法',
     'mixture：更稳健的定义，考虑重复、位置和长度；likelihood：发表的原定义；tf-idf 与 text-rank：不用模型，供比较。',
   ],
-  select: ['选取', 'cover：合起来最能解释全文的一组词；top：得分最高的词。不选时，mixture 用 cover，其他方法用 top。'],
+  select: [
+    '选取',
+    'distinct：得分最高的词，重复的说法少算；top：得分最高的词；cover：合起来最能解释全文的一组词。不选时，mixture 用 distinct，其他方法用 top。',
+  ],
   topN: ['关键词数', '最多给出几个关键词。'],
   partsOfSpeech: ['词性', '只取这些词性的词（如 n,v；n 也包括 nr、ns、nz），用逗号分隔。'],
   kinds: [
