@@ -34,9 +34,9 @@ export { type TextDetail, worstByEditor, worstByGold, worstByGuess } from './eva
 // Keywords of a text
 export type { AbsentKeyword } from './extract/absent.js';
 export { type CollectedKeyword, KeywordCollector } from './extract/collect-keywords.js';
+export type { Explanation } from './extract/explain.js';
 export {
   analyzeKeywords,
-  type Explanation,
   extractKeywords,
   type KeywordAnalysis,
   type TextModel,

@@ -7,13 +7,13 @@ import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
-import { analyzeText, type TextAnalysis } from './analyze-text.js';
+import { analyzeText } from './analyze-text.js';
 import { findCandidates } from './candidates.js';
+import { type Explanation, explain, withExplained } from './explain.js';
 import { givenCandidates, givenStopWords } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
 import { SHORTLIST, scoreCandidates } from './score-candidates.js';
-import type { ScoredCandidates } from './scored.js';
-import { type Choice, selectCover, selectDistinct, selectTop } from './select.js';
+import { selectCover, selectDistinct, selectTop } from './select.js';
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
@@ -35,16 +35,6 @@ export interface KeywordAnalysis {
   readonly absent?: AbsentKeyword[];
   /** What every token of the text adds to the score of every keyword; with the option `explain`. */
   readonly explanation?: Explanation;
-}
-
-/** Why keywords were chosen: their scores taken apart, exactly. */
-export interface Explanation {
-  /** (T) [start, end) of every token in the text. */
-  readonly tokens: readonly (readonly [start: number, end: number])[];
-  /** (K) the part of each keyword's score that no token adds: for `likelihood` log p(text), else 0. */
-  readonly base: readonly number[];
-  /** (K, T) what each token adds; with its base, a row sums to the score that the keyword has alone. */
-  readonly contributions: readonly (readonly number[])[];
 }
 
 /**
@@ -72,13 +62,15 @@ export function analyzeKeywords(
   const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');
   const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
   const scored = scoreCandidates(model, analysis, candidates, options, language);
-  const chosen = choose[select](scored, options.topN, SHORTLIST);
+  const ranked = choose[select](scored, options.topN, SHORTLIST);
+  const explanation = options.explain ? explain(model, analysis, scored, ranked, options, language) : undefined;
+  const chosen = explanation && select !== 'cover' ? withExplained(ranked, explanation) : ranked;
   return {
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
     tokenCount: analysis.tokens.length,
     outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
     ...(options.absent > 0 && { absent: findAbsent(model, tokenizer, analysis, options.absent, stopWordsOf(options)) }),
-    ...(options.explain && { explanation: explain(analysis, scored, chosen) }),
+    ...(explanation && { explanation }),
   };
 }
 
@@ -98,14 +90,6 @@ function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer:
 function stopWordsOf({ stopWords, stopWordList }: ExtractOptions): ReadonlySet<string> | 'none' {
   if (stopWords === 'none') return 'none';
   return stopWordList ? givenStopWords(stopWordList) : keptStopWords;
-}
-
-function explain({ tokens }: TextAnalysis, scored: ScoredCandidates, chosen: readonly Choice[]): Explanation {
-  return {
-    tokens: tokens.map(({ start, end }) => [start, end] as const),
-    base: chosen.map(({ candidate }) => scored.base?.[candidate] ?? 0),
-    contributions: chosen.map(({ candidate }) => Array.from(scored.contributions!(candidate))),
-  };
 }
 
 function checkTextRank(select: keyof typeof choose, explain: boolean): void {

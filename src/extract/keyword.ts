@@ -11,7 +11,7 @@ export interface Keyword {
   /**
    * In nats, higher is better; comparable within one text, not between texts. By `likelihood` log p(text | keyword), ≤ 0
    * (an estimate may be above); by `mixture` how much better the text can be guessed from the keyword, weighed by the
-   * prior; chosen by `cover`, what it adds to the keywords before it.
+   * prior; chosen by `distinct` less where it says a keyword before it again, by `cover` what it adds to those.
    */
   readonly score: number;
   /** Occurrences in the text. */
@@ -22,7 +22,7 @@ export interface Keyword {
   readonly partOfSpeech?: string;
   /** Other spellings of it in the text, where there are any. */
   readonly variants?: readonly string[];
-  /** The content words of the text that it explains better than the other keywords do, best first; chosen by `cover`. */
+  /** The content words of the text that it explains better than the other keywords do, best first; chosen by `cover`, or with `explain`. */
   readonly explains?: readonly string[];
 }
 

@@ -33,7 +33,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.15,
       latin: 3.37,
       hyphen: 0.62,
-      acronym: 2.96,
+      acronym: 2.96
     },
     zh: {
       oneWord: 2.52,
@@ -63,8 +63,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.92,
       latin: -0.21,
       hyphen: 0.44,
-      acronym: 2.83,
-    },
+      acronym: 2.83
+    }
   },
   news: {
     en: {
@@ -92,8 +92,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.81,
       latin: 1.94,
       hyphen: -3.38,
-      acronym: 2.2,
-    },
+      acronym: 2.2
+    }
   },
   post: {
     zh: {
@@ -124,39 +124,40 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 2.44,
       latin: 4.04,
       hyphen: -1.4,
-      acronym: -3.87,
-    },
+      acronym: -3.87
+    }
   },
   title: {
     zh: {
-      oneWord: 3.54,
-      twoWords: 4.42,
-      threeWords: 0.86,
-      oneCharacter: -9.89,
-      twoCharacters: -2.85,
-      occurrences: 0.22,
-      oncePhrase: -3.63,
-      onceVerb: -1.73,
-      wordCounts: 1.64,
-      leastCount: 1.29,
-      lastCount: 0.12,
-      title: 2.59,
-      sentencesBefore: -4.04,
-      paragraphsBefore: -4.51,
-      spread: 0.39,
-      rarity: 1.54,
-      logRarity: 3.02,
-      burstiness: 1.9,
-      unknownWords: -2.65,
-      nounsOnly: 0.72,
-      verbs: -2.55,
-      verbFirst: -0.34,
-      verbLast: -1.15,
-      adjectiveLast: -2.74,
-      nameLast: 2.27,
-      latin: 0.11,
-      hyphen: -0.17,
-    },
+      oneWord: 0.92,
+      twoWords: 1.23,
+      threeWords: -0.08,
+      oneCharacter: -4.35,
+      twoCharacters: -0.92,
+      occurrences: -0.55,
+      oncePhrase: -1.17,
+      onceVerb: -0.46,
+      wordCounts: 0.39,
+      leastCount: 0.98,
+      lastCount: 0.06,
+      title: 0.53,
+      sentencesBefore: -0.84,
+      paragraphsBefore: -3.48,
+      spread: -0.54,
+      rarity: -0.67,
+      logRarity: 1.31,
+      leastRarity: 0.46,
+      burstiness: 0.76,
+      unknownWords: -0.64,
+      nounsOnly: 0.19,
+      verbs: -0.88,
+      verbFirst: -0.37,
+      verbLast: -0.57,
+      adjectiveLast: -0.81,
+      nameLast: 0.78,
+      latin: 0.04,
+      hyphen: -0.07
+    }
   },
   paper: {
     en: {
@@ -184,7 +185,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.53,
       latin: 1.38,
       hyphen: -1.42,
-      acronym: 5.41,
-    },
-  },
+      acronym: 5.41
+    }
+  }
 };
