@@ -7,7 +7,7 @@ import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
-import { analyzeText, type TextAnalysis } from './analyze-text.js';
+import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
 import { findCandidates } from './candidates.js';
 import { givenCandidates, givenStopWords } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
@@ -27,9 +27,9 @@ export interface TextModel {
 export interface KeywordAnalysis {
   /** Best first. */
   readonly keywords: Keyword[];
-  /** Tokens of the text. */
+  /** Tokens of the text; those of a title that was given apart are not counted. */
   readonly tokenCount: number;
-  /** Distinct words of the text that the model does not know: nothing it says is about them. */
+  /** Distinct words of the text and its title that the model does not know: nothing it says is about them. */
   readonly outOfVocabulary: string[];
   /** Words that the text does not say but that go with it, best first; with the option `absent`. */
   readonly absent?: AbsentKeyword[];
@@ -41,7 +41,7 @@ export interface KeywordAnalysis {
 export interface Explanation {
   /** (T) [start, end) of every token in the text. */
   readonly tokens: readonly (readonly [start: number, end: number])[];
-  /** (K) the part of each keyword's score that no token adds: for `likelihood` log p(text), else 0. */
+  /** (K) the part of each keyword's score that no token of the text adds: for `likelihood` log p(text), and what a title that was given apart adds. */
   readonly base: readonly number[];
   /** (K, T) what each token adds; with its base, a row sums to the score that the keyword has alone. */
   readonly contributions: readonly (readonly number[])[];
@@ -69,13 +69,13 @@ export function analyzeKeywords(
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
   // The published definition is exact: it speaks of the words that the model knows.
-  const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');
+  const analysis = analyzeText(text, tokenizer, model, options.title, options.method === 'likelihood');
   const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
   const scored = scoreCandidates(model, analysis, candidates, options, language);
   const chosen = select === 'cover' ? selectCover(scored, options.topN, SHORTLIST) : selectTop(scored, options.topN);
   return {
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
-    tokenCount: analysis.tokens.length,
+    tokenCount: analysis.tokens.length - countUntil(analysis.tokens, analysis.before),
     outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
     ...(options.absent > 0 && { absent: findAbsent(model, tokenizer, analysis, options.absent, stopWordsOf(options)) }),
     ...(options.explain && { explanation: explain(analysis, scored, chosen) }),
@@ -98,11 +98,16 @@ function stopWordsOf({ stopWords, stopWordList }: ExtractOptions): ReadonlySet<s
   return stopWordList ? givenStopWords(stopWordList) : keptStopWords;
 }
 
-function explain({ tokens }: TextAnalysis, scored: ScoredCandidates, chosen: readonly Choice[]): Explanation {
+function explain({ tokens, before }: TextAnalysis, scored: ScoredCandidates, chosen: readonly Choice[]): Explanation {
+  const first = countUntil(tokens, before);
+  const gains = chosen.map(({ candidate }) => Array.from(scored.contributions!(candidate)));
   return {
-    tokens: tokens.map(({ start, end }) => [start, end] as const),
-    base: chosen.map(({ candidate }) => scored.base?.[candidate] ?? 0),
-    contributions: chosen.map(({ candidate }) => Array.from(scored.contributions!(candidate))),
+    tokens: tokens.slice(first).map(({ start, end }) => [start - before, end - before] as const),
+    base: chosen.map(({ candidate }, k) => {
+      const ofTitle = gains[k].slice(0, first).reduce((sum, gain) => sum + gain, 0);
+      return ofTitle + (scored.base?.[candidate] ?? 0);
+    }),
+    contributions: gains.map((row) => row.slice(first)),
   };
 }
 

@@ -10,7 +10,7 @@ const CLAUSE = '(?<=(?:^|[。；;！!？?.\\n\\r])[ \\t\\u3000]{0,4}[【\\[［(]
 
 /** Section names at the start of a clause, and what shows that they are labels: a colon, a bracket, white space, a line of their own. */
 const LABELS = new RegExp(
-  `${CLAUSE}(?:${HAN}(?=[ \\t\\u3000]{0,2}[:：】\\]］]|[ \\t\\u3000]+[^\\s\\w])|` +
+  `${CLAUSE}(?:${HAN}(?=[ \\t\\u3000]{0,2}[:：】\\]］\\r\\n]|[ \\t\\u3000]+[^\\s\\w])|` +
     `${capital(ENGLISH)}(?=\\s?:|\\.\\s+[A-Z]|[】\\]]|\\s*[\\r\\n]|\\s?[—–-]\\s)|${upper}(?=\\s+[A-Z]|[.:]))`,
   'g',
 );
