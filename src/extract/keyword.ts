@@ -47,7 +47,8 @@ export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { s
 
 function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
   const tags = tokens.slice(first, last + 1).map(({ partOfSpeech }) => partOfSpeech);
-  return tags.every((tag) => tag !== undefined) ? tags.join(' ') : '';
+  // What reading marks a tag with, as in ADP:link, is not for users.
+  return tags.every((tag) => tag !== undefined) ? tags.join(' ').replace(/:\w+/g, '') : '';
 }
 
 function explainedWords(

@@ -27,7 +27,7 @@ export function joinChineseWords(_text: string, tokens: Token[]): Token[] {
       const isWhole = tokenOf[end - 1] === t && tokenOf[at - 1] !== t && tokenOf[end] !== t;
       const token = isWhole ? tokens[t] : partOf(tokens, tokenOf, at, end);
       if (pieces.kindAt(at) === 'found') cut.push({ ...token, partOfSpeech: FOUND_TAG });
-      else if (token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) trimGuess(cut, token);
+      else if (!token.kind && token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) trimGuess(cut, token);
       else cut.push(token);
     }
     at = end;

@@ -75,6 +75,19 @@ test('a guessed word has no function character at an edge', () => {
   assert.ok(words('焯水，撇去浮沫后捞出沥干。').includes('浮沫'));
 });
 
+test('labels and amounts of Chinese characters stay whole: they are no guesses', () => {
+  for (const [whole, text] of [
+    ['摘要', '【摘要】本文研究太阳。'],
+    ['目的', '目的：研究太阳。'],
+    ['摘要', '摘要\n本文研究太阳。'],
+    ['百分之五', '增长百分之五以上。'],
+    ['百分之九十', '百分之九十的人同意。'],
+  ]) {
+    const token = read(text).find(({ kind }) => kind !== undefined);
+    assert.equal(token?.word, whole, words(text).join(' '));
+  }
+});
+
 test('guesses that may be words stay', () => {
   for (const [guess, text] of [
     ['王曼昱', '第三盘王曼昱在先丢一局的情况下连扳三局。'],
