@@ -31,15 +31,16 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   /** Candidates by the number of their phrase. */
   const ofPhrase: (Candidate | undefined)[] = [];
   const stands = new Stands(tokens.length);
+  // 占 of 占太阳系 is no part of a term, and none alone. Who asks for single words or for verbs gets it.
+  const mayBeOneVerb = given !== undefined || options.partsOfSpeech !== undefined || maxPhraseLength === 1;
+  const isOneVerb = (t: number) => !mayBeOneVerb && classes[t] === 'verb' && isOneHan(tokens[t].word);
   for (let first = 0; first < tokens.length; first++) {
     stands.startAt(first);
     if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
-    // 占 of 占太阳系 is no part of a term.
-    const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
-    const longest = alone ? 1 : maxPhraseLength;
+    if (isOneVerb(first)) continue;
     let length = 0;
     let phrase = 0;
-    for (let last = first; last < tokens.length && length < longest; last++) {
+    for (let last = first; last < tokens.length && length < maxPhraseLength; last++) {
       if (classes[last] === 'break' || (last > first && !tied[last])) break;
       if (classes[last] === 'joint') {
         if (last + 1 === tokens.length || tokens[last].end !== tokens[last + 1].start) break;
@@ -47,7 +48,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
       }
       length++;
       phrase = phrases.longer(phrase, wordOfToken[last]);
-      if (!mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
+      if (!mayEnd(classes[last], length) || isOneVerb(last) || !isAdmitted(analysis, first, last, options)) continue;
       let candidate = ofPhrase[phrase];
       if (!candidate) {
         const parts = candidateWords(analysis, classes, first, last);

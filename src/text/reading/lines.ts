@@ -111,7 +111,7 @@ export function asOneLine(keyword: string): string {
   if (!/[\n\r\u00ad\u200b-\u200d\u2060\ufeff]|\p{Script=Han} |\*\*|~~/u.test(keyword)) return keyword;
   return withoutSigns(keyword)
     .replace(INVISIBLE, '')
-    .replace(/(\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '$1')
+    .replace(/(?<![-‐]\p{L}{1,40})(?<=\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '')
     .replace(/([-‐\p{Script=Han}])\s+(?=\p{Script=Han})|([-‐])[\n\r]\s*/gu, '$1$2')
     .replace(/[ \t]*[\n\r]\s*/g, ' ');
 }

@@ -35,12 +35,16 @@ test('what a text repeats as a whole is one word in all places', () => {
 });
 
 test('in Traditional Chinese too, with offsets of the text as given', () => {
-  const text = '台積電今天召開法人說明會，董事長表示看好。外資上修目標價，台積電股價盤後上漲。';
-  const found = read(text).filter(({ word }) => word === '台积电');
-  assert.deepEqual(
-    found.map(({ start, end }) => text.slice(start, end)),
-    ['台積電', '台積電'],
-  );
+  for (const [word, text] of [
+    ['台積電', '台積電今天召開法人說明會，董事長表示看好。外資上修目標價，台積電股價盤後上漲。'],
+    ['二甲雙胍', '對照組口服二甲雙胍，觀察組加用恩格列淨。結論：二甲雙胍有效。'],
+    ['恩格列淨', '觀察組加用恩格列淨。恩格列淨安全，恩格列淨有效。'],
+    ['大語言模型', '大語言模型正在改變軟體。訓練大語言模型需要算力，大語言模型的應用很多。'],
+    ['孫穎莎', '由孫穎莎、陳夢組成的中國隊奪冠。第二盤孫穎莎以3比0橫掃平野美宇。'],
+  ]) {
+    const found = read(text).map(({ start, end }) => text.slice(start, end));
+    assert.equal(found.filter((other) => other === word).length, text.split(word).length - 1, found.join(' '));
+  }
 });
 
 test('two words that are often together stay two: phrases are found as phrases', () => {
@@ -109,6 +113,10 @@ test('words of Latin and Chinese characters are whole', () => {
     ['2型糖尿病', '治疗2型糖尿病合并脂肪肝患者。'],
     ['4号馆', '决赛在巴黎南部竞技场4号馆打响。'],
     ['5号线', '地铁5号线今日开通。'],
+    ['12号楼', '他住在12号楼的三层。'],
+    ['3号门', '观众从3号门进入体育馆。'],
+    ['1型糖尿病', '儿童多见1型糖尿病。'],
+    ['2号机', '电站2号机停堆检修。'],
   ]) {
     assert.ok(words(text).includes(word), words(text).join(' '));
   }
