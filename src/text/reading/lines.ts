@@ -8,11 +8,13 @@ const INVISIBLE =
 const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){4,}(?!\p{Script=Han})/gu;
 /** Lines that begin something: list items, headings, table rows, quotes, speakers. */
 const OPENING =
-  /^(?:[-*+•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·–—>|#①-⑳⑴-⒇]|[(（]?\d{1,3}[.)）、．]|[(（]?[A-Za-z]\)|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[A-Z][\w ]{0,20}:)/;
+  /^(?:[-*+•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·–—>|#①-⑳⑴-⒇]|[(（]?\d{1,3}[.)）、．]|[(（]?[A-Za-z]\)|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[A-Z][\w ]{0,20}:|[\p{L}\p{N}_.-]{1,20}(?::\s|：)|\S{1,20}(?: \S{1,20})? \d{1,2}:\d{2}(?::\d{2})?$)/u;
 const HEADING = /^(?:#{1,6}\s|\|)|\|$/;
 /** The line goes on: its last word cannot be the last of a clause. */
 const OPEN_END = /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|as|that|which|is|are|was|were)$/i;
 const HAN = /[\p{Script=Han}]/u;
+/** Of a block of wrapped lines, all but the last are as wide as the widest, but for this share. */
+const SHORT_LINES = 0.5;
 /** Han characters that a line must be wide at least to be wrapped; shorter ones are lists. */
 const LEAST_HAN_WIDTH = 10;
 
@@ -71,6 +73,8 @@ function linesOf(text: string): Line[] {
 /** The breaks within sentences of a block of lines without an empty one. */
 function* joinsOf(text: string, block: readonly Line[], isSpoken: boolean): Generator<Edit> {
   const width = block.reduce((most, { words }) => Math.max(most, words.length), 0);
+  const full = block.filter(({ words }, i) => i < block.length - 1 && words.length >= width - 2).length;
+  const mayWrapHan = !isSpoken && full >= SHORT_LINES * (block.length - 1);
   for (let i = 1; i < block.length; i++) {
     const before = block[i - 1];
     const after = block[i];
@@ -81,7 +85,7 @@ function* joinsOf(text: string, block: readonly Line[], isSpoken: boolean): Gene
       const staysHyphenated = !/^\p{Ll}/u.test(after.words) || /[-‐]\p{L}{1,40}[-‐]$/u.test(before.words.slice(-43));
       yield { start: staysHyphenated ? before.end : before.end - 1, end: after.start, by: '' };
     } else if (HAN.test(last) && HAN.test(after.words[0])) {
-      if (!isSpoken && before.words.length >= Math.max(width - 1, LEAST_HAN_WIDTH)) {
+      if (mayWrapHan && before.words.length >= Math.max(width - 1, LEAST_HAN_WIDTH)) {
         yield { start: before.end, end: after.start, by: '' };
       }
     } else if (

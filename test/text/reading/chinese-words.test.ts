@@ -70,6 +70,8 @@ test('a guessed word has no function character at an edge', () => {
     ['日晚', '7月18日晚，沿海多地出现特大暴雨。'],
     ['天期', '将7天期逆回购操作利率下调。'],
     ['三大', '受此消息提振，三大指数高开高走。'],
+    ['所提', '所提算法优于现有方法。'],
+    ['座古桥', '这座古桥建于明代。'],
     ['才行', '连接经常掉线，要重启才行。'],
     ['先说', '先说结论：是本地缓存没有设置过期时间。'],
   ]) {
@@ -161,6 +163,9 @@ test('words that only point, report or join others are in no phrase; words of pl
     '哉',
   ]) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 'v' }), 'break', word);
+  }
+  for (const word of ['昨天下午', '今年夏天', '明天上午', '前天晚上', '当天夜里']) {
+    assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 't' }), 'break', word);
   }
   for (const [word, partOfSpeech] of [
     ['汉朝', 't'],

@@ -31,6 +31,27 @@ test('a title, a list, a heading and a paragraph end a phrase', () => {
   assert.ok(!isTied('flour\nsugar\nbutter', 'sugar'));
 });
 
+test('what one says does not go on in what another says', () => {
+  for (const [text, word] of [
+    ['anna: the server is out of disk again\nben: we can clean it', 'ben'],
+    ['Anna: the server is out of disk again\nBen: we can clean it', 'ben'],
+    ['the server is out of disk again\ndev_tom: we can clean it', 'dev_tom'],
+    ['the server is out of disk again\nben 9:02\nwe can clean it', 'ben'],
+    ['the server is out of disk again\nben li 09:02\nwe can clean it', 'ben'],
+  ]) {
+    assert.ok(!isTied(text, word), text);
+  }
+  for (const text of [
+    '小陈 9:02\n不是卡纸，打印机连不上网络\n老王 9:03\n那你重启一下路由器试试',
+    '小陈：不是卡纸，打印机连不上网络\n老王：那你重启一下\n小陈：好的',
+    '打印机连不上网络又怎么了啊\n不是\n卡纸\n老王来看看',
+    '打印机连不上网络又怎么了啊\n老王 9:03',
+    '张三说打印机连不上网络\n李四说\n不是卡纸\n那就重启',
+  ]) {
+    assert.ok(!zh(text).some(({ follows, word }) => follows || /网络老|啊不|络李/.test(word)), text);
+  }
+});
+
 test('a word is whole over a hyphen, a soft hyphen and signs that nobody sees', () => {
   for (const [text, word] of [
     ['the hydro-\ndynamic model', 'hydrodynamic'],
