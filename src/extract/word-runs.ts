@@ -26,21 +26,23 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   const { given, maxPhraseLength = LONGEST } = options;
   const classes = classesOf(analysis, options);
   const tied = tiesOf(analysis);
+  /** Whether single words or parts of speech are asked for: then a verb of one character is as good as another. */
+  const takesVerbs = maxPhraseLength === 1 || options.partsOfSpeech !== undefined;
   const phrases = new Phrases(words);
   const found: Candidate[] = [];
   /** Candidates by the number of their phrase. */
   const ofPhrase: (Candidate | undefined)[] = [];
   const stands = new Stands(tokens.length);
-  // 占 of 占太阳系 is no part of a term, and none alone. Who asks for single words or for verbs gets it.
-  const mayBeOneVerb = given !== undefined || options.partsOfSpeech !== undefined || maxPhraseLength === 1;
-  const isOneVerb = (t: number) => !mayBeOneVerb && classes[t] === 'verb' && isOneHan(tokens[t].word);
   for (let first = 0; first < tokens.length; first++) {
     stands.startAt(first);
     if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
-    if (isOneVerb(first)) continue;
+    // 占 of 占太阳系 is no part of a term, and no term alone.
+    const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
+    if (alone && !takesVerbs) continue;
+    const longest = alone ? 1 : maxPhraseLength;
     let length = 0;
     let phrase = 0;
-    for (let last = first; last < tokens.length && length < maxPhraseLength; last++) {
+    for (let last = first; last < tokens.length && length < longest; last++) {
       if (classes[last] === 'break' || (last > first && !tied[last])) break;
       if (classes[last] === 'joint') {
         if (last + 1 === tokens.length || tokens[last].end !== tokens[last + 1].start) break;
@@ -48,7 +50,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
       }
       length++;
       phrase = phrases.longer(phrase, wordOfToken[last]);
-      if (!mayEnd(classes[last], length) || isOneVerb(last) || !isAdmitted(analysis, first, last, options)) continue;
+      if (!mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
       let candidate = ofPhrase[phrase];
       if (!candidate) {
         const parts = candidateWords(analysis, classes, first, last);

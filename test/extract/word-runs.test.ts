@@ -26,14 +26,14 @@ test('a candidate has no pronoun, adverb, number or classical particle at an edg
   ]);
 });
 
-test('a verb of one character is no candidate, nor does one begin or end with it', () => {
+test('a verb of one character is no candidate, nor does one begin with it', () => {
   are([
     ['占太阳系质量', '太阳系 太阳系质量 质量'],
     ['吃苹果', '苹果'],
     ['打太极拳', '太极拳'],
     ['买房钱', '买房 买房钱 钱'],
     ['看恒星', '恒星'],
-    ['苹果吃', '苹果'],
+    ['渐近解', '渐近解'],
   ]);
   assert.deepEqual(namesOf('zh', '吃苹果', { maxPhraseLength: 1 }), ['吃', '苹果']);
   assert.deepEqual(namesOf('zh', '吃苹果', { partsOfSpeech: ['v'] }), ['吃']);
