@@ -64,7 +64,12 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
     }
   }
   stands.countNested(found);
-  return found;
+  return given || takesVerbs ? found : found.filter((candidate) => !isOnceIdiom(analysis, candidate));
+}
+
+/** 横空出世, said once, is a figure of speech; jieba has terms among its idioms, too (判别分析), which are said again. */
+function isOnceIdiom({ tokens }: TextAnalysis, { words, spans }: Candidate): boolean {
+  return words.length === 1 && spans.length === 1 && tokens[spans[0].first].partOfSpeech === 'i';
 }
 
 /** Where candidates stand, in the order of their first and then of their last tokens. */

@@ -39,6 +39,17 @@ test('a verb of one character is no candidate, nor does one begin with it', () =
   assert.deepEqual(namesOf('zh', '吃苹果', { partsOfSpeech: ['v'] }), ['吃']);
 });
 
+test('an idiom that is said once is no candidate', () => {
+  are([
+    ['横空出世的新区', '新区'],
+    ['不言而喻的效果', '效果'],
+    ['引人入胜的故事', '故事'],
+    ['全力以赴的医生', '医生'],
+    ['判别分析，判别分析', '判别分析'],
+  ]);
+  assert.ok(namesOf('zh', '横空出世的新区', { maxPhraseLength: 1 }).includes('横空出世'));
+});
+
 test('spans end phrases, and are candidates where they are asked for', () => {
   are([
     ['太阳https://a.b/c恒星', '太阳 恒星'],

@@ -6,7 +6,7 @@ const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)/gm;
 const STRONG =
   /(?<![\w*])(\*{2,3})(?=[^\s*])([^*\r\n]{1,300})(?<=\S)\1(?![\w*])|(?<![\w~])(~~)(?=[^\s~])([^~\r\n]{1,300})(?<=\S)~~(?![\w~])/g;
 /** What a line begins with that is no part of its sentence: headings, quotes, bullets. */
-const LEAD = /^[^\S\r\n]*(?:(?:#{1,6}|>{1,5}|[-*+–—])[^\S\r\n]+|[•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·][^\S\r\n]*)+/gm;
+const LEAD = /^[^\S\r\n]*(?:(?:#{1,6}|>{1,5}|[-*+–—])[^\S\r\n]+|[•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·][^\S\r\n]*)+(?=\S)/gm;
 
 /** Fenced blocks from their first line to their last, in order. One that is never closed is none. */
 export function* fencesIn(text: string): Generator<{ start: number; end: number }> {

@@ -37,6 +37,8 @@ test('signs that are not Markdown stay', () => {
     ['** never closed', '* * never closed'],
     ['well-known', 'well-known'],
     ['C# is', 'C# is'],
+    ['- ', '-'],
+    ['# \n', '#'],
   ]) {
     assert.equal(wordsOf(text), words);
   }
