@@ -48,7 +48,7 @@ export class ExtractionPool {
 
   /**
    * The keywords of many texts, in their order. Texts are asked for only as fast as results are taken. A text that
-   * cannot be worked on gives its error in its place.
+   * cannot be worked on gives its error in its place. A title among the options is that of texts without one of their own.
    *
    * @throws KeywordError INVALID_OPTION
    */
