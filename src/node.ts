@@ -12,7 +12,7 @@ export { convertModel } from './node/convert-model.js';
 export { corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
 // Keywords of many texts, in threads
-export { ExtractionPool, type ManyResult } from './node/extract-many.js';
+export { ExtractionPool, type ManyResult, type TitledText } from './node/extract-many.js';
 export { loadWordVectors } from './node/given-vectors.js';
 export {
   bytesForFormat,

@@ -271,6 +271,13 @@ export const extractOptions = define({
     unit: 'keywords',
     description: 'Keywords returned for a text, at most.',
   },
+  title: {
+    type: 'string',
+    flag: '--title',
+    unit: 'title',
+    description:
+      'Title of the text, where it is not its first line: what it names counts for more. Offsets and counts stay those of the text.',
+  },
   partsOfSpeech: {
     type: 'list',
     max: 1000,
@@ -518,6 +525,13 @@ export const inputOptions = define({
     unit: 'name or number',
     description:
       'What holds the text of a record: a field by its name, text unless said otherwise; with --io tsv a column by its number from 1, the last unless said otherwise. A field "id" names the text in the output.',
+  },
+  titleField: {
+    type: 'string',
+    flag: '--title-field',
+    unit: 'name or number',
+    description:
+      'What holds the title of a record, where it is apart from the text: named as --field names the text. A record without one has no title.',
   },
   groupBy: {
     type: 'string',

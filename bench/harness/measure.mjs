@@ -36,11 +36,14 @@ const WARM_UP_MILLISECONDS = 2000;
  * Wall and CPU milliseconds of one call of a function here, after a warm-up: the medians of batches, each long enough
  * for the clock of CPU time.
  */
-export function timeCalls(call, { batches = 5, batchMilliseconds = 100 } = {}) {
+export function timeCalls(
+  call,
+  { batches = 5, batchMilliseconds = 100, warmUpMilliseconds = WARM_UP_MILLISECONDS } = {},
+) {
   // Long enough for what compiles while it runs: a service is warm, and threads that compile are of the same process.
   let warm = 0;
   const warmUp = performance.now();
-  while (performance.now() - warmUp < WARM_UP_MILLISECONDS) {
+  while (performance.now() - warmUp < warmUpMilliseconds) {
     call();
     warm++;
   }

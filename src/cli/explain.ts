@@ -11,6 +11,7 @@ import {
   modelForText,
   resolveOptions,
   strongestKeywords,
+  type TitledText,
   writeFileAtomically,
 } from '../node.js';
 import { explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
@@ -23,8 +24,8 @@ import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
-const { file, field, inputFormat, encoding, delimiter, maxText } = inputOptions;
-const reading = { file, field, inputFormat, encoding, delimiter, maxText };
+const { file, field, titleField, inputFormat, encoding, delimiter, maxText } = inputOptions;
+const reading = { file, field, titleField, inputFormat, encoding, delimiter, maxText };
 
 const examples = `
 Examples:
@@ -53,9 +54,11 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     const { inputs } = await findInputs(texts, input, io);
     const errors = new RecordErrors({});
     const named = errors.watch(readTexts(texts, inputs, input), ({ error }) => error);
-    for await (const { text, error } of named as AsyncIterable<{ text: string; error?: KeywordError }>) {
+    for await (const { text, title = options.title, error } of named as AsyncIterable<
+      TitledText & { error?: KeywordError }
+    >) {
       if (error) continue;
-      const analysis = analyzeKeywords(await modelOf(text), text, options);
+      const analysis = analyzeKeywords(await modelOf(text), text, { ...options, title });
       const printed = {
         terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
         json: () => `${JSON.stringify({ text, ...analysis }, null, 2)}\n`,

@@ -11,6 +11,7 @@ import {
   type OptionsOf,
   resolveOptions,
   type TextModel,
+  type TitledText,
   writeFileAtomically,
 } from '../node.js';
 import {
@@ -68,6 +69,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       const { runFilter } = await import('./filter.js');
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
+      checkOneTitle(options);
       return runFilter(io, resolveOptions(inputOptions, input), model, options);
     }
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
@@ -77,6 +79,8 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const form = output === undefined ? format : formOfFile(output);
     if (output !== undefined) checkOutput(output);
     const { inputs, isMany } = await findInputs(texts, input, io);
+    const hasSeveral = isMany || texts.length > 1 || inputs.length > 1 || groupBy !== undefined;
+    if (hasSeveral) checkOneTitle(options);
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
@@ -110,7 +114,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
           for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${model}: ${warning}\n`);
           used.add(textModel);
         }
-        yield { ...one, result: analyze(textModel, one.text, options) };
+        yield { ...one, result: analyze(textModel, one.text, { ...options, title: one.title ?? options.title }) };
       }
     }
 
@@ -144,8 +148,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       }
     }
 
-    const isTitled = isMany || texts.length > 1 || inputs.length > 1 || groupBy !== undefined;
-    const pieces = formatResults(form, isTitled, rawCsv, results());
+    const pieces = formatResults(form, hasSeveral, rawCsv, results());
     if (output === undefined) for await (const piece of pieces) io.stdout.write(piece as string);
     else await writeFileAtomically(output, asBytes(pieces));
     const summary = errors.summary();
@@ -167,6 +170,15 @@ function checkFilter(texts: readonly string[], input: OptionsOf<typeof inputOpti
   throw new KeywordError(
     'INVALID_OPTION',
     '--io answers records one by one, from standard input or with --file alone: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error or --max-errors.',
+  );
+}
+
+/** One title is not that of several texts. */
+function checkOneTitle({ title }: ResolvedOf<typeof extractOptions>): void {
+  if (title === undefined) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    '--title is the title of one text, and there may be several here. Name the field that holds the title of each with --title-field.',
   );
 }
 
@@ -192,13 +204,13 @@ async function* textsOf(
   named: AsyncIterable<NamedText | FailedText>,
   waiting: Waiting[],
   keepTexts: boolean,
-): AsyncGenerator<string> {
+): AsyncGenerator<TitledText> {
   for await (const { source, id, group, ...one } of named) {
     const called = { source, group, ...(id === undefined ? {} : { id }) };
     waiting.push(
       one.error ? { ...called, result: failed(one.error) } : keepTexts ? { ...called, text: one.text } : called,
     );
-    if (!one.error) yield one.text;
+    if (!one.error) yield one;
   }
 }
 

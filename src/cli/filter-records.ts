@@ -11,6 +11,8 @@ export type RecordOutcome =
 export interface FilterRecord {
   /** The text; null for NULL; an outcome where there is no text because the line is no record. */
   readonly text: string | null | RecordOutcome;
+  /** Its title, where that is apart from the text. */
+  readonly title?: string | undefined;
   /** The output line, without its newline. */
   answer(outcome: RecordOutcome): string;
 }
@@ -54,8 +56,9 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
  * `keywords` or `error` is added, in the place of a field of that name.
  *
  * @param field the field that holds the text
+ * @param titleField the field that holds its title; a record without it, or with null in it, has no title
  */
-export function jsonRecords(field: string): RecordReader {
+export function jsonRecords(field: string, titleField?: string): RecordReader {
   return (line, number) => {
     const decoded = decode(line, number);
     if (typeof decoded !== 'string') return { text: decoded, answer: JSON.stringify };
@@ -70,14 +73,16 @@ export function jsonRecords(field: string): RecordReader {
     }
     const text = Object.hasOwn(record, field) ? record[field] : undefined;
     const names = Object.keys(record);
+    const title = titleField !== undefined && Object.hasOwn(record, titleField) ? record[titleField] : null;
+    const wrong =
+      typeof text !== 'string' && text !== null
+        ? `has no text field "${field}"; it has: ${names.join(', ') || 'none'}. Name it with --field.`
+        : typeof title !== 'string' && title !== null
+          ? `has a ${typeof title} in the field "${titleField}"; --title-field must name a text, or null.`
+          : undefined;
     return {
-      text:
-        typeof text === 'string' || text === null
-          ? text
-          : refuse(
-              number,
-              `has no text field "${field}"; it has: ${names.join(', ') || 'none'}. Name it with --field.`,
-            ),
+      text: wrong === undefined ? (text as string | null) : refuse(number, wrong),
+      title: typeof title === 'string' ? title : undefined,
       answer: (outcome) => {
         if ('keywords' in record || 'error' in record || names.length === 0) {
           const { keywords: _, error: __, ...others } = record;
@@ -98,8 +103,9 @@ const transformWithoutFormat =
  * object with `error`, or `\N` where the text is NULL.
  *
  * @param column the column of the text, from 1; the last one if left out
+ * @param titleColumn the column of its title, which passes through; none if left out
  */
-export function tsvRecords(column?: number): RecordReader {
+export function tsvRecords(column?: number, titleColumn?: number): RecordReader {
   return (line, number) => {
     const decoded = decode(line, number);
     // A line that cannot be worked on keeps its other columns, as far as they can be read.
@@ -110,12 +116,16 @@ export function tsvRecords(column?: number): RecordReader {
         ? decoded
         : fields.length === 1 && decoded.includes('\x01')
           ? refuse(number, transformWithoutFormat)
-          : place < fields.length
-            ? unescapeField(fields[place])
-            : refuse(number, `has ${fields.length} columns; --field names column ${column}.`);
+          : place >= fields.length
+            ? refuse(number, `has ${fields.length} columns; --field names column ${column}.`)
+            : titleColumn !== undefined && titleColumn > fields.length
+              ? refuse(number, `has ${fields.length} columns; --title-field names column ${titleColumn}.`)
+              : unescapeField(fields[place]);
+    const title = titleColumn === undefined ? undefined : (unescapeField(fields[titleColumn - 1] ?? '') ?? undefined);
     const others = fields.filter((_, i) => i !== place);
     return {
       text,
+      title,
       answer: (outcome) => {
         const result = 'error' in outcome ? outcome : outcome.keywords;
         return [...others, result === null ? '\\N' : jsonField(result)].join('\t');

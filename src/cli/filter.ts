@@ -1,6 +1,14 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
-import { analyzeKeywords, ExtractionPool, KeywordError, modelForText, type OptionsOf, openInput } from '../node.js';
+import {
+  analyzeKeywords,
+  ExtractionPool,
+  KeywordError,
+  modelForText,
+  type OptionsOf,
+  openInput,
+  type TitledText,
+} from '../node.js';
 import type { extractOptions, inputOptions, modelOptions, ResolvedOf } from '../options.js';
 import {
   type FilterRecord,
@@ -18,7 +26,7 @@ const GATHER_WAIT = 5;
 
 type ExtractGroup = ResolvedOf<typeof extractOptions>;
 type ModelGroup = ResolvedOf<typeof modelOptions>;
-type Worker = (texts: string[]) => Promise<RecordOutcome[]>;
+type Worker = (texts: TitledText[]) => Promise<RecordOutcome[]>;
 
 /**
  * The line filter: for every input line one output line, in order. What has been read is answered before more is
@@ -55,19 +63,23 @@ export async function runFilter(
 
 /** The record, with an error instead of a text that is too long. */
 function limited(record: FilterRecord, number: number, maxText: number): FilterRecord {
-  const { text } = record;
-  if (typeof text !== 'string' || text.length <= maxText) return record;
-  const message = `Line ${number} has a text of ${text.length} characters, more than the ${maxText} of --max-text.`;
+  const { text, title = '' } = record;
+  if (typeof text !== 'string' || text.length + title.length <= maxText) return record;
+  const message = `Line ${number} has a text of ${text.length + title.length} characters, more than the ${maxText} of --max-text.`;
   return { ...record, text: failed(new KeywordError('INVALID_TEXT', message)) };
 }
 
-function recordReader({ io: form, field }: OptionsOf<typeof inputOptions>): RecordReader {
-  if (form === 'jsonl') return jsonRecords(field ?? 'text');
-  if (field === undefined) return tsvRecords();
-  if (/^[1-9]\d{0,5}$/.test(field)) return tsvRecords(Number(field));
+function recordReader({ io: form, field, titleField }: OptionsOf<typeof inputOptions>): RecordReader {
+  if (form === 'jsonl') return jsonRecords(field ?? 'text', titleField);
+  return tsvRecords(columnOf('field (--field)', field), columnOf('titleField (--title-field)', titleField));
+}
+
+function columnOf(option: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^[1-9]\d{0,5}$/.test(given)) return Number(given);
   throw new KeywordError(
     'INVALID_OPTION',
-    `With --io tsv the option field (--field) is the number of a column, from 1; got ${JSON.stringify(field)}.`,
+    `With --io tsv the option ${option} is the number of a column, from 1; got ${JSON.stringify(given)}.`,
   );
 }
 
@@ -77,10 +89,10 @@ async function worker({ model, ...modelFlags }: ModelGroup, options: ExtractGrou
   if (model !== 'auto') await modelOf('');
   const work: Worker = async (texts) => {
     const outcomes: RecordOutcome[] = [];
-    for (const text of texts) {
+    for (const { text, title } of texts) {
       const textModel = await modelOf(text);
       try {
-        outcomes.push({ keywords: analyzeKeywords(textModel, text, options).keywords });
+        outcomes.push({ keywords: analyzeKeywords(textModel, text, { ...options, title }).keywords });
       } catch (error) {
         outcomes.push(failed(error));
       }
@@ -94,7 +106,8 @@ async function threadedWorker({ model, ...modelFlags }: ModelGroup, options: Ext
   const pool = await ExtractionPool.open(model, { ...modelFlags, threads });
   const work: Worker = async (texts) => {
     const outcomes: RecordOutcome[] = [];
-    for await (const result of pool.extractMany(texts, options)) {
+    const titled = texts.map(({ text, title }) => ({ text, title }));
+    for await (const result of pool.extractMany(titled, options)) {
       outcomes.push('keywords' in result ? { keywords: result.keywords } : result);
     }
     return outcomes;
@@ -103,19 +116,20 @@ async function threadedWorker({ model, ...modelFlags }: ModelGroup, options: Ext
 }
 
 async function answers(records: FilterRecord[], work: Worker): Promise<string> {
-  const outcomes = await work(records.map(({ text }) => text).filter(hasWords));
+  const outcomes = await work(records.filter(hasWords));
   let next = 0;
   return records
-    .map(({ text, answer }) => {
+    .map((record) => {
+      const { text, answer } = record;
       if (typeof text !== 'string') return `${answer(text ?? { keywords: null })}\n`;
-      return `${answer(hasWords(text) ? outcomes[next++] : { keywords: [] })}\n`;
+      return `${answer(hasWords(record) ? outcomes[next++] : { keywords: [] })}\n`;
     })
     .join('');
 }
 
 /** An empty text has no keywords, which is no error here. */
-function hasWords(text: FilterRecord['text']): text is string {
-  return typeof text === 'string' && text.trim() !== '';
+function hasWords(record: FilterRecord): record is FilterRecord & { text: string } {
+  return typeof record.text === 'string' && record.text.trim() !== '';
 }
 
 /** Waits until a slow reader has taken what is written, so that nothing piles up. */

@@ -128,9 +128,10 @@ export function checkReading({ encoding, delimiter }: OptionsOf<typeof readingOp
 }
 
 /** Options that name fields mean nothing where there are no records. */
-function checkNoFields({ field, groupBy }: InputFlags, source: string): void {
-  const [flag, name] =
-    field !== undefined ? ['--field', field] : /^(file|all)$/.test(groupBy ?? 'all') ? [] : ['--group-by', groupBy];
+function checkNoFields({ field, titleField, groupBy }: InputFlags, source: string): void {
+  const group = /^(file|all)$/.test(groupBy ?? 'all') ? undefined : groupBy;
+  const flags = { '--field': field, '--title-field': titleField, '--group-by': group };
+  const [flag, name] = Object.entries(flags).find(([, name]) => name !== undefined) ?? [];
   if (flag === undefined) return;
   throw new KeywordError(
     'INVALID_OPTION',

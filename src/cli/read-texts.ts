@@ -16,6 +16,8 @@ import type { Input, OpenedInput } from './inputs.js';
 export interface NamedText {
   readonly source: string;
   readonly text: string;
+  /** The title of its record, where that is apart from the text. */
+  readonly title?: string;
   /** The id of its record, where it has one. */
   readonly id?: string | number;
   /** What it is grouped by; empty without grouping. */
@@ -24,7 +26,7 @@ export interface NamedText {
 }
 
 /** A text that cannot be read; its error names the place. */
-export type FailedText = Omit<NamedText, 'text' | 'error'> & { readonly error: KeywordError };
+export type FailedText = Omit<NamedText, 'text' | 'title' | 'error'> & { readonly error: KeywordError };
 
 type InputFlags = OptionsOf<typeof inputOptions>;
 
@@ -75,7 +77,7 @@ function textOf(
   group: string,
   flags: InputFlags,
 ): NamedText | FailedText {
-  const { field = 'text', groupBy } = flags;
+  const { field = 'text', titleField, groupBy } = flags;
   const place = `${file}:${record.number}`;
   if ('error' in record) return { source: place, group, error: record.error };
   const { fields } = record;
@@ -88,12 +90,25 @@ function textOf(
     group: groupBy === undefined || groupBy === 'all' || groupBy === 'file' ? group : String(fields[groupBy] ?? ''),
   };
   const text = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (typeof text === 'string') return limited({ ...common, text }, place, flags);
   const where = format === 'json' || format === 'parquet' ? `${file}, record ${record.number},` : place;
-  return { ...common, error: noText(where, field, fields, text) };
+  if (typeof text !== 'string') return { ...common, error: noText(where, field, '--field', fields, text) };
+  if (titleField === undefined) return limited({ ...common, text }, place, flags);
+  const title = Object.hasOwn(fields, titleField) ? fields[titleField] : undefined;
+  if (typeof title === 'string') return limited({ ...common, text, title }, place, flags);
+  // A column is there or is misspelt; in JSON a field without a value is left out.
+  if (title === null || (title === undefined && /^jsonl?$/.test(format))) {
+    return limited({ ...common, text }, place, flags);
+  }
+  return { ...common, error: noText(where, titleField, '--title-field', fields, title) };
 }
 
-function noText(place: string, field: string, fields: Readonly<Record<string, unknown>>, found: unknown): KeywordError {
+function noText(
+  place: string,
+  field: string,
+  flag: string,
+  fields: Readonly<Record<string, unknown>>,
+  found: unknown,
+): KeywordError {
   if (found !== undefined) {
     const kind = found === null ? 'null' : Array.isArray(found) ? 'an array' : `a ${typeof found}`;
     return new KeywordError('INVALID_TEXT', `${place} has ${kind} in the field "${field}"; expected a text.`);
@@ -101,16 +116,17 @@ function noText(place: string, field: string, fields: Readonly<Record<string, un
   const names = Object.keys(fields).slice(0, 20).join(', ').slice(0, 1000);
   return new KeywordError(
     'INVALID_TEXT',
-    `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with --field.`,
+    `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with ${flag}.`,
   );
 }
 
 /** The text, or its error where it is too long. */
 function limited(named: NamedText, place: string, { maxText }: InputFlags): NamedText | FailedText {
-  const { text, ...common } = named;
+  const { text, title = '', ...common } = named;
   const most = maxText ?? inputOptions.maxText.default;
-  if (text.length <= most) return named;
-  return { ...common, error: tooLong(place, `${text.length} characters`, most) };
+  const length = text.length + title.length;
+  if (length <= most) return named;
+  return { ...common, error: tooLong(place, `${length} characters`, most) };
 }
 
 function tooLong(place: string, length: string, most: number): KeywordError {

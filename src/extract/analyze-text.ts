@@ -2,6 +2,7 @@ import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { WordCounts } from '../model/node-tally.js';
 import { readTokens } from '../text/reading/read-tokens.js';
+import { endOfTitle, oneLineTitle } from '../text/reading/title.js';
 import type { Token, Tokenizer, TokenizerName } from '../text/tokenizer.js';
 import { type Entry, lexiconOf } from './lexicon.js';
 
@@ -24,7 +25,12 @@ export interface TextWord {
 
 /** A text cut into words. */
 export interface TextAnalysis {
+  /** What was cut: the text, with a title that was given apart and an empty line before it. */
   readonly text: string;
+  /** Code units that stand before the text as given: those of its title; 0 without one. */
+  readonly before: number;
+  /** Tokens of the title, given apart or found in the text; 0 without one. */
+  readonly titleTokens: number;
   /** What cut it. */
   readonly tokenizer: TokenizerName;
   readonly tokens: readonly Token[];
@@ -39,18 +45,23 @@ export interface TextAnalysis {
 /**
  * Cuts a text and looks its words up.
  *
+ * @param title the title where it is given apart
  * @param asTrained the words as the tokenizer cuts them, which are those that the model was trained on; else as
  *   {@link readTokens} has them
  * @throws KeywordError INVALID_TEXT when there is no word in it
  */
 export function analyzeText(
-  text: string,
+  given: string,
   tokenizer: Tokenizer,
   model: ConditionalModel,
+  title = '',
   asTrained = false,
 ): TextAnalysis {
+  const titleLine = oneLineTitle(title);
+  const text = titleLine === '' ? given : `${titleLine}\n\n${given}`;
+  const before = text.length - given.length;
   const tokens = asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
-  if (tokens.length === 0)
+  if ((tokens.at(-1)?.end ?? 0) <= before)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
   const lexicon = lexiconOf(model);
   const places = new Map<string, number>();
@@ -76,5 +87,15 @@ export function analyzeText(
     wordCounts.words[known] = index;
     wordCounts.counts[known] = count;
   }
-  return { text, tokenizer: tokenizer.description.name, tokens, words, wordOfToken, wordCounts };
+  const titleEnd = titleLine.length || endOfTitle(text);
+  const titleTokens = countUntil(tokens, titleEnd);
+  const { name } = tokenizer.description;
+  return { text, before, titleTokens, tokenizer: name, tokens, words, wordOfToken, wordCounts };
+}
+
+/** Tokens that begin before an offset. */
+export function countUntil(tokens: readonly Token[], offset: number): number {
+  let count = 0;
+  while (count < tokens.length && tokens[count].start < offset) count++;
+  return count;
 }

@@ -47,13 +47,15 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
 /** (tokens) the classes of the tokens of a text. */
 export function classesOf(
   { tokens, words, wordOfToken }: TextAnalysis,
-  { stopWords, kinds = extractOptions.kinds.default }: CandidateOptions,
+  { stopWords, partsOfSpeech, maxPhraseLength, kinds = extractOptions.kinds.default }: CandidateOptions,
 ): WordClass[] {
   return tokens.map((token, t): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
     if (stopWords === 'none') return 'content';
     const word = words[wordOfToken[t]];
-    return isFlourish(token, word.count) ? 'break' : classOf(word.entry, token, stopWords);
+    return !partsOfSpeech && maxPhraseLength !== 1 && isFlourish(token, word.count)
+      ? 'break'
+      : classOf(word.entry, token, stopWords);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { extractOptions, ResolvedOf } from '../options.js';
 import type { Language } from '../text/language.js';
-import type { TextAnalysis } from './analyze-text.js';
+import { countUntil, type TextAnalysis } from './analyze-text.js';
 import { scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
 import type { Choice } from './select.js';
@@ -11,8 +11,8 @@ export interface Explanation {
   /** (T) [start, end) of every token in the text. */
   readonly tokens: readonly (readonly [start: number, end: number])[];
   /**
-   * (K) the part of each keyword's score that no token adds: for `likelihood` log p(text); for a `mixture` that ranks without
-   * the model (λ = 0), which is asked here with λ = 0.3 all the same, what it says taken off again; else 0.
+   * (K) the part of each keyword's score that no token of the text adds: for `likelihood` log p(text), and what a title that was given apart adds.
+   * A `mixture` that ranks without the model (λ = 0) asks it here with λ = 0.3, and what it says is taken off again.
    */
   readonly base: readonly number[];
   /** (K, T) what each token adds; with its base, a row sums to the score that the keyword has alone. */
@@ -31,29 +31,58 @@ export function explain(
   options: ResolvedOf<typeof extractOptions>,
   language: Language,
 ): Explanation {
-  const tokens = analysis.tokens.map(({ start, end }) => [start, end] as const);
+  const { tokens, before } = analysis;
+  const first = countUntil(tokens, before);
+  const { gains, base } = apart(model, analysis, scored, chosen, options, language);
+  return {
+    tokens: tokens.slice(first).map(({ start, end }) => [start - before, end - before] as const),
+    base: base.map((value, k) => gains[k].slice(0, first).reduce((sum, gain) => sum + gain, value)),
+    contributions: gains.map((row) => Array.from(row.slice(first))),
+  };
+}
+
+/** (K, T) what each token adds, those of a title that was given apart among them, and (K) what none adds. */
+function apart(
+  model: ConditionalModel,
+  analysis: TextAnalysis,
+  scored: ScoredCandidates,
+  chosen: readonly Choice[],
+  options: ResolvedOf<typeof extractOptions>,
+  language: Language,
+): { gains: Float64Array[]; base: number[] } {
   if (options.method !== 'mixture' || options.lambda > 0) {
-    const base = chosen.map(({ candidate }) => scored.base?.[candidate] ?? 0);
-    return { tokens, base, contributions: chosen.map(({ candidate }) => Array.from(scored.contributions!(candidate))) };
+    return {
+      gains: chosen.map(({ candidate }) => scored.contributions!(candidate)),
+      base: chosen.map(({ candidate }) => scored.base?.[candidate] ?? 0),
+    };
   }
   const candidates = chosen.map(({ candidate }) => scored.candidates[candidate]);
   const asked = scoreCandidates(model, analysis, candidates, { ...options, lambda: EXPLAINING }, language);
-  const contributions = candidates.map((_, k) => Array.from(asked.contributions!(k)));
-  const base = chosen.map(({ candidate }, k) => scored.scores[candidate] - asked.scores[k]);
-  return { tokens, base, contributions };
+  return {
+    gains: candidates.map((_, k) => asked.contributions!(k)),
+    base: chosen.map(({ candidate }, k) => scored.scores[candidate] - asked.scores[k]),
+  };
 }
 
-/** Each choice with the tokens that add more to it than to the others. */
-export function withExplained(chosen: readonly Choice[], { contributions }: Explanation): Choice[] {
+/**
+ * Each choice with the tokens that add more to it than to the others.
+ *
+ * @param titleTokens tokens before those that the explanation has
+ */
+export function withExplained(
+  chosen: readonly Choice[],
+  { contributions }: Explanation,
+  titleTokens: number,
+): Choice[] {
   const T = contributions[0]?.length ?? 0;
-  const gains = new Float64Array(T);
+  const gains = new Float64Array(titleTokens + T);
   const tokens: number[][] = chosen.map(() => []);
   for (let t = 0; t < T; t++) {
     let best = -1;
     for (let k = 0; k < contributions.length; k++) {
-      if (contributions[k][t] > gains[t]) [best, gains[t]] = [k, contributions[k][t]];
+      if (contributions[k][t] > gains[titleTokens + t]) [best, gains[titleTokens + t]] = [k, contributions[k][t]];
     }
-    if (best >= 0) tokens[best].push(t);
+    if (best >= 0) tokens[best].push(titleTokens + t);
   }
   return chosen.map((choice, k) => ({ ...choice, explained: { tokens: tokens[k], gains } }));
 }

@@ -7,7 +7,7 @@ import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
-import { analyzeText } from './analyze-text.js';
+import { analyzeText, countUntil } from './analyze-text.js';
 import { findCandidates } from './candidates.js';
 import { type Explanation, explain, withExplained } from './explain.js';
 import { givenCandidates, givenStopWords } from './given-lists.js';
@@ -27,9 +27,9 @@ export interface TextModel {
 export interface KeywordAnalysis {
   /** Best first. */
   readonly keywords: Keyword[];
-  /** Tokens of the text. */
+  /** Tokens of the text; those of a title that was given apart are not counted. */
   readonly tokenCount: number;
-  /** Distinct words of the text that the model does not know: nothing it says is about them. */
+  /** Distinct words of the text and its title that the model does not know: nothing it says is about them. */
   readonly outOfVocabulary: string[];
   /** Words that the text does not say but that go with it, best first; with the option `absent`. */
   readonly absent?: AbsentKeyword[];
@@ -59,15 +59,16 @@ export function analyzeKeywords(
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
   // The published definition is exact: it speaks of the words that the model knows.
-  const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');
+  const analysis = analyzeText(text, tokenizer, model, options.title, options.method === 'likelihood');
   const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
   const scored = scoreCandidates(model, analysis, candidates, options, language);
+  const titleTokens = countUntil(analysis.tokens, analysis.before);
   const ranked = choose[select](scored, options.topN, SHORTLIST);
   const explanation = options.explain ? explain(model, analysis, scored, ranked, options, language) : undefined;
-  const chosen = explanation && select !== 'cover' ? withExplained(ranked, explanation) : ranked;
+  const chosen = explanation && select !== 'cover' ? withExplained(ranked, explanation, titleTokens) : ranked;
   return {
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
-    tokenCount: analysis.tokens.length,
+    tokenCount: analysis.tokens.length - titleTokens,
     outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
     ...(options.absent > 0 && { absent: findAbsent(model, tokenizer, analysis, options.absent, stopWordsOf(options)) }),
     ...(explanation && { explanation }),

@@ -6,7 +6,7 @@ import type { Choice } from './select.js';
 
 /** A chosen word or phrase of a text. */
 export interface Keyword {
-  /** As the text spells it where it first stands; on one line. */
+  /** As the text spells it where it first stands, else its title; on one line. */
   readonly text: string;
   /**
    * In nats, higher is better; comparable within one text, not between texts. By `likelihood` log p(text | keyword), ≤ 0
@@ -14,7 +14,7 @@ export interface Keyword {
    * prior; chosen by `distinct` less where it says a keyword before it again, by `cover` what it adds to those.
    */
   readonly score: number;
-  /** Occurrences in the text. */
+  /** Occurrences in the text; 0 for one that stands only in a title that was given apart. */
   readonly count: number;
   /** [start, end) of every occurrence in the text, in UTF-16 code units. */
   readonly offsets: readonly (readonly [start: number, end: number])[];
@@ -28,15 +28,17 @@ export interface Keyword {
 
 /** What users see of a choice. */
 export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { score, explained }: Choice): Keyword {
-  const { text, tokens } = analysis;
-  const offsets = spans.map(({ first, last }) => [tokens[first].start, tokens[last].end] as const);
-  const spellings = [...new Set(offsets.map(([start, end]) => asOneLine(text.slice(start, end))))];
+  const { text, tokens, before } = analysis;
+  const places = spans.map(({ first, last }) => [tokens[first].start, tokens[last].end] as const);
+  const inText = before === 0 ? places : places.filter(([start]) => start >= before);
+  const spelt = inText.length > 0 ? inText : places;
+  const spellings = [...new Set(spelt.map(([start, end]) => asOneLine(text.slice(start, end))))];
   const partOfSpeech = tagsOf(analysis, spans[0]);
   return {
     text: spellings[0],
     score,
-    count: spans.length,
-    offsets,
+    count: inText.length,
+    offsets: inText.map(([start, end]) => [start - before, end - before] as const),
     ...(partOfSpeech && { partOfSpeech }),
     ...(spellings.length > 1 && { variants: spellings.slice(1) }),
     ...(explained && { explains: explainedWords(analysis, explained) }),
@@ -45,7 +47,8 @@ export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { s
 
 function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
   const tags = tokens.slice(first, last + 1).map(({ partOfSpeech }) => partOfSpeech);
-  return tags.every((tag) => tag !== undefined) ? tags.join(' ') : '';
+  // What reading marks a tag with, as in ADP:link, is not for users.
+  return tags.every((tag) => tag !== undefined) ? tags.join(' ').replace(/:\w+/g, '') : '';
 }
 
 function explainedWords(

@@ -33,7 +33,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.15,
       latin: 3.37,
       hyphen: 0.62,
-      acronym: 2.96
+      acronym: 2.96,
     },
     zh: {
       oneWord: 2.52,
@@ -63,8 +63,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.92,
       latin: -0.21,
       hyphen: 0.44,
-      acronym: 2.83
-    }
+      acronym: 2.83,
+    },
   },
   news: {
     en: {
@@ -92,8 +92,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.81,
       latin: 1.94,
       hyphen: -3.38,
-      acronym: 2.2
-    }
+      acronym: 2.2,
+    },
   },
   post: {
     zh: {
@@ -124,8 +124,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 2.44,
       latin: 4.04,
       hyphen: -1.4,
-      acronym: -3.87
-    }
+      acronym: -3.87,
+    },
   },
   title: {
     zh: {
@@ -156,8 +156,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       adjectiveLast: -0.81,
       nameLast: 0.78,
       latin: 0.04,
-      hyphen: -0.07
-    }
+      hyphen: -0.07,
+    },
   },
   paper: {
     en: {
@@ -185,7 +185,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.53,
       latin: 1.38,
       hyphen: -1.42,
-      acronym: 5.41
-    }
-  }
+      acronym: 5.41,
+    },
+  },
 };

@@ -8,8 +8,6 @@ export interface TextFacts {
   readonly analysis: TextAnalysis;
   /** (words) log occurrences of each word under all its spellings. */
   readonly logCounts: Float64Array;
-  /** Tokens of a title: of the first line where a blank line follows; 0 without one. */
-  readonly titleEnd: number;
 }
 
 /** Something that tells keywords from other candidates, whatever the text is about. */
@@ -25,16 +23,12 @@ export interface PriorTerm {
 
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {
-  const { words, tokens, text } = analysis;
+  const { words } = analysis;
   const counts = new Map<string, number>();
   for (const { entry, count } of words) counts.set(entry.key, (counts.get(entry.key) ?? 0) + count);
-  const title = TITLE.exec(text)?.[0].length ?? 0;
-  let titleEnd = 0;
-  while (titleEnd < tokens.length && tokens[titleEnd].start < title) titleEnd++;
-  return { analysis, logCounts: Float64Array.from(words, ({ entry }) => Math.log(counts.get(entry.key)!)), titleEnd };
+  return { analysis, logCounts: Float64Array.from(words, ({ entry }) => Math.log(counts.get(entry.key)!)) };
 }
 
-const TITLE = /^[^\n]{1,200}\n[^\S\n]*\n/;
 /** Of a word in more than half of all documents nothing more is asked. */
 const LEAST_IDF = 0.5;
 /** A keyword of middling rarity. */
@@ -78,7 +72,7 @@ export const priorTerms: readonly PriorTerm[] = [
     name: 'title',
     usesPosition: true,
     meaning: 'is in the title',
-    value: ({ spans }, facts) => Number(spans[0].first < facts.titleEnd),
+    value: ({ spans }, { analysis }) => Number(spans[0].first < analysis.titleTokens),
   },
   {
     name: 'sentencesBefore',

@@ -26,6 +26,8 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   const { given, maxPhraseLength = LONGEST } = options;
   const classes = classesOf(analysis, options);
   const tied = tiesOf(analysis);
+  /** Whether single words or parts of speech are asked for: then a verb of one character is as good as another. */
+  const takesVerbs = maxPhraseLength === 1 || options.partsOfSpeech !== undefined;
   const phrases = new Phrases(words);
   const found: Candidate[] = [];
   /** Candidates by the number of their phrase. */
@@ -34,8 +36,9 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   for (let first = 0; first < tokens.length; first++) {
     stands.startAt(first);
     if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
-    // 占 of 占太阳系 is no part of a term.
+    // 占 of 占太阳系 is no part of a term, and no term alone.
     const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
+    if (alone && !takesVerbs) continue;
     const longest = alone ? 1 : maxPhraseLength;
     let length = 0;
     let phrase = 0;

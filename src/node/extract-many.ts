@@ -10,6 +10,12 @@ import { askInTurn, Thread } from './thread.js';
 /** What came of one of many texts: its keywords, or why there are none. */
 export type ManyResult = KeywordAnalysis | { readonly error: { readonly code: ErrorCode; readonly message: string } };
 
+/** A text whose title is apart from it. */
+export interface TitledText {
+  readonly text: string;
+  readonly title?: string | undefined;
+}
+
 /** Characters of texts handed to a thread at once: enough that handing over costs little. */
 const BATCH_CHARACTERS = 1 << 15;
 
@@ -42,12 +48,12 @@ export class ExtractionPool {
 
   /**
    * The keywords of many texts, in their order. Texts are asked for only as fast as results are taken. A text that
-   * cannot be worked on gives its error in its place.
+   * cannot be worked on gives its error in its place. A title among the options is that of texts without one of their own.
    *
    * @throws KeywordError INVALID_OPTION
    */
   async *extractMany(
-    texts: AsyncIterable<string> | Iterable<string>,
+    texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
     given: ExtractOptions = {},
   ): AsyncGenerator<ManyResult> {
     const options = resolveOptions(extractOptions, given);
@@ -63,12 +69,15 @@ export class ExtractionPool {
   }
 }
 
-async function* batches(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {
-  let batch: string[] = [];
+async function* batches(
+  texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
+): AsyncGenerator<TitledText[]> {
+  let batch: TitledText[] = [];
   let characters = 0;
-  for await (const text of texts) {
-    batch.push(text);
-    characters += text.length + 1;
+  for await (const given of texts) {
+    const one = typeof given === 'string' ? { text: given } : given;
+    batch.push(one);
+    characters += one.text.length + 1;
     if (characters >= BATCH_CHARACTERS) {
       yield batch;
       batch = [];

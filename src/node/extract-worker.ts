@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads';
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords } from '../extract/extract-keywords.js';
 import type { ExtractOptions } from '../options.js';
-import type { ManyResult } from './extract-many.js';
+import type { ManyResult, TitledText } from './extract-many.js';
 import { type SharedModels, ThreadModels } from './shared-models.js';
 import { answerRequests } from './thread.js';
 
@@ -15,7 +15,7 @@ export interface ExtractWorkerData {
 
 /** Texts handed to a thread at once. */
 export interface ExtractRequest {
-  readonly texts: readonly string[];
+  readonly texts: readonly TitledText[];
   readonly options: ExtractOptions;
 }
 
@@ -24,10 +24,10 @@ const models = new ThreadModels(shared);
 
 answerRequests(async ({ texts, options }: ExtractRequest): Promise<ManyResult[]> => {
   const results: ManyResult[] = [];
-  for (const text of texts) {
+  for (const { text, title = options.title } of texts) {
     const model = await models.forText(name, text, options.lang);
     try {
-      results.push(analyzeKeywords(model, text, options));
+      results.push(analyzeKeywords(model, text, { ...options, title }));
     } catch (error) {
       if (!(error instanceof KeywordError)) throw error;
       results.push({ error: { code: error.code, message: error.message } });

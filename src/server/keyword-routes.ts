@@ -62,10 +62,20 @@ export function keywordRoutes(
       }
       reply.type(JSON_TYPE);
       if (fields.texts === undefined) {
-        return bodyOf(await service.run(job(model, checkText(fields.text, maxTextLength), options), isWanted));
+        return bodyOf(
+          await service.run(
+            job(model, checkText(fields.text, maxTextLength, 'text', options.title), options),
+            isWanted,
+          ),
+        );
       }
       const { texts } = fields;
       if (!Array.isArray(texts)) throw badRequest('texts must be a list of strings.');
+      if (options.title !== undefined) {
+        throw badRequest(
+          'title is the title of one text; stream several as application/x-ndjson, each with its title.',
+        );
+      }
       if (texts.length > maxTexts) {
         throw badRequest(`${texts.length} texts are more than the ${maxTexts} of one call; stream them instead.`, 413);
       }
@@ -95,7 +105,7 @@ export function keywordRoutes(
       const { fields, options } = splitBody(body, ['text', 'model']);
       const accepted = headers.accept ?? '';
       const form = accepted.includes('image/svg+xml') ? 'svg' : accepted.includes('text/html') ? 'html' : 'json';
-      const text = checkText(fields.text, maxTextLength);
+      const text = checkText(fields.text, maxTextLength, 'text', options.title);
       const result = await service.run(
         job(service.modelNamed(fields.model), text, { ...options, explain: true }, form),
         isWantedBy(socket),
@@ -117,7 +127,7 @@ export function keywordRoutes(
     async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
       const { fields, options } = splitBody(body, ['text', 'model', 'methods']);
       const model = service.modelNamed(fields.model);
-      const text = checkText(fields.text, maxTextLength);
+      const text = checkText(fields.text, maxTextLength, 'text', options.title);
       const { methods = extractOptions.method.choices } = fields;
       const most = extractOptions.method.choices.length;
       if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {

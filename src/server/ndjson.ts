@@ -49,7 +49,7 @@ export function answerLines(
       const body = parseJson(bytes) as { readonly id?: unknown } | null;
       id = idOf(body?.id);
       const { fields, options } = splitBody(body, ['id', 'text', 'model']);
-      const text = checkText(fields.text, limits.maxTextLength);
+      const text = checkText(fields.text, limits.maxTextLength, 'text', options.title);
       const model = service.modelNamed(fields.model);
       const job = { kind: 'keywords', model, text, options: service.weights.putInto(options), form: 'json' } as const;
       return lineOf(id, bodyOf(await service.runWhenRoom(job, isWanted)));

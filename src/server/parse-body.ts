@@ -62,13 +62,14 @@ export function splitBody<Field extends string>(body: unknown, names: readonly F
   return { fields: Object.fromEntries(entries.filter(isField)) as Record<Field, unknown>, options };
 }
 
-/** Checks a text against the limit. @throws KeywordError INVALID_TEXT; an error with status 413 */
-export function checkText(text: unknown, maxTextLength: number, name = 'text'): string {
+/** Checks a text and its title against the limit. @throws KeywordError INVALID_TEXT; an error with status 413 */
+export function checkText(text: unknown, maxTextLength: number, name = 'text', title = ''): string {
   if (typeof text !== 'string') {
     throw new KeywordError('INVALID_TEXT', `${name} must be a string, got ${describe(text)}.`);
   }
-  if (text.length > maxTextLength) {
-    throw badRequest(`${name} has ${text.length} characters, more than the ${maxTextLength} that are taken.`, 413);
+  const length = text.length + title.length;
+  if (length > maxTextLength) {
+    throw badRequest(`${name} has ${length} characters, more than the ${maxTextLength} that are taken.`, 413);
   }
   return text;
 }

@@ -127,7 +127,7 @@ const keyword = object(
   {
     text,
     score: number,
-    count: { type: 'integer', minimum: 1 },
+    count,
     offsets: list(range),
     partOfSpeech: text,
     variants: list(text),

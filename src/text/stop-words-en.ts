@@ -1,4 +1,4 @@
-/** English stop words, separated by white space. From stopwords-iso 1.1.0 (MIT, Gene Diaz), cleaned. */
+/** English stop words, separated by white space. From stopwords-iso 1.1.0 (MIT, Gene Diaz), cleaned, and what is only uttered or points to a day. */
 export const englishStopWords = `
 a a's able ableabout about above abst accordance according accordingly across actually added adopted affected
 affecting affects after afterwards again against ahead ain't aint all allow allows almost alone along already
@@ -57,6 +57,7 @@ whereupon wherever whether which whichever while whilst whim whither who who'd w
 wholl whom whomever whos whose why why'd why'll why's widely will willing wish with within without won won't
 wonder wont would would've wouldn wouldn't wouldnt www x y ye yes yet you you'd you'll you're you've youd youll
 your youre yours yourself yourselves youve z zero
+um umm uh uhm er erm hmm hm ugh lol haha hahaha okay yeah yep nope hey wow oops omg today tonight yesterday tomorrow
 `;
 
 /**

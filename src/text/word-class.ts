@@ -26,6 +26,8 @@ const modifierTag = /^(a$|ad|ag|b|z|ADJ)/;
 const verbTag = /^v(?!n)/;
 const leadTag = /^(d|f|ADV)/;
 const nameTag = /^(n[rstz]|PROPN$)/;
+/** Times that only point: 昨天下午, 今晚; 汉朝 and 周末 name something. */
+const POINTING_TIME = /^[今昨明前后当去][天日晚早夜年]./;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
 /** Tags that English words are given by what stands beside them, as `NUM:part`. */
@@ -48,7 +50,7 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (marked) return marked;
   if (!isWordLike(word)) return 'break';
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
-  if (tag === undefined) return 'content';
+  if (tag === undefined || (tag === 't' && POINTING_TIME.test(word))) return tag ? 'break' : 'content';
   if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);

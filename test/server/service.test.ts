@@ -54,6 +54,23 @@ test('the client asks everything there is to ask', async () => {
   await assert.rejects(client.keywords(text, { signal: AbortSignal.abort() }), { name: 'AbortError' });
 });
 
+test('a text has a title of its own, and several in one call have none', async () => {
+  const { url } = await serve('--threads', '1', '--log-level', 'silent', '--max-text-length', '100');
+  const client = new TelltaleClient(url);
+  const named = ({ keywords }: { keywords: readonly { text: string; count: number }[] }) =>
+    keywords.some(({ text, count }) => text === '大堡礁' && count === 0);
+  assert.ok(named(await client.keywords(text, { title: '大堡礁' })));
+  assert.ok(named(await client.explain(text, { title: '大堡礁' })));
+  assert.ok(!named(await client.keywords(text)));
+  const streamed = await collect(client.stream([{ text, title: '大堡礁' }, { text }]));
+  assert.deepEqual(
+    streamed.map((result) => 'keywords' in result && named(result)),
+    [true, false],
+  );
+  await assert.rejects(client.keywordsOf([text], { title: '大堡礁' }), { status: 400, message: /title of one text/ });
+  await assert.rejects(client.keywords(text, { title: '礁'.repeat(100) }), { status: 413 });
+});
+
 test('a stream is answered in order, line for line, while it is still being sent', async () => {
   const { url } = await serve('--threads', '2', '--max-text-length', '5000', '--log-level', 'silent');
   const client = new TelltaleClient(url);

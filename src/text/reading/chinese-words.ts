@@ -27,7 +27,7 @@ export function joinChineseWords(_text: string, tokens: Token[]): Token[] {
       const isWhole = tokenOf[end - 1] === t && tokenOf[at - 1] !== t && tokenOf[end] !== t;
       const token = isWhole ? tokens[t] : partOf(tokens, tokenOf, at, end);
       if (pieces.kindAt(at) === 'found') cut.push({ ...token, partOfSpeech: FOUND_TAG });
-      else if (token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) trimGuess(cut, token);
+      else if (!token.kind && token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) trimGuess(cut, token);
       else cut.push(token);
     }
     at = end;
@@ -54,7 +54,8 @@ function partOf(tokens: readonly Token[], tokenOf: Int32Array, at: number, end: 
   };
 }
 
-const NUMBER = /^[\d.]+$/;
+/** What stands before a measure word: 3, 一, 这. */
+const NUMBER = /^(?:[\d.]+|[这那该此每某各几两一二三四五六七八九十]+)$/;
 
 /** Adds a guess without the function characters at its edges, which are tokens of their own. */
 function trimGuess(cut: Token[], token: Token): void {
@@ -67,6 +68,8 @@ function trimGuess(cut: Token[], token: Token): void {
     cut.push(whole ? token : { word: word.slice(from, to), start: offset + from, end: offset + to, partOfSpeech });
   };
   for (let i = 0; i < start; i++) add(i, i + 1, FUNCTION_TAG);
-  if (end > start) add(start, end, end - start > 1 ? GUESS_TAG : MORPHEME_TAG);
+  // One character after 所 or 我 is a verb: 所提, 我买.
+  const rest = end - start > 1 ? GUESS_TAG : start > 0 ? FUNCTION_TAG : MORPHEME_TAG;
+  if (end > start) add(start, end, rest);
   for (let i = end; i < word.length; i++) add(i, i + 1, FUNCTION_TAG);
 }

@@ -1,16 +1,17 @@
 import type { TokenKind } from '../tokenizer.js';
 
 const HAN =
-  '(?:研究)?(?:目的|方法|结果|结论|背景|目标|摘要|讨论|关键词|材料与方法|资料与方法|对象与方法|方法与结果|目的与方法)';
+  '(?:研究)?(?:目的|方法|结果|结论|背景|目标|摘[ \\u3000]{0,2}要|讨论|关键词|材料与方法|资料与方法|对象与方法|方法与结果|目的与方法)';
 const ENGLISH =
   '(?:background|introduction|objectives?|aims?|purpose|(?:materials|patients) and methods|methods?|methodology|results?|findings|conclusions?|discussion|setting|design|abstract|summary|keywords|key words|significance|interpretation)';
 const capital = (words: string) => words.replace(/(?<=[(|:])[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const upper = ENGLISH.toUpperCase();
-const CLAUSE = '(?<=(?:^|[。；;！!？?.\\n\\r])[ \\t\\u3000]{0,4}[【\\[［(]?)';
+/** After a stop, a break, or another label. */
+const CLAUSE = '(?<=(?:^|[。；;！!？?.\\n\\r】\\]］〕]|摘[ \\u3000]{0,2}要[:：])[ \\t\\u3000]{0,4}[【\\[［〔(]?)';
 
 /** Section names at the start of a clause, and what shows that they are labels: a colon, a bracket, white space, a line of their own. */
 const LABELS = new RegExp(
-  `${CLAUSE}(?:${HAN}(?=[ \\t\\u3000]{0,2}[:：】\\]］]|[ \\t\\u3000]+[^\\s\\w])|` +
+  `${CLAUSE}(?:${HAN}(?=[ \\t\\u3000]{0,2}[:：】\\]］〕\\r\\n]|[ \\t\\u3000]+[^\\s\\w])|` +
     `${capital(ENGLISH)}(?=\\s?:|\\.\\s+[A-Z]|[】\\]]|\\s*[\\r\\n]|\\s?[—–-]\\s)|${upper}(?=\\s+[A-Z]|[.:]))`,
   'g',
 );

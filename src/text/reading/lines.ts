@@ -1,3 +1,5 @@
+import { markdownEdits, withoutSigns } from './markdown.js';
+import { linesOfSubtitles } from './subtitles.js';
 import type { Edit } from './view.js';
 
 const INVISIBLE =
@@ -5,17 +7,20 @@ const INVISIBLE =
 /** Chinese with a space after every character. */
 const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){4,}(?!\p{Script=Han})/gu;
 /** Lines that begin something: list items, headings, table rows, quotes, speakers. */
-const OPENING = /^(?:[-*+•·–—>|#]|\d{1,3}[.)、．]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[A-Z][\w ]{0,20}:)/;
+const OPENING =
+  /^(?:[-*+•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·–—>|#①-⑳⑴-⒇]|[(（]?\d{1,3}[.)）、．]|[(（]?[A-Za-z]\)|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[A-Z][\w ]{0,20}:|[\p{L}\p{N}_.-]{1,20}(?::\s|：)|\S{1,20}(?: \S{1,20})? \d{1,2}:\d{2}(?::\d{2})?$)/u;
 const HEADING = /^(?:#{1,6}\s|\|)|\|$/;
 /** The line goes on: its last word cannot be the last of a clause. */
 const OPEN_END = /(?:^|\s)(?:the|a|an|of|to|in|on|at|by|for|from|with|and|or|as|that|which|is|are|was|were)$/i;
 const HAN = /[\p{Script=Han}]/u;
+/** Of a block of wrapped lines, all but the last are as wide as the widest, but for this share. */
+const SHORT_LINES = 0.5;
 /** Han characters that a line must be wide at least to be wrapped; shorter ones are lists. */
 const LEAST_HAN_WIDTH = 10;
 
-/** What is taken out of a text before it is cut: signs that nobody sees, and breaks within sentences. */
+/** What is taken out of a text before it is cut: signs that nobody sees or reads, and breaks within sentences. */
 export function editsOfLines(text: string): Edit[] {
-  const edits: Edit[] = [];
+  const edits: Edit[] = [...markdownEdits(text)];
   if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)) {
     for (const { index, 0: signs } of text.matchAll(INVISIBLE)) {
       edits.push({ start: index, end: index + signs.length, by: '' });
@@ -30,7 +35,8 @@ export function editsOfLines(text: string): Edit[] {
   return edits;
 }
 
-interface Line {
+/** A line of a text. */
+export interface Line {
   readonly start: number;
   readonly end: number;
   /** Without white space around it. */
@@ -38,23 +44,37 @@ interface Line {
 }
 
 function* joins(text: string): Generator<Edit> {
+  const lines = linesOf(text);
+  const none = text.includes('-->') ? linesOfSubtitles(lines) : new Set<Line>();
+  const isSpoken = none.size > 0;
   let block: Line[] = [];
+  for (const line of lines) {
+    // An empty line between two subtitles is no end of a sentence.
+    if (none.has(line)) yield { start: line.start, end: line.end, by: '' };
+    else if (line.words !== '') block.push(line);
+    else if (!isSpoken) {
+      yield* joinsOf(text, block, isSpoken);
+      block = [];
+    }
+  }
+  yield* joinsOf(text, block, isSpoken);
+}
+
+function linesOf(text: string): Line[] {
   let at = 0;
-  for (const line of text.split(/\r\n|\n|\r/)) {
+  return text.split(/\r\n|\n|\r/).map((line) => {
     const words = line.trim();
     const start = at + line.length - line.trimStart().length;
-    if (words === '') {
-      yield* joinsOf(text, block);
-      block = [];
-    } else block.push({ start, end: start + words.length, words });
     at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
-  }
-  yield* joinsOf(text, block);
+    return { start, end: start + words.length, words };
+  });
 }
 
 /** The breaks within sentences of a block of lines without an empty one. */
-function* joinsOf(text: string, block: readonly Line[]): Generator<Edit> {
+function* joinsOf(text: string, block: readonly Line[], isSpoken: boolean): Generator<Edit> {
   const width = block.reduce((most, { words }) => Math.max(most, words.length), 0);
+  const full = block.filter(({ words }, i) => i < block.length - 1 && words.length >= width - 2).length;
+  const mayWrapHan = !isSpoken && full >= SHORT_LINES * (block.length - 1);
   for (let i = 1; i < block.length; i++) {
     const before = block[i - 1];
     const after = block[i];
@@ -65,29 +85,37 @@ function* joinsOf(text: string, block: readonly Line[]): Generator<Edit> {
       const staysHyphenated = !/^\p{Ll}/u.test(after.words) || /[-‐]\p{L}{1,40}[-‐]$/u.test(before.words.slice(-43));
       yield { start: staysHyphenated ? before.end : before.end - 1, end: after.start, by: '' };
     } else if (HAN.test(last) && HAN.test(after.words[0])) {
-      if (before.words.length >= Math.max(width - 1, LEAST_HAN_WIDTH)) {
+      if (mayWrapHan && before.words.length >= Math.max(width - 1, LEAST_HAN_WIDTH)) {
         yield { start: before.end, end: after.start, by: '' };
       }
-    } else if (/[\p{L}\p{N}]/u.test(last) && /^[\p{L}\p{N}]/u.test(after.words) && isWrapped(before, after, width)) {
+    } else if (
+      /[\p{L}\p{N}]/u.test(last) &&
+      /^[\p{L}\p{N}]/u.test(after.words) &&
+      isWrapped(before, after, isSpoken ? 0 : width)
+    ) {
       if (text.slice(before.end, after.start) !== ' ') yield { start: before.end, end: after.start, by: ' ' };
     }
   }
 }
 
-/** Whether a sentence goes on in the next line: in small letters, or because its next word had no room. */
+/**
+ * Whether a sentence goes on in the next line: in small letters, or because its next word had no room.
+ *
+ * @param width of the longest line; 0 where lines end as they are spoken
+ */
 function isWrapped(before: Line, after: Line, width: number): boolean {
   if (OPEN_END.test(before.words.slice(-8))) return true;
   const next = /^\S{1,100}/.exec(after.words)![0];
-  if (/^\p{Ll}/u.test(after.words)) return before.words.split(/\s+/, 3).length === 3;
+  if (/^\p{Ll}/u.test(after.words)) return width === 0 || before.words.split(/\s+/, 3).length === 3;
   return width >= 30 && before.words.length + 1 + next.length > width;
 }
 
 /** A keyword as it is shown: without the line breaks, unseen signs and spaces between Han characters that were read over. */
 export function asOneLine(keyword: string): string {
-  if (!/[\n\r\u00ad\u200b-\u200d\u2060\ufeff]|\p{Script=Han} /u.test(keyword)) return keyword;
-  return keyword
+  if (!/[\n\r\u00ad\u200b-\u200d\u2060\ufeff]|\p{Script=Han} |\*\*|~~/u.test(keyword)) return keyword;
+  return withoutSigns(keyword)
     .replace(INVISIBLE, '')
-    .replace(/(\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '$1')
+    .replace(/(?<![-‐]\p{L}{1,40})(?<=\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '')
     .replace(/([-‐\p{Script=Han}])\s+(?=\p{Script=Han})|([-‐])[\n\r]\s*/gu, '$1$2')
     .replace(/[ \t]*[\n\r]\s*/g, ' ');
 }

@@ -1,7 +1,8 @@
 import type { TokenKind } from '../tokenizer.js';
+import { fencesIn } from './markdown.js';
 
 /** Characters one of which everything here has. */
-const SIGNS = /[@#`<&_\\/]|www\.|\.[A-Za-z]{2,4}\b|\(\)|^---/;
+const SIGNS = /[@#`~<&_\\/]|www\.|\.[A-Za-z]{2,4}\b|[a-z\d]\([\w)"'$]|^---/;
 
 /** What may stand in an address; Han characters glued to it do not. */
 const ADDRESS = '[\\w\\-.~:/?#\\[\\]@!$&*+,;=%()]';
@@ -9,6 +10,12 @@ const DOMAIN = '(?<![\\w.@-])(?:[A-Za-z0-9-]{1,63}\\.){1,5}';
 const ENDINGS = 'com|cn|org|net|io|gov|edu|co|me|dev|app|info|cc|tv|uk|de|fr|jp|ly|gl|ai|xyz|top';
 const FILES =
   'json|ya?ml|toml|py|cpp|txt|csv|tsv|pdf|docx?|xlsx?|pptx?|exe|dll|html?|css|sh|md|log|xml|jpe?g|png|gif|svg|zip|gz|mp[34]';
+
+/** What a call is given: names, texts between quotes, calls without arguments, and one sign between two. */
+const OPERAND = `(?:[\\w$][\\w$.\\[\\]]{0,40}|"[^"\\n]{0,60}"|'[^'\\n]{0,60}')(?:\\([\\w$.]{0,40}\\))?`;
+const ARGUMENT = `${OPERAND}(?:\\s?(?:=>|[=+*/<>-])\\s?${OPERAND})?`;
+/** Arguments that no words in brackets look like: several, a text, a value by its name, one letter that is no plural. */
+const ARGUMENTS = `(?:${ARGUMENT}(?:,\\s?${ARGUMENT}){1,9}|"[^"\\n]{0,60}"|'[^'\\n]{0,60}'|\\w{1,40}=${OPERAND}|[a-rt-z])`;
 
 /** Bounded repetitions, and starts that no run has twice, keep each of them linear. */
 const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
@@ -20,12 +27,18 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['url', `(?<![A-Za-z0-9.@])[wW]{3}\\.${ADDRESS}+`],
   ['mail', '(?<![\\w.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,5}'],
   ['url', `${DOMAIN}(?:${ENDINGS})\\/${ADDRESS}*`],
-  ['url', '(?<=\\])\\([^()\\s]{1,500}\\)'],
+  ['url', '(?<=\\])\\([^()\\s]{1,500}(?: "[^"\\n]{0,200}")?\\)'],
   ['path', '(?<![\\w:/.<~-])(?:~|\\.{1,2})?(?:\\/[\\w.+-]{1,200}){2,20}\\/?'],
   ['path', '(?<![A-Za-z0-9])[A-Za-z]:\\\\[\\w.\\\\-]{1,300}'],
   ['path', `(?<![\\w./-])(?:[\\w-]{1,100}\\/){1,20}[\\w-]{1,100}\\.[A-Za-z]{1,5}(?![\\w])`],
-  ['path', `(?<![\\w./-])[\\w-]{1,100}\\.(?:${FILES})(?![\\w])`],
+  ['path', `(?<![\\w./-])[\\w-]{1,100}\\.(?:${FILES})(?![\\w(])`],
   ['code', '(?<![\\w.])[A-Za-z_$][\\w$]{0,60}(?:\\.[A-Za-z_$][\\w$]{0,60}){0,5}\\(\\)'],
+  // Calls with arguments: of names that no word looks like, or with arguments that no words in brackets do.
+  [
+    'code',
+    `(?<![\\w.])(?:[a-z]{2,30}(?:[A-Z][a-z0-9]{0,30}){1,6}|[A-Za-z]\\w{0,40}_\\w{1,40}|[A-Za-z_$][\\w$]{0,60}(?:\\.(?!(?:js|net|io|py|ai)\\()[A-Za-z_$][\\w$]{0,60}){1,5})\\((?:${ARGUMENT}(?:,\\s?${ARGUMENT}){0,9})\\)`,
+  ],
+  ['code', `(?<![\\w.])[a-z][a-z0-9]{2,40}\\(${ARGUMENTS}\\)`],
   ['code', '(?<![A-Za-z0-9_])_{0,2}[A-Za-z][A-Za-z0-9]{1,60}(?:_{1,2}[A-Za-z0-9]{2,60}){1,12}_{0,2}(?![A-Za-z0-9_])'],
   ['entity', '&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});'],
   ['entity', '<\\/?[A-Za-z][\\w-]{0,20}(?:\\s[^<>]{0,500}=[^<>]{0,500})?\\s?\\/?>|<!--[^>]{0,300}-->'],
@@ -41,6 +54,19 @@ const AFTER = /[.,;:!?)\]*]/;
 /** Addresses, paths, code, markup, handles (with their sign) and hashtags (without it), in order. */
 export function* marksIn(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
   if (!SIGNS.test(text)) return;
+  const fences = [...fencesIn(text)];
+  let next = 0;
+  let past = 0;
+  for (const mark of marksOutsideFences(text)) {
+    for (; next < fences.length && fences[next].start <= mark.start; past = fences[next++].end) {
+      yield { ...fences[next], kind: 'code' };
+    }
+    if (mark.start >= past) yield mark;
+  }
+  for (; next < fences.length; next++) yield { ...fences[next], kind: 'code' };
+}
+
+function* marksOutsideFences(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
   for (const match of text.matchAll(MARKS)) {
     const kind = PATTERNS[match.findIndex((group, g) => g > 0 && group !== undefined) - 1][0];
     let length = match[0].length;

@@ -14,8 +14,8 @@ export function readTokens(text: string, tokenizer: Tokenizer): Token[] {
   const { name, normalization } = tokenizer.description;
   // Text that is cut already has no more to be read.
   if (name === 'whitespace') return tokenizer.tokenize(text);
-  const spans = spansOf(text);
-  const view = viewOf(text, editsOf(text, spans, name === 'wink'));
+  const { spans, edits } = editsOf(text, spansOf(text), name === 'wink');
+  const view = viewOf(text, edits);
   let tokens = tokenizer.tokenize(view.text);
   const tag = name === 'wink' ? 'PROPN' : name === 'jieba' ? 'nz' : undefined;
   if (spans.length > 0) tokens = withSpans(text, view, tokens, spans, normalization, tag);
@@ -29,18 +29,29 @@ function isBlanked({ kind }: TextSpan, isEnglish: boolean): boolean {
   return !isEnglish || (kind !== 'quantity' && kind !== 'date' && kind !== 'label');
 }
 
-/** Spans are a space to the tokenizer; what else is edited is so outside them only. */
-function editsOf(text: string, spans: readonly TextSpan[], isEnglish: boolean): Edit[] {
-  const edits: Edit[] = [];
-  for (const span of spans) if (isBlanked(span, isEnglish)) edits.push({ ...span, by: ' ' });
+/**
+ * What is edited before a text is cut: spans are a space to the tokenizer, and the lines are put right outside them. Of
+ * a span that lies in what is edited out nothing is left.
+ */
+function editsOf(text: string, all: TextSpan[], isEnglish: boolean): { spans: TextSpan[]; edits: Edit[] } {
   const lines = editsOfLines(text);
-  if (lines.length === 0) return edits;
-  const all: Edit[] = [];
-  // Those of spans come first where two begin together: the order of sorting is stable.
-  for (const edit of [...edits, ...lines].sort((a, b) => a.start - b.start)) {
-    if (all.length === 0 || edit.start >= all[all.length - 1].end) all.push(edit);
+  if (lines.length === 0) {
+    const edits = all.filter((span) => isBlanked(span, isEnglish)).map((span) => ({ ...span, by: ' ' }));
+    return { spans: all, edits };
   }
-  return all;
+  const spans: TextSpan[] = [];
+  const edits: Edit[] = [];
+  let end = 0;
+  // The longer comes first where two begin together, and the span of two that are as long: sorting is stable.
+  for (const part of [...all, ...lines].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (part.start < end) continue;
+    const edit = 'by' in part ? part : isBlanked(part, isEnglish) ? { ...part, by: ' ' } : undefined;
+    if (!('by' in part)) spans.push(part);
+    if (!edit) continue;
+    edits.push(edit);
+    end = edit.end;
+  }
+  return { spans, edits };
 }
 
 /** One token for each span, instead of what the tokenizer made of it. */

@@ -92,6 +92,13 @@ function Field({ t, language, name, value, onValue }: FieldProperties) {
             else if (currentTarget.validity.valid) onValue(currentTarget.valueAsNumber);
           }}
         />
+      ) : row.type === 'string' ? (
+        <input
+          {...shared}
+          type="text"
+          value={(value ?? '') as string}
+          onChange={({ currentTarget }) => onValue(currentTarget.value || undefined)}
+        />
       ) : (
         <input
           {...shared}

@@ -57,9 +57,11 @@ function SimilarWords({ t, engine, word }: { t: Strings; engine: Engine; word: s
   );
 }
 
-/** The tokens that a keyword is made of, where it first stands. */
+/** The tokens that a keyword is made of, where it first stands; itself where it is in the title alone. */
 function wordsOf(text: string, { keywords, explanation }: KeywordAnalysis, keyword: number): string[] {
-  const [start, end] = keywords[keyword].offsets[0];
+  const { text: spelt, offsets } = keywords[keyword];
+  if (offsets.length === 0) return [spelt];
+  const [start, end] = offsets[0];
   const tokens = explanation?.tokens.filter(([from, to]) => from >= start && to <= end) ?? [];
   const words = tokens.length > 0 ? tokens.map(([from, to]) => text.slice(from, to)) : [text.slice(start, end)];
   return [...new Set(words)].filter((word) => /[\p{L}\p{N}]/u.test(word));

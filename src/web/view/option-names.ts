@@ -22,6 +22,7 @@ const chinese: Record<OfferedOption, readonly [label: string, description: strin
     'distinct：得分最高的词，重复的说法少算；top：得分最高的词；cover：合起来最能解释全文的一组词。不选时，mixture 用 distinct，其他方法用 top。',
   ],
   topN: ['关键词数', '最多给出几个关键词。'],
+  title: ['标题', '文章标题（不在正文里时填写）：标题里的词更受重视。'],
   partsOfSpeech: ['词性', '只取这些词性的词（如 n,v；n 也包括 nr、ns、nz），用逗号分隔。'],
   kinds: [
     '其他种类',
@@ -49,6 +50,7 @@ const english: Record<OfferedOption, string> = {
   method: 'Method',
   select: 'Selection',
   topN: 'Keywords',
+  title: 'Title',
   partsOfSpeech: 'Parts of speech',
   kinds: 'Other kinds',
   stopWords: 'Stop words',

@@ -35,12 +35,16 @@ test('what a text repeats as a whole is one word in all places', () => {
 });
 
 test('in Traditional Chinese too, with offsets of the text as given', () => {
-  const text = '台積電今天召開法人說明會，董事長表示看好。外資上修目標價，台積電股價盤後上漲。';
-  const found = read(text).filter(({ word }) => word === '台积电');
-  assert.deepEqual(
-    found.map(({ start, end }) => text.slice(start, end)),
-    ['台積電', '台積電'],
-  );
+  for (const [word, text] of [
+    ['台積電', '台積電今天召開法人說明會，董事長表示看好。外資上修目標價，台積電股價盤後上漲。'],
+    ['二甲雙胍', '對照組口服二甲雙胍，觀察組加用恩格列淨。結論：二甲雙胍有效。'],
+    ['恩格列淨', '觀察組加用恩格列淨。恩格列淨安全，恩格列淨有效。'],
+    ['大語言模型', '大語言模型正在改變軟體。訓練大語言模型需要算力，大語言模型的應用很多。'],
+    ['孫穎莎', '由孫穎莎、陳夢組成的中國隊奪冠。第二盤孫穎莎以3比0橫掃平野美宇。'],
+  ]) {
+    const found = read(text).map(({ start, end }) => text.slice(start, end));
+    assert.equal(found.filter((other) => other === word).length, text.split(word).length - 1, found.join(' '));
+  }
 });
 
 test('two words that are often together stay two: phrases are found as phrases', () => {
@@ -66,6 +70,8 @@ test('a guessed word has no function character at an edge', () => {
     ['日晚', '7月18日晚，沿海多地出现特大暴雨。'],
     ['天期', '将7天期逆回购操作利率下调。'],
     ['三大', '受此消息提振，三大指数高开高走。'],
+    ['所提', '所提算法优于现有方法。'],
+    ['座古桥', '这座古桥建于明代。'],
     ['才行', '连接经常掉线，要重启才行。'],
     ['先说', '先说结论：是本地缓存没有设置过期时间。'],
   ]) {
@@ -73,6 +79,19 @@ test('a guessed word has no function character at an edge', () => {
     assert.equal(words(text).join(''), text.normalize('NFKC'));
   }
   assert.ok(words('焯水，撇去浮沫后捞出沥干。').includes('浮沫'));
+});
+
+test('labels and amounts of Chinese characters stay whole: they are no guesses', () => {
+  for (const [whole, text] of [
+    ['摘要', '【摘要】本文研究太阳。'],
+    ['目的', '目的：研究太阳。'],
+    ['摘要', '摘要\n本文研究太阳。'],
+    ['百分之五', '增长百分之五以上。'],
+    ['百分之九十', '百分之九十的人同意。'],
+  ]) {
+    const token = read(text).find(({ kind }) => kind !== undefined);
+    assert.equal(token?.word, whole, words(text).join(' '));
+  }
 });
 
 test('guesses that may be words stay', () => {
@@ -96,6 +115,10 @@ test('words of Latin and Chinese characters are whole', () => {
     ['2型糖尿病', '治疗2型糖尿病合并脂肪肝患者。'],
     ['4号馆', '决赛在巴黎南部竞技场4号馆打响。'],
     ['5号线', '地铁5号线今日开通。'],
+    ['12号楼', '他住在12号楼的三层。'],
+    ['3号门', '观众从3号门进入体育馆。'],
+    ['1型糖尿病', '儿童多见1型糖尿病。'],
+    ['2号机', '电站2号机停堆检修。'],
   ]) {
     assert.ok(words(text).includes(word), words(text).join(' '));
   }
@@ -140,6 +163,9 @@ test('words that only point, report or join others are in no phrase; words of pl
     '哉',
   ]) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 'v' }), 'break', word);
+  }
+  for (const word of ['昨天下午', '今年夏天', '明天上午', '前天晚上', '当天夜里']) {
+    assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 't' }), 'break', word);
   }
   for (const [word, partOfSpeech] of [
     ['汉朝', 't'],

@@ -43,6 +43,18 @@ test('a capital alone makes no name of a stop word', () => {
   );
 });
 
+test('what is only uttered, and days that only point, are in no phrase', () => {
+  areOfClass(
+    'break',
+    `So, [um], it works.
+     And [uh], it works.
+     It failed, [lol], again.
+     Well, [hmm], it works.
+     He comes [today], they say.
+     They left [yesterday], he says.`,
+  );
+});
+
 test('adjectives that are stop words open phrases', () => {
   areOfClass(
     'lead',

@@ -21,6 +21,7 @@ test('addresses are one token each', () => {
     'at ⟦www.example.org⟧, too',
     'from ⟦example.com/path/x⟧ (⟦http://a.b/c_(d)⟧)',
     '[docs]⟦(guide/a.md)⟧ here',
+    '[docs]⟦(https://a.b "The title")⟧ here',
     '⟦http://http://http://a⟧',
   ]);
   areOfKind('mail', [
@@ -60,6 +61,31 @@ test('code and markup are no words, names of software are', () => {
     '⟦---\ntitle: a\n---⟧\ntext',
   ]);
   areOfKind('code', [
+    'We call ⟦foo(bar, baz)⟧ here.',
+    'then ⟦print(x)⟧ returns',
+    'use ⟦Math.max(a, b)⟧ now',
+    '调用⟦open(path, "r")⟧打开文件',
+    'so ⟦reset_cache(now)⟧ is slow',
+    'and ⟦getElementById("a")⟧, ⟦sort(key=len)⟧',
+    'sum of ⟦zip(a.b, f(c))⟧',
+  ]);
+  areOfKind('code', [
+    'New York (NY) and Smith (2020)',
+    'system(s) and class(es)',
+    'support vector machines(SVM)',
+    'memory(ram) of it',
+    'Node.js(JavaScript)',
+    '模型BERT(Bidirectional Encoder)的',
+    'the function f(x) is smooth',
+  ]);
+  areOfKind('code', [
+    '⟦```js\nconst a = `b + c`;\n```⟧\ntext',
+    'text\n⟦~~~\nsee https://a.b/c\n~~~⟧\n',
+    'a\r\n⟦```\r\nx()\r\n```⟧\r\nb\r\n⟦````\n```\n````⟧',
+    '⟦```\n```⟧',
+    '~~~\nnever closed',
+  ]);
+  areOfKind('code', [
     'Node.js and C++',
     'k-means, TCP/IP',
     "he said `this is it' twice",
@@ -85,6 +111,15 @@ test('amounts and dates are no words, numbers in names are', () => {
     '⟦40%⟧ of it',
     '⟦$140 million⟧ round',
     '⟦40 liters⟧',
+    '需要⟦3-5天⟧，⟦10–15分钟⟧，⟦3至5个月⟧',
+    '⟦1,000-1,500米⟧和⟦2~3公里⟧',
+    '行驶⟦60km/h⟧，⟦300 km/h⟧',
+    '增长⟦40%⟧，⟦20-30%⟧；it rose⟦40%⟧',
+    '⟦5-10 mg⟧ for ⟦2-3 days⟧',
+    '售价⟦¥300⟧，票价⟦￥99.9元⟧，⟦$3万⟧',
+    '⟦$5 million⟧, ⟦US$5 million⟧, ⟦$5-10 million⟧',
+    '⟦€20⟧ or ⟦£3.5bn⟧ or ⟦RMB 300⟧',
+    'costs ⟦$40⟧.',
     '5G、3D、P99、A股、4号馆、2型糖尿病',
     'the 100 meter dash',
     'a 40-liter pack, 3G',
@@ -99,6 +134,12 @@ test('amounts and dates are no words, numbers in names are', () => {
     'at ⟦20:30⟧',
     '⟦12 May 2021⟧',
     '⟦2021-03-04⟧',
+    'at ⟦5pm⟧ or ⟦5 PM⟧',
+    'from ⟦9 a.m.⟧ to ⟦5 p.m.⟧',
+    'open ⟦9-11 am⟧ daily',
+    'until ⟦10:30pm⟧',
+    '下午⟦3pm⟧开会',
+    'he is 5 amazed',
     '15日均线',
     'May works',
   ]);
@@ -112,6 +153,13 @@ test('labels of sections are no words at the start of a clause', () => {
     'It. ⟦Methods⟧. We did.',
     '⟦RESULTS⟧ We found',
     '⟦结论⟧:可行',
+    '[⟦摘要⟧] ⟦目的⟧ 探讨',
+    '【⟦摘要⟧】⟦目的⟧：探讨',
+    '【⟦摘要⟧】 ⟦目的⟧ 探讨',
+    '⟦摘要⟧：⟦目的⟧ 探讨。⟦方法⟧ 选取',
+    '⟦摘 要⟧：文。〔⟦关键词⟧〕糖',
+    '[⟦Abstract⟧] ⟦Objective⟧: To',
+    '⟦摘要⟧\n太阳',
     '这种方法和结果',
     'our methods: a, b',
     'Results improve.',

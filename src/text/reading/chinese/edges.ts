@@ -10,7 +10,9 @@ const notLast = new Set(`${functionCharacters}一两三几多时后前上中里�
 const surnames = new Set('于曾');
 const numerals = new Set('一二两三四五六七八九十几');
 /** What a number counts. */
-const units = new Set('年月日号时点分秒天期届次个名位条所例章元岁度万亿米人组倍周种项篇代株只台套起');
+const units = new Set(
+  '年月日号时点分秒天期届次个名位条所例章元岁度万亿米人组倍周种项篇代株只台套起座款部件张把辆艘架幅场本支颗粒根片块份封家间栋层道首门顿趟遍',
+);
 
 /** Whether a word may begin with a character, as far as the character alone tells. */
 export const mayBegin = (character: string) => !notFirst.has(character);

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { candidatesOf, namesOf } from './candidates.js';
+
+/** The candidates of English texts, separated by commas. */
+function are(cases: readonly (readonly [text: string, candidates: string])[], options = {}): void {
+  for (const [text, candidates] of cases) {
+    assert.deepEqual(namesOf('en', text, options).sort(), candidates.split(', ').filter(Boolean).sort(), text);
+  }
+}
+
+test('noun phrases are whole', () => {
+  are([
+    ['The deep neural networks won.', 'deep neural networks'],
+    ['He saw the big red dog.', 'red dog'],
+    ['An initial value problem is solved.', 'initial value problem'],
+    ['They live in New York.', 'New York'],
+    ['It is a support vector machine.', 'support vector machine'],
+    ['The warm water of the sea rose.', 'warm water, sea'],
+  ]);
+});
+
+test('a part of a phrase is a candidate where it also stands alone, and its places count', () => {
+  for (const [text, part, spans, nested] of [
+    ['The red dog saw a dog.', 'dog', 2, 1],
+    ['The tea garden is old. The garden is big.', 'garden', 2, 1],
+    ['Neural networks learn. A deep neural network is one; networks grow.', 'networks', 3, 2],
+    ['A stone wall stood. The wall fell, and walls rose.', 'wall', 3, 1],
+    ['A vector machine and a support vector machine.', 'vector machine', 2, 1],
+  ] as const) {
+    const candidate = candidatesOf('en', text).candidates.get(part);
+    assert.ok(candidate, text);
+    assert.deepEqual([candidate.spans.length, candidate.nested], [spans, nested], text);
+  }
+  assert.ok(!namesOf('en', 'The red dog saw the red dog.').includes('dog'));
+});
+
+test('prepositions and numbers are in phrases that need them', () => {
+  are([
+    ['It has degrees of freedom.', 'degrees of freedom'],
+    ['The Bank of America paid.', 'Bank of America'],
+    ['The 100 meter dash was won.', '100 meter dash'],
+    ['The Windows 7 team won.', 'Windows 7 team'],
+    ["They read Finnegan's Wake.", "Finnegan's Wake"],
+    ['They sold out-of-print materials.', 'out-of-print materials'],
+  ]);
+});
+
+test('a compound with a hyphen is one phrase', () => {
+  are([
+    ['The deep-learning models won.', 'deep-learning models'],
+    ['The high-speed train came.', 'high-speed train'],
+    ['We use k-means clustering here.', 'k-means clustering'],
+    ['A 40-liter pack is big.', '40-liter pack'],
+    ['The TNF-α level rose.', 'TNF-α level'],
+  ]);
+});
+
+test('what says itself twice is two, where a title runs into its text', () => {
+  const { spans } = candidatesOf('en', 'Fair Isle Fair Isle is small.').candidates.get('Fair Isle')!;
+  assert.equal(spans.length, 2);
+  are([
+    ['Coral reefs coral reefs die.', 'Coral reefs'],
+    ['Deep learning Deep learning is new.', 'Deep learning'],
+    ['New York New York is big.', 'New York'],
+    ['Stone walls stone walls fell.', 'Stone walls'],
+  ]);
+});
+
+test('spans, punctuation and function words end phrases', () => {
+  are([
+    ['The harbour `x` wall fell.', 'harbour, wall'],
+    ['The harbour https://a.b/c wall fell.', 'harbour, wall'],
+    ['The harbour @nasa wall fell.', 'harbour, @nasa, wall'],
+    ['Corals, reefs and fish died.', 'Corals, reefs, fish'],
+    ['The wall that he saw is old.', 'wall'],
+    ['The harbour (wall) fell.', 'harbour, wall'],
+  ]);
+});
+
+test('of a longer phrase its last words are the candidate', () => {
+  const text = 'The long range deep sea coral reef fish population study ended.';
+  assert.deepEqual(namesOf('en', text, { maxPhraseLength: 2 }), ['population study']);
+  assert.deepEqual(namesOf('en', text, { maxPhraseLength: 4 }), ['reef fish population study']);
+  assert.equal(namesOf('en', text)[0].split(' ').length, 6);
+});
+
+test('stop words of somebody, parts of speech and lengths are kept to', () => {
+  assert.ok(
+    !namesOf('en', 'The harbour wall fell.', { stopWords: new Set(['harbour']) }).some((name) => /harbour/.test(name)),
+  );
+  assert.deepEqual(namesOf('en', 'The old harbour wall fell.', { partsOfSpeech: ['NOUN'] }), ['harbour wall']);
+  assert.deepEqual(namesOf('en', 'The coral reef and sea died.', { minLength: 4 }), ['coral reef']);
+});

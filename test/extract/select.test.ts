@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Candidate } from '../../dist/extract/candidate.js';
+import type { ScoredCandidates } from '../../dist/extract/scored.js';
+import { placesOfLargest, selectCover, selectTop } from '../../dist/extract/select.js';
+
+/** A candidate of words by their keys, with so many places. */
+const candidateOf = (keys: string, places = 1) =>
+  ({
+    words: keys.split(' ').map((key) => ({ entry: { key } })),
+    spans: new Array(places).fill({}),
+  }) as unknown as Candidate;
+
+/** Candidates that say different things, scored by the sums of what they add. */
+function scoredOf(gains: readonly (readonly number[])[], candidates = gains.map((_, c) => candidateOf(`w${c}`))) {
+  const rows = gains.map((row) => Float64Array.from(row));
+  const sum = (row: Float64Array) => row.reduce((sum, gain) => sum + Math.max(0, gain), 0);
+  const scored: ScoredCandidates = {
+    candidates,
+    scores: Float64Array.from(rows, sum),
+    contributions: (c) => rows[c],
+  };
+  return { scored, withReach: { ...scored, reach: Float64Array.from(rows, sum) } };
+}
+
+/** The cover by looking at all candidates each time. */
+function plainGreedy(gains: readonly (readonly number[])[], topN: number): { candidate: number; score: number }[] {
+  const explained = new Array(gains[0]?.length ?? 0).fill(0);
+  const chosen: { candidate: number; score: number }[] = [];
+  while (chosen.length < topN) {
+    const added = gains.map((row) => row.reduce((sum, gain, t) => sum + Math.max(0, gain - explained[t]), 0));
+    for (const { candidate } of chosen) added[candidate] = 0;
+    const candidate = added.indexOf(Math.max(...added));
+    if (!(added[candidate] > 1e-9)) break;
+    chosen.push({ candidate, score: added[candidate] });
+    gains[candidate].forEach((gain, t) => {
+      explained[t] = Math.max(explained[t], gain);
+    });
+  }
+  return chosen;
+}
+
+/** Gains of several candidates for several tokens; no two sums are equal but by great chance. */
+const gainsOf = fc
+  .record({ candidates: fc.integer({ min: 1, max: 12 }), tokens: fc.integer({ min: 1, max: 12 }), seed: fc.integer() })
+  .map(({ candidates, tokens, seed }) => {
+    let state = seed >>> 0;
+    const next = () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return state / 2 ** 32;
+    };
+    // Some say nothing of a token, some less than nothing.
+    return Array.from({ length: candidates }, () => Array.from({ length: tokens }, () => Math.max(-1, 6 * next() - 3)));
+  });
+
+test('a cover is that of the plain greedy choice, with and without known reach', () => {
+  fc.assert(
+    fc.property(gainsOf, fc.integer({ min: 1, max: 8 }), (gains, topN) => {
+      const expected = plainGreedy(gains, topN);
+      const { scored, withReach } = scoredOf(gains);
+      for (const given of [scored, withReach]) {
+        const chosen = selectCover(given, topN, 40).filter(({ score }) => score > 1e-9);
+        assert.deepEqual(
+          chosen.map(({ candidate }) => candidate),
+          expected.map(({ candidate }) => candidate),
+        );
+        for (const [k, { score }] of chosen.entries()) assert.ok(Math.abs(score - expected[k].score) < 1e-9);
+      }
+    }),
+  );
+});
+
+test('every token is explained by the chosen that says most of it', () => {
+  fc.assert(
+    fc.property(gainsOf, (gains) => {
+      const chosen = selectCover(scoredOf(gains).scored, 5, 40);
+      const owner = new Map<number, number>();
+      for (const { candidate, explained } of chosen) for (const t of explained!.tokens) owner.set(t, candidate);
+      for (let t = 0; t < gains[0].length; t++) {
+        const most = Math.max(0, ...chosen.map(({ candidate }) => gains[candidate][t]));
+        assert.equal(owner.has(t) ? gains[owner.get(t)!][t] : 0, most);
+      }
+    }),
+  );
+});
+
+test('of a part and a whole that occur as often one is chosen, the better', () => {
+  for (const [part, whole, places, wholePlaces, chosen] of [
+    ['a', 'a b', 1, 1, 1],
+    ['b', 'a b', 2, 2, 1],
+    ['a', 'a b', 3, 2, 2],
+    ['b c', 'a b c', 1, 1, 1],
+    ['a c', 'a b c', 1, 1, 2],
+    ['a b', 'a c', 1, 1, 2],
+  ] as const) {
+    const candidates = [candidateOf(part, places), candidateOf(whole, wholePlaces)];
+    const { scored } = scoredOf(
+      [
+        [3, 0],
+        [0, 2],
+      ],
+      candidates,
+    );
+    const found = selectCover(scored, 5, 40);
+    assert.equal(found.length, chosen, `${part}, ${whole}`);
+    assert.equal(found[0].candidate, 0);
+  }
+});
+
+test('the largest are those that sorting finds, the first of equal ones', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 5 })), fc.integer({ min: 1, max: 10 }), (values, wanted) => {
+      const expected = values
+        .map((value, place) => ({ value, place }))
+        .sort((a, b) => b.value - a.value || a.place - b.place)
+        .slice(0, wanted)
+        .map(({ place }) => place);
+      assert.deepEqual(
+        placesOfLargest(Float64Array.from(values), wanted),
+        [...expected].sort((a, b) => a - b),
+      );
+      const { scored } = scoredOf(values.map((value) => [value]));
+      assert.deepEqual(
+        selectTop(scored, wanted).map(({ candidate }) => candidate),
+        expected,
+      );
+    }),
+  );
+});
+
+test('nothing is chosen where there is nothing to choose', () => {
+  assert.deepEqual(
+    selectCover({ candidates: [], scores: new Float64Array(0), contributions: () => new Float64Array(0) }, 5, 40),
+    [],
+  );
+  assert.deepEqual(
+    selectCover(
+      scoredOf([
+        [0, 0],
+        [-1, 0],
+      ]).scored,
+      5,
+      40,
+    ),
+    [],
+  );
+});

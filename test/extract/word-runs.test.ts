@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { occurrencesOutside } from '../../dist/extract/candidate.js';
+import { candidatesOf, namesOf } from './candidates.js';
+
+/** The candidates of Chinese texts. */
+function are(cases: readonly (readonly [text: string, candidates: string])[], options = {}): void {
+  for (const [text, candidates] of cases) {
+    assert.deepEqual(namesOf('zh', text, options).sort(), candidates.split(' ').filter(Boolean).sort(), text);
+  }
+}
+
+test('a candidate has no pronoun, adverb, number or classical particle at an edge', () => {
+  are([
+    ['我们太阳系', '太阳系'],
+    ['已经太阳', '太阳'],
+    ['三个太阳系的恒星', '太阳系 恒星'],
+    ['太阳之恒星', '太阳 恒星'],
+    ['尝读诗书', '诗书'],
+    ['太阳犹在', '太阳'],
+    ['于太阳系之中', '太阳系'],
+    ['今天太阳', '太阳'],
+    ['第一批文物', '文物'],
+    ['这些恒星', '恒星'],
+  ]);
+});
+
+test('a verb of one character is no candidate, nor does one begin with it', () => {
+  are([
+    ['占太阳系质量', '太阳系 太阳系质量 质量'],
+    ['吃苹果', '苹果'],
+    ['打太极拳', '太极拳'],
+    ['买房钱', '买房 买房钱 钱'],
+    ['看恒星', '恒星'],
+    ['渐近解', '渐近解'],
+  ]);
+  assert.deepEqual(namesOf('zh', '吃苹果', { maxPhraseLength: 1 }), ['吃', '苹果']);
+  assert.deepEqual(namesOf('zh', '吃苹果', { partsOfSpeech: ['v'] }), ['吃']);
+});
+
+test('an idiom that is said once is no candidate', () => {
+  are([
+    ['横空出世的新区', '新区'],
+    ['不言而喻的效果', '效果'],
+    ['引人入胜的故事', '故事'],
+    ['全力以赴的医生', '医生'],
+    ['判别分析，判别分析', '判别分析'],
+  ]);
+  assert.ok(namesOf('zh', '横空出世的新区', { maxPhraseLength: 1 }).includes('横空出世'));
+});
+
+test('spans end phrases, and are candidates where they are asked for', () => {
+  are([
+    ['太阳https://a.b/c恒星', '太阳 恒星'],
+    ['太阳`x`恒星', '太阳 恒星'],
+    ['太阳3-5天恒星', '太阳 恒星'],
+    ['太阳&nbsp;恒星', '太阳 恒星'],
+    ['太阳@张三 恒星', '太阳 @张三 恒星'],
+    ['太阳#行星#恒星', '太阳 行星 恒星'],
+    ['太阳7月18日恒星', '太阳 恒星'],
+    ['目的：太阳', '太阳'],
+  ]);
+  are(
+    [
+      ['太阳https://a.b/c恒星', '太阳 https://a.b/c 恒星'],
+      ['太阳3-5天恒星', '太阳 恒星'],
+      ['太阳@张三 恒星', '太阳 恒星'],
+    ],
+    { kinds: ['url'] },
+  );
+});
+
+test('a run is a candidate with all its parts, and as long as is asked for', () => {
+  const text = '全国重点文物保护单位';
+  assert.equal(namesOf('zh', text).length, 10);
+  assert.deepEqual(namesOf('zh', text, { maxPhraseLength: 1 }), ['全国', '重点', '文物保护', '单位']);
+  assert.equal(namesOf('zh', text, { maxPhraseLength: 2 }).length, 7);
+  assert.deepEqual(
+    namesOf('zh', text, { minLength: 9 }),
+    ['全国重点文物保护单位'].filter((name) => name.length >= 9),
+  );
+});
+
+test('punctuation, a space between Chinese words and a line break end a run', () => {
+  for (const between of ['，', '。', '、', ' ', '\n', '“', '：']) {
+    assert.deepEqual(namesOf('zh', `太阳${between}恒星`).sort(), ['太阳', '恒星'].sort(), JSON.stringify(between));
+  }
+});
+
+test('occurrences within a longer candidate are counted', () => {
+  for (const [text, name, spans, outside] of [
+    ['太阳系质量，太阳系', '太阳系', 2, 1],
+    ['太阳系质量', '太阳系', 1, 0.5],
+    ['太阳系质量，太阳系质量', '太阳系', 2, 0.5],
+    ['太阳系质量，太阳系质量', '太阳系质量', 2, 2],
+    ['太阳系质量，太阳系，太阳系', '太阳系', 3, 2],
+  ] as const) {
+    const candidate = candidatesOf('zh', text).candidates.get(name)!;
+    assert.equal(candidate.spans.length, spans, text);
+    assert.equal(occurrencesOutside(candidate), outside, text);
+  }
+});
+
+test('candidates lie within the tokens in order, with as many words as they have tokens, whatever the text', () => {
+  const piece = fc.constantFrom('太阳', '恒星', '的', '占', '观测', '，', ' ', '很', '大', '3天', 'AI', '-', '#行星#');
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 30 }), (pieces) => {
+      const text = pieces.join('');
+      if (text.trim() === '') return;
+      const { analysis, candidates } = candidatesOf('zh', text);
+      for (const { words, spans, nested } of candidates.values()) {
+        assert.ok(words.length >= 1 && words.length <= 4 && nested <= spans.length);
+        for (const [i, { first, last }] of spans.entries()) {
+          assert.ok(first >= (spans[i - 1]?.first ?? 0) && last >= first && last < analysis.tokens.length);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
