@@ -37,7 +37,8 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     .argument('<files...>', 'Labelled texts: .jsonl, .json, .csv, .tsv or .parquet; - is standard input.');
   for (const group of [fitOptions, modelOptions, readingOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (files: string[]) => {
-    const { output, force, lang, weights, ...fields } = resolveOptions(fitOptions, flagsOf(command, fitOptions));
+    const { output, force, lang, weights: given, ...fields } = resolveOptions(fitOptions, flagsOf(command, fitOptions));
+    const weights = openWeights(given);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const reading = flagsOf(command, readingOptions);
     checkReading(reading);
@@ -51,7 +52,7 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     io.stderr.write(errors.summary() ?? '');
     const language = lang === 'auto' ? commonLanguage(labelled) : lang;
     const textModel = await modelForText(model, modelFlags, language)('');
-    const fitted = fitPrior(textModel, labelled, { lang, weights: openWeights(weights) });
+    const fitted = fitPrior(textModel, labelled, { lang, weights });
     io.stdout.write(describe(fitted));
     if (!fitted.isBetter && !force) {
       io.stderr.write(
@@ -82,7 +83,7 @@ function describe({ weights, texts, leftOut, measures, curve }: FittedPrior): st
   const columns = measures.map(({ name }) => ({ title: name, align: 'right' as const }));
   const left = [
     leftOut.otherLanguage > 0 ? `${leftOut.otherLanguage} in another language` : '',
-    leftOut.unusable > 0 ? `${leftOut.unusable} without a label to be found in them, or with nothing else` : '',
+    leftOut.unusable > 0 ? `${leftOut.unusable} that say none of their labels` : '',
   ].filter(Boolean);
   return `${texts} texts (${weights.language})${left.length ? `; left out: ${left.join(', ')}` : ''}
 

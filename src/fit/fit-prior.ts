@@ -104,9 +104,8 @@ export function fitPrior(model: TextModel, labelled: readonly LabelledText[], op
   const named = weightsFor(given, language);
   const start = Float64Array.from(priorTerms, ({ name }) => named[name] ?? 0);
   const usable = shuffled(ours).flatMap((one) => {
-    if (one.text.trim() === '') return [];
-    const text = prepareText(model, one, language, start);
-    const isUsable = text.list.good > 0 && text.list.good < text.list.logScores.length;
+    const text = prepareUnlessEmpty(model, one, language, start);
+    const isUsable = text && text.list.good > 0 && text.list.good < text.list.logScores.length;
     return isUsable ? [{ key: one.text.trim(), text }] : [];
   });
   const keys = usable.map(({ key }) => key);
@@ -143,6 +142,15 @@ export function fitPrior(model: TextModel, labelled: readonly LabelledText[], op
         measures: Object.fromEntries(measures.names.map((name, m) => [name, mean(rows.map((row) => row[m]))])),
       };
     });
+  }
+}
+
+function prepareUnlessEmpty(...given: Parameters<typeof prepareText>): PreparedText | undefined {
+  try {
+    return prepareText(...given);
+  } catch (error) {
+    if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
+    return undefined;
   }
 }
 
