@@ -8,6 +8,8 @@ import {
   type OptionsOf,
   parquetRecords,
   recordsOf,
+  textOfRecord,
+  tooLong,
 } from '../node.js';
 import { inputOptions } from '../options.js';
 import type { Input, OpenedInput } from './inputs.js';
@@ -87,43 +89,25 @@ function textOf(
     ...named,
     group: groupBy === undefined || groupBy === 'all' || groupBy === 'file' ? group : String(fields[groupBy] ?? ''),
   };
-  const text = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (typeof text === 'string') return limited({ ...common, text }, place, flags);
   const where = format === 'json' || format === 'parquet' ? `${file}, record ${record.number},` : place;
-  return { ...common, error: noText(where, field, fields, text) };
+  const text = textOfRecord(fields, field, where, longest(flags));
+  return typeof text === 'string' ? { ...common, text } : { ...common, error: text };
 }
 
-function noText(place: string, field: string, fields: Readonly<Record<string, unknown>>, found: unknown): KeywordError {
-  if (found !== undefined) {
-    const kind = found === null ? 'null' : Array.isArray(found) ? 'an array' : `a ${typeof found}`;
-    return new KeywordError('INVALID_TEXT', `${place} has ${kind} in the field "${field}"; expected a text.`);
-  }
-  const names = Object.keys(fields).slice(0, 20).join(', ').slice(0, 1000);
-  return new KeywordError(
-    'INVALID_TEXT',
-    `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with --field.`,
-  );
-}
+const longest = ({ maxText }: InputFlags) => maxText ?? inputOptions.maxText.default;
 
 /** The text, or its error where it is too long. */
-function limited(named: NamedText, place: string, { maxText }: InputFlags): NamedText | FailedText {
+function limited(named: NamedText, place: string, flags: InputFlags): NamedText | FailedText {
   const { text, ...common } = named;
-  const most = maxText ?? inputOptions.maxText.default;
+  const most = longest(flags);
   if (text.length <= most) return named;
   return { ...common, error: tooLong(place, `${text.length} characters`, most) };
-}
-
-function tooLong(place: string, length: string, most: number): KeywordError {
-  return new KeywordError(
-    'INVALID_TEXT',
-    `${place} has ${length}; a text may have ${most} characters (--max-text). Split it, or raise the limit.`,
-  );
 }
 
 /** No character has more bytes than this in UTF-8 for each of its code units. */
 const BYTES_A_UNIT = 3;
 
-const bytesOf = ({ maxText }: InputFlags) => BYTES_A_UNIT * (maxText ?? inputOptions.maxText.default);
+const bytesOf = (flags: InputFlags) => BYTES_A_UNIT * longest(flags);
 
 async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
@@ -165,7 +149,7 @@ async function bounded(chunks: AsyncIterable<Uint8Array>, flags: InputFlags): Pr
 function wholeText({ bytes, length }: BoundedBytes, place: string, group: string, flags: InputFlags) {
   const common = { source: place, group };
   if (length > bytes.length) {
-    const most = flags.maxText ?? inputOptions.maxText.default;
+    const most = longest(flags);
     return { ...common, error: tooLong(place, `more than ${BYTES_A_UNIT * most} bytes`, most) };
   }
   try {

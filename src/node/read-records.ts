@@ -185,7 +185,18 @@ function asResult(number: number, read: () => Readonly<Record<string, unknown>>)
   }
 }
 
-function parseRecord(bytes: Uint8Array, length: number, place: string, maxText: number): Record<string, unknown> {
+/**
+ * A record of JSON.
+ *
+ * @param length bytes it has; more than `bytes` where it was cut off
+ * @throws KeywordError INVALID_TEXT
+ */
+export function parseRecord(
+  bytes: Uint8Array,
+  length: number,
+  place: string,
+  maxText: number,
+): Readonly<Record<string, unknown>> {
   checkLength(bytes, length, place, maxText);
   let fields: unknown;
   try {
@@ -200,12 +211,15 @@ function parseRecord(bytes: Uint8Array, length: number, place: string, maxText: 
 }
 
 function checkLength(bytes: Uint8Array, length: number, place: string, maxText: number): void {
-  if (length > bytes.length) {
-    throw invalid(
-      place,
-      `has ${length} bytes, too many for a text of ${maxText} characters. Split it, or raise --max-text.`,
-    );
-  }
+  if (length > bytes.length) throw tooManyBytes(place, length, maxText);
+}
+
+/** The error of a record that has more bytes than {@link recordBytes}. */
+export function tooManyBytes(place: string, length: number, maxText: number): KeywordError {
+  return invalid(
+    place,
+    `has ${length} bytes, too many for a text of ${maxText} characters. Split it, or raise --max-text.`,
+  );
 }
 
 function isBlank(bytes: Uint8Array): boolean {
