@@ -106,6 +106,18 @@ test('told to end, it says so, listens on for as long as it is told, and keeps n
   agent.destroy();
 });
 
+test('told to end a second time, it waits for nothing', async () => {
+  const forHours = ['--drain-seconds', '3600', '--close-seconds', '3600'];
+  const running = await serve('--threads', '1', ...forHours, '--log-level', 'silent');
+  const drip = await halfAsked(running, `${json}{"te`);
+  const exited = once(running.process, 'exit');
+  running.process.kill('SIGTERM');
+  await until('it is not ready', async () => (await fetch(`${running.url}/readyz`)).status === 503);
+  running.process.kill('SIGINT');
+  await drip.closed;
+  assert.deepEqual(await exited, [0, null]);
+});
+
 test('under load no request that was sent is lost when it is told to end', async () => {
   const running = await serve('--threads', '2', '--max-queue', '1000', '--drain-seconds', '5', '--log-level', 'silent');
   const outcomes = new Map<number | string, number>();
