@@ -130,3 +130,12 @@ test('warnings are printed with --progress none', () => {
   assert.equal(status, 0, stderr);
   assert.match(stderr, /^Warning: .*--tokenizer/);
 });
+
+test('a corpus that trained nothing leaves nothing behind that the next training would stumble over', () => {
+  const tiny = file('tiny.json', '[{"text":"太阳 恒星"},{"text":"行星 太阳"}]');
+  const options = [...trained, '--min-count', '1', '--subsample', '1e-9'];
+  const { status, stderr } = run(['train', tiny, '-o', at('tiny.out'), ...options]);
+  assert.equal(status, 2);
+  assert.match(stderr, /trained nothing/);
+  assert.ok(!existsSync(at('tiny.out.checkpoint')));
+});
