@@ -58,7 +58,12 @@ export function evaluateCommand(io: CommandIo): Command {
     const modelOf = modelForText(model, modelFlags);
     const { details } = options;
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing }[options.measure];
-    const { inputFormat: format, onError, maxErrors, ...rest } = flagsOf(command, corpusOptions);
+    const {
+      inputFormat: format,
+      onError,
+      maxErrors,
+      ...rest
+    } = resolveOptions(corpusOptions, flagsOf(command, corpusOptions));
     checkReading(rest);
     const reading = { ...rest, format, stdin: io.stdin };
     const comparisons: Comparison[] = [];

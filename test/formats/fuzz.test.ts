@@ -63,9 +63,10 @@ function survives(reader: string, prepare: (round: number, random: () => number)
       const before = getHeapStatistics();
       const started = performance.now();
       const outcome = await outcomeOf(read, round);
-      // On a busy machine a moment may last seconds: what seems slow is measured again, by processor time.
-      if (performance.now() - started > slowest) slowest = Math.max(slowest, await processorTime(read, round));
+      const milliseconds = performance.now() - started;
       const after = getHeapStatistics();
+      // On a busy machine a moment may last seconds: what seems slow is measured again, by processor time.
+      if (milliseconds > slowest) slowest = Math.max(slowest, await processorTime(read, round));
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       largest = Math.max(largest, (after.external_memory - before.external_memory) / (size + 4096));
       heap = Math.max(heap, (after.used_heap_size - before.used_heap_size - garbage) / (size + 4096));

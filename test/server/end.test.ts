@@ -65,11 +65,14 @@ test('a port that is taken and a host that there is not are told in one line, wi
     [['--thread-memory', '16'], /^telltale: threadMemory \(--thread-memory\) of 16 MB is too little .*\n$/],
   ];
   for (const [flags, message] of refused) {
-    await assert.rejects(serveWith('--threads', '1', ...flags), (error: Error & { exitCode?: number; log?: string }) => {
-      assert.match(error.log!, message);
-      assert.equal(error.exitCode, 2);
-      return true;
-    });
+    await assert.rejects(
+      serveWith('--threads', '1', ...flags),
+      (error: Error & { exitCode?: number; log?: string }) => {
+        assert.match(error.log!, message);
+        assert.equal(error.exitCode, 2);
+        return true;
+      },
+    );
   }
 });
 

@@ -7,8 +7,11 @@ const CHARACTERS = 100_000;
 /** Times that prose may be outdone, as SECURITY.md promises. */
 const MOST = 20;
 
-/** @param budget the share of the full length */
-export default async function* hostile(budget) {
+/**
+ * @param budget the share of the full length
+ * @param only models by a part of their names
+ */
+export default async function* hostile(budget, only = '') {
   const length = Math.max(5000, Math.round(CHARACTERS * budget));
   const zh = await loadModel('zh');
   const en = await loadModel('en');
@@ -18,6 +21,7 @@ export default async function* hostile(budget) {
     ['en', en, 'en'],
     ['intl', intl, 'en'],
   ]) {
+    if (!name.includes(only)) continue;
     const usual = secondsOf(model, prose[lang](length), 4);
     const factors = Object.entries(hostileTexts).map(([kind, make]) => [
       secondsOf(model, make(length), 1, MOST * usual) / usual,
