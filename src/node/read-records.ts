@@ -177,11 +177,16 @@ function rowRecord(names: readonly string[], fields: readonly string[], place: s
 }
 
 function asResult(number: number, read: () => Readonly<Record<string, unknown>>): FileRecord | FailedRecord {
+  // Where there are very many bad records, to find out each time where in the program that is costs most of the time.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return { fields: read(), number };
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     return { error, number };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
