@@ -8,8 +8,9 @@
 // are used with the tokenizer of the language.
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { keywordsByMethod, readDataset } from '../dist/cli/evaluation-methods.js';
+import { keywordsByMethod } from '../dist/cli/evaluation-methods.js';
 import { analyzeKeywords, compareRankings, loadModel, reciprocalRanks, splitHalves, wordReader } from '../dist/node.js';
+import { readDataset } from './dataset.mjs';
 
 const [data, language, ...models] = process.argv.slice(2);
 if (models.length === 0) throw new Error('Usage: node evaluation/compare-models.mjs DATA_DIRECTORY LANGUAGE MODEL…');
@@ -30,7 +31,7 @@ for (const name of models) {
   };
   const model = await loadModel(name, options);
   for (const set of sets) {
-    const documents = readDataset(join(data, set))
+    const documents = (await readDataset(join(data, set)))
       .filter(({ keywords }) => keywords.length > 0)
       .slice(0, DOCUMENTS);
     const found = await Promise.all(methods.map((method) => keywordsByMethod(method, documents, async () => model)));

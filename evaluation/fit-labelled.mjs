@@ -3,13 +3,13 @@
 //   node evaluation/fit-labelled.mjs [--sizes 25,50,100] [--repeats 4] [--limit 400] [--loso FILE] LANGUAGE DATASET.jsonl…
 //
 // The shipped weights were fitted to these sets, so that the gain over them is smaller than on a set of your own. With
-// --loso the start is weights that never saw the set: the last line that evaluation/fit-prior.mjs --loso prints.
+// --loso the start is weights that never saw the set: the last line that evaluation/fit-prior.mjs prints.
 // Whether the fit was refused is told, too: a fit that does not beat its start beyond noise is not used.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDataset } from '../dist/cli/evaluation-methods.js';
 import { compareRankings, extractKeywords, fitPrior, loadModel } from '../dist/node.js';
+import { readDataset } from './dataset.mjs';
 import { shuffled } from './shuffled.mjs';
 
 const { values, positionals } = parseArgs({
@@ -42,7 +42,7 @@ const mean = (rows) => rows[0].map((_, i) => rows.reduce((sum, row) => sum + row
 console.log('| set | texts | before | after | gain | used | seconds |\n| --- | --: | --: | --: | --: | --: | --: |');
 for (const file of files) {
   const name = basename(file, '.jsonl');
-  const documents = readDataset(file)
+  const documents = (await readDataset(file))
     .filter(({ keywords }) => keywords.length > 0)
     .slice(0, Number(values.limit));
   const named = unseen?.[name];

@@ -11,7 +11,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDataset } from '../dist/cli/evaluation-methods.js';
 import { measureRanking } from '../dist/evaluate/ranking-measures.js';
 import { presets } from '../dist/extract/presets.js';
 import { priorWeights } from '../dist/extract/prior.js';
@@ -19,6 +18,7 @@ import { priorTerms } from '../dist/extract/prior-terms.js';
 import { prepareText } from '../dist/fit/labelled-text.js';
 import { fitListwise } from '../dist/fit/listwise-softmax.js';
 import { loadModel } from '../dist/node.js';
+import { readDataset } from './dataset.mjs';
 import { shuffled } from './shuffled.mjs';
 
 /** The sets of a kind; a * marks sets of which every other text is without its title. */
@@ -53,7 +53,7 @@ for (const kind of values.kinds.split(',')) {
   for (const [language, names] of Object.entries(KINDS[kind])) {
     const model = await loadModel(language);
     const start = Float64Array.from(priorTerms, ({ name }) => priorWeights[language][name] ?? 0);
-    const sets = names.map((name) => readSet(name, model, language, start));
+    const sets = await Promise.all(names.map((name) => readSet(name, model, language, start)));
     const tried = STRENGTHS.map((strength) => ({ strength, rows: judge(sets, start, strength) }));
     // How many per cent better than before, over sets and measures.
     const gainOf = ({ rows }) =>
@@ -115,9 +115,9 @@ function named(weights) {
 }
 
 /** A random sample of a set, in random order. */
-function readSet(marked, model, language, start) {
+async function readSet(marked, model, language, start) {
   const name = marked.replace('*', '');
-  const all = readDataset(join(directory, `${name}.jsonl`)).filter(({ keywords }) => keywords.length > 0);
+  const all = (await readDataset(join(directory, `${name}.jsonl`))).filter(({ keywords }) => keywords.length > 0);
   // Halves are told apart by even and odd places, so pairs of places lose their titles together.
   const isUntitled = (i) => name !== marked && i % 4 >= 2;
   const texts = shuffled(all, 1)

@@ -12,7 +12,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readDataset } from '../dist/cli/evaluation-methods.js';
 import { matchKeys } from '../dist/evaluate/match-keywords.js';
 import { measureRanking } from '../dist/evaluate/ranking-measures.js';
 import { priorWeights } from '../dist/extract/prior.js';
@@ -20,6 +19,7 @@ import { priorTerms } from '../dist/extract/prior-terms.js';
 import { prepareText } from '../dist/fit/labelled-text.js';
 import { fitListwise } from '../dist/fit/listwise-softmax.js';
 import { loadModel } from '../dist/node.js';
+import { readDataset } from './dataset.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
@@ -48,12 +48,13 @@ const model = await loadModel(modelName, { allowMismatch: true });
 const chosen = (values.terms ?? TERMS[language]).split(',');
 const inUse = Float64Array.from(priorTerms, ({ name }) => priorWeights[language][name] ?? 0);
 const nothing = new Float64Array(priorTerms.length);
-const sets = files.map(prepareSet);
+const sets = await Promise.all(files.map(prepareSet));
 
-function prepareSet(file) {
+async function prepareSet(file) {
   const name = basename(file, '.jsonl');
   const isStripped = !existsSync(file) && name.endsWith('_untitled');
-  const documents = readLabelled(isStripped ? file.replace('_untitled', '') : file)
+  const all = await readLabelled(isStripped ? file.replace('_untitled', '') : file);
+  const documents = all
     .filter(({ keywords }) => keywords.length > 0)
     .slice(0, Number(values.limit))
     .map(({ id, text, keywords }) => {
@@ -66,10 +67,9 @@ function prepareSet(file) {
   return { name, texts, rival: bestRival(name, documents) };
 }
 
-function readLabelled(file) {
-  if (!readFileSync(file, 'utf8').slice(0, 10_000).includes('"want"')) return readDataset(file);
-  const lines = readFileSync(file, 'utf8').trim().split('\n').map(JSON.parse);
-  return lines.map(({ id, text, want }) => ({ id, text, keywords: want }));
+async function readLabelled(file) {
+  const documents = await readDataset(file);
+  return documents.map(({ keywords, want, ...rest }) => ({ ...rest, keywords: want.length > 0 ? want : keywords }));
 }
 
 /** The best F1@5 and F1@10 that any rival has on the same documents. */
@@ -130,13 +130,22 @@ function mean(values) {
 
 if (values.show) table('Weights in use', () => inUse);
 else {
+  const leftOut = {};
   table('Leave one set out', (set) => {
     const heads = new Set(set.texts.map(({ head }) => head));
     const others = sets.filter(({ name }) => name.slice(0, 6) !== set.name.slice(0, 6));
-    return fit(others, (head) => !heads.has(head));
+    const weights = fit(others, (head) => !heads.has(head));
+    leftOut[set.name] = named(weights);
+    return weights;
   });
   const weights = fit(sets);
   table('Fitted to all sets', () => weights);
-  const named = priorTerms.flatMap(({ name }, i) => (weights[i] === 0 ? [] : [[name, Number(weights[i].toFixed(2))]]));
-  console.log(`\n${JSON.stringify(Object.fromEntries(named))}`);
+  console.log(
+    `\nThe weights, and those of each set left out:\n\n${JSON.stringify(named(weights))}\n${JSON.stringify(leftOut)}`,
+  );
+}
+
+function named(weights) {
+  const entries = priorTerms.map(({ name }, i) => [name, Number(weights[i].toFixed(2))]);
+  return Object.fromEntries(entries.filter(([, weight]) => weight !== 0));
 }

@@ -9,8 +9,8 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readDataset } from '../dist/cli/evaluation-methods.js';
 import { loadModel } from '../dist/node.js';
+import { readDataset } from './dataset.mjs';
 
 const [corpus, data, output] = process.argv.slice(2);
 if (!output)
@@ -40,7 +40,7 @@ run(process.execPath, [
 const { tokenizer } = await loadModel('en');
 const words = new Set();
 for (const name of readdirSync(data).filter((name) => /^en_.*\.jsonl$/.test(name))) {
-  for (const { text, keywords } of readDataset(join(data, name)))
+  for (const { text, keywords } of await readDataset(join(data, name)))
     for (const part of [text, ...keywords])
       for (const word of tokenizer.words(part)) if (!/\s/.test(word)) words.add(word);
 }

@@ -6,7 +6,7 @@
 /** Every code a {@link KeywordError} can carry, with what it means to a user. */
 export const errorCodes = {
   INVALID_OPTION: 'An option has a value of the wrong type or outside its range.',
-  INVALID_TEXT: 'The text cannot be worked on: it is empty, binary, or not UTF-8.',
+  INVALID_TEXT: 'A text or record cannot be worked on: it is empty, damaged, binary, too long, or not UTF-8.',
   FILE_NOT_FOUND: 'A file or directory that was named does not exist.',
   FILE_UNREADABLE: 'A file exists but cannot be read, or is of another kind than expected.',
   WRITE_FAILED: 'A file could not be written. What was there before is untouched.',
@@ -16,7 +16,7 @@ export const errorCodes = {
   INVALID_DICTIONARY: 'A user dictionary has a line that cannot be understood.',
   INVALID_WEIGHTS: 'Weights are damaged, of another version, or for texts in another language.',
   INVALID_LABELS: 'Labelled texts cannot be fitted to: too few, too many, or with labels that no text says.',
-  INVALID_CORPUS: 'A corpus cannot be trained on: no documents, no words left, or a damaged record.',
+  INVALID_CORPUS: 'A corpus cannot be trained on: it has no documents, or no words are left.',
   NOT_IN_VOCABULARY: 'None of the words asked about is in the vocabulary of the model.',
   OUT_OF_MEMORY: 'The sizes asked for need more memory than can be had.',
   KERNEL_UNAVAILABLE: 'The kernel that was asked for cannot run on this machine.',

@@ -9,7 +9,7 @@ export { buildNativeKernel } from './node/build-native.js';
 export { checkOutput } from './node/check-output.js';
 export { removeCheckpoint } from './node/checkpoint.js';
 export { convertModel } from './node/convert-model.js';
-export { corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
+export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult, type TitledText } from './node/extract-many.js';
@@ -26,7 +26,7 @@ export {
   recordExtensions,
 } from './node/input-format.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
-export { decodeText, readLines } from './node/lines.js';
+export { decodeText } from './node/lines.js';
 export { type FoundFiles, findFiles, listFiles } from './node/list-files.js';
 export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
@@ -37,6 +37,7 @@ export { packageVersion } from './node/package-files.js';
 export {
   type FailedRecord,
   type FileRecord,
+  MAX_TEXT,
   parquetRecords,
   type RecordOptions,
   readRecordResults,
@@ -44,12 +45,14 @@ export {
   recordsOf,
 } from './node/read-records.js';
 export { fileError, readTextFile } from './node/read-text-file.js';
+export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/record-errors.js';
+export { textOfRecord, tooLong } from './node/text-of-record.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';
 export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/train-shard.js';
-export { peek } from './node/unpack-stream.js';
+export { peek, withoutPacking } from './node/unpack-stream.js';
 export { readWeights } from './node/weights-file.js';
 export { writeFileAtomically } from './node/write-file.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

@@ -495,6 +495,24 @@ export const readingOptions = define({
   },
 });
 
+/** Options of what a command does about records that cannot be worked on. */
+export const errorOptions = define({
+  onError: {
+    type: 'choice',
+    choices: ['skip', 'stop'],
+    flag: '--on-error',
+    description:
+      'skip: a record that cannot be worked on is answered with its error, or left out of a corpus, and counted; stop: it ends the run (default: skip, for a single text stop).',
+  },
+  maxErrors: {
+    type: 'integer',
+    min: 0,
+    flag: '--max-errors',
+    unit: 'records',
+    description: 'Ends the run when more records than this fail.',
+  },
+});
+
 /** Options of the texts a command reads. */
 export const inputOptions = define({
   file: {
@@ -505,20 +523,7 @@ export const inputOptions = define({
       'Read texts from files: a text each, or one in every record of .jsonl, .json, .csv, .tsv and .parquet, packed (.gz, .zst) or not; of a directory all of them; - is standard input.',
   },
   ...readingOptions,
-  onError: {
-    type: 'choice',
-    choices: ['skip', 'stop'],
-    flag: '--on-error',
-    description:
-      'skip: a record that cannot be worked on is answered with its error, the others with their keywords; stop: it ends the run (default: skip, for a single text stop).',
-  },
-  maxErrors: {
-    type: 'integer',
-    min: 0,
-    flag: '--max-errors',
-    unit: 'records',
-    description: 'Ends the run when more records than this fail.',
-  },
+  ...errorOptions,
   field: {
     type: 'string',
     flag: '--field',
@@ -738,7 +743,7 @@ export const trainCommandOptions = define({
     default: 'auto',
     flag: '--progress',
     description:
-      'auto: a line that is rewritten on a terminal, plain lines elsewhere; json: an event a line; on standard error.',
+      'auto: a line that is rewritten on a terminal, plain lines elsewhere; json: an event a line; none: only warnings; on standard error.',
   },
   checkpointEvery: {
     type: 'string',

@@ -1,7 +1,10 @@
-import { corpusFiles, type FileCorpus, type OptionsOf, readCorpus } from '../node.js';
-import type { readingOptions } from '../options.js';
+import { corpusFiles, type FileCorpus, type OptionsOf, readCorpus, resolveOptions } from '../node.js';
+import { errorOptions, readingOptions } from '../options.js';
 import { checkReading, describeLeftOut } from './inputs.js';
 import type { CommandIo } from './io.js';
+
+/** Options of how a corpus is read. */
+export const corpusOptions = { ...readingOptions, ...errorOptions };
 
 /**
  * The corpus of a command. Says which files of directories are left out.
@@ -11,13 +14,13 @@ import type { CommandIo } from './io.js';
 export function openCorpus(
   paths: readonly string[],
   field: string | undefined,
-  reading: OptionsOf<typeof readingOptions>,
+  given: OptionsOf<typeof corpusOptions>,
   io: CommandIo,
 ): FileCorpus {
-  checkReading(reading);
+  const { inputFormat: format, onError = 'skip', ...options } = resolveOptions(corpusOptions, given);
+  checkReading(options);
   for (const path of paths) {
     if (path !== '-') io.stderr.write(describeLeftOut(path, corpusFiles(path).leftOut));
   }
-  const { inputFormat: format, ...options } = reading;
-  return readCorpus(paths, field, { ...options, format });
+  return readCorpus(paths, field, { ...options, format, onError, stdin: io.stdin });
 }

@@ -10,6 +10,7 @@ import {
   loadWordVectors,
   matchingOf,
   modelForText,
+  RecordErrors,
   resolveOptions,
   splitHalves,
   vectorReader,
@@ -20,9 +21,17 @@ import {
   writeFileAtomically,
 } from '../node.js';
 import { evaluateOptions, modelOptions } from '../options.js';
+import { corpusOptions } from './corpus.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
-import { type DatasetDocument, keywordsByMethod, readDataset, readPredictions } from './evaluation-methods.js';
+import {
+  type DatasetDocument,
+  keywordsByMethod,
+  nameOfFile,
+  readDataset,
+  readPredictions,
+} from './evaluation-methods.js';
 import { addFlags, flagsOf } from './flags.js';
+import { checkReading } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { openWeights } from './weights.js';
 
@@ -41,8 +50,8 @@ Examples:
 export function evaluateCommand(io: CommandIo): Command {
   const command = new Command('evaluate')
     .description('Compare methods by the keywords that people chose, or by how well texts can be guessed from theirs.')
-    .argument('<datasets...>', 'Data sets, JSON lines.');
-  addFlags(addFlags(command, evaluateOptions), modelOptions);
+    .argument('<datasets...>', 'Data sets: files of records.');
+  for (const group of [evaluateOptions, modelOptions, corpusOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (datasets: string[]) => {
     const options = resolveOptions(evaluateOptions, flagsOf(command, evaluateOptions));
     if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
@@ -51,21 +60,33 @@ export function evaluateCommand(io: CommandIo): Command {
     const { details } = options;
     const weights = openWeights(options.weights);
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing }[options.measure];
+    const {
+      inputFormat: format,
+      onError,
+      maxErrors,
+      ...rest
+    } = resolveOptions(corpusOptions, flagsOf(command, corpusOptions));
+    checkReading(rest);
+    const reading = { ...rest, format, stdin: io.stdin };
     const comparisons: Comparison[] = [];
     for (const path of datasets) {
-      const all = readDataset(path, options.measure).slice(0, options.limit);
+      const errors = new RecordErrors({ onError, maxErrors });
+      const all = (await readDataset(path, options.measure, reading, errors)).slice(0, options.limit);
+      const summary = errors.summary();
+      if (summary) io.stderr.write(`telltale: ${summary}\n`);
       const documents = options.measure === 'gold' ? all.filter(({ keywords }) => keywords.length > 0) : all;
       if (documents.length === 0) {
         throw new KeywordError('INVALID_TEXT', `${path} has no document${all.length > 0 ? ' with keywords' : ''}.`);
       }
-      comparisons.push(...(await compare(basename(path).replace(/\.jsonl$/, ''), documents)));
+      comparisons.push(...(await compare(nameOfFile(path), documents)));
     }
     io.stdout.write(await formatComparisons(comparisons, options.format));
 
     async function methodsOn(texts: readonly DatasetDocument[]) {
       const ours = [];
       for (const name of options.method) ours.push(await keywordsByMethod(name, texts, modelOf, weights));
-      return [...ours, ...(options.predictions ?? []).map((file) => readPredictions(file, texts))];
+      for (const file of options.predictions ?? []) ours.push(await readPredictions(file, texts, reading));
+      return ours;
     }
 
     async function compareByGold(dataset: string, texts: readonly DatasetDocument[]): Promise<Comparison[]> {

@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
-  decodeText,
   extractKeywords,
+  type FileRecord,
+  failure,
   KeywordError,
+  MAX_TEXT,
   type MethodKeywords,
   type ModelForText,
+  type RecordErrors,
+  type RecordOptions,
+  readRecordResults,
+  readRecords,
   resolveOptions,
+  textOfRecord,
+  withoutPacking,
 } from '../node.js';
 import { type EvaluateOptions, type ExtractOptions, extractOptions, type OptionRow } from '../options.js';
 import { openWeights } from './weights.js';
@@ -27,29 +34,59 @@ export interface DatasetDocument {
 }
 
 /**
- * Reads a data set.
+ * Reads a data set; records that cannot be used are left out and counted in `errors`.
  *
  * @param measure by `editor` documents need `want` and `strike`
- * @throws KeywordError FILE_NOT_FOUND, INVALID_TEXT
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT where no record can be used, or `errors` say so
  */
-export function readDataset(path: string, measure: EvaluateOptions['measure'] = 'gold'): DatasetDocument[] {
-  return readJsonLines(path).map((record, i) => {
-    const { id = i, text, title, lang, keywords = [], want = [], strike = [] } = record;
-    const isEdited = measure !== 'editor' || ('want' in record && 'strike' in record);
-    if (typeof text !== 'string' || !isEdited || ![keywords, want, strike].every(isListOfTexts)) {
+export async function readDataset(
+  path: string,
+  measure: EvaluateOptions['measure'],
+  reading: RecordOptions,
+  errors: RecordErrors,
+): Promise<DatasetDocument[]> {
+  const documents: DatasetDocument[] = [];
+  for await (const record of readRecordResults(path, reading)) {
+    const read = 'error' in record ? record.error : documentOf(record, path, measure, reading.maxText);
+    if (read instanceof KeywordError) errors.add(failure(read));
+    else {
+      documents.push(read);
+      errors.add({ read: 1, failed: 0, errors: [] });
+    }
+  }
+  errors.requireSome();
+  return documents;
+}
+
+function documentOf(
+  { fields, number }: FileRecord,
+  path: string,
+  measure: EvaluateOptions['measure'],
+  maxText = MAX_TEXT,
+): DatasetDocument | KeywordError {
+  const { id = number, title, lang } = fields;
+  const place = `${path}:${number}`;
+  const text = textOfRecord(fields, 'text', place, maxText);
+  if (typeof text !== 'string') return text;
+  const lists = [];
+  for (const name of ['keywords', 'want', 'strike']) {
+    const list = fields[name] ?? [];
+    const isMissing = measure === 'editor' && name !== 'keywords' && !(name in fields);
+    if (isMissing || !Array.isArray(list) || !list.every((item) => typeof item === 'string')) {
       const expected =
         measure === 'editor' ? '"lang", "text", "want": […], "strike": […]' : '"text", "title"?, "keywords": […]';
-      throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", ${expected}}.`);
+      const message = `${place} has no list of texts in the field "${name}"; expected {"id", ${expected}}.`;
+      return new KeywordError('INVALID_TEXT', message);
     }
-    return {
-      id: String(id),
-      text: titled(text, title),
-      ...(typeof lang === 'string' && { lang }),
-      keywords: keywords as string[],
-      want: want as string[],
-      strike: strike as string[],
-    };
-  });
+    lists.push(list);
+  }
+  const [keywords, want, strike] = lists;
+  return {
+    id: String(id),
+    text: titled(text, title),
+    ...(typeof lang === 'string' && { lang }),
+    ...{ keywords, want, strike },
+  };
 }
 
 /** A text with its title before it, where it has one that it does not begin with. */
@@ -57,26 +94,9 @@ export function titled(text: string, title: unknown): string {
   return typeof title === 'string' && !text.startsWith(title) ? `${title}\n\n${text}` : text;
 }
 
-const isListOfTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string');
-
-function readJsonLines(path: string): Record<string, unknown>[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new KeywordError('FILE_NOT_FOUND', `Cannot read ${path}: ${(cause as Error).message}`, { cause });
-  }
-  const lines = decodeText(bytes, path).split('\n');
-  return lines
-    .map((line, i) => ({ line, i }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, i }) => {
-      try {
-        return JSON.parse(line);
-      } catch (cause) {
-        throw new KeywordError('INVALID_TEXT', `${path}:${i + 1} is no JSON: ${(cause as Error).message}`, { cause });
-      }
-    });
+/** The name of a data set or of predictions: that of the file, without the endings that say its form. */
+export function nameOfFile(path: string): string {
+  return basename(withoutPacking(path)).replace(/\.(jsonl|ndjson|json|csv|tsv|parquet)$/i, '');
 }
 
 /**
@@ -118,10 +138,15 @@ function parseMethod(name: string, weights: ExtractOptions['weights']): ExtractO
 /**
  * The keywords that another tool found: JSON lines {id, keywords}, named by the file.
  *
- * @throws KeywordError INVALID_TEXT when a document is missing
+ * @throws KeywordError INVALID_TEXT when a document is missing, and what {@link readRecords} throws
  */
-export function readPredictions(path: string, documents: readonly DatasetDocument[]): MethodKeywords {
-  const byId = new Map(readJsonLines(path).map(({ id, keywords }) => [String(id), keywords as string[]]));
+export async function readPredictions(
+  path: string,
+  documents: readonly DatasetDocument[],
+  reading: RecordOptions,
+): Promise<MethodKeywords> {
+  const byId = new Map<string, unknown>();
+  for await (const { fields } of readRecords(path, reading)) byId.set(String(fields.id), fields.keywords);
   const keywords = documents.map(({ id }) => {
     const found = byId.get(id);
     if (!Array.isArray(found)) {
@@ -129,5 +154,5 @@ export function readPredictions(path: string, documents: readonly DatasetDocumen
     }
     return found.slice(0, TOP);
   });
-  return { method: basename(path).replace(/\.jsonl$/, ''), keywords };
+  return { method: nameOfFile(path), keywords };
 }

@@ -9,6 +9,7 @@ import {
   type KeywordAnalysis,
   type KeywordError,
   modelForText,
+  RecordErrors,
   resolveOptions,
   strongestKeywords,
   type TitledText,
@@ -19,7 +20,6 @@ import { addFlags, flagsOf } from './flags.js';
 import { findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { readTexts } from './read-texts.js';
-import { RecordErrors } from './record-errors.js';
 import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
 
@@ -70,7 +70,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
       if (analysis.keywords.length === 0) setExitCode(FOUND_NOTHING);
     }
     const summary = errors.summary();
-    if (summary) io.stderr.write(summary);
+    if (summary) io.stderr.write(`telltale: ${summary}\n`);
     if (errors.hasFailed) setExitCode(FAILED);
   });
 }

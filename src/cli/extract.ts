@@ -9,6 +9,7 @@ import {
   type ManyResult,
   modelForText,
   type OptionsOf,
+  RecordErrors,
   resolveOptions,
   type TextModel,
   type TitledText,
@@ -34,7 +35,6 @@ import {
 import { findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { type FailedText, type NamedText, readTexts } from './read-texts.js';
-import { RecordErrors } from './record-errors.js';
 import { withWeights } from './weights.js';
 
 const examples = `
@@ -152,7 +152,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     if (output === undefined) for await (const piece of pieces) io.stdout.write(piece as string);
     else await writeFileAtomically(output, asBytes(pieces));
     const summary = errors.summary();
-    if (summary) io.stderr.write(summary);
+    if (summary) io.stderr.write(`telltale: ${summary}\n`);
     if (errors.hasFailed) setExitCode(FAILED);
     else if (!found) {
       io.stderr.write(

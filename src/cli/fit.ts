@@ -8,6 +8,7 @@ import {
   type KeywordError,
   type LabelledText,
   modelForText,
+  RecordErrors,
   resolveOptions,
   writeFileAtomically,
 } from '../node.js';
@@ -16,7 +17,6 @@ import { addFlags, flagsOf } from './flags.js';
 import { checkReading } from './inputs.js';
 import { type CommandIo, FAILED } from './io.js';
 import { readLabelled } from './labelled-records.js';
-import { RecordErrors } from './record-errors.js';
 import { formatTable } from './table.js';
 import { openWeights } from './weights.js';
 

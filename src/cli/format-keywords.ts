@@ -1,5 +1,4 @@
-import { type CollectedKeyword, type KeywordAnalysis, spreadsheetCell } from '../node.js';
-import type { RecordError } from './record-errors.js';
+import { type CollectedKeyword, type KeywordAnalysis, type RecordError, spreadsheetCell } from '../node.js';
 import { type Column, formatTable } from './table.js';
 
 /** What is printed of a text or of a group of texts. */

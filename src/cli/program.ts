@@ -36,11 +36,12 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const setExitCode = (code: number) => {
     exitCode = code;
   };
-  program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
-  program.addCommand(fitCommand(io, setExitCode));
-  const others = [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
+  const texts = [extractCommand, explainCommand, fitCommand, trainCommand];
+  const models = [predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
   const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
-  for (const make of [...others, ...shards, serveCommand, nativeCommand]) program.addCommand(make(io));
+  for (const make of [...texts, ...models, ...shards, serveCommand, nativeCommand]) {
+    program.addCommand(make(io, setExitCode));
+  }
   program.addCommand(helpCommand(program));
   for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command

@@ -6,7 +6,11 @@ const PLAIN_INTERVAL = 10;
 
 /** Prints training events: JSON lines, plain lines, or on a terminal a line that is rewritten. */
 export function progressReporter(mode: string, stderr: CommandIo['stderr']): (event: TrainEvent) => void {
-  if (mode === 'none') return () => {};
+  if (mode === 'none') {
+    return (event) => {
+      if (event.type === 'warning') stderr.write(`${describe(event)}\n`);
+    };
+  }
   if (mode === 'json') return (event) => stderr.write(`${JSON.stringify(event)}\n`);
   if (mode === 'auto' && stderr.isTTY) {
     return (event) => stderr.write(`\r\u001b[K${describe(event)}${isPassing(event) ? '' : '\n'}`);

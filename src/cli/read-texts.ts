@@ -8,6 +8,8 @@ import {
   type OptionsOf,
   parquetRecords,
   recordsOf,
+  textOfRecord,
+  tooLong,
 } from '../node.js';
 import { inputOptions } from '../options.js';
 import type { Input, OpenedInput } from './inputs.js';
@@ -89,57 +91,32 @@ function textOf(
     ...named,
     group: groupBy === undefined || groupBy === 'all' || groupBy === 'file' ? group : String(fields[groupBy] ?? ''),
   };
-  const text = Object.hasOwn(fields, field) ? fields[field] : undefined;
   const where = format === 'json' || format === 'parquet' ? `${file}, record ${record.number},` : place;
-  if (typeof text !== 'string') return { ...common, error: noText(where, field, '--field', fields, text) };
-  if (titleField === undefined) return limited({ ...common, text }, place, flags);
-  const title = Object.hasOwn(fields, titleField) ? fields[titleField] : undefined;
-  if (typeof title === 'string') return limited({ ...common, text, title }, place, flags);
+  const text = textOfRecord(fields, field, where, longest(flags));
+  if (typeof text !== 'string') return { ...common, error: text };
   // A column is there or is misspelt; in JSON a field without a value is left out.
-  if (title === null || (title === undefined && /^jsonl?$/.test(format))) {
-    return limited({ ...common, text }, place, flags);
-  }
-  return { ...common, error: noText(where, titleField, '--title-field', fields, title) };
+  const hasTitle =
+    titleField !== undefined &&
+    !(fields[titleField] === null || (!Object.hasOwn(fields, titleField) && /^jsonl?$/.test(format)));
+  if (!hasTitle) return { ...common, text };
+  const title = textOfRecord(fields, titleField, where, longest(flags), '--title-field');
+  return typeof title === 'string' ? limited({ ...common, text, title }, place, flags) : { ...common, error: title };
 }
 
-function noText(
-  place: string,
-  field: string,
-  flag: string,
-  fields: Readonly<Record<string, unknown>>,
-  found: unknown,
-): KeywordError {
-  if (found !== undefined) {
-    const kind = found === null ? 'null' : Array.isArray(found) ? 'an array' : `a ${typeof found}`;
-    return new KeywordError('INVALID_TEXT', `${place} has ${kind} in the field "${field}"; expected a text.`);
-  }
-  const names = Object.keys(fields).slice(0, 20).join(', ').slice(0, 1000);
-  return new KeywordError(
-    'INVALID_TEXT',
-    `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with ${flag}.`,
-  );
-}
+const longest = ({ maxText }: InputFlags) => maxText ?? inputOptions.maxText.default;
 
 /** The text, or its error where it is too long. */
-function limited(named: NamedText, place: string, { maxText }: InputFlags): NamedText | FailedText {
+function limited(named: NamedText, place: string, flags: InputFlags): NamedText | FailedText {
   const { text, title = '', ...common } = named;
-  const most = maxText ?? inputOptions.maxText.default;
+  const most = longest(flags);
   const length = text.length + title.length;
-  if (length <= most) return named;
-  return { ...common, error: tooLong(place, `${length} characters`, most) };
-}
-
-function tooLong(place: string, length: string, most: number): KeywordError {
-  return new KeywordError(
-    'INVALID_TEXT',
-    `${place} has ${length}; a text may have ${most} characters (--max-text). Split it, or raise the limit.`,
-  );
+  return length <= most ? named : { ...common, error: tooLong(place, `${length} characters`, most) };
 }
 
 /** No character has more bytes than this in UTF-8 for each of its code units. */
 const BYTES_A_UNIT = 3;
 
-const bytesOf = ({ maxText }: InputFlags) => BYTES_A_UNIT * (maxText ?? inputOptions.maxText.default);
+const bytesOf = (flags: InputFlags) => BYTES_A_UNIT * longest(flags);
 
 async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
@@ -181,7 +158,7 @@ async function bounded(chunks: AsyncIterable<Uint8Array>, flags: InputFlags): Pr
 function wholeText({ bytes, length }: BoundedBytes, place: string, group: string, flags: InputFlags) {
   const common = { source: place, group };
   if (length > bytes.length) {
-    const most = flags.maxText ?? inputOptions.maxText.default;
+    const most = longest(flags);
     return { ...common, error: tooLong(place, `more than ${BYTES_A_UNIT * most} bytes`, most) };
   }
   try {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Command } from 'commander';
 import { resolveOptions } from '../node.js';
 import { modelOptions, serveOptions } from '../options.js';
@@ -12,7 +13,8 @@ Examples:
   telltale serve --host 0.0.0.0 --port 80 --tokens tokens.txt --rate-limit 600
   telltale serve --models news=news.safetensors --models law=word2vec_law --weights tickets=weights.json
 
-SIGHUP reads the files of models and weights again, SIGTERM and SIGINT finish what is under way and end.`;
+SIGHUP reads the files of models and weights again; SIGTERM and SIGINT finish what is under way and end, and a second one
+ends at once.`;
 
 /** telltale serve: the HTTP service and the page. */
 export function serveCommand(io: CommandIo): Command {
@@ -23,11 +25,12 @@ export function serveCommand(io: CommandIo): Command {
     // Loaded here, for no other command needs it.
     const { createServer, listen, Service } = await import('../server.js');
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
-    const ended = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) io.onSignal(signal, resolve);
-    });
+    const [ended, hurry] = [new AbortController(), new AbortController()];
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      io.onSignal(signal, () => (ended.signal.aborted ? hurry : ended).abort());
+    }
     try {
-      const app = await createServer(service, options, io.stderr);
+      const app = await createServer(service, options, io.stderr, hurry.signal);
       io.onSignal('SIGHUP', () => {
         service.reload().then(
           () => app.log.info('models read anew'),
@@ -37,7 +40,7 @@ export function serveCommand(io: CommandIo): Command {
       const port = await listen(app, options);
       const host = options.host.includes(':') ? `[${options.host}]` : options.host;
       io.stdout.write(`Telltale serves at http://${host}:${port}\n`);
-      await ended;
+      if (!ended.signal.aborted) await once(ended.signal, 'abort');
       await app.close();
     } finally {
       await service.close();

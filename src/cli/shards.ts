@@ -16,17 +16,10 @@ import {
   writeModelFile,
   writeWordCounts,
 } from '../node.js';
-import {
-  countOptions,
-  modelOptions,
-  readingOptions,
-  shardCommandOptions,
-  shardOptions,
-  startOptions,
-} from '../options.js';
-import { openCorpus } from './corpus.js';
+import { countOptions, modelOptions, shardCommandOptions, shardOptions, startOptions } from '../options.js';
+import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
-import type { CommandIo } from './io.js';
+import { type CommandIo, FAILED } from './io.js';
 import { progressReporter } from './progress.js';
 
 const { output } = shardCommandOptions;
@@ -40,23 +33,27 @@ One training on several machines, or by parts:
   telltale average shard-*.safetensors --model round-0.safetensors -o round-1.safetensors`;
 
 /** telltale count: how often words occur in a part of a corpus. */
-export function countCommand(io: CommandIo): Command {
+export function countCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
   const command = new Command('count')
     .description('Count the words of a corpus, or of a part of it: a table of words, occurrences and documents.')
     .argument('<corpus...>', 'Files, directories, or -, as for train.');
-  return addFlags(command, { output, ...readingOptions, ...countOptions })
+  return addFlags(command, { output, ...corpusOptions, ...countOptions })
     .addHelpText('after', together)
     .action(async (corpus: string[]) => {
       const to = outputOf(command, 'part.counts');
       const options = resolveOptions(countOptions, flagsOf(command, countOptions));
-      const counts = await countWords(corpusOf(command, corpus, io), options, io.interruptSignal());
+      const documents = corpusOf(command, corpus, io);
+      const counts = await countWords(documents, options, io.interruptSignal());
       await writeWordCounts(to, counts);
       const occurrences = Array.from(counts.words.values(), ([count]) => count);
       const warning = foreignLanguageWarning(options.tokenizer, [...counts.words.keys()], occurrences);
-      if (warning) io.stderr.write(`Warning: ${warning}\n`);
+      for (const message of [documents.errors.summary(), warning]) {
+        if (message) io.stderr.write(`Warning: ${message}\n`);
+      }
       io.stderr.write(
         `Wrote ${to}: ${counts.words.size} words, ${counts.tokens} tokens, ${counts.documents} documents.\n`,
       );
+      if (documents.errors.hasFailed) setExitCode(FAILED);
     });
 }
 
@@ -82,12 +79,12 @@ export function mergeCommand(io: CommandIo): Command {
 }
 
 /** telltale train-shard: one epoch of a training on a part of the corpus. */
-export function trainShardCommand(io: CommandIo): Command {
+export function trainShardCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
   const command = new Command('train-shard')
     .description('Train a model for one epoch on a part of its corpus.')
     .argument('<corpus...>', 'Files, directories, or -, as for train.');
   const { progress } = shardCommandOptions;
-  return addFlags(command, { model, output, progress, ...readingOptions, ...shardOptions })
+  return addFlags(command, { model, output, progress, ...corpusOptions, ...shardOptions })
     .addHelpText('after', together)
     .action(async (corpus: string[]) => {
       const to = outputOf(command, 'shard.safetensors');
@@ -96,9 +93,11 @@ export function trainShardCommand(io: CommandIo): Command {
       const signal = io.interruptSignal();
       const start = await readModelFile(startOf(command));
       const hooks = { onEvent: progressReporter(shown, io.stderr), signal, output: to };
-      const trained = await trainShard(corpusOf(command, corpus, io), start, options, hooks);
+      const documents = corpusOf(command, corpus, io);
+      const trained = await trainShard(documents, start, options, hooks);
       await writeModelFile(to, trained.model, trained.metadata, { shardCounts: trained.shardCounts, signal });
       if (shown !== 'json' && shown !== 'none') io.stderr.write(`Wrote ${to}.\n`);
+      if (documents.errors.hasFailed) setExitCode(FAILED);
     });
 }
 
@@ -121,7 +120,7 @@ export function averageCommand(io: CommandIo): Command {
 
 function corpusOf(command: Command, corpus: readonly string[], io: CommandIo) {
   const { field } = flagsOf(command, { field: countOptions.field });
-  return openCorpus(corpus, field, resolveOptions(readingOptions, flagsOf(command, readingOptions)), io);
+  return openCorpus(corpus, field, flagsOf(command, corpusOptions), io);
 }
 
 function startOf(command: Command): string {

@@ -8,10 +8,10 @@ import {
   trainModel,
   writeModelFile,
 } from '../node.js';
-import { cooccurrenceOptions, type OptionRow, readingOptions, trainCommandOptions, trainOptions } from '../options.js';
-import { openCorpus } from './corpus.js';
+import { cooccurrenceOptions, type OptionRow, trainCommandOptions, trainOptions } from '../options.js';
+import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
-import type { CommandIo } from './io.js';
+import { type CommandIo, FAILED } from './io.js';
 import { progressReporter } from './progress.js';
 
 const examples = `
@@ -27,11 +27,11 @@ Examples:
   zcat tokens.gz | telltale train - --tokenizer whitespace -o model.safetensors --progress json`;
 
 /** telltale train: a model from a corpus. */
-export function trainCommand(io: CommandIo): Command {
+export function trainCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
   const command = new Command('train')
     .description('Train a model on a corpus.')
     .argument('<corpus...>', 'Files, directories, or -.');
-  const groups = { ...trainCommandOptions, ...readingOptions, ...cooccurrenceOptions, ...trainOptions };
+  const groups = { ...trainCommandOptions, ...corpusOptions, ...cooccurrenceOptions, ...trainOptions };
   return addFlags(command, groups)
     .addHelpText('after', examples)
     .action(async (corpus: string[]) => {
@@ -43,8 +43,7 @@ export function trainCommand(io: CommandIo): Command {
       const signal = io.interruptSignal();
       const hooks = { onEvent: progressReporter(progress, io.stderr), signal, output };
       const { field } = flagsOf(command, { field: trainOptions.field });
-      const reading = resolveOptions(readingOptions, flagsOf(command, readingOptions));
-      const documents = openCorpus(corpus, field, reading, io);
+      const documents = openCorpus(corpus, field, flagsOf(command, corpusOptions), io);
       if (estimator === 'cooccurrence') {
         const { checkpointEvery: every, resume: again } = trainCommandOptions;
         refuseFlags(
@@ -64,6 +63,7 @@ export function trainCommand(io: CommandIo): Command {
         removeCheckpoint(output);
       }
       if (progress !== 'json' && progress !== 'none') io.stderr.write(`Wrote ${output}.\n`);
+      if (documents.errors.hasFailed) setExitCode(FAILED);
     });
 }
 

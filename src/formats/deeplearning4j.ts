@@ -6,12 +6,14 @@ import { allocate, type ForeignFile, invalid, unsupported } from './byte-source.
 import { isZero } from './check-model.js';
 import { unzipMember } from './compressed.js';
 import { decodeUtf8, decodeWord } from './decode-text.js';
-import { building, type ForeignSkipGram, type ForeignVectors, type ModelSource } from './foreign-model.js';
+import { building, type ForeignModel, type ForeignVectors, type ModelSource } from './foreign-model.js';
 import { parseDecimal } from './parse-number.js';
 import { TreeLinks } from './tree-links.js';
 
 /** Numbers as text pack to a third; more than this is meant to fill memory. */
 const largestRatio = 100;
+/** Its table of noise words is made with word2vec's power (`InMemoryLookupTable.makeTable`). */
+const noiseExponent = 0.75;
 const longestLine = 1 << 20;
 const newline = 10;
 const space = 0x20;
@@ -29,12 +31,13 @@ export function decodeBase64Word(word: string): string {
 /**
  * Reads the zip that `WordVectorSerializer.writeWord2VecModel` of Deeplearning4j writes. Its hierarchical softmax takes
  * code 0 as σ(x·θ). It numbers inner nodes as they are made, but every path begins with row 0 in place of the root's
- * own, so the root shares its vector with the first node made.
+ * own, so the root shares its vector with the first node made. A model without a tree has the output vectors of negative
+ * sampling.
  *
  * @returns undefined when it is another zip
  * @throws KeywordError INVALID_MODEL; UNSUPPORTED_MODEL for one word
  */
-export function readDeeplearning4j(file: ForeignFile): ForeignSkipGram | ForeignVectors | undefined {
+export function readDeeplearning4j(file: ForeignFile): ForeignModel | undefined {
   const inputLines = linesOf(file, 'syn0.txt');
   if (!inputLines) return undefined;
   const { words, vectors, columns, documents } = readInput(inputLines);
@@ -47,8 +50,20 @@ export function readDeeplearning4j(file: ForeignFile): ForeignSkipGram | Foreign
   const nodes = nodeLines && readRows(nodeLines, V, columns);
   if (new Set(words).size !== V) throw invalid(file.name, 'its vocabulary has a word twice.');
   if (!nodes || !codeLines || !pathLines || isZero(nodes)) {
+    const outputLines = linesOf(file, 'syn1Neg.txt');
+    const outputs = outputLines && readRows(outputLines, V, columns);
+    const negative = Number(options.negative);
+    if (outputs && !isZero(outputs) && negative >= 1 && Number.isFinite(negative) && V > 1) {
+      return building(file.name, () => ({
+        kind: 'negative sampling',
+        vocabulary: createVocabulary({ words, ...readFrequencies(file, words, documents) }),
+        inputVectors: floatMatrix(vectors, V, columns),
+        outputVectors: floatMatrix(outputs, V, columns),
+        ...{ negative, noiseExponent, source, warnings },
+      }));
+    }
     const reason =
-      'it is a Deeplearning4j model without hierarchical softmax (useHierarchicSoftmax(true)): it has no inner-node vectors.';
+      'it is a Deeplearning4j model with neither inner-node vectors (useHierarchicSoftmax(true)) nor those of negative sampling.';
     return { kind: 'vectors', words, vectors: floatMatrix(vectors, V, columns), source, warnings, reason };
   }
   if (V < 2) throw unsupported(file.name, 'its vocabulary has one word; expected at least 2.');

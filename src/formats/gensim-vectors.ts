@@ -1,4 +1,4 @@
-import { invalid } from './byte-source.js';
+import { invalid, unsupported } from './byte-source.js';
 import type { GensimObject, Rows } from './gensim-object.js';
 import { addSubwords, longestSubword, type Subwords } from './subwords.js';
 
@@ -14,13 +14,20 @@ export interface GensimVectors extends Rows {
  *
  * @param vectors the object that holds them
  * @param words in the order of the file
- * @throws KeywordError INVALID_MODEL; FILE_NOT_FOUND when a file beside the model is not there
+ * @throws KeywordError INVALID_MODEL; UNSUPPORTED_MODEL for compressed vectors; FILE_NOT_FOUND when a file beside the model
+ * is not there
  */
 export function readInputVectors(vectors: GensimObject, words: readonly string[], name: string): GensimVectors {
   const V = words.length;
   const subwords = readSubwords(vectors, name);
   const whole = vectors.matrix('vectors', V) ?? vectors.matrix('syn0', V);
   if (whole) return { ...whole, subwords: subwords?.dim === whole.columns ? subwords : undefined };
+  if (vectors.object('vectors')) {
+    throw unsupported(
+      name,
+      'its vectors are compressed (compress-fasttext), which is not read here. Give the model that was compressed, or one that was only pruned (prune_ft_freq with pq=False).',
+    );
+  }
   const own = vectors.matrix('vectors_vocab', V);
   if (!own || !subwords || subwords.dim !== own.columns) {
     throw invalid(name, 'it has no input vectors; expected vectors, syn0, or vectors_vocab with vectors_ngrams.');

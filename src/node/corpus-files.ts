@@ -8,10 +8,27 @@ import {
   inputExtensions,
   isRecords,
 } from './input-format.js';
-import { type LineBlock, linesOf, readBlocks } from './lines.js';
+import { decodeText, type LineBlock, rawLinesOf, readBlocks, strictDecoder } from './lines.js';
 import { findFiles } from './list-files.js';
 import { openInput } from './open-input.js';
-import { MAX_TEXT, parquetRecords, type RecordOptions, recordsOf } from './read-records.js';
+import {
+  MAX_TEXT,
+  parquetRecords,
+  parseRecord,
+  type RecordOptions,
+  recordBytes,
+  recordsOf,
+  tooManyBytes,
+} from './read-records.js';
+import {
+  type ErrorOptions,
+  failure,
+  NAMED_PLACES,
+  type RecordError,
+  RecordErrors,
+  type RecordTally,
+} from './record-errors.js';
+import { textOfRecord } from './text-of-record.js';
 import { peek } from './unpack-stream.js';
 
 /** Characters of documents handed on at once. */
@@ -25,28 +42,59 @@ export interface CorpusBlock extends LineBlock {
   readonly maxText: number;
 }
 
+/** How a corpus is read. */
+export interface CorpusOptions extends RecordOptions, ErrorOptions {
+  /** What a record that cannot be read does: `stop`, which it does if not given, throws its error, `skip` leaves it out. */
+  readonly onError?: ErrorOptions['onError'];
+}
+
 /** The documents of corpus files, as strings one after another or as blocks of bytes for threads to work on. */
 export class FileCorpus implements AsyncIterable<string> {
   readonly #paths: readonly string[];
   /** Undefined where none was named. */
   readonly #field: string | undefined;
-  readonly #options: RecordOptions;
+  readonly #options: CorpusOptions;
+  readonly #maxText: number;
+  #errors: RecordErrors;
   #hasRecords = false;
 
-  constructor(paths: readonly string[], field: string | undefined, options: RecordOptions) {
+  constructor(paths: readonly string[], field: string | undefined, options: CorpusOptions) {
     this.#paths = paths;
     this.#field = field;
-    this.#options = options;
+    this.#options = { ...options, onError: options.onError ?? 'stop' };
+    this.#maxText = options.maxText ?? MAX_TEXT;
+    this.#errors = new RecordErrors(this.#options);
+  }
+
+  /** What was wrong with records in the last reading. Whoever works on {@link blocks} adds what it finds. */
+  get errors(): RecordErrors {
+    return this.#errors;
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<string> {
-    for await (const block of this.blocks()) yield* 'bytes' in block ? documentsOf(block) : block;
+    for await (const block of this.blocks()) {
+      if (!('bytes' in block)) yield* block;
+      else {
+        const read = readDocuments(block);
+        yield* read.documents;
+        this.#errors.add(read.tally);
+      }
+    }
+    this.#errors.requireSome();
   }
 
-  /** Blocks of lines, and batches of documents from files of other forms. */
+  /** Blocks of lines, not yet looked at, and batches of documents from files of other forms. */
   async *blocks(): AsyncGenerator<CorpusBlock | readonly string[]> {
+    this.#errors = new RecordErrors(this.#options);
     for (const path of this.#paths) {
-      for (const file of path === '-' ? ['-'] : corpusFiles(path).found) yield* this.#blocksOf(file);
+      for (const file of path === '-' ? ['-'] : corpusFiles(path).found) {
+        try {
+          yield* this.#blocksOf(file);
+        } catch (error) {
+          if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
+          this.#errors.add(failure(error));
+        }
+      }
     }
     if (this.#field !== undefined && !this.#hasRecords) {
       throw new KeywordError(
@@ -58,46 +106,74 @@ export class FileCorpus implements AsyncIterable<string> {
 
   async *#blocksOf(file: string): AsyncGenerator<CorpusBlock | readonly string[]> {
     const source = file === '-' ? 'standard input' : file;
-    const { maxText = MAX_TEXT, format: given } = this.#options;
+    const { format: given } = this.#options;
     this.#hasRecords ||= isRecords(given ?? formatByName(file) ?? 'text');
     if ((given ?? formatByName(file)) === 'parquet') {
-      yield* batches(this.#documents(parquetRecords(file), source, maxText));
+      yield* this.#batches(parquetRecords(file), source);
       return;
     }
     const { head, all } = await peek(openInput(file, this.#options), (head) => head.length < bytesForFormat);
     const format: InputFormat = given ?? formatOf(file, head, this.#field);
     this.#hasRecords ||= isRecords(format);
-    if (format === 'jsonl') {
-      for await (const block of readBlocks(all, source)) yield { ...block, field: this.#field ?? 'text', maxText };
-    } else if (isRecords(format)) {
-      yield* batches(this.#documents(recordsOf(all, head, source, format, this.#options), source, maxText));
-    } else {
-      for await (const block of readBlocks(all, source)) yield { ...block, maxText };
+    if (isRecords(format) && format !== 'jsonl') {
+      yield* this.#batches(recordsOf(all, head, source, format, this.#options), source);
+      return;
     }
+    const maxText = this.#maxText;
+    const field = format === 'jsonl' ? { field: this.#field ?? 'text' } : {};
+    const onLongLine = (line: number, bytes: number) =>
+      this.#errors.add(failure(tooManyBytes(`${source}:${line}`, bytes, maxText)));
+    // What was read before a file turns out to be damaged counts.
+    const ending = new Ending(all);
+    for await (const block of readBlocks(ending, source, recordBytes(maxText), onLongLine)) {
+      yield { ...block, ...field, maxText };
+    }
+    if (ending.error) throw ending.error;
   }
 
-  async *#documents(records: ReturnType<typeof recordsOf>, source: string, maxText: number): AsyncGenerator<string> {
+  /** The documents of records, some at once. */
+  async *#batches(records: ReturnType<typeof recordsOf>, source: string): AsyncGenerator<readonly string[]> {
+    let batch: string[] = [];
+    let length = 0;
     for await (const record of records) {
-      if ('error' in record) throw new KeywordError('INVALID_CORPUS', record.error.message, { cause: record.error });
-      const where = `${source}:${record.number}`;
-      yield limited(fieldOf(record.fields, this.#field ?? 'text', where), maxText, where);
+      const document =
+        'error' in record
+          ? record.error
+          : textOfRecord(record.fields, this.#field ?? 'text', `${source}:${record.number}`, this.#maxText);
+      if (typeof document !== 'string') {
+        this.#errors.add(failure(document));
+        continue;
+      }
+      this.#errors.add({ read: 1, failed: 0, errors: [] });
+      if (!document.trim()) continue;
+      batch.push(document);
+      length += document.length;
+      if (length < BATCH) continue;
+      yield batch;
+      batch = [];
+      length = 0;
     }
+    if (batch.length) yield batch;
   }
 }
 
-async function* batches(documents: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
-  let batch: string[] = [];
-  let length = 0;
-  for await (const document of documents) {
-    if (!document.trim()) continue;
-    batch.push(document);
-    length += document.length;
-    if (length < BATCH) continue;
-    yield batch;
-    batch = [];
-    length = 0;
+/** A stream that ends where it breaks. */
+class Ending implements AsyncIterable<Uint8Array> {
+  readonly #stream: AsyncIterable<Uint8Array>;
+  /** Why it broke. */
+  error: unknown;
+
+  constructor(stream: AsyncIterable<Uint8Array>) {
+    this.#stream = stream;
   }
-  if (batch.length) yield batch;
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    try {
+      yield* this.#stream;
+    } catch (error) {
+      this.error = error;
+    }
+  }
 }
 
 /**
@@ -109,27 +185,36 @@ async function* batches(documents: AsyncIterable<string>): AsyncGenerator<readon
  * @param options how files are read; by their names and contents if not given
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT, INVALID_CORPUS, all while it is read
  */
-export function readCorpus(paths: readonly string[], field?: string, options: RecordOptions = {}): FileCorpus {
+export function readCorpus(paths: readonly string[], field?: string, options: CorpusOptions = {}): FileCorpus {
   return new FileCorpus(paths, field, options);
 }
 
-/** The documents of one block. */
-export function* documentsOf(block: CorpusBlock): Generator<string> {
-  let line = block.firstLine;
-  for (const text of linesOf(block)) {
-    const where = `${block.source}, line ${line}`;
-    const document = block.field !== undefined && text.trim() ? recordText(text, block.field, where) : text;
-    if (document.trim()) yield limited(document, block.maxText, where);
-    line++;
+/** The documents of one block that can be read, and what became of all. */
+export function readDocuments(block: CorpusBlock): { documents: string[]; tally: RecordTally } {
+  const { source, field, maxText } = block;
+  const documents: string[] = [];
+  const errors: RecordError[] = [];
+  let failed = 0;
+  const decoder = strictDecoder();
+  const read = (bytes: Uint8Array, place: string): string => {
+    const text = decodeText(bytes, place, decoder);
+    if (!text.trim()) return '';
+    const fields = field === undefined ? { text } : parseRecord(bytes, bytes.length, place, maxText);
+    const document = textOfRecord(fields, field ?? 'text', place, maxText);
+    if (typeof document !== 'string') throw document;
+    return document;
+  };
+  for (const { bytes, number } of rawLinesOf(block)) {
+    try {
+      const document = read(bytes, `${source}:${number}`);
+      if (document.trim()) documents.push(document);
+    } catch (error) {
+      if (!(error instanceof KeywordError)) throw error;
+      failed++;
+      if (errors.length < NAMED_PLACES) errors.push({ code: error.code, message: error.message });
+    }
   }
-}
-
-function limited(document: string, most: number, where: string): string {
-  if (document.length <= most) return document;
-  throw new KeywordError(
-    'INVALID_CORPUS',
-    `${where} has ${document.length} characters; a document may have ${most} (--max-text). Put one document on a line, or raise the limit.`,
-  );
+  return { documents, tally: { read: documents.length, failed, errors } };
 }
 
 /**
@@ -149,24 +234,4 @@ export function corpusFiles(path: string) {
     );
   }
   return files;
-}
-
-function recordText(line: string, field: string, where: string): string {
-  let record: unknown;
-  try {
-    record = JSON.parse(line);
-  } catch (cause) {
-    throw new KeywordError('INVALID_CORPUS', `${where} is not JSON: ${(cause as Error).message}`, { cause });
-  }
-  return fieldOf(record, field, where);
-}
-
-function fieldOf(record: unknown, field: string, where: string): string {
-  const text = (record as Record<string, unknown> | null)?.[field];
-  if (typeof text === 'string') return text;
-  const names = record && typeof record === 'object' ? Object.keys(record).slice(0, 20).join(', ') : typeof record;
-  throw new KeywordError(
-    'INVALID_CORPUS',
-    `${where} has no text field "${field}"; it has: ${names}. Name the field with --field.`,
-  );
 }

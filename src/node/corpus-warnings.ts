@@ -3,7 +3,8 @@ import type { Vocabulary } from '../model/vocabulary.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { foreignLanguageWarning } from '../train/foreign-language.js';
 import type { TrainEvent } from '../train/train-events.js';
-import type { EncodedCorpus } from './encode-corpus.js';
+import { FileCorpus } from './corpus-files.js';
+import type { Documents, EncodedCorpus } from './encode-corpus.js';
 import { tokenFileStore } from './token-file.js';
 import type { TrainModelOptions } from './training-memory.js';
 
@@ -14,6 +15,12 @@ export function warnOfLanguage(
   report: (event: TrainEvent) => void,
 ): void {
   const message = foreignLanguageWarning(description.name, words, counts);
+  if (message) report({ type: 'warning', message });
+}
+
+/** Reports which records of a corpus could not be read. */
+export function warnOfFailures(documents: Documents, report: (event: TrainEvent) => void): void {
+  const message = documents instanceof FileCorpus ? documents.errors.summary() : undefined;
   if (message) report({ type: 'warning', message });
 }
 

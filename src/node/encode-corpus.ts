@@ -5,11 +5,13 @@ import type { ResolvedOf, trainOptions } from '../options.js';
 import { Reservoir } from '../train/reservoir.js';
 import type { TrainEvent } from '../train/train-events.js';
 import { VocabularyBuilder } from '../train/vocabulary-builder.js';
-import { type CorpusBlock, FileCorpus } from './corpus-files.js';
+import { type CorpusBlock, FileCorpus, readDocuments } from './corpus-files.js';
+import { warnOfFailures } from './corpus-warnings.js';
 import type { CorpusEncoder, OwnedBlock } from './encode-threads.js';
 import type { EncodeInput } from './encode-worker.js';
 import { type GivenVectors, hasVector } from './given-vectors.js';
-import { notUtf8, refuseBinary } from './lines.js';
+import { holdsNul } from './lines.js';
+import type { RecordTally } from './record-errors.js';
 import { TokenFile } from './token-file.js';
 
 /** Documents kept out of training at most. */
@@ -79,6 +81,7 @@ export async function encodeCorpus(
     // Too small a corpus to spare anything: better no measure than no model.
     if (builder.documentCount === 0) for (const document of reservoir.items.splice(0)) write(document);
     reportCorpus(true);
+    warnOfFailures(documents, report);
     const { vocabulary, wordIndexOfId } = builder.finish(
       options.minCount,
       options.maxVocabulary,
@@ -106,6 +109,7 @@ export async function encodeCorpus(
  *
  * @param builder gives the words their ids, and must count each document before the next block is asked for
  * @returns blocks of documents, each document as the builder's provisional ids, until the next block
+ * @throws KeywordError where records of files cannot be read, and their options do not say to leave them out
  */
 export async function* encodeDocuments(
   documents: Documents,
@@ -114,11 +118,15 @@ export async function* encodeDocuments(
   signal?: AbortSignal,
 ): AsyncGenerator<Iterable<Int32Array>> {
   const toIds = idTranslator(encoder.encoders, builder);
+  const corpus = documents instanceof FileCorpus ? documents : undefined;
   for await (const block of encoder.encode(blocksOf(documents))) {
-    yield documentsIn('bytes' in block ? segmentedIds(block, builder) : toIds(block));
+    const { ids, tally } = 'bytes' in block ? segmentedIds(block, builder) : { ids: toIds(block), tally: block.tally };
+    if (tally) corpus?.errors.add(tally);
+    yield documentsIn(ids);
     if (builder.prune()) encoder.restart();
     signal?.throwIfAborted();
   }
+  corpus?.errors.requireSome();
 }
 
 async function* blocksOf(documents: Documents): AsyncGenerator<EncodeInput> {
@@ -140,11 +148,17 @@ async function* blocksOf(documents: Documents): AsyncGenerator<EncodeInput> {
   if (batch.length) yield batch;
 }
 
-/** The builder's ids of segmented text; until the next call. */
-function segmentedIds({ bytes, source, firstLine }: CorpusBlock, builder: VocabularyBuilder): Int32Array {
-  refuseBinary(bytes, source);
-  if (!isUtf8(bytes)) throw notUtf8(`${source}, after line ${firstLine},`);
-  return builder.encodeLines(bytes);
+/** The builder's ids of segmented text, until the next call. */
+function segmentedIds(block: CorpusBlock, builder: VocabularyBuilder): { ids: Int32Array; tally: RecordTally } {
+  const { bytes, maxText } = block;
+  if (bytes.length <= maxText && isUtf8(bytes) && !holdsNul(bytes)) {
+    const ids = builder.encodeLines(bytes);
+    let read = 0;
+    for (const id of ids) if (id < 0) read++;
+    return { ids, tally: { read, failed: 0, errors: [] } };
+  }
+  const { documents, tally } = readDocuments(block);
+  return { ids: builder.encodeLines(Buffer.from(documents.join('\n'))), tally };
 }
 
 /** Turns each encoder's own numbers into the builder's ids, in place. */

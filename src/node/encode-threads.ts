@@ -1,15 +1,15 @@
 import { resolveOptions } from '../check-options.js';
 import { type TextOptions, textOptions } from '../options.js';
 import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
-import { BlockEncoder, type EncodedBlock } from '../train/block-encoder.js';
+import { BlockEncoder } from '../train/block-encoder.js';
 import type { CorpusBlock } from './corpus-files.js';
-import { type EncodeInput, type EncodeRequest, encodeInput } from './encode-worker.js';
+import { type EncodedRecords, type EncodeInput, type EncodeRequest, encodeInput } from './encode-worker.js';
 import { askInTurn, Thread } from './thread.js';
 
 const program = new URL('./encode-worker.js', import.meta.url);
 
 /** An encoded block, and whose numbers it is in. */
-export interface OwnedBlock extends EncodedBlock {
+export interface OwnedBlock extends EncodedRecords {
   readonly encoder: number;
 }
 
@@ -45,7 +45,7 @@ export function localEncoder(tokenizer: Tokenizer): CorpusEncoder {
 export class EncodeThreads implements CorpusEncoder {
   readonly encoders: number;
   readonly #options: TextOptions;
-  readonly #threads: Thread<EncodeRequest, EncodedBlock>[] = [];
+  readonly #threads: Thread<EncodeRequest, EncodedRecords>[] = [];
   readonly #restart: boolean[];
 
   constructor(options: TextOptions, threads: number) {

@@ -1,7 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import type { TextOptions } from '../options.js';
 import { BlockEncoder, type EncodedBlock } from '../train/block-encoder.js';
-import { type CorpusBlock, documentsOf } from './corpus-files.js';
+import { type CorpusBlock, readDocuments } from './corpus-files.js';
+import type { RecordTally } from './record-errors.js';
 import { answerRequests } from './thread.js';
 import { createTokenizer } from './tokenizers.js';
 
@@ -14,9 +15,16 @@ export interface EncodeRequest {
   readonly restart: boolean;
 }
 
-/** Encodes documents. Throws KeywordError INVALID_TEXT, INVALID_CORPUS. */
-export function encodeInput(encoder: BlockEncoder, input: EncodeInput): EncodedBlock {
-  return encoder.encodeDocuments('bytes' in input ? documentsOf(input) : input);
+/** Documents as numbers, and what became of their records, where they were read here. */
+export interface EncodedRecords extends EncodedBlock {
+  readonly tally?: RecordTally;
+}
+
+/** Encodes documents. */
+export function encodeInput(encoder: BlockEncoder, input: EncodeInput): EncodedRecords {
+  if (!('bytes' in input)) return encoder.encodeDocuments(input);
+  const { documents, tally } = readDocuments(input);
+  return { ...encoder.encodeDocuments(documents), tally };
 }
 
 // The same file is a thread's program and, imported, the function above.

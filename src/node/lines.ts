@@ -6,8 +6,6 @@ const NEWLINE = 10;
 const RETURN = 13;
 /** Bytes of a block, roughly: enough to be worth handing to a thread. */
 const BLOCK = 1 << 20;
-/** Longest line taken, in bytes: a text file without newlines must not fill the memory. */
-const LONGEST_LINE = 1 << 28;
 
 /** Whole lines of a file, as bytes. */
 export interface LineBlock {
@@ -23,62 +21,82 @@ export interface LineBlock {
  * Cuts a stream of bytes into blocks of whole lines of about a megabyte. A byte-order mark is left out. Every block has
  * memory of its own, so that it can be handed to a thread.
  *
- * @throws KeywordError INVALID_TEXT when a line is longer than 256 MiB
+ * @param longest bytes a line may have: a text file without newlines must not fill the memory
+ * @param onLongLine told of a longer line, which is left out, by its number and its bytes
  */
-export async function* readBlocks(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<LineBlock> {
+export async function* readBlocks(
+  stream: AsyncIterable<Uint8Array>,
+  source: string,
+  longest: number,
+  onLongLine: (line: number, bytes: number) => void,
+): AsyncGenerator<LineBlock> {
   let pending: Uint8Array[] = [];
   let pendingLength = 0;
   let firstLine = 1;
-  const block = (tail: Uint8Array): LineBlock => {
-    let bytes: Uint8Array = new Uint8Array(pendingLength + tail.length);
+  /** Bytes of a line that is left out, while it goes on. */
+  let left = 0;
+  const take = (tail: Uint8Array = new Uint8Array(0)): Uint8Array => {
+    const bytes = new Uint8Array(pendingLength + tail.length);
     let at = 0;
     for (const part of [...pending, tail]) {
       bytes.set(part, at);
       at += part.length;
     }
-    if (firstLine === 1) bytes = withoutMark(bytes);
-    const result = { bytes, source, firstLine };
-    firstLine += countLines(bytes);
     pending = [];
     pendingLength = 0;
-    return result;
+    return bytes;
   };
-  for await (const chunk of stream) {
-    const end = pendingLength + chunk.length < BLOCK ? -1 : chunk.lastIndexOf(NEWLINE);
-    if (end >= 0) yield block(chunk.subarray(0, end));
-    // Streams may use the memory of a chunk again.
-    pending.push(chunk.slice(end + 1));
-    pendingLength += chunk.length - end - 1;
-    if (pendingLength > LONGEST_LINE) {
-      throw new KeywordError(
-        'INVALID_TEXT',
-        `${source} has a line of more than ${LONGEST_LINE} bytes. Put one document on a line.`,
-      );
+  // Streams may use the memory of a chunk again.
+  const keep = (part: Uint8Array) => {
+    pending.push(part.slice());
+    pendingLength += part.length;
+  };
+  const blockOf = (all: Uint8Array): LineBlock => {
+    const bytes = firstLine === 1 ? withoutMark(all) : all;
+    const block = { bytes, source, firstLine };
+    firstLine += countLines(bytes);
+    return block;
+  };
+  for await (let chunk of stream) {
+    if (left > 0) {
+      const end = chunk.indexOf(NEWLINE);
+      left += end < 0 ? chunk.length : end;
+      if (end < 0) continue;
+      onLongLine(firstLine++, left);
+      left = 0;
+      chunk = chunk.subarray(end + 1);
     }
+    const end = pendingLength + chunk.length < BLOCK ? -1 : chunk.lastIndexOf(NEWLINE);
+    if (end >= 0) yield blockOf(take(chunk.subarray(0, end)));
+    keep(chunk.subarray(end + 1));
+    if (pendingLength <= longest) continue;
+    const all = take();
+    const last = all.lastIndexOf(NEWLINE);
+    if (last >= 0) yield blockOf(all.slice(0, last));
+    if (all.length - last - 1 <= longest) keep(all.subarray(last + 1));
+    else left = all.length - last - 1;
   }
-  if (pendingLength) yield block(new Uint8Array(0));
+  if (left > 0) onLongLine(firstLine, left);
+  if (pendingLength) yield blockOf(take());
 }
 
-/**
- * The lines of a block, without their line ends (LF or CRLF).
- *
- * @throws KeywordError INVALID_TEXT when a line is not UTF-8 or holds a NUL byte
- */
-export function* linesOf({ bytes, source, firstLine }: LineBlock): Generator<string> {
-  const decoder = strictDecoder();
-  let line = firstLine;
-  for (let from = 0; from <= bytes.length; line++) {
+/** A line as bytes, without its line end (LF or CRLF). */
+export interface RawLine {
+  readonly bytes: Uint8Array;
+  /** From 1. */
+  readonly number: number;
+}
+
+/** The lines of a block. */
+export function* rawLinesOf({ bytes, firstLine }: LineBlock): Generator<RawLine> {
+  let number = firstLine;
+  for (let from = 0; from <= bytes.length; number++) {
     const newline = bytes.indexOf(NEWLINE, from);
     const end = newline < 0 ? bytes.length : newline;
     const last = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
-    if (newline >= 0 || from < end) yield decodeText(bytes.subarray(from, last), `${source}, line ${line}`, decoder);
+    if (newline >= 0 || from < end) yield { bytes: bytes.subarray(from, last), number };
     from = end + 1;
   }
-}
-
-/** Every line of a stream; {@link readBlocks} and {@link linesOf} in one. */
-export async function* readLines(stream: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<string> {
-  for await (const block of readBlocks(stream, source)) yield* linesOf(block);
 }
 
 /**
@@ -95,10 +113,15 @@ export function decodeText(bytes: Uint8Array, source: string, decoder: TextDecod
   }
 }
 
+/** Whether there is a byte that no text has. */
+export function holdsNul(bytes: Uint8Array): boolean {
+  // A Buffer finds a byte several times as fast as a Uint8Array does.
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0);
+}
+
 /** @throws KeywordError INVALID_TEXT for bytes that are no text */
 export function refuseBinary(bytes: Uint8Array, source: string): void {
-  // A Buffer finds a byte several times as fast as a Uint8Array does.
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0)) {
+  if (holdsNul(bytes)) {
     throw new KeywordError('INVALID_TEXT', `${source} holds NUL bytes: it is a binary file, not text.`);
   }
 }
@@ -112,7 +135,8 @@ export function notUtf8(source: string, cause?: unknown): KeywordError {
   );
 }
 
-function strictDecoder(): TextDecoder {
+/** Throws for bytes that are not UTF-8. */
+export function strictDecoder(): TextDecoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }
 

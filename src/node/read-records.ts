@@ -177,15 +177,31 @@ function rowRecord(names: readonly string[], fields: readonly string[], place: s
 }
 
 function asResult(number: number, read: () => Readonly<Record<string, unknown>>): FileRecord | FailedRecord {
+  // Where there are very many bad records, to find out each time where in the program that is costs most of the time.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     return { fields: read(), number };
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     return { error, number };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function parseRecord(bytes: Uint8Array, length: number, place: string, maxText: number): Record<string, unknown> {
+/**
+ * A record of JSON.
+ *
+ * @param length bytes it has; more than `bytes` where it was cut off
+ * @throws KeywordError INVALID_TEXT
+ */
+export function parseRecord(
+  bytes: Uint8Array,
+  length: number,
+  place: string,
+  maxText: number,
+): Readonly<Record<string, unknown>> {
   checkLength(bytes, length, place, maxText);
   let fields: unknown;
   try {
@@ -200,12 +216,15 @@ function parseRecord(bytes: Uint8Array, length: number, place: string, maxText: 
 }
 
 function checkLength(bytes: Uint8Array, length: number, place: string, maxText: number): void {
-  if (length > bytes.length) {
-    throw invalid(
-      place,
-      `has ${length} bytes, too many for a text of ${maxText} characters. Split it, or raise --max-text.`,
-    );
-  }
+  if (length > bytes.length) throw tooManyBytes(place, length, maxText);
+}
+
+/** The error of a record that has more bytes than {@link recordBytes}. */
+export function tooManyBytes(place: string, length: number, maxText: number): KeywordError {
+  return invalid(
+    place,
+    `has ${length} bytes, too many for a text of ${maxText} characters. Split it, or raise --max-text.`,
+  );
 }
 
 function isBlank(bytes: Uint8Array): boolean {

@@ -19,6 +19,7 @@ import {
   checkpointPath,
   hashCorpus,
   openCheckpoint,
+  removeCheckpoint,
   startOf,
   trainingIdentity,
 } from './checkpoint.js';
@@ -152,6 +153,8 @@ export async function trainModel(
       keeper,
       ...start,
     });
+    // Nothing to go on with.
+    if (pairs === 0 && path !== undefined) removeCheckpoint(output!);
     warnOfFewPairs(pairs, corpus, options, report);
     return { model, metadata: Number.isNaN(heldOut) ? metadata : { ...metadata, heldOutLogProbability: heldOut } };
   } catch (error) {

@@ -9,6 +9,7 @@ import { type ShardOptions, type StartOptions, shardOptions, startOptions, train
 import { epochStart } from '../train/training-position.js';
 import { VocabularyBuilder } from '../train/vocabulary-builder.js';
 import { checkOutput } from './check-output.js';
+import { warnOfFailures } from './corpus-warnings.js';
 import { type Documents, encodeDocuments } from './encode-corpus.js';
 import { EncodeThreads } from './encode-threads.js';
 import { selectKernel } from './kernels.js';
@@ -102,6 +103,7 @@ export async function trainShard(
       }
     }
     await encoder.close();
+    warnOfFailures(documents, report);
     const { wordIndexOfId, counts: shardCounts } = builder.findIn(vocabulary);
     tokenFile.remap(wordIndexOfId);
     const memories = allocateTraining(

@@ -114,14 +114,16 @@ export class Connections {
   /**
    * Ends all connections without losing a request that was sent: listens on for a while, then has those under way
    * answered, and ends at a limit what is left.
+   *
+   * @param hurry ends all of that at once
    */
-  async end({ drainSeconds, closeSeconds }: EndLimits): Promise<void> {
+  async end({ drainSeconds, closeSeconds }: EndLimits, hurry: AbortSignal): Promise<void> {
     this.#isEnding = true;
     const began = performance.now();
-    await sleep(1000 * drainSeconds);
+    await sleep(1000 * drainSeconds, undefined, { signal: hurry }).catch(() => {});
     await this.#stopListening();
     const limit = performance.now() + 1000 * closeSeconds;
-    for (let now = began; this.#open.size > 0 && now < limit + LAST; now = performance.now()) {
+    for (let now = began; this.#open.size > 0 && now < limit + LAST && !hurry.aborted; now = performance.now()) {
       if (now >= limit) this.#lastCall.abort();
       for (const [socket, { unanswered, idleSince, idleAt }] of this.#open) {
         const isIdle = unanswered === 0 && socket.bytesRead === idleAt;

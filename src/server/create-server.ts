@@ -41,12 +41,14 @@ const pagePolicy =
  * The HTTP service over loaded models, not listening yet.
  *
  * @param log where JSON lines go
+ * @param hurry aborted when closing it may not wait any longer
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_OPTION
  */
 export async function createServer(
   service: Service,
   options: ResolvedOf<typeof serveOptions>,
   log: { write(line: string): unknown },
+  hurry: AbortSignal = new AbortController().signal,
 ): Promise<FastifyInstance> {
   const connections = new Connections(options.requestSeconds);
   const app = Fastify({
@@ -86,7 +88,7 @@ export async function createServer(
     const message = `There is no ${method} ${url.split('?')[0].slice(0, LONGEST_PATH)} here. GET /docs lists what there is.`;
     return reply.code(404).send({ error: { code: 'NOT_FOUND', message } });
   });
-  app.addHook('preClose', () => connections.end(options));
+  app.addHook('preClose', () => connections.end(options, hurry));
   app.addHook('onRequest', (_, reply, done) => {
     reply.headers(secure);
     done();

@@ -159,7 +159,7 @@ test('telltale evaluate: our methods and predictions of others, as a table, csv 
   for (const [args, message] of [
     [['--method', 'magic'], /method.*must be one of/],
     [['--method', 'mixture:wings=2'], /There is no option "wings"/],
-    [['--predictions', dataset.replace('gold', 'none')], /Cannot read/],
+    [['--predictions', dataset.replace('gold', 'none')], /There is no file/],
   ] as const) {
     const { status, stderr } = run(...args);
     assert.equal(status, 2);
@@ -213,5 +213,8 @@ test("telltale evaluate --measure editor: an editor's marks, as a table and json
   writeFileSync(dataset, `${JSON.stringify({ id: 1, text, keywords: [] })}\n`);
   const wrong = run(dataset, '--measure', 'editor');
   assert.equal(wrong.status, 2);
-  assert.match(wrong.stderr, /zh\.jsonl:1: expected \{"id", "lang", "text", "want"/);
+  assert.match(
+    wrong.stderr,
+    /zh\.jsonl:1 has no list of texts in the field "want"; expected \{"id", "lang", "text", "want"/,
+  );
 });

@@ -19,7 +19,7 @@ const seldom = 0.03;
  * out, the end cut off.
  */
 export function damage(bytes: Uint8Array, random: () => number): Uint8Array {
-  let copy = Uint8Array.from(bytes);
+  let copy = new Uint8Array(bytes);
   const below = (limit: number) => Math.floor(random() * limit);
   for (let times = 1 + below(4); times > 0 && copy.length > 8; times--) {
     // Most lengths, shapes and names are near the beginning or the end.
@@ -46,17 +46,22 @@ export function damage(bytes: Uint8Array, random: () => number): Uint8Array {
         copy.copyWithin(at, from, from + length);
         break;
       case 5:
-        copy = Uint8Array.from([...copy.subarray(0, at), ...copy.subarray(from, from + length), ...copy.subarray(at)]);
+        copy = joined(copy.subarray(0, at), copy.subarray(from, from + length), copy.subarray(at));
         break;
       default:
-        copy = Uint8Array.from([...copy.subarray(0, at), ...copy.subarray(at + length)]);
+        copy = joined(copy.subarray(0, at), copy.subarray(at + length));
     }
   }
   if (random() < seldom && copy.length > 8) {
     const from = below(copy.length - 8);
     const piece = copy.subarray(from, from + 1 + below(8));
     const repeated = Buffer.alloc(piece.length * 2 ** below(16), piece);
-    copy = Uint8Array.from(Buffer.concat([copy.subarray(0, from), repeated, copy.subarray(from)]));
+    copy = joined(copy.subarray(0, from), repeated, copy.subarray(from));
   }
   return copy;
+}
+
+/** In memory of its own, as the bytes of a file are. */
+function joined(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.concat(parts));
 }

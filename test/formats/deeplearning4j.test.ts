@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { memoryFile } from '../../dist/formats/byte-source.js';
 import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
+import { negativeSampling } from '../../dist/model/negative-sampling.js';
 import { logProbability } from '../../dist/model/skip-gram.js';
 import { readForeignModelFile } from '../../dist/node/foreign-models.js';
 import { assertRefused, fixture, json, type Reference, readSkipGram } from './fixtures.js';
@@ -58,10 +59,28 @@ test('three numbers may also be a word of GloVe with two components', () => {
   assert.deepEqual(found.words, ['1984', '2001']);
 });
 
-test('a model of Deeplearning4j without hierarchical softmax is its vectors', () => {
+test('a model of Deeplearning4j with negative sampling is an estimate', () => {
   const found = readForeignModelFile(fixture('deeplearning4j/negative.zip'));
+  assert.ok(found.kind === 'negative sampling');
+  assert.deepEqual([found.negative, found.noiseExponent], [5, 0.75]);
+  const { words, counts } = found.vocabulary;
+  assert.deepEqual([...words].sort(), [...reference.words].sort());
+  assert.deepEqual([...counts.subarray(0, 3)], [338, 323, 322]);
+  const model = negativeSampling(found);
+  const logP = (output: string, input: string) => model.logProbability(words.indexOf(output), words.indexOf(input));
+  for (const [input, near, far] of [
+    ['tea', '茶', 'judge'],
+    ['sea', 'ship', 'cup'],
+    ['law', 'verdict', '浪'],
+  ]) {
+    assert.ok(logP(near, input) > logP(far, input) + 1, input);
+  }
+});
+
+test('a model of Deeplearning4j with no output vectors is its vectors', () => {
+  const { 'syn1Neg.txt': _, ...members } = unzipSync(readFileSync(fixture('deeplearning4j/negative.zip')));
+  const found = readForeignModel(memoryFile('m.zip', zipSync(members)));
   assert.ok(found.kind === 'vectors');
-  assert.deepEqual([...found.words].sort(), [...reference.words].sort());
   assert.match(found.reason!, /useHierarchicSoftmax/);
 });
 

@@ -160,6 +160,24 @@ test('of Doc2Vec with dm_concat=1 the vectors are read, and why not more is said
   assert.equal(found.vectors.columns, 8);
 });
 
+test('of FastText that compress-fasttext pruned the word vectors are right, and what it quantized is refused', () => {
+  const found = readForeignModelFile(fixture('compress-fasttext/pruned.bin'));
+  assert.ok(found.kind === 'vectors');
+  const expected = json<Record<string, number[]>>('compress-fasttext/pruned.ref.json');
+  assert.deepEqual([...found.words].sort(), Object.keys(expected).sort());
+  found.words.forEach((word, row) => {
+    const vector = (found.vectors.data as Float32Array).subarray(8 * row, 8 * row + 8);
+    vector.forEach((value, d) => {
+      assert.ok(Math.abs(value - expected[word][d]) < 1e-6, word);
+    });
+  });
+  assertRefused(
+    () => readForeignModelFile(fixture('compress-fasttext/quantized.bin')),
+    'UNSUPPORTED_MODEL',
+    /compressed \(compress-fasttext\).*Give the model that was compressed/,
+  );
+});
+
 test('a missing file beside the model is named', () => {
   for (const [name, missing] of [
     ['old-a-beside.model', 'old-a-beside.model.syn0.npy'],

@@ -47,7 +47,7 @@ export function repeatCalls(bytes: Uint8Array, random: () => number): Uint8Array
     const repeated = Buffer.alloc(call.length * 2 ** below(13), call);
     const border = random() < 0.5 ? starts[last + 1] : starts[below(starts.length)];
     const [open, close] = random() < 0.7 ? [Uint8Array.of(op.MARK), Uint8Array.of(op.POP_MARK)] : [[], []];
-    return Uint8Array.from(
+    return new Uint8Array(
       Buffer.concat([
         bytes.subarray(0, border),
         Buffer.from(open),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readCorpus } from '../../dist/node/corpus-files.js';
-import { readLines } from '../../dist/node/lines.js';
+import { decodeText, rawLinesOf, readBlocks } from '../../dist/node/lines.js';
 import { collect, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();
@@ -27,7 +27,11 @@ test('lines come out whole wherever the stream is cut', async () => {
     const stream = (async function* () {
       for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
     })();
-    assert.deepEqual(await collect(readLines(stream, 'x')), ['第一行', '', 'second 𠮷', '', 'last']);
+    const lines: string[] = [];
+    for await (const block of readBlocks(stream, 'x', 100, assert.fail)) {
+      for (const { bytes } of rawLinesOf(block)) lines.push(decodeText(bytes, 'x'));
+    }
+    assert.deepEqual(lines, ['第一行', '', 'second 𠮷', '', 'last']);
   }
 });
 
@@ -62,15 +66,54 @@ test('bad input says what was given and what to do', async () => {
   await rejects(
     [write('gbk.txt', Uint8Array.of(0xcc, 0xab, 0xd1, 0xf4, 10))],
     'INVALID_TEXT',
-    /line 1 is not UTF-8.*iconv/,
+    /gbk\.txt:1 is not UTF-8.*iconv/,
   );
-  await rejects([write('bad.jsonl', '{"text":"ok"}\n{oops\n')], 'INVALID_CORPUS', /line 2 is not JSON/);
+  await rejects([write('bad.jsonl', '{"text":"ok"}\n{oops\n')], 'INVALID_TEXT', /bad\.jsonl:2 is not JSON/);
   await rejects(
     [write('field.jsonl', '{"body":"x"}\n')],
-    'INVALID_CORPUS',
-    /no text field "text"; it has: body.*--field/,
+    'INVALID_TEXT',
+    /field\.jsonl:1 has no field "text"; its fields are: body.*--field/,
   );
   await rejects([write('broken.txt.gz', 'not gzip')], 'FILE_UNREADABLE', /broken\.txt\.gz/);
   mkdirSync(join(directory, 'empty'));
   await rejects([join(directory, 'empty')], 'INVALID_CORPUS', /no \.txt/);
+});
+
+const bad = '{"text":"a1"}\n{"text":null}\n{oops\n{"body":"x"}\n{"text":"a2"}\n';
+
+test('bad records are left out with onError skip, whatever the form of the file, and counted', async () => {
+  const files = [
+    write('skip.jsonl', bad),
+    write('skip.json', '[{"text":"b1"},{"text":5},{"text":"b2"}]'),
+    write('skip.csv', 'id,text\n1,c1\n2\n3,c2\n'),
+    write('skip.txt', Buffer.concat([Buffer.from('d1\n'), Uint8Array.of(0xff, 10), Buffer.from('d2\n')])),
+  ];
+  const corpus = readCorpus(files, undefined, { onError: 'skip' });
+  assert.deepEqual(await collect(corpus), ['a1', 'a2', 'b1', 'b2', 'c1', 'c2', 'd1', 'd2']);
+  assert.match(corpus.errors.summary()!, /^6 of 14 records failed:\n.*skip\.jsonl:2 has null/);
+  assert.equal(corpus.errors.hasFailed, false);
+});
+
+test('a line too long for any text is left out without being kept, those around it stay', async () => {
+  const long = `${'x'.repeat(3_000_000)}\n`;
+  const path = write('long.txt', `a\n${long}b\n${'c'.repeat(50)}\n${long}${long}d\n`);
+  const corpus = readCorpus([path], undefined, { onError: 'skip', maxText: 40 });
+  assert.deepEqual(await collect(corpus), ['a', 'b', 'd']);
+  const summary = corpus.errors.summary()!;
+  for (const line of [2, 4, 5, 6]) assert.match(summary, new RegExp(`long\\.txt:${line} has`));
+});
+
+test('a file that breaks off keeps what was read before, and the run is known to have failed', async () => {
+  const packed = gzipSync(Array.from({ length: 20_000 }, (_, i) => `line ${(i * 7919) % 10007}`).join('\n'));
+  const files = [write('cut.txt.gz', packed.subarray(0, packed.length / 2)), write('after.txt', 'after')];
+  const corpus = readCorpus(files, undefined, { onError: 'skip' });
+  const documents = await collect(corpus);
+  assert.ok(documents.length > 1000, `${documents.length}`);
+  assert.equal(documents.at(-1), 'after');
+  assert.ok(corpus.errors.hasFailed);
+});
+
+test('a corpus without one good record is an error that names the first', async () => {
+  const corpus = readCorpus([write('none.jsonl', '1\n2\n')], undefined, { onError: 'skip' });
+  await assert.rejects(collect(corpus), /2 of 2 records failed:\n.*none\.jsonl:1 is not a JSON object/);
 });

@@ -2,11 +2,16 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { trustedProxies } from '../../dist/server/trusted-proxies.js';
-import { errorOf, metric, post, type Running, serve, until } from './running.js';
+import { fixture } from '../formats/fixtures.js';
+import { errorOf, metric, post, type Running, serve as serveWith, until } from './running.js';
 
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
+
+/** A service over a model of four words: what is tested here is not what it says, and large models take their time. */
+const serve = (...flags: string[]) =>
+  serveWith('--models', `tiny=${fixture('models/version-1-f32.safetensors')}`, ...flags);
 
 /** What came of a request: its status, or the code of the system's error. */
 function ask(url: string, agent: Agent): Promise<number | string> {
@@ -44,6 +49,7 @@ const chunk = (part: string) => `${Buffer.byteLength(part).toString(16)}\r\n${pa
 test('a port that is taken and a host that there is not are told in one line, with exit code 2', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
+  after(() => other.close());
   const { port } = other.address() as AddressInfo;
   const refused: [flags: string[], message: RegExp][] = [
     [
@@ -59,13 +65,15 @@ test('a port that is taken and a host that there is not are told in one line, wi
     [['--thread-memory', '16'], /^telltale: threadMemory \(--thread-memory\) of 16 MB is too little .*\n$/],
   ];
   for (const [flags, message] of refused) {
-    await assert.rejects(serve('--threads', '1', ...flags), (error: Error & { exitCode?: number; log?: string }) => {
-      assert.match(error.log!, message);
-      assert.equal(error.exitCode, 2);
-      return true;
-    });
+    await assert.rejects(
+      serveWith('--threads', '1', ...flags),
+      (error: Error & { exitCode?: number; log?: string }) => {
+        assert.match(error.log!, message);
+        assert.equal(error.exitCode, 2);
+        return true;
+      },
+    );
   }
-  other.close();
 });
 
 test('networks of proxies are understood, and nothing else is taken for one', () => {
@@ -104,6 +112,18 @@ test('told to end, it says so, listens on for as long as it is told, and keeps n
   assert.equal((await fetch(`${running.url}/healthz`)).status, 200);
   assert.equal(running.process.exitCode, null);
   agent.destroy();
+});
+
+test('told to end a second time, it waits for nothing', async () => {
+  const forHours = ['--drain-seconds', '3600', '--close-seconds', '3600'];
+  const running = await serve('--threads', '1', ...forHours, '--log-level', 'silent');
+  const drip = await halfAsked(running, `${json}{"te`);
+  const exited = once(running.process, 'exit');
+  running.process.kill('SIGTERM');
+  await until('it is not ready', async () => (await fetch(`${running.url}/readyz`)).status === 503);
+  running.process.kill('SIGINT');
+  await drip.closed;
+  assert.deepEqual(await exited, [0, null]);
 });
 
 test('under load no request that was sent is lost when it is told to end', async () => {
@@ -205,7 +225,7 @@ test('told to end, it waits for nothing longer than its limit, and tells a strea
 
 test('a thread that runs out of memory is replaced, and its texts are answered 503', async () => {
   const limits = ['--max-text-length', '10000000', '--max-body-bytes', '50000000'];
-  const running = await serve('--threads', '1', '--thread-memory', '40', ...limits);
+  const running = await serveWith('--threads', '1', '--thread-memory', '40', ...limits);
   // Distinct words are what takes memory.
   const large = Array.from({ length: 100_000 }, (_, i) => `word${i.toString(36)}`).join(' ');
   const response = await post(`${running.url}/v1/keywords`, { text: large, lang: 'en' });
