@@ -442,7 +442,8 @@ export const suggestOptions = define({
     choices: ['both', 'narrow', 'broad'],
     default: 'both',
     flag: '--prefer',
-    description: 'Of a tag and a broader one that are both found: keep both, only the narrow one, or only the broad one.',
+    description:
+      'Of a tag and a broader one that are both found: keep both, only the narrow one, or only the broad one.',
   },
   explain: {
     type: 'boolean',

@@ -63,7 +63,8 @@ const UNSPACED =
 
 /** Whether a code unit is of a word in a script that puts spaces between words. */
 export function isWordUnit(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+  if (unit < 0x80)
+    return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
   if (unit >= 0x4e00 && unit <= 0x9fff) return false;
   const character = String.fromCharCode(unit);
   return ALPHABETIC.test(character) && !UNSPACED.test(character);
