@@ -1,6 +1,6 @@
 import { stemOf, withoutBackground } from './meaning.js';
 import { placesOf } from './places.js';
-import type { ScoredTags } from './score-tags.js';
+import { type ScoredTags, TENTHS } from './score-tags.js';
 import type { TagWord } from './tag.js';
 import type { TagIndex } from './tag-index.js';
 import type { TagText } from './tag-text.js';
@@ -68,7 +68,7 @@ function likeWords({ learned, weights }: TagIndex, { learnedWords }: ScoredTags,
     const at = columns.subarray(offsets[row], offsets[row + 1]).indexOf(tag);
     if (at < 0) return [];
     const value =
-      (weights.values[featureAt.likeness] * factor * values[offsets[row] + at]) / Math.sqrt(learned.uses[tag]);
+      (weights.values[featureAt.likeness] * TENTHS * factor * values[offsets[row] + at]) / Math.sqrt(learned.uses[tag]);
     return [{ word, evidence: 'learned', value }];
   });
 }

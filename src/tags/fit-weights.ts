@@ -4,6 +4,8 @@ import { featureNames } from './tag-weights.js';
 export interface FittingText {
   /** (C, features). */
   readonly features: Float64Array;
+  /** (C) how many tags of the list each row stands for, ≥ 1: of those that are not among the best a few are drawn. */
+  readonly counts: Float64Array;
   /** Rows of the tags that people gave. */
   readonly given: readonly number[];
 }
@@ -36,7 +38,7 @@ export function fitWeights(texts: readonly FittingText[], start: Float64Array, p
   return weights;
 }
 
-function addGradient({ features, given }: FittingText, weights: Float64Array, gradient: Float64Array): void {
+function addGradient({ features, counts, given }: FittingText, weights: Float64Array, gradient: Float64Array): void {
   const F = weights.length;
   const C = features.length / F;
   const scores = new Float64Array(C);
@@ -47,7 +49,7 @@ function addGradient({ features, given }: FittingText, weights: Float64Array, gr
   }
   let sum = 0;
   for (let c = 0; c < C; c++) {
-    scores[c] = Math.exp(scores[c] - largest);
+    scores[c] = counts[c] * Math.exp(scores[c] - largest);
     sum += scores[c];
   }
   for (let c = 0; c < C; c++) {

@@ -1,3 +1,4 @@
+import { nextRandom, randomState } from '../math/random.js';
 import { type FittingText, fitCalibration, fitWeights } from './fit-weights.js';
 import { type Learned, wordMasses } from './learned.js';
 import { PairMasses } from './pair-masses.js';
@@ -23,8 +24,9 @@ export interface LearnReport {
 const FITTED = 400;
 /** Fewer texts do not change the weights. */
 const LEAST_FITTED = 10;
-/** Tags of each text that are compared in the fit, beside those that people gave. */
-const COMPARED = 80;
+/** Tags of each text that are compared in the fit beside those that people gave: the best, and some drawn of the others. */
+const BEST = 60;
+const DRAWN = 60;
 /** The given weights count as much as so many texts: few examples move them little. */
 const PULL = 3;
 /** Every so many-th text is held back from the weights, for the probabilities. */
@@ -150,7 +152,7 @@ function weightsFor(index: TagIndex, sample: readonly Sampled[]): TagWeights {
   const start = startingWeights();
   if (sample.length < LEAST_FITTED) return index.weights;
   const kept = sample.slice(0, FITTED);
-  const fitting = kept.map((sampled) => fittingText({ ...index, weights: start }, sampled));
+  const fitting = kept.map((sampled, i) => fittingText({ ...index, weights: start }, sampled, i + 1));
   const isHeldBack = (_: unknown, i: number) => i % HELD_BACK === HELD_BACK - 1;
   const values = fitWeights(
     fitting.filter((text, i) => !isHeldBack(text, i)).map(({ text }) => text),
@@ -169,17 +171,38 @@ function weightsFor(index: TagIndex, sample: readonly Sampled[]): TagWeights {
   return { values, texts: kept.length, calibration: fitCalibration(scores, isGiven) };
 }
 
-/** @returns rows of the best tags first, `found` of them, then those given that are not among the best */
-function fittingText(index: TagIndex, { text, own }: Sampled): { text: FittingText; found: number } {
+/**
+ * A text as the weights see it.
+ *
+ * @param own places of the tags that people gave it
+ * @param seed of the tags that are drawn, not 0
+ * @returns rows of the best tags first, `found` of them, then those given that are not among the best, then those drawn
+ */
+export function fittingText(
+  index: TagIndex,
+  { text, own }: Sampled,
+  seed: number,
+): { text: FittingText; found: number } {
   const scored = scoreTags(index, text, evidenceNames, own);
-  const best = bestTags(scored.scores, COMPARED);
-  const tags = [...best, ...[...own].filter((tag) => !best.includes(tag))];
+  const best = bestTags(scored.scores, BEST);
+  const tags = new Set([...best, ...own]);
+  const compared = tags.size;
+  const others = index.ids.length - compared;
+  if (others <= 2 * DRAWN) for (let tag = 0; tag < index.ids.length; tag++) tags.add(tag);
+  for (let state = randomState(seed); tags.size < compared + Math.min(DRAWN, others); state = nextRandom(state)) {
+    tags.add(state % index.ids.length);
+  }
   const F = featureNames.length;
-  const features = new Float64Array(tags.length * F);
-  tags.forEach((tag, row) => {
+  const features = new Float64Array(tags.size * F);
+  const counts = new Float64Array(tags.size).fill(1, 0, compared).fill(others / (tags.size - compared), compared);
+  const given: number[] = [];
+  let row = 0;
+  for (const tag of tags) {
     scored.features(tag, features.subarray(row * F, (row + 1) * F));
-  });
-  return { text: { features, given: tags.flatMap((tag, row) => (own.has(tag) ? row : [])) }, found: best.length };
+    if (own.has(tag)) given.push(row);
+    row++;
+  }
+  return { text: { features, counts, given }, found: best.length };
 }
 
 function scoreOf({ features }: FittingText, row: number, values: Float64Array): number {

@@ -19,6 +19,8 @@ export interface ScoredTags {
 
 /** A label of which less than this share is missing is said word by word. */
 const WHOLE = 0.999;
+/** Likeness is counted in tenths, so that its weight is of the size of the others. */
+export const TENTHS = 10;
 
 /**
  * Scores all tags of a list.
@@ -54,7 +56,7 @@ export function scoreTags(
     out[featureAt.wholeCover] = covered > WHOLE && !text.mentions.has(tag) ? 1 : 0;
     if (!known) return;
     const uses = known.uses[tag] - (own?.has(tag) ? 1 : 0);
-    out[featureAt.likeness] = likeness.get(tag) ?? 0;
+    out[featureAt.likeness] = TENTHS * (likeness.get(tag) ?? 0);
     out[featureAt.use] = Math.log1p(uses);
     out[featureAt.unused] = uses === 0 ? 1 : 0;
   }

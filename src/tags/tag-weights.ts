@@ -27,22 +27,22 @@ export interface TagWeights {
   readonly calibration: { readonly slope: number; readonly offset: number } | undefined;
 }
 
-/** Weights that were fitted to four lists by evaluation/tags/fit-weights.mjs, docs/tags.md says how well they do elsewhere. */
+/** The weights without examples, fitted to five lists by evaluation/tags/fit-weights.mjs; docs/tags.md says what they reach. */
 export const givenWeights: Readonly<Record<TagFeature, number>> = {
-  said: 0.8,
-  logCount: 0.4,
-  rarity: 0.22,
-  opening: 0.5,
-  beginning: 0.6,
-  late: -0.12,
-  nested: -0.5,
-  phrase: 1,
-  closeness: 0.55,
-  cover: 2.2,
-  wholeCover: 0.6,
-  likeness: 8,
-  use: 0.6,
-  unused: 0,
+  said: -0.36,
+  logCount: 0.32,
+  rarity: 0.2,
+  opening: 0.52,
+  beginning: 0.02,
+  late: -0.32,
+  nested: -0.84,
+  phrase: 1.25,
+  closeness: 0.53,
+  cover: 3.36,
+  wholeCover: -0.26,
+  likeness: 1,
+  use: 0.76,
+  unused: 1.4,
 };
 
 /** The {@link givenWeights} as an index has them. */
