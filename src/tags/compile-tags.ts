@@ -10,7 +10,7 @@ import { StringTable } from './string-table.js';
 import type { Tag } from './tag.js';
 import type { TagForms, TagIndex, TagMeaning } from './tag-index.js';
 import { startingWeights } from './tag-weights.js';
-import { centreOf, documentDirection, scaleToUnit, WordVectors } from './word-vectors.js';
+import { scaleToUnit, surroundingsOf, WordVectors } from './word-vectors.js';
 
 /** Words of a description count this much beside those of the label. */
 const DESCRIPTION_WEIGHT = 0.3;
@@ -78,7 +78,7 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
 const SHORT_LABEL = 5;
 
 function compileMeaning(tags: readonly Tag[], words: readonly string[][], model: TextModel): TagMeaning {
-  const centre = centreOf(model.model);
+  const { centre, documents } = surroundingsOf(model.model);
   const dim = centre.length;
   const vectors = new Float32Array(tags.length * dim);
   const ofWord = new WordVectors(model.model, centre);
@@ -110,7 +110,7 @@ function compileMeaning(tags: readonly Tag[], words: readonly string[][], model:
     vectors,
     dim,
     centre,
-    background: orthonormal([documentDirection(model.model, ofWord), list]),
+    background: orthonormal([documents, list]),
     stems: StringTable.from([...places.keys()]),
     shares: sparseRows(places.size, shares),
   };
