@@ -1,6 +1,6 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import { lexiconOf } from '../extract/lexicon.js';
-import { isAllCapitals } from '../text/terms/accept.js';
+import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
 import { foldTerm } from '../text/terms/fold.js';
 import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
 import { checkTags } from './check-tags.js';
@@ -58,9 +58,7 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
   });
   const flat = all.flat();
   const list = termList(sorted);
-  // A list that is written in capitals throughout means nothing by them.
-  const inCapitals = tags.filter(({ label }) => isAllCapitals(label)).length;
-  const capitalsMean = inCapitals <= tags.length / 2 || tags.every(({ label }) => label.length <= SHORT_LABEL);
+  const capitalsMean = capitalsMatter(tags.map(({ label }) => label));
   const lexicon = lexiconOf(model.model);
   return {
     list,
@@ -73,9 +71,6 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
     lengths: Uint8Array.from(words, (of) => Math.min(255, of.length)),
   };
 }
-
-/** A list of labels no longer than this may be one of acronyms. */
-const SHORT_LABEL = 5;
 
 function compileMeaning(tags: readonly Tag[], words: readonly string[][], model: TextModel): TagMeaning {
   const { centre, documents } = surroundingsOf(model.model);
