@@ -830,6 +830,12 @@ export const serveOptions = define({
     description:
       'Models served, each by its name; the first is the default. Without it the embedded ones, by language.',
   },
+  tags: {
+    type: 'paths',
+    flag: '--tags',
+    unit: 'name=file',
+    description: 'Lists of tags served, each by its name: a list, or a file that telltale tag --save wrote.',
+  },
   threads: {
     type: 'integer',
     min: 1,

@@ -1,19 +1,17 @@
 import { Command } from 'commander';
 import {
   checkOutput,
-  detectLanguage,
   KeywordError,
   Learner,
   loadModel,
   type ManyTags,
+  modelForTags,
   openTags,
   readTaggedTexts,
-  readTagList,
   resolveOptions,
   suggestTags,
   type TagIndex,
   TagPool,
-  tokenizerOfTagIndex,
   writeFileAtomically,
   writeTagIndex,
 } from '../node.js';
@@ -68,7 +66,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     }
     for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
     const form = output === undefined ? format : formOfFile(output);
-    const name = model === modelOptions.model.default ? await modelOfList(list.tags, list.tagsLanguage) : model;
+    const name = await modelForTags(list.tags, model, list.tagsLanguage);
     const { index, warnings } = await openTags(list.tags, await loadModel(name, modelFlags), list.tagsLanguage);
     for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
     if (list.learn) await learn(index, list.learn, io);
@@ -133,19 +131,6 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       setExitCode(FOUND_NOTHING);
     }
   });
-}
-
-/** The embedded model of the language that a list is in. */
-async function modelOfList(path: string, language: string | undefined): Promise<string> {
-  const tokenizer = await tokenizerOfTagIndex(path);
-  if (tokenizer) return tokenizer === 'jieba' ? 'zh' : 'en';
-  const { tags } = await readTagList(path, language);
-  return detectLanguage(
-    tags
-      .map(({ label }) => label)
-      .join('\n')
-      .slice(0, 100_000),
-  );
 }
 
 async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): Promise<void> {

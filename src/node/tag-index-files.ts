@@ -1,6 +1,15 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { KeywordError } from '../errors.js';
-import { compileTags, decodeTagIndex, encodeTagIndex, isTagIndex, type TagIndex, type TextModel } from '../index.js';
+import {
+  compileTags,
+  decodeTagIndex,
+  detectLanguage,
+  encodeTagIndex,
+  isTagIndex,
+  type TagIndex,
+  type TextModel,
+} from '../index.js';
+import { AUTO } from './model-by-language.js';
 import { readModelBytes } from './model-files.js';
 import { fileError } from './read-text-file.js';
 import { readTagList } from './tag-lists/read-tag-list.js';
@@ -51,16 +60,27 @@ export async function writeTagIndex(path: string, index: TagIndex): Promise<void
   await writeFileAtomically(path, encodeTagIndex(index));
 }
 
+/**
+ * The name of the model for a list: the one that is named, and where that is `auto` the embedded one of the language of
+ * the labels, or of the tokenizer that an index was made with.
+ *
+ * @throws KeywordError as {@link openTags}
+ */
+export async function modelForTags(path: string, name: string, language?: string): Promise<string> {
+  if (name !== AUTO) return name;
+  if (path.endsWith('.safetensors')) return tokenizerOf(path) === 'jieba' ? 'zh' : 'en';
+  const { tags } = await readTagList(path, language);
+  const labels = tags.map(({ label }) => label).join('\n');
+  return detectLanguage(labels.slice(0, LABELS));
+}
+
 /** Bytes of a file that its model is told by. */
 const HEAD = 4096;
+/** Characters of labels that a language is told by. */
+const LABELS = 100_000;
 
-/**
- * The tokenizer of the model that a tag index was made with; undefined for a file that is none.
- *
- * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE
- */
-export async function tokenizerOfTagIndex(path: string): Promise<string | undefined> {
-  if (!path.endsWith('.safetensors')) return undefined;
+/** The tokenizer of the model that a tag index was made with; undefined for a file that is none. */
+function tokenizerOf(path: string): string | undefined {
   const head = new Uint8Array(HEAD);
   try {
     const file = openSync(path, 'r');
