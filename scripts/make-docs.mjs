@@ -13,6 +13,8 @@ const titles = {
   outputOptions: 'Output of the commands',
   writeOptions: 'Output of the extract command',
   fitOptions: 'The fit command',
+  suggestOptions: 'Tags from a list',
+  tagCommandOptions: 'The tag command',
   trainOptions: 'Training',
   cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',

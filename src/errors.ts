@@ -16,6 +16,7 @@ export const errorCodes = {
   INVALID_DICTIONARY: 'A user dictionary has a line that cannot be understood.',
   INVALID_WEIGHTS: 'Weights are damaged, of another version, or for texts in another language.',
   INVALID_LABELS: 'Labelled texts cannot be fitted to: too few, too many, or with labels that no text says.',
+  INVALID_TAGS: 'A list of tags, or a file of an index made of one, has something in it that cannot be used.',
   INVALID_CORPUS: 'A corpus cannot be trained on: it has no documents, or no words are left.',
   NOT_IN_VOCABULARY: 'None of the words asked about is in the vocabulary of the model.',
   OUT_OF_MEMORY: 'The sizes asked for need more memory than can be had.',

@@ -423,6 +423,93 @@ const foreignText = define({
   locale: { ...locale, description: 'Language for the tokenizer intl, for models that do not name their tokenizer.' },
 });
 
+/** Options of suggesting tags from a list. */
+export const suggestOptions = define({
+  topN: {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 1_000_000,
+    flag: '-n, --top-n',
+    unit: 'tags',
+    description: 'Tags returned for a text, at most.',
+  },
+  minScore: {
+    type: 'number',
+    flag: '--min-score',
+    unit: 'nats',
+    description: 'Lowest score of a tag that is returned.',
+  },
+  minProbability: {
+    type: 'number',
+    min: 0,
+    max: 1,
+    flag: '--min-probability',
+    description: 'Lowest probability of a tag that is returned; only with a list that has learned from tagged texts.',
+  },
+  evidence: {
+    type: 'list',
+    default: ['mention', 'meaning', 'learned'],
+    choices: ['mention', 'meaning', 'learned'],
+    max: 3,
+    flag: '--evidence',
+    unit: 'kinds',
+    description:
+      'What may speak for a tag, comma-separated: mention (the text says it), meaning (its words go with those of the text), learned (texts like this one had it).',
+  },
+  select: {
+    type: 'choice',
+    choices: ['top', 'cover'],
+    default: 'top',
+    flag: '--select',
+    description: 'top: the best scores; cover: a tag that says the same as a better one is passed over.',
+  },
+  prefer: {
+    type: 'choice',
+    choices: ['both', 'narrow', 'broad'],
+    default: 'both',
+    flag: '--prefer',
+    description:
+      'Of a tag and a broader one that are both found: keep both, only the narrow one, or only the broad one.',
+  },
+  explain: {
+    type: 'boolean',
+    default: false,
+    flag: '--explain',
+    description: 'Say which words of the text speak for a tag, and by which evidence.',
+  },
+});
+
+/** Options of the tag command beside those of the text, the model and the output. */
+export const tagCommandOptions = define({
+  tags: {
+    type: 'string',
+    flag: '--tags',
+    unit: 'file',
+    description:
+      'List of tags: .txt (a label a line, synonyms behind tabs), .csv .tsv .jsonl .json .parquet (label, id, synonyms, description, parent), SKOS (.ttl .nt .rdf .xml), or what --save wrote.',
+  },
+  tagsLanguage: {
+    type: 'string',
+    flag: '--tags-language',
+    unit: 'language',
+    description: 'Language of the labels of a SKOS vocabulary, e.g. en (default: that of most labels).',
+  },
+  learn: {
+    type: 'paths',
+    flag: '--learn',
+    unit: 'files',
+    description:
+      'Learn from texts that are tagged already: records with the fields text, tags (a list, or one text with | between) and title, if any. Adds to what a saved list has learned.',
+  },
+  save: {
+    type: 'string',
+    flag: '--save',
+    unit: 'file',
+    description: 'Write the list and what it has learned to one .safetensors file, for --tags and serve --tags.',
+  },
+});
+
 /** Options of converting a model. */
 export const convertOptions = define({
   storage: {
@@ -820,6 +907,12 @@ export const serveOptions = define({
     flag: '--weights',
     unit: 'name=file',
     description: 'Weights that telltale fit fitted, each by a name that requests give; beside the shipped ones.',
+  },
+  tags: {
+    type: 'paths',
+    flag: '--tags',
+    unit: 'name=file',
+    description: 'Lists of tags served, each by its name: a list, or a file that telltale tag --save wrote.',
   },
   threads: {
     type: 'integer',

@@ -69,7 +69,8 @@ export class ExtractionPool {
   }
 }
 
-async function* batches(
+/** Texts in batches that are worth handing to a thread. */
+export async function* batches(
   texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
 ): AsyncGenerator<TitledText[]> {
   let batch: TitledText[] = [];
