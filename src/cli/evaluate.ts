@@ -20,23 +20,29 @@ import {
   writeFileAtomically,
 } from '../node.js';
 import { evaluateOptions, modelOptions } from '../options.js';
+import { compareTagging } from './evaluate-tags.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
 import { type DatasetDocument, keywordsByMethod, readDataset, readPredictions } from './evaluation-methods.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
 
+const defaultMethods = ['mixture', 'likelihood', 'tf-idf', 'text-rank'];
+
 const examples = `
 A data set is JSON lines {"id", "text", "title"?, "keywords": […]}; for the measure editor {"id", "lang", "text", "want":
-[…], "strike": […]}; predictions of other tools are {"id", "keywords"}.
+[…], "strike": […]}, for tags {"id", "text", "title"?, "tags": […]}; predictions of other tools are {"id", "keywords"} or
+{"id", "tags"}, best first.
 A method may have options after it: mixture:semanticWeight=0:select=top.
 
 Examples:
   telltale evaluate gold.jsonl --method mixture,tf-idf,text-rank --details 5
   telltale evaluate gold.jsonl --predictions yake.jsonl keybert.jsonl --format csv
   telltale evaluate edited.jsonl --measure editor --method mixture,tf-idf
-  telltale evaluate texts.jsonl --measure guess --reader other-vectors.bin`;
+  telltale evaluate texts.jsonl --measure guess --reader other-vectors.bin
+  telltale evaluate tagged.jsonl --measure tags --tags list.txt --learn more.jsonl --predictions annif.jsonl`;
 
-/** telltale evaluate: how good keywords are, by those that people chose, by an editor's marks or by what they let guess. */
+/** telltale evaluate: how good keywords are, by those that people chose, by an editor's marks or by what they let guess; and
+ * how good tags are. */
 export function evaluateCommand(io: CommandIo): Command {
   const command = new Command('evaluate')
     .description('Compare methods by the keywords that people chose, or by how well texts can be guessed from theirs.')
@@ -48,7 +54,9 @@ export function evaluateCommand(io: CommandIo): Command {
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
     const { details } = options;
-    const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing }[options.measure];
+    const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing, tags: compareTagged }[
+      options.measure
+    ];
     const comparisons: Comparison[] = [];
     for (const path of datasets) {
       const all = readDataset(path, options.measure).slice(0, options.limit);
@@ -56,13 +64,13 @@ export function evaluateCommand(io: CommandIo): Command {
       if (documents.length === 0) {
         throw new KeywordError('INVALID_TEXT', `${path} has no document${all.length > 0 ? ' with keywords' : ''}.`);
       }
-      comparisons.push(...(await compare(basename(path).replace(/\.jsonl$/, ''), documents)));
+      comparisons.push(...(await compare(basename(path).replace(/\.jsonl$/, ''), documents, path)));
     }
     io.stdout.write(await formatComparisons(comparisons, options.format));
 
     async function methodsOn(texts: readonly DatasetDocument[]) {
       const ours = [];
-      for (const name of options.method) ours.push(await keywordsByMethod(name, texts, modelOf));
+      for (const name of options.method ?? defaultMethods) ours.push(await keywordsByMethod(name, texts, modelOf));
       return [...ours, ...(options.predictions ?? []).map((file) => readPredictions(file, texts))];
     }
 
@@ -112,6 +120,16 @@ export function evaluateCommand(io: CommandIo): Command {
       const ids = firsts.map(({ id }) => id);
       const worst = details && { texts: worstByGuess(ids, methods[0].keywords, compared[0].values, details) };
       return [{ dataset, documents: halves.length, gold: 'other half', methods: compared, ...worst }];
+    }
+
+    async function compareTagged(
+      dataset: string,
+      texts: readonly DatasetDocument[],
+      path: string,
+    ): Promise<Comparison[]> {
+      const lang = options.lang ?? languageOf(dataset, texts);
+      const warn = (message: string) => io.stderr.write(`telltale: ${message}\n`);
+      return [await compareTagging(path, dataset, texts, lang, options, modelOf, warn)];
     }
   });
 }

@@ -13,7 +13,10 @@ import { type EvaluateOptions, type ExtractOptions, extractOptions, type OptionR
 /** Keywords looked at: enough for every measure. */
 const TOP = 20;
 
-/** A document of a data set: JSON lines {id, text, title?, keywords}, or {id, lang, text, want, strike} of an editor. */
+/**
+ * A document of a data set: JSON lines {id, text, title?, keywords}, {id, text, title?, tags}, or {id, lang, text, want, strike}
+ * of an editor.
+ */
 export interface DatasetDocument {
   readonly id: string;
   /** With its title before it, where it has one that the text does not begin with. */
@@ -23,22 +26,30 @@ export interface DatasetDocument {
   readonly keywords: readonly string[];
   readonly want: readonly string[];
   readonly strike: readonly string[];
+  readonly tags: readonly string[];
 }
+
+/** What a document needs beside its text, by measure, with its place in a message. */
+const needed = {
+  gold: { fields: [], form: '"text", "title"?, "keywords": […]' },
+  guess: { fields: [], form: '"text", "title"?, "keywords": […]' },
+  editor: { fields: ['want', 'strike'], form: '"lang", "text", "want": […], "strike": […]' },
+  tags: { fields: ['tags'], form: '"text", "title"?, "tags": […]' },
+} as const;
 
 /**
  * Reads a data set.
  *
- * @param measure by `editor` documents need `want` and `strike`
+ * @param measure by `editor` documents need `want` and `strike`, by `tags` `tags`
  * @throws KeywordError FILE_NOT_FOUND, INVALID_TEXT
  */
 export function readDataset(path: string, measure: EvaluateOptions['measure'] = 'gold'): DatasetDocument[] {
   return readJsonLines(path).map((record, i) => {
-    const { id = i, text, title, lang, keywords = [], want = [], strike = [] } = record;
-    const isEdited = measure !== 'editor' || ('want' in record && 'strike' in record);
-    if (typeof text !== 'string' || !isEdited || ![keywords, want, strike].every(isListOfTexts)) {
-      const expected =
-        measure === 'editor' ? '"lang", "text", "want": […], "strike": […]' : '"text", "title"?, "keywords": […]';
-      throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", ${expected}}.`);
+    const { id = i, text, title, lang, keywords = [], want = [], strike = [], tags = [] } = record;
+    const { fields, form } = needed[measure];
+    const isComplete = typeof text === 'string' && fields.every((field) => field in record);
+    if (!isComplete || ![keywords, want, strike, tags].every(isListOfTexts)) {
+      throw new KeywordError('INVALID_TEXT', `${path}:${i + 1}: expected {"id", ${form}}.`);
     }
     const begins = typeof title === 'string' && !text.startsWith(title);
     return {
@@ -48,6 +59,7 @@ export function readDataset(path: string, measure: EvaluateOptions['measure'] = 
       keywords: keywords as string[],
       want: want as string[],
       strike: strike as string[],
+      tags: tags as string[],
     };
   });
 }
@@ -109,13 +121,24 @@ function parseMethod(name: string): ExtractOptions {
  * @throws KeywordError INVALID_TEXT when a document is missing
  */
 export function readPredictions(path: string, documents: readonly DatasetDocument[]): MethodKeywords {
-  const byId = new Map(readJsonLines(path).map(({ id, keywords }) => [String(id), keywords as string[]]));
-  const keywords = documents.map(({ id }) => {
-    const found = byId.get(id);
-    if (!Array.isArray(found)) {
-      throw new KeywordError('INVALID_TEXT', `${path} has no keywords for the document ${id}.`);
+  const { method, found } = readFound(path, documents, 'keywords', TOP);
+  return { method, keywords: found };
+}
+
+/** The first of what another tool found for each document, in a field of JSON lines {id, …}. */
+export function readFound(
+  path: string,
+  documents: readonly DatasetDocument[],
+  field: 'keywords' | 'tags',
+  top: number,
+): { readonly method: string; readonly found: string[][] } {
+  const byId = new Map(readJsonLines(path).map((record) => [String(record.id), record[field]]));
+  const found = documents.map(({ id }) => {
+    const own = byId.get(id);
+    if (!isListOfTexts(own)) {
+      throw new KeywordError('INVALID_TEXT', `${path} has no ${field} for the document ${id}.`);
     }
-    return found.slice(0, TOP);
+    return (own as string[]).slice(0, top);
   });
-  return { method: basename(path).replace(/\.jsonl$/, ''), keywords };
+  return { method: basename(path).replace(/\.jsonl$/, ''), found };
 }

@@ -1,0 +1,112 @@
+import {
+  compareTags,
+  KeywordError,
+  type MethodTags,
+  type ModelForText,
+  mentionTfIdf,
+  type NamedTag,
+  readTextFile,
+  tagNames,
+} from '../node.js';
+import type { EvaluateOptions } from '../options.js';
+import type { Comparison } from './evaluation-format.js';
+import { type DatasetDocument, readDataset, readFound } from './evaluation-methods.js';
+
+/** Tags looked at: so deep MRR looks for the first right one. */
+const TOP = 100;
+
+/**
+ * Compares methods of tagging on texts whose tags are known. Texts without a tag of the list are left out.
+ *
+ * @param path of the data set, for messages
+ * @param lang of the texts
+ * @param warn is told what is left out
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT
+ */
+export async function compareTagging(
+  path: string,
+  dataset: string,
+  documents: readonly DatasetDocument[],
+  lang: string,
+  options: EvaluateOptions,
+  modelOf: ModelForText,
+  warn: (message: string) => void,
+): Promise<Comparison> {
+  if (options.tags === undefined) {
+    throw new KeywordError('INVALID_OPTION', 'The measure tags needs the list of tags: --tags FILE.');
+  }
+  const tags = readTags(options.tags);
+  const learn = options.learn === undefined ? [] : readDataset(options.learn, 'tags');
+  const { texts, golds } = withTags(path, documents, tags, warn);
+  const methods: MethodTags[] = [];
+  for (const name of options.method ?? ['mention-tf-idf']) {
+    methods.push({ method: name, tags: await tagsByMethod(name, texts, tags, learn, lang, modelOf) });
+  }
+  for (const file of options.predictions ?? []) {
+    const { method, found } = readFound(file, texts, 'tags', TOP);
+    methods.push({ method, tags: found });
+  }
+  const learned = learn.length > 0 ? `, ${learn.length} tagged texts learned` : '';
+  return {
+    dataset,
+    documents: texts.length,
+    gold: `tags of a list of ${tags.length}${learned}`,
+    methods: compareTags(golds, methods, tagNames(tags)),
+  };
+}
+
+function readTags(path: string): NamedTag[] {
+  const lines = readTextFile(path).split(/\r?\n/);
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [label, ...synonyms] = line.split('\t').map((name) => name.trim());
+      return { id: label, label, synonyms };
+    });
+}
+
+/** The texts that have tags of the list, and (texts) the ids of those tags. */
+function withTags(
+  path: string,
+  documents: readonly DatasetDocument[],
+  tags: readonly NamedTag[],
+  warn: (message: string) => void,
+) {
+  const idOf = tagNames(tags);
+  const all = documents.map((document) => ({
+    document,
+    gold: new Set(document.tags.flatMap((tag) => idOf(tag) ?? [])),
+  }));
+  const unlisted = documents.flatMap((document) => document.tags).filter((tag) => idOf(tag) === undefined);
+  const kept = all.filter(({ gold }) => gold.size > 0);
+  if (kept.length === 0) {
+    const found = unlisted.length > 0 ? ` Its first tag is ${JSON.stringify(unlisted[0])}.` : '';
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `${path} has no text with a tag of the list.${found} Give the list of its tags.`,
+    );
+  }
+  const untagged = all.length - kept.length;
+  if (unlisted.length > 0) {
+    warn(
+      `${path}: ${unlisted.length} tags are not in the list and left out, the first ${JSON.stringify(unlisted[0])}.`,
+    );
+  }
+  if (untagged > 0) warn(`${path}: ${untagged} texts have no tag of the list and are left out.`);
+  return { texts: kept.map(({ document }) => document), golds: kept.map(({ gold }) => gold) };
+}
+
+async function tagsByMethod(
+  name: string,
+  texts: readonly DatasetDocument[],
+  tags: readonly NamedTag[],
+  _learn: readonly DatasetDocument[],
+  lang: string,
+  _modelOf: ModelForText,
+): Promise<string[][]> {
+  if (name !== 'mention-tf-idf') {
+    throw new KeywordError('INVALID_OPTION', `No method of tagging is called ${name}; expected mention-tf-idf.`);
+  }
+  const plain = texts.map(({ text }) => text);
+  return mentionTfIdf(tags, plain, lang).map((ranked) => ranked.slice(0, TOP));
+}
