@@ -1,0 +1,115 @@
+// Every method of tagging and every rival on every set; keeps the tables by date in evaluation/results.
+//
+//   npm run build && evaluation/tags/rivals/install.sh
+//   node evaluation/tags/make-sets.mjs DATA_DIRECTORY
+//   node evaluation/tags/run.mjs [--dev] [--sets en_inspec,zh_csl] [--examples none,100,1000,all] [--no-rivals]
+//
+// --dev uses the halves made for tuning, and keeps no tables. What a rival suggested and how long it took is kept under
+// .rivals/tags and used again; one that is not installed is left out and named.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+const { values: flags } = parseArgs({
+  options: {
+    dev: { type: 'boolean', default: false },
+    sets: { type: 'string' },
+    examples: { type: 'string', default: 'none,100,1000,all' },
+    'no-rivals': { type: 'boolean', default: false },
+  },
+});
+
+const sets = at(flags.dev ? '../.rivals/tag-sets/dev' : '../.rivals/tag-sets');
+const kept = at(flags.dev ? '../.rivals/tags/dev' : '../.rivals/tags');
+/** Ours, without examples and with. */
+const ours = { none: ['mention-tf-idf'], some: ['mention-tf-idf'] };
+
+const python = (venv, script, ...args) => [at(`../.rivals/${venv}/bin/python`), [at(`rivals/${script}`), ...args]];
+const annif = (backend) => ({ [`Annif ${backend}`]: python('annif', 'annif_tags.py', backend) });
+const cosine = (name) => ({ [`cosine of ${name}`]: python('encoders', 'encoder_tags.py', name) });
+const keybert = (name) => ({ [`KeyBERT with ${name}`]: python('encoders', 'keybert_tags.py', name) });
+/** Name → program and arguments, which list, texts to learn from and texts follow. */
+const rivals = {
+  none: (lang) => ({
+    ...annif('tfidf'),
+    ...cosine('e5'),
+    ...(lang === 'en' ? { ...cosine('minilm'), ...keybert('minilm') } : keybert('e5')),
+  }),
+  some: () => ({
+    ...annif('tfidf'),
+    ...annif('mllm'),
+    ...annif('fasttext'),
+    ...annif('omikuji-parabel'),
+    ...annif('omikuji-bonsai'),
+  }),
+};
+
+let report = '';
+function print(text) {
+  process.stdout.write(text);
+  report += text;
+}
+
+/** The file of what a method suggests, and its times; undefined where it cannot run. */
+function suggest(name, [program, args], list, learn, texts, tag) {
+  // In a folder of its own: the method is called by the file's name.
+  const file = join(kept, tag, `${name}.jsonl`);
+  const times = `${file}.times`;
+  if (existsSync(times)) return { file, times: JSON.parse(readFileSync(times, 'utf8')) };
+  const { status, stdout, stderr } = spawnSync(program, [...args, list, learn ?? '-', texts], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, OMP_NUM_THREADS: '1', RAYON_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1' },
+  });
+  const last = (stderr ?? '').trim().split('\n').at(-1) || 'not installed';
+  if (status !== 0) {
+    print(`\n(${name} does not run on ${tag}: ${last})\n`);
+    return undefined;
+  }
+  mkdirSync(join(kept, tag), { recursive: true });
+  writeFileSync(`${file}.tmp`, stdout);
+  renameSync(`${file}.tmp`, file);
+  writeFileSync(times, last.slice(last.lastIndexOf('{')));
+  return { file, times: JSON.parse(readFileSync(times, 'utf8')) };
+}
+
+function compare(set, lang, examples) {
+  const [list, texts] = [join(sets, `${set}.tags.txt`), join(sets, `${set}.jsonl`)];
+  const learn = { none: undefined, all: join(sets, `${set}.learn.jsonl`) };
+  const from = examples in learn ? learn[examples] : join(sets, `${set}.learn-${examples}.jsonl`);
+  if (from !== undefined && !existsSync(from)) return;
+  const kind = from === undefined ? 'none' : 'some';
+  const found = Object.entries(flags['no-rivals'] ? {} : rivals[kind](lang)).flatMap(([name, command]) => {
+    const suggested = suggest(name, command, list, from, texts, `${set} ${examples}`);
+    return suggested ? [{ name, ...suggested }] : [];
+  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...[at('../../dist/cli/main.js'), 'evaluate', texts, '--measure', 'tags', '--tags', list],
+      ...['--method', ours[kind].join(',')],
+      ...(from === undefined ? [] : ['--learn', from]),
+      ...found.flatMap(({ file }) => ['--predictions', file]),
+    ],
+    { encoding: 'utf8', maxBuffer: 2 ** 30 },
+  );
+  if (status !== 0) throw new Error(stderr);
+  print(`\n## ${set}, examples: ${examples}\n\n\`\`\`text\n${stdout}\`\`\`\n`);
+  const rows = found.map(({ name, times }) => {
+    const { learn: learned, seconds, cpu, texts: n } = times;
+    return `${name.padEnd(30)} ${(n / seconds).toFixed(1).padStart(9)} ${(n / cpu).toFixed(1).padStart(9)} ${learned.toFixed(1).padStart(9)}\n`;
+  });
+  if (rows.length === 0) return;
+  const head = `${'method'.padEnd(30)} ${'texts/s'.padStart(9)} ${'texts/cpu'.padStart(9)} ${'learn, s'.padStart(9)}\n`;
+  print(`\n\`\`\`text\n${head}${rows.join('')}\`\`\`\n`);
+}
+
+const now = new Date().toISOString().slice(0, 16);
+print(`# Tags from a list, ${now} UTC\n\nIn percent; Node ${process.version}, ${cpus()[0].model}.\n`);
+const names = flags.sets?.split(',') ?? readdirSync(sets).flatMap((name) => /^(\w+)\.jsonl$/.exec(name)?.[1] ?? []);
+for (const set of names) for (const examples of flags.examples.split(',')) compare(set, set.slice(0, 2), examples);
+if (!flags.dev) writeFileSync(at(`../results/${now.replace(':', '')}-tags.md`), report);
