@@ -14,6 +14,7 @@ export const errorCodes = {
   UNSUPPORTED_MODEL: 'A model file is sound, but of a version or kind that cannot be used here.',
   TOKENIZER_MISMATCH: 'The tokenizer at hand is not the one the model was trained with.',
   INVALID_DICTIONARY: 'A user dictionary has a line that cannot be understood.',
+  INVALID_TAGS: 'A list of tags, or a file of an index made of one, has something in it that cannot be used.',
   INVALID_CORPUS: 'A corpus cannot be trained on: no documents, no words left, or a damaged record.',
   NOT_IN_VOCABULARY: 'None of the words asked about is in the vocabulary of the model.',
   OUT_OF_MEMORY: 'The sizes asked for need more memory than can be had.',

@@ -74,6 +74,21 @@ export { explanationHtml } from './report/explanation-html.js';
 export { explanationSvg } from './report/explanation-svg.js';
 export { type HeatMap, heatMap, strongestKeywords } from './report/heat-map.js';
 export { spreadsheetCell } from './report/spreadsheet.js';
+// Tags from a list
+export { compileTags } from './tags/compile-tags.js';
+export { Learner, type LearnReport, learnTags } from './tags/learn-tags.js';
+export { suggestTags } from './tags/suggest-tags.js';
+export {
+  type EvidenceName,
+  evidenceNames,
+  type FoundForm,
+  type SuggestedTag,
+  type SuggestOptions,
+  type Tag,
+  type TaggedText,
+  type TagWord,
+} from './tags/tag.js';
+export type { TagIndex } from './tags/tag-index.js';
 // Text
 export { detectLanguage, type Language, languages } from './text/language.js';
 export * from './text/tokenizer.js';

@@ -396,6 +396,63 @@ const foreignText = define({
   locale: { ...locale, description: 'Language for the tokenizer intl, for models that do not name their tokenizer.' },
 });
 
+/** Options of suggesting tags from a list. */
+export const suggestOptions = define({
+  topN: {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 1_000_000,
+    flag: '-n, --top-n',
+    unit: 'tags',
+    description: 'Tags returned for a text, at most.',
+  },
+  minScore: {
+    type: 'number',
+    flag: '--min-score',
+    unit: 'nats',
+    description: 'Lowest score of a tag that is returned.',
+  },
+  minProbability: {
+    type: 'number',
+    min: 0,
+    max: 1,
+    flag: '--min-probability',
+    description: 'Lowest probability of a tag that is returned; only with a list that has learned from tagged texts.',
+  },
+  evidence: {
+    type: 'list',
+    default: ['mention', 'meaning', 'learned'],
+    choices: ['mention', 'meaning', 'learned'],
+    max: 3,
+    flag: '--evidence',
+    unit: 'kinds',
+    description:
+      'What may speak for a tag, comma-separated: mention (the text says it), meaning (its words go with those of the text), learned (texts like this one had it).',
+  },
+  select: {
+    type: 'choice',
+    choices: ['top', 'cover'],
+    default: 'top',
+    flag: '--select',
+    description: 'top: the best scores; cover: a tag that says the same as a better one is passed over.',
+  },
+  prefer: {
+    type: 'choice',
+    choices: ['both', 'narrow', 'broad'],
+    default: 'both',
+    flag: '--prefer',
+    description:
+      'Of a tag and a broader one that are both found: keep both, only the narrow one, or only the broad one.',
+  },
+  explain: {
+    type: 'boolean',
+    default: false,
+    flag: '--explain',
+    description: 'Say which words of the text speak for a tag, and by which evidence.',
+  },
+});
+
 /** Options of converting a model. */
 export const convertOptions = define({
   storage: {
