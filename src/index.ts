@@ -12,7 +12,7 @@ export {
   type GoldDocument,
   type MethodKeywords,
 } from './evaluate/compare-methods.js';
-export { compareTags, type MethodTags, type NamedTag, tagNames } from './evaluate/compare-tags.js';
+export { compareTags, type MethodTags, tagNames } from './evaluate/compare-tags.js';
 export {
   type EditedText,
   type EditorMark,

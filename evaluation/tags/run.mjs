@@ -26,7 +26,11 @@ const { values: flags } = parseArgs({
 const sets = at(flags.dev ? '../.rivals/tag-sets/dev' : '../.rivals/tag-sets');
 const kept = at(flags.dev ? '../.rivals/tags/dev' : '../.rivals/tags');
 /** Ours, without examples and with. */
-const ours = { none: ['mention-tf-idf'], some: ['mention-tf-idf'] };
+const parts = (evidence) => `suggest:evidence=${evidence}`;
+const ours = {
+  none: ['suggest', parts('mention'), parts('meaning'), 'mention-tf-idf'],
+  some: ['suggest', parts('learned'), parts('mention+meaning'), 'mention-tf-idf'],
+};
 
 const python = (venv, script, ...args) => [at(`../.rivals/${venv}/bin/python`), [at(`rivals/${script}`), ...args]];
 const annif = (backend) => ({ [`Annif ${backend}`]: python('annif', 'annif_tags.py', backend) });

@@ -1,19 +1,26 @@
 import {
   compareTags,
+  compileTags,
   KeywordError,
+  learnTags,
   type MethodTags,
   type ModelForText,
   mentionTfIdf,
-  type NamedTag,
   readTextFile,
+  resolveOptions,
+  suggestTags,
+  type Tag,
+  type TagIndex,
   tagNames,
 } from '../node.js';
-import type { EvaluateOptions } from '../options.js';
+import { type EvaluateOptions, suggestOptions } from '../options.js';
 import type { Comparison } from './evaluation-format.js';
-import { type DatasetDocument, readDataset, readFound } from './evaluation-methods.js';
+import { type DatasetDocument, readDataset, readFound, readSettings } from './evaluation-methods.js';
 
 /** Tags looked at: so deep MRR looks for the first right one. */
 const TOP = 100;
+/** So many characters tell the language that a model is chosen for. */
+const MUCH_TEXT = 10_000;
 
 /**
  * Compares methods of tagging on texts whose tags are known. Texts without a tag of the list are left out.
@@ -39,8 +46,10 @@ export async function compareTagging(
   const learn = options.learn === undefined ? [] : readDataset(options.learn, 'tags');
   const { texts, golds } = withTags(path, documents, tags, warn);
   const methods: MethodTags[] = [];
-  for (const name of options.method ?? ['mention-tf-idf']) {
-    methods.push({ method: name, tags: await tagsByMethod(name, texts, tags, learn, lang, modelOf) });
+  const suggest = tagging(tags, learn, lang, modelOf);
+  for (const name of options.method ?? ['suggest', 'mention-tf-idf']) {
+    const plain = texts.map(({ text }) => text);
+    methods.push({ method: name, tags: await suggest(name, plain) });
   }
   for (const file of options.predictions ?? []) {
     const { method, found } = readFound(file, texts, 'tags', TOP);
@@ -55,7 +64,7 @@ export async function compareTagging(
   };
 }
 
-function readTags(path: string): NamedTag[] {
+function readTags(path: string): Tag[] {
   const lines = readTextFile(path).split(/\r?\n/);
   return lines
     .filter((line) => line.trim() !== '')
@@ -69,7 +78,7 @@ function readTags(path: string): NamedTag[] {
 function withTags(
   path: string,
   documents: readonly DatasetDocument[],
-  tags: readonly NamedTag[],
+  tags: readonly Tag[],
   warn: (message: string) => void,
 ) {
   const idOf = tagNames(tags);
@@ -96,17 +105,27 @@ function withTags(
   return { texts: kept.map(({ document }) => document), golds: kept.map(({ gold }) => gold) };
 }
 
-async function tagsByMethod(
-  name: string,
-  texts: readonly DatasetDocument[],
-  tags: readonly NamedTag[],
-  _learn: readonly DatasetDocument[],
+/** Our methods by name: `suggest`, with options after it as `suggest:evidence=mention+meaning`, and the baseline. */
+function tagging(
+  tags: readonly Tag[],
+  learn: readonly DatasetDocument[],
   lang: string,
-  _modelOf: ModelForText,
-): Promise<string[][]> {
-  if (name !== 'mention-tf-idf') {
-    throw new KeywordError('INVALID_OPTION', `No method of tagging is called ${name}; expected mention-tf-idf.`);
-  }
-  const plain = texts.map(({ text }) => text);
-  return mentionTfIdf(tags, plain, lang).map((ranked) => ranked.slice(0, TOP));
+  modelOf: ModelForText,
+): (name: string, texts: readonly string[]) => Promise<string[][]> {
+  let index: TagIndex | undefined;
+  return async (name, texts) => {
+    const [method, ...settings] = name.split(':');
+    if (method === 'mention-tf-idf') return mentionTfIdf(tags, texts, lang).map((ranked) => ranked.slice(0, TOP));
+    if (method !== 'suggest') {
+      const message = `No method of tagging is called ${method}; expected suggest or mention-tf-idf.`;
+      throw new KeywordError('INVALID_OPTION', message);
+    }
+    const options = resolveOptions(suggestOptions, { topN: TOP, ...readSettings(suggestOptions, settings) });
+    if (index === undefined) {
+      index = compileTags(tags, await modelOf(texts.join('\n').slice(0, MUCH_TEXT)));
+      if (learn.length > 0) learnTags(index, learn);
+    }
+    const compiled = index;
+    return texts.map((text) => suggestTags(compiled, text, options).map(({ id }) => id));
+  };
 }

@@ -105,14 +105,25 @@ export async function keywordsByMethod(
 
 function parseMethod(name: string): ExtractOptions {
   const [method, ...settings] = name.split(':');
-  const given: Record<string, unknown> = { topN: TOP, method };
-  for (const setting of settings) {
-    const [option, value = ''] = setting.split('=');
-    const row = (extractOptions as Record<string, OptionRow>)[option];
-    const isNumber = row?.type === 'integer' || row?.type === 'number';
-    given[option] = isNumber ? Number(value) : row?.type === 'boolean' ? value === 'true' : value;
-  }
+  // Checked here, whatever it is.
+  const given: Record<string, unknown> = { topN: TOP, method, ...readSettings(extractOptions, settings) };
   return resolveOptions(extractOptions, given);
+}
+
+/** The settings after the name of a method: `option=value`, the items of a list joined by `+`. */
+export function readSettings(rows: Record<string, OptionRow>, settings: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    settings.map((setting) => {
+      const [option, value = ''] = setting.split('=');
+      return [option, settingOf(rows[option]?.type, value)];
+    }),
+  );
+}
+
+function settingOf(type: OptionRow['type'] | undefined, value: string): unknown {
+  if (type === 'integer' || type === 'number') return Number(value);
+  if (type === 'boolean') return value === 'true';
+  return type === 'list' ? value.split('+') : value;
 }
 
 /**

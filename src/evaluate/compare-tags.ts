@@ -1,12 +1,6 @@
+import type { Tag } from '../tags/tag.js';
 import { type ComparedMethod, tabulate } from './compare-methods.js';
 import { measureTags, tagMeasures } from './tag-measures.js';
-
-/** A tag of a list, as far as names go. */
-export interface NamedTag {
-  readonly id: string;
-  readonly label: string;
-  readonly synonyms?: readonly string[];
-}
 
 /** What a method suggests: (documents) ranked tags, best first, each by its id or any of its names. */
 export interface MethodTags {
@@ -19,7 +13,7 @@ export interface MethodTags {
  *
  * @returns (name) → id, or undefined where no tag has the name
  */
-export function tagNames(tags: Iterable<NamedTag>): (name: string) => string | undefined {
+export function tagNames(tags: Iterable<Tag>): (name: string) => string | undefined {
   const all = [...tags];
   const ids = new Set(all.map(({ id }) => id));
   const names = new Map<string, string>();

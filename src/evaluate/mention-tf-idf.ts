@@ -1,4 +1,4 @@
-import type { NamedTag } from './compare-tags.js';
+import type { Tag } from '../tags/tag.js';
 import { partsOf } from './match-keywords.js';
 
 /**
@@ -9,7 +9,7 @@ import { partsOf } from './match-keywords.js';
  * @param lang as by ISO 639, `zh`, `en`, `fr` …
  * @returns (texts) ids of tags, best first
  */
-export function mentionTfIdf(tags: readonly NamedTag[], texts: readonly string[], lang: string): string[][] {
+export function mentionTfIdf(tags: readonly Tag[], texts: readonly string[], lang: string): string[][] {
   const owners = new Map<string, number[]>();
   let longest = 1;
   tags.forEach(({ label, synonyms = [] }, tag) => {

@@ -125,10 +125,21 @@ test('telltale evaluate --measure tags: the baseline and what others found, with
     ],
   );
   assert.match(run(...flags).stdout, /method +P@1 +P@5 +R@5 +R@10 +nDCG@10 +MRR\n[\s\S]*oracle.*-50\.0 \[/);
+  const learned = run(dataset, '--tags', list, '--learn', dataset, '--format', 'json');
+  const [{ gold, methods: both }] = JSON.parse(learned.stdout);
+  assert.equal(gold, 'tags of a list of 3, 3 tagged texts learned');
+  assert.deepEqual(
+    both.map(({ method }: { method: string }) => method),
+    ['suggest', 'mention-tf-idf'],
+  );
+  assert.equal(both[0].means.MRR, 1);
+  const mention = run(...flags, '--method', 'suggest:evidence=mention:topN=1', '--format', 'csv');
+  assert.match(mention.stdout, /,suggest:evidence=mention:topN=1,P@1,0\.5,/);
   const short = file('short.jsonl', [{ id: 1, tags: ['太阳'] }]);
   for (const [args, message] of [
     [[dataset], /needs the list of tags: --tags FILE/],
     [[...flags, '--method', 'magic'], /No method of tagging is called magic/],
+    [[...flags, '--method', 'suggest:evidence=magic'], /evidence.*must be.*mention/],
     [[...flags, '--predictions', short], /has no tags for the document 2/],
     [[dataset, '--tags', file('other.txt', ['别的'])], /no text with a tag of the list. Its first tag is "太阳"/],
     [[file('plain.jsonl', [{ id: 1, text: 'x' }]), '--tags', list], /plain\.jsonl:1: expected .*"tags": \[…\]/],
