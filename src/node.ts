@@ -44,6 +44,8 @@ export {
   recordsOf,
 } from './node/read-records.js';
 export { fileError, readTextFile } from './node/read-text-file.js';
+// Tags from files
+export { readTagList, type TagList } from './node/tag-lists/read-tag-list.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';

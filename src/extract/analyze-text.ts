@@ -36,11 +36,17 @@ export interface TextAnalysis {
   readonly wordCounts: WordCounts;
 }
 
+/** The words of a text as the tokenizer cuts them, or as {@link readTokens} has them. */
+export function cutText(text: string, tokenizer: Tokenizer, asTrained: boolean): Token[] {
+  return asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
+}
+
 /**
  * Cuts a text and looks its words up.
  *
  * @param asTrained the words as the tokenizer cuts them, which are those that the model was trained on; else as
  *   {@link readTokens} has them
+ * @param tokens of the text where they are known already
  * @throws KeywordError INVALID_TEXT when there is no word in it
  */
 export function analyzeText(
@@ -48,8 +54,8 @@ export function analyzeText(
   tokenizer: Tokenizer,
   model: ConditionalModel,
   asTrained = false,
+  tokens: readonly Token[] = cutText(text, tokenizer, asTrained),
 ): TextAnalysis {
-  const tokens = asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
   if (tokens.length === 0)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
   const lexicon = lexiconOf(model);

@@ -9,7 +9,8 @@ import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, type TextAnalysis } from './analyze-text.js';
 import { findCandidates } from './candidates.js';
-import { givenCandidates, givenStopWords } from './given-lists.js';
+import { findGiven, givenCandidates } from './given-candidates.js';
+import { givenStopWords, givenTerms } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
 import { SHORTLIST, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
@@ -61,16 +62,21 @@ export function extractKeywords(model: TextModel, text: string, options: Extract
 export function analyzeKeywords(
   { model, tokenizer }: TextModel,
   text: string,
-  given: ExtractOptions = {},
+  givenOptions: ExtractOptions = {},
 ): KeywordAnalysis {
-  const options = resolveOptions(extractOptions, given);
+  const options = resolveOptions(extractOptions, givenOptions);
   const select = options.select ?? (options.method === 'mixture' ? 'cover' : 'top');
   if (options.method === 'text-rank') checkTextRank(select, options.explain);
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
   // The published definition is exact: it speaks of the words that the model knows.
-  const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');
-  const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
+  const asTrained = options.method === 'likelihood';
+  const terms = options.candidates && givenTerms(options.candidates);
+  const given = terms && findGiven(terms, text, tokenizer, model, asTrained);
+  const analysis = analyzeText(text, tokenizer, model, asTrained, given?.tokens);
+  const candidates = given
+    ? givenCandidates(analysis, given.places)
+    : findCandidates(analysis, candidateOptions(options));
   const scored = scoreCandidates(model, analysis, candidates, options, language);
   const chosen = select === 'cover' ? selectCover(scored, options.topN, SHORTLIST) : selectTop(scored, options.topN);
   return {
@@ -82,14 +88,10 @@ export function analyzeKeywords(
   };
 }
 
-/** The published definition and TextRank rank single words unless told otherwise; what is given is found at any length. */
-function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer: Tokenizer) {
-  const { method, candidates } = options;
-  if (!candidates) {
-    const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : undefined } = options;
-    return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
-  }
-  return { stopWords: 'none', ...givenCandidates(candidates, tokenizer) } as const;
+/** The published definition and TextRank rank single words unless told otherwise. */
+function candidateOptions(options: ResolvedOf<typeof extractOptions>) {
+  const { method, maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : undefined } = options;
+  return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
 }
 
 /** The kept stop words, those given instead of them, or `none`. */

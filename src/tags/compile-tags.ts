@@ -1,6 +1,6 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import { lexiconOf } from '../extract/lexicon.js';
-import { isAllCapitals } from '../text/terms/accept.js';
+import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
 import { foldTerm } from '../text/terms/fold.js';
 import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
 import { checkTags } from './check-tags.js';
@@ -10,7 +10,7 @@ import { StringTable } from './string-table.js';
 import type { Tag } from './tag.js';
 import type { TagForms, TagIndex, TagMeaning } from './tag-index.js';
 import { startingWeights } from './tag-weights.js';
-import { centreOf, documentDirection, scaleToUnit, WordVectors } from './word-vectors.js';
+import { scaleToUnit, surroundingsOf, WordVectors } from './word-vectors.js';
 
 /** Words of a description count this much beside those of the label. */
 const DESCRIPTION_WEIGHT = 0.3;
@@ -58,9 +58,7 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
   });
   const flat = all.flat();
   const list = termList(sorted);
-  // A list that is written in capitals throughout means nothing by them.
-  const inCapitals = tags.filter(({ label }) => isAllCapitals(label)).length;
-  const capitalsMean = inCapitals <= tags.length / 2 || tags.every(({ label }) => label.length <= SHORT_LABEL);
+  const capitalsMean = capitalsMatter(tags.map(({ label }) => label));
   const lexicon = lexiconOf(model.model);
   return {
     list,
@@ -74,11 +72,8 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
   };
 }
 
-/** A list of labels no longer than this may be one of acronyms. */
-const SHORT_LABEL = 5;
-
 function compileMeaning(tags: readonly Tag[], words: readonly string[][], model: TextModel): TagMeaning {
-  const centre = centreOf(model.model);
+  const { centre, documents } = surroundingsOf(model.model);
   const dim = centre.length;
   const vectors = new Float32Array(tags.length * dim);
   const ofWord = new WordVectors(model.model, centre);
@@ -110,7 +105,7 @@ function compileMeaning(tags: readonly Tag[], words: readonly string[][], model:
     vectors,
     dim,
     centre,
-    background: orthonormal([documentDirection(model.model, ofWord), list]),
+    background: orthonormal([documents, list]),
     stems: StringTable.from([...places.keys()]),
     shares: sparseRows(places.size, shares),
   };

@@ -65,8 +65,28 @@ export class WordVectors {
   }
 }
 
-/** (D) the mean of the unit vectors of the vocabulary; empty for a model without vectors. */
-export function centreOf({ inputVectors }: ConditionalModel): Float32Array {
+/** What all lists have of a model, made with the first of them. */
+export interface Surroundings {
+  /** (D) the mean of the unit vectors of the vocabulary; empty for a model without vectors. */
+  readonly centre: Float32Array;
+  /** (D) where the documents of its corpus point: the sum of its words by how many documents have them. */
+  readonly documents: Float64Array;
+}
+
+const kept = new WeakMap<ConditionalModel, Surroundings>();
+
+/** The {@link Surroundings} of a model. */
+export function surroundingsOf(model: ConditionalModel): Surroundings {
+  let found = kept.get(model);
+  if (!found) {
+    const centre = centreOf(model);
+    found = { centre, documents: documentDirection(model, new WordVectors(model, centre)) };
+    kept.set(model, found);
+  }
+  return found;
+}
+
+function centreOf({ inputVectors }: ConditionalModel): Float32Array {
   if (!inputVectors) return new Float32Array(0);
   const { rows, columns } = inputVectors;
   const sum = new Float64Array(columns);
@@ -79,8 +99,7 @@ export function centreOf({ inputVectors }: ConditionalModel): Float32Array {
   return Float32Array.from(sum);
 }
 
-/** (D) where the documents of the corpus of a model point: the sum of its words by how many documents have them. */
-export function documentDirection(model: ConditionalModel, vectors: WordVectors): Float64Array {
+function documentDirection(model: ConditionalModel, vectors: WordVectors): Float64Array {
   const sum = new Float64Array(vectors.dim);
   if (vectors.dim === 0) return sum;
   const { words, counts, documentFrequencies } = model.vocabulary;

@@ -53,6 +53,14 @@ export function isAllCapitals(term: string): boolean {
   return /\p{Lu}/u.test(term) && !/[\p{Ll}\p{Lo}]/u.test(term);
 }
 
+/** A list of terms no longer than this may be one of acronyms. */
+const ACRONYM = 5;
+
+/** Whether capitals mean something in a list: in one that is mostly written in them they do not, unless all are acronyms. */
+export function capitalsMatter(terms: readonly string[]): boolean {
+  return 2 * terms.filter(isAllCapitals).length <= terms.length || terms.every((term) => term.length <= ACRONYM);
+}
+
 /** Whether a text has capitals at a place because they mean something: CPUs does, "DO IT NOW OR NEVER" does not. */
 export function hasMeantCapitals(text: string, start: number, end: number): boolean {
   const found = text.slice(start, end).normalize('NFKC');
