@@ -28,9 +28,15 @@ const titles = {
   'mixture:prior=none': '– without the prior',
   likelihood: 'the published definition',
   'tf-idf': 'tf-idf, same candidates',
+  suggest: '**telltale**',
+  'suggest:evidence=mention': '– mention alone',
+  'suggest:evidence=meaning': '– meaning alone',
+  'suggest:evidence=mention+meaning': '– mention and meaning alone',
+  'suggest:evidence=learned': '– learned alone',
+  'mention-tf-idf': 'mention, tf-idf',
 };
 /** Our methods, by name. */
-const isOurs = /^(mixture|likelihood|tf-idf|text-rank)(:|$)/;
+const isOurs = /^(mixture|likelihood|tf-idf|text-rank|suggest|mention-tf-idf)(:|$)/;
 const languages = { en: 'English', zh: 'Chinese', fr: 'French', pt: 'Portuguese', pl: 'Polish', ja: 'Japanese' };
 
 /** A section: what of, which set, and its tables as rows of method → column → cell. */
@@ -59,12 +65,12 @@ function readSection(text) {
   return { set, kind, matching, tables };
 }
 
-/** Sets of a language with a kind of section, and for each method the cells by set. */
+/** Sets of a language, or of any, with a kind of section, and for each method the cells by set. */
 function collect(lang, kind, table = 0) {
   const sets = new Map();
   const methods = new Map();
   for (const { set, kind: own, matching, tables } of files.flat()) {
-    if (set.slice(0, 2) !== lang || own !== kind || !tables[table]) continue;
+    if ((lang !== undefined && set.slice(0, 2) !== lang) || own !== kind || !tables[table]) continue;
     const isNew = !sets.has(set);
     if (isNew) sets.set(set, { matching, columns: Object.keys(tables[table][0].cells) });
     if (sets.get(set).matching !== matching) continue;
@@ -133,6 +139,52 @@ function editor() {
     .join('');
 }
 
+/** The regimes of tagging, by the kinds of their sections. */
+const regimes = {
+  'examples: none': 'Without examples',
+  'examples: 100': 'With 100 examples',
+  'examples: 1000': 'With 1,000 examples',
+  'examples: all': 'With all examples of the learning half',
+};
+/** After the tables of measures and of differences. */
+const timesTable = 2;
+
+/** How tags stand to what is to be reached: a row a set. */
+function tagTargets() {
+  const [none, all, times] = [
+    collect(undefined, 'examples: none'),
+    collect(undefined, 'examples: all'),
+    collect(undefined, 'examples: all', timesTable),
+  ];
+  const cells = ({ methods }, set, pattern) =>
+    methods
+      .filter(([method, bySets]) => pattern.test(method) && bySets.has(set))
+      .map(([m, bySets]) => [m, bySets.get(set)]);
+  const best = (rows, measure) => rows.map(([m, row]) => [m, Number(row[measure])]).sort((a, b) => b[1] - a[1])[0];
+  const versus = (ours, [name, value], digits = 2) => `${(ours / value).toFixed(digits)} (${name} ${value.toFixed(1)})`;
+  const lines = [...all.sets.keys()].flatMap((set) => {
+    const of = (from, measure) => best(cells(from, set, /^suggest$/), measure)?.[1];
+    const encoders = cells(none, set, /^cosine/);
+    const annif = cells(all, set, /^Annif/);
+    if (encoders.length === 0 || annif.length === 0) return [];
+    const baseline = (measure) => versus(of(none, measure), best(cells(none, set, /^mention-tf-idf$/), measure));
+    const rival = best(annif, 'nDCG@10');
+    const speed = [rival[0], Number(cells(times, set, /^Annif/).find(([m]) => m === rival[0])[1]['texts/cpu'])];
+    return [
+      row([
+        set,
+        baseline('MRR'),
+        baseline('R@5'),
+        versus(of(none, 'MRR'), best(encoders, 'MRR')),
+        versus(of(all, 'nDCG@10'), rival),
+        versus(of(times, 'texts/cpu'), speed, 1),
+      ]),
+    ];
+  });
+  const heads = ['MRR by baseline', 'R@5 by baseline', 'MRR by encoder', 'nDCG@10 by Annif', 'texts/s by the same'];
+  return lines.length === 0 ? '' : `${header('', heads)}${lines.join('')}\n`;
+}
+
 /** What READMEs show: ours in short, and every rival. */
 const isShort = (method) => !/^mixture:/.test(method);
 /** After the tables of all keywords and of differences. */
@@ -149,6 +201,11 @@ const tables = {
   micro: everyLanguage((lang, name) => bySet(name, lang, people, has(['micro F1@5', 'micro F1@10']))),
   present: everyLanguage((lang, name) => bySet(`${name}, present`, lang, people, has(['F1@5', 'F1@10']), presentTable)),
   editor: editor(),
+  'tag-targets': tagTargets(),
+  tags: Object.entries(regimes)
+    .map(([kind, title]) => bySet(title, undefined, kind, has(['P@1', 'R@5', 'nDCG@10', 'MRR'])))
+    .join(''),
+  'tag-times': bySet('', undefined, 'examples: all', has(['texts/cpu', 'learn, s']), timesTable),
   'short-en': bySet('', 'en', people, has(['F1@5', 'F1@10']), 0, isShort),
   'short-zh': bySet('', 'zh', people, has(['F1@5', 'F1@10']), 0, isShort),
   guessing: everyLanguage((lang, name) => bySet(name, lang, 'guess the text', (columns) => columns.slice(0, 3))),
