@@ -12,6 +12,8 @@ const titles = {
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
   writeOptions: 'Output of the extract command',
+  suggestOptions: 'Tags from a list',
+  tagCommandOptions: 'The tag command',
   trainOptions: 'Training',
   cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',

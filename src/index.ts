@@ -88,6 +88,7 @@ export {
   type TaggedText,
   type TagWord,
 } from './tags/tag.js';
+export { decodeTagIndex, encodeTagIndex, isTagIndex } from './tags/tag-file.js';
 export type { TagIndex } from './tags/tag-index.js';
 // Text
 export { detectLanguage, type Language, languages } from './text/language.js';

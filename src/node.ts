@@ -45,7 +45,10 @@ export {
 } from './node/read-records.js';
 export { fileError, readTextFile } from './node/read-text-file.js';
 // Tags from files
+export { modelForTags, type OpenedTags, openTags, writeTagIndex } from './node/tag-index-files.js';
 export { readTagList, type TagList } from './node/tag-lists/read-tag-list.js';
+export { type ManyTags, TagPool } from './node/tag-many.js';
+export { readTaggedTexts } from './node/tagged-texts.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';

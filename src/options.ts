@@ -453,6 +453,36 @@ export const suggestOptions = define({
   },
 });
 
+/** Options of the tag command beside those of the text, the model and the output. */
+export const tagCommandOptions = define({
+  tags: {
+    type: 'string',
+    flag: '--tags',
+    unit: 'file',
+    description:
+      'List of tags: .txt (a label a line, synonyms behind tabs), .csv .tsv .jsonl .json .parquet (label, id, synonyms, description, parent), SKOS (.ttl .nt .rdf .xml), or what --save wrote.',
+  },
+  tagsLanguage: {
+    type: 'string',
+    flag: '--tags-language',
+    unit: 'language',
+    description: 'Language of the labels of a SKOS vocabulary, e.g. en (default: that of most labels).',
+  },
+  learn: {
+    type: 'paths',
+    flag: '--learn',
+    unit: 'files',
+    description:
+      'Learn from texts that are tagged already: records with the fields text, tags (a list, or one text with | between) and title, if any. Adds to what a saved list has learned.',
+  },
+  save: {
+    type: 'string',
+    flag: '--save',
+    unit: 'file',
+    description: 'Write the list and what it has learned to one .safetensors file, for --tags and serve --tags.',
+  },
+});
+
 /** Options of converting a model. */
 export const convertOptions = define({
   storage: {
@@ -811,6 +841,12 @@ export const serveOptions = define({
     unit: 'name=file',
     description:
       'Models served, each by its name; the first is the default. Without it the embedded ones, by language.',
+  },
+  tags: {
+    type: 'paths',
+    flag: '--tags',
+    unit: 'name=file',
+    description: 'Lists of tags served, each by its name: a list, or a file that telltale tag --save wrote.',
   },
   threads: {
     type: 'integer',

@@ -179,7 +179,8 @@ function analyze(model: TextModel, text: string, options: ResolvedOf<typeof extr
   }
 }
 
-function failed({ code, message }: KeywordError): ManyResult {
+/** An error as a result. */
+export function failed({ code, message }: KeywordError) {
   return { error: { code, message } };
 }
 
@@ -201,7 +202,8 @@ async function* textsOf(
   }
 }
 
-function formOfFile(path: string): (typeof keywordForms)[number] {
+/** The form that the name of an output file says. */
+export function formOfFile(path: string): (typeof keywordForms)[number] {
   const form = keywordForms.find((name) => extname(path).toLowerCase() === `.${name}`);
   if (form) return form;
   throw new KeywordError(
@@ -210,7 +212,8 @@ function formOfFile(path: string): (typeof keywordForms)[number] {
   );
 }
 
-async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Pieces of output as bytes. */
+export async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }

@@ -10,6 +10,7 @@ import { nativeCommand } from './native.js';
 import { predictCommand, similarCommand } from './neighbours.js';
 import { serveCommand } from './serve.js';
 import { averageCommand, countCommand, mergeCommand, trainShardCommand } from './shards.js';
+import { tagCommand } from './tag.js';
 import { trainCommand } from './train.js';
 
 const epilogue = `
@@ -35,7 +36,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const setExitCode = (code: number) => {
     exitCode = code;
   };
-  program.addCommand(extractCommand(io, setExitCode)).addCommand(explainCommand(io, setExitCode));
+  for (const make of [extractCommand, explainCommand, tagCommand]) program.addCommand(make(io, setExitCode));
   const others = [trainCommand, predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
   const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
   for (const make of [...others, ...shards, serveCommand, nativeCommand]) program.addCommand(make(io));

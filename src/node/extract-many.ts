@@ -63,7 +63,8 @@ export class ExtractionPool {
   }
 }
 
-async function* batches(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {
+/** Texts in batches that are worth handing to a thread. */
+export async function* batches(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string[]> {
   let batch: string[] = [];
   let characters = 0;
   for await (const text of texts) {

@@ -4,7 +4,7 @@ import { type ScoredTags, TENTHS } from './score-tags.js';
 import type { TagWord } from './tag.js';
 import type { TagIndex } from './tag-index.js';
 import type { TagText } from './tag-text.js';
-import { featureAt } from './tag-weights.js';
+import { featureAt, tagFeatures } from './tag-weights.js';
 import { WordVectors } from './word-vectors.js';
 
 /** Words that an explanation has, at most. */
@@ -26,9 +26,23 @@ export function explainTag(
   features: Float64Array,
 ): TagWord[] {
   const words = [...closeWords(index, text, tag, features), ...coveringWords(index, text, tag, features)];
-  words.push(...likeWords(index, scored, tag));
+  words.push(...saidForms(index, text, tag, features), ...likeWords(index, scored, tag));
   const largest = words.filter(({ value }) => value >= LEAST_VALUE).sort((a, b) => b.value - a.value);
   return largest.slice(0, MOST_WORDS);
+}
+
+function saidForms(
+  { forms, weights }: TagIndex,
+  { mentions }: TagText,
+  tag: number,
+  features: Float64Array,
+): TagWord[] {
+  if (features[featureAt.said] === 0) return [];
+  const value = tagFeatures.mention.reduce(
+    (sum, name) => sum + weights.values[featureAt[name]] * features[featureAt[name]],
+    0,
+  );
+  return [{ word: forms.spellings.at(mentions.get(tag)![0].entry), evidence: 'mention', value }];
 }
 
 function closeWords(index: TagIndex, { words }: TagText, tag: number, features: Float64Array): TagWord[] {

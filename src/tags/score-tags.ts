@@ -51,9 +51,10 @@ export function scoreTags(
     const said = mentions.get(tag);
     if (said) mentionFeatures(index.forms, tag, said, out);
     out[featureAt.closeness] = closeness?.[tag] ?? 0;
-    const covered = cover.get(tag) ?? 0;
+    // What is said is no longer said word by word.
+    const covered = said ? 0 : (cover.get(tag) ?? 0);
     out[featureAt.cover] = covered;
-    out[featureAt.wholeCover] = covered > WHOLE && !text.mentions.has(tag) ? 1 : 0;
+    out[featureAt.wholeCover] = covered > WHOLE ? 1 : 0;
     if (!known) return;
     const uses = known.uses[tag] - (own?.has(tag) ? 1 : 0);
     out[featureAt.likeness] = TENTHS * (likeness.get(tag) ?? 0);

@@ -1,6 +1,6 @@
 import { type Entry, lexiconOf } from '../extract/lexicon.js';
-import { readTokens } from '../text/reading/read-tokens.js';
-import { hasMeantCapitals, mayStand } from '../text/terms/accept.js';
+import { spansOf } from '../text/reading/spans.js';
+import { hasMeantCapitals, isOpaque, mayStand } from '../text/terms/accept.js';
 import { foldText } from '../text/terms/fold.js';
 import type { TagIndex } from './tag-index.js';
 
@@ -25,13 +25,20 @@ export interface TagText {
   readonly length: number;
 }
 
+/** Letters of scripts that put no spaces between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
 /** Cuts a text into words and finds the tags that it says. */
-export function readTagText({ model: { model, tokenizer }, forms }: TagIndex, text: string): TagText {
-  const tokens = readTokens(text, tokenizer);
+export function readTagText({ model: { model, tokenizer }, forms }: TagIndex, given: string): TagText {
+  const spans = spansOf(given).filter(({ kind }) => isOpaque(kind));
+  // Addresses mention nothing, and their parts are no words.
+  const text = blanked(given, spans);
+  // Where words are apart anyway only they are asked for, which takes a third of the time.
+  const tokens = UNSPACED.test(text) ? tokenizer.tokenize(text) : [];
   const lexicon = lexiconOf(model);
   const words = new Map<string, { entry: Entry; count: number }>();
-  for (const { word, kind } of tokens) {
-    if (kind === 'url' || kind === 'mail' || kind === 'path') continue;
+  for (const word of tokens.length > 0 ? tokens.map((token) => token.word) : tokenizer.words(text)) {
     const known = words.get(word);
     if (known) known.count++;
     else words.set(word, { entry: lexicon.of(word), count: 1 });
@@ -56,4 +63,10 @@ export function readTagText({ model: { model, tokenizer }, forms }: TagIndex, te
     }
   });
   return { words, mentions, length: text.length };
+}
+
+function blanked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+  let out = '';
+  for (const { start, end } of spans) out += text.slice(out.length, start) + ' '.repeat(end - start);
+  return out + text.slice(out.length);
 }

@@ -14,6 +14,7 @@ export class WordVectors {
   private readonly model: ConditionalModel;
   private readonly centre: Float32Array;
   private readonly row: Float64Array;
+  private readonly units: UnitRows;
 
   /** @param centre (D) see {@link centreOf} */
   constructor(model: ConditionalModel, centre: Float32Array) {
@@ -21,6 +22,7 @@ export class WordVectors {
     this.centre = centre;
     this.dim = centre.length;
     this.row = new Float64Array(this.dim);
+    this.units = unitRowsOf(centre, model.vocabulary.words.length);
   }
 
   /**
@@ -37,7 +39,8 @@ export class WordVectors {
       const vector = this.model.subwordVector?.(word);
       if (vector) {
         this.row.set(vector);
-        this.addCentred(weight, sum);
+        this.centreRow();
+        for (let d = 0; d < this.dim; d++) sum[d] += weight * this.row[d];
       } else this.addCharacters(word, weight, sum);
     }
   }
@@ -52,17 +55,44 @@ export class WordVectors {
 
   /** Adds a word of the vocabulary times a factor. */
   addRow(index: number, factor: number, sum: Float64Array): void {
-    copyRow(this.model.inputVectors!, index, this.row);
-    this.addCentred(factor, sum);
+    const { dim, units } = this;
+    const from = index * dim;
+    if (!units.isMade[index]) {
+      copyRow(this.model.inputVectors!, index, this.row);
+      this.centreRow();
+      units.values.set(this.row, from);
+      units.isMade[index] = 1;
+    }
+    const { values } = units;
+    for (let d = 0; d < dim; d++) sum[d] += factor * values[from + d];
   }
 
-  private addCentred(factor: number, sum: Float64Array): void {
+  private centreRow(): void {
     const { row, centre } = this;
     scaleToUnit(row);
     for (let d = 0; d < row.length; d++) row[d] -= centre[d];
     scaleToUnit(row);
-    for (let d = 0; d < row.length; d++) sum[d] += factor * row[d];
   }
+}
+
+/** Centred unit vectors of the words that were asked for. V = words. */
+interface UnitRows {
+  /** (V, D). */
+  readonly values: Float32Array;
+  /** (V) 1 for rows that are there. */
+  readonly isMade: Uint8Array;
+}
+
+const unitRows = new WeakMap<Float32Array, UnitRows>();
+
+/** Most words of a text are in many others. The system gives memory to rows that are written only. */
+function unitRowsOf(centre: Float32Array, words: number): UnitRows {
+  const rows = unitRows.get(centre) ?? {
+    values: new Float32Array(words * centre.length),
+    isMade: new Uint8Array(words),
+  };
+  unitRows.set(centre, rows);
+  return rows;
 }
 
 /** What all lists have of a model, made with the first of them. */

@@ -2,7 +2,10 @@ import type { Token, TokenKind } from '../tokenizer.js';
 import { type FoldedText, isWordUnit } from './fold.js';
 
 /** Kinds of tokens that say nothing of the words in them: a tag is not mentioned by an address. */
-const opaque: ReadonlySet<TokenKind> = new Set(['url', 'mail', 'path', 'handle', 'code', 'entity']);
+const opaque: ReadonlySet<TokenKind> = new Set(['url', 'mail', 'path', 'handle', 'entity']);
+
+/** Whether a token of a kind mentions nothing, whatever is in it: an address, a handle. */
+export const isOpaque = (kind: TokenKind) => opaque.has(kind);
 
 /**
  * Whether a term may be read where a text has it, by the words around it. An edge is broken where it is inside a word of
@@ -26,7 +29,7 @@ export function mayStand(
   for (; t < tokens.length && tokens[t].start < to; t++) {
     const token = tokens[t];
     const covers = token.start <= from && token.end >= to;
-    if (token.kind && opaque.has(token.kind) && covers) return false;
+    if (token.kind && isOpaque(token.kind) && covers) return false;
     if (token.kind === 'hashtag') continue;
     const breaksLeft = token.start < from && !isWordUnit(text.charCodeAt(start));
     const breaksRight = token.end > to && !isWordUnit(text.charCodeAt(end - 1));
