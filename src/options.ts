@@ -680,7 +680,7 @@ export const evaluateOptions = define({
     type: 'string',
     flag: '--tags',
     unit: 'file',
-    description: 'The list of tags, for the measure tags: a label a line, synonyms after tabs.',
+    description: 'The list of tags, for the measure tags: any list that telltale tag reads.',
   },
   learn: {
     type: 'string',

@@ -2,10 +2,10 @@
 //
 //   npm run build && evaluation/tags/rivals/install.sh
 //   node evaluation/tags/make-sets.mjs DATA_DIRECTORY
-//   node evaluation/tags/run.mjs [--dev] [--sets en_inspec,zh_csl] [--examples none,100,1000,all] [--no-rivals]
+//   node evaluation/tags/run.mjs [--dev] [--sets en_inspec,zh_csl] [--examples none,100,1000,all] [--rivals REGEXP]
 //
 // --dev uses the halves made for tuning, and keeps no tables. What a rival suggested and how long it took is kept under
-// .rivals/tags and used again; one that is not installed is left out and named.
+// .rivals/tags and used again; one that is not installed, or not kept and not among --rivals, is left out and named.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -19,7 +19,7 @@ const { values: flags } = parseArgs({
     dev: { type: 'boolean', default: false },
     sets: { type: 'string' },
     examples: { type: 'string', default: 'none,100,1000,all' },
-    'no-rivals': { type: 'boolean', default: false },
+    rivals: { type: 'string', default: '.' },
   },
 });
 
@@ -40,8 +40,8 @@ const keybert = (name) => ({ [`KeyBERT with ${name}`]: python('encoders', 'keybe
 const rivals = {
   none: (lang) => ({
     ...annif('tfidf'),
+    ...(lang === 'en' && { ...cosine('minilm'), ...keybert('minilm') }),
     ...cosine('e5'),
-    ...(lang === 'en' ? { ...cosine('minilm'), ...keybert('minilm') } : keybert('e5')),
   }),
   few: () => ({ ...annif('mllm'), ...annif('omikuji') }),
   all: () => ({ ...annif('mllm'), ...annif('omikuji'), ...annif('tfidf'), ...annif('fasttext') }),
@@ -61,7 +61,13 @@ function suggest(name, [program, args], list, learn, texts, tag) {
   // In a folder of its own: the method is called by the file's name.
   const file = join(kept, tag, `${name}.jsonl`);
   const times = `${file}.times`;
-  if (name !== 'suggest' && existsSync(times)) return { file, times: JSON.parse(readFileSync(times, 'utf8')) };
+  if (name !== 'suggest') {
+    if (existsSync(times)) return { file, times: JSON.parse(readFileSync(times, 'utf8')) };
+    if (!new RegExp(flags.rivals).test(name)) {
+      print(`\n(${name} was not run.)\n`);
+      return undefined;
+    }
+  }
   const { status, stdout, stderr } = spawnSync(program, [...args, list, learn ?? '-', texts], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
@@ -85,7 +91,7 @@ function compare(set, lang, examples) {
   const from = examples in learn ? learn[examples] : join(sets, `${set}.learn-${examples}.jsonl`);
   if (from !== undefined && !existsSync(from)) return;
   const kind = examples in rivals ? examples : 'few';
-  const found = Object.entries(flags['no-rivals'] ? {} : rivals[kind](lang)).flatMap(([name, command]) => {
+  const found = Object.entries(rivals[kind](lang)).flatMap(([name, command]) => {
     const suggested = suggest(name, command, list, from, texts, `${set} ${examples}`);
     return suggested ? [{ name, ...suggested }] : [];
   });

@@ -6,7 +6,7 @@ import {
   type MethodTags,
   type ModelForText,
   mentionTfIdf,
-  readTextFile,
+  readTagList,
   resolveOptions,
   suggestTags,
   type Tag,
@@ -42,7 +42,8 @@ export async function compareTagging(
   if (options.tags === undefined) {
     throw new KeywordError('INVALID_OPTION', 'The measure tags needs the list of tags: --tags FILE.');
   }
-  const tags = readTags(options.tags);
+  const { tags, warnings } = await readTagList(options.tags);
+  warnings.forEach(warn);
   const learn = options.learn === undefined ? [] : readDataset(options.learn, 'tags');
   const { texts, golds } = withTags(path, documents, tags, warn);
   const methods: MethodTags[] = [];
@@ -62,16 +63,6 @@ export async function compareTagging(
     gold: `tags of a list of ${tags.length}${learned}`,
     methods: compareTags(golds, methods, tagNames(tags)),
   };
-}
-
-function readTags(path: string): Tag[] {
-  const lines = readTextFile(path).split(/\r?\n/);
-  return lines
-    .filter((line) => line.trim() !== '')
-    .map((line) => {
-      const [label, ...synonyms] = line.split('\t').map((name) => name.trim());
-      return { id: label, label, synonyms };
-    });
 }
 
 /** The texts that have tags of the list, and (texts) the ids of those tags. */
