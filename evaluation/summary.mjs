@@ -149,39 +149,37 @@ const regimes = {
 /** After the tables of measures and of differences. */
 const timesTable = 2;
 
-/** How tags stand to what is to be reached: a row a set. */
+/** Ours divided by what it is to be compared with, by set. */
 function tagTargets() {
-  const [none, all, times] = [
-    collect(undefined, 'examples: none'),
-    collect(undefined, 'examples: all'),
-    collect(undefined, 'examples: all', timesTable),
-  ];
-  const cells = ({ methods }, set, pattern) =>
+  const none = collect(undefined, 'examples: none');
+  const all = collect(undefined, 'examples: all');
+  const times = collect(undefined, 'examples: all', timesTable);
+  /** What methods of a name reach on a set by a measure, best first. */
+  const reached = ({ methods }, set, name, measure) =>
     methods
-      .filter(([method, bySets]) => pattern.test(method) && bySets.has(set))
-      .map(([m, bySets]) => [m, bySets.get(set)]);
-  const best = (rows, measure) => rows.map(([m, row]) => [m, Number(row[measure])]).sort((a, b) => b[1] - a[1])[0];
-  const versus = (ours, [name, value], digits = 2) => `${(ours / value).toFixed(digits)} (${name} ${value.toFixed(1)})`;
-  const lines = [...all.sets.keys()].flatMap((set) => {
-    const of = (from, measure) => best(cells(from, set, /^suggest$/), measure)?.[1];
-    const encoders = cells(none, set, /^cosine/);
-    const annif = cells(all, set, /^Annif/);
-    if (encoders.length === 0 || annif.length === 0) return [];
-    const baseline = (measure) => versus(of(none, measure), best(cells(none, set, /^mention-tf-idf$/), measure));
-    const rival = best(annif, 'nDCG@10');
-    const speed = [rival[0], Number(cells(times, set, /^Annif/).find(([m]) => m === rival[0])[1]['texts/cpu'])];
-    return [
-      row([
-        set,
-        baseline('MRR'),
-        baseline('R@5'),
-        versus(of(none, 'MRR'), best(encoders, 'MRR')),
-        versus(of(all, 'nDCG@10'), rival),
-        versus(of(times, 'texts/cpu'), speed, 1),
-      ]),
-    ];
+      .filter(([method, bySets]) => name.test(method) && measure in (bySets.get(set) ?? {}))
+      .map(([method, bySets]) => ({ method, value: Number(bySets.get(set)[measure]) }))
+      .sort((x, y) => y.value - x.value);
+  const ratio = (from, set, name, measure) => {
+    const [ours] = reached(from, set, /^suggest$/, measure);
+    const [theirs] = reached(from, set, name, measure);
+    return ours && theirs
+      ? `${(ours.value / theirs.value).toFixed(2)} (${theirs.method} ${theirs.value.toFixed(1)})`
+      : '–';
+  };
+  const lines = [...all.sets.keys()].sort().map((set) => {
+    const [annif] = reached(all, set, /^Annif/, 'nDCG@10');
+    return row([
+      set,
+      ratio(none, set, /^mention-tf-idf$/, 'MRR'),
+      ratio(none, set, /^mention-tf-idf$/, 'R@5'),
+      ratio(none, set, /^cosine/, 'MRR'),
+      ratio(none, set, /^cosine/, 'R@5'),
+      ratio(all, set, /^Annif/, 'nDCG@10'),
+      annif ? ratio(times, set, new RegExp(`^${annif.method}$`), 'texts/cpu') : '–',
+    ]);
   });
-  const heads = ['MRR by baseline', 'R@5 by baseline', 'MRR by encoder', 'nDCG@10 by Annif', 'texts/s by the same'];
+  const heads = ['MRR', 'R@5', 'MRR', 'R@5', 'nDCG@10, all examples', 'texts/s, the same'];
   return lines.length === 0 ? '' : `${header('', heads)}${lines.join('')}\n`;
 }
 
