@@ -680,13 +680,13 @@ export const evaluateOptions = define({
     type: 'string',
     flag: '--tags',
     unit: 'file',
-    description: 'The list of tags, for the measure tags: any list that telltale tag reads.',
+    description: 'The list of tags for the measure tags, in any form that telltale tag reads, but not one it saved.',
   },
   learn: {
     type: 'string',
     flag: '--learn',
     unit: 'file',
-    description: 'Tagged texts to learn from before the measure tags, in the form of the data sets.',
+    description: 'Tagged texts that the measure tags learns from first, in the form of the data sets.',
   },
   reader: {
     type: 'paths',

@@ -41,11 +41,13 @@ Examples:
   telltale evaluate texts.jsonl --measure guess --reader other-vectors.bin
   telltale evaluate tagged.jsonl --measure tags --tags list.txt --learn more.jsonl --predictions annif.jsonl`;
 
-/** telltale evaluate: how good keywords are, by those that people chose, by an editor's marks or by what they let guess; and
- * how good tags are. */
+/**
+ * telltale evaluate: how good keywords are, by those that people chose, by an editor's marks or by what they let guess, and how
+ * good tags are.
+ */
 export function evaluateCommand(io: CommandIo): Command {
   const command = new Command('evaluate')
-    .description('Compare methods by the keywords that people chose, or by how well texts can be guessed from theirs.')
+    .description('Compare methods by the keywords or tags that people chose, or by how well texts can be guessed from theirs.')
     .argument('<datasets...>', 'Data sets, JSON lines.');
   addFlags(addFlags(command, evaluateOptions), modelOptions);
   return command.addHelpText('after', examples).action(async (datasets: string[]) => {
