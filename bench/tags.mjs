@@ -24,7 +24,9 @@ for (const language of ['en', 'zh']) {
   const bytes = new Uint8Array(Buffer.concat(encodeTagIndex(compiled.value)));
   const loaded = time(() => decodeTagIndex(bytes, model));
   const few = compileTags(tags.slice(0, 1000), model);
-  console.log(`${language}: ${many} tags compiled in ${(compiled.ms / 1000).toFixed(1)} s, ${memoryAfter - memoryBefore} MB; file ${Math.round(bytes.length / 1e6)} MB, loaded in ${loaded.ms.toFixed(0)} ms`);
+  console.log(
+    `${language}: ${many} tags compiled in ${(compiled.ms / 1000).toFixed(1)} s, ${memoryAfter - memoryBefore} MB; file ${Math.round(bytes.length / 1e6)} MB, loaded in ${loaded.ms.toFixed(0)} ms`,
+  );
   const terms = tags.map(({ label }) => label);
   const rows = {
     [`${many} tags`]: (text) => suggestTags(compiled.value, text),

@@ -47,7 +47,9 @@ Examples:
  */
 export function evaluateCommand(io: CommandIo): Command {
   const command = new Command('evaluate')
-    .description('Compare methods by the keywords or tags that people chose, or by how well texts can be guessed from theirs.')
+    .description(
+      'Compare methods by the keywords or tags that people chose, or by how well texts can be guessed from theirs.',
+    )
     .argument('<datasets...>', 'Data sets, JSON lines.');
   addFlags(addFlags(command, evaluateOptions), modelOptions);
   return command.addHelpText('after', examples).action(async (datasets: string[]) => {
