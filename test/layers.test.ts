@@ -17,7 +17,7 @@ const below: Record<string, string[]> = {
   train: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model'],
   extract: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model'],
 };
-below.tags = ['errors', 'math', 'text', 'options', 'check-options', 'model', 'formats', 'extract'];
+below.tags = [...below.extract, 'extract', 'formats'];
 below.report = [...Object.keys(below)];
 const library = Object.keys(below);
 below.evaluate = library;

@@ -71,7 +71,7 @@ export function analyzeKeywords(
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
   // The published definition is exact: it speaks of the words that the model knows.
   const asTrained = options.method === 'likelihood';
-  const terms = options.candidates && givenTerms(options.candidates);
+  const terms = options.candidates && givenTerms(options.candidates, tokenizer);
   const given = terms && findGiven(terms, text, tokenizer, model, asTrained);
   const analysis = analyzeText(text, tokenizer, model, asTrained, given?.tokens);
   const candidates = given

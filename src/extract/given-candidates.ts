@@ -33,7 +33,7 @@ export function findGiven(
 ): FoundTerms {
   const tokens = cutText(text, tokenizer, asTrained);
   const lexicon = lexiconOf(model);
-  const folded = foldText(text);
+  const folded = foldText(text, tokenizer);
   const isWord = (word: string) => lexicon.of(word).index >= 0;
   const places: Place[] = [];
   for (const match of finder.find(folded)) {

@@ -2,6 +2,8 @@ import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
 import { foldTerm } from '../text/terms/fold.js';
 import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
 
+import type { Tokenizer } from '../text/tokenizer.js';
+
 /** The only terms that may be candidates. */
 export interface GivenTerms {
   readonly finder: TermFinder;
@@ -28,16 +30,18 @@ class Kept<Made> {
   }
 }
 
-const terms = new Kept<GivenTerms>();
+const terms = new WeakMap<Tokenizer, Kept<GivenTerms>>();
 const stopWords = new Kept<ReadonlySet<string>>();
 
-/** Given terms, ready to be found in texts. */
-export function givenTerms(list: readonly string[]): GivenTerms {
-  return terms.of(list, () => {
+/** Given terms, ready to be found in texts that a tokenizer cuts. */
+export function givenTerms(list: readonly string[], tokenizer: Tokenizer): GivenTerms {
+  const kept = terms.get(tokenizer) ?? new Kept<GivenTerms>();
+  terms.set(tokenizer, kept);
+  return kept.of(list, () => {
     const areRead = capitalsMatter(list);
     const inCapitals = new Map<string, boolean>();
     for (const term of list) {
-      const form = foldTerm(term);
+      const form = foldTerm(term, tokenizer);
       if (form === '' || form.length > LONGEST_TERM) continue;
       inCapitals.set(form, areRead && isAllCapitals(term) && inCapitals.get(form) !== false);
     }

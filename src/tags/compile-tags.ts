@@ -43,7 +43,7 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
   const entries = new Map<string, { tag: number; spelling: string }[]>();
   tags.forEach(({ label, synonyms = [] }, tag) => {
     for (const spelling of [label, ...synonyms]) {
-      const form = foldTerm(spelling);
+      const form = foldTerm(spelling, model.tokenizer);
       if (form === '' || form.length > LONGEST_TERM) continue;
       const of = entries.get(form) ?? [];
       entries.set(form, of);

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { lexiconOf } from '../extract/lexicon.js';
+import { RowProducts } from '../kernel/row-products.js';
 import type { TagIndex, TagMeaning } from './tag-index.js';
 import type { TagText } from './tag-text.js';
 import { scaleToUnit, WordVectors, wordWeight } from './word-vectors.js';
@@ -14,36 +15,27 @@ import { scaleToUnit, WordVectors, wordWeight } from './word-vectors.js';
 export function closenessOf(index: TagIndex, text: TagText): Float32Array | undefined {
   const vector = textVector(index, text);
   if (!vector) return undefined;
-  const { vectors, dim } = index.meaning;
   const T = index.ids.length;
-  const x = Float32Array.from(vector);
-  const cosines = new Float32Array(T);
+  const cosines = productsOf(index.meaning).of(vector);
   let sum = 0;
   let squares = 0;
   for (let t = 0; t < T; t++) {
-    // Four sums at once: one would wait for itself.
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let e = 0;
-    let d = 0;
-    const row = t * dim;
-    for (; d + 3 < dim; d += 4) {
-      a += vectors[row + d] * x[d];
-      b += vectors[row + d + 1] * x[d + 1];
-      c += vectors[row + d + 2] * x[d + 2];
-      e += vectors[row + d + 3] * x[d + 3];
-    }
-    for (; d < dim; d++) a += vectors[row + d] * x[d];
-    const cosine = a + b + c + e;
-    cosines[t] = cosine;
-    sum += cosine;
-    squares += cosine * cosine;
+    sum += cosines[t];
+    squares += cosines[t] * cosines[t];
   }
   const mean = sum / T;
   const deviation = Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares / T - mean * mean)));
   for (let t = 0; t < T; t++) cosines[t] = cosines[t] === 0 ? 0 : (cosines[t] - mean) / deviation;
   return cosines;
+}
+
+const kept = new WeakMap<Float32Array, RowProducts>();
+
+/** The vectors of a list, ready to be multiplied. */
+function productsOf({ vectors, dim }: TagMeaning): RowProducts {
+  const products = kept.get(vectors) ?? new RowProducts(vectors, dim);
+  kept.set(vectors, products);
+  return products;
 }
 
 /** Cosines of a list differ by at least this: those of a short list may be all alike. */
@@ -94,9 +86,18 @@ export function coverOf(
   return cover;
 }
 
+/** Stems of words that texts had; most words of a text are in many others. */
+const stems = new Map<string, string>();
+const KEPT_STEMS = 1 << 16;
+
 /** An English word without its endings; any other as it is. */
 export function stemOf(word: string): string {
-  return /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
+  if (stems.size === KEPT_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
 }
 
 /** Whether a word has a letter in it. */

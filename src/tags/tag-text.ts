@@ -43,7 +43,7 @@ export function readTagText({ model: { model, tokenizer }, forms }: TagIndex, gi
     if (known) known.count++;
     else words.set(word, { entry: lexicon.of(word), count: 1 });
   }
-  const folded = foldText(text);
+  const folded = foldText(text, tokenizer);
   const isWord = (word: string) => lexicon.of(word).index >= 0;
   const mentions = new Map<number, Mention[]>();
   const matches = forms.finder.find(folded).filter((match) => mayStand(folded, match, tokens, isWord));

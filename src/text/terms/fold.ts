@@ -1,6 +1,6 @@
 import { normalizeWithMap } from '../normalize.js';
 import { singular } from '../singular.js';
-import { toSimplified } from '../traditional.js';
+import type { Tokenizer } from '../tokenizer.js';
 
 /** A text made so that equal terms are equal strings, and where each code unit of it comes from. */
 export interface FoldedText {
@@ -18,12 +18,12 @@ const ONE_LETTER = /^[a-z]$/;
 const WORD_OR_GAP = /[a-z0-9]+|[\s\u00a0]+|[-‐‑]/gu;
 
 /**
- * Folds a text: NFKC, small letters, Traditional characters as Simplified ones, English plurals as singulars, a hyphen
+ * Folds a text: NFKC, small letters, Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
  * between words and any white space as one space. Words are never stemmed: news is not new, organ not organization.
  */
-export function foldText(given: string): FoldedText {
+export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'>): FoldedText {
   const normalized = normalizeWithMap(given, 'nfkc-lowercase');
-  const text = toSimplified(normalized.text);
+  const text = simplify ? simplify(normalized.text) : normalized.text;
   const out = new Folder(normalized.startOf, normalized.endOf, text.length);
   let at = 0;
   for (const match of text.matchAll(WORD_OR_GAP)) {
@@ -45,8 +45,8 @@ export function foldText(given: string): FoldedText {
 }
 
 /** A term folded, without white space around it; empty where nothing is left. */
-export function foldTerm(term: string): string {
-  return foldText(term).text.trim();
+export function foldTerm(term: string, tokenizer: Pick<Tokenizer, 'simplify'>): string {
+  return foldText(term, tokenizer).text.trim();
 }
 
 const isHyphen = (part: string) => part === '-' || part === '‐' || part === '‑';
