@@ -12,6 +12,7 @@ export {
   type GoldDocument,
   type MethodKeywords,
 } from './evaluate/compare-methods.js';
+export { compareTags, type MethodTags, tagNames } from './evaluate/compare-tags.js';
 export {
   type EditedText,
   type EditorMark,
@@ -21,6 +22,7 @@ export {
 } from './evaluate/editor-marks.js';
 export { type Reader, reciprocalRanks, splitHalves, vectorReader, wordReader } from './evaluate/guess-the-text.js';
 export { matchingOf, matchKey, matchKeys, placesIn } from './evaluate/match-keywords.js';
+export { mentionTfIdf } from './evaluate/mention-tf-idf.js';
 export { type Difference, pairedDifference } from './evaluate/paired-bootstrap.js';
 export { porterStem } from './evaluate/porter-stem.js';
 export {
@@ -30,6 +32,7 @@ export {
   type RankingMeasure,
   rankingMeasures,
 } from './evaluate/ranking-measures.js';
+export { measureTags, type TagMeasure, tagMeasures } from './evaluate/tag-measures.js';
 export { type TextDetail, worstByEditor, worstByGold, worstByGuess } from './evaluate/worst-texts.js';
 // Keywords of a text
 export type { AbsentKeyword } from './extract/absent.js';

@@ -696,24 +696,36 @@ export const writeOptions = define({
 export const evaluateOptions = define({
   method: {
     type: 'list',
-    default: ['mixture', 'likelihood', 'tf-idf', 'text-rank'],
     flag: '--method',
     unit: 'methods',
-    description: 'Methods of ours, comma-separated, the one to compare with first.',
+    description:
+      'Methods of ours, comma-separated, the one to compare with first (default: mixture,likelihood,tf-idf,text-rank; of tags: suggest,mention-tf-idf).',
   },
   predictions: {
     type: 'paths',
     flag: '--predictions',
     unit: 'files',
-    description: 'Keywords that other tools found, a file each.',
+    description: 'Keywords or tags that other tools found, a file each.',
   },
   measure: {
     type: 'choice',
-    choices: ['gold', 'editor', 'guess'],
+    choices: ['gold', 'editor', 'guess', 'tags'],
     default: 'gold',
     flag: '--measure',
     description:
-      'gold: agreement with the keywords that people chose; editor: what an editor would strike out of the first eight and misses in them; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half.',
+      'gold: agreement with the keywords that people chose; editor: what an editor would strike out of the first eight and misses in them; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half; tags: agreement with the tags that people gave from a list.',
+  },
+  tags: {
+    type: 'string',
+    flag: '--tags',
+    unit: 'file',
+    description: 'The list of tags for the measure tags, in any form that telltale tag reads, but not one it saved.',
+  },
+  learn: {
+    type: 'string',
+    flag: '--learn',
+    unit: 'file',
+    description: 'Tagged texts that the measure tags learns from first, in the form of the data sets.',
   },
   reader: {
     type: 'paths',
