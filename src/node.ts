@@ -28,6 +28,7 @@ export {
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText, readLines } from './node/lines.js';
 export { type FoundFiles, findFiles, listFiles } from './node/list-files.js';
+export { loadEncoder, resolveEncoder } from './node/load-encoder.js';
 export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';

@@ -1,17 +1,20 @@
 import { resolveOptions } from '../check-options.js';
+import { type Encoder, WEIGHT } from '../encoder/encoder.js';
+import { logLikelihoods } from '../encoder/log-likelihoods.js';
 import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
-import { detectLanguage } from '../text/language.js';
+import { detectLanguage, type Language } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, type TextAnalysis } from './analyze-text.js';
+import type { Candidate } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { givenCandidates, givenStopWords } from './given-lists.js';
-import { describeChoice, type Keyword } from './keyword.js';
-import { SHORTLIST, scoreCandidates } from './score-candidates.js';
+import { describeChoice, type Keyword, spellingOf } from './keyword.js';
+import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
 import { type Choice, selectCover, selectTop } from './select.js';
 
@@ -58,21 +61,75 @@ export function extractKeywords(model: TextModel, text: string, options: Extract
 }
 
 /** {@link extractKeywords}, and what else the options ask for. */
-export function analyzeKeywords(
-  { model, tokenizer }: TextModel,
+export function analyzeKeywords(model: TextModel, text: string, given: ExtractOptions = {}): KeywordAnalysis {
+  const options = resolveOptions(extractOptions, given);
+  return choose(model, prepare(model, text, options), options);
+}
+
+/**
+ * {@link analyzeKeywords} with an encoder of whole texts: by `likelihood` the definition with the encoder for its model,
+ * log p(text | candidate) as {@link logLikelihoods} has it; by `mixture` what the encoder says is a term of the prior.
+ *
+ * @throws KeywordError INVALID_OPTION for a method without a model; INVALID_TEXT for a text in a language that the encoder
+ *   does not read; INVALID_MODEL when it gives other vectors than it says
+ */
+export async function analyzeKeywordsWithEncoder(
+  model: TextModel,
+  encoder: Encoder,
   text: string,
   given: ExtractOptions = {},
-): KeywordAnalysis {
+): Promise<KeywordAnalysis> {
   const options = resolveOptions(extractOptions, given);
-  const select = options.select ?? (options.method === 'mixture' ? 'cover' : 'top');
-  if (options.method === 'text-rank') checkTextRank(select, options.explain);
+  if (options.method === 'tf-idf' || options.method === 'text-rank') {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `The method ${options.method} asks no model, so an encoder has no place in it. Use mixture or likelihood.`,
+    );
+  }
+  const prepared = prepare(model, text, options, encoder);
+  const { analysis, candidates } = prepared;
+  const scores = await logLikelihoods(
+    encoder,
+    text,
+    candidates.map(({ spans }) => spellingOf(analysis, spans[0])),
+  );
+  return choose(model, prepared, options, { scores, weight: encoder.weight ?? WEIGHT });
+}
+
+/** A text with the candidates that scores are wanted of. */
+interface Prepared {
+  readonly language: Language;
+  readonly analysis: TextAnalysis;
+  readonly candidates: readonly Candidate[];
+}
+
+function prepare({ model, tokenizer }: TextModel, text: string, options: Resolved, encoder?: Encoder): Prepared {
+  const select = selectOf(options);
+  const isSum =
+    options.method === 'mixture' || options.method === 'tf-idf' || (options.method === 'likelihood' && !encoder);
+  if (!isSum) checkTakenApart(encoder ? `${options.method} with an encoder` : options.method, select, options.explain);
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
+  if (encoder?.languages && !encoder.languages.includes(language)) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `The text is in the language ${language}, the encoder ${encoder.name} reads ${encoder.languages.join(', ')}. Use another encoder, or name the language with lang.`,
+    );
+  }
   // The published definition is exact: it speaks of the words that the model knows.
-  const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood');
-  const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
-  const scored = scoreCandidates(model, analysis, candidates, options, language);
-  const chosen = select === 'cover' ? selectCover(scored, options.topN, SHORTLIST) : selectTop(scored, options.topN);
+  const analysis = analyzeText(text, tokenizer, model, options.method === 'likelihood' && !encoder);
+  return { language, analysis, candidates: findCandidates(analysis, candidateOptions(options, tokenizer, encoder)) };
+}
+
+function choose(
+  { model, tokenizer }: TextModel,
+  { language, analysis, candidates }: Prepared,
+  options: Resolved,
+  encoded?: Encoded,
+): KeywordAnalysis {
+  const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
+  const chosen =
+    selectOf(options) === 'cover' ? selectCover(scored, options.topN, SHORTLIST) : selectTop(scored, options.topN);
   return {
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
     tokenCount: analysis.tokens.length,
@@ -82,11 +139,18 @@ export function analyzeKeywords(
   };
 }
 
+type Resolved = ResolvedOf<typeof extractOptions>;
+
+function selectOf({ select, method }: Resolved): 'cover' | 'top' {
+  return select ?? (method === 'mixture' ? 'cover' : 'top');
+}
+
 /** The published definition and TextRank rank single words unless told otherwise; what is given is found at any length. */
-function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer: Tokenizer) {
+function candidateOptions(options: Resolved, tokenizer: Tokenizer, encoder?: Encoder) {
   const { method, candidates } = options;
   if (!candidates) {
-    const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : undefined } = options;
+    const isOfWords = (method === 'likelihood' && !encoder) || method === 'text-rank';
+    const { maxPhraseLength = isOfWords ? 1 : undefined } = options;
     return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
   }
   return { stopWords: 'none', ...givenCandidates(candidates, tokenizer) } as const;
@@ -106,10 +170,10 @@ function explain({ tokens }: TextAnalysis, scored: ScoredCandidates, chosen: rea
   };
 }
 
-function checkTextRank(select: 'cover' | 'top', explain: boolean): void {
+function checkTakenApart(method: string, select: 'cover' | 'top', explain: boolean): void {
   if (select === 'top' && !explain) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    `A score by text-rank is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, likelihood or tf-idf.`,
+    `A score by ${method} is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, tf-idf or, without an encoder, likelihood.`,
   );
 }

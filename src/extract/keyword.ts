@@ -43,6 +43,11 @@ export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { s
   };
 }
 
+/** How a text spells what stands at a place; on one line. */
+export function spellingOf({ text, tokens }: TextAnalysis, { first, last }: Span): string {
+  return asOneLine(text.slice(tokens[first].start, tokens[last].end));
+}
+
 function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
   const tags = tokens.slice(first, last + 1).map(({ partOfSpeech }) => partOfSpeech);
   return tags.every((tag) => tag !== undefined) ? tags.join(' ') : '';

@@ -13,16 +13,26 @@ import { scoreByTfIdf } from './tf-idf.js';
 /** Candidates that the model is asked about, and that a cover is chosen from, at least. */
 export const SHORTLIST = 40;
 
-/** Scores candidates by the method of the options. */
+/** What an encoder says of candidates. */
+export interface Encoded {
+  /** (C) log p(text | c) up to a constant, in nats. */
+  readonly scores: Float64Array;
+  /** What the mixture believes of it, ≥ 0. */
+  readonly weight: number;
+}
+
+/** Scores candidates by the method of the options; by an encoder where it has been asked. */
 export function scoreCandidates(
   model: ConditionalModel,
   analysis: TextAnalysis,
   candidates: readonly Candidate[],
   options: ResolvedOf<typeof extractOptions>,
   language: Language,
+  encoded?: Encoded,
 ): ScoredCandidates {
   switch (options.method) {
     case 'likelihood':
+      if (encoded) return { candidates, scores: encoded.scores };
       return scoreByLikelihood(model, analysis, candidates);
     case 'tf-idf':
       return scoreByTfIdf(analysis, candidates);
@@ -33,6 +43,9 @@ export function scoreCandidates(
         options.prior === 'none'
           ? new Float64Array(candidates.length)
           : logPriors(candidates, analysis, priorWeights[language], options.prior === 'fitted');
+      encoded?.scores.forEach((score, c) => {
+        priors[c] += encoded.weight * score;
+      });
       return scoreByMixture(model, analysis, candidates, priors, options, Math.max(SHORTLIST, 4 * options.topN));
     }
   }
