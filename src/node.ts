@@ -1,6 +1,8 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
+// With or without an encoder
+export { type Analyzer, analyzerWith } from './node/analyzer.js';
 // Training on files
 export { averageShards } from './node/average-shards.js';
 // What computes

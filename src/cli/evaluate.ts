@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import {
+  analyzerWith,
   checkOutput,
   compareByEditor,
   compareGuesses,
@@ -19,9 +20,15 @@ import {
   worstByGuess,
   writeFileAtomically,
 } from '../node.js';
-import { evaluateOptions, modelOptions } from '../options.js';
+import { encoderOptions, evaluateOptions, modelOptions } from '../options.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
-import { type DatasetDocument, keywordsByMethod, readDataset, readPredictions } from './evaluation-methods.js';
+import {
+  asksModel,
+  type DatasetDocument,
+  keywordsByMethod,
+  readDataset,
+  readPredictions,
+} from './evaluation-methods.js';
 import { addFlags, flagsOf } from './flags.js';
 import type { CommandIo } from './io.js';
 
@@ -33,6 +40,7 @@ A method may have options after it: mixture:semanticWeight=0:select=top.
 Examples:
   telltale evaluate gold.jsonl --method mixture,tf-idf,text-rank --details 5
   telltale evaluate gold.jsonl --predictions yake.jsonl keybert.jsonl --format csv
+  telltale evaluate gold.jsonl --encoder en
   telltale evaluate edited.jsonl --measure editor --method mixture,tf-idf
   telltale evaluate texts.jsonl --measure guess --reader other-vectors.bin`;
 
@@ -41,12 +49,15 @@ export function evaluateCommand(io: CommandIo): Command {
   const command = new Command('evaluate')
     .description('Compare methods by the keywords that people chose, or by how well texts can be guessed from theirs.')
     .argument('<datasets...>', 'Data sets, JSON lines.');
-  addFlags(addFlags(command, evaluateOptions), modelOptions);
+  for (const group of [evaluateOptions, modelOptions, encoderOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (datasets: string[]) => {
     const options = resolveOptions(evaluateOptions, flagsOf(command, evaluateOptions));
     if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
+    const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const plain = await analyzerWith(undefined);
+    const encoded = encoder === undefined ? undefined : await analyzerWith(encoder);
     const { details } = options;
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing }[options.measure];
     const comparisons: Comparison[] = [];
@@ -62,7 +73,11 @@ export function evaluateCommand(io: CommandIo): Command {
 
     async function methodsOn(texts: readonly DatasetDocument[]) {
       const ours = [];
-      for (const name of options.method) ours.push(await keywordsByMethod(name, texts, modelOf));
+      for (const name of options.method) {
+        ours.push(await keywordsByMethod(name, texts, modelOf, plain));
+        if (!encoded || !asksModel(name)) continue;
+        ours.push(await keywordsByMethod(name, texts, modelOf, encoded, `${name} + encoder`));
+      }
       return [...ours, ...(options.predictions ?? []).map((file) => readPredictions(file, texts))];
     }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import {
+  type Analyzer,
   decodeText,
-  extractKeywords,
   KeywordError,
   type MethodKeywords,
   type ModelForText,
@@ -74,21 +74,28 @@ function readJsonLines(path: string): Record<string, unknown>[] {
     });
 }
 
+/** Whether a method of ours asks a model, so that an encoder can be asked, too. */
+export const asksModel = (name: string) => /^(mixture|likelihood)(:|$)/.test(name);
+
 /**
  * The keywords of documents by a method of ours: the name of a method, and after it options as they are called in the
  * library, e.g. `mixture:semanticWeight=0:select=top`.
+ *
+ * @param title what the method is called in the tables
  */
 export async function keywordsByMethod(
   name: string,
   documents: readonly { readonly text: string }[],
   modelOf: ModelForText,
+  analyze: Analyzer,
+  title = name,
 ): Promise<MethodKeywords> {
   const options = parseMethod(name);
   const keywords: string[][] = [];
   for (const { text } of documents) {
-    keywords.push(extractKeywords(await modelOf(text), text, options).map((keyword) => keyword.text));
+    keywords.push((await analyze(await modelOf(text), text, options)).keywords.map((keyword) => keyword.text));
   }
-  return { method: name, keywords };
+  return { method: title, keywords };
 }
 
 function parseMethod(name: string): ExtractOptions {

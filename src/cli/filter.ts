@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
-import { analyzeKeywords, ExtractionPool, KeywordError, modelForText, type OptionsOf, openInput } from '../node.js';
-import type { extractOptions, inputOptions, modelOptions, ResolvedOf } from '../options.js';
+import { analyzerWith, ExtractionPool, KeywordError, modelForText, type OptionsOf, openInput } from '../node.js';
+import type { encoderOptions, extractOptions, inputOptions, modelOptions, ResolvedOf } from '../options.js';
 import {
   type FilterRecord,
   failed,
@@ -17,7 +17,7 @@ const GATHERED_BYTES = 1 << 20;
 const GATHER_WAIT = 5;
 
 type ExtractGroup = ResolvedOf<typeof extractOptions>;
-type ModelGroup = ResolvedOf<typeof modelOptions>;
+type ModelGroup = ResolvedOf<typeof modelOptions> & ResolvedOf<typeof encoderOptions>;
 type Worker = (texts: string[]) => Promise<RecordOutcome[]>;
 
 /**
@@ -72,7 +72,8 @@ function recordReader({ io: form, field }: OptionsOf<typeof inputOptions>): Reco
 }
 
 /** Extracts here. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error. */
-async function worker({ model, ...modelFlags }: ModelGroup, options: ExtractGroup) {
+async function worker({ model, encoder, ...modelFlags }: ModelGroup, options: ExtractGroup) {
+  const analyze = await analyzerWith(encoder);
   const modelOf = modelForText(model, modelFlags, options.lang);
   if (model !== 'auto') await modelOf('');
   const work: Worker = async (texts) => {
@@ -80,7 +81,7 @@ async function worker({ model, ...modelFlags }: ModelGroup, options: ExtractGrou
     for (const text of texts) {
       const textModel = await modelOf(text);
       try {
-        outcomes.push({ keywords: analyzeKeywords(textModel, text, options).keywords });
+        outcomes.push({ keywords: (await analyze(textModel, text, options)).keywords });
       } catch (error) {
         outcomes.push(failed(error));
       }

@@ -16,7 +16,10 @@ import { givenCandidates, givenStopWords } from './given-lists.js';
 import { describeChoice, type Keyword, spellingOf } from './keyword.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
-import { type Choice, selectCover, selectTop } from './select.js';
+import { type Choice, placesOfLargest, selectCover, selectTop } from './select.js';
+
+/** Candidates that an encoder is asked about by the mixture, at least. */
+const ENCODED = 20;
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
@@ -86,7 +89,7 @@ export async function analyzeKeywordsWithEncoder(
       `The method ${options.method} asks no model, so an encoder has no place in it. Use mixture or likelihood.`,
     );
   }
-  const prepared = prepare(model, text, options, encoder);
+  const prepared = withLikely(model, prepare(model, text, options, encoder), options);
   const { analysis, candidates } = prepared;
   const scores = await logLikelihoods(
     encoder,
@@ -94,6 +97,18 @@ export async function analyzeKeywordsWithEncoder(
     candidates.map(({ spans }) => spellingOf(analysis, spans[0])),
   );
   return choose(model, prepared, options, { scores, weight: encoder.weight ?? WEIGHT });
+}
+
+/**
+ * For the mixture only the candidates that are likely without the encoder: to embed those takes most of the time, and
+ * what is encoded beyond them changes no measure (docs/evaluation.md).
+ */
+function withLikely({ model }: TextModel, prepared: Prepared, options: Resolved): Prepared {
+  if (options.method !== 'mixture') return prepared;
+  const { analysis, language } = prepared;
+  const { candidates, scores } = scoreCandidates(model, analysis, prepared.candidates, options, language);
+  const likely = placesOfLargest(scores, Math.max(ENCODED, 2 * options.topN));
+  return { ...prepared, candidates: likely.map((c) => candidates[c]) };
 }
 
 /** A text with the candidates that scores are wanted of. */

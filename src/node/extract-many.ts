@@ -29,15 +29,20 @@ export class ExtractionPool {
    * Loads a model and starts the threads.
    *
    * @param name an embedded model (zh, en), the path of a model file, or auto for the embedded model of each text's language
-   * @param given options of the model, and how many threads: all cores unless said otherwise
-   * @throws as loadModel
+   * @param given options of the model, an encoder by its name or folder (each thread loads it), and how many threads: all
+   *   cores unless said otherwise
+   * @throws as loadModel and, when a text is worked on, as loadEncoder
    */
   static async open(
     name: string = modelOptions.model.default,
-    { threads = availableParallelism(), ...given }: Omit<ModelOptions, 'model'> & { threads?: number } = {},
+    {
+      threads = availableParallelism(),
+      encoder,
+      ...given
+    }: Omit<ModelOptions, 'model'> & { threads?: number; encoder?: string | undefined } = {},
   ): Promise<ExtractionPool> {
     const options = resolveOptions(modelOptions, given);
-    return new ExtractionPool({ name, shared: await shareModels([[name, name]], options) }, threads);
+    return new ExtractionPool({ name, encoder, shared: await shareModels([[name, name]], options) }, threads);
   }
 
   /**

@@ -57,6 +57,26 @@ test('by mixture what the encoder prefers comes first, by its weight', async () 
   );
 });
 
+test('by mixture only likely candidates are encoded, by likelihood all', async () => {
+  const long = Array.from({ length: 80 }, (_, i) => `Word${String.fromCharCode(97 + (i % 26))}${i} sleeps.`).join(' ');
+  for (const [method, least, most] of [
+    ['mixture', 20, 20],
+    ['likelihood', 60, 200],
+  ] as const) {
+    let encoded = 0;
+    const counting: Encoder = {
+      name: 'counting',
+      dim: 1,
+      async embed(texts, as) {
+        if (as === 'keyword') encoded += texts.length;
+        return texts.map(() => new Float32Array([1]));
+      },
+    };
+    await analyzeKeywordsWithEncoder(model, counting, long, { method });
+    assert.ok(encoded >= least && encoded <= most, `${method}: ${encoded}`);
+  }
+});
+
 for (const [what, code, options] of [
   ['tf-idf', 'INVALID_OPTION', { method: 'tf-idf' }],
   ['text-rank', 'INVALID_OPTION', { method: 'text-rank' }],
