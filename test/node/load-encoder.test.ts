@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { writeSafetensors } from '../../dist/formats/safetensors.js';
+import { numberToHalf } from '../../dist/math/half.js';
 import { KeywordError, loadEncoder } from '../../dist/node.js';
 import { fixture, temporaryDirectory } from '../support.js';
 
@@ -74,6 +76,24 @@ test('the prefixes of the card go before every text and every keyword', async ()
   assert.deepEqual(await encoder.embed(['star'], 'text'), await plain.embed(['soup star'], 'text'));
   assert.deepEqual(await encoder.embed(['star'], 'keyword'), await plain.embed(['sailor star'], 'text'));
 });
+
+for (const dtype of ['F32', 'F16'] as const) {
+  test(`the background of a folder is read as it was written, in ${dtype}`, async () => {
+    const rows = [
+      [1, 0.5, -0.25, 2],
+      [0, 0, 3, 0.125],
+    ];
+    const numbers = dtype === 'F32' ? Float32Array.from(rows.flat()) : Uint16Array.from(rows.flat(), numberToHalf);
+    const tensor = { dtype, shape: [2, 4], bytes: new Uint8Array(numbers.buffer) };
+    const directory = changed((at) =>
+      writeFileSync(join(at, 'background.safetensors'), Buffer.concat(writeSafetensors({}, { background: tensor }))),
+    );
+    assert.deepEqual(
+      (await loadEncoder(directory)).background,
+      rows.map((row) => Float32Array.from(row)),
+    );
+  });
+}
 
 test('pooling by [CLS] takes the first vector', async () => {
   const directory = changed((at) =>
