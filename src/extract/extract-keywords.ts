@@ -18,8 +18,8 @@ import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js'
 import type { ScoredCandidates } from './scored.js';
 import { type Choice, placesOfLargest, selectCover, selectTop } from './select.js';
 
-/** Candidates that an encoder is asked about by the mixture, at least. */
-const ENCODED = 20;
+/** Candidates that an encoder is asked about by the mixture, for each keyword wanted. */
+const ENCODED = 1.5;
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
@@ -107,7 +107,7 @@ function withLikely({ model }: TextModel, prepared: Prepared, options: Resolved)
   if (options.method !== 'mixture') return prepared;
   const { analysis, language } = prepared;
   const { candidates, scores } = scoreCandidates(model, analysis, prepared.candidates, options, language);
-  const likely = placesOfLargest(scores, Math.max(ENCODED, 2 * options.topN));
+  const likely = placesOfLargest(scores, Math.ceil(ENCODED * options.topN));
   return { ...prepared, candidates: likely.map((c) => candidates[c]) };
 }
 

@@ -60,7 +60,7 @@ test('by mixture what the encoder prefers comes first, by its weight', async () 
 test('by mixture only likely candidates are encoded, by likelihood all', async () => {
   const long = Array.from({ length: 80 }, (_, i) => `Word${String.fromCharCode(97 + (i % 26))}${i} sleeps.`).join(' ');
   for (const [method, least, most] of [
-    ['mixture', 20, 20],
+    ['mixture', 15, 15],
     ['likelihood', 60, 200],
   ] as const) {
     let encoded = 0;
