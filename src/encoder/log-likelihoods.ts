@@ -6,9 +6,10 @@ import { cosine, unit, unitVectors } from './vectors.js';
  *
  *     log p(s | c) = β·cos(v_c, v_s) − log mean_s' exp(β·cos(v_c, v_s'))
  *
- * over the texts s' of the background and s itself. An encoder trained for retrieval is trained to maximise just this.
+ * the mean over the texts s' of the background; without one β·cos(v_c, v_s) alone. Retrieval trains encoders to make just
+ * this large for a text and its query.
  *
- * @returns (candidates) nats up to a constant, the logarithm of the number of texts
+ * @returns (candidates) nats, up to a constant
  * @throws KeywordError INVALID_MODEL when the encoder gives other vectors than it says
  */
 export async function logLikelihoods(
@@ -33,12 +34,13 @@ export async function logLikelihoods(
  */
 export async function withBackground(encoder: Encoder, texts: readonly string[]): Promise<Encoder> {
   const background = await unitVectors(encoder, texts, 'text');
-  const { name, dim, beta, weight } = encoder;
+  const { name, dim, languages, beta, weight } = encoder;
   return {
     name,
     dim,
     embed: (given, as) => encoder.embed(given, as),
     background,
+    ...(languages && { languages }),
     ...(beta !== undefined && { beta }),
     ...(weight !== undefined && { weight }),
   };

@@ -80,7 +80,13 @@ export async function createOnnxEncoder(
       }
       return [name, new Tensor('int64', inputs[name](), dims)];
     });
-    const { data, dims: found } = (await session.run(Object.fromEntries(feeds)))[output!];
+    let result: Awaited<ReturnType<OnnxSession['run']>>;
+    try {
+      result = await session.run(Object.fromEntries(feeds));
+    } catch (cause) {
+      throw new KeywordError('INVALID_MODEL', `model.onnx cannot be run: ${(cause as Error).message}`, { cause });
+    }
+    const { data, dims: found } = result[output!];
     if (found.at(-1) !== dim || !(data instanceof Float32Array) || data.length !== size * dim) {
       throw new KeywordError(
         'INVALID_MODEL',

@@ -46,8 +46,9 @@ test('evaluate shows what the encoder adds to every method that asks a model', (
 });
 
 test('an encoder that is not there ends the command before any text is read', () => {
-  for (const command of ['extract', 'explain']) {
-    const { status, stdout, stderr } = run([command, text, '--encoder', 'no-such']);
+  const many = ['extract', '--lines', '--file', file('one.txt', text)];
+  for (const args of [['extract', text], ['explain', text], many]) {
+    const { status, stdout, stderr } = run([...args, '--encoder', 'no-such']);
     assert.equal(status, 2);
     assert.equal(stdout, '');
     assert.match(stderr, /no encoder "no-such"/);

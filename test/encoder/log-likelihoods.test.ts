@@ -15,6 +15,7 @@ const byHand: Encoder = {
   name: 'by hand',
   dim: 3,
   beta: 2,
+  languages: ['en'],
   async embed(texts) {
     return texts.map((text) => Float32Array.from(vectors[text]));
   },
@@ -36,7 +37,7 @@ test('what is near to every text is held back by the background', async () => {
   const encoder = await withBackground(byHand, ['ships sail', 'soup boils']);
   const mean = Math.log((Math.exp(2) + 1) / 2);
   near(await logLikelihoods(encoder, 'stars shine', candidates), [2, 0, -mean]);
-  assert.equal(encoder.beta, 2);
+  assert.deepEqual([encoder.beta, encoder.languages], [2, ['en']]);
 });
 
 test('a background of large cosines and a large beta does not overflow', async () => {
