@@ -9,6 +9,7 @@ const groups = new Map(Object.entries(optionGroups));
 const titles = {
   extractOptions: 'Extraction',
   modelOptions: 'The model',
+  encoderOptions: 'An encoder',
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
   writeOptions: 'Output of the extract command',

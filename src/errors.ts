@@ -21,6 +21,7 @@ export const errorCodes = {
   NOT_IN_VOCABULARY: 'None of the words asked about is in the vocabulary of the model.',
   OUT_OF_MEMORY: 'The sizes asked for need more memory than can be had.',
   KERNEL_UNAVAILABLE: 'The kernel that was asked for cannot run on this machine.',
+  ENCODER_UNAVAILABLE: 'A package that runs encoders is not installed, or cannot run on this machine.',
   CANNOT_LISTEN: 'The service cannot listen at the address: the port is taken, or the host is none of this machine.',
   OVERLOADED: 'The service has more to do than it can; the same request may be sent again later.',
   INTERRUPTED: 'The work was stopped by a signal or by the caller.',

@@ -2,6 +2,11 @@
 
 // Options and errors
 export { resolveOptions } from './check-options.js';
+// Encoders of whole texts
+export type { EncodedAs, Encoder } from './encoder/encoder.js';
+export { logLikelihoods, withBackground } from './encoder/log-likelihoods.js';
+export { createOnnxEncoder, type EncoderCard, type OnnxRuntime, type OnnxSession } from './encoder/onnx-encoder.js';
+export type { PieceTokenizer } from './encoder/pieces.js';
 export { type ErrorCode, errorCodes, KeywordError } from './errors.js';
 // How good keywords are
 export { compareByEditor, EDITOR_TOP, type EditedMethod } from './evaluate/compare-by-editor.js';
@@ -44,6 +49,7 @@ export {
   type KeywordAnalysis,
   type TextModel,
 } from './extract/extract-keywords.js';
+export { analyzeKeywordsWithEncoder } from './extract/extract-with-encoder.js';
 export type { Keyword } from './extract/keyword.js';
 // Weights of the ranking, fitted to labelled texts
 export {
@@ -56,6 +62,8 @@ export {
   MOST_TEXTS,
 } from './fit/fit-prior.js';
 export type { LabelledText } from './fit/labelled-text.js';
+// Encoders in folders
+export { type EncoderFolder, type ReadFile, readEncoderFolder } from './formats/encoder-folder.js';
 // Model files
 export { decodeModel, encodeModel } from './formats/model-file.js';
 // What computes

@@ -551,6 +551,17 @@ export const modelOptions = define({
   ...kernelOptions,
 });
 
+/** Options of an encoder beside the model. */
+export const encoderOptions = define({
+  encoder: {
+    type: 'string',
+    flag: '--encoder',
+    unit: 'name or folder',
+    description:
+      'Also ask an encoder of whole texts, for the methods mixture and likelihood: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
+  },
+});
+
 /** Options of how files of texts are read, by every command that reads some. */
 export const readingOptions = define({
   inputFormat: {

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import {
+  analyzerWith,
   checkOutput,
   compareByEditor,
   compareGuesses,
@@ -20,11 +21,12 @@ import {
   worstByGuess,
   writeFileAtomically,
 } from '../node.js';
-import { evaluateOptions, modelOptions } from '../options.js';
+import { encoderOptions, evaluateOptions, modelOptions } from '../options.js';
 import { corpusOptions } from './corpus.js';
 import { compareTagging } from './evaluate-tags.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
 import {
+  asksModel,
   type DatasetDocument,
   keywordsByMethod,
   nameOfFile,
@@ -47,6 +49,7 @@ A method may have options after it: mixture:semanticWeight=0:select=top, mixture
 Examples:
   telltale evaluate gold.jsonl --method mixture,tf-idf,text-rank --details 5
   telltale evaluate gold.jsonl --predictions yake.jsonl keybert.jsonl --format csv
+  telltale evaluate gold.jsonl --encoder en
   telltale evaluate edited.jsonl --measure editor --method mixture,tf-idf
   telltale evaluate texts.jsonl --measure guess --reader other-vectors.bin
   telltale evaluate tagged.jsonl --measure tags --tags list.txt --learn more.jsonl --predictions annif.jsonl`;
@@ -61,12 +64,15 @@ export function evaluateCommand(io: CommandIo): Command {
       'Compare methods by the keywords or tags that people chose, or by how well texts can be guessed from theirs.',
     )
     .argument('<datasets...>', 'Data sets: files of records.');
-  for (const group of [evaluateOptions, modelOptions, corpusOptions]) addFlags(command, group);
+  for (const group of [evaluateOptions, modelOptions, encoderOptions, corpusOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (datasets: string[]) => {
     const options = resolveOptions(evaluateOptions, flagsOf(command, evaluateOptions));
     if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
+    const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const plain = await analyzerWith(undefined);
+    const encoded = encoder === undefined ? undefined : await analyzerWith(encoder);
     const { details } = options;
     const weights = openWeights(options.weights);
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing, tags: compareTagged }[
@@ -96,8 +102,11 @@ export function evaluateCommand(io: CommandIo): Command {
 
     async function methodsOn(texts: readonly DatasetDocument[]) {
       const ours = [];
-      const names = options.method ?? defaultMethods;
-      for (const name of names) ours.push(await keywordsByMethod(name, texts, modelOf, weights));
+      for (const name of options.method ?? defaultMethods) {
+        ours.push(await keywordsByMethod(name, texts, modelOf, plain, { weights }));
+        if (!encoded || !asksModel(name)) continue;
+        ours.push(await keywordsByMethod(name, texts, modelOf, encoded, { weights, title: `${name} + encoder` }));
+      }
       for (const file of options.predictions ?? []) ours.push(await readPredictions(file, texts, reading));
       return ours;
     }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import {
-  extractKeywords,
+  type Analyzer,
   type FileRecord,
   failure,
   KeywordError,
@@ -112,24 +112,29 @@ export function nameOfFile(path: string): string {
   return basename(withoutPacking(path)).replace(/\.(jsonl|ndjson|json|csv|tsv|parquet)$/i, '');
 }
 
+/** Whether a method of ours asks a model, so that an encoder can be asked, too. */
+export const asksModel = (name: string) => /^(mixture|likelihood)(:|$)/.test(name);
+
 /**
  * The keywords of documents by a method of ours: the name of a method, and after it options as they are called in the
  * library, e.g. `mixture:semanticWeight=0:select=top`.
  *
  * @param weights where the method names none
+ * @param title what the method is called in the tables
  */
 export async function keywordsByMethod(
   name: string,
   documents: readonly { readonly text: string }[],
   modelOf: ModelForText,
-  weights?: ExtractOptions['weights'],
+  analyze: Analyzer,
+  { weights, title = name }: { weights?: ExtractOptions['weights']; title?: string } = {},
 ): Promise<MethodKeywords> {
   const options = parseMethod(name, weights);
   const keywords: string[][] = [];
   for (const { text } of documents) {
-    keywords.push(extractKeywords(await modelOf(text), text, options).map((keyword) => keyword.text));
+    keywords.push((await analyze(await modelOf(text), text, options)).keywords.map((keyword) => keyword.text));
   }
-  return { method: name, keywords };
+  return { method: title, keywords };
 }
 
 function parseMethod(name: string, weights: ExtractOptions['weights']): ExtractOptions {
