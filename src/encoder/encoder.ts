@@ -30,4 +30,4 @@ export interface Encoder {
 /** Nats for a cosine of 1 where the encoder does not say. */
 export const BETA = 10;
 /** What the mixture believes of an encoder that does not say it. */
-export const WEIGHT = 1;
+export const WEIGHT = 0.3;
