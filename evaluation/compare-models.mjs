@@ -34,7 +34,9 @@ for (const name of models) {
     const documents = (await readDataset(join(data, set)))
       .filter(({ keywords }) => keywords.length > 0)
       .slice(0, DOCUMENTS);
-    const found = await Promise.all(methods.map((method) => keywordsByMethod(method, documents, async () => model)));
+    const found = await Promise.all(
+      methods.map((method) => keywordsByMethod(method, documents, async () => model, analyzeKeywords)),
+    );
     const compared = compareRankings(documents, found, language, 'all');
     const halves = documents.flatMap(({ text }) => {
       const split = splitHalves(text);

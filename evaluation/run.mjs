@@ -29,7 +29,8 @@ if (positionals.length === 0) throw new Error('Usage: node evaluation/run.mjs DA
 const ablations = [
   'mixture',
   'mixture:select=top',
-  'mixture:lambda=0',
+  'mixture:select=cover',
+  'mixture:lambda=0.3',
   'mixture:prior=without-position',
   'mixture:prior=none',
   'likelihood',

@@ -28,9 +28,15 @@ const titles = {
   'mixture:prior=none': '– without the prior',
   likelihood: 'the published definition',
   'tf-idf': 'tf-idf, same candidates',
+  suggest: '**telltale**',
+  'suggest:evidence=mention': '– mention alone',
+  'suggest:evidence=meaning': '– meaning alone',
+  'suggest:evidence=mention+meaning': '– mention and meaning alone',
+  'suggest:evidence=learned': '– learned alone',
+  'mention-tf-idf': 'mention, tf-idf',
 };
 /** Our methods, by name. */
-const isOurs = /^(mixture|likelihood|tf-idf|text-rank)(:|$)/;
+const isOurs = /^(mixture|likelihood|tf-idf|text-rank|suggest|mention-tf-idf)(:|$)/;
 const languages = { en: 'English', zh: 'Chinese', fr: 'French', pt: 'Portuguese', pl: 'Polish', ja: 'Japanese' };
 
 /** A section: what of, which set, and its tables as rows of method → column → cell. */
@@ -59,12 +65,12 @@ function readSection(text) {
   return { set, kind, matching, tables };
 }
 
-/** Sets of a language with a kind of section, and for each method the cells by set. */
+/** Sets of a language, or of any, with a kind of section, and for each method the cells by set. */
 function collect(lang, kind, table = 0) {
   const sets = new Map();
   const methods = new Map();
   for (const { set, kind: own, matching, tables } of files.flat()) {
-    if (set.slice(0, 2) !== lang || own !== kind || !tables[table]) continue;
+    if ((lang !== undefined && set.slice(0, 2) !== lang) || own !== kind || !tables[table]) continue;
     const isNew = !sets.has(set);
     if (isNew) sets.set(set, { matching, columns: Object.keys(tables[table][0].cells) });
     if (sets.get(set).matching !== matching) continue;
@@ -133,6 +139,50 @@ function editor() {
     .join('');
 }
 
+/** The regimes of tagging, by the kinds of their sections. */
+const regimes = {
+  'examples: none': 'Without examples',
+  'examples: 100': 'With 100 examples',
+  'examples: 1000': 'With 1,000 examples',
+  'examples: all': 'With all examples of the learning half',
+};
+/** After the tables of measures and of differences. */
+const timesTable = 2;
+
+/** Ours divided by what it is to be compared with, by set. */
+function tagTargets() {
+  const none = collect(undefined, 'examples: none');
+  const all = collect(undefined, 'examples: all');
+  const times = collect(undefined, 'examples: all', timesTable);
+  /** What methods of a name reach on a set by a measure, best first. */
+  const reached = ({ methods }, set, name, measure) =>
+    methods
+      .filter(([method, bySets]) => name.test(method) && measure in (bySets.get(set) ?? {}))
+      .map(([method, bySets]) => ({ method, value: Number(bySets.get(set)[measure]) }))
+      .sort((x, y) => y.value - x.value);
+  const ratio = (from, set, name, measure) => {
+    const [ours] = reached(from, set, /^suggest$/, measure);
+    const [theirs] = reached(from, set, name, measure);
+    return ours && theirs
+      ? `${(ours.value / theirs.value).toFixed(2)} (${theirs.method} ${theirs.value.toFixed(1)})`
+      : '–';
+  };
+  const lines = [...all.sets.keys()].sort().map((set) => {
+    const [annif] = reached(all, set, /^Annif/, 'nDCG@10');
+    return row([
+      set,
+      ratio(none, set, /^mention-tf-idf$/, 'MRR'),
+      ratio(none, set, /^mention-tf-idf$/, 'R@5'),
+      ratio(none, set, /^cosine/, 'MRR'),
+      ratio(none, set, /^cosine/, 'R@5'),
+      ratio(all, set, /^Annif/, 'nDCG@10'),
+      annif ? ratio(times, set, new RegExp(`^${annif.method}$`), 'texts/cpu') : '–',
+    ]);
+  });
+  const heads = ['MRR: baseline', 'R@5: baseline', 'MRR: encoder', 'R@5: encoder', 'nDCG@10: Annif', 'texts/s: Annif'];
+  return lines.length === 0 ? '' : `${header('', heads)}${lines.join('')}\n`;
+}
+
 /** What READMEs show: ours in short, and every rival. */
 const isShort = (method) => !/^mixture:/.test(method);
 /** After the tables of all keywords and of differences. */
@@ -149,6 +199,11 @@ const tables = {
   micro: everyLanguage((lang, name) => bySet(name, lang, people, has(['micro F1@5', 'micro F1@10']))),
   present: everyLanguage((lang, name) => bySet(`${name}, present`, lang, people, has(['F1@5', 'F1@10']), presentTable)),
   editor: editor(),
+  'tag-targets': tagTargets(),
+  tags: Object.entries(regimes)
+    .map(([kind, title]) => bySet(title, undefined, kind, has(['P@1', 'R@5', 'nDCG@10', 'MRR'])))
+    .join(''),
+  'tag-times': bySet('', undefined, 'examples: all', has(['texts/cpu', 'learn, s']), timesTable),
   'short-en': bySet('', 'en', people, has(['F1@5', 'F1@10']), 0, isShort),
   'short-zh': bySet('', 'zh', people, has(['F1@5', 'F1@10']), 0, isShort),
   guessing: everyLanguage((lang, name) => bySet(name, lang, 'guess the text', (columns) => columns.slice(0, 3))),

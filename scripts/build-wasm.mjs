@@ -34,6 +34,7 @@ const shared = ['--sharedMemory', '--maximumMemory', '65536'];
 const simd = await compile('index.ts', ['threads', 'simd'], shared);
 const relaxed = await compile('index.ts', ['threads', 'simd', 'relaxed-simd'], shared);
 const words = await compile('words.ts', ['simd'], []);
+const dots = await compile('dots.ts', ['simd'], []);
 writeFileSync(
   new URL('../src/kernel/wasm-bytes.ts', import.meta.url),
   `// Written by scripts/build-wasm.mjs from assembly/; do not edit.
@@ -49,6 +50,12 @@ export const relaxedModule =
 /** The numbering of words, on a memory of its own, base64. */
 export const wordsModule =
   '${words.toString('base64')}';
+
+/** Products of many rows with one vector, on a memory of its own, base64. */
+export const dotsModule =
+  '${dots.toString('base64')}';
 `,
 );
-console.log(`wasm: ${simd.length} bytes, relaxed ${relaxed.length} bytes, words ${words.length} bytes`);
+console.log(
+  `wasm: ${simd.length} bytes, relaxed ${relaxed.length} bytes, words ${words.length} bytes, dots ${dots.length} bytes`,
+);

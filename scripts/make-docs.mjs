@@ -9,10 +9,13 @@ const groups = new Map(Object.entries(optionGroups));
 const titles = {
   extractOptions: 'Extraction',
   modelOptions: 'The model',
+  encoderOptions: 'An encoder',
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
   writeOptions: 'Output of the extract command',
   fitOptions: 'The fit command',
+  suggestOptions: 'Tags from a list',
+  tagCommandOptions: 'The tag command',
   trainOptions: 'Training',
   cooccurrenceOptions: 'Counting co-occurrences',
   trainCommandOptions: 'The train command',

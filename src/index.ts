@@ -2,6 +2,11 @@
 
 // Options and errors
 export { resolveOptions } from './check-options.js';
+// Encoders of whole texts
+export type { EncodedAs, Encoder } from './encoder/encoder.js';
+export { logLikelihoods, withBackground } from './encoder/log-likelihoods.js';
+export { createOnnxEncoder, type EncoderCard, type OnnxRuntime, type OnnxSession } from './encoder/onnx-encoder.js';
+export type { PieceTokenizer } from './encoder/pieces.js';
 export { type ErrorCode, errorCodes, KeywordError } from './errors.js';
 // How good keywords are
 export { compareByEditor, EDITOR_TOP, type EditedMethod } from './evaluate/compare-by-editor.js';
@@ -12,6 +17,7 @@ export {
   type GoldDocument,
   type MethodKeywords,
 } from './evaluate/compare-methods.js';
+export { compareTags, type MethodTags, tagNames } from './evaluate/compare-tags.js';
 export {
   type EditedText,
   type EditorMark,
@@ -21,6 +27,7 @@ export {
 } from './evaluate/editor-marks.js';
 export { type Reader, reciprocalRanks, splitHalves, vectorReader, wordReader } from './evaluate/guess-the-text.js';
 export { matchingOf, matchKey, matchKeys, placesIn } from './evaluate/match-keywords.js';
+export { mentionTfIdf } from './evaluate/mention-tf-idf.js';
 export { type Difference, pairedDifference } from './evaluate/paired-bootstrap.js';
 export { porterStem } from './evaluate/porter-stem.js';
 export {
@@ -30,6 +37,7 @@ export {
   type RankingMeasure,
   rankingMeasures,
 } from './evaluate/ranking-measures.js';
+export { measureTags, type TagMeasure, tagMeasures } from './evaluate/tag-measures.js';
 export { type TextDetail, worstByEditor, worstByGold, worstByGuess } from './evaluate/worst-texts.js';
 // Keywords of a text
 export type { AbsentKeyword } from './extract/absent.js';
@@ -41,6 +49,7 @@ export {
   type KeywordAnalysis,
   type TextModel,
 } from './extract/extract-keywords.js';
+export { analyzeKeywordsWithEncoder } from './extract/extract-with-encoder.js';
 export type { Keyword } from './extract/keyword.js';
 // Weights of the ranking, fitted to labelled texts
 export {
@@ -53,6 +62,8 @@ export {
   MOST_TEXTS,
 } from './fit/fit-prior.js';
 export type { LabelledText } from './fit/labelled-text.js';
+// Encoders in folders
+export { type EncoderFolder, type ReadFile, readEncoderFolder } from './formats/encoder-folder.js';
 // Model files
 export { decodeModel, encodeModel } from './formats/model-file.js';
 // What computes
@@ -83,6 +94,22 @@ export { explanationHtml } from './report/explanation-html.js';
 export { explanationSvg } from './report/explanation-svg.js';
 export { type HeatMap, heatMap, strongestKeywords } from './report/heat-map.js';
 export { spreadsheetCell } from './report/spreadsheet.js';
+// Tags from a list
+export { compileTags } from './tags/compile-tags.js';
+export { Learner, type LearnReport, learnTags } from './tags/learn-tags.js';
+export { suggestTags } from './tags/suggest-tags.js';
+export {
+  type EvidenceName,
+  evidenceNames,
+  type FoundForm,
+  type SuggestedTag,
+  type SuggestOptions,
+  type Tag,
+  type TaggedText,
+  type TagWord,
+} from './tags/tag.js';
+export { decodeTagIndex, encodeTagIndex, isTagIndex } from './tags/tag-file.js';
+export type { TagIndex } from './tags/tag-index.js';
 // Text
 export { detectLanguage, type Language, languages } from './text/language.js';
 export { type TextKind, textKinds } from './text/text-kinds.js';

@@ -1,6 +1,8 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
+// With or without an encoder
+export { type Analyzer, analyzerWith } from './node/analyzer.js';
 // Training on files
 export { averageShards } from './node/average-shards.js';
 // What computes
@@ -28,6 +30,7 @@ export {
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText } from './node/lines.js';
 export { type FoundFiles, findFiles, listFiles } from './node/list-files.js';
+export { loadEncoder, resolveEncoder } from './node/load-encoder.js';
 export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
@@ -46,6 +49,11 @@ export {
 } from './node/read-records.js';
 export { fileError, readTextFile } from './node/read-text-file.js';
 export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/record-errors.js';
+// Tags from files
+export { modelForTags, type OpenedTags, openTags, writeTagIndex } from './node/tag-index-files.js';
+export { readTagList, type TagList } from './node/tag-lists/read-tag-list.js';
+export { type ManyTags, TagPool } from './node/tag-many.js';
+export { readTaggedTexts } from './node/tagged-texts.js';
 export { textOfRecord, tooLong } from './node/text-of-record.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';

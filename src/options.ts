@@ -423,6 +423,93 @@ const foreignText = define({
   locale: { ...locale, description: 'Language for the tokenizer intl, for models that do not name their tokenizer.' },
 });
 
+/** Options of suggesting tags from a list. */
+export const suggestOptions = define({
+  topN: {
+    type: 'integer',
+    default: 5,
+    min: 1,
+    max: 1_000_000,
+    flag: '-n, --top-n',
+    unit: 'tags',
+    description: 'Tags returned for a text, at most.',
+  },
+  minScore: {
+    type: 'number',
+    flag: '--min-score',
+    unit: 'nats',
+    description: 'Lowest score of a tag that is returned.',
+  },
+  minProbability: {
+    type: 'number',
+    min: 0,
+    max: 1,
+    flag: '--min-probability',
+    description: 'Lowest probability of a tag that is returned; only with a list that has learned from tagged texts.',
+  },
+  evidence: {
+    type: 'list',
+    default: ['mention', 'meaning', 'learned'],
+    choices: ['mention', 'meaning', 'learned'],
+    max: 3,
+    flag: '--evidence',
+    unit: 'kinds',
+    description:
+      'What may speak for a tag, comma-separated: mention (the text says it), meaning (its words go with those of the text), learned (texts like this one had it).',
+  },
+  select: {
+    type: 'choice',
+    choices: ['top', 'cover'],
+    default: 'top',
+    flag: '--select',
+    description: 'top: the best scores; cover: a tag that says the same as a better one is passed over.',
+  },
+  prefer: {
+    type: 'choice',
+    choices: ['both', 'narrow', 'broad'],
+    default: 'both',
+    flag: '--prefer',
+    description:
+      'Of a tag and a broader one that are both found: keep both, only the narrow one, or only the broad one.',
+  },
+  explain: {
+    type: 'boolean',
+    default: false,
+    flag: '--explain',
+    description: 'Say which words of the text speak for a tag, and by which evidence.',
+  },
+});
+
+/** Options of the tag command beside those of the text, the model and the output. */
+export const tagCommandOptions = define({
+  tags: {
+    type: 'string',
+    flag: '--tags',
+    unit: 'file',
+    description:
+      'List of tags: .txt (a label a line, synonyms behind tabs), .csv .tsv .jsonl .json .parquet (label, id, synonyms, description, parent), SKOS (.ttl .nt .rdf .xml), or what --save wrote.',
+  },
+  tagsLanguage: {
+    type: 'string',
+    flag: '--tags-language',
+    unit: 'language',
+    description: 'Language of the labels of a SKOS vocabulary, e.g. en (default: that of most labels).',
+  },
+  learn: {
+    type: 'paths',
+    flag: '--learn',
+    unit: 'files',
+    description:
+      'Learn from texts that are tagged already: records with the fields text, tags (a list, or one text with | between) and title, if any. Adds to what a saved list has learned.',
+  },
+  save: {
+    type: 'string',
+    flag: '--save',
+    unit: 'file',
+    description: 'Write the list and what it has learned to one .safetensors file, for --tags and serve --tags.',
+  },
+});
+
 /** Options of converting a model. */
 export const convertOptions = define({
   storage: {
@@ -462,6 +549,17 @@ export const modelOptions = define({
     description: 'Use the model even if the tokenizer at hand is not the one it was trained with.',
   },
   ...kernelOptions,
+});
+
+/** Options of an encoder beside the model. */
+export const encoderOptions = define({
+  encoder: {
+    type: 'string',
+    flag: '--encoder',
+    unit: 'name or folder',
+    description:
+      'Also ask an encoder of whole texts, for the methods mixture and likelihood: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
+  },
 });
 
 /** Options of how files of texts are read, by every command that reads some. */
@@ -609,24 +707,36 @@ export const writeOptions = define({
 export const evaluateOptions = define({
   method: {
     type: 'list',
-    default: ['mixture', 'likelihood', 'tf-idf', 'text-rank'],
     flag: '--method',
     unit: 'methods',
-    description: 'Methods of ours, comma-separated, the one to compare with first.',
+    description:
+      'Methods of ours, comma-separated, the one to compare with first (default: mixture,likelihood,tf-idf,text-rank; of tags: suggest,mention-tf-idf).',
   },
   predictions: {
     type: 'paths',
     flag: '--predictions',
     unit: 'files',
-    description: 'Keywords that other tools found, a file each.',
+    description: 'Keywords or tags that other tools found, a file each.',
   },
   measure: {
     type: 'choice',
-    choices: ['gold', 'editor', 'guess'],
+    choices: ['gold', 'editor', 'guess', 'tags'],
     default: 'gold',
     flag: '--measure',
     description:
-      'gold: agreement with the keywords that people chose; editor: what an editor would strike out of the first eight and misses in them; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half.',
+      'gold: agreement with the keywords that people chose; editor: what an editor would strike out of the first eight and misses in them; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half; tags: agreement with the tags that people gave from a list.',
+  },
+  tags: {
+    type: 'string',
+    flag: '--tags',
+    unit: 'file',
+    description: 'The list of tags for the measure tags, in any form that telltale tag reads, but not one it saved.',
+  },
+  learn: {
+    type: 'string',
+    flag: '--learn',
+    unit: 'file',
+    description: 'Tagged texts that the measure tags learns from first, in the form of the data sets.',
   },
   reader: {
     type: 'paths',
@@ -820,6 +930,12 @@ export const serveOptions = define({
     flag: '--weights',
     unit: 'name=file',
     description: 'Weights that telltale fit fitted, each by a name that requests give; beside the shipped ones.',
+  },
+  tags: {
+    type: 'paths',
+    flag: '--tags',
+    unit: 'name=file',
+    description: 'Lists of tags served, each by its name: a list, or a file that telltale tag --save wrote.',
   },
   threads: {
     type: 'integer',

@@ -13,10 +13,12 @@ const below: Record<string, string[]> = {
   options: ['kernel', 'text'],
   'check-options': ['errors', 'options'],
   model: ['errors', 'math', 'kernel', 'text', 'options', 'check-options'],
-  formats: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model'],
+  encoder: ['errors'],
+  formats: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model', 'encoder'],
   train: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model'],
-  extract: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model'],
+  extract: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model', 'encoder'],
 };
+below.tags = [...below.extract, 'extract', 'formats'];
 below.report = [...Object.keys(below)];
 const library = Object.keys(below);
 below.evaluate = library;

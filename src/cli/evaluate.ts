@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import {
+  analyzerWith,
   checkOutput,
   compareByEditor,
   compareGuesses,
@@ -20,10 +21,12 @@ import {
   worstByGuess,
   writeFileAtomically,
 } from '../node.js';
-import { evaluateOptions, modelOptions } from '../options.js';
+import { encoderOptions, evaluateOptions, modelOptions } from '../options.js';
 import { corpusOptions } from './corpus.js';
+import { compareTagging } from './evaluate-tags.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
 import {
+  asksModel,
   type DatasetDocument,
   keywordsByMethod,
   nameOfFile,
@@ -35,31 +38,46 @@ import { checkReading } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { openWeights } from './weights.js';
 
+const defaultMethods = ['mixture', 'likelihood', 'tf-idf', 'text-rank'];
+
 const examples = `
 A data set is JSON lines {"id", "text", "title"?, "keywords": […]}; for the measure editor {"id", "lang", "text", "want":
-[…], "strike": […]}; predictions of other tools are {"id", "keywords"}.
+[…], "strike": […]}, for tags {"id", "text", "title"?, "tags": […]}; predictions of other tools are {"id", "keywords"} or
+{"id", "tags"}, best first.
 A method may have options after it: mixture:semanticWeight=0:select=top, mixture:weights=mine.json.
 
 Examples:
   telltale evaluate gold.jsonl --method mixture,tf-idf,text-rank --details 5
   telltale evaluate gold.jsonl --predictions yake.jsonl keybert.jsonl --format csv
+  telltale evaluate gold.jsonl --encoder en
   telltale evaluate edited.jsonl --measure editor --method mixture,tf-idf
-  telltale evaluate texts.jsonl --measure guess --reader other-vectors.bin`;
+  telltale evaluate texts.jsonl --measure guess --reader other-vectors.bin
+  telltale evaluate tagged.jsonl --measure tags --tags list.txt --learn more.jsonl --predictions annif.jsonl`;
 
-/** telltale evaluate: how good keywords are, by those that people chose, by an editor's marks or by what they let guess. */
+/**
+ * telltale evaluate: how good keywords are, by those that people chose, by an editor's marks or by what they let guess, and how
+ * good tags are.
+ */
 export function evaluateCommand(io: CommandIo): Command {
   const command = new Command('evaluate')
-    .description('Compare methods by the keywords that people chose, or by how well texts can be guessed from theirs.')
+    .description(
+      'Compare methods by the keywords or tags that people chose, or by how well texts can be guessed from theirs.',
+    )
     .argument('<datasets...>', 'Data sets: files of records.');
-  for (const group of [evaluateOptions, modelOptions, corpusOptions]) addFlags(command, group);
+  for (const group of [evaluateOptions, modelOptions, encoderOptions, corpusOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (datasets: string[]) => {
     const options = resolveOptions(evaluateOptions, flagsOf(command, evaluateOptions));
     if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
+    const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const plain = await analyzerWith(undefined);
+    const encoded = encoder === undefined ? undefined : await analyzerWith(encoder);
     const { details } = options;
     const weights = openWeights(options.weights);
-    const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing }[options.measure];
+    const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing, tags: compareTagged }[
+      options.measure
+    ];
     const {
       inputFormat: format,
       onError,
@@ -78,13 +96,17 @@ export function evaluateCommand(io: CommandIo): Command {
       if (documents.length === 0) {
         throw new KeywordError('INVALID_TEXT', `${path} has no document${all.length > 0 ? ' with keywords' : ''}.`);
       }
-      comparisons.push(...(await compare(nameOfFile(path), documents)));
+      comparisons.push(...(await compare(nameOfFile(path), documents, path)));
     }
     io.stdout.write(await formatComparisons(comparisons, options.format));
 
     async function methodsOn(texts: readonly DatasetDocument[]) {
       const ours = [];
-      for (const name of options.method) ours.push(await keywordsByMethod(name, texts, modelOf, weights));
+      for (const name of options.method ?? defaultMethods) {
+        ours.push(await keywordsByMethod(name, texts, modelOf, plain, { weights }));
+        if (!encoded || !asksModel(name)) continue;
+        ours.push(await keywordsByMethod(name, texts, modelOf, encoded, { weights, title: `${name} + encoder` }));
+      }
       for (const file of options.predictions ?? []) ours.push(await readPredictions(file, texts, reading));
       return ours;
     }
@@ -135,6 +157,16 @@ export function evaluateCommand(io: CommandIo): Command {
       const ids = firsts.map(({ id }) => id);
       const worst = details && { texts: worstByGuess(ids, methods[0].keywords, compared[0].values, details) };
       return [{ dataset, documents: halves.length, gold: 'other half', methods: compared, ...worst }];
+    }
+
+    async function compareTagged(
+      dataset: string,
+      texts: readonly DatasetDocument[],
+      path: string,
+    ): Promise<Comparison[]> {
+      const lang = options.lang ?? languageOf(dataset, texts);
+      const warn = (message: string) => io.stderr.write(`telltale: ${message}\n`);
+      return [await compareTagging(path, dataset, texts, lang, options, modelOf, reading, warn)];
     }
   });
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import {
-  extractKeywords,
+  type Analyzer,
   type FileRecord,
   failure,
   KeywordError,
@@ -21,7 +21,10 @@ import { openWeights } from './weights.js';
 /** Keywords looked at: enough for every measure. */
 const TOP = 20;
 
-/** A document of a data set: JSON lines {id, text, title?, keywords}, or {id, lang, text, want, strike} of an editor. */
+/**
+ * A document of a data set: JSON lines {id, text, title?, keywords}, {id, text, title?, tags}, or {id, lang, text, want, strike}
+ * of an editor.
+ */
 export interface DatasetDocument {
   readonly id: string;
   /** With its title before it, where it has one that the text does not begin with. */
@@ -31,12 +34,21 @@ export interface DatasetDocument {
   readonly keywords: readonly string[];
   readonly want: readonly string[];
   readonly strike: readonly string[];
+  readonly tags: readonly string[];
 }
+
+/** What a document needs beside its text, by measure, with its place in a message. */
+const needed = {
+  gold: { fields: [], form: '"text", "title"?, "keywords": […]' },
+  guess: { fields: [], form: '"text", "title"?, "keywords": […]' },
+  editor: { fields: ['want', 'strike'], form: '"lang", "text", "want": […], "strike": […]' },
+  tags: { fields: ['tags'], form: '"text", "title"?, "tags": […]' },
+} as const;
 
 /**
  * Reads a data set; records that cannot be used are left out and counted in `errors`.
  *
- * @param measure by `editor` documents need `want` and `strike`
+ * @param measure by `editor` documents need `want` and `strike`, by `tags` `tags`
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT where no record can be used, or `errors` say so
  */
 export async function readDataset(
@@ -69,25 +81,26 @@ function documentOf(
   const text = textOfRecord(fields, 'text', place, maxText);
   if (typeof text !== 'string') return text;
   const lists = [];
-  for (const name of ['keywords', 'want', 'strike']) {
+  const { fields: required, form } = needed[measure ?? 'gold'];
+  for (const name of ['keywords', 'want', 'strike', 'tags']) {
     const list = fields[name] ?? [];
-    const isMissing = measure === 'editor' && name !== 'keywords' && !(name in fields);
-    if (isMissing || !Array.isArray(list) || !list.every((item) => typeof item === 'string')) {
-      const expected =
-        measure === 'editor' ? '"lang", "text", "want": […], "strike": […]' : '"text", "title"?, "keywords": […]';
-      const message = `${place} has no list of texts in the field "${name}"; expected {"id", ${expected}}.`;
+    const isMissing = (required as readonly string[]).includes(name) && !(name in fields);
+    if (isMissing || !isListOfTexts(list)) {
+      const message = `${place} has no list of texts in the field "${name}"; expected {"id", ${form}}.`;
       return new KeywordError('INVALID_TEXT', message);
     }
-    lists.push(list);
+    lists.push(list as string[]);
   }
-  const [keywords, want, strike] = lists;
+  const [keywords, want, strike, tags] = lists;
   return {
     id: String(id),
     text: titled(text, title),
     ...(typeof lang === 'string' && { lang }),
-    ...{ keywords, want, strike },
+    ...{ keywords, want, strike, tags },
   };
 }
+
+const isListOfTexts = (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string');
 
 /** A text with its title before it, where it has one that it does not begin with. */
 export function titled(text: string, title: unknown): string {
@@ -99,40 +112,53 @@ export function nameOfFile(path: string): string {
   return basename(withoutPacking(path)).replace(/\.(jsonl|ndjson|json|csv|tsv|parquet)$/i, '');
 }
 
+/** Whether a method of ours asks a model, so that an encoder can be asked, too. */
+export const asksModel = (name: string) => /^(mixture|likelihood)(:|$)/.test(name);
+
 /**
  * The keywords of documents by a method of ours: the name of a method, and after it options as they are called in the
  * library, e.g. `mixture:semanticWeight=0:select=top`.
  *
  * @param weights where the method names none
+ * @param title what the method is called in the tables
  */
 export async function keywordsByMethod(
   name: string,
   documents: readonly { readonly text: string }[],
   modelOf: ModelForText,
-  weights?: ExtractOptions['weights'],
+  analyze: Analyzer,
+  { weights, title = name }: { weights?: ExtractOptions['weights']; title?: string } = {},
 ): Promise<MethodKeywords> {
   const options = parseMethod(name, weights);
   const keywords: string[][] = [];
   for (const { text } of documents) {
-    keywords.push(extractKeywords(await modelOf(text), text, options).map((keyword) => keyword.text));
+    keywords.push((await analyze(await modelOf(text), text, options)).keywords.map((keyword) => keyword.text));
   }
-  return { method: name, keywords };
+  return { method: title, keywords };
 }
 
 function parseMethod(name: string, weights: ExtractOptions['weights']): ExtractOptions {
   const [method, ...settings] = name.split(':');
-  const given: Record<string, unknown> = { topN: TOP, method, weights };
-  for (const setting of settings) {
-    const [option, value = ''] = setting.split('=');
-    const row = (extractOptions as Record<string, OptionRow>)[option];
-    if (row?.type === 'weights') {
-      given[option] = openWeights(value);
-      continue;
-    }
-    const isNumber = row?.type === 'integer' || row?.type === 'number';
-    given[option] = isNumber ? Number(value) : row?.type === 'boolean' ? value === 'true' : value;
-  }
+  // Checked here, whatever it is.
+  const given: Record<string, unknown> = { topN: TOP, method, weights, ...readSettings(extractOptions, settings) };
   return resolveOptions(extractOptions, given);
+}
+
+/** The settings after the name of a method: `option=value`, the items of a list joined by `+`. */
+export function readSettings(rows: Record<string, OptionRow>, settings: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    settings.map((setting) => {
+      const [option, value = ''] = setting.split('=');
+      return [option, settingOf(rows[option]?.type, value)];
+    }),
+  );
+}
+
+function settingOf(type: OptionRow['type'] | undefined, value: string): unknown {
+  if (type === 'weights') return openWeights(value);
+  if (type === 'integer' || type === 'number') return Number(value);
+  if (type === 'boolean') return value === 'true';
+  return type === 'list' ? value.split('+') : value;
 }
 
 /**
@@ -145,14 +171,26 @@ export async function readPredictions(
   documents: readonly DatasetDocument[],
   reading: RecordOptions,
 ): Promise<MethodKeywords> {
+  const { method, found } = await readFound(path, documents, 'keywords', TOP, reading);
+  return { method, keywords: found };
+}
+
+/** The first of what another tool found for each document, in a field of records {id, …}. */
+export async function readFound(
+  path: string,
+  documents: readonly DatasetDocument[],
+  field: 'keywords' | 'tags',
+  top: number,
+  reading: RecordOptions,
+): Promise<{ readonly method: string; readonly found: string[][] }> {
   const byId = new Map<string, unknown>();
-  for await (const { fields } of readRecords(path, reading)) byId.set(String(fields.id), fields.keywords);
-  const keywords = documents.map(({ id }) => {
-    const found = byId.get(id);
-    if (!Array.isArray(found)) {
-      throw new KeywordError('INVALID_TEXT', `${path} has no keywords for the document ${id}.`);
+  for await (const { fields } of readRecords(path, reading)) byId.set(String(fields.id), fields[field]);
+  const found = documents.map(({ id }) => {
+    const own = byId.get(id);
+    if (!isListOfTexts(own)) {
+      throw new KeywordError('INVALID_TEXT', `${path} has no ${field} for the document ${id}.`);
     }
-    return found.slice(0, TOP);
+    return (own as string[]).slice(0, top);
   });
-  return { method: nameOfFile(path), keywords };
+  return { method: nameOfFile(path), found };
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import stringWidth from 'string-width';
 import {
-  analyzeKeywords,
+  analyzerWith,
   checkOutput,
   explanationHtml,
   explanationSvg,
@@ -15,7 +15,7 @@ import {
   type TitledText,
   writeFileAtomically,
 } from '../node.js';
-import { explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
+import { encoderOptions, explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
@@ -42,12 +42,14 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
   const command = new Command('explain')
     .description('Show what every word of a text adds to the score of every keyword.')
     .argument('[text]', 'A text, in quotes.');
-  for (const group of [keywordOptions, modelOptions, reading, explainOptions]) addFlags(command, group);
+  for (const group of [keywordOptions, modelOptions, encoderOptions, reading, explainOptions]) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (given: string | undefined) => {
     const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
     if (output !== undefined) checkOutput(output);
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const analyze = await analyzerWith(encoder);
     const modelOf = modelForText(model, modelFlags, options.lang);
     const texts = given === undefined ? [] : [given];
     const input = flagsOf(command, reading);
@@ -58,7 +60,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
       TitledText & { error?: KeywordError }
     >) {
       if (error) continue;
-      const analysis = analyzeKeywords(await modelOf(text), text, { ...options, title });
+      const analysis = await analyze(await modelOf(text), text, { ...options, title });
       const printed = {
         terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
         json: () => `${JSON.stringify({ text, ...analysis }, null, 2)}\n`,

@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { Command } from 'commander';
 import {
-  analyzeKeywords,
+  type Analyzer,
+  analyzerWith,
   checkOutput,
   ExtractionPool,
   KeywordCollector,
@@ -16,6 +17,7 @@ import {
   writeFileAtomically,
 } from '../node.js';
 import {
+  encoderOptions,
   extractOptions,
   inputOptions,
   modelOptions,
@@ -59,18 +61,19 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
   const command = new Command('extract')
     .description('Print the keywords of texts.')
     .argument('[texts...]', 'Texts, each in quotes.');
-  const groups = [extractOptions, modelOptions, inputOptions, outputOptions, writeOptions];
+  const groups = [extractOptions, modelOptions, encoderOptions, inputOptions, outputOptions, writeOptions];
   for (const group of groups) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (texts: string[]) => {
     const input = flagsOf(command, inputOptions);
     const { threads, groupBy, onError, maxErrors } = resolveOptions(inputOptions, input);
+    const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     if (input.io) {
       checkFilter(texts, input);
       const { runFilter } = await import('./filter.js');
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
       checkOneTitle(options);
-      return runFilter(io, resolveOptions(inputOptions, input), model, options);
+      return runFilter(io, resolveOptions(inputOptions, input), { ...model, encoder }, options);
     }
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
@@ -88,7 +91,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     async function* extracted(): AsyncGenerator<Extracted> {
       const named = readTexts(texts, inputs, input);
       if (isMany) {
-        const pool = await ExtractionPool.open(model, { ...modelFlags, ...(threads ? { threads } : {}) });
+        const pool = await ExtractionPool.open(model, { ...modelFlags, encoder, ...(threads ? { threads } : {}) });
         try {
           const waiting: Waiting[] = [];
           const results = pool.extractMany(textsOf(named, waiting, options.explain && form === 'table'), options);
@@ -103,6 +106,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
         return;
       }
       const modelOf = modelForText(model, modelFlags, options.lang);
+      const analyzer = await analyzerWith(encoder);
       const used = new Set<TextModel>();
       for await (const one of named) {
         if (one.error) {
@@ -114,7 +118,8 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
           for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${model}: ${warning}\n`);
           used.add(textModel);
         }
-        yield { ...one, result: analyze(textModel, one.text, { ...options, title: one.title ?? options.title }) };
+        const titled = { ...options, title: one.title ?? options.title };
+        yield { ...one, result: await analyze(analyzer, textModel, one.text, titled) };
       }
     }
 
@@ -183,16 +188,22 @@ function checkOneTitle({ title }: ResolvedOf<typeof extractOptions>): void {
 }
 
 /** The keywords of a text, or the error that it alone has. */
-function analyze(model: TextModel, text: string, options: ResolvedOf<typeof extractOptions>): ManyResult {
+async function analyze(
+  analyzer: Analyzer,
+  model: TextModel,
+  text: string,
+  options: ResolvedOf<typeof extractOptions>,
+): Promise<ManyResult> {
   try {
-    return analyzeKeywords(model, text, options);
+    return await analyzer(model, text, options);
   } catch (error) {
     if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
     return failed(error);
   }
 }
 
-function failed({ code, message }: KeywordError): ManyResult {
+/** An error as a result. */
+export function failed({ code, message }: KeywordError) {
   return { error: { code, message } };
 }
 
@@ -214,7 +225,8 @@ async function* textsOf(
   }
 }
 
-function formOfFile(path: string): (typeof keywordForms)[number] {
+/** The form that the name of an output file says. */
+export function formOfFile(path: string): (typeof keywordForms)[number] {
   const form = keywordForms.find((name) => extname(path).toLowerCase() === `.${name}`);
   if (form) return form;
   throw new KeywordError(
@@ -223,7 +235,8 @@ function formOfFile(path: string): (typeof keywordForms)[number] {
   );
 }
 
-async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Pieces of output as bytes. */
+export async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }

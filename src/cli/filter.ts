@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
 import {
-  analyzeKeywords,
+  analyzerWith,
   ExtractionPool,
   KeywordError,
   modelForText,
@@ -9,7 +9,7 @@ import {
   openInput,
   type TitledText,
 } from '../node.js';
-import type { extractOptions, inputOptions, modelOptions, ResolvedOf } from '../options.js';
+import type { encoderOptions, extractOptions, inputOptions, modelOptions, ResolvedOf } from '../options.js';
 import {
   type FilterRecord,
   failed,
@@ -25,7 +25,7 @@ const GATHERED_BYTES = 1 << 20;
 const GATHER_WAIT = 5;
 
 type ExtractGroup = ResolvedOf<typeof extractOptions>;
-type ModelGroup = ResolvedOf<typeof modelOptions>;
+type ModelGroup = ResolvedOf<typeof modelOptions> & ResolvedOf<typeof encoderOptions>;
 type Worker = (texts: TitledText[]) => Promise<RecordOutcome[]>;
 
 /**
@@ -84,7 +84,8 @@ function columnOf(option: string, given: string | undefined): number | undefined
 }
 
 /** Extracts here. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error. */
-async function worker({ model, ...modelFlags }: ModelGroup, options: ExtractGroup) {
+async function worker({ model, encoder, ...modelFlags }: ModelGroup, options: ExtractGroup) {
+  const analyze = await analyzerWith(encoder);
   const modelOf = modelForText(model, modelFlags, options.lang);
   if (model !== 'auto') await modelOf('');
   const work: Worker = async (texts) => {
@@ -92,7 +93,7 @@ async function worker({ model, ...modelFlags }: ModelGroup, options: ExtractGrou
     for (const { text, title } of texts) {
       const textModel = await modelOf(text);
       try {
-        outcomes.push({ keywords: analyzeKeywords(textModel, text, { ...options, title }).keywords });
+        outcomes.push({ keywords: (await analyze(textModel, text, { ...options, title })).keywords });
       } catch (error) {
         outcomes.push(failed(error));
       }

@@ -59,6 +59,10 @@ const numbers: Readonly<Record<string, 'INT32' | 'DOUBLE'>> = {
   count: 'INT32',
   documents: 'INT32',
   score: 'DOUBLE',
+  probability: 'DOUBLE',
+  mention: 'DOUBLE',
+  meaning: 'DOUBLE',
+  learned: 'DOUBLE',
 };
 
 async function* parquet(results: AsyncIterable<Result>): AsyncGenerator<Uint8Array> {

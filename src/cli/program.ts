@@ -11,6 +11,7 @@ import { nativeCommand } from './native.js';
 import { predictCommand, similarCommand } from './neighbours.js';
 import { serveCommand } from './serve.js';
 import { averageCommand, countCommand, mergeCommand, trainShardCommand } from './shards.js';
+import { tagCommand } from './tag.js';
 import { trainCommand } from './train.js';
 
 const epilogue = `
@@ -36,7 +37,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const setExitCode = (code: number) => {
     exitCode = code;
   };
-  const texts = [extractCommand, explainCommand, fitCommand, trainCommand];
+  const texts = [extractCommand, explainCommand, tagCommand, fitCommand, trainCommand];
   const models = [predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
   const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
   for (const make of [...texts, ...models, ...shards, serveCommand, nativeCommand]) {

@@ -50,7 +50,7 @@ export function placesIn(text: string, lang: string): (keyword: string) => numbe
 }
 
 /** Words, or in languages without spaces: Latin words, numbers, and every other character by itself. */
-function partsOf(text: string, lang: string): [parts: string[], joined: string] {
+export function partsOf(text: string, lang: string): [parts: string[], joined: string] {
   const plain = text.normalize('NFKC').toLowerCase();
   const pattern = unspaced.has(lang)
     ? /[\p{Script=Latin}\p{N}]+|[\p{L}\p{M}+#]/gu

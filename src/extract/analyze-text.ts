@@ -42,12 +42,18 @@ export interface TextAnalysis {
   readonly wordCounts: WordCounts;
 }
 
+/** The words of a text as the tokenizer cuts them, or as {@link readTokens} has them. */
+export function cutText(text: string, tokenizer: Tokenizer, asTrained: boolean): Token[] {
+  return asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
+}
+
 /**
  * Cuts a text and looks its words up.
  *
  * @param title the title where it is given apart
  * @param asTrained the words as the tokenizer cuts them, which are those that the model was trained on; else as
  *   {@link readTokens} has them
+ * @param cut cuts the text, with its title before it
  * @throws KeywordError INVALID_TEXT when there is no word in it
  */
 export function analyzeText(
@@ -56,11 +62,12 @@ export function analyzeText(
   model: ConditionalModel,
   title = '',
   asTrained = false,
+  cut: (text: string) => readonly Token[] = (text) => cutText(text, tokenizer, asTrained),
 ): TextAnalysis {
   const titleLine = oneLineTitle(title);
   const text = titleLine === '' ? given : `${titleLine}\n\n${given}`;
   const before = text.length - given.length;
-  const tokens = asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
+  const tokens = cut(text);
   if ((tokens.at(-1)?.end ?? 0) <= before)
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
   const lexicon = lexiconOf(model);

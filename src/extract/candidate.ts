@@ -40,8 +40,6 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
   /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
   readonly maxPhraseLength?: number | undefined;
-  /** Keys of the only candidates there may be; undefined for no such limit. */
-  readonly given?: ReadonlySet<string> | undefined;
 };
 
 /** (tokens) the classes of the tokens of a text. */

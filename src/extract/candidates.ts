@@ -8,11 +8,11 @@ import { findWordRuns } from './word-runs.js';
  * has to be explained by the keyword, it just cannot be one.
  *
  * English has whole noun phrases, for which its parts of speech are needed; where these are not known, in other languages,
- * and where single words or given terms are asked for, all runs of words are looked at.
+ * and where single words are asked for, all runs of words are looked at.
  */
 export function findCandidates(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
   const hasPhrases = analysis.tokenizer === 'wink' && options.stopWords !== 'none';
-  return hasPhrases && options.maxPhraseLength !== 1 && !options.given
+  return hasPhrases && options.maxPhraseLength !== 1
     ? findNounPhrases(analysis, options)
     : findWordRuns(analysis, options);
 }

@@ -2,7 +2,7 @@ import type { ConditionalModel } from '../model/conditional-model.js';
 import type { extractOptions, ResolvedOf } from '../options.js';
 import type { Language } from '../text/language.js';
 import { countUntil, type TextAnalysis } from './analyze-text.js';
-import { scoreCandidates } from './score-candidates.js';
+import { type Encoded, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
 import type { Choice } from './select.js';
 
@@ -30,10 +30,11 @@ export function explain(
   chosen: readonly Choice[],
   options: ResolvedOf<typeof extractOptions>,
   language: Language,
+  encoded?: Encoded,
 ): Explanation {
   const { tokens, before } = analysis;
   const first = countUntil(tokens, before);
-  const { gains, base } = apart(model, analysis, scored, chosen, options, language);
+  const { gains, base } = apart(model, analysis, scored, chosen, options, language, encoded);
   return {
     tokens: tokens.slice(first).map(({ start, end }) => [start - before, end - before] as const),
     base: base.map((value, k) => gains[k].slice(0, first).reduce((sum, gain) => sum + gain, value)),
@@ -49,6 +50,7 @@ function apart(
   chosen: readonly Choice[],
   options: ResolvedOf<typeof extractOptions>,
   language: Language,
+  encoded?: Encoded,
 ): { gains: Float64Array[]; base: number[] } {
   if (options.method !== 'mixture' || options.lambda > 0) {
     return {
@@ -57,7 +59,7 @@ function apart(
     };
   }
   const candidates = chosen.map(({ candidate }) => scored.candidates[candidate]);
-  const asked = scoreCandidates(model, analysis, candidates, { ...options, lambda: EXPLAINING }, language);
+  const asked = scoreCandidates(model, analysis, candidates, { ...options, lambda: EXPLAINING }, language, encoded);
   return {
     gains: candidates.map((_, k) => asked.contributions!(k)),
     base: chosen.map(({ candidate }, k) => scored.scores[candidate] - asked.scores[k]),

@@ -2,17 +2,19 @@ import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
-import { detectLanguage } from '../text/language.js';
+import { detectLanguage, type Language } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
-import { analyzeText, countUntil } from './analyze-text.js';
+import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
+import type { Candidate } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { type Explanation, explain, withExplained } from './explain.js';
-import { givenCandidates, givenStopWords } from './given-lists.js';
+import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
+import { givenStopWords, givenTerms } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
-import { SHORTLIST, scoreCandidates } from './score-candidates.js';
+import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import { selectCover, selectDistinct, selectTop } from './select.js';
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
@@ -48,23 +50,60 @@ export function extractKeywords(model: TextModel, text: string, options: Extract
 }
 
 /** {@link extractKeywords}, and what else the options ask for. */
-export function analyzeKeywords(
-  { model, tokenizer }: TextModel,
-  text: string,
-  given: ExtractOptions = {},
-): KeywordAnalysis {
+export function analyzeKeywords(model: TextModel, text: string, given: ExtractOptions = {}): KeywordAnalysis {
   const options = resolveOptions(extractOptions, given);
-  const { select = options.method === 'mixture' ? 'distinct' : 'top' } = options;
-  if (options.method === 'text-rank') checkTextRank(select, options.explain);
+  return choose(model, prepare(model, text, options), options);
+}
+
+/** Options of an extraction, all of them. */
+export type Resolved = ResolvedOf<typeof extractOptions>;
+
+/** A text with the candidates that scores are wanted of. */
+export interface Prepared {
+  readonly language: Language;
+  readonly analysis: TextAnalysis;
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Cuts a text and finds its candidates.
+ *
+ * @param isEncoded whether an encoder scores them, and not the model
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT
+ */
+export function prepare({ model, tokenizer }: TextModel, text: string, options: Resolved, isEncoded = false): Prepared {
+  checkTakenApart(options, isEncoded);
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
   const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
   // The published definition is exact: it speaks of the words that the model knows.
-  const analysis = analyzeText(text, tokenizer, model, options.title, options.method === 'likelihood');
-  const candidates = findCandidates(analysis, candidateOptions(options, tokenizer));
-  const scored = scoreCandidates(model, analysis, candidates, options, language);
+  const asTrained = options.method === 'likelihood' && !isEncoded;
+  const terms = options.candidates && givenTerms(options.candidates, tokenizer);
+  let given: FoundTerms | undefined;
+  const cut = (whole: string) => {
+    given = findGiven(terms!, whole, tokenizer, model, asTrained);
+    return given.tokens;
+  };
+  const analysis = analyzeText(text, tokenizer, model, options.title, asTrained, terms && cut);
+  const candidates = given
+    ? givenCandidates(analysis, given.places)
+    : findCandidates(analysis, candidateOptions(options, isEncoded));
+  return { language, analysis, candidates };
+}
+
+/** Scores candidates and chooses keywords from them. */
+export function choose(
+  { model, tokenizer }: TextModel,
+  { language, analysis, candidates }: Prepared,
+  options: Resolved,
+  encoded?: Encoded,
+): KeywordAnalysis {
+  const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
   const titleTokens = countUntil(analysis.tokens, analysis.before);
-  const ranked = choose[select](scored, options.topN, SHORTLIST);
-  const explanation = options.explain ? explain(model, analysis, scored, ranked, options, language) : undefined;
+  const select = selectOf(options);
+  const ranked = selections[select](scored, options.topN, SHORTLIST);
+  const explanation = options.explain
+    ? explain(model, analysis, scored, ranked, options, language, encoded)
+    : undefined;
   const chosen = explanation && select !== 'cover' ? withExplained(ranked, explanation, titleTokens) : ranked;
   return {
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
@@ -75,16 +114,17 @@ export function analyzeKeywords(
   };
 }
 
-const choose = { top: selectTop, distinct: selectDistinct, cover: selectCover };
+const selections = { top: selectTop, distinct: selectDistinct, cover: selectCover };
 
-/** The published definition and TextRank rank single words unless told otherwise; what is given is found at any length. */
-function candidateOptions(options: ResolvedOf<typeof extractOptions>, tokenizer: Tokenizer) {
-  const { method, candidates } = options;
-  if (!candidates) {
-    const { maxPhraseLength = method === 'likelihood' || method === 'text-rank' ? 1 : undefined } = options;
-    return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
-  }
-  return { stopWords: 'none', ...givenCandidates(candidates, tokenizer) } as const;
+function selectOf({ select, method }: Resolved): keyof typeof selections {
+  return select ?? (method === 'mixture' ? 'distinct' : 'top');
+}
+
+/** The published definition and TextRank rank single words unless told otherwise. */
+function candidateOptions(options: Resolved, isEncoded: boolean) {
+  const isOfWords = (options.method === 'likelihood' && !isEncoded) || options.method === 'text-rank';
+  const { maxPhraseLength = isOfWords ? 1 : undefined } = options;
+  return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
 }
 
 /** The kept stop words, those given instead of them, or `none`. */
@@ -93,10 +133,13 @@ function stopWordsOf({ stopWords, stopWordList }: ExtractOptions): ReadonlySet<s
   return stopWordList ? givenStopWords(stopWordList) : keptStopWords;
 }
 
-function checkTextRank(select: keyof typeof choose, explain: boolean): void {
-  if (select !== 'cover' && !explain) return;
+/** Some scores are no sums over the words of a text. */
+function checkTakenApart(options: Resolved, isEncoded: boolean): void {
+  const { method, explain } = options;
+  const isSum = method === 'mixture' || method === 'tf-idf' || (method === 'likelihood' && !isEncoded);
+  if (isSum || (selectOf(options) !== 'cover' && !explain)) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    `A score by text-rank is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, likelihood or tf-idf.`,
+    `A score by ${isEncoded ? `${method} with an encoder` : method} is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, tf-idf or, without an encoder, likelihood.`,
   );
 }

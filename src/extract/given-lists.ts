@@ -1,11 +1,14 @@
-import type { Tokenizer } from '../text/tokenizer.js';
-import { candidateKey } from './variants.js';
+import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
+import { foldTerm } from '../text/terms/fold.js';
+import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
 
-/** The only candidates there may be. */
-export interface GivenCandidates {
-  readonly given: ReadonlySet<string>;
-  /** Words of the longest. */
-  readonly maxPhraseLength: number;
+import type { Tokenizer } from '../text/tokenizer.js';
+
+/** The only terms that may be candidates. */
+export interface GivenTerms {
+  readonly finder: TermFinder;
+  /** (terms) whether each is read in capitals only. */
+  readonly capitals: readonly boolean[];
 }
 
 /**
@@ -27,19 +30,23 @@ class Kept<Made> {
   }
 }
 
-const candidates = new WeakMap<Tokenizer, Kept<GivenCandidates>>();
+const terms = new WeakMap<Tokenizer, Kept<GivenTerms>>();
 const stopWords = new Kept<ReadonlySet<string>>();
 
-/** Given terms, cut as the texts are. */
-export function givenCandidates(terms: readonly string[], tokenizer: Tokenizer): GivenCandidates {
-  const kept = candidates.get(tokenizer) ?? new Kept<GivenCandidates>();
-  candidates.set(tokenizer, kept);
-  return kept.of(terms, () => {
-    const cut = terms.map((term) => tokenizer.tokenize(term));
-    return {
-      maxPhraseLength: cut.reduce((longest, words) => Math.max(longest, words.length), 1),
-      given: new Set(cut.map(candidateKey)),
-    };
+/** Given terms, ready to be found in texts that a tokenizer cuts. */
+export function givenTerms(list: readonly string[], tokenizer: Tokenizer): GivenTerms {
+  const kept = terms.get(tokenizer) ?? new Kept<GivenTerms>();
+  terms.set(tokenizer, kept);
+  return kept.of(list, () => {
+    const areRead = capitalsMatter(list);
+    const inCapitals = new Map<string, boolean>();
+    for (const term of list) {
+      const form = foldTerm(term, tokenizer);
+      if (form === '' || form.length > LONGEST_TERM) continue;
+      inCapitals.set(form, areRead && isAllCapitals(term) && inCapitals.get(form) !== false);
+    }
+    const sorted = [...inCapitals.keys()].sort();
+    return { finder: new TermFinder(termList(sorted)), capitals: sorted.map((form) => inCapitals.get(form)!) };
   });
 }
 

@@ -45,6 +45,11 @@ export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { s
   };
 }
 
+/** How a text spells what stands at a place; on one line. */
+export function spellingOf({ text, tokens }: TextAnalysis, { first, last }: Span): string {
+  return asOneLine(text.slice(tokens[first].start, tokens[last].end));
+}
+
 function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
   const tags = tokens.slice(first, last + 1).map(({ partOfSpeech }) => partOfSpeech);
   // What reading marks a tag with, as in ADP:link, is not for users.

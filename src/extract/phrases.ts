@@ -2,8 +2,9 @@ import type { WordClass } from '../text/word-class.js';
 import type { TextWord } from './analyze-text.js';
 
 /**
- * Numbers for the phrases of a text, equal where {@link candidateKey} is, without making a string of each: a phrase is
- * the number of the phrase without its last word and the key of that word. The empty phrase is 0.
+ * Numbers for the phrases of a text, equal where the keys of their words are ("separate accounts", "Separate-account"),
+ * without making a string of each: a phrase is the number of the phrase without its last word and the key of that word.
+ * The empty phrase is 0.
  */
 export class Phrases {
   private readonly keys: Int32Array;

@@ -16,11 +16,3 @@ export function wordKey({ word }: { readonly word: string }): string {
   const small = word.toLowerCase();
   return LATIN.test(small) ? singular(small.replace(POSSESSIVE, '').replace(ONE_LETTER, '$1')) : small;
 }
-
-/**
- * What the spellings of one candidate have in common: its words by {@link wordKey}, so that "separate
- * accounts" and "Separate-account" are one.
- */
-export function candidateKey(words: readonly { readonly word: string }[]): string {
-  return words.map(wordKey).join(' ');
-}

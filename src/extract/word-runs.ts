@@ -10,7 +10,6 @@ import {
   tiesOf,
 } from './candidate.js';
 import { Phrases } from './phrases.js';
-import { candidateKey } from './variants.js';
 
 /** Words of a phrase where no other limit is given. */
 const LONGEST = 4;
@@ -23,7 +22,7 @@ const LONGEST = 4;
  */
 export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
   const { tokens, words, wordOfToken } = analysis;
-  const { given, maxPhraseLength = LONGEST } = options;
+  const { maxPhraseLength = LONGEST } = options;
   const classes = classesOf(analysis, options);
   const tied = tiesOf(analysis);
   /** Whether single words or parts of speech are asked for: then a verb of one character is as good as another. */
@@ -37,7 +36,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
     stands.startAt(first);
     if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
     // 占 of 占太阳系 is no part of a term, and no term alone.
-    const alone = !given && classes[first] === 'verb' && isOneHan(tokens[first].word);
+    const alone = classes[first] === 'verb' && isOneHan(tokens[first].word);
     if (alone && !takesVerbs) continue;
     const longest = alone ? 1 : maxPhraseLength;
     let length = 0;
@@ -54,7 +53,6 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
       let candidate = ofPhrase[phrase];
       if (!candidate) {
         const parts = candidateWords(analysis, classes, first, last);
-        if (given && !given.has(candidateKey(parts))) continue;
         candidate = { words: parts, spans: [], nested: 0, opening: classes[first], ending: classes[last] };
         ofPhrase[phrase] = candidate;
         found.push(candidate);

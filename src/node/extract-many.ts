@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors.js';
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
 import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../options.js';
 import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
+import { resolveEncoder } from './load-encoder.js';
 import { shareModels } from './shared-models.js';
 import { askInTurn, Thread } from './thread.js';
 
@@ -35,15 +36,21 @@ export class ExtractionPool {
    * Loads a model and starts the threads.
    *
    * @param name an embedded model (zh, en), the path of a model file, or auto for the embedded model of each text's language
-   * @param given options of the model, and how many threads: all cores unless said otherwise
-   * @throws as loadModel
+   * @param given options of the model, an encoder by its name or folder (each thread loads it), and how many threads: all
+   *   cores unless said otherwise
+   * @throws as loadModel; FILE_NOT_FOUND without the encoder; when a text is worked on, as loadEncoder
    */
   static async open(
     name: string = modelOptions.model.default,
-    { threads = availableParallelism(), ...given }: Omit<ModelOptions, 'model'> & { threads?: number } = {},
+    {
+      threads = availableParallelism(),
+      encoder,
+      ...given
+    }: Omit<ModelOptions, 'model'> & { threads?: number; encoder?: string | undefined } = {},
   ): Promise<ExtractionPool> {
     const options = resolveOptions(modelOptions, given);
-    return new ExtractionPool({ name, shared: await shareModels([[name, name]], options) }, threads);
+    if (encoder !== undefined) resolveEncoder(encoder);
+    return new ExtractionPool({ name, encoder, shared: await shareModels([[name, name]], options) }, threads);
   }
 
   /**
@@ -69,7 +76,8 @@ export class ExtractionPool {
   }
 }
 
-async function* batches(
+/** Texts in batches that are worth handing to a thread. */
+export async function* batches(
   texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
 ): AsyncGenerator<TitledText[]> {
   let batch: TitledText[] = [];

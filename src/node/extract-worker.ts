@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { KeywordError } from '../errors.js';
-import { analyzeKeywords } from '../extract/extract-keywords.js';
 import type { ExtractOptions } from '../options.js';
+import { type Analyzer, analyzerWith } from './analyzer.js';
 import type { ManyResult, TitledText } from './extract-many.js';
 import { type SharedModels, ThreadModels } from './shared-models.js';
 import { answerRequests } from './thread.js';
@@ -11,6 +11,8 @@ export interface ExtractWorkerData {
   /** The model of all texts, or `auto`: that of the language of each. */
   readonly name: string;
   readonly shared: SharedModels;
+  /** An encoder to ask, too: its name or folder. */
+  readonly encoder: string | undefined;
 }
 
 /** Texts handed to a thread at once. */
@@ -19,15 +21,18 @@ export interface ExtractRequest {
   readonly options: ExtractOptions;
 }
 
-const { name, shared } = workerData as ExtractWorkerData;
+const { name, shared, encoder } = workerData as ExtractWorkerData;
 const models = new ThreadModels(shared);
+let analyzer: Promise<Analyzer> | undefined;
 
 answerRequests(async ({ texts, options }: ExtractRequest): Promise<ManyResult[]> => {
   const results: ManyResult[] = [];
+  analyzer ??= analyzerWith(encoder);
+  const analyze = await analyzer;
   for (const { text, title = options.title } of texts) {
     const model = await models.forText(name, text, options.lang);
     try {
-      results.push(analyzeKeywords(model, text, { ...options, title }));
+      results.push(await analyze(model, text, { ...options, title }));
     } catch (error) {
       if (!(error instanceof KeywordError)) throw error;
       results.push({ error: { code: error.code, message: error.message } });

@@ -21,6 +21,7 @@ import { loggedProblem } from './problem.js';
 import { readBody, unpackedBody } from './read-body.js';
 import { answers } from './schemas.js';
 import type { Service } from './service.js';
+import { tagRoutes } from './tag-routes.js';
 import { trustedProxies } from './trusted-proxies.js';
 
 /** What an answer for programs says to a browser that shows it all the same; pages have more. */
@@ -141,6 +142,7 @@ export async function createServer(
     metricRoutes(guarded, service);
     keywordRoutes(guarded, service, options, connections.lastCall);
     modelRoutes(guarded, service);
+    tagRoutes(guarded, service, options);
     await guarded.register(async (pages) => {
       // Who serves it over https adds strict transport security before it.
       await pages.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });

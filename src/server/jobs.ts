@@ -1,7 +1,9 @@
 import type { ErrorCode } from '../errors.js';
 import type { ExtractOptions } from '../options.js';
+import type { SuggestOptions } from '../tags/tag.js';
 
-/** What a thread of the service is asked: the keywords of a text in one of the forms, or the neighbours of a word. */
+/** What a thread of the service is asked: the keywords of a text in one of the forms, its tags, or the neighbours of
+ * a word. */
 export type Job =
   | {
       readonly kind: 'keywords';
@@ -9,6 +11,12 @@ export type Job =
       readonly text: string;
       readonly options: ExtractOptions;
       readonly form: 'json' | 'html' | 'svg';
+    }
+  | {
+      readonly kind: 'tags';
+      readonly list: string;
+      readonly text: string;
+      readonly options: SuggestOptions;
     }
   | {
       readonly kind: 'similar' | 'predict';

@@ -1,6 +1,6 @@
 import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
-import { type ExtractOptions, extractOptions } from '../options.js';
+import { extractOptions, type OptionRow, type OptionsOf } from '../options.js';
 import { badRequest } from './problem.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -41,24 +41,30 @@ function checkDepth(value: unknown): void {
 }
 
 /** A body with the fields that are not options taken out. */
-export interface ParsedBody<Field extends string> {
+export interface ParsedBody<Field extends string, Options> {
   readonly fields: Readonly<Record<Field, unknown>>;
-  readonly options: ExtractOptions;
+  readonly options: Options;
 }
 
 /**
- * Splits a body into fields and extract options, which are checked as everywhere.
+ * Splits a body into fields and options, which are checked as everywhere.
+ *
+ * @param group rows of the options, those of extraction if not given
  *
  * @throws KeywordError INVALID_OPTION
  */
-export function splitBody<Field extends string>(body: unknown, names: readonly Field[]): ParsedBody<Field> {
+export function splitBody<Field extends string, G extends Record<string, OptionRow> = typeof extractOptions>(
+  body: unknown,
+  names: readonly Field[],
+  group: G = extractOptions as unknown as G,
+): ParsedBody<Field, OptionsOf<G>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw badRequest('The body must be a JSON object, like {"text": "…"}.');
   }
   const entries = Object.entries(body);
   const isField = ([name]: [string, unknown]) => (names as readonly string[]).includes(name);
-  const options = Object.fromEntries(entries.filter((entry) => !isField(entry))) as ExtractOptions;
-  resolveOptions(extractOptions, options);
+  const options = Object.fromEntries(entries.filter((entry) => !isField(entry))) as OptionsOf<G>;
+  resolveOptions(group, options);
   return { fields: Object.fromEntries(entries.filter(isField)) as Record<Field, unknown>, options };
 }
 

@@ -1,5 +1,5 @@
 import { errorCodes } from '../errors.js';
-import { extractOptions, type OptionRow, type ResolvedOf, type serveOptions } from '../options.js';
+import { extractOptions, type OptionRow, type ResolvedOf, type serveOptions, suggestOptions } from '../options.js';
 import { languages } from '../text/language.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
@@ -60,6 +60,9 @@ export function schemaOfRow({ type, choices, min, max, default: value, descripti
 
 const optionSchemas = Object.fromEntries(Object.entries(extractOptions).map(([name, row]) => [name, schemaOfRow(row)]));
 const { explain: _always, method: _several, ...sharedSchemas } = optionSchemas;
+const suggestSchemas = Object.fromEntries(
+  Object.entries(suggestOptions).map(([name, row]) => [name, schemaOfRow(row)]),
+);
 const model: Schema = { type: 'string', description: 'A model by its name; GET /v1/models lists them.' };
 
 /** Bodies that requests may have. */
@@ -86,6 +89,17 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
       additionalProperties: false,
     },
     compare: { ...object({ text: oneText, model, methods, ...sharedSchemas }, ['text']), additionalProperties: false },
+    tags: {
+      type: 'object',
+      properties: {
+        text: oneText,
+        texts,
+        list: { type: 'string', description: 'A list of tags by its name; GET /v1/tags lists them.' },
+        ...suggestSchemas,
+      },
+      oneOf: [{ required: ['text'] }, { required: ['texts'] }],
+      additionalProperties: false,
+    },
   } satisfies Record<string, Schema>;
 }
 
@@ -146,11 +160,32 @@ const analysis = object(
   ['keywords', 'tokenCount', 'outOfVocabulary'],
 );
 
+const tag = object(
+  {
+    id: text,
+    label: text,
+    score: number,
+    probability: number,
+    evidence: object({ mention: number, meaning: number, learned: number }),
+    forms: list(object({ form: text, offsets: list(range) })),
+    words: list(object({ word: text, evidence: text, value: number })),
+  },
+  ['id', 'label', 'score', 'evidence', 'forms'],
+);
+const tagged = object({ list: text, tags: list(tag, 'Best first.') });
+
 /** Bodies that answers have. */
 export const answers = {
   error,
   analysis,
   keywords: { anyOf: [analysis, object({ results: list({ anyOf: [analysis, error] }) })] },
+  tags: { anyOf: [tagged, object({ results: list({ anyOf: [tagged, error] }) })] },
+  tagLists: object({
+    lists: list(
+      object({ name: text, tags: count, texts: count, calibrated: { type: 'boolean' } }),
+      'The first is the default.',
+    ),
+  }),
   compare: object({ results: list({ allOf: [analysis, object({ method: optionSchemas.method })] }) }),
   models: object({
     models: list(

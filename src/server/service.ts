@@ -3,11 +3,11 @@ import { quoted } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { inspectModel } from '../node/inspect-model.js';
 import { AUTO } from '../node/model-by-language.js';
-import { shareModels } from '../node/shared-models.js';
 import type { ModelOptions, ResolvedOf, serveOptions } from '../options.js';
 import { languages } from '../text/language.js';
 import type { Job, JobResult } from './jobs.js';
 import { ServedWeights } from './served-weights.js';
+import { type Served, type ServedList, share, splitName } from './tag-lists.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** What GET /v1/models tells of a model. */
@@ -27,24 +27,30 @@ const UNDER_WAY = 32;
 /** The models that are served and the threads that work with them. */
 export class Service {
   readonly #files: readonly (readonly [name: string, file: string])[];
+  readonly #lists: readonly (readonly [name: string, file: string])[];
   readonly #modelOptions: Omit<ModelOptions, 'model'>;
   readonly #pool: WorkerPool;
   #models: readonly ServedModel[];
   #weights: ServedWeights;
+  #served: Served;
   #reloaded: Promise<unknown> = Promise.resolve();
 
   private constructor(
     files: readonly (readonly [string, string])[],
+    lists: readonly (readonly [string, string])[],
     modelOptions: Omit<ModelOptions, 'model'>,
     pool: WorkerPool,
     models: readonly ServedModel[],
     weights: ServedWeights,
+    served: Served,
   ) {
     this.#files = files;
+    this.#lists = lists;
     this.#modelOptions = modelOptions;
     this.#pool = pool;
     this.#models = models;
     this.#weights = weights;
+    this.#served = served;
   }
 
   /**
@@ -55,15 +61,39 @@ export class Service {
   static async open(options: Options, modelOptions: Omit<ModelOptions, 'model'> = {}): Promise<Service> {
     const files = (options.models ?? [`${AUTO}=${AUTO}`]).map(splitModel);
     const weights = new ServedWeights(options.weights ?? []);
-    const shared = await shareModels(files, modelOptions);
+    const lists = (options.tags ?? []).map((given) => splitName(given, 'tags'));
+    const shared = await share(files, lists, modelOptions);
     const { threads = availableParallelism(), maxQueue, timeLimit, threadMemory } = options;
     const pool = await WorkerPool.open(shared, { threads, maxQueue, timeLimit, threadMemory });
-    return new Service(files, modelOptions, pool, await inspect(files), weights);
+    return new Service(files, lists, modelOptions, pool, await inspect(files), weights, shared);
   }
 
   /** The models, the default first; `auto` is not among them. */
   get models(): readonly ServedModel[] {
     return this.#models;
+  }
+
+  /** The lists of tags, the default first. */
+  get tagLists(): readonly ServedList[] {
+    return Array.from(this.#served.lists, ([name, { tags, texts, calibrated }]) => ({ name, tags, texts, calibrated }));
+  }
+
+  /**
+   * The name of a list of tags that is served; the first where none is named.
+   *
+   * @throws KeywordError INVALID_OPTION
+   */
+  listNamed(name?: unknown): string {
+    const names = this.#lists.map(([one]) => one);
+    if (names.length === 0) {
+      throw new KeywordError(
+        'INVALID_OPTION',
+        'No list of tags is served here; start the service with --tags NAME=FILE.',
+      );
+    }
+    if (name === undefined) return names[0];
+    if (typeof name === 'string' && names.includes(name)) return name;
+    throw new KeywordError('INVALID_OPTION', `list is ${quoted(name)}; served here are: ${names.join(', ')}.`);
   }
 
   /** The name of the model that is used where a request names none. */
@@ -123,12 +153,13 @@ export class Service {
   }
 
   async #reload(): Promise<void> {
-    const shared = await shareModels(this.#files, this.#modelOptions);
+    const shared = await share(this.#files, this.#lists, this.#modelOptions);
     const models = await inspect(this.#files);
     const weights = this.#weights.again();
     await this.#pool.replaceModels(shared);
     this.#models = models;
     this.#weights = weights;
+    this.#served = shared;
   }
 
   /** Ends the threads when they have done what they have. */
@@ -138,11 +169,11 @@ export class Service {
 }
 
 function splitModel(given: string): readonly [string, string] {
-  const [, name, file] = /^([\w.-]+)=(.+)$/.exec(given) ?? [];
-  if (name && (name !== AUTO || file === AUTO)) return [name, file];
+  const [name, file] = splitName(given, 'models');
+  if (name !== AUTO || file === AUTO) return [name, file];
   throw new KeywordError(
     'INVALID_OPTION',
-    `models (--models) must be name=file, the name of letters, digits, "-", "_" and ".", got "${given}".`,
+    `models (--models) is "${given}"; auto means the embedded models. Name it otherwise.`,
   );
 }
 

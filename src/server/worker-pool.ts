@@ -1,7 +1,7 @@
 import { KeywordError } from '../errors.js';
-import type { SharedModels } from '../node/shared-models.js';
 import { Thread } from '../node/thread.js';
 import type { Job, JobOutcome, JobResult } from './jobs.js';
+import type { Served } from './tag-lists.js';
 
 /** Batches a thread has at a time: one under way, and one at hand so that it need not wait for the event loop. */
 const AT_HAND = 2;
@@ -56,18 +56,18 @@ export class WorkerPool {
   readonly #limits: PoolLimits;
   readonly #queue: Waiting[] = [];
   #slots: Slot[] = [];
-  #shared: SharedModels;
+  #shared: Served;
   #isDue = false;
   #done = 0;
   #room: (() => void)[] = [];
 
-  private constructor(shared: SharedModels, limits: PoolLimits) {
+  private constructor(shared: Served, limits: PoolLimits) {
     this.#shared = shared;
     this.#limits = limits;
   }
 
   /** Starts the threads and waits until they have made their models ready. */
-  static async open(shared: SharedModels, limits: PoolLimits): Promise<WorkerPool> {
+  static async open(shared: Served, limits: PoolLimits): Promise<WorkerPool> {
     const pool = new WorkerPool(shared, limits);
     await pool.replaceModels(shared);
     return pool;
@@ -144,7 +144,7 @@ export class WorkerPool {
    *
    * @throws as loading the models; then everything stays as it was
    */
-  async replaceModels(shared: SharedModels): Promise<void> {
+  async replaceModels(shared: Served): Promise<void> {
     const fresh = Array.from({ length: this.#limits.threads }, () => this.#start(shared));
     try {
       await Promise.all(fresh.map(({ started }) => started));
@@ -172,7 +172,7 @@ export class WorkerPool {
     return this.#queue.length < most + places;
   }
 
-  #start(shared: SharedModels): Slot {
+  #start(shared: Served): Slot {
     const { threadMemory: maxOldGenerationSizeMb } = this.#limits;
     const limits = maxOldGenerationSizeMb === undefined ? {} : { maxOldGenerationSizeMb };
     const thread = new Thread<readonly Job[], JobOutcome[]>(this.#program, shared, () => this.#lose(slot), limits);

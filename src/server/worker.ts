@@ -3,17 +3,26 @@ import { KeywordError } from '../errors.js';
 import { analyzeKeywords } from '../extract/extract-keywords.js';
 import { mostProbable, mostSimilar, type RankedWord } from '../model/neighbours.js';
 import { wordIndexOf } from '../node/load-model.js';
-import { type SharedModels, ThreadModels } from '../node/shared-models.js';
+import { ThreadModels } from '../node/shared-models.js';
 import { answerRequests } from '../node/thread.js';
 import { explanationHtml } from '../report/explanation-html.js';
 import { explanationSvg } from '../report/explanation-svg.js';
+import { suggestTags } from '../tags/suggest-tags.js';
+import { decodeTagIndex } from '../tags/tag-file.js';
+import type { TagIndex } from '../tags/tag-index.js';
 import type { Job, JobOutcome } from './jobs.js';
+import type { Served } from './tag-lists.js';
 
 // The program of the service's threads.
-const shared = workerData as SharedModels;
+const shared = workerData as Served;
 const models = new ThreadModels(shared);
+const lists = new Map<string, Promise<TagIndex>>();
 
 async function work(job: Job): Promise<string> {
+  if (job.kind === 'tags') {
+    const { list, text, options } = job;
+    return JSON.stringify({ list, tags: suggestTags(await listNamed(list), text, options) });
+  }
   if (job.kind !== 'keywords') {
     const { kind, word, topN } = job;
     const words = kind === 'similar' ? await similar(job.model, word, topN) : await probable(job.model, word, topN);
@@ -23,6 +32,14 @@ async function work(job: Job): Promise<string> {
   const analysis = analyzeKeywords(await models.forText(job.model, text, options.lang), text, options);
   if (form === 'json') return JSON.stringify(analysis);
   return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
+}
+
+/** A list, made of the shared memory when it is first asked for. */
+function listNamed(name: string): Promise<TagIndex> {
+  const { model, bytes } = shared.lists.get(name)!;
+  const list = lists.get(name) ?? models.forText(model, '').then((textModel) => decodeTagIndex(bytes, textModel));
+  lists.set(name, list);
+  return list;
 }
 
 async function similar(name: string, word: string, topN: number): Promise<RankedWord[]> {

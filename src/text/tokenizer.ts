@@ -69,6 +69,11 @@ export interface Tokenizer {
    * throws on any string, lone surrogates included.
    */
   tokenize(text: string): Token[];
+  /**
+   * A text in the characters that the vocabulary has, of the same length: Traditional Chinese as Simplified. Left out where
+   * the tokenizer takes characters as they are.
+   */
+  readonly simplify?: (text: string) => string;
   /** The words of {@link tokenize} alone; faster where offsets and parts of speech cost time. */
   words(text: string): string[];
 }

@@ -33,6 +33,7 @@ export function toSimplified(text: string): string {
 export function simplifying(tokenizer: Tokenizer): Tokenizer {
   return {
     ...tokenizer,
+    simplify: toSimplified,
     tokenize: (text) => tokenizer.tokenize(toSimplified(text)),
     words: (text) => tokenizer.words(toSimplified(text)),
   };

@@ -1,0 +1,158 @@
+import { Command } from 'commander';
+import {
+  checkOutput,
+  KeywordError,
+  Learner,
+  loadModel,
+  type ManyTags,
+  modelForTags,
+  openTags,
+  RecordErrors,
+  readTaggedTexts,
+  resolveOptions,
+  suggestTags,
+  type TagIndex,
+  TagPool,
+  writeFileAtomically,
+  writeTagIndex,
+} from '../node.js';
+import {
+  inputOptions,
+  modelOptions,
+  outputOptions,
+  suggestOptions,
+  tagCommandOptions,
+  writeOptions,
+} from '../options.js';
+import { asBytes, failed, formOfFile } from './extract.js';
+import { addFlags, flagsOf } from './flags.js';
+import { formatResults, type Result } from './format-keywords.js';
+import { tagErrorResult, tagResult } from './format-tags.js';
+import { findInputs } from './inputs.js';
+import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import { type NamedText, readTexts } from './read-texts.js';
+
+const examples = `
+Examples:
+  telltale tag --tags tags.txt --file article.txt
+  telltale tag --tags tags.csv --learn tagged.jsonl --save tags.safetensors
+  telltale tag --tags tags.safetensors --file articles.jsonl --output tags.csv
+  telltale tag --tags vocabulary.ttl --tags-language en --explain --file article.txt`;
+
+const { groupBy: _none, io: _noFilter, maxLineBytes: _noLines, ...reading } = inputOptions;
+/** Tags of a list that are named in a warning. */
+const NAMED = 5;
+
+/** What a text is called, and its tags, or why there are none. */
+type Tagged = Pick<NamedText, 'source' | 'id'> & { readonly result: ManyTags };
+
+/** telltale tag: tags of texts, from a list. */
+export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('tag')
+    .description('Print the tags of texts, from a list of your own.')
+    .argument('[texts...]', 'Texts, each in quotes.');
+  const groups = [tagCommandOptions, suggestOptions, modelOptions, reading, outputOptions, writeOptions];
+  for (const group of groups) addFlags(command, group);
+  return command.addHelpText('after', examples).action(async (texts: string[]) => {
+    const list = resolveOptions(tagCommandOptions, flagsOf(command, tagCommandOptions));
+    const input = flagsOf(command, reading);
+    const { threads, onError, maxErrors } = resolveOptions(reading, input);
+    const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
+    const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
+    const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
+    const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    if (list.tags === undefined) {
+      throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
+    }
+    for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
+    const form = output === undefined ? format : formOfFile(output);
+    const name = await modelForTags(list.tags, model, list.tagsLanguage);
+    const { index, warnings } = await openTags(list.tags, await loadModel(name, modelFlags), list.tagsLanguage);
+    for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
+    if (list.learn) await learn(index, list.learn, io);
+    if (list.save !== undefined) await writeTagIndex(list.save, index);
+    const hasTexts = texts.length > 0 || input.file !== undefined;
+    if (!hasTexts && list.save !== undefined) return;
+    const { inputs, isMany } = await findInputs(texts, input, io);
+    const errors = new RecordErrors({ onError, maxErrors });
+    let found = false;
+
+    async function* tagged(): AsyncGenerator<Tagged> {
+      const named = readTexts(texts, inputs, input);
+      if (!isMany) {
+        for await (const one of named) {
+          yield { ...one, result: one.error ? failed(one.error) : { tags: suggestTags(index, one.text, options) } };
+        }
+        return;
+      }
+      const pool = await TagPool.open(index, name, { ...modelFlags, ...(threads ? { threads } : {}) });
+      const waiting: (Omit<Tagged, 'result'> & { result?: ManyTags })[] = [];
+      const readable = async function* () {
+        for await (const { source, id, ...one } of named) {
+          waiting.push({ source, ...(id !== undefined && { id }), ...(one.error && { result: failed(one.error) }) });
+          if (!one.error) yield one.text;
+        }
+      };
+      try {
+        for await (const result of pool.suggestMany(readable(), options)) {
+          while (waiting[0].result) yield waiting.shift() as Tagged;
+          yield { ...waiting.shift()!, result };
+        }
+        yield* waiting as Tagged[];
+      } finally {
+        await pool.close();
+      }
+    }
+
+    async function* results(): AsyncGenerator<Result> {
+      const watched = errors.watch(tagged(), ({ source, result }) => {
+        if (!('error' in result)) return undefined;
+        const { code, message } = result.error;
+        return { code, message: message.includes(source) ? message : `${source}: ${message}` };
+      });
+      for await (const { source, id, result } of watched) {
+        if ('error' in result) yield tagErrorResult(source, id, result.error);
+        else {
+          found ||= result.tags.length > 0;
+          yield tagResult(source, id, result.tags);
+        }
+      }
+    }
+
+    const isTitled = isMany || texts.length > 1 || inputs.length > 1;
+    const pieces = formatResults(form, isTitled, rawCsv, results());
+    if (output === undefined) for await (const piece of pieces) io.stdout.write(piece as string);
+    else await writeFileAtomically(output, asBytes(pieces));
+    const summary = errors.summary();
+    if (summary) io.stderr.write(summary);
+    if (errors.hasFailed) setExitCode(FAILED);
+    else if (!found) {
+      io.stderr.write('No tag was found: nothing in the text speaks for a tag of the list.\n');
+      setExitCode(FOUND_NOTHING);
+    }
+  });
+}
+
+async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): Promise<void> {
+  const learner = new Learner(index);
+  const failures: string[] = [];
+  for (const path of paths) {
+    for await (const text of readTaggedTexts(path, (error) => failures.push(error.message))) learner.add(text);
+  }
+  const { texts, untagged, unknownTags } = learner.finish();
+  const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
+  say(
+    `learned from ${texts} texts; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${index.ids.length} tags.`,
+  );
+  if (failures.length > 0) say(`${failures.length} records were left out: ${failures.slice(0, NAMED).join(' ')}`);
+  if (untagged > 0) say(`${untagged} texts have no tag of the list; nothing was learned from them.`);
+  if (unknownTags.count > 0) {
+    const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));
+    say(
+      `${unknownTags.count} tags of texts are not in the list: ${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`,
+    );
+  }
+  if (!index.weights.calibration) say('too few examples for probabilities: not calibrated.');
+}
+
+const used = ({ learned }: TagIndex) => learned?.uses.reduce((count, uses) => count + (uses > 0 ? 1 : 0), 0) ?? 0;

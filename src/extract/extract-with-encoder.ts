@@ -1,0 +1,65 @@
+import { resolveOptions } from '../check-options.js';
+import { type Encoder, WEIGHT } from '../encoder/encoder.js';
+import { logLikelihoods } from '../encoder/log-likelihoods.js';
+import { KeywordError } from '../errors.js';
+import { type ExtractOptions, extractOptions } from '../options.js';
+import {
+  choose,
+  type KeywordAnalysis,
+  type Prepared,
+  prepare,
+  type Resolved,
+  type TextModel,
+} from './extract-keywords.js';
+import { spellingOf } from './keyword.js';
+import { scoreCandidates } from './score-candidates.js';
+import { placesOfLargest } from './select.js';
+
+/** Candidates that an encoder is asked about by the mixture, for each keyword wanted. */
+const ENCODED = 1.5;
+
+/**
+ * {@link analyzeKeywords} with an encoder of whole texts: by `likelihood` the definition with the encoder for its model,
+ * log p(text | candidate) as {@link logLikelihoods} has it; by `mixture` what the encoder says is a term of the prior.
+ *
+ * @throws KeywordError INVALID_OPTION for a method without a model; INVALID_TEXT for a text in a language that the encoder
+ *   does not read; INVALID_MODEL when it gives other vectors than it says
+ */
+export async function analyzeKeywordsWithEncoder(
+  model: TextModel,
+  encoder: Encoder,
+  text: string,
+  given: ExtractOptions = {},
+): Promise<KeywordAnalysis> {
+  const options = resolveOptions(extractOptions, given);
+  if (options.method === 'tf-idf' || options.method === 'text-rank') {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `The method ${options.method} asks no model, so an encoder has no place in it. Use mixture or likelihood.`,
+    );
+  }
+  const prepared = withLikely(model, prepare(model, text, options, true), options);
+  const { analysis, candidates, language } = prepared;
+  if (encoder.languages && !encoder.languages.includes(language)) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `The text is in the language ${language}, the encoder ${encoder.name} reads ${encoder.languages.join(', ')}. Use another encoder, or name the language with lang.`,
+    );
+  }
+  const spelled = candidates.map(({ spans }) => spellingOf(analysis, spans[0]));
+  const logs = await logLikelihoods(encoder, text, spelled);
+  const scores = new Map(candidates.map((candidate, c) => [candidate, logs[c]]));
+  return choose(model, prepared, options, { scores, weight: encoder.weight ?? WEIGHT });
+}
+
+/**
+ * For the mixture only the candidates that are likely without the encoder: to embed those takes most of the time, and
+ * what is encoded beyond them changes no measure (docs/evaluation.md).
+ */
+function withLikely({ model }: TextModel, prepared: Prepared, options: Resolved): Prepared {
+  if (options.method !== 'mixture') return prepared;
+  const { analysis, language } = prepared;
+  const { candidates, scores } = scoreCandidates(model, analysis, prepared.candidates, options, language);
+  const likely = placesOfLargest(scores, Math.ceil(ENCODED * options.topN));
+  return { ...prepared, candidates: likely.map((c) => candidates[c]) };
+}

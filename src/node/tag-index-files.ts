@@ -1,0 +1,96 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { KeywordError } from '../errors.js';
+import {
+  compileTags,
+  decodeTagIndex,
+  detectLanguage,
+  encodeTagIndex,
+  isTagIndex,
+  type TagIndex,
+  type TextModel,
+} from '../index.js';
+import { AUTO } from './model-by-language.js';
+import { readModelBytes } from './model-files.js';
+import { fileError } from './read-text-file.js';
+import { readTagList } from './tag-lists/read-tag-list.js';
+import { writeFileAtomically } from './write-file.js';
+
+/** A list of tags that is ready for texts. */
+export interface OpenedTags {
+  readonly index: TagIndex;
+  /** What was wrong with the list, a sentence a kind. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Opens a list of tags: a file that {@link writeTagIndex} wrote, or a list, which is compiled.
+ *
+ * @param language of the labels of a SKOS vocabulary
+ * @throws KeywordError INVALID_TAGS, and as readTagList
+ */
+export async function openTags(path: string, model: TextModel, language?: string): Promise<OpenedTags> {
+  if (path.endsWith('.safetensors'))
+    return { index: decodeNamed(await readModelBytes(path), path, model), warnings: [] };
+  const { tags, warnings } = await readTagList(path, language);
+  return { index: compileTags(tags, model), warnings };
+}
+
+/** {@link decodeTagIndex} of the bytes of a file, which messages name. */
+export function decodeNamed(bytes: Uint8Array, path: string, model: TextModel): TagIndex {
+  if (!isTagIndex(bytes)) {
+    throw new KeywordError(
+      'INVALID_TAGS',
+      `${path} is no tag index. Expected a list of tags, or a file that telltale tag --save wrote.`,
+    );
+  }
+  try {
+    return decodeTagIndex(bytes, model);
+  } catch (error) {
+    if (!(error instanceof KeywordError)) throw error;
+    throw new KeywordError(error.code, `${path}: ${error.message}`, { cause: error });
+  }
+}
+
+/**
+ * Writes an index with all that it has learned to one file, whole or not at all.
+ *
+ * @throws KeywordError WRITE_FAILED
+ */
+export async function writeTagIndex(path: string, index: TagIndex): Promise<void> {
+  await writeFileAtomically(path, encodeTagIndex(index));
+}
+
+/**
+ * The name of the model for a list: the one that is named, and where that is `auto` the embedded one of the language of
+ * the labels, or of the tokenizer that an index was made with.
+ *
+ * @throws KeywordError as {@link openTags}
+ */
+export async function modelForTags(path: string, name: string, language?: string): Promise<string> {
+  if (name !== AUTO) return name;
+  if (path.endsWith('.safetensors')) return tokenizerOf(path) === 'jieba' ? 'zh' : 'en';
+  const { tags } = await readTagList(path, language);
+  const labels = tags.map(({ label }) => label).join('\n');
+  return detectLanguage(labels.slice(0, LABELS));
+}
+
+/** Bytes of a file that its model is told by. */
+const HEAD = 4096;
+/** Characters of labels that a language is told by. */
+const LABELS = 100_000;
+
+/** The tokenizer of the model that a tag index was made with; undefined for a file that is none. */
+function tokenizerOf(path: string): string | undefined {
+  const head = new Uint8Array(HEAD);
+  try {
+    const file = openSync(path, 'r');
+    try {
+      readSync(file, head);
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    throw fileError(path, cause);
+  }
+  return isTagIndex(head) ? /"model":"(\w+)/.exec(new TextDecoder('latin1').decode(head))?.[1] : undefined;
+}

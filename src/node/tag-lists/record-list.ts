@@ -1,0 +1,67 @@
+import { KeywordError } from '../../errors.js';
+import { type FileRecord, readRecords } from '../read-records.js';
+import type { ListedTag } from './tidy-tags.js';
+
+const fieldNames = ['id', 'label', 'synonyms', 'description', 'parent'];
+
+/**
+ * The tags of records (.csv, .tsv, .jsonl, .json, .parquet) with the fields id, label, synonyms, description and parent,
+ * of which only the label must be there. Synonyms are a list, or a text with | or ; between them.
+ *
+ * @throws KeywordError INVALID_TAGS for other fields, and as {@link readRecords}
+ */
+export async function tagsOfRecords(path: string): Promise<ListedTag[]> {
+  const tags: ListedTag[] = [];
+  for await (const record of readRecords(path)) {
+    if (tags.length === 0) checkFields(record, path);
+    tags.push(tagOf(record, path));
+  }
+  return tags;
+}
+
+function checkFields({ fields }: FileRecord, path: string): void {
+  const names = Object.keys(fields);
+  if (names.includes('label')) return;
+  throw new KeywordError(
+    'INVALID_TAGS',
+    `${path} has the fields ${names.slice(0, 20).join(', ').slice(0, 500) || '(none)'}; a list of tags has label, and may have ${fieldNames.filter((name) => name !== 'label').join(', ')}. Rename its columns.`,
+  );
+}
+
+function tagOf({ fields, number }: FileRecord, path: string): ListedTag {
+  const text = (name: string): string | undefined => {
+    const value = fields[name];
+    if (value === undefined || value === null || value === '') return undefined;
+    if (typeof value === 'string') return value.trim();
+    if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+    throw new KeywordError(
+      'INVALID_TAGS',
+      `${path}:${number} has ${Array.isArray(value) ? 'an array' : 'an object'} in the field "${name}"; expected a text.`,
+    );
+  };
+  const label = text('label') ?? '';
+  const description = text('description');
+  const parent = text('parent');
+  return {
+    id: text('id') || label,
+    label,
+    synonyms: synonymsOf(fields.synonyms, `${path}:${number}`),
+    ...(description && { description }),
+    ...(parent && { parent }),
+    place: `line ${number}`,
+  };
+}
+
+function synonymsOf(value: unknown, place: string): string[] {
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'string')
+    return value
+      .split(/[|;]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
+  throw new KeywordError(
+    'INVALID_TAGS',
+    `${place} has synonyms that are no texts: ${JSON.stringify(value)?.slice(0, 100)}. Give a list of texts, or one text with | between them.`,
+  );
+}

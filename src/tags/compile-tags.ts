@@ -1,0 +1,128 @@
+import type { TextModel } from '../extract/extract-keywords.js';
+import { lexiconOf } from '../extract/lexicon.js';
+import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
+import { foldTerm } from '../text/terms/fold.js';
+import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
+import { checkTags } from './check-tags.js';
+import { stemOf, surpriseOf } from './meaning.js';
+import { sparseRows } from './rows.js';
+import { StringTable } from './string-table.js';
+import type { Tag } from './tag.js';
+import type { TagForms, TagIndex, TagMeaning } from './tag-index.js';
+import { startingWeights } from './tag-weights.js';
+import { scaleToUnit, surroundingsOf, WordVectors } from './word-vectors.js';
+
+/** Words of a description count this much beside those of the label. */
+const DESCRIPTION_WEIGHT = 0.3;
+
+/**
+ * Makes a list of tags ready for texts: once for a list, never per text. 100,000 tags take some seconds and 100 MB.
+ *
+ * @param list tags with ids and labels of their own; see `readTagList` for files
+ * @param model cuts the texts and knows what words mean; without vectors (co-occurrence counts) there is no `meaning`
+ * @throws KeywordError INVALID_TAGS for an empty list, labels or ids that are empty or there twice, and parents that
+ *   are missing or go round in a circle
+ */
+export function compileTags(list: Iterable<Tag>, model: TextModel): TagIndex {
+  const tags = Array.from(list);
+  const parents = checkTags(tags);
+  const words = tags.map(({ label }) => model.tokenizer.words(label));
+  return {
+    model,
+    ids: StringTable.from(tags.map(({ id }) => id)),
+    labels: StringTable.from(tags.map(({ label }) => label)),
+    parents,
+    forms: compileForms(tags, words, model),
+    meaning: compileMeaning(tags, words, model),
+    learned: undefined,
+    weights: startingWeights(),
+  };
+}
+
+function compileForms(tags: readonly Tag[], words: readonly string[][], model: TextModel): TagForms {
+  const entries = new Map<string, { tag: number; spelling: string }[]>();
+  tags.forEach(({ label, synonyms = [] }, tag) => {
+    for (const spelling of [label, ...synonyms]) {
+      const form = foldTerm(spelling, model.tokenizer);
+      if (form === '' || form.length > LONGEST_TERM) continue;
+      const of = entries.get(form) ?? [];
+      entries.set(form, of);
+      if (!of.some((entry) => entry.tag === tag)) of.push({ tag, spelling });
+    }
+  });
+  const sorted = [...entries.keys()].sort();
+  const all = sorted.map((form) => entries.get(form)!);
+  const offsets = new Uint32Array(all.length + 1);
+  all.forEach((of, f) => {
+    offsets[f + 1] = offsets[f] + of.length;
+  });
+  const flat = all.flat();
+  const list = termList(sorted);
+  const capitalsMean = capitalsMatter(tags.map(({ label }) => label));
+  const lexicon = lexiconOf(model.model);
+  return {
+    list,
+    finder: new TermFinder(list),
+    offsets,
+    tags: Uint32Array.from(flat, ({ tag }) => tag),
+    spellings: StringTable.from(flat.map(({ spelling }) => spelling)),
+    capitals: Uint8Array.from(flat, ({ spelling }) => (capitalsMean && isAllCapitals(spelling) ? 1 : 0)),
+    rarity: Float32Array.from(words, (of) => of.reduce((most, word) => Math.max(most, lexicon.of(word).idf), 0)),
+    lengths: Uint8Array.from(words, (of) => Math.min(255, of.length)),
+  };
+}
+
+function compileMeaning(tags: readonly Tag[], words: readonly string[][], model: TextModel): TagMeaning {
+  const { centre, documents } = surroundingsOf(model.model);
+  const dim = centre.length;
+  const vectors = new Float32Array(tags.length * dim);
+  const ofWord = new WordVectors(model.model, centre);
+  const list = new Float64Array(dim);
+  tags.forEach(({ description }, tag) => {
+    const sum = new Float64Array(dim);
+    if (dim > 0) {
+      for (const word of words[tag]) ofWord.add(word, 1, sum);
+      const described = description ? model.tokenizer.words(description) : [];
+      for (const word of described) ofWord.add(word, DESCRIPTION_WEIGHT, sum);
+    }
+    vectors.set(scaleToUnit(sum), tag * dim);
+    for (let d = 0; d < dim; d++) list[d] += sum[d];
+  });
+  const places = new Map<string, number>();
+  const shares: [number, number, number][] = [];
+  words.forEach((of, tag) => {
+    const surprises = of.map((word) => surpriseOf({ model }, word));
+    const total = surprises.reduce((sum, one) => sum + one, 0);
+    of.forEach((word, w) => {
+      if (surprises[w] === 0) return;
+      const stem = stemOf(word);
+      const place = places.get(stem) ?? places.size;
+      places.set(stem, place);
+      shares.push([place, tag, surprises[w] / total]);
+    });
+  });
+  return {
+    vectors,
+    dim,
+    centre,
+    background: orthonormal([documents, list]),
+    stems: StringTable.from([...places.keys()]),
+    shares: sparseRows(places.size, shares),
+  };
+}
+
+/** (vectors, D) the vectors, each without what it has of those before it, of length 1. */
+function orthonormal(vectors: readonly Float64Array[]): Float32Array {
+  const dim = vectors[0].length;
+  const out = new Float32Array(vectors.length * dim);
+  vectors.forEach((vector, i) => {
+    const rest = scaleToUnit(Float64Array.from(vector));
+    for (let j = 0; j < i; j++) {
+      let part = 0;
+      for (let d = 0; d < dim; d++) part += rest[d] * out[j * dim + d];
+      for (let d = 0; d < dim; d++) rest[d] -= part * out[j * dim + d];
+    }
+    out.set(scaleToUnit(rest), i * dim);
+  });
+  return out;
+}

@@ -1,0 +1,100 @@
+import { isAboutSomething } from './meaning.js';
+import type { SparseRows } from './rows.js';
+import type { StringTable } from './string-table.js';
+import type { TagText } from './tag-text.js';
+import { wordWeight } from './word-vectors.js';
+
+/** What tagged texts told of the tags of a list. W = words they have, T = tags. */
+export interface Learned {
+  /** Texts learned from. */
+  readonly texts: number;
+  /** (T) texts that had each tag. */
+  readonly uses: Uint32Array;
+  /** (W). */
+  readonly words: StringTable;
+  /** (W) texts with each word. */
+  readonly documentFrequencies: Uint32Array;
+  /** (W, T) what the texts of each tag say of each word, each text by {@link wordMasses}, summed. */
+  readonly masses: SparseRows;
+}
+
+/** A word of a text, by how much of the text it is. */
+export interface WordMass {
+  readonly word: string;
+  readonly mass: number;
+}
+
+/**
+ * The words of a text that say what it is about: 1 + log count of each, over the length of the text's vector, so that long
+ * texts count as much as short ones.
+ */
+export function wordMasses({ words }: TagText): WordMass[] {
+  const masses: { word: string; mass: number }[] = [];
+  let square = 0;
+  for (const [word, { count, entry }] of words) {
+    const weight = wordWeight(entry.idf);
+    if (weight === 0 || !isAboutSomething(word)) continue;
+    const mass = 1 + Math.log(count);
+    masses.push({ word, mass });
+    square += (mass * weight) ** 2;
+  }
+  const length = Math.sqrt(square);
+  for (const one of masses) one.mass /= length;
+  return masses;
+}
+
+/** What a word of a text adds to the likeness of tags. */
+export interface LearnedWord {
+  readonly word: string;
+  /** Row of the masses. */
+  readonly row: number;
+  /** What the mass of a tag is multiplied with. */
+  readonly factor: number;
+  /** The word's own mass in the text. */
+  readonly mass: number;
+}
+
+/** The words of a text that were learned of, weighted so that the masses of a tag sum up to its likeness times √uses. */
+export function learnedWords(
+  { texts, documentFrequencies }: Learned,
+  places: ReadonlyMap<string, number>,
+  text: TagText,
+): LearnedWord[] {
+  const found = wordMasses(text).flatMap(({ word, mass }) => {
+    const row = places.get(word);
+    if (row === undefined) return [];
+    const idf = Math.log((texts + 1) / (documentFrequencies[row] + 0.5));
+    return [{ word, row, mass, factor: mass * idf * idf, square: (mass * idf) ** 2 }];
+  });
+  const length = Math.sqrt(found.reduce((sum, { square }) => sum + square, 0)) || 1;
+  return found.map(({ word, row, mass, factor }) => ({ word, row, mass, factor: factor / length }));
+}
+
+/**
+ * How like the texts of each tag a text is: the product of its vector of tf-idf with the sum of theirs, over the root of
+ * how many they are. With few examples this beats p(word | tag) by smoothed counts (docs/tags.md).
+ *
+ * @param own tags of the text itself where it is among those learned from: it is taken out of them
+ * @returns likeness by tag, > 0
+ */
+export function likenessOf(
+  { uses, masses }: Learned,
+  words: readonly LearnedWord[],
+  own?: ReadonlySet<number>,
+): Map<number, number> {
+  const sums = new Map<number, number>();
+  const { offsets, columns, values } = masses;
+  for (const { row, factor, mass } of words) {
+    for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+      const tag = columns[at];
+      const others = own?.has(tag) ? values[at] - mass : values[at];
+      sums.set(tag, (sums.get(tag) ?? 0) + factor * others);
+    }
+  }
+  for (const [tag, sum] of sums) {
+    const count = uses[tag] - (own?.has(tag) ? 1 : 0);
+    if (count < 1 || sum <= 0) sums.delete(tag);
+    else sums.set(tag, sum / Math.sqrt(count));
+  }
+  return sums;
+}

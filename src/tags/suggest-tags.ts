@@ -1,0 +1,66 @@
+import { resolveOptions } from '../check-options.js';
+import { KeywordError } from '../errors.js';
+import { suggestOptions } from '../options.js';
+import { chooseTags } from './choose-tags.js';
+import { explainTag } from './explain-tag.js';
+import { bestTags, scoreTags } from './score-tags.js';
+import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
+import type { TagIndex } from './tag-index.js';
+import { type Mention, readTagText } from './tag-text.js';
+import { featureAt, featureNames, tagFeatures } from './tag-weights.js';
+
+/**
+ * The tags of a list that let one guess a text: those that it says, whose words go with its words, and that texts like
+ * it had.
+ *
+ * @returns at most `topN` tags, best first; none when nothing in the text speaks for any
+ * @throws KeywordError INVALID_OPTION
+ */
+export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
+  const options = resolveOptions(suggestOptions, given);
+  const { topN, evidence, select, prefer, minScore = Number.NEGATIVE_INFINITY, minProbability } = options;
+  const { calibration } = index.weights;
+  if (minProbability !== undefined && !calibration) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more (--learn), or use minScore.',
+    );
+  }
+  const read = readTagText(index, text);
+  const scored = scoreTags(index, read, evidence);
+  const probabilityOf = (score: number) =>
+    calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
+  // What is folded or passed over is replaced by what comes next.
+  const spare = select === 'top' && prefer === 'both' ? topN : Math.max(50, 4 * topN);
+  const ranked = bestTags(scored.scores, spare).filter(
+    (tag) => scored.scores[tag] >= minScore && (probabilityOf(scored.scores[tag]) ?? 1) >= (minProbability ?? 0),
+  );
+  const row = new Float64Array(featureNames.length);
+  return chooseTags(index, read, ranked, options).map((tag) => {
+    const score = scored.scores[tag];
+    scored.features(tag, row);
+    const probability = probabilityOf(score);
+    return {
+      id: index.ids.at(tag),
+      label: index.labels.at(tag),
+      score,
+      ...(probability !== undefined && { probability }),
+      evidence: partsOf(row, index.weights.values),
+      forms: formsOf(index, evidence.includes('mention') ? (read.mentions.get(tag) ?? []) : []),
+      ...(options.explain && { words: explainTag(index, read, scored, tag, row) }),
+    };
+  });
+}
+
+function partsOf(row: Float64Array, weights: Float64Array): SuggestedTag['evidence'] {
+  const part = (names: (typeof tagFeatures)[keyof typeof tagFeatures]) =>
+    names.reduce((sum, name) => sum + weights[featureAt[name]] * row[featureAt[name]], 0);
+  const [mention, meaning, learned] = evidenceNames.map((name) => part(tagFeatures[name]));
+  return { mention, meaning, learned };
+}
+
+function formsOf({ forms }: TagIndex, mentions: readonly Mention[]): FoundForm[] {
+  const found = new Map<number, [number, number][]>();
+  for (const { entry, start, end } of mentions) found.set(entry, [...(found.get(entry) ?? []), [start, end]]);
+  return Array.from(found, ([entry, offsets]) => ({ form: forms.spellings.at(entry), offsets }));
+}

@@ -1,0 +1,57 @@
+import type { TextModel } from '../extract/extract-keywords.js';
+import type { TermFinder, TermList } from '../text/terms/term-list.js';
+import type { Learned } from './learned.js';
+import type { SparseRows } from './rows.js';
+import type { StringTable } from './string-table.js';
+import type { TagWeights } from './tag-weights.js';
+
+/** A list of tags made ready for texts. T = tags, D = components of the model's vectors. Made by `compileTags`. */
+export interface TagIndex {
+  /** Cuts the texts, and knows what words mean. */
+  readonly model: TextModel;
+  /** (T). */
+  readonly ids: StringTable;
+  /** (T). */
+  readonly labels: StringTable;
+  /** (T) the place of the broader tag, −1 without one. */
+  readonly parents: Int32Array;
+  readonly forms: TagForms;
+  readonly meaning: TagMeaning;
+  /** What was learned from tagged texts; undefined before the first. */
+  learned: Learned | undefined;
+  weights: TagWeights;
+}
+
+/** The labels and synonyms of all tags, to be found in texts. F = distinct folded forms, E = entries. */
+export interface TagForms {
+  /** (F) folded forms in order. */
+  readonly list: TermList;
+  readonly finder: TermFinder;
+  /** (F + 1) the entries of form f are offsets[f] … offsets[f + 1] − 1. */
+  readonly offsets: Uint32Array;
+  /** (E) the tag of each entry. */
+  readonly tags: Uint32Array;
+  /** (E) as the list spells them. */
+  readonly spellings: StringTable;
+  /** (E) 1 where only capitals are read. */
+  readonly capitals: Uint8Array;
+  /** (T) surprise at the rarest word of the label, an inverse document frequency in nats. */
+  readonly rarity: Float32Array;
+  /** (T) words of the label. */
+  readonly lengths: Uint8Array;
+}
+
+/** What the words of the labels say. */
+export interface TagMeaning {
+  /** (T, D) unit vectors, 0 for a tag of whose words the model knows none; (T, 0) where the model has no vectors. */
+  readonly vectors: Float32Array;
+  readonly dim: number;
+  /** (D) mean of the unit vectors of the vocabulary, taken off every word. */
+  readonly centre: Float32Array;
+  /** (2, D) orthonormal: where texts at large and the list at large point, taken off every text. */
+  readonly background: Float32Array;
+  /** (S) stems of the words of the labels, in order. */
+  readonly stems: StringTable;
+  /** (S, T) the share of the surprise of each label that a stem has. */
+  readonly shares: SparseRows;
+}

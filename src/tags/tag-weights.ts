@@ -1,0 +1,51 @@
+/**
+ * What speaks for a tag, by evidence. The score of a tag is the sum of its features, each times its weight: nats of a
+ * model of which tag of the list a person would give (a softmax over the list).
+ */
+export const tagFeatures = {
+  mention: ['said', 'logCount', 'rarity', 'opening', 'beginning', 'late', 'nested', 'phrase'],
+  meaning: ['closeness', 'cover', 'wholeCover'],
+  learned: ['likeness', 'use', 'unused'],
+} as const;
+
+/** A name of {@link tagFeatures}. */
+export type TagFeature = (typeof tagFeatures)[keyof typeof tagFeatures][number];
+
+/** All features in order; their places in arrays of weights. */
+export const featureNames: readonly TagFeature[] = Object.values(tagFeatures).flat();
+
+/** Place of each feature in an array of weights. */
+export const featureAt = Object.fromEntries(featureNames.map((name, i) => [name, i])) as Record<TagFeature, number>;
+
+/** Weights of features, and what makes a probability of a score. */
+export interface TagWeights {
+  /** (features) nats. */
+  readonly values: Float64Array;
+  /** Texts that the weights were fitted to; 0 for those that come with the library. */
+  readonly texts: number;
+  /** Of a score s the probability is 1 / (1 + e^−(slope · s + offset)); undefined where it is not calibrated. */
+  readonly calibration: { readonly slope: number; readonly offset: number } | undefined;
+}
+
+/** The weights without examples, fitted to five lists by evaluation/tags/fit-weights.mjs; docs/tags.md says what they reach. */
+export const givenWeights: Readonly<Record<TagFeature, number>> = {
+  said: 3,
+  logCount: 0.32,
+  rarity: 0.2,
+  opening: 0.52,
+  beginning: 0.02,
+  late: -0.32,
+  nested: -0.84,
+  phrase: 1.25,
+  closeness: 0.53,
+  cover: 3.36,
+  wholeCover: -0.26,
+  likeness: 1,
+  use: 0.76,
+  unused: 1.4,
+};
+
+/** The {@link givenWeights} as an index has them. */
+export function startingWeights(): TagWeights {
+  return { values: Float64Array.from(featureNames, (name) => givenWeights[name]), texts: 0, calibration: undefined };
+}

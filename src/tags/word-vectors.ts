@@ -1,0 +1,151 @@
+import { lexiconOf } from '../extract/lexicon.js';
+import { copyRow } from '../math/matrix.js';
+import type { ConditionalModel } from '../model/conditional-model.js';
+
+/** Surprise that the words of any sentence have, in nats; what is above it says what a text is about. */
+const COMMON = 1;
+
+/** The weight of a word: its inverse document frequency beyond {@link COMMON}. */
+export const wordWeight = (idf: number) => Math.max(0, idf - COMMON);
+
+/** Unit vectors of words, centred and weighted, to be summed. D = components; 0 where the model has no vectors. */
+export class WordVectors {
+  readonly dim: number;
+  private readonly model: ConditionalModel;
+  private readonly centre: Float32Array;
+  private readonly row: Float64Array;
+  private readonly units: UnitRows;
+
+  /** @param centre (D) see {@link centreOf} */
+  constructor(model: ConditionalModel, centre: Float32Array) {
+    this.model = model;
+    this.centre = centre;
+    this.dim = centre.length;
+    this.row = new Float64Array(this.dim);
+    this.units = unitRowsOf(centre, model.vocabulary.words.length);
+  }
+
+  /**
+   * Adds the vector of a word, times its weight and a factor. Of a word that is not in the vocabulary its n-grams where
+   * the model has any, else its characters in a script without spaces.
+   *
+   * @param sum (D)
+   */
+  add(word: string, factor: number, sum: Float64Array): void {
+    const { index, idf } = lexiconOf(this.model).of(word);
+    const weight = factor * wordWeight(idf);
+    if (index >= 0) this.addRow(index, weight, sum);
+    else {
+      const vector = this.model.subwordVector?.(word);
+      if (vector) {
+        this.row.set(vector);
+        this.centreRow();
+        for (let d = 0; d < this.dim; d++) sum[d] += weight * this.row[d];
+      } else this.addCharacters(word, weight, sum);
+    }
+  }
+
+  private addCharacters(word: string, weight: number, sum: Float64Array): void {
+    if (!/^\p{Script=Han}+$/u.test(word)) return;
+    const known = Array.from(word, (character) => lexiconOf(this.model).of(character).index).filter(
+      (index) => index >= 0,
+    );
+    for (const index of known) this.addRow(index, weight / known.length, sum);
+  }
+
+  /** Adds a word of the vocabulary times a factor. */
+  addRow(index: number, factor: number, sum: Float64Array): void {
+    const { dim, units } = this;
+    const from = index * dim;
+    if (!units.isMade[index]) {
+      copyRow(this.model.inputVectors!, index, this.row);
+      this.centreRow();
+      units.values.set(this.row, from);
+      units.isMade[index] = 1;
+    }
+    const { values } = units;
+    for (let d = 0; d < dim; d++) sum[d] += factor * values[from + d];
+  }
+
+  private centreRow(): void {
+    const { row, centre } = this;
+    scaleToUnit(row);
+    for (let d = 0; d < row.length; d++) row[d] -= centre[d];
+    scaleToUnit(row);
+  }
+}
+
+/** Centred unit vectors of the words that were asked for. V = words. */
+interface UnitRows {
+  /** (V, D). */
+  readonly values: Float32Array;
+  /** (V) 1 for rows that are there. */
+  readonly isMade: Uint8Array;
+}
+
+const unitRows = new WeakMap<Float32Array, UnitRows>();
+
+/** Most words of a text are in many others. The system gives memory to rows that are written only. */
+function unitRowsOf(centre: Float32Array, words: number): UnitRows {
+  const rows = unitRows.get(centre) ?? {
+    values: new Float32Array(words * centre.length),
+    isMade: new Uint8Array(words),
+  };
+  unitRows.set(centre, rows);
+  return rows;
+}
+
+/** What all lists have of a model, made with the first of them. */
+export interface Surroundings {
+  /** (D) the mean of the unit vectors of the vocabulary; empty for a model without vectors. */
+  readonly centre: Float32Array;
+  /** (D) where the documents of its corpus point: the sum of its words by how many documents have them. */
+  readonly documents: Float64Array;
+}
+
+const kept = new WeakMap<ConditionalModel, Surroundings>();
+
+/** The {@link Surroundings} of a model. */
+export function surroundingsOf(model: ConditionalModel): Surroundings {
+  let found = kept.get(model);
+  if (!found) {
+    const centre = centreOf(model);
+    found = { centre, documents: documentDirection(model, new WordVectors(model, centre)) };
+    kept.set(model, found);
+  }
+  return found;
+}
+
+function centreOf({ inputVectors }: ConditionalModel): Float32Array {
+  if (!inputVectors) return new Float32Array(0);
+  const { rows, columns } = inputVectors;
+  const sum = new Float64Array(columns);
+  const row = new Float64Array(columns);
+  for (let w = 0; w < rows; w++) {
+    copyRow(inputVectors, w, row);
+    scaleToUnit(row);
+    for (let d = 0; d < columns; d++) sum[d] += row[d] / rows;
+  }
+  return Float32Array.from(sum);
+}
+
+function documentDirection(model: ConditionalModel, vectors: WordVectors): Float64Array {
+  const sum = new Float64Array(vectors.dim);
+  if (vectors.dim === 0) return sum;
+  const { words, counts, documentFrequencies } = model.vocabulary;
+  const lexicon = lexiconOf(model);
+  // Rare words add nothing to the sum, and there are many.
+  for (let w = 0; w < Math.min(words.length, 20_000); w++) {
+    vectors.addRow(w, (documentFrequencies[w] || counts[w]) * wordWeight(lexicon.of(words[w]).idf), sum);
+  }
+  return scaleToUnit(sum);
+}
+
+/** Makes the length of a vector 1, in place; 0 stays 0. */
+export function scaleToUnit<V extends Float64Array | Float32Array>(vector: V): V {
+  let square = 0;
+  for (let d = 0; d < vector.length; d++) square += vector[d] * vector[d];
+  const length = Math.sqrt(square) || 1;
+  for (let d = 0; d < vector.length; d++) vector[d] /= length;
+  return vector;
+}

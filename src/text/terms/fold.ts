@@ -1,0 +1,115 @@
+import { normalizeWithMap } from '../normalize.js';
+import { singular } from '../singular.js';
+import type { Tokenizer } from '../tokenizer.js';
+
+/** A text made so that equal terms are equal strings, and where each code unit of it comes from. */
+export interface FoldedText {
+  readonly text: string;
+  /** (text.length) offset in the text as given of what each code unit comes from. */
+  readonly starts: Int32Array;
+  /** (text.length) offset after it. */
+  readonly ends: Int32Array;
+}
+
+/** A word of letters that has plurals: English, and what is written like it. */
+const PLURAL = /^[a-z]{3,}s$/;
+/** e-mail is email, and X-ray is xray. */
+const ONE_LETTER = /^[a-z]$/;
+const WORD_OR_GAP = /[a-z0-9]+|[\s\u00a0]+|[-‐‑]/gu;
+
+/**
+ * Folds a text: NFKC, small letters, Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
+ * between words and any white space as one space. Words are never stemmed: news is not new, organ not organization.
+ */
+export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'>): FoldedText {
+  const normalized = normalizeWithMap(given, 'nfkc-lowercase');
+  const text = simplify ? simplify(normalized.text) : normalized.text;
+  const out = new Folder(normalized.startOf, normalized.endOf, text.length);
+  let at = 0;
+  for (const match of text.matchAll(WORD_OR_GAP)) {
+    const [part] = match;
+    const { index } = match;
+    const end = index + part.length;
+    out.copy(text, at, index);
+    at = end;
+    if (isHyphen(part)) {
+      if (!isWordAt(text, index - 1) || !isWordAt(text, end)) out.copy(text, index, end);
+      else if (!endsWithOneLetter(text, index)) out.space(index, end);
+    } else if (part.trim() === '') out.space(index, end);
+    else if (PLURAL.test(part) && !isWordAt(text, index - 1) && !isWordAt(text, end)) {
+      out.word(singular(part), index, end);
+    } else out.copy(text, index, end);
+  }
+  out.copy(text, at, text.length);
+  return out.folded();
+}
+
+/** A term folded, without white space around it; empty where nothing is left. */
+export function foldTerm(term: string, tokenizer: Pick<Tokenizer, 'simplify'>): string {
+  return foldText(term, tokenizer).text.trim();
+}
+
+const isHyphen = (part: string) => part === '-' || part === '‐' || part === '‑';
+const isWordAt = (text: string, at: number) => at >= 0 && at < text.length && isWordUnit(text.charCodeAt(at));
+
+function endsWithOneLetter(text: string, end: number): boolean {
+  return ONE_LETTER.test(text[end - 1]) && !isWordAt(text, end - 2) && /[a-z]/.test(text[end + 1]);
+}
+
+/** Letters of scripts that put spaces between words, their marks, and digits. */
+const ALPHABETIC = /[\p{L}\p{M}\p{N}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー々]/u;
+
+/** Whether a code unit is of a word in a script that puts spaces between words. */
+export function isWordUnit(unit: number): boolean {
+  if (unit < 0x80)
+    return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+  if (unit >= 0x4e00 && unit <= 0x9fff) return false;
+  const character = String.fromCharCode(unit);
+  return ALPHABETIC.test(character) && !UNSPACED.test(character);
+}
+
+class Folder {
+  private text = '';
+  private readonly starts: Int32Array;
+  private readonly ends: Int32Array;
+  private length = 0;
+  private readonly startOf: (offset: number) => number;
+  private readonly endOf: (offset: number) => number;
+
+  constructor(startOf: (offset: number) => number, endOf: (offset: number) => number, length: number) {
+    this.startOf = startOf;
+    this.endOf = endOf;
+    this.starts = new Int32Array(length);
+    this.ends = new Int32Array(length);
+  }
+
+  copy(text: string, from: number, to: number): void {
+    if (from === to) return;
+    this.text += text.slice(from, to);
+    for (let i = from; i < to; i++) this.place(i, i + 1);
+  }
+
+  space(from: number, to: number): void {
+    this.text += ' ';
+    this.place(from, to);
+  }
+
+  /** A word that is no longer than what it comes from. */
+  word(word: string, from: number, to: number): void {
+    if (word.length > to - from) throw new RangeError(`The singular ${word} is longer than its plural.`);
+    this.text += word;
+    for (let i = 0; i < word.length; i++) this.place(from + i, i === word.length - 1 ? to : from + i + 1);
+  }
+
+  folded(): FoldedText {
+    const { text, starts, ends, length } = this;
+    return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  }
+
+  private place(from: number, to: number): void {
+    this.starts[this.length] = this.startOf(from);
+    this.ends[this.length++] = this.endOf(to);
+  }
+}

@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  compileTags,
+  decodeTagIndex,
+  encodeTagIndex,
+  learnTags,
+  loadModel,
+  type SuggestOptions,
+  suggestTags,
+  type Tag,
+  type TagIndex,
+} from '../../dist/node.js';
+
+const en = await loadModel('en');
+const zh = await loadModel('zh');
+const tagsOf = (...labels: string[]): Tag[] => labels.map((label) => ({ id: label, label }));
+const labelsOf = (index: TagIndex, text: string, options: SuggestOptions = {}) =>
+  suggestTags(index, text, options).map(({ label }) => label);
+
+/** Made of words of a topic each, so that what is learned is known. */
+const topics: Record<string, string> = {
+  gardening: 'soil seeds roses compost pruning hedge flowers spade lawn bulbs',
+  sailing: 'mast hull anchor harbour crew keel rigging deck voyage tide',
+  cooking: 'oven butter flour onions sauce recipe garlic boil pepper dough',
+};
+const examples = Array.from({ length: 90 }, (_, i) => {
+  const [tag, words] = Object.entries(topics)[i % 3];
+  const all = words.split(' ');
+  return { text: `We saw ${all[i % 7]}, ${all[(i * 3) % 10]} and ${all[(i * 7 + 1) % 10]} on day ${i}.`, tags: [tag] };
+});
+
+test('a tag that the text does not say is found by its meaning', () => {
+  const index = compileTags(tagsOf('astronomy', 'football', 'medicine', 'economics', 'music'), en);
+  const text = 'The telescope showed a comet near Jupiter, and stars beyond the planet.';
+  const [first] = suggestTags(index, text);
+  assert.equal(first.label, 'astronomy');
+  assert.ok(first.evidence.meaning > 0);
+  assert.deepEqual([first.evidence.mention, first.evidence.learned, first.forms.length], [0, 0, 0]);
+  const chinese = compileTags(tagsOf('天文学', '体育', '医学', '经济', '音乐'), zh);
+  assert.equal(labelsOf(chinese, '望远镜看到了木星附近的彗星和恒星。')[0], '天文学');
+});
+
+test('evidence can be switched off', () => {
+  const index = compileTags(tagsOf('astronomy', 'football'), en);
+  const text = 'The telescope showed a comet near Jupiter.';
+  assert.deepEqual(labelsOf(index, text, { evidence: ['mention'] }), []);
+  assert.deepEqual(labelsOf(index, text, { evidence: ['learned'] }), []);
+});
+
+test('nothing is found in a text without words', () => {
+  const index = compileTags(tagsOf('astronomy', 'football'), en);
+  for (const text of ['', '   ', '…', '\ud800', '12 34']) assert.deepEqual(labelsOf(index, text), []);
+});
+
+test('the parts of a score sum up to it', () => {
+  const index = compileTags(tagsOf(...Object.keys(topics), 'chess'), en);
+  learnTags(index, examples);
+  for (const { score, evidence } of suggestTags(index, 'Sailing needs a crew, a mast and an anchor.')) {
+    assert.ok(Math.abs(score - evidence.mention - evidence.meaning - evidence.learned) < 1e-9);
+  }
+});
+
+test('what is learned decides where words mean nothing by themselves', () => {
+  const index = compileTags(tagsOf('alpha', 'beta', 'gamma'), en);
+  const names = new Map(Object.keys(topics).map((topic, i) => [topic, ['alpha', 'beta', 'gamma'][i]]));
+  learnTags(
+    index,
+    examples.map(({ text, tags }) => ({ text, tags: [names.get(tags[0])!] })),
+  );
+  const [first] = suggestTags(index, 'Garlic, onions and butter.', { explain: true });
+  assert.equal(first.label, 'gamma');
+  const learned = first.words!.filter(({ evidence }) => evidence === 'learned').map(({ word }) => word);
+  assert.deepEqual(learned.sort(), ['butter', 'garlic', 'onions']);
+});
+
+test('learning can go on, and comes to the counts of learning at once', () => {
+  const atOnce = compileTags(tagsOf(...Object.keys(topics)), en);
+  const inTwo = compileTags(tagsOf(...Object.keys(topics)), en);
+  learnTags(atOnce, examples);
+  learnTags(inTwo, examples.slice(0, 30));
+  learnTags(inTwo, examples.slice(30));
+  assert.equal(inTwo.learned!.texts, 90);
+  assert.deepEqual(inTwo.learned!.uses, atOnce.learned!.uses);
+  assert.deepEqual(inTwo.learned!.words.all(), atOnce.learned!.words.all());
+  assert.deepEqual(inTwo.learned!.documentFrequencies, atOnce.learned!.documentFrequencies);
+  const [a, b] = [inTwo.learned!.masses, atOnce.learned!.masses];
+  assert.deepEqual(a.columns, b.columns);
+  a.values.forEach((value, i) => {
+    assert.ok(Math.abs(value - b.values[i]) < 1e-4);
+  });
+});
+
+test('tags that are not in the list and texts without tags are counted', () => {
+  const index = compileTags(tagsOf('gardening'), en);
+  const report = learnTags(index, [
+    { text: 'Roses.', tags: ['gardening', 'chess'] },
+    { text: 'Knights.', tags: ['chess', 'go'] },
+  ]);
+  assert.deepEqual(report, { texts: 1, untagged: 1, unknownTags: { count: 3, first: ['chess', 'go'] } });
+});
+
+test('probabilities are there when enough was learned, and rise with the score', () => {
+  const index = compileTags(tagsOf(...Object.keys(topics), 'chess', 'history'), en);
+  const text = 'The crew and the anchor.';
+  assert.equal(suggestTags(index, text)[0].probability, undefined);
+  assert.throws(() => suggestTags(index, text, { minProbability: 0.5 }), {
+    code: 'INVALID_OPTION',
+    message: /not calibrated/,
+  });
+  learnTags(index, [...examples, ...examples.map(({ text, tags }) => ({ text: `${text} Again.`, tags }))]);
+  const found = suggestTags(index, text);
+  assert.equal(found[0].label, 'sailing');
+  assert.ok(found[0].probability! > 0.5);
+  found.slice(1).forEach(({ probability }, i) => {
+    assert.ok(probability! <= found[i].probability!);
+  });
+  assert.deepEqual(labelsOf(index, text, { minProbability: 0.5 }), ['sailing']);
+});
+
+test('of a broader and a narrower tag the one that is preferred stays', () => {
+  const tags = [
+    { id: 'a', label: 'animals' },
+    { id: 'd', label: 'dogs', parent: 'a' },
+    { id: 'p', label: 'poodles', parent: 'd' },
+    { id: 'c', label: 'cars' },
+  ];
+  const index = compileTags(tags, en);
+  const text = 'Animals, dogs, poodles and cars.';
+  const evidence = ['mention'] as const;
+  const sorted = (prefer: 'both' | 'narrow' | 'broad') => labelsOf(index, text, { prefer, evidence }).sort();
+  assert.deepEqual(sorted('both'), ['animals', 'cars', 'dogs', 'poodles']);
+  assert.deepEqual(sorted('narrow'), ['cars', 'poodles']);
+  assert.deepEqual(sorted('broad'), ['animals', 'cars']);
+});
+
+test('a cover passes over a tag that says the same', () => {
+  const index = compileTags(tagsOf('neural network', 'neural', 'chess'), en);
+  const text = 'A neural network plays chess.';
+  const evidence = ['mention'] as const;
+  assert.deepEqual(labelsOf(index, text, { select: 'cover', evidence }).sort(), ['chess', 'neural network']);
+  assert.equal(labelsOf(index, text, { evidence }).length, 3);
+});
+
+const joined = (index: TagIndex) => {
+  const chunks = encodeTagIndex(index);
+  return new Uint8Array(Buffer.concat(chunks));
+};
+
+test('an index that was written and read suggests the same', () => {
+  const index = compileTags(
+    [...tagsOf(...Object.keys(topics), 'IT'), { id: 's', label: 'boats', parent: 'sailing' }],
+    en,
+  );
+  for (const learn of [false, true]) {
+    if (learn) learnTags(index, examples);
+    const again = decodeTagIndex(joined(index), en);
+    for (const text of ['The crew and IT.', 'Boats and compost', 'garlic']) {
+      const options = { explain: true, prefer: 'narrow' } as const;
+      assert.deepEqual(suggestTags(again, text, options), suggestTags(index, text, options));
+    }
+    assert.deepEqual(joined(again), joined(index));
+  }
+  const again = decodeTagIndex(joined(index), en);
+  learnTags(again, examples.slice(0, 1));
+  assert.equal(again.learned!.texts, 91);
+});
+
+test('an index of another model is refused', () => {
+  const bytes = joined(compileTags(tagsOf('a'), en));
+  assert.throws(() => decodeTagIndex(bytes, zh), {
+    code: 'INVALID_TAGS',
+    message: /made with the model wink.*and this is jieba/,
+  });
+});
+
+test('a damaged index is refused or does no harm', () => {
+  const index = compileTags([...tagsOf('a', 'b'), { id: 'c', label: 'c', parent: 'a' }], en);
+  learnTags(index, [{ text: 'Some roses.', tags: ['a'] }]);
+  const bytes = joined(index);
+  let refused = 0;
+  for (let i = 0; i < 400; i++) {
+    const damaged = bytes.slice(0, i % 4 === 0 ? Math.floor((bytes.length * i) / 400) : bytes.length);
+    const at = Math.floor((((i * 0.618034) % 1) * 0.9 + 0.05) * damaged.length);
+    if (at < damaged.length) damaged[at] ^= 1 << (i % 8);
+    try {
+      suggestTags(decodeTagIndex(damaged, en), 'Some roses and a b c.');
+    } catch (error) {
+      assert.equal((error as { code?: string }).code, 'INVALID_TAGS', String(error));
+      refused++;
+    }
+  }
+  assert.ok(refused > 50);
+});
+
+test('a tag is found among many', () => {
+  const many = Array.from({ length: 20_000 }, (_, i) => `tag${i} of${i % 100}`);
+  const index = compileTags(tagsOf(...many, 'roses'), en);
+  const found = labelsOf(index, 'Some roses, tag7 of7 and tag8 of9.', { evidence: ['mention'] });
+  assert.deepEqual(found.sort(), ['roses', 'tag7 of7']);
+});
