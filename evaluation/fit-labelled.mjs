@@ -45,8 +45,8 @@ for (const file of files) {
   const documents = (await readDataset(file))
     .filter(({ keywords }) => keywords.length > 0)
     .slice(0, Number(values.limit));
-  const named = unseen?.[name];
-  const start = named && { version: 1, language, weights: clipped(named) };
+  if (unseen && !unseen[name]) throw new Error(`${values.loso} has no weights with ${name} left out.`);
+  const start = unseen && { version: 1, language, weights: unseen[name] };
   for (const size of values.sizes.split(',').map(Number)) {
     if (size > documents.length / 2) continue;
     const before = [];
@@ -70,9 +70,4 @@ for (const file of files) {
       `| ${name} | ${size} | ${cells.join(' | ')} | ${used} of ${values.repeats} | ${(seconds / Number(values.repeats)).toFixed(1)} |`,
     );
   }
-}
-
-/** A search leaves weights of terms that never hold anywhere. */
-function clipped(weights) {
-  return Object.fromEntries(Object.entries(weights).map(([term, w]) => [term, Math.max(-50, Math.min(50, w))]));
 }

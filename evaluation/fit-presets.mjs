@@ -8,7 +8,7 @@
 // know these sets. The strength of the ridge is the one with the best mean ratio of the three measures, cross-fitted. With
 // --write the weights fitted to all texts are put into src/extract/presets.ts; run it again whenever the terms or the
 // shipped weights have changed.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureRanking } from '../dist/evaluate/ranking-measures.js';
@@ -39,6 +39,12 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+// Kinds that are not asked for are written as dist has them.
+const [source, built] = ['../src/extract/presets.ts', '../dist/extract/presets.js'].map(
+  (path) => new URL(path, import.meta.url),
+);
+if (values.write && statSync(source).mtimeMs > statSync(built).mtimeMs)
+  throw new Error('dist is older than src/extract/presets.ts: run npm run build first.');
 const [directory] = positionals;
 if (!directory) throw new Error('Usage: node evaluation/fit-presets.mjs DATA_DIRECTORY');
 
@@ -71,10 +77,9 @@ for (const kind of values.kinds.split(',')) {
 }
 
 if (values.write) {
-  const path = new URL('../src/extract/presets.ts', import.meta.url);
-  const source = readFileSync(path, 'utf8');
-  const from = source.indexOf('> = {') + '> = '.length;
-  writeFileSync(path, `${source.slice(0, from)}${JSON.stringify(fitted, null, 2).replaceAll(/"(\w+)":/g, '$1:')};\n`);
+  const code = readFileSync(source, 'utf8');
+  const from = code.indexOf('> = {') + '> = '.length;
+  writeFileSync(source, `${code.slice(0, from)}${JSON.stringify(fitted, null, 2).replaceAll(/"(\w+)":/g, '$1:')};\n`);
 } else console.log(`\n${JSON.stringify(fitted)}`);
 
 function judge(sets, start, strength) {
