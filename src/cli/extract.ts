@@ -160,9 +160,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     if (summary) io.stderr.write(`telltale: ${summary}\n`);
     if (errors.hasFailed) setExitCode(FAILED);
     else if (!found) {
-      io.stderr.write(
-        'No keyword was found: no word of the text is both in the vocabulary of the model and admitted as a keyword.\n',
-      );
+      io.stderr.write('No keyword was found: the text has no word or phrase that the options admit.\n');
       setExitCode(FOUND_NOTHING);
     }
   });

@@ -49,7 +49,8 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     );
     const labelled: LabelledText[] = [];
     for await (const record of records) if ('text' in record) labelled.push(record);
-    io.stderr.write(errors.summary() ?? '');
+    const summary = errors.summary();
+    if (summary) io.stderr.write(`telltale: ${summary}\n`);
     const language = lang === 'auto' ? commonLanguage(labelled) : lang;
     const textModel = await modelForText(model, modelFlags, language)('');
     const fitted = fitPrior(textModel, labelled, { lang, weights });

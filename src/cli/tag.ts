@@ -64,6 +64,12 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     if (list.tags === undefined) {
       throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
     }
+    if (list.save !== undefined && !list.save.endsWith('.safetensors')) {
+      throw new KeywordError(
+        'INVALID_OPTION',
+        `--save is "${list.save}"; an index is saved as .safetensors, and nothing else is written over.`,
+      );
+    }
     for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
     const form = output === undefined ? format : formOfFile(output);
     const name = await modelForTags(list.tags, model, list.tagsLanguage);
@@ -124,7 +130,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     if (output === undefined) for await (const piece of pieces) io.stdout.write(piece as string);
     else await writeFileAtomically(output, asBytes(pieces));
     const summary = errors.summary();
-    if (summary) io.stderr.write(summary);
+    if (summary) io.stderr.write(`telltale: ${summary}\n`);
     if (errors.hasFailed) setExitCode(FAILED);
     else if (!found) {
       io.stderr.write('No tag was found: nothing in the text speaks for a tag of the list.\n');
@@ -144,7 +150,18 @@ async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): 
   say(
     `learned from ${texts} texts; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${index.ids.length} tags.`,
   );
-  if (failures.length > 0) say(`${failures.length} records were left out: ${failures.slice(0, NAMED).join(' ')}`);
+  if (failures.length > 0) {
+    const places = failures.slice(0, NAMED).map((message) => `\n  ${message}`);
+    say(
+      `${failures.length} of the records to learn from failed:${places.join('')}${failures.length > NAMED ? '\n  …' : ''}`,
+    );
+  }
+  if (texts === 0) {
+    throw new KeywordError(
+      'INVALID_TAGS',
+      `Nothing was learned from ${paths.join(', ')}: no record has a text with a tag of the list. Expected {"text", "tags": […]}, the tags spelled as in the list.`,
+    );
+  }
   if (untagged > 0) say(`${untagged} texts have no tag of the list; nothing was learned from them.`);
   if (unknownTags.count > 0) {
     const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));

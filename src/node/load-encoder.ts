@@ -57,7 +57,7 @@ export function resolveEncoder(name: string): string {
   }
   throw new KeywordError(
     'FILE_NOT_FOUND',
-    `There is no encoder ${JSON.stringify(name)}. Expected a folder with model.onnx and tokenizer.json, or the name of an installed encoder: npm install @telltale/encoder-en.`,
+    `There is no encoder ${JSON.stringify(name)}. Expected a folder with model.onnx and tokenizer.json, or the name of an installed encoder (npm install @telltale/encoder-en or @telltale/encoder-zh; docs/encoder.md says how to make them).`,
   );
 }
 

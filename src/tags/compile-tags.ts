@@ -90,7 +90,10 @@ function compileMeaning(tags: readonly Tag[], words: readonly string[][], model:
   });
   const places = new Map<string, number>();
   const shares: [number, number, number][] = [];
+  const capitalsMean = capitalsMatter(tags.map(({ label }) => label));
   words.forEach((of, tag) => {
+    // The word "us" of a text says nothing of US.
+    if (capitalsMean && isAllCapitals(tags[tag].label)) return;
     const surprises = of.map((word) => surpriseOf({ model }, word));
     const total = surprises.reduce((sum, one) => sum + one, 0);
     of.forEach((word, w) => {

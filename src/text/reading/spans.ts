@@ -2,6 +2,7 @@ import type { TokenKind } from '../tokenizer.js';
 import { amountsIn } from './amounts.js';
 import { labelsIn } from './labels.js';
 import { marksIn } from './marks.js';
+import { speakersIn } from './speakers.js';
 
 /** A part of a text that is no word of a language, in UTF-16 code units. */
 export interface TextSpan {
@@ -11,11 +12,11 @@ export interface TextSpan {
 }
 
 /**
- * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels. Time grows
+ * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels, speakers. Time grows
  * with the length of the text, whatever it is: no expression goes back over more than a few hundred characters.
  */
 export function spansOf(text: string): TextSpan[] {
-  return withoutOverlaps([...marksIn(text), ...labelsIn(text), ...amountsIn(text)]);
+  return withoutOverlaps([...marksIn(text), ...labelsIn(text), ...speakersIn(text), ...amountsIn(text)]);
 }
 
 /** The first of those that overlap stays, of two with one start the one named first. */

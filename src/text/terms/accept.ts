@@ -56,12 +56,13 @@ export function isAllCapitals(term: string): boolean {
   return /\p{Lu}/u.test(term) && !/[\p{Ll}\p{Lo}]/u.test(term);
 }
 
-/** A list of terms no longer than this may be one of acronyms. */
+/** Terms in capitals that are no longer than this may be acronyms. */
 const ACRONYM = 5;
 
-/** Whether capitals mean something in a list: in one that is mostly written in them they do not, unless all are acronyms. */
+/** Whether capitals mean something in a list: in one that is mostly written in them they do not, unless these are acronyms. */
 export function capitalsMatter(terms: readonly string[]): boolean {
-  return 2 * terms.filter(isAllCapitals).length <= terms.length || terms.every((term) => term.length <= ACRONYM);
+  const capitals = terms.filter(isAllCapitals);
+  return 2 * capitals.length <= terms.length || capitals.every((term) => term.length <= ACRONYM);
 }
 
 /** Whether a text has capitals at a place because they mean something: CPUs does, "DO IT NOW OR NEVER" does not. */

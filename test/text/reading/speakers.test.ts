@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { speakersIn } from '../../../dist/text/reading/speakers.js';
+
+const namesIn = (text: string) => Array.from(speakersIn(text), ({ start, end }) => text.slice(start, end)).join(' ');
+
+test('the names of those who speak in a dialogue are labels', () => {
+  for (const [text, names] of [
+    ['priya: tickets are out\nsam: how much\npriya: 200 incl booking fee', 'priya sam priya'],
+    ['主持人：欢迎\n卢佳音：谢谢\n主持人：开始吧', '主持人 卢佳音 主持人'],
+    ['[10:02] 小李: 开会\n[10:03] 王姐: 好\n[10:05] 小李: 几点', '小李 王姐 小李'],
+    ['HOST: Welcome back.\n\nGUEST: Thank you.\n\nHOST: So, levees.', 'HOST GUEST HOST'],
+    ['10:02 Dr Kim: Any pain?\n10:03 Anna: A little.\n10:03 Dr Kim: Where?', 'Dr Kim Anna Dr Kim'],
+    // Fields, notes and prose are none.
+    ['Name: Pedalo\nPrice: 20\nWeight: 3 kg', ''],
+    ['Note: bring water.\nWe leave at six.\nNote: no dogs.\nThe way is long.\nIt is steep.', ''],
+    ['https://a.example\nhttps://b.example\nhttps://a.example', ''],
+    ['He said: no. She said: yes. He said: well.', ''],
+    ['A: yes\nB: no', ''],
+  ]) {
+    assert.equal(namesIn(text), names, text);
+  }
+});
