@@ -23,7 +23,8 @@ const files = positionals
 const titles = {
   mixture: '**telltale**',
   'mixture:select=top': 'telltale, `select: top`',
-  'mixture:lambda=0': '– without the model',
+  'mixture:select=cover': 'telltale, `select: cover`',
+  'mixture:lambda=0.3': '– with the word model, λ = 0.3',
   'mixture:prior=without-position': '– without position',
   'mixture:prior=none': '– without the prior',
   likelihood: 'the published definition',
