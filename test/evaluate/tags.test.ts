@@ -142,7 +142,10 @@ test('telltale evaluate --measure tags: the baseline and what others found, with
     [[...flags, '--method', 'suggest:evidence=magic'], /evidence.*must be.*mention/],
     [[...flags, '--predictions', short], /has no tags for the document 2/],
     [[dataset, '--tags', file('other.txt', ['别的'])], /no text with a tag of the list. Its first tag is "太阳"/],
-    [[file('plain.jsonl', [{ id: 1, text: 'x' }]), '--tags', list], /plain\.jsonl:1 has no list of texts in the field "tags"; expected .*"tags": \[…\]/],
+    [
+      [file('plain.jsonl', [{ id: 1, text: 'x' }]), '--tags', list],
+      /plain\.jsonl:1 has no list of texts in the field "tags"; expected .*"tags": \[…\]/,
+    ],
   ] as const) {
     const { status, stderr: said } = run(...args);
     assert.equal(status, 2, said);
