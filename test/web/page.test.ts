@@ -141,6 +141,33 @@ for (const [name, start] of Object.entries(engines)) {
       assert.equal(await page.locator('#text').inputValue(), '太阳');
     });
 
+    it('says that a file is damaged or cannot be read, keeps the text, and takes the next file', async () => {
+      const { page, troubles } = await openPage(url);
+      await page.locator('#text').fill('太阳');
+      const damaged = {
+        'half a character of UTF-8': Buffer.from('太阳').subarray(0, 5),
+        'half a character of UTF-16': Buffer.from([0xff, 0xfe, 0x2a, 0x59, 0x33]),
+        'zeros where a disk lost a block': Buffer.concat([Buffer.from('太阳'), Buffer.alloc(512)]),
+      };
+      const input = page.locator('input[type=file]');
+      const good = { name: 'good.txt', mimeType: 'text/plain', buffer: Buffer.from('太阳') };
+      for (const [what, buffer] of Object.entries(damaged)) {
+        await input.setInputFiles({ name: 'bad.txt', mimeType: 'text/plain', buffer });
+        await page.locator('[role=alert]', { hasText: 'GB 18030' }).waitFor();
+        assert.equal(await page.locator('#text').inputValue(), '太阳', what);
+        await input.setInputFiles(good);
+        await page.locator('[role=alert]').waitFor({ state: 'detached' });
+      }
+      // As browsers give a folder that is dropped.
+      await page.evaluate(() => {
+        File.prototype.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+      });
+      await input.setInputFiles({ ...good, name: 'gone.txt' });
+      await page.locator('[role=alert]', { hasText: 'gone.txt' }).waitFor();
+      assert.equal(await page.locator('#text').inputValue(), '太阳');
+      assert.deepEqual(troubles, []);
+    });
+
     it('marks words where they stand, whatever else the text has', async () => {
       const { page } = await openPage(url);
       for (const [value, expected] of [
@@ -279,6 +306,29 @@ describe('the static site', { skip: noBrowser }, () => {
     await page.locator('#text').fill('The reef is built by corals.');
     await page.locator('[role=alert]', { hasText: '模型文件没能加载' }).waitFor();
     await page.unroute('**/models/en.safetensors');
+    await read(page, 'The reef is built by tiny corals.');
+    await page.locator(bars, { hasText: 'coral' }).first().waitFor();
+    assert.equal(await page.locator('[role=alert]').count(), 0);
+  });
+
+  it('says when a model comes in part or damaged, and asks again', async () => {
+    const { page } = await openPage(await serveFiles(join(root, 'dist/site'), '/'));
+    await page.locator(bars).first().waitFor();
+    const pattern = '**/models/en.safetensors';
+    await page.route(pattern, (route) => route.fulfill({ body: Buffer.alloc(1000, 1) }));
+    await page.locator('#text').fill('The reef is built by corals.');
+    await page.locator('[role=alert]', { hasText: '已损坏' }).waitFor();
+    await page.unroute(pattern);
+    await page.evaluate(() => {
+      const whole = globalThis.fetch;
+      globalThis.fetch = async () => {
+        globalThis.fetch = whole;
+        const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('it broke off')) });
+        return new Response(broken);
+      };
+    });
+    await page.locator('#text').fill('The reef is built by small corals.');
+    await page.locator('[role=alert]', { hasText: '模型文件没能加载' }).waitFor();
     await read(page, 'The reef is built by tiny corals.');
     await page.locator(bars, { hasText: 'coral' }).first().waitFor();
     assert.equal(await page.locator('[role=alert]').count(), 0);

@@ -12,9 +12,10 @@ export async function downloadModel(
   onProgress: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const url = new URL(`models/${language}.safetensors`, document.baseURI);
-  const response = await fetch(url).catch((cause: unknown) => {
+  const broken = (cause: unknown): never => {
     throw new EngineError('FILE_NOT_FOUND', `Cannot load ${url.pathname}: ${(cause as Error).message}.`);
-  });
+  };
+  const response = await fetch(url).catch(broken);
   if (!response.ok || !response.body) {
     throw new EngineError('FILE_NOT_FOUND', `Cannot load ${url.pathname}: the server answers ${response.status}.`);
   }
@@ -22,7 +23,7 @@ export async function downloadModel(
   const chunks: Uint8Array[] = [];
   let length = 0;
   onProgress(0);
-  for await (const chunk of chunksOf(response.body)) {
+  for await (const chunk of chunksOf(response.body, broken)) {
     chunks.push(chunk);
     length += chunk.length;
     // A compressed response says its compressed length.
@@ -38,8 +39,19 @@ export async function downloadModel(
   return bytes;
 }
 
-/** Not every browser iterates over streams. */
-async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * Not every browser iterates over streams.
+ *
+ * @param broken throws what is said of a stream that does not come to its end
+ */
+async function* chunksOf(
+  stream: ReadableStream<Uint8Array>,
+  broken: (cause: unknown) => never,
+): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  for (;;) {
+    const { done, value } = await reader.read().catch(broken);
+    if (done) return;
+    yield value;
+  }
 }

@@ -15,7 +15,10 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
   async function read(file: File | null | undefined): Promise<void> {
     if (!file) return;
     if (file.size > LONGEST_FILE) return setProblem(t.fileTooLong(LONGEST_FILE));
-    const decoded = guessText(new Uint8Array(await file.arrayBuffer()));
+    // A folder that was dropped, and a file that has gone since, cannot be read.
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return setProblem(t.fileNotRead(file.name));
+    const decoded = guessText(new Uint8Array(bytes));
     if (decoded !== undefined) onText(decoded);
     setProblem(decoded === undefined ? t.fileNotText : undefined);
   }

@@ -55,6 +55,7 @@ const en = {
   engineWorker: 'Computed in your browser. The text does not leave it.',
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
+  fileNotRead: (name: string) => `“${name}” cannot be read. Choose a file that is still there, not a folder.`,
   fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
   error: 'This did not work',
   problems: {
@@ -119,6 +120,7 @@ const zh: Strings = {
   engineWorker: '全部在你的浏览器里计算，文本不会离开浏览器。',
   engineHttp: '由提供本页的服务计算。',
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
+  fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   error: '出错了',
   problems: {
@@ -127,6 +129,7 @@ const zh: Strings = {
     RATE_LIMITED: '请求过于频繁，请一分钟后再试。',
     UNREACHABLE: '服务没有应答。它还在运行吗？',
     FILE_NOT_FOUND: '模型文件没能加载。',
+    INVALID_MODEL: '模型文件已损坏。',
     INVALID_OPTION: '有一个选项的值不对。',
   },
 };
