@@ -436,6 +436,8 @@ export const suggestOptions = define({
   },
   minScore: {
     type: 'number',
+    min: -1_000_000,
+    max: 1_000_000,
     flag: '--min-score',
     unit: 'nats',
     description: 'Lowest score of a tag that is returned.',
