@@ -20,7 +20,7 @@ test('keywords of a Traditional Chinese text are spelled and found as the text h
   const model = await loadModel('zh');
   const text = '太陽是一顆恆星，也是太陽系的中心天體。太陽的能量來自核聚變，這個過程還會持續五十億年。';
   const keywords = extractKeywords(model, text, { topN: 3 });
-  assert.equal(keywords[0].text, '太陽');
+  assert.ok(keywords.some((keyword) => keyword.text === '太陽'));
   for (const keyword of keywords) {
     for (const [start, end] of keyword.offsets) assert.equal(text.slice(start, end), keyword.text);
   }
