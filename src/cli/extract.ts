@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { Command } from 'commander';
 import {
   type Analyzer,
@@ -14,7 +13,6 @@ import {
   resolveOptions,
   type TextModel,
   type TitledText,
-  writeFileAtomically,
 } from '../node.js';
 import {
   encoderOptions,
@@ -26,18 +24,12 @@ import {
   writeOptions,
 } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
-import {
-  errorResult,
-  formatResults,
-  groupResult,
-  keywordForms,
-  keywordResult,
-  type Result,
-} from './format-keywords.js';
+import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
 import { findInputs } from './inputs.js';
-import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import type { CommandIo } from './io.js';
 import { type FailedText, type NamedText, readTexts } from './read-texts.js';
 import { withWeights } from './weights.js';
+import { failed, formOfFile, writeResults } from './write-results.js';
 
 const examples = `
 Examples:
@@ -154,15 +146,8 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     }
 
     const pieces = formatResults(form, hasSeveral, rawCsv, results());
-    if (output === undefined) for await (const piece of pieces) io.stdout.write(piece as string);
-    else await writeFileAtomically(output, asBytes(pieces));
-    const summary = errors.summary();
-    if (summary) io.stderr.write(`telltale: ${summary}\n`);
-    if (errors.hasFailed) setExitCode(FAILED);
-    else if (!found) {
-      io.stderr.write('No keyword was found: the text has no word or phrase that the options admit.\n');
-      setExitCode(FOUND_NOTHING);
-    }
+    const nothing = 'No keyword was found: the text has no word or phrase that the options admit.';
+    setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
 }
 
@@ -200,11 +185,6 @@ async function analyze(
   }
 }
 
-/** An error as a result. */
-export function failed({ code, message }: KeywordError) {
-  return { error: { code, message } };
-}
-
 /** A text that threads work on, or one that cannot be read. */
 type Waiting = Omit<Extracted, 'result'> & { readonly result?: ManyResult };
 
@@ -221,20 +201,4 @@ async function* textsOf(
     );
     if (!one.error) yield one;
   }
-}
-
-/** The form that the name of an output file says. */
-export function formOfFile(path: string): (typeof keywordForms)[number] {
-  const form = keywordForms.find((name) => extname(path).toLowerCase() === `.${name}`);
-  if (form) return form;
-  throw new KeywordError(
-    'INVALID_OPTION',
-    `output is "${path}"; its ending must say the form: ${keywordForms.map((name) => `.${name}`).join(', ')}.`,
-  );
-}
-
-/** Pieces of output as bytes. */
-export async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
 }

@@ -13,7 +13,6 @@ import {
   suggestTags,
   type TagIndex,
   TagPool,
-  writeFileAtomically,
   writeTagIndex,
 } from '../node.js';
 import {
@@ -24,13 +23,13 @@ import {
   tagCommandOptions,
   writeOptions,
 } from '../options.js';
-import { asBytes, failed, formOfFile } from './extract.js';
 import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
 import { tagErrorResult, tagResult } from './format-tags.js';
 import { findInputs } from './inputs.js';
-import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import type { CommandIo } from './io.js';
 import { type NamedText, readTexts } from './read-texts.js';
+import { failed, formOfFile, writeResults } from './write-results.js';
 
 const examples = `
 Examples:
@@ -127,15 +126,8 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
 
     const isTitled = isMany || texts.length > 1 || inputs.length > 1;
     const pieces = formatResults(form, isTitled, rawCsv, results());
-    if (output === undefined) for await (const piece of pieces) io.stdout.write(piece as string);
-    else await writeFileAtomically(output, asBytes(pieces));
-    const summary = errors.summary();
-    if (summary) io.stderr.write(`telltale: ${summary}\n`);
-    if (errors.hasFailed) setExitCode(FAILED);
-    else if (!found) {
-      io.stderr.write('No tag was found: nothing in the text speaks for a tag of the list.\n');
-      setExitCode(FOUND_NOTHING);
-    }
+    const nothing = 'No tag was found: nothing in the text speaks for a tag of the list.';
+    setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
 }
 

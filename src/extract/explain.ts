@@ -34,35 +34,20 @@ export function explain(
 ): Explanation {
   const { tokens, before } = analysis;
   const first = countUntil(tokens, before);
-  const { gains, base } = apart(model, analysis, scored, chosen, options, language, encoded);
+  const isRankedWithout = options.method === 'mixture' && options.lambda === 0;
+  const candidates = chosen.map(({ candidate }) => scored.candidates[candidate]);
+  const asked = isRankedWithout
+    ? scoreCandidates(model, analysis, candidates, { ...options, lambda: EXPLAINING }, language, encoded)
+    : undefined;
+  const gains = chosen.map(({ candidate }, k) => (asked ? asked.contributions!(k) : scored.contributions!(candidate)));
+  const base = chosen.map(({ candidate }, k) => {
+    return asked ? scored.scores[candidate] - asked.scores[k] : (scored.base?.[candidate] ?? 0);
+  });
   return {
     tokens: tokens.slice(first).map(({ start, end }) => [start - before, end - before] as const),
+    // What a title that was given apart adds is no token's of the text.
     base: base.map((value, k) => gains[k].slice(0, first).reduce((sum, gain) => sum + gain, value)),
     contributions: gains.map((row) => Array.from(row.slice(first))),
-  };
-}
-
-/** (K, T) what each token adds, those of a title that was given apart among them, and (K) what none adds. */
-function apart(
-  model: ConditionalModel,
-  analysis: TextAnalysis,
-  scored: ScoredCandidates,
-  chosen: readonly Choice[],
-  options: ResolvedOf<typeof extractOptions>,
-  language: Language,
-  encoded?: Encoded,
-): { gains: Float64Array[]; base: number[] } {
-  if (options.method !== 'mixture' || options.lambda > 0) {
-    return {
-      gains: chosen.map(({ candidate }) => scored.contributions!(candidate)),
-      base: chosen.map(({ candidate }) => scored.base?.[candidate] ?? 0),
-    };
-  }
-  const candidates = chosen.map(({ candidate }) => scored.candidates[candidate]);
-  const asked = scoreCandidates(model, analysis, candidates, { ...options, lambda: EXPLAINING }, language, encoded);
-  return {
-    gains: candidates.map((_, k) => asked.contributions!(k)),
-    base: chosen.map(({ candidate }, k) => scored.scores[candidate] - asked.scores[k]),
   };
 }
 

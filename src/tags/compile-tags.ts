@@ -27,19 +27,25 @@ export function compileTags(list: Iterable<Tag>, model: TextModel): TagIndex {
   const tags = Array.from(list);
   const parents = checkTags(tags);
   const words = tags.map(({ label }) => model.tokenizer.words(label));
+  const capitalsMean = capitalsMatter(tags.map(({ label }) => label));
   return {
     model,
     ids: StringTable.from(tags.map(({ id }) => id)),
     labels: StringTable.from(tags.map(({ label }) => label)),
     parents,
-    forms: compileForms(tags, words, model),
-    meaning: compileMeaning(tags, words, model),
+    forms: compileForms(tags, words, model, capitalsMean),
+    meaning: compileMeaning(tags, words, model, capitalsMean),
     learned: undefined,
     weights: startingWeights(),
   };
 }
 
-function compileForms(tags: readonly Tag[], words: readonly string[][], model: TextModel): TagForms {
+function compileForms(
+  tags: readonly Tag[],
+  words: readonly string[][],
+  model: TextModel,
+  capitalsMean: boolean,
+): TagForms {
   const entries = new Map<string, { tag: number; spelling: string }[]>();
   tags.forEach(({ label, synonyms = [] }, tag) => {
     for (const spelling of [label, ...synonyms]) {
@@ -58,7 +64,6 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
   });
   const flat = all.flat();
   const list = termList(sorted);
-  const capitalsMean = capitalsMatter(tags.map(({ label }) => label));
   const lexicon = lexiconOf(model.model);
   return {
     list,
@@ -72,7 +77,12 @@ function compileForms(tags: readonly Tag[], words: readonly string[][], model: T
   };
 }
 
-function compileMeaning(tags: readonly Tag[], words: readonly string[][], model: TextModel): TagMeaning {
+function compileMeaning(
+  tags: readonly Tag[],
+  words: readonly string[][],
+  model: TextModel,
+  capitalsMean: boolean,
+): TagMeaning {
   const { centre, documents } = surroundingsOf(model.model);
   const dim = centre.length;
   const vectors = new Float32Array(tags.length * dim);
@@ -90,7 +100,6 @@ function compileMeaning(tags: readonly Tag[], words: readonly string[][], model:
   });
   const places = new Map<string, number>();
   const shares: [number, number, number][] = [];
-  const capitalsMean = capitalsMatter(tags.map(({ label }) => label));
   words.forEach((of, tag) => {
     // The word "us" of a text says nothing of US.
     if (capitalsMean && isAllCapitals(tags[tag].label)) return;
