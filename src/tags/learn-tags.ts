@@ -3,7 +3,7 @@ import { type FittingText, fitCalibration, fitWeights } from './fit-weights.js';
 import { type Learned, wordMasses } from './learned.js';
 import { PairMasses } from './pair-masses.js';
 import { placesOf } from './places.js';
-import { bestTags, scoreTags } from './score-tags.js';
+import { scoreTags } from './score-tags.js';
 import { StringTable } from './string-table.js';
 import { evidenceNames, type TaggedText } from './tag.js';
 import type { TagIndex } from './tag-index.js';
@@ -183,8 +183,8 @@ export function fittingText(
   { text, own }: Sampled,
   seed: number,
 ): { text: FittingText; found: number } {
-  const scored = scoreTags(index, text, evidenceNames, own);
-  const best = bestTags(scored.scores, BEST);
+  const scored = scoreTags(index, text, evidenceNames, BEST, own);
+  const best = scored.best.map(({ tag }) => tag);
   const tags = new Set([...best, ...own]);
   const compared = tags.size;
   const others = index.ids.length - compared;

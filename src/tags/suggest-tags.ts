@@ -3,7 +3,7 @@ import { KeywordError } from '../errors.js';
 import { suggestOptions } from '../options.js';
 import { chooseTags } from './choose-tags.js';
 import { explainTag } from './explain-tag.js';
-import { bestTags, scoreTags } from './score-tags.js';
+import { scoreTags } from './score-tags.js';
 import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
 import type { TagIndex } from './tag-index.js';
 import { type Mention, readTagText } from './tag-text.js';
@@ -27,17 +27,19 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
     );
   }
   const read = readTagText(index, text);
-  const scored = scoreTags(index, read, evidence);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
   // What is folded or passed over is replaced by what comes next.
   const spare = select === 'top' && prefer === 'both' ? topN : Math.max(50, 4 * topN);
-  const ranked = bestTags(scored.scores, spare).filter(
-    (tag) => scored.scores[tag] >= minScore && (probabilityOf(scored.scores[tag]) ?? 1) >= (minProbability ?? 0),
+  const scored = scoreTags(index, read, evidence, spare);
+  const scores = new Map(
+    scored.best
+      .filter(({ score }) => score >= minScore && (probabilityOf(score) ?? 1) >= (minProbability ?? 0))
+      .map(({ tag, score }) => [tag, score]),
   );
   const row = new Float64Array(featureNames.length);
-  return chooseTags(index, read, ranked, options).map((tag) => {
-    const score = scored.scores[tag];
+  return chooseTags(index, read, [...scores.keys()], options).map((tag) => {
+    const score = scores.get(tag)!;
     scored.features(tag, row);
     const probability = probabilityOf(score);
     return {

@@ -4,6 +4,7 @@ import { find, numbers, take, tensor } from '../formats/model-tensors.js';
 import { readSafetensors, type SafetensorsFile, type Tensor, writeSafetensors } from '../formats/safetensors.js';
 import { TermFinder } from '../text/terms/term-list.js';
 import { findCircle } from './check-tags.js';
+import { momentsOf } from './closeness.js';
 import type { Learned } from './learned.js';
 import { fingerprintOf } from './model-fingerprint.js';
 import type { SparseRows } from './rows.js';
@@ -40,6 +41,7 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
     vectors: tensor('F32', [T, meaning.dim], meaning.vectors),
     centre: tensor('F32', [meaning.dim], meaning.centre),
     background: tensor('F32', [2, meaning.dim], meaning.background),
+    moments: tensor('F64', [1 + meaning.dim, meaning.dim], meaning.moments),
     ...strings('stems', meaning.stems),
     ...rows('shares', meaning.shares),
     ...(learned && {
@@ -99,6 +101,7 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
   }
   const dim = find(file, 'centre', ['F32']).shape[0];
   if (dim !== 0 && dim !== model.model.inputVectors?.columns) throw damaged(`its vectors have ${dim} numbers`);
+  const vectors = numbers(take(file, 'vectors', ['F32'], [T, dim]), Float32Array);
   const index: TagIndex = {
     model,
     ids,
@@ -106,10 +109,14 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
     parents,
     forms: readForms(file, T),
     meaning: {
-      vectors: numbers(take(file, 'vectors', ['F32'], [T, dim]), Float32Array),
+      vectors,
       dim,
       centre: numbers(take(file, 'centre', ['F32'], [dim]), Float32Array),
       background: numbers(take(file, 'background', ['F32'], [2, dim]), Float32Array),
+      // Earlier files lack them.
+      moments: file.tensors.has('moments')
+        ? numbers(take(file, 'moments', ['F64'], [1 + dim, dim]), Float64Array)
+        : momentsOf(vectors, dim),
       stems: readStrings(file, 'stems'),
       shares: readRows(file, 'shares', T),
     },
