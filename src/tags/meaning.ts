@@ -14,11 +14,15 @@ export function textVector({ model, meaning }: TagIndex, { words }: TagText): Fl
   if (meaning.dim === 0) return undefined;
   const vectors = new WordVectors(model.model, meaning.centre);
   const sum = new Float64Array(meaning.dim);
+  const indices: number[] = [];
+  const factors: number[] = [];
   for (const [word, { count, entry }] of words) {
     const weight = wordWeight(entry.idf);
-    if (weight > 0 && entry.index >= 0 && isAboutSomething(word))
-      vectors.addRow(entry.index, Math.sqrt(count) * weight, sum);
+    if (weight === 0 || entry.index < 0 || !isAboutSomething(word)) continue;
+    indices.push(entry.index);
+    factors.push(Math.sqrt(count) * weight);
   }
+  vectors.addRows(indices, factors, sum);
   return sum.some((value) => value !== 0) ? scaleToUnit(withoutBackground(sum, meaning)) : undefined;
 }
 

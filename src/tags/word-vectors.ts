@@ -1,5 +1,5 @@
 import { lexiconOf } from '../extract/lexicon.js';
-import { copyRow } from '../math/matrix.js';
+import { addRows, copyRow } from '../math/matrix.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 
 /** Surprise that the words of any sentence have, in nats; what is above it says what a text is about. */
@@ -55,16 +55,26 @@ export class WordVectors {
 
   /** Adds a word of the vocabulary times a factor. */
   addRow(index: number, factor: number, sum: Float64Array): void {
-    const { dim, row, centre, lengths } = this;
-    copyRow(this.model.inputVectors!, index, row);
-    if (lengths.ofRow[index] === 0) this.measure(index);
-    const ofCentre = factor / lengths.centred[index];
-    const ofRow = ofCentre / lengths.ofRow[index];
-    for (let d = 0; d < dim; d++) sum[d] += ofRow * row[d] - ofCentre * centre[d];
+    this.addRows([index], [factor], sum);
+  }
+
+  /** Adds words of the vocabulary, each times a factor. @param factors as many as `indices` */
+  addRows(indices: readonly number[], factors: readonly number[], sum: Float64Array): void {
+    const { lengths, centre, dim } = this;
+    let ofCentre = 0;
+    const ofRows = indices.map((index, i) => {
+      if (lengths.ofRow[index] === 0) this.measure(index);
+      const factor = factors[i] / lengths.centred[index];
+      ofCentre += factor;
+      return factor / lengths.ofRow[index];
+    });
+    addRows(this.model.inputVectors!, indices, ofRows, sum);
+    for (let d = 0; d < dim; d++) sum[d] -= ofCentre * centre[d];
   }
 
   private measure(index: number): void {
     const { row, centre, lengths } = this;
+    copyRow(this.model.inputVectors!, index, row);
     const length = lengthOf(row);
     const unit = row.map((value, d) => value / length - centre[d]);
     lengths.ofRow[index] = length;
