@@ -137,7 +137,7 @@ async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): 
   for (const path of paths) {
     for await (const text of readTaggedTexts(path, (error) => failures.push(error.message))) learner.add(text);
   }
-  const { texts, untagged, unknownTags } = learner.finish();
+  const { texts, untagged, wordless, unknownTags } = learner.finish();
   const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
   say(
     `learned from ${texts} texts; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${index.ids.length} tags.`,
@@ -155,6 +155,7 @@ async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): 
     );
   }
   if (untagged > 0) say(`${untagged} texts have no tag of the list; nothing was learned from them.`);
+  if (wordless > 0) say(`${wordless} texts have no words that say anything; nothing was learned from them.`);
   if (unknownTags.count > 0) {
     const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));
     say(

@@ -22,7 +22,7 @@ export interface Learned {
 
 /** What it adds to a score that so many texts had the tag. @param weights (features) */
 export function useScore(uses: number, weights: Float64Array): number {
-  return uses === 0 ? weights[featureAt.unused] : weights[featureAt.use] * Math.log1p(uses);
+  return uses === 0 ? 0 : weights[featureAt.used] + weights[featureAt.use] * Math.log1p(uses);
 }
 
 const kept = new WeakMap<Uint32Array, { readonly weights: Float64Array; readonly scores: Float64Array }>();

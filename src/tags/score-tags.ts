@@ -65,7 +65,7 @@ export function scoreTags(
     const uses = known.uses[tag] - (own?.has(tag) ? 1 : 0);
     out[featureAt.likeness] = TENTHS * likeness.values[tag];
     out[featureAt.use] = Math.log1p(uses);
-    out[featureAt.unused] = uses === 0 ? 1 : 0;
+    out[featureAt.used] = uses > 0 ? 1 : 0;
   }
 
   const { values } = weights;

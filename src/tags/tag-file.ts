@@ -10,7 +10,7 @@ import { fingerprintOf } from './model-fingerprint.js';
 import type { SparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
 import type { TagIndex } from './tag-index.js';
-import { featureNames, type TagWeights } from './tag-weights.js';
+import { featureAt, featureNames, type TagWeights } from './tag-weights.js';
 
 /*
  * The file of a tag index: one safetensors file with what TagIndex has, by the same shapes. Strings are NAME_bytes, U8,
@@ -19,6 +19,8 @@ import { featureNames, type TagWeights } from './tag-weights.js';
  */
 
 const FORMAT = 'telltale tags 1';
+/** Features of earlier files, where the last one was of tags that no text had. */
+const FORMER_FEATURES = featureNames.join(' ').replace(/used$/, 'unused');
 
 /** The bytes of the file of an index, in chunks to be written one after the other. */
 export function encodeTagIndex(index: TagIndex): Uint8Array[] {
@@ -166,7 +168,9 @@ function readLearned(file: SafetensorsFile, T: number): Learned {
 }
 
 function readWeights(metadata: ReadonlyMap<string, string>): TagWeights {
-  if (metadata.get('features') !== featureNames.join(' ')) throw damaged('its weights are of other features');
+  const features = metadata.get('features');
+  const isFormer = features === FORMER_FEATURES;
+  if (features !== featureNames.join(' ') && !isFormer) throw damaged('its weights are of other features');
   let read: { values?: unknown; texts?: unknown; calibration?: { slope?: unknown; offset?: unknown } };
   try {
     read = JSON.parse(metadata.get('weights') ?? '');
@@ -177,11 +181,17 @@ function readWeights(metadata: ReadonlyMap<string, string>): TagWeights {
   const areNumbers = Array.isArray(values) && values.length === featureNames.length && values.every(Number.isFinite);
   if (!areNumbers || !Number.isSafeInteger(texts)) throw damaged('its weights are no numbers');
   const { slope, offset } = calibration ?? {};
+  const weights = Float64Array.from(values as number[]);
+  // What tags without examples had more is what those with examples have less.
+  const shift = isFormer ? weights[featureAt.used] : 0;
+  if (isFormer) weights[featureAt.used] = -shift;
   const isCalibrated = Number.isFinite(slope) && Number.isFinite(offset);
   return {
-    values: Float64Array.from(values as number[]),
+    values: weights,
     texts: texts as number,
-    calibration: isCalibrated ? { slope: slope as number, offset: offset as number } : undefined,
+    calibration: isCalibrated
+      ? { slope: slope as number, offset: (offset as number) + shift * (slope as number) }
+      : undefined,
   };
 }
 

@@ -53,20 +53,23 @@ const RUN_WORD = /[\p{L}\p{M}\p{N}]+|([^\p{L}\p{M}\p{N}\s])\1*/gu;
 
 function wordsOf(nlp: WinkMethods, text: string): string[] {
   const words: string[] = [];
-  const read = (part: string) => {
-    for (const chunk of part.split(' ')) {
-      if (chunk === '') continue;
-      // One by one: a spread of very many words overflows the stack.
-      for (const word of wordsOfChunk(nlp, chunk)) words.push(word);
-    }
+  const read = (chunk: string) => {
+    // One by one: a spread of very many words overflows the stack.
+    if (chunk !== '') for (const word of wordsOfChunk(nlp, chunk)) words.push(word);
   };
-  let at = 0;
-  for (const { index, 0: run } of text.matchAll(LONG_RUN)) {
-    read(text.slice(at, index));
-    for (const [word] of run.matchAll(RUN_WORD)) words.push(word);
-    at = index + run.length;
+  for (const chunk of text.split(' ')) {
+    if (chunk.length <= LONGEST_RUN) {
+      read(chunk);
+      continue;
+    }
+    let at = 0;
+    for (const { index, 0: run } of chunk.matchAll(LONG_RUN)) {
+      read(chunk.slice(at, index));
+      for (const [word] of run.matchAll(RUN_WORD)) words.push(word);
+      at = index + run.length;
+    }
+    read(chunk.slice(at));
   }
-  read(text.slice(at));
   return words;
 }
 

@@ -52,7 +52,7 @@ function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): n
     if (learned) {
       features[featureAt.likeness] = 10 * like;
       features[featureAt.use] = Math.log1p(uses);
-      features[featureAt.unused] = uses === 0 ? 1 : 0;
+      features[featureAt.used] = uses > 0 ? 1 : 0;
     }
     return weights.values.reduce((sum, weight, f) => sum + weight * features[f], 0);
   });
