@@ -9,16 +9,19 @@ import type { TagIndex } from './tag-index.js';
 import { type Mention, readTagText } from './tag-text.js';
 import { featureAt, featureNames, tagFeatures } from './tag-weights.js';
 
+/** Lowest score of a tag that the text does not say: below, one in fifty is right (evaluation/tags/floor.mjs). */
+const LEAST_UNSAID = 0.4;
+
 /**
  * The tags of a list that let one guess a text: those that it says, whose words go with its words, and that texts like
  * it had.
  *
- * @returns at most `topN` tags, best first; none when nothing in the text speaks for any
+ * @returns at most `topN` tags, best first; none when little in the text speaks for any
  * @throws KeywordError INVALID_OPTION
  */
 export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
-  const { topN, evidence, select, prefer, minScore = Number.NEGATIVE_INFINITY, minProbability } = options;
+  const { topN, evidence, select, prefer, minScore, minProbability } = options;
   const { calibration } = index.weights;
   if (minProbability !== undefined && !calibration) {
     throw new KeywordError(
@@ -29,12 +32,16 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
   const read = readTagText(index, text);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
+  const isSaid = (tag: number) => evidence.includes('mention') && read.mentions.has(tag);
+  const lowest = (tag: number) => (isSaid(tag) ? Number.NEGATIVE_INFINITY : LEAST_UNSAID);
   // What is folded or passed over is replaced by what comes next.
   const spare = select === 'top' && prefer === 'both' ? topN : Math.max(50, 4 * topN);
   const scored = scoreTags(index, read, evidence, spare);
   const scores = new Map(
     scored.best
-      .filter(({ score }) => score >= minScore && (probabilityOf(score) ?? 1) >= (minProbability ?? 0))
+      .filter(
+        ({ tag, score }) => score >= (minScore ?? lowest(tag)) && (probabilityOf(score) ?? 1) >= (minProbability ?? 0),
+      )
       .map(({ tag, score }) => [tag, score]),
   );
   const row = new Float64Array(featureNames.length);

@@ -49,6 +49,23 @@ test('evidence can be switched off', () => {
   assert.deepEqual(labelsOf(index, text, { evidence: ['learned'] }), []);
 });
 
+test('a tag that is not said needs something that speaks for it, unless another limit is given', () => {
+  const index = compileTags(
+    tagsOf('astronomy', 'football', 'cooking', 'law', 'travel', 'sailing', 'weather', 'photography'),
+    en,
+  );
+  const text = 'The telescope showed a comet near Jupiter; law was not asked.';
+  const all = suggestTags(index, text, { minScore: -100, topN: 20 });
+  const low = all.filter(({ score, forms }) => forms.length === 0 && score < 0.4).map(({ label }) => label);
+  assert.ok(low.length > 0);
+  const found = labelsOf(index, text);
+  assert.deepEqual(
+    found,
+    all.map(({ label }) => label).filter((label) => !low.includes(label)),
+  );
+  assert.ok(found.includes('astronomy') && found.includes('law'));
+});
+
 test('nothing is found in a text without words', () => {
   const index = compileTags(tagsOf('astronomy', 'football'), en);
   for (const text of ['', '   ', '…', '\ud800', '12 34']) assert.deepEqual(labelsOf(index, text), []);
