@@ -7,7 +7,7 @@ import { scoreTags } from './score-tags.js';
 import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
 import type { TagIndex } from './tag-index.js';
 import { type Mention, readTagText } from './tag-text.js';
-import { featureAt, featureNames, tagFeatures } from './tag-weights.js';
+import { featureNames, tagFeatures } from './tag-weights.js';
 
 /** Lowest score of a tag that the text does not say: below, one in fifty is right (evaluation/tags/floor.mjs). */
 const LEAST_UNSAID = 0.4;
@@ -61,11 +61,13 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
   });
 }
 
+/** (features) what each is evidence of. */
+const evidenceOf = evidenceNames.flatMap((name) => tagFeatures[name].map(() => name));
+
 function partsOf(row: Float64Array, weights: Float64Array): SuggestedTag['evidence'] {
-  const part = (names: (typeof tagFeatures)[keyof typeof tagFeatures]) =>
-    names.reduce((sum, name) => sum + weights[featureAt[name]] * row[featureAt[name]], 0);
-  const [mention, meaning, learned] = evidenceNames.map((name) => part(tagFeatures[name]));
-  return { mention, meaning, learned };
+  const parts = { mention: 0, meaning: 0, learned: 0 };
+  for (let f = 0; f < row.length; f++) parts[evidenceOf[f]] += weights[f] * row[f];
+  return parts;
 }
 
 function formsOf({ forms }: TagIndex, mentions: readonly Mention[]): FoundForm[] {
