@@ -276,7 +276,7 @@ export const extractOptions = define({
     flag: '--title',
     unit: 'title',
     description:
-      'Title of the text, where it is not its first line: what it names counts for more. Offsets and counts stay those of the text.',
+      'Title of the text, if it is not its first line. Its words are words of the text and count for more; offsets refer to the text alone. Labels such as 【独家】 or "Breaking:" are dropped.',
   },
   partsOfSpeech: {
     type: 'list',

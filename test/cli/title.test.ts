@@ -13,8 +13,10 @@ const text = '今年夏天海水温度比往年高，潜水员看到许多动物
 interface Found {
   text: string;
   count: number;
+  offsets: number[][];
 }
-const hasReef = (keywords: Found[]) => keywords.some(({ text, count }) => text.includes('大堡礁') && count === 0);
+const hasReef = (keywords: Found[]) =>
+  keywords.some(({ text, count, offsets }) => text.includes('大堡礁') && count === 1 && offsets.length === 0);
 const extract = (...args: string[]) => run(['extract', '--format', 'jsonl', ...args]);
 const keywordsOf = (stdout: string): Found[][] =>
   stdout
