@@ -65,7 +65,7 @@ test('--title-field names what holds the titles of records, whatever their form'
   }
 });
 
-test('a title that is no text, and a column that is not there, are errors of their records', () => {
+test('a title that is not a text, and a column that is not there, are errors of their records', () => {
   const numbers = extract('--file', file('numbers.jsonl', `{"head":5,"text":"${text}"}`), '--title-field', 'head');
   assert.equal(numbers.status, 2);
   assert.match(numbers.stderr, /a number in the field "head"; expected a text/);

@@ -195,7 +195,7 @@ test('damage is found', () => {
     ['', /ends where 1 more/],
     ['\x80\x04K', /ends where 1 more/],
     ['\x80\x04.', /empty stack/],
-    ['\x80\x04)\x93.', /name is no text/],
+    ['\x80\x04)\x93.', /name is not a text/],
     ['(.', /empty stack/],
     ['t.', /no mark/],
     ['\x80\x04h\x05.', /before it is there/],

@@ -352,7 +352,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
   await until('it is under way', async () => (await metric(url, 'telltale_texts_busy')) > 0);
   replace(readFileSync(join(root, 'models/en.safetensors')));
   running.process.kill('SIGHUP');
-  await until('models are read anew', () => /models read anew/.test(running.log()));
+  await until('models are read anew', () => /models reloaded/.test(running.log()));
   assert.ok((await underWay).keywords.some((keyword) => keyword.text === '太阳'));
   assert.equal(await knows(), false);
   await moreAnswers();
