@@ -50,7 +50,7 @@ const summary = (places) => {
 
 const table = (head, rows) => {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  console.log([line(head), line(head.map((_, c) => (c ? '--:' : '---'))), ...rows.map(line)].join('\n'), '\n');
+  console.log([line(head), line(head.map((_, c) => (c ? '--:' : '---'))), ...rows.map(line), ''].join('\n'));
 };
 
 const all = new Set();

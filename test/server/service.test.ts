@@ -158,7 +158,7 @@ test('a text that takes too long is given up with its thread, and so is one that
   const responses = await Promise.all(Array.from({ length: 3 }, () => post(`${url}/v1/keywords`, { text: longest })));
   for (const response of responses) {
     assert.equal(response.status, 503);
-    assert.match(await response.text(), /not done after 0.1 s/);
+    assert.match(await response.text(), /not finished after 0.1 s/);
   }
   await until('it answers again', async () => (await post(`${url}/v1/keywords`, { text })).status === 200);
 });
