@@ -1,6 +1,7 @@
 import {
   compareTags,
   compileTags,
+  counted,
   KeywordError,
   learnTags,
   type MethodTags,
@@ -97,10 +98,10 @@ function withTags(
   const untagged = all.length - kept.length;
   if (unlisted.length > 0) {
     warn(
-      `${path}: ${unlisted.length} tags are not in the list and left out, the first ${JSON.stringify(unlisted[0])}.`,
+      `${path}: left out ${counted(unlisted.length, 'tag')} not in the list, the first ${JSON.stringify(unlisted[0])}.`,
     );
   }
-  if (untagged > 0) warn(`${path}: ${untagged} texts have no tag of the list and are left out.`);
+  if (untagged > 0) warn(`${path}: left out ${counted(untagged, 'text')} without a tag of the list.`);
   return { texts: kept.map(({ document }) => document), golds: kept.map(({ gold }) => gold) };
 }
 

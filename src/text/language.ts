@@ -29,26 +29,37 @@ function withoutMarks(text: string): string {
 }
 
 /**
- * The language of a text by its script: Chinese where at least every fifth letter is Han, for a Chinese text about
- * software may have more Latin letters than Han ones; else English.
+ * The language of a text by its script. Every Han character counts as a word, a Latin word in small letters as one, and one
+ * with a capital as half, for Chinese texts take names over as they are (iPhone 16 Pro Max发布); five letters of another
+ * script count as a word. Chinese where Han is at least half; else English.
  */
 export function detectLanguage(text: string): Language {
   const sample = withoutMarks(text.slice(0, SAMPLE));
-  let letters = 0;
   let han = 0;
+  /** In tenths. */
+  let others = 0;
+  /** What the Latin word at hand counts so far: 0 outside one, 10, or 5 with a capital in it. */
+  let word = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.codePointAt(i)!;
-    if (isCommonHan(code)) {
-      letters++;
-      han++;
-    } else if (code < 0x80) {
-      if (isAsciiLetter(code)) letters++;
-    } else {
+    const isAscii = isAsciiLetter(code);
+    if (isAscii || (code >= 0xc0 && code <= 0x24f)) {
+      const weight = isAscii && code < 97 ? 5 : 10;
+      if (word === 0) others += word = weight;
+      else if (weight < word) {
+        others -= 5;
+        word = 5;
+      }
+      continue;
+    }
+    word = 0;
+    if (isCommonHan(code)) han++;
+    else if (code >= 0x80) {
       const character = String.fromCodePoint(code);
-      if (/\p{L}/u.test(character)) letters++;
       if (/\p{Script=Han}/u.test(character)) han++;
+      else if (/\p{L}/u.test(character)) others += 2;
       if (code > 0xffff) i++;
     }
   }
-  return han > 0 && han >= letters / 5 ? 'zh' : 'en';
+  return han > 0 && han * 10 >= others ? 'zh' : 'en';
 }

@@ -95,6 +95,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         {error && (
           <p class="error" role="alert">
             <strong>{t.error}.</strong> {t.problems[error.code ?? ''] ?? error.message}
+            {error.code === 'TOO_LARGE' && ` (${error.message})`}
           </p>
         )}
         {result && analysis && analysis.keywords.length > 0 && (
