@@ -55,6 +55,7 @@ export { readTagList, type TagList } from './node/tag-lists/read-tag-list.js';
 export { type ManyTags, TagPool } from './node/tag-many.js';
 export { readTaggedTexts } from './node/tagged-texts.js';
 export { textOfRecord, tooLong } from './node/text-of-record.js';
+export { suggestTitled } from './node/titled-tags.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';

@@ -510,6 +510,10 @@ export const tagCommandOptions = define({
     unit: 'file',
     description: 'Write the list and what it has learned to one .safetensors file, for --tags and serve --tags.',
   },
+  title: {
+    ...extractOptions.title,
+    description: 'Title of the text, where it is not its first line: read before the text.',
+  },
 });
 
 /** Options of converting a model. */
@@ -664,7 +668,7 @@ export const inputOptions = define({
     choices: ['jsonl', 'tsv'],
     flag: '--io',
     description:
-      'Work as a filter: a line of output for every line of input, in order. jsonl: adds keywords, or error, to a JSON record; tsv: takes away the column of the text and adds one with the keywords as JSON.',
+      'Work as a filter: a line of output for every line of input, in order. jsonl: adds keywords (or tags), or error, to a JSON record; tsv: takes away the column of the text and adds one with the keywords (or tags) as JSON.',
   },
   maxLineBytes: {
     type: 'integer',
@@ -684,11 +688,11 @@ export const outputOptions = define({
     choices: ['table', 'json', 'jsonl', 'csv', 'tsv'],
     default: 'table',
     flag: '--format',
-    description: 'table for people, json one array, jsonl one object a text, csv and tsv one row a keyword.',
+    description: 'table for people, json one array, jsonl one object a text, csv and tsv one row a keyword or tag.',
   },
 });
 
-/** Where the extract command writes. */
+/** Where the commands extract and tag write. */
 export const writeOptions = define({
   output: {
     type: 'string',
