@@ -1,4 +1,4 @@
-import type { Tag } from '../../index.js';
+import type { Tag } from '../tag.js';
 
 /** A tag as a list has it, and where. */
 export interface ListedTag extends Tag {
