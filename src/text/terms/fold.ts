@@ -12,14 +12,16 @@ export interface FoldedText {
 }
 
 /** A word of letters that has plurals: English, and what is written like it. */
-const PLURAL = /^[a-z]{3,}s$/;
+const NOUN = /^[a-z]{3,}$/;
 /** e-mail is email, and X-ray is xray. */
 const ONE_LETTER = /^[a-z]$/;
-const WORD_OR_GAP = /[a-z0-9]+|[\s\u00a0]+|[-‐‑]/gu;
+const WORD_OR_GAP = /[a-z0-9]+|[\s\u00a0]+|[-‐‑’]/gu;
+/** A singular is longer than its plural by a quarter at most: mice. */
+const MOST_GROWTH = 1.25;
 
 /**
  * Folds a text: NFKC, small letters, Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
- * between words and any white space as one space. Words are never stemmed: news is not new, organ not organization.
+ * between words and any white space as one space, a curled apostrophe as a straight one. Words are never stemmed: news is not new, organ not organization.
  */
 export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'>): FoldedText {
   const normalized = normalizeWithMap(given, 'nfkc-lowercase');
@@ -35,8 +37,9 @@ export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'
     if (isHyphen(part)) {
       if (!isWordAt(text, index - 1) || !isWordAt(text, end)) out.copy(text, index, end);
       else if (!endsWithOneLetter(text, index)) out.space(index, end);
-    } else if (part.trim() === '') out.space(index, end);
-    else if (PLURAL.test(part) && !isWordAt(text, index - 1) && !isWordAt(text, end)) {
+    } else if (part === '’') out.word("'", index, end);
+    else if (part.trim() === '') out.space(index, end);
+    else if (NOUN.test(part) && !isWordAt(text, index - 1) && !isWordAt(text, end)) {
       out.word(singular(part), index, end);
     } else out.copy(text, index, end);
   }
@@ -81,8 +84,9 @@ class Folder {
   constructor(startOf: (offset: number) => number, endOf: (offset: number) => number, length: number) {
     this.startOf = startOf;
     this.endOf = endOf;
-    this.starts = new Int32Array(length);
-    this.ends = new Int32Array(length);
+    const most = Math.ceil(MOST_GROWTH * length);
+    this.starts = new Int32Array(most);
+    this.ends = new Int32Array(most);
   }
 
   copy(text: string, from: number, to: number): void {
@@ -96,11 +100,12 @@ class Folder {
     this.place(from, to);
   }
 
-  /** A word that is no longer than what it comes from. */
+  /** A word that stands for what the text has. Where it is longer, its last letters all come from the last one there. */
   word(word: string, from: number, to: number): void {
-    if (word.length > to - from) throw new RangeError(`The singular ${word} is longer than its plural.`);
     this.text += word;
-    for (let i = 0; i < word.length; i++) this.place(from + i, i === word.length - 1 ? to : from + i + 1);
+    for (let i = 0; i < word.length; i++) {
+      this.place(Math.min(from + i, to - 1), i === word.length - 1 ? to : Math.min(from + i + 1, to));
+    }
   }
 
   folded(): FoldedText {
