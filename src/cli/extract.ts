@@ -54,10 +54,10 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     if (input.io) {
       const { checkFilter, runFilter } = await import('./filter.js');
       const { keywordWorker } = await import('./filter-workers.js');
+      checkOneTitle(flagsOf(command, extractOptions));
       checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
-      checkOneTitle(options);
       const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads);
       return runFilter(io, resolveOptions(inputOptions, input), 'keywords', work);
     }

@@ -60,8 +60,8 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const filter = input.io ? await import('./filter.js') : undefined;
-    filter?.checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
     if (filter) checkOneTitle(list);
+    filter?.checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
     if (list.tags === undefined) {
       throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
     }
