@@ -12,7 +12,7 @@ const titles = {
   encoderOptions: 'An encoder',
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
-  writeOptions: 'Output of the extract command',
+  writeOptions: 'Output of the commands extract and tag',
   fitOptions: 'The fit command',
   suggestOptions: 'Tags from a list',
   tagCommandOptions: 'The tag command',

@@ -97,6 +97,7 @@ export { spreadsheetCell } from './report/spreadsheet.js';
 // Tags from a list
 export { compileTags } from './tags/compile-tags.js';
 export { Learner, type LearnReport, learnTags } from './tags/learn-tags.js';
+export { parseTagList, type TagList } from './tags/lists/parse-tag-list.js';
 export { suggestTags } from './tags/suggest-tags.js';
 export {
   type EvidenceName,

@@ -508,6 +508,10 @@ export const tagCommandOptions = define({
     unit: 'file',
     description: 'Write the list and what it has learned to one .safetensors file, for --tags and serve --tags.',
   },
+  title: {
+    ...extractOptions.title,
+    description: 'Title of the text, where it is not its first line: read before the text.',
+  },
 });
 
 /** Options of converting a model. */
@@ -661,7 +665,7 @@ export const inputOptions = define({
     choices: ['jsonl', 'tsv'],
     flag: '--io',
     description:
-      'Work as a filter: one line of output per line of input, in order. jsonl: add keywords, or error, to a JSON record; tsv: replace the text column by a last column with the keywords as JSON.',
+      'Work as a filter: one line of output per line of input, in order. jsonl: add keywords (or tags), or error, to a JSON record; tsv: replace the text column by a last column with the keywords (or tags) as JSON.',
   },
   maxLineBytes: {
     type: 'integer',
@@ -681,11 +685,12 @@ export const outputOptions = define({
     choices: ['table', 'json', 'jsonl', 'csv', 'tsv'],
     default: 'table',
     flag: '--format',
-    description: 'table: for people; json: one array; jsonl: one object per text; csv and tsv: one row per keyword.',
+    description:
+      'table: for people; json: one array; jsonl: one object per text; csv and tsv: one row per keyword or tag.',
   },
 });
 
-/** Where the extract command writes. */
+/** Where the commands extract and tag write. */
 export const writeOptions = define({
   output: {
     type: 'string',

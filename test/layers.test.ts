@@ -27,7 +27,7 @@ below.index = [...library, 'evaluate', 'fit'];
 below.node = [...below.index, 'index'];
 below.server = [...below.node, 'node'];
 below.cli = ['node', 'options', 'server'];
-below.client = ['errors', 'options', 'extract', 'model'];
+below.client = ['errors', 'options', 'extract', 'model', 'tags'];
 below.langchain = ['extract'];
 below.web = [...below.index, 'index'];
 

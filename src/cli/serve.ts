@@ -13,7 +13,7 @@ Examples:
   telltale serve --host 0.0.0.0 --port 80 --tokens tokens.txt --rate-limit 600
   telltale serve --models news=news.safetensors --models law=word2vec_law --weights tickets=weights.json
 
-SIGHUP reads the files of models and weights again; SIGTERM and SIGINT finish what is under way and end, and a second one
+SIGHUP reads the files of models, weights and tags again; SIGTERM and SIGINT finish what is under way and end, and a second one
 ends at once.`;
 
 /** telltale serve: the HTTP service and the page. */
@@ -31,9 +31,16 @@ export function serveCommand(io: CommandIo): Command {
     }
     try {
       const app = await createServer(service, options, io.stderr, hurry.signal);
+      const warn = () => {
+        for (const warning of service.warnings) app.log.warn(warning);
+      };
+      warn();
       io.onSignal('SIGHUP', () => {
         service.reload().then(
-          () => app.log.info('models reloaded'),
+          () => {
+            app.log.info('models reloaded');
+            warn();
+          },
           (error: Error) => app.log.error(`the models stay as they were: ${error.message}`),
         );
       });

@@ -5,13 +5,13 @@ import {
   KeywordError,
   Learner,
   loadModel,
-  type ManyTags,
   modelForTags,
   openTags,
   RecordErrors,
   readTaggedTexts,
   resolveOptions,
-  suggestTags,
+  type SuggestedTag,
+  suggestTitled,
   type TagIndex,
   TagPool,
   writeTagIndex,
@@ -26,25 +26,24 @@ import {
 } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
-import { tagErrorResult, tagResult } from './format-tags.js';
-import { findInputs } from './inputs.js';
+import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
+import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
-import { type NamedText, readTexts } from './read-texts.js';
-import { failed, formOfFile, writeResults } from './write-results.js';
+import { type Answered, answerMany, failed, watchAnswers } from './many-texts.js';
+import { readTexts } from './read-texts.js';
+import { formOfFile, writeResults } from './write-results.js';
 
 const examples = `
 Examples:
   telltale tag --tags tags.txt --file article.txt
   telltale tag --tags tags.csv --learn tagged.jsonl --save tags.safetensors
   telltale tag --tags tags.safetensors --file articles.jsonl --output tags.csv
+  telltale tag --tags tags.safetensors --io jsonl < records.jsonl > with-tags.jsonl
   telltale tag --tags vocabulary.ttl --tags-language en --explain --file article.txt`;
 
-const { groupBy: _none, io: _noFilter, maxLineBytes: _noLines, ...reading } = inputOptions;
+const { groupBy: _none, ...reading } = inputOptions;
 /** Tags of a list that are named in a warning. */
 const NAMED = 5;
-
-/** What a text is called, and its tags, or why there are none. */
-type Tagged = Pick<NamedText, 'source' | 'id'> & { readonly result: ManyTags };
 
 /** telltale tag: tags of texts, from a list. */
 export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
@@ -61,6 +60,9 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const filter = input.io ? await import('./filter.js') : undefined;
+    if (filter) checkOneTitle(list);
+    filter?.checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
     if (list.tags === undefined) {
       throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
     }
@@ -73,50 +75,47 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
     const form = output === undefined ? format : formOfFile(output);
     const name = await modelForTags(list.tags, model, list.tagsLanguage);
-    const { index, warnings } = await openTags(list.tags, await loadModel(name, modelFlags), list.tagsLanguage);
+    const textModel = await loadModel(name, modelFlags);
+    for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${name}: ${warning}\n`);
+    const { index, warnings } = await openTags(list.tags, textModel, list.tagsLanguage);
     for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
     if (list.learn) await learn(index, list.learn, io);
     if (list.save !== undefined) await writeTagIndex(list.save, index);
+    if (filter) {
+      const { tagWorker } = await import('./filter-workers.js');
+      const work = (threads: number) => tagWorker(index, { model: name, ...modelFlags }, options, threads);
+      return filter.runFilter(io, resolveOptions(reading, input), 'tags', work);
+    }
     const hasTexts = texts.length > 0 || input.file !== undefined;
     if (!hasTexts && list.save !== undefined) return;
     const { inputs, isMany } = await findInputs(texts, input, io);
+    const hasSeveral = isMany || texts.length > 1 || inputs.length > 1;
+    if (hasSeveral) checkOneTitle(list);
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
-    async function* tagged(): AsyncGenerator<Tagged> {
+    async function* tagged(): AsyncGenerator<Answered<{ readonly tags: readonly SuggestedTag[] }>> {
       const named = readTexts(texts, inputs, input);
       if (!isMany) {
         for await (const one of named) {
-          yield { ...one, result: one.error ? failed(one.error) : { tags: suggestTags(index, one.text, options) } };
+          if (one.error) yield { ...one, result: failed(one.error) };
+          else {
+            const titled = { text: one.text, title: one.title ?? list.title };
+            yield { ...one, result: { tags: suggestTitled(index, titled, options) } };
+          }
         }
         return;
       }
       const pool = await TagPool.open(index, name, { ...modelFlags, ...(threads ? { threads } : {}) });
-      const waiting: (Omit<Tagged, 'result'> & { result?: ManyTags })[] = [];
-      const readable = async function* () {
-        for await (const { source, id, ...one } of named) {
-          waiting.push({ source, ...(id !== undefined && { id }), ...(one.error && { result: failed(one.error) }) });
-          if (!one.error) yield one.text;
-        }
-      };
       try {
-        for await (const result of pool.suggestMany(readable(), options)) {
-          while (waiting[0].result) yield waiting.shift() as Tagged;
-          yield { ...waiting.shift()!, result };
-        }
-        yield* waiting as Tagged[];
+        yield* answerMany(named, false, (texts) => pool.suggestMany(texts, options));
       } finally {
         await pool.close();
       }
     }
 
     async function* results(): AsyncGenerator<Result> {
-      const watched = errors.watch(tagged(), ({ source, result }) => {
-        if (!('error' in result)) return undefined;
-        const { code, message } = result.error;
-        return { code, message: message.includes(source) ? message : `${source}: ${message}` };
-      });
-      for await (const { source, id, result } of watched) {
+      for await (const { source, id, result } of watchAnswers(errors, tagged())) {
         if ('error' in result) yield tagErrorResult(source, id, result.error);
         else {
           found ||= result.tags.length > 0;
@@ -125,8 +124,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       }
     }
 
-    const isTitled = isMany || texts.length > 1 || inputs.length > 1;
-    const pieces = formatResults(form, isTitled, rawCsv, results());
+    const pieces = formatResults(form, hasSeveral, rawCsv, results(), emptyTagRow);
     const nothing = 'No tag was found: nothing in the text speaks for a tag of the list.';
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });

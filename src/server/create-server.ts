@@ -142,7 +142,7 @@ export async function createServer(
     metricRoutes(guarded, service);
     keywordRoutes(guarded, service, options, connections.lastCall);
     modelRoutes(guarded, service);
-    tagRoutes(guarded, service, options);
+    tagRoutes(guarded, service, options, connections.lastCall);
     await guarded.register(async (pages) => {
       // Who serves it over https adds strict transport security before it.
       await pages.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });

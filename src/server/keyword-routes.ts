@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
 import { inOrder } from './in-order.js';
 import type { Job } from './jobs.js';
-import { answerLines } from './ndjson.js';
+import { answerLines, isStream } from './ndjson.js';
 import { checkText, splitBody } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import { answers, bodiesOf } from './schemas.js';
@@ -33,6 +33,12 @@ export function keywordRoutes(
     form,
   });
 
+  const jobOfLine = (body: unknown): Job => {
+    const { fields, options } = splitBody(body, ['id', 'text', 'model']);
+    const text = checkText(fields.text, maxTextLength, 'text', options.title);
+    return job(service.modelNamed(fields.model), text, options);
+  };
+
   // Before the body is read: what is refused should cost nothing.
   const onRequest = ({ headers }: FastifyRequest, _: FastifyReply, done: () => void) => {
     if (!isStream(headers)) service.checkRoom();
@@ -53,7 +59,7 @@ export function keywordRoutes(
         const lines = body as AsyncIterable<Uint8Array>;
         return reply
           .type('application/x-ndjson; charset=utf-8')
-          .send(answerLines(lines, service, limits, { isWanted, lastCall, log }));
+          .send(answerLines(lines, service, limits, { isWanted, lastCall, log }, jobOfLine));
       }
       const { fields, options } = splitBody(body, ['text', 'texts', 'model']);
       const model = service.modelNamed(fields.model);
@@ -147,8 +153,4 @@ export function keywordRoutes(
 /** Nobody waits for an answer at a connection that has ended. */
 export function isWantedBy(socket: FastifyRequest['socket']): () => boolean {
   return () => !socket.destroyed;
-}
-
-function isStream(headers: FastifyRequest['headers']): boolean {
-  return headers['content-type']?.startsWith('application/x-ndjson') ?? false;
 }

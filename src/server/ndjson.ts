@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { KeywordError } from '../errors.js';
 import { LineSplitter } from '../node/bounded-lines.js';
 import type { ResolvedOf, serveOptions } from '../options.js';
 import { inOrder } from './in-order.js';
-import { checkText, parseJson, splitBody } from './parse-body.js';
+import type { Job } from './jobs.js';
+import { parseJson } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import type { Service } from './service.js';
 
@@ -22,15 +23,18 @@ export interface Surroundings {
 const LONGEST_ID = 1000;
 
 /**
- * A line of output for every line of input, in order: the keywords of its text, or its error, with its `id` if it has
+ * A line of output for every line of input, in order: what was found in its text, or its error, with its `id` if it has
  * one. The input is read only as fast as the output is taken; where the queue is full, it waits. Where the input breaks
  * off, or the service ends, the last line says so.
+ *
+ * @param jobOf what a line asks for; throws where something is wrong with it
  */
 export function answerLines(
   input: AsyncIterable<Uint8Array>,
   service: Service,
   limits: ResolvedOf<typeof serveOptions>,
   { isWanted, lastCall, log }: Surroundings,
+  jobOf: (body: unknown) => Job,
 ): Readable {
   async function* lines() {
     const splitter = new LineSplitter(limits.maxBodyBytes);
@@ -48,11 +52,7 @@ export function answerLines(
       }
       const body = parseJson(bytes) as { readonly id?: unknown } | null;
       id = idOf(body?.id);
-      const { fields, options } = splitBody(body, ['id', 'text', 'model']);
-      const text = checkText(fields.text, limits.maxTextLength, 'text', options.title);
-      const model = service.modelNamed(fields.model);
-      const job = { kind: 'keywords', model, text, options: service.weights.putInto(options), form: 'json' } as const;
-      return lineOf(id, bodyOf(await service.runWhenRoom(job, isWanted)));
+      return lineOf(id, bodyOf(await service.runWhenRoom(jobOf(body), isWanted)));
     } catch (error) {
       return lineOf(id, partOf(error, log));
     }
@@ -114,3 +114,8 @@ function idOf(id: unknown): string | undefined {
 
 const lineOf = (id: string | undefined, body: string) =>
   `${id === undefined ? body : `{"id":${id},${body.slice(1)}`}\n`;
+
+/** Whether a request is a stream of lines. */
+export function isStream(headers: FastifyRequest['headers']): boolean {
+  return headers['content-type']?.startsWith('application/x-ndjson') ?? false;
+}

@@ -1,5 +1,12 @@
 import { errorCodes } from '../errors.js';
-import { extractOptions, type OptionRow, type ResolvedOf, type serveOptions, suggestOptions } from '../options.js';
+import {
+  extractOptions,
+  type OptionRow,
+  type ResolvedOf,
+  type serveOptions,
+  suggestOptions,
+  tagCommandOptions,
+} from '../options.js';
 import { languages } from '../text/language.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
@@ -94,6 +101,7 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
       properties: {
         text: oneText,
         texts,
+        title: { type: 'string', description: tagCommandOptions.title.description },
         list: { type: 'string', description: 'A list of tags by its name; GET /v1/tags lists them.' },
         ...suggestSchemas,
       },

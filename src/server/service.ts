@@ -78,6 +78,11 @@ export class Service {
     return Array.from(this.#served.lists, ([name, { tags, texts, calibrated }]) => ({ name, tags, texts, calibrated }));
   }
 
+  /** What is wrong with the lists of tags, as they were read last. */
+  get warnings(): readonly string[] {
+    return this.#served.warnings;
+  }
+
   /**
    * The name of a list of tags that is served; the first where none is named.
    *

@@ -28,6 +28,8 @@ export interface SharedList extends Omit<ServedList, 'name'> {
 /** What the threads of the service work with. */
 export interface Served extends SharedModels {
   readonly lists: ReadonlyMap<string, SharedList>;
+  /** What is wrong with the lists, a sentence a kind. */
+  readonly warnings: readonly string[];
 }
 
 type Named = readonly (readonly [name: string, file: string])[];
@@ -39,10 +41,12 @@ type Named = readonly (readonly [name: string, file: string])[];
  */
 export async function share(files: Named, lists: Named, options: Omit<ModelOptions, 'model'>): Promise<Served> {
   const shared = new Map<string, SharedList>();
+  const said: string[] = [];
   const needed = new Map(files.map(([name, file]) => [name, file]));
   for (const [name, file] of lists) {
     const model = await modelForTags(file, AUTO);
-    const { index } = await openTags(file, await loadModel(model, options));
+    const { index, warnings } = await openTags(file, await loadModel(model, options));
+    said.push(...warnings);
     // A served model may have the name of an embedded one.
     const own = `tags:${model}`;
     needed.set(own, model);
@@ -50,7 +54,7 @@ export async function share(files: Named, lists: Named, options: Omit<ModelOptio
     const facts = { tags: index.ids.length, texts: learned?.texts ?? 0, calibrated: weights.calibration !== undefined };
     shared.set(name, { ...facts, model: own, bytes: sharedBytes(index) });
   }
-  return { ...(await shareModels(needed, options)), lists: shared };
+  return { ...(await shareModels(needed, options)), lists: shared, warnings: said };
 }
 
 /** A name and a file of an option. @throws KeywordError INVALID_OPTION */

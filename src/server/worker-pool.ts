@@ -242,7 +242,7 @@ export class WorkerPool {
 
   /** The jobs longest in the queue, as many as make a batch. */
   #take(most: number): Waiting[] {
-    const charactersOf = ({ job }: Waiting) => (job.kind === 'keywords' ? job.text.length : BATCH_CHARACTERS);
+    const charactersOf = ({ job }: Waiting) => ('text' in job ? job.text.length : BATCH_CHARACTERS);
     let count = 0;
     let characters = 0;
     do characters += charactersOf(this.#queue[count++]);

@@ -5,9 +5,9 @@ import { mostProbable, mostSimilar, type RankedWord } from '../model/neighbours.
 import { wordIndexOf } from '../node/load-model.js';
 import { ThreadModels } from '../node/shared-models.js';
 import { answerRequests } from '../node/thread.js';
+import { suggestTitled } from '../node/titled-tags.js';
 import { explanationHtml } from '../report/explanation-html.js';
 import { explanationSvg } from '../report/explanation-svg.js';
-import { suggestTags } from '../tags/suggest-tags.js';
 import { decodeTagIndex } from '../tags/tag-file.js';
 import type { TagIndex } from '../tags/tag-index.js';
 import type { Job, JobOutcome } from './jobs.js';
@@ -20,8 +20,8 @@ const lists = new Map<string, Promise<TagIndex>>();
 
 async function work(job: Job): Promise<string> {
   if (job.kind === 'tags') {
-    const { list, text, options } = job;
-    return JSON.stringify({ list, tags: suggestTags(await listNamed(list), text, options) });
+    const { list, text, title, options } = job;
+    return JSON.stringify({ list, tags: suggestTitled(await listNamed(list), { text, title }, options) });
   }
   if (job.kind !== 'keywords') {
     const { kind, word, topN } = job;

@@ -7,6 +7,7 @@ import { Comparison } from './parts/comparison.js';
 import { HeatTable } from './parts/heat-table.js';
 import { Masthead } from './parts/masthead.js';
 import { OptionsForm } from './parts/options-form.js';
+import { OwnTags } from './parts/own-tags.js';
 import { Ranking } from './parts/ranking.js';
 import { Reading } from './parts/reading.js';
 import { Similar } from './parts/similar.js';
@@ -139,6 +140,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
             <Take t={t} result={result} view={view} />
           </div>
         )}
+        {text.trim() !== '' && <OwnTags t={t} engine={engine} text={text} />}
       </main>
       <footer>
         <p>{engine.kind === 'worker' ? t.engineWorker : t.engineHttp}</p>

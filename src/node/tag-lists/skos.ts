@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import type { ListedTag, ListWarnings } from './tidy-tags.js';
+import type { ListedTag, ListWarnings } from '../../tags/lists/tidy-tags.js';
 
 /** A statement of RDF, as the parsers give it. */
 export interface Statement {

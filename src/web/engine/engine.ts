@@ -1,4 +1,12 @@
-import type { ExtractOptions, KeywordAnalysis, RankedWord } from '../../index.js';
+import type { ExtractOptions, KeywordAnalysis, RankedWord, SuggestedTag, SuggestOptions } from '../../index.js';
+
+/** What is known of a list of tags that was made ready. */
+export interface ReadyList {
+  /** Tags it has. */
+  readonly tags: number;
+  /** What was wrong with it, a sentence a kind. */
+  readonly warnings: readonly string[];
+}
 
 /** What finds keywords for the page: a worker in the browser, or the service that the page came from. */
 export interface Engine {
@@ -7,6 +15,16 @@ export interface Engine {
   analyze(text: string, options: ExtractOptions): Promise<KeywordAnalysis>;
   /** The words used most like a word, best first; none when the model does not know it. */
   similar(word: string): Promise<readonly RankedWord[]>;
+  /**
+   * Makes a list of tags of the reader ready; the next one takes its place. Only in a worker.
+   *
+   * @param name of the file, as `parseTagList` has it
+   */
+  readyTags?(contents: string, name: string): Promise<ReadyList>;
+  /** The names of the lists of tags that a service has. */
+  tagLists?(): Promise<readonly string[]>;
+  /** As `suggestTags` of the library, from the list that was made ready, or one of the service by its name. */
+  suggestTags(text: string, options: SuggestOptions, list?: string): Promise<readonly SuggestedTag[]>;
 }
 
 /** An error of the engine: a code of the library where it has one, and a message for people. */

@@ -1,9 +1,11 @@
-import type { ExtractOptions, Language } from '../../index.js';
+import type { ExtractOptions, Language, SuggestOptions } from '../../index.js';
 
 /** What the page asks of the worker. */
 export type Question =
   | { readonly kind: 'analyze'; readonly text: string; readonly options: ExtractOptions }
-  | { readonly kind: 'similar'; readonly word: string };
+  | { readonly kind: 'similar'; readonly word: string }
+  | { readonly kind: 'readyTags'; readonly contents: string; readonly name: string }
+  | { readonly kind: 'suggestTags'; readonly text: string; readonly options: SuggestOptions };
 
 /** What cannot be had, and why. */
 export interface Failure {

@@ -1,6 +1,6 @@
-import type { KeywordAnalysis, Language, RankedWord } from '../../index.js';
+import type { KeywordAnalysis, Language, RankedWord, SuggestedTag } from '../../index.js';
 import { downloadModel } from './download-model.js';
-import { type Engine, EngineError } from './engine.js';
+import { type Engine, EngineError, type ReadyList } from './engine.js';
 import type { Question, Reply, Request } from './messages.js';
 
 /**
@@ -52,5 +52,7 @@ export function workerEngine(onLoading: (share: number) => void): Engine {
     kind: 'worker',
     analyze: (text, options) => ask<KeywordAnalysis>({ kind: 'analyze', text, options }),
     similar: (word) => ask<RankedWord[]>({ kind: 'similar', word }),
+    readyTags: (contents, name) => ask<ReadyList>({ kind: 'readyTags', contents, name }),
+    suggestTags: (text, options) => ask<SuggestedTag[]>({ kind: 'suggestTags', text, options }),
   };
 }

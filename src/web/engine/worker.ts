@@ -1,5 +1,17 @@
-import { analyzeKeywords, detectLanguage, type Language, mostSimilar, type RankedWord } from '../../index.js';
-import { EngineError } from './engine.js';
+import {
+  analyzeKeywords,
+  compileTags,
+  detectLanguage,
+  type Language,
+  mostSimilar,
+  parseTagList,
+  type RankedWord,
+  type SuggestedTag,
+  type SuggestOptions,
+  suggestTags,
+  type TagIndex,
+} from '../../index.js';
+import { EngineError, type ReadyList } from './engine.js';
 import type { Question, Reply, Request } from './messages.js';
 import { type LoadedModel, loadTextModel } from './text-models.js';
 
@@ -29,6 +41,8 @@ function bytesOf(language: Language): Promise<Uint8Array> {
 
 async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'similar') return similar(question.word);
+  if (question.kind === 'readyTags') return readyTags(question.contents, question.name);
+  if (question.kind === 'suggestTags') return tagsOf(question.text, question.options);
   const { text, options } = question;
   return analyzeKeywords(await modelFor(text, options.lang), text, options);
 }
@@ -38,6 +52,21 @@ async function similar(word: string): Promise<RankedWord[]> {
   const words = tokenizer.words(word);
   const index = words.length === 1 ? skipGram.vocabulary.indexOf(words[0]) : undefined;
   return index === undefined ? [] : mostSimilar(skipGram, index, SIMILAR);
+}
+
+/** The list of tags that was made ready last. */
+let index: TagIndex | undefined;
+
+async function readyTags(contents: string, name: string): Promise<ReadyList> {
+  const { tags, warnings } = parseTagList(contents, name);
+  const labels = tags.map(({ label }) => label).join('\n');
+  index = compileTags(tags, await modelFor(labels));
+  return { tags: tags.length, warnings };
+}
+
+function tagsOf(text: string, options: SuggestOptions): SuggestedTag[] {
+  if (!index) throw new EngineError('INVALID_TAGS', 'There is no list of tags yet.');
+  return suggestTags(index, text, options);
 }
 
 async function reply(id: number, question: Question): Promise<void> {

@@ -1,5 +1,5 @@
 import { counted } from '../../errors.js';
-import type { Tag } from '../../index.js';
+import type { Tag } from '../tag.js';
 
 /** A tag as a list has it, and where. */
 export interface ListedTag extends Tag {
