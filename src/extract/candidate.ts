@@ -47,19 +47,27 @@ export function classesOf(
   { tokens, words, wordOfToken }: TextAnalysis,
   { stopWords, partsOfSpeech, maxPhraseLength, kinds = extractOptions.kinds.default }: CandidateOptions,
 ): WordClass[] {
+  const isLong = tokens.length >= LONG_TEXT;
   return tokens.map((token, t): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
     if (stopWords === 'none') return 'content';
     const word = words[wordOfToken[t]];
-    return !partsOfSpeech && maxPhraseLength !== 1 && isFlourish(token, word.count)
-      ? 'break'
-      : classOf(word.entry, token, stopWords);
+    const isChosenByTag = partsOfSpeech || maxPhraseLength === 1;
+    if (!isChosenByTag && (isFlourish(token, word.count) || (isLong && isUnfounded(token, word)))) return 'break';
+    return classOf(word.entry, token, stopWords);
   });
 }
 
 /** Whether a word is an idiom of four characters that the text says once: it adorns, as 横空出世 does. */
 const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
   partOfSpeech === IDIOM_TAG && word.length === 4 && count === 1;
+
+/** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
+const LONG_TEXT = 60;
+
+/** Whether a word is nothing but a guess of jieba (tag x): the text says it once, and the model has never seen it. */
+const isUnfounded = ({ partOfSpeech, word }: Token, { count, index }: TextWord) =>
+  partOfSpeech === 'x' && count === 1 && index < 0 && isHan(word, 0);
 
 /** (tokens) whether each token follows the one before it closely enough to be of one phrase. */
 export function tiesOf(analysis: TextAnalysis): boolean[] {
