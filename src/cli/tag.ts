@@ -82,11 +82,21 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
+    /** As the threads of the pool do it. */
+    const tagsOf = (text: string): ManyTags => {
+      try {
+        return { tags: suggestTags(index, text, options) };
+      } catch (error) {
+        if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
+        return failed(error);
+      }
+    };
+
     async function* tagged(): AsyncGenerator<Tagged> {
       const named = readTexts(texts, inputs, input);
       if (!isMany) {
         for await (const one of named) {
-          yield { ...one, result: one.error ? failed(one.error) : { tags: suggestTags(index, one.text, options) } };
+          yield { ...one, result: one.error ? failed(one.error) : tagsOf(one.text) };
         }
         return;
       }

@@ -14,7 +14,7 @@ import { featureAt, featureNames, tagFeatures } from './tag-weights.js';
  * it had.
  *
  * @returns at most `topN` tags, best first; none when nothing in the text speaks for any
- * @throws KeywordError INVALID_OPTION
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT when there is nothing in the text but white space
  */
 export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
@@ -26,6 +26,7 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
       'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more (--learn), or use minScore.',
     );
   }
+  if (text.trim() === '') throw new KeywordError('INVALID_TEXT', 'The text is empty: there is nothing to tag.');
   const read = readTagText(index, text);
   const scored = scoreTags(index, read, evidence);
   const probabilityOf = (score: number) =>
