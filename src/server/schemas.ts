@@ -1,4 +1,4 @@
-import { errorCodes } from '../errors.js';
+import { errorCodes, requestCodes } from '../errors.js';
 import { extractOptions, type OptionRow, type ResolvedOf, type serveOptions, suggestOptions } from '../options.js';
 import { languages } from '../text/language.js';
 
@@ -124,15 +124,7 @@ const error = object({
   error: object({
     code: {
       type: 'string',
-      enum: [
-        ...Object.keys(errorCodes),
-        'NOT_FOUND',
-        'UNAUTHORIZED',
-        'TOO_LARGE',
-        'RATE_LIMITED',
-        'INVALID_REQUEST',
-        'INTERNAL',
-      ],
+      enum: [...Object.keys(errorCodes), ...Object.keys(requestCodes)],
     },
     message: text,
   }),
