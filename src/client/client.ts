@@ -19,7 +19,7 @@ export type TextRequest = ExtractOptions & { readonly text: string; readonly id?
 
 /** What the service says where there is no result. */
 export interface Failure {
-  /** A code of docs/errors.md, or of the service: NOT_FOUND, UNAUTHORIZED, TOO_LARGE, RATE_LIMITED, INVALID_REQUEST, INTERNAL. */
+  /** A code of docs/errors.md. */
   readonly code: string;
   readonly message: string;
 }
