@@ -32,6 +32,16 @@ export const errorCodes = {
 /** A code of {@link errorCodes}. */
 export type ErrorCode = keyof typeof errorCodes;
 
+/** Every further code that the service answers with: what is wrong with a request as such, and not with what it asks for. */
+export const requestCodes = {
+  INVALID_REQUEST: 'The request cannot be understood: no JSON, another shape or type, too slow, or broken off.',
+  UNAUTHORIZED: 'The request carries none of the bearer tokens that are taken.',
+  NOT_FOUND: 'There is nothing at this path, or not by this method.',
+  TOO_LARGE: 'A body, a line, a text or a list is larger than what is taken.',
+  RATE_LIMITED: 'The address has sent more requests in a minute than it may; the same may be sent again later.',
+  INTERNAL: 'Something went wrong in the service; its log says more.',
+} as const;
+
 /**
  * The only error this package throws on purpose. Its message says what was given, what was expected and what to do.
  */

@@ -313,10 +313,10 @@ export const extractOptions = define({
     type: 'integer',
     default: 1,
     min: 1,
-    max: 1000,
+    max: 100,
     flag: '--min-length',
     unit: 'characters',
-    description: 'Shortest candidate.',
+    description: 'Shortest candidate. None is longer than 100 characters, but for those of --candidates.',
   },
   maxPhraseLength: {
     type: 'integer',

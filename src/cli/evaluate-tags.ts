@@ -130,6 +130,7 @@ function tagging(
       if (learn.length > 0) learnTags(index, learn);
     }
     const compiled = index;
-    return texts.map((text) => suggestTags(compiled, text, options).map(({ id }) => id));
+    const tagsOf = (text: string) => (text.trim() === '' ? [] : suggestTags(compiled, text, options));
+    return texts.map((text) => tagsOf(text).map(({ id }) => id));
   };
 }

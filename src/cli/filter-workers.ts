@@ -50,7 +50,8 @@ export async function tagWorker(
   options: SuggestOptions,
   threads: number,
 ): Promise<FilterWorker> {
-  suggestTitled(index, { text: '' }, options);
+  // Options are looked at when a text is tagged.
+  suggestTitled(index, { text: '-' }, options);
   if (threads > 1) {
     const pool = await TagPool.open(index, model, { ...modelFlags, threads });
     return threaded(

@@ -5,6 +5,7 @@ import {
   KeywordError,
   Learner,
   loadModel,
+  type ManyTags,
   modelForTags,
   openTags,
   RecordErrors,
@@ -14,6 +15,7 @@ import {
   suggestTitled,
   type TagIndex,
   TagPool,
+  type TitledText,
   writeTagIndex,
 } from '../node.js';
 import {
@@ -94,15 +96,22 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
+    /** As the threads of the pool do it. */
+    const tagsOf = (titled: TitledText): ManyTags => {
+      try {
+        return { tags: suggestTitled(index, titled, options) };
+      } catch (error) {
+        if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
+        return failed(error);
+      }
+    };
+
     async function* tagged(): AsyncGenerator<Answered<{ readonly tags: readonly SuggestedTag[] }>> {
       const named = readTexts(texts, inputs, input);
       if (!isMany) {
         for await (const one of named) {
           if (one.error) yield { ...one, result: failed(one.error) };
-          else {
-            const titled = { text: one.text, title: one.title ?? list.title };
-            yield { ...one, result: { tags: suggestTitled(index, titled, options) } };
-          }
+          else yield { ...one, result: tagsOf({ text: one.text, title: one.title ?? list.title }) };
         }
         return;
       }

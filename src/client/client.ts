@@ -36,7 +36,7 @@ export interface TaggedResult {
 
 /** What the service says where there is no result. */
 export interface Failure {
-  /** A code of docs/errors.md, or of the service: NOT_FOUND, UNAUTHORIZED, TOO_LARGE, RATE_LIMITED, INVALID_REQUEST, INTERNAL. */
+  /** A code of docs/errors.md. */
   readonly code: string;
   readonly message: string;
 }

@@ -23,6 +23,9 @@ export interface Candidate {
   readonly ending: WordClass;
 }
 
+/** Characters of a candidate, at most: base64, or a page without a space in it, is no keyword. */
+const LONGEST = extractOptions.minLength.max;
+
 /** jieba's tag of idioms. */
 const IDIOM_TAG = 'i';
 
@@ -100,17 +103,25 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
 export const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
 const isHan = (text: string, at: number) => /\p{Script=Han}/u.test(text[at]);
 
-/** Whether a run of words that may be a phrase is long enough and has the parts of speech that are asked for. */
+/** Whether a run of words that may be a phrase is neither too short nor too long and has the parts of speech that are asked for. */
 export function isAdmitted(
   { text, tokens }: TextAnalysis,
   first: number,
   last: number,
   options: CandidateOptions,
 ): boolean {
-  const { minLength = 1 } = options;
-  if (minLength > 1 && [...text.slice(tokens[first].start, tokens[last].end)].length < minLength) return false;
+  if (!hasLength(text, tokens[first].start, tokens[last].end, options.minLength ?? 1)) return false;
   for (let t = first; t <= last; t++) if (!hasAdmittedTag(tokens[t], options)) return false;
   return true;
+}
+
+/** Whether a part of a text has from `least` to {@link LONGEST} characters. */
+function hasLength(text: string, start: number, end: number, least: number): boolean {
+  if (least === 1 && end - start <= LONGEST) return true;
+  // A character has at most two code units; what is far too long is not counted.
+  if (end - start > 2 * LONGEST) return false;
+  const { length } = [...text.slice(start, end)];
+  return length >= least && length <= LONGEST;
 }
 
 /** Whether a token has one of the parts of speech that are asked for. */

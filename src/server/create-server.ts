@@ -7,7 +7,8 @@ import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { quoted } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { packageRoot, packageVersion } from '../node/package-files.js';
 import { readTextFile } from '../node/read-text-file.js';
@@ -17,7 +18,7 @@ import { keywordRoutes } from './keyword-routes.js';
 import { metricRoutes, unlimited } from './metrics.js';
 import { modelRoutes } from './model-routes.js';
 import { parseJson } from './parse-body.js';
-import { loggedProblem } from './problem.js';
+import { badRequest, loggedProblem } from './problem.js';
 import { readBody, unpackedBody } from './read-body.js';
 import { answers } from './schemas.js';
 import type { Service } from './service.js';
@@ -77,10 +78,13 @@ export async function createServer(
   app.addContentTypeParser('application/json', async (_: unknown, body: IncomingMessage) =>
     parseJson(await readBody(body, options)),
   );
-  app.addContentTypeParser('application/x-ndjson', async (_: unknown, body: IncomingMessage) => unpackedBody(body));
+  app.addContentTypeParser('application/x-ndjson', async (request: FastifyRequest, body: IncomingMessage) => {
+    if (!STREAMED.has(request.routeOptions.url ?? '')) throw unsupportedType(request.headers['content-type']);
+    return unpackedBody(body);
+  });
 
   const answerProblem = (error: unknown, reply: FastifyReply) => {
-    const { status, code, message } = loggedProblem(error, reply.log);
+    const { status, code, message } = loggedProblem(asTold(error, reply.request.headers['content-type']), reply.log);
     if (status === 503) reply.header('retry-after', '1');
     return reply.code(status).type('application/json; charset=utf-8').send({ error: { code, message } });
   };
@@ -164,6 +168,22 @@ export async function createServer(
     guarded.get('/openapi.json', { schema: { hide: true }, handler: async () => app.swagger() });
   });
   return app;
+}
+
+/** Routes that take streams of texts. */
+const STREAMED = new Set(['/v1/keywords', '/v1/tags']);
+
+/** Fastify's own message is "Unsupported Media Type". */
+function asTold(error: unknown, contentType: string | undefined): unknown {
+  return (error as { code?: unknown }).code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? unsupportedType(contentType) : error;
+}
+
+function unsupportedType(contentType: string | undefined): Error {
+  const given = contentType === undefined ? 'not given' : quoted(contentType);
+  return badRequest(
+    `content-type is ${given}; send application/json, or a stream to /v1/keywords or /v1/tags as application/x-ndjson.`,
+    415,
+  );
 }
 
 const unauthorized = () => ({ error: { code: 'UNAUTHORIZED', message: 'A bearer token is required.' } });

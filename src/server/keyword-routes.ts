@@ -131,13 +131,13 @@ export function keywordRoutes(
       response: { 200: answers.compare, ...errors },
     },
     async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
-      const { fields, options } = splitBody(body, ['text', 'model', 'methods']);
+      const { fields, options } = splitBody(body, ['text', 'model', 'methods'], comparedOptions);
       const model = service.modelNamed(fields.model);
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
       const { methods = extractOptions.method.choices } = fields;
       const most = extractOptions.method.choices.length;
       if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {
-        throw badRequest(`methods must be a list of 1 to ${most} methods.`);
+        throw badRequest(`methods must be a list of 1 to ${most} of ${extractOptions.method.choices.join(', ')}.`);
       }
       const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
       const results: string[] = [];
@@ -149,6 +149,9 @@ export function keywordRoutes(
     },
   });
 }
+
+/** The methods are named by themselves. */
+const { method: _several, ...comparedOptions } = extractOptions;
 
 /** Nobody waits for an answer at a connection that has ended. */
 export function isWantedBy(socket: FastifyRequest['socket']): () => boolean {

@@ -1,4 +1,4 @@
-import { resolveOptions } from '../check-options.js';
+import { quoted, resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { extractOptions, type OptionRow, type OptionsOf } from '../options.js';
 import { badRequest } from './problem.js';
@@ -62,6 +62,12 @@ export function splitBody<Field extends string, G extends Record<string, OptionR
     throw badRequest('The body must be a JSON object, like {"text": "…"}.');
   }
   const entries = Object.entries(body);
+  const known = [...names, ...Object.keys(group)];
+  const [unknown] = entries.find(([name]) => !known.includes(name)) ?? [];
+  if (unknown !== undefined) {
+    const message = `There is no field ${quoted(unknown)}. Fields here: ${known.join(', ')}.`;
+    throw new KeywordError('INVALID_OPTION', message);
+  }
   const isField = ([name]: [string, unknown]) => (names as readonly string[]).includes(name);
   const options = Object.fromEntries(entries.filter((entry) => !isField(entry))) as OptionsOf<G>;
   resolveOptions(group, options);

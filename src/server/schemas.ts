@@ -1,4 +1,4 @@
-import { errorCodes } from '../errors.js';
+import { errorCodes, requestCodes } from '../errors.js';
 import {
   extractOptions,
   type OptionRow,
@@ -132,15 +132,7 @@ const error = object({
   error: object({
     code: {
       type: 'string',
-      enum: [
-        ...Object.keys(errorCodes),
-        'NOT_FOUND',
-        'UNAUTHORIZED',
-        'TOO_LARGE',
-        'RATE_LIMITED',
-        'INVALID_REQUEST',
-        'INTERNAL',
-      ],
+      enum: [...Object.keys(errorCodes), ...Object.keys(requestCodes)],
     },
     message: text,
   }),

@@ -17,7 +17,7 @@ const LEAST_UNSAID = 0.4;
  * it had.
  *
  * @returns at most `topN` tags, best first; none when little in the text speaks for any
- * @throws KeywordError INVALID_OPTION
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT when there is nothing in the text but white space
  */
 export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
@@ -29,6 +29,7 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
       'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more (--learn), or use minScore.',
     );
   }
+  if (text.trim() === '') throw new KeywordError('INVALID_TEXT', 'The text is empty: there is nothing to tag.');
   const read = readTagText(index, text);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));

@@ -227,6 +227,20 @@ test('a list that is given to the library is checked', async () => {
   for (const [tags, message] of cases) assert.throws(() => compileTags(tags, model), { code: 'INVALID_TAGS', message });
 });
 
+test('XML that is nested without end is refused after its first pages', async () => {
+  const nested = xml.replace('>energy<', `>${'<rdf:Description><rdf:value>'.repeat(200_000)}<`);
+  await assert.rejects(readTagList(file('nested.rdf', nested)), {
+    code: 'INVALID_TAGS',
+    message: /more than 100 deep/,
+  });
+});
+
+test('XML of any length has its characters whole', async () => {
+  const label = '𠀀'.repeat(100_001);
+  const { tags } = await readTagList(file('long.rdf', xml.replace('>energy<', `>${label}<`)));
+  assert.ok(tags.some((tag) => tag.label === label));
+});
+
 test('XML of entities that grow is refused or stays small', async () => {
   const entities = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('');
   const bomb = xml
