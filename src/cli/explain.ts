@@ -61,6 +61,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     >) {
       if (error) continue;
       const analysis = await analyze(await modelOf(text), text, { ...options, title });
+      if (analysis.notice !== undefined) io.stderr.write(`telltale: ${analysis.notice}\n`);
       const printed = {
         terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
         json: () => `${JSON.stringify({ text, ...analysis }, null, 2)}\n`,

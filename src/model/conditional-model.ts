@@ -7,7 +7,7 @@ import { logProbability, type SkipGramModel } from './skip-gram.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The estimators of p(output | input) there are. */
-export type Estimator = 'hierarchical-softmax' | 'negative-sampling' | 'cooccurrence';
+export type Estimator = 'hierarchical-softmax' | 'negative-sampling' | 'cooccurrence' | 'unigrams';
 
 /** Anything that can say how probable a word is given another: all that the extraction of keywords asks of a model. */
 export interface ConditionalModel {
