@@ -12,7 +12,7 @@ const CORRECTIONS = {
   },
   es: {
     remove: 'ejemplo estado lugar momento pais país paises países gobierno ley san trabajo verdad días dias',
-    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia',
+    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia todavía cualquier',
   },
   fr: {
     remove: 'directe parole pièce pense valeur sujet ouverte état naturel naturelle naturelles',
@@ -20,7 +20,7 @@ const CORRECTIONS = {
   },
   it: {
     remove: 'governo italia mondo persone presidente stato paese lavoro casa città',
-    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra',
+    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo potrà potranno dovrà dovranno vorrà vorranno',
   },
   ja: {
     remove: '',
@@ -28,7 +28,7 @@ const CORRECTIONS = {
   },
   ko: {
     remove: '',
-    add: '이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 위한 의한 것으로 것이다 것은 것을',
+    add: '이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을',
   },
   nl: {
     remove: 'land leven mensen tijd wereld werk',
@@ -36,7 +36,7 @@ const CORRECTIONS = {
   },
   pl: {
     remove: 'góra dzień artykuł rok',
-    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz',
+    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz ponad trzydzieści dwadzieścia trzeci trzecia trzecią trzecie siedem',
   },
   pt: {
     remove: 'governo grupo local país trabalho valor ponto estado lugar',
@@ -44,7 +44,7 @@ const CORRECTIONS = {
   },
   ru: {
     remove: 'человек люди жизнь дело мир время',
-    add: 'также который которая которые которых однако поэтому является являются может могут будет будут был была были это этот эта эти этого этой этих года году лет сообщил заявил словам',
+    add: 'также который которая которые которых однако поэтому является являются может могут будет будут был была были это этот эта эти этого этой этих года году лет сообщил заявил словам впервые самый самая самое самые самого самой самых обычно обычного вслед прямо двести сто тысяч раньше',
   },
 };
 

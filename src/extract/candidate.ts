@@ -40,6 +40,8 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
   /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
   readonly maxPhraseLength?: number | undefined;
+  /** Which runs of words may be phrases; all if not given. */
+  readonly mayBePhrase?: ((first: number, last: number) => boolean) | undefined;
 };
 
 /** (tokens) the classes of the tokens of a text. */
@@ -99,7 +101,8 @@ export function isAdmitted(
   last: number,
   options: CandidateOptions,
 ): boolean {
-  const { minLength = 1 } = options;
+  const { minLength = 1, mayBePhrase } = options;
+  if (mayBePhrase && !mayBePhrase(first, last)) return false;
   if (minLength > 1 && [...text.slice(tokens[first].start, tokens[last].end)].length < minLength) return false;
   for (let t = first; t <= last; t++) if (!hasAdmittedTag(tokens[t], options)) return false;
   return true;

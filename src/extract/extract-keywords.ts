@@ -14,6 +14,7 @@ import { type Explanation, explain, withExplained } from './explain.js';
 import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
 import { givenStopWords, givenTerms } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
+import type { PhraseRule } from './neutral-phrases.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import { selectCover, selectDistinct, selectTop } from './select.js';
 
@@ -27,6 +28,8 @@ export interface TextModel {
   readonly language?: string;
   /** Stop words of that language, in small letters; left out: those of Chinese and English. */
   readonly stopWords?: ReadonlySet<string>;
+  /** Which runs of words of a text may be phrases; left out: all that the classes of their words admit. */
+  readonly phrases?: (analysis: TextAnalysis) => PhraseRule;
   /** What a reader of the keywords should know of how they were found; left out where there is nothing. */
   readonly notice?: string;
 }
@@ -97,7 +100,10 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
   const analysis = analyzeText(text, tokenizer, model, options.title, asTrained, terms && cut);
   const candidates = found
     ? givenCandidates(analysis, found.places)
-    : findCandidates(analysis, candidateOptions(options, isEncoded, given.stopWords));
+    : findCandidates(analysis, {
+        ...candidateOptions(options, isEncoded, given.stopWords),
+        mayBePhrase: given.phrases?.(analysis),
+      });
   return { language, analysis, candidates };
 }
 

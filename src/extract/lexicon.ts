@@ -44,7 +44,7 @@ export class Lexicon {
     const idf = inverseDocumentFrequency(vocabulary, index);
     const documents = index < 0 ? 0 : vocabulary.documentFrequencies[index];
     const burstiness = documents > 0 ? Math.log(vocabulary.counts[index] / documents) : 0;
-    const key = wordKey({ word });
+    const key = this.model.keyOf?.(word) ?? wordKey({ word });
     const entry: Entry = { word, index, idf, burstiness, key, class: undefined, tag: undefined, stopWords: undefined };
     if (this.entries.size === KEPT_WORDS) this.entries.clear();
     this.entries.set(word, entry);

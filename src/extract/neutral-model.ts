@@ -1,7 +1,9 @@
 import { unigrams, vocabularyOfFrequencies } from '../model/unigrams.js';
 import { nameOfLanguage } from '../text/language.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
+import { lightStem } from '../text/neutral/stem.js';
 import type { TextModel } from './extract-keywords.js';
+import { neutralPhrases } from './neutral-phrases.js';
 
 /**
  * What finds keywords in a language without a model: by repetition, place, form and how rare a word is.
@@ -19,10 +21,11 @@ export function neutralModel(
   const name = nameOfLanguage(language);
   const lacks = frequencies === undefined ? 'no model and no table of how rare its words are' : 'no model';
   return {
-    model: unigrams(vocabulary),
+    model: unigrams(vocabulary, (word) => lightStem(language, word)),
     tokenizer: neutralTokenizer(language, (word) => vocabulary.indexOf(word) !== undefined),
     language,
     stopWords: new Set(stopWords?.split('\n')),
+    phrases: (analysis) => neutralPhrases(language, analysis),
     notice: `The text is taken for ${name} (${language}), for which there is ${lacks}: keywords are ranked by repetition, place and ${frequencies === undefined ? 'form' : 'rarity'}. If it is in another language, name it with lang (--lang).`,
   };
 }

@@ -56,7 +56,7 @@ const options: MixtureOptions = {
  * @throws KeywordError INVALID_TEXT
  */
 export function prepareText(
-  { model, tokenizer, stopWords }: TextModel,
+  { model, tokenizer, stopWords, phrases }: TextModel,
   { text, keywords, chosen = [], rejected = [] }: LabelledText,
   language: string,
   start: Float64Array,
@@ -66,7 +66,7 @@ export function prepareText(
   const analysis = analyzeText(text, tokenizer, model);
   const score = (some: readonly Candidate[], logPriors: Float64Array) =>
     scoreByMixture(model, analysis, some, logPriors, options, some.length);
-  const candidates = mostLikely(findCandidates(analysis, { stopWords }));
+  const candidates = mostLikely(findCandidates(analysis, { stopWords, mayBePhrase: phrases?.(analysis) }));
   const terms = termsOf(asked, candidates, analysis);
   const zeros = new Float64Array(candidates.length);
   const logScores = score(candidates, zeros).scores.map((value) => Math.log(Math.max(LEAST_SCORE, value)));

@@ -18,8 +18,12 @@ export function vocabularyOfFrequencies(table: string): Vocabulary {
   return createVocabulary({ words: [...counts.keys()], counts: Float64Array.from(counts.values()) });
 }
 
-/** A model that knows how often words are used and nothing of what goes with what: p(output | input) = p(output). */
-export function unigrams(vocabulary: Vocabulary): ConditionalModel {
+/**
+ * A model that knows how often words are used and nothing of what goes with what: p(output | input) = p(output).
+ *
+ * @param keyOf what the forms of a word have in common
+ */
+export function unigrams(vocabulary: Vocabulary, keyOf?: (word: string) => string): ConditionalModel {
   const { counts, tokenCount } = vocabulary;
   const logShare = (word: number) => Math.log(counts[word] / tokenCount);
   return {
@@ -39,5 +43,6 @@ export function unigrams(vocabulary: Vocabulary): ConditionalModel {
       return block;
     },
     gains: (conditions, outputWords) => new Float32Array(conditions.length * outputWords.length),
+    ...(keyOf && { keyOf }),
   };
 }

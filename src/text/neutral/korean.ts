@@ -8,7 +8,9 @@ const PARTICLES =
 /** Endings of what is no noun, after a noun that does (발표했다) or alone. */
 const VERBAL =
   /(?:하였다|했다|한다|했으며|했고|했던|했지만|하는|하고|하며|하여|하기|하게|하면|하지|하려|하자|할|한|해|해서|합니다|했습니다|됐다|되었다|된다|되는|되고|되며|되어|됩니다|됐으며|된|될|시켰다|시키는|이다|입니다|였다|이었다|적인|적으로|스러운|스럽게)$/;
-const ENDING = /(?:다|습니다|는데|지만|면서|으며|려고|도록|아서|어서|아야|어야|던|려는)$/;
+/** All that end in 다 but these. */
+const PREDICATE = /(?<!^바|캐나|^판|^소)다$/;
+const ENDING = /(?:다|다고|해야|려|게|워|져|쳐|습니다|는데|지만|면서|으며|려고|도록|아서|어서|아야|어야|던|려는)$/;
 const HANGUL = /^[\uac00-\ud7a3]+$/;
 
 /**
@@ -19,7 +21,8 @@ const HANGUL = /^[\uac00-\ud7a3]+$/;
 export function koreanPieces(isKnown: (word: string) => boolean): (segments: Iterable<string>) => Iterable<Piece> {
   return function* (segments) {
     for (const word of segments) {
-      if (!HANGUL.test(word) || isKnown(word)) {
+      const isPredicate = PREDICATE.test(word);
+      if (!HANGUL.test(word) || (isKnown(word) && !isPredicate)) {
         yield { word };
         continue;
       }

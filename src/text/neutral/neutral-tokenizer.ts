@@ -1,6 +1,7 @@
 import { type Cutter, type Piece, tokenizerOfCutter } from '../cutter-tokenizer.js';
 import { intlCutter } from '../intl.js';
 import type { Tokenizer } from '../tokenizer.js';
+import { germanPieces } from './german.js';
 import { japanesePieces } from './japanese.js';
 import { koreanPieces } from './korean.js';
 import { romancePieces } from './romance.js';
@@ -17,6 +18,7 @@ export function neutralTokenizer(language: string, isKnown: (word: string) => bo
   const part = partsOf(language, isKnown);
   const tag = (text: string): Iterable<Piece> => part(cut(text));
   const cutter: Cutter = {
+    keepsCase: true,
     tag,
     *cut(text) {
       for (const { word } of tag(text)) yield word;
@@ -35,6 +37,7 @@ function partsOf(
   language: string,
   isKnown: (word: string) => boolean,
 ): (segments: Iterable<string>) => Iterable<Piece> {
+  if (language === 'de') return germanPieces;
   if (language === 'ja') return japanesePieces;
   if (language === 'ko') return koreanPieces(isKnown);
   return romancePieces(language);
