@@ -60,7 +60,7 @@ const shared: Readonly<Record<string, string>> = { Latn: 'en', Cyrl: 'ru', Arab:
 const JAPANESE =
   /[気発変楽様売続円経県読応単伝転撃広帰価覚増権観験営毎値団効済働黒駅訳総抜処頼専両薬戻図帯弾軽囲絵遅焼険払挙労辺雑聴覧髪圧児鉄従継駄脳択徴仮厳齢縄拠剣拡悩豊廃歯騒蔵桜隣栄獣霊駆枠剤塩捜賛渋酔歓縁黙懐庁譲揃勧圏舎仏釈揺嬢亀匂拝奨麺噛覇摂浄巣噂鉱繊辿暦畳醸髄粛込峠辻畑]/g;
 /** Characters that only Simplified Chinese has, among its commonest. */
-const SIMPLIFIED =
+export const simplifiedOnly =
   /[这们来说对为时过还没么样问题发现经与从后实开关种应无话车东长门员号级书见头业产动务报议区万亿论证护结构线组统计设备际标准资讯选择权让给听读写买卖价钱货进达连运远边观历厂卫术吗岁钟战华马鸟鱼龙]/g;
 /** Share of kana in the letters of a text from which on it is Japanese: a Chinese text may quote some. */
 const LEAST_KANA = 0.08;
@@ -96,7 +96,7 @@ export function languageByScript(text: string): LanguageGuess {
 
 function isJapanese(sample: string, han: number, kana: number): boolean {
   const votes = kana + 3 * (sample.match(JAPANESE)?.length ?? 0);
-  return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * (sample.match(SIMPLIFIED)?.length ?? 0);
+  return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * (sample.match(simplifiedOnly)?.length ?? 0);
 }
 
 function isEvidentlyEnglish(sample: string): boolean {
