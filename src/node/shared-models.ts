@@ -1,7 +1,7 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { ExtractOptions, ModelOptions } from '../options.js';
-import { isEmbedded, type Language, languageByScript, languages } from '../text/language.js';
+import { embeddedLanguage, isEmbedded, languages } from '../text/language.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
 import { AUTO } from './model-by-language.js';
 import { decodeModelBytes, noVectors, readModelBytes, resolveModel } from './model-files.js';
@@ -79,7 +79,7 @@ export class ThreadModels {
 
   /** The vectors of the model of that name, to look at its words. */
   skipGram(name: string, word: string): Promise<SkipGramModel> {
-    return this.#get(this.#skipGrams, name === AUTO ? embeddedFor(word) : name, async ({ path, bytes }) => {
+    return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
       if (!bytes) return loadSkipGram(path);
       const decoded = await decodeModelBytes(bytes, path, { verify: false });
       if (decoded.kind === 'cooccurrence') throw noVectors(path);
@@ -92,10 +92,4 @@ export class ThreadModels {
     loaded.set(name, model);
     return model;
   }
-}
-
-/** The embedded model that may know a word: by its script, for a word alone shows no more. */
-function embeddedFor(word: string): Language {
-  const { language } = languageByScript(word);
-  return isEmbedded(language) ? language : 'en';
 }

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { TextModel } from '../extract/extract-keywords.js';
 import { neutralModel } from '../extract/neutral-model.js';
 import { detectLanguage, type LetterDetector, languageByScript, primaryLanguage } from '../text/language.js';
+import { likeliestLanguage } from '../text/likely-language.js';
 import { packageRoot } from './package-files.js';
 
 let detector: Promise<LetterDetector> | undefined;
@@ -18,14 +19,15 @@ let detector: Promise<LetterDetector> | undefined;
  */
 export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
   if (lang !== 'auto') return primaryLanguage(lang);
-  if (!languageByScript(text).isOpen) return detectLanguage(text);
+  const guess = languageByScript(text);
+  if (!guess.isOpen) return guess.language;
   detector ??= loadDetector();
   return detectLanguage(text, await detector);
 }
 
 async function loadDetector(): Promise<LetterDetector> {
   const { eld } = await import('eld/extrasmall');
-  return (text) => eld.detect(text).language || undefined;
+  return (text) => likeliestLanguage(text, eld.detect(text).getScores());
 }
 
 /** What finds keywords in a language without an embedded model, with the tables there are. */

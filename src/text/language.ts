@@ -118,6 +118,12 @@ export function detectLanguage(text: string, byLetters?: LetterDetector): string
   return byLetters(sample.slice(0, PARAGRAPH)) ?? language;
 }
 
+/** The embedded model that may know the words of a text: of a word alone the script is all that tells. */
+export function embeddedLanguage(text: string): Language {
+  const { language } = languageByScript(text);
+  return isEmbedded(language) ? language : 'en';
+}
+
 /** Languages that are read as another one is. */
 const aliases: Readonly<Record<string, string>> = { cmn: 'zh', yue: 'zh', nb: 'no', nn: 'no', iw: 'he', in: 'id' };
 

@@ -3,6 +3,7 @@ import { KeywordError } from '../../errors.js';
 import { neutralModel } from '../../extract/neutral-model.js';
 import type { TextModel } from '../../index.js';
 import { detectLanguage, type LetterDetector, languageByScript, primaryLanguage } from '../../text/language.js';
+import { likeliestLanguage } from '../../text/likely-language.js';
 
 let detector: Promise<LetterDetector> | undefined;
 
@@ -13,11 +14,12 @@ let detector: Promise<LetterDetector> | undefined;
  */
 export async function languageFor(text: string, lang = 'auto'): Promise<string> {
   if (lang !== 'auto') return primaryLanguage(lang);
-  if (!languageByScript(text).isOpen) return detectLanguage(text);
+  const guess = languageByScript(text);
+  if (!guess.isOpen) return guess.language;
   detector ??= import('eld/extrasmall').then(
     ({ eld }) =>
       (sample) =>
-        eld.detect(sample).language || undefined,
+        likeliestLanguage(sample, eld.detect(sample).getScores()),
   );
   // What failed may be tried again: the network may be back.
   detector.catch(() => {

@@ -1,5 +1,5 @@
 import { analyzeKeywords, type Language, mostSimilar, type RankedWord, type TextModel } from '../../index.js';
-import { isEmbedded, languageByScript } from '../../text/language.js';
+import { embeddedLanguage, isEmbedded } from '../../text/language.js';
 import { EngineError } from './engine.js';
 import type { Question, Reply, Request } from './messages.js';
 import { languageFor, loadNeutralModel } from './other-languages.js';
@@ -46,8 +46,7 @@ async function answer(question: Question): Promise<unknown> {
 }
 
 async function similar(word: string): Promise<RankedWord[]> {
-  const { language } = languageByScript(word);
-  const { tokenizer, skipGram } = await embedded(isEmbedded(language) ? language : 'en');
+  const { tokenizer, skipGram } = await embedded(embeddedLanguage(word));
   const words = tokenizer.words(word);
   const index = words.length === 1 ? skipGram.vocabulary.indexOf(words[0]) : undefined;
   return index === undefined ? [] : mostSimilar(skipGram, index, SIMILAR);
