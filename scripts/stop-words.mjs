@@ -12,15 +12,15 @@ const CORRECTIONS = {
   },
   es: {
     remove: 'ejemplo estado lugar momento pais país paises países gobierno ley san trabajo verdad días dias',
-    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia todavía cualquier',
+    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia todavía cualquier veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos doscientas trescientos quinientos mil once doce quince',
   },
   fr: {
     remove: 'directe parole pièce pense valeur sujet ouverte état naturel naturelle naturelles',
-    add: "ainsi afin alors aussi avoir être fait faire selon cette ceux lors tous toutes très après avant entre sous ont sera sont était étaient été dont pourrait devrait doit doivent notamment également jusqu'à d'un d'une déjà encore chaque plusieurs lequel celui aujourd'hui hier demain ans quelques premières derniers dernières dernière prochain prochaine",
+    add: "ainsi afin alors aussi avoir être fait faire selon cette ceux lors tous toutes très après avant entre sous ont sera sont était étaient été dont pourrait devrait doit doivent notamment également jusqu'à d'un d'une déjà encore chaque plusieurs lequel celui aujourd'hui hier demain ans quelques premières derniers dernières dernière prochain prochaine cents mille",
   },
   it: {
     remove: 'governo italia mondo persone presidente stato paese lavoro casa città',
-    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo potrà potranno dovrà dovranno vorrà vorranno',
+    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila potrà potranno dovrà dovranno vorrà vorranno',
   },
   ja: {
     remove: '',
@@ -36,11 +36,11 @@ const CORRECTIONS = {
   },
   pl: {
     remove: 'góra dzień artykuł rok',
-    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz ponad trzydzieści dwadzieścia trzeci trzecia trzecią trzecie siedem',
+    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejsza niniejszy niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz ponad trzydzieści dwadzieścia trzeci trzecia trzecią trzecie siedem',
   },
   pt: {
     remove: 'governo grupo local país trabalho valor ponto estado lugar',
-    add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca',
+    add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más',
   },
   ru: {
     remove: 'человек люди жизнь дело мир время',

@@ -24,14 +24,6 @@ const neutralTerms: readonly PriorTerm[] = [
     value: (c, facts) => Number(c.words.length === 1 && ACRONYM.test(spelt(c, facts))),
   },
   { name: 'logLength', meaning: 'log(its characters)', value: (c, facts) => Math.log([...spelt(c, facts)].length) },
-  {
-    name: 'linked',
-    meaning: 'two words and one that ties them',
-    value: ({ spans }, { analysis }) => {
-      const { first, last } = spans[0];
-      return Number(analysis.tokens.slice(first, last).some(({ partOfSpeech = '' }) => partOfSpeech.endsWith(':link')));
-    },
-  },
 ];
 
 function spelt({ spans }: Candidate, { analysis }: TextFacts): string {
@@ -49,25 +41,19 @@ export function termsFor(language: string): readonly PriorTerm[] {
 
 /** The weights of languages without weights of their own, fitted by evaluation/fit-neutral.mjs. */
 export const neutralWeights: TermWeights = {
-  oneWord: -0.28,
-  twoWords: 0.52,
-  threeWords: 0.53,
-  oneCharacter: -1.37,
-  twoCharacters: -0.82,
+  oneWord: -0.03,
+  twoWords: 0.63,
+  threeWords: 0.51,
+  oneCharacter: -1.25,
+  twoCharacters: -0.83,
   occurrences: -0.22,
-  oncePhrase: -0.74,
-  wordCounts: 0.43,
-  leastCount: -0.2,
-  lastCount: 0.11,
-  sentencesBefore: -0.32,
-  paragraphsBefore: -0.15,
-  spread: -0.56,
-  rarity: -0.59,
-  leastRarity: 0.31,
-  hyphen: -0.36,
-  acronym: 0.47,
-  capital: 0.55,
-  allCapitals: 1.53,
-  logLength: 0.15,
-  linked: -0.25,
+  oncePhrase: -0.68,
+  wordCounts: 0.42,
+  leastCount: -0.23,
+  sentencesBefore: -0.41,
+  leastRarity: -0.18,
+  acronym: 0.87,
+  capital: 0.49,
+  allCapitals: 1.81,
+  logLength: 0.2,
 };

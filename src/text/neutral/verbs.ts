@@ -17,12 +17,12 @@ export function wordsBeforeVerbs(language: string): ReadonlySet<string> {
   return known;
 }
 
-/** Endings that finite verbs have and hardly any noun. */
+/** Endings that finite verbs and adverbs have and hardly any noun. */
 const FINITE: Readonly<Record<string, RegExp>> = {
   fr: /(?:aient|èrent|eront|irent|erait|eraient|issent|issait)$/,
-  it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erebbe|erebbero|iscono)$/,
-  es: /(?:aron|ieron|arán|erán|irán|aban|ían|arían|iendo)$/,
-  pt: /(?:aram|eram|iram|avam|arão|erão|irão|ariam|eriam)$/,
+  it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erebbe|erebbero|iscono|.{4}mente)$/,
+  es: /(?:aron|ieron|arán|erán|irán|aban|ían|arían|iendo|.{4}mente)$/,
+  pt: /(?:aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
   pl: /(?:owali|owała|owano|ują|uje|iemy|amy)$/,
   ru: /.{2}(?:ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
 };
