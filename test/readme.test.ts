@@ -63,3 +63,21 @@ for (const file of ['README.md', 'README.zh.md']) {
     }
   });
 }
+
+test('both READMEs have the same sections, commands, code and links', () => {
+  const shapeOf = (file: string) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const uncommented = (block: string) => block.replace(/ +#.*$/gm, '').replace('--encoder zh', '--encoder en');
+    const links = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, link]) => link);
+    return {
+      sections: text.match(/^#+ /gm),
+      commands: blocks(file, 'sh').map(uncommented),
+      outputs: blocks(file, 'text'),
+      code: blocks(file, 'js'),
+      links: [...new Set(links)].filter((link) => !link.startsWith('README')).sort(),
+    };
+  };
+  const english = shapeOf('README.md');
+  assert.ok(english.links.length > 10 && english.commands.length > 2);
+  assert.deepEqual(shapeOf('README.zh.md'), english);
+});

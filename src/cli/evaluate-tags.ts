@@ -1,6 +1,7 @@
 import {
   compareTags,
   compileTags,
+  counted,
   KeywordError,
   learnTags,
   type MethodTags,
@@ -21,6 +22,8 @@ import { type DatasetDocument, readDataset, readFound, readSettings } from './ev
 
 /** Tags looked at: so deep MRR looks for the first right one. */
 const TOP = 100;
+/** Ranks are measured, however low the scores. */
+const LOWEST = -1_000_000;
 /** So many characters tell the language that a model is chosen for. */
 const MUCH_TEXT = 10_000;
 
@@ -95,10 +98,10 @@ function withTags(
   const untagged = all.length - kept.length;
   if (unlisted.length > 0) {
     warn(
-      `${path}: ${unlisted.length} tags are not in the list and left out, the first ${JSON.stringify(unlisted[0])}.`,
+      `${path}: left out ${counted(unlisted.length, 'tag')} not in the list, the first ${JSON.stringify(unlisted[0])}.`,
     );
   }
-  if (untagged > 0) warn(`${path}: ${untagged} texts have no tag of the list and are left out.`);
+  if (untagged > 0) warn(`${path}: left out ${counted(untagged, 'text')} without a tag of the list.`);
   return { texts: kept.map(({ document }) => document), golds: kept.map(({ gold }) => gold) };
 }
 
@@ -117,7 +120,11 @@ function tagging(
       const message = `No method of tagging is called ${method}; expected suggest or mention-tf-idf.`;
       throw new KeywordError('INVALID_OPTION', message);
     }
-    const options = resolveOptions(suggestOptions, { topN: TOP, ...readSettings(suggestOptions, settings) });
+    const options = resolveOptions(suggestOptions, {
+      topN: TOP,
+      minScore: LOWEST,
+      ...readSettings(suggestOptions, settings),
+    });
     if (index === undefined) {
       index = compileTags(tags, await modelOf(texts.join('\n').slice(0, MUCH_TEXT)));
       if (learn.length > 0) learnTags(index, learn);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   checkOutput,
+  counted,
   type Difference,
   type FittedPrior,
   fitPrior,
@@ -86,7 +87,7 @@ function describe({ weights, texts, leftOut, measures, curve }: FittedPrior): st
     leftOut.otherLanguage > 0 ? `${leftOut.otherLanguage} in another language` : '',
     leftOut.unusable > 0 ? `${leftOut.unusable} that say none of their labels` : '',
   ].filter(Boolean);
-  return `${texts} texts (${weights.language})${left.length ? `; left out: ${left.join(', ')}` : ''}
+  return `${counted(texts, 'text')} (${weights.language})${left.length ? `; left out: ${left.join(', ')}` : ''}
 
 Percent on texts held out of the fit, with the 95 % interval of the gain:
 

@@ -1,4 +1,4 @@
-import { type CollectedKeyword, type KeywordAnalysis, type RecordError, spreadsheetCell } from '../node.js';
+import { type CollectedKeyword, counted, type KeywordAnalysis, type RecordError, spreadsheetCell } from '../node.js';
 import { type Column, formatTable } from './table.js';
 
 /** What is printed of a text or of a group of texts. */
@@ -128,7 +128,7 @@ export function groupResult(group: string, documents: number, keywords: readonly
     { title: 'count', align: 'right' },
   ];
   return {
-    source: `${group} (${documents} texts)`,
+    source: `${group} (${counted(documents, 'text')})`,
     object: { group, documents, keywords },
     table: formatTable(
       columns,

@@ -3,6 +3,7 @@ import {
   bytesForFormat,
   checkDelimiter,
   checkEncoding,
+  counted,
   findFiles,
   formatByName,
   formatOf,
@@ -167,5 +168,5 @@ function filesOf(paths: readonly string[], io: CommandIo): string[] {
 export function describeLeftOut(path: string, leftOut: readonly string[]): string {
   if (leftOut.length === 0) return '';
   const names = leftOut.slice(0, NAMED_FILES).join(', ') + (leftOut.length > NAMED_FILES ? ', …' : '');
-  return `telltale: ${path}: left out ${leftOut.length} ${leftOut.length === 1 ? 'file' : 'files'} by the ending: ${names}\n`;
+  return `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names}\n`;
 }

@@ -33,7 +33,7 @@ export function serveCommand(io: CommandIo): Command {
       const app = await createServer(service, options, io.stderr, hurry.signal);
       io.onSignal('SIGHUP', () => {
         service.reload().then(
-          () => app.log.info('models read anew'),
+          () => app.log.info('models reloaded'),
           (error: Error) => app.log.error(`the models stay as they were: ${error.message}`),
         );
       });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   checkOutput,
+  counted,
   KeywordError,
   Learner,
   loadModel,
@@ -137,10 +138,10 @@ async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): 
   for (const path of paths) {
     for await (const text of readTaggedTexts(path, (error) => failures.push(error.message))) learner.add(text);
   }
-  const { texts, untagged, unknownTags } = learner.finish();
+  const { texts, untagged, wordless, unknownTags } = learner.finish();
   const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
   say(
-    `learned from ${texts} texts; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${index.ids.length} tags.`,
+    `learned from ${counted(texts, 'text')}; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${counted(index.ids.length, 'tag')}.`,
   );
   if (failures.length > 0) {
     const places = failures.slice(0, NAMED).map((message) => `\n  ${message}`);
@@ -154,11 +155,12 @@ async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): 
       `Nothing was learned from ${paths.join(', ')}: no record has a text with a tag of the list. Expected {"text", "tags": […]}, the tags spelled as in the list.`,
     );
   }
-  if (untagged > 0) say(`${untagged} texts have no tag of the list; nothing was learned from them.`);
+  if (untagged > 0) say(`learned nothing from ${counted(untagged, 'text')} without a tag of the list.`);
+  if (wordless > 0) say(`learned nothing from ${counted(wordless, 'text')} without words that say anything.`);
   if (unknownTags.count > 0) {
     const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));
     say(
-      `${unknownTags.count} tags of texts are not in the list: ${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`,
+      `texts have ${counted(unknownTags.count, 'tag')} not in the list: ${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`,
     );
   }
   if (!index.weights.calibration) say('too few examples for probabilities: not calibrated.');

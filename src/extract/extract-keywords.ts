@@ -164,6 +164,6 @@ function checkTakenApart(options: Resolved, isEncoded: boolean): void {
   if (isSum || (selectOf(options) !== 'cover' && !explain)) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    `A score by ${isEncoded ? `${method} with an encoder` : method} is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, tf-idf or, without an encoder, likelihood.`,
+    `A score by ${isEncoded ? `${method} with an encoder` : method} is not a sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, tf-idf or, without an encoder, likelihood.`,
   );
 }

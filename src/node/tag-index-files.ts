@@ -40,7 +40,7 @@ export function decodeNamed(bytes: Uint8Array, path: string, model: TextModel): 
   if (!isTagIndex(bytes)) {
     throw new KeywordError(
       'INVALID_TAGS',
-      `${path} is no tag index. Expected a list of tags, or a file that telltale tag --save wrote.`,
+      `${path} is not a tag index. Expected a list of tags, or a file that telltale tag --save wrote.`,
     );
   }
   try {

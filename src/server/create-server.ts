@@ -66,7 +66,7 @@ export async function createServer(
       if (socket.destroyed || !socket.writable) return;
       const code = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
       const message =
-        'The request is no valid HTTP, or came too slowly; other letters than a-z in an address are written with %.';
+        'The request is not valid HTTP, or came too slowly; other letters than a-z in an address are written with %.';
       socket.end(rawProblem(code, message));
     },
   });
@@ -166,7 +166,7 @@ export async function createServer(
   return app;
 }
 
-const unauthorized = () => ({ error: { code: 'UNAUTHORIZED', message: 'A bearer token is needed.' } });
+const unauthorized = () => ({ error: { code: 'UNAUTHORIZED', message: 'A bearer token is required.' } });
 
 function readTokens(path: string): string[] {
   const tokens = readTextFile(path)
@@ -174,5 +174,5 @@ function readTokens(path: string): string[] {
     .map((line) => line.trim())
     .filter(Boolean);
   if (tokens.length > 0) return tokens;
-  throw new KeywordError('INVALID_OPTION', `${path} has no token in it: write one on each line.`);
+  throw new KeywordError('INVALID_OPTION', `${path} has no token: write one per line.`);
 }

@@ -44,7 +44,7 @@ export function answerLines(
     let id: string | undefined;
     try {
       if (length > bytes.length) {
-        throw badRequest(`The line has ${length} bytes, more than the ${limits.maxBodyBytes} that are taken.`, 413);
+        throw badRequest(`The line has ${length} bytes, more than the ${limits.maxBodyBytes} allowed.`, 413);
       }
       const body = parseJson(bytes) as { readonly id?: unknown } | null;
       id = idOf(body?.id);
@@ -88,7 +88,7 @@ async function* inTime(
     const { value, done } = await unlessAborted(next, lastCall);
     if (done) return;
     waited = isInside && !value.includes(NEWLINE) ? waited + performance.now() - began : 0;
-    if (waited > 1000 * seconds) throw badRequest(`A line had not come in after ${seconds} s.`, 408);
+    if (waited > 1000 * seconds) throw badRequest(`A line was not complete after ${seconds} s.`, 408);
     isInside = value.at(-1) !== NEWLINE;
     yield value;
   }
@@ -109,7 +109,7 @@ function idOf(id: unknown): string | undefined {
   if (id === undefined) return undefined;
   const json = JSON.stringify(id);
   if (json.length <= LONGEST_ID) return json;
-  throw badRequest(`id has ${json.length} characters as JSON, more than the ${LONGEST_ID} that are taken.`);
+  throw badRequest(`id has ${json.length} characters as JSON, more than the ${LONGEST_ID} allowed.`);
 }
 
 const lineOf = (id: string | undefined, body: string) =>

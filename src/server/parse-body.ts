@@ -75,7 +75,7 @@ export function checkText(text: unknown, maxTextLength: number, name = 'text', t
   }
   const length = text.length + title.length;
   if (length > maxTextLength) {
-    throw badRequest(`${name} has ${length} characters, more than the ${maxTextLength} that are taken.`, 413);
+    throw badRequest(`${name} has ${length} characters, more than the ${maxTextLength} allowed.`, 413);
   }
   return text;
 }

@@ -50,6 +50,8 @@ export interface TagMeaning {
   readonly centre: Float32Array;
   /** (2, D) orthonormal: where texts at large and the list at large point, taken off every text. */
   readonly background: Float32Array;
+  /** (1 + D, D) see `momentsOf`. */
+  readonly moments: Float64Array;
   /** (S) stems of the words of the labels, in order. */
   readonly stems: StringTable;
   /** (S, T) the share of the surprise of each label that a stem has. */

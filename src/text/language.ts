@@ -34,6 +34,8 @@ export interface LanguageGuess {
   readonly sample: string;
 }
 
+/** Letters of a script other than Latin that count as a word beside Han characters. */
+const LETTERS_OF_WORD = 5;
 /** Characters looked at: the language shows soon. */
 const SAMPLE = 2000;
 /** Characters that a detector is shown: a paragraph. */
@@ -73,18 +75,18 @@ const ENGLISH = new Set(
 const EVIDENT = 0.1;
 
 /**
- * The language of a text by its script: Chinese and Japanese where every second Latin word or every fifth letter has a Han
- * or kana character beside it, for a text about software may have more Latin letters than others.
+ * The language of a text by its script. Every Han character, kana and Hangul syllable counts as a word, a Latin word in small
+ * letters as one, and one with a capital as half, for Chinese texts take names over as they are (iPhone 16 Pro Max发布):
+ * Chinese, Japanese or Korean where these are at least half.
  */
 export function languageByScript(text: string): LanguageGuess {
   const sample = withoutMarks(text.slice(0, SAMPLE));
   const { letters, latinWords } = countScripts(sample);
   const [han, kana, hangul] = ['Han', 'Kana', 'Hang'].map((script) => letters.get(script) ?? 0);
-  const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
-  const others = all - han - kana - hangul - (letters.get('Latn') ?? 0);
   const eastern = han + kana + hangul;
+  const others = [...letters.values()].reduce((sum, count) => sum + count, -eastern - (letters.get('Latn') ?? 0));
   const sure = (language: string) => ({ language, isOpen: false, sample });
-  if (eastern > 0 && eastern > others && (eastern >= all / 5 || eastern >= latinWords / 2)) {
+  if (eastern > 0 && eastern >= latinWords + others / LETTERS_OF_WORD) {
     if (2 * hangul >= han + kana) return sure('ko');
     return sure(isJapanese(sample, han, kana) ? 'ja' : 'zh');
   }

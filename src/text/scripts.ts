@@ -37,7 +37,7 @@ const RANGES: readonly (readonly [from: number, to: number, script: string])[] =
 /** Letters of a text by their script: by ISO 15924, or the language where a script has only one that is common. */
 export interface ScriptCounts {
   readonly letters: ReadonlyMap<string, number>;
-  /** Runs of Latin letters. */
+  /** Runs of Latin letters; one with a capital from A to Z counts half. */
   readonly latinWords: number;
 }
 
@@ -45,20 +45,27 @@ export interface ScriptCounts {
 export function countScripts(text: string): ScriptCounts {
   const letters = new Map<string, number>();
   let latin = 0;
-  let latinWords = 0;
-  let inWord = false;
+  let halves = 0;
+  /** What the Latin word at hand counts so far: 0 outside one. */
+  let word = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.codePointAt(i)!;
     if (code > 0xffff) i++;
     const script = code < 0x80 ? ((code | 32) >= 97 && (code | 32) <= 122 ? 'Latn' : undefined) : scriptOf(code);
     if (script === 'Latn') {
       latin++;
-      if (!inWord) latinWords++;
-    } else if (script) letters.set(script, (letters.get(script) ?? 0) + 1);
-    inWord = script === 'Latn';
+      const weight = code >= 65 && code <= 90 ? 1 : 2;
+      if (word === 0 || weight < word) {
+        halves += weight - word;
+        word = weight;
+      }
+      continue;
+    }
+    word = 0;
+    if (script) letters.set(script, (letters.get(script) ?? 0) + 1);
   }
   if (latin > 0) letters.set('Latn', latin);
-  return { letters, latinWords };
+  return { letters, latinWords: halves / 2 };
 }
 
 function scriptOf(code: number): string | undefined {

@@ -95,6 +95,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         {error && (
           <p class="error" role="alert">
             <strong>{t.error}.</strong> {t.problems[error.code ?? ''] ?? error.message}
+            {error.code === 'TOO_LARGE' && ` (${error.message})`}
           </p>
         )}
         {result && analysis && analysis.keywords.length > 0 && (
@@ -130,6 +131,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
               </Ranking>
             </div>
             <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
+            {result.analysis.notice && <p class="hint">{result.analysis.notice}</p>}
             <Absent t={t} absent={result.absent} />
             <div class="spread">
               <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />

@@ -10,7 +10,7 @@ type Case = [name: string, tags: string[], text: string, said: Record<string, st
 const chinese: Case[] = [
   ['across a cut', ['新能源车'], '新能源车企的发展', { 新能源车: ['新能源车'] }],
   ['across a cut, the beginning at one', ['光伏发电'], '光伏发电站建成了', { 光伏发电: ['光伏发电'] }],
-  ['in what is no word of the lexicon', ['左肾'], '患者左肾囊肿三年', { 左肾: ['左肾'] }],
+  ['in what is not a word of the lexicon', ['左肾'], '患者左肾囊肿三年', { 左肾: ['左肾'] }],
   ['torn apart by the cutter', ['碳中和'], '与碳中和目标一致', { 碳中和: ['碳中和'] }],
   ['inside a longer word of the lexicon', ['人民'], '人民币升值', {}],
   ['inside a longer word, at its end', ['大学'], '他在北京大学读书', {}],

@@ -72,10 +72,7 @@ test('the labels of SKOS are those of the language that is asked for', async () 
     tags.map(({ label }) => label),
     ['能源', '风电'],
   );
-  assert.match(
-    warnings.join(),
-    /1 concepts have no label in the language zh and are left out: http:\/\/example.org\/sun/,
-  );
+  assert.match(warnings.join(), /1 tag left out without a label in the language zh: http:\/\/example.org\/sun/);
   await assert.rejects(readTagList(file('fr.ttl', turtle), 'fr'), {
     code: 'INVALID_TAGS',
     message: /fr\.ttl has no label in the language "fr"; its labels are in: en \(3\), zh \(2\)/,
@@ -87,22 +84,27 @@ test('what is wrong with a list is a warning that names the place', async () => 
     [
       'doubled.txt',
       'Energy\nenergy\nEnergy\tpower\n',
-      /1 tags have the label of another.*"Energy" \(line 3\)/,
+      /1 tag merged with another one of the same label.*"Energy" \(line 3\)/,
       ['Energy / Energy / power / ', 'energy / energy /  / '],
     ],
-    ['empty.txt', 'Energy\n\tpower\n', /1 tags have no label and are left out: line 2/, ['Energy / Energy /  / ']],
-    ['empty.csv', 'id,label\n1,\n2,Wind\n', /1 tags have no label.*: line 2/, ['2 / Wind /  / ']],
-    ['ids.csv', 'id,label\n1,Wind\n1,Sun\n', /1 tags have the id of another.*"1" \(line 3\)/, ['1 / Wind /  / ']],
+    ['empty.txt', 'Energy\n\tpower\n', /1 tag left out without a label: line 2/, ['Energy / Energy /  / ']],
+    ['empty.csv', 'id,label\n1,\n2,Wind\n', /1 tag left out without a label.*: line 2/, ['2 / Wind /  / ']],
+    [
+      'ids.csv',
+      'id,label\n1,Wind\n1,Sun\n',
+      /1 tag left out with an id that another one has.*"1" \(line 3\)/,
+      ['1 / Wind /  / '],
+    ],
     [
       'orphan.csv',
       'label,parent\nWind,Energy\n',
-      /1 tags have a parent that is not in the list: "Wind"/,
+      /1 tag with a parent that is not in the list: "Wind"/,
       ['Wind / Wind /  / '],
     ],
     [
       'circle.csv',
       'label,parent\na,b\nb,c\nc,a\nd,d\n',
-      /2 tags are above themselves.*"c", "d"/,
+      /2 tags in a circle of parents, now without one.*"c", "d"/,
       ['a / a /  / b', 'b / b /  / c', 'c / c /  / ', 'd / d /  / '],
     ],
   ];
@@ -117,7 +119,7 @@ test('a list that cannot be used is an error that says why', async () => {
   const cases: [string, string, RegExp][] = [
     ['none.txt', '\n\n', /none\.txt has no tags/],
     ['columns.csv', 'name,alias\nWind,Air\n', /has the fields name, alias; a list of tags has label/],
-    ['synonyms.jsonl', '{"label":"Wind","synonyms":[1]}\n', /synonyms\.jsonl:1 has synonyms that are no texts: \[1\]/],
+    ['synonyms.jsonl', '{"label":"Wind","synonyms":[1]}\n', /synonyms\.jsonl:1 has synonyms that are not texts: \[1\]/],
     ['label.jsonl', '{"label":{"en":"Wind"}}\n', /label\.jsonl:1 has an object in the field "label"/],
     ['broken.ttl', '@prefix : <http://example.org/> .\n:a :b', /broken\.ttl cannot be read as Turtle: .*line 2/],
     ['broken.rdf', '<rdf:RDF><a>', /broken\.rdf cannot be read as RDF\/XML/],

@@ -36,7 +36,7 @@ async function listedTags(path: string, language: string | undefined, warnings: 
     return tagsOfSkos(await read(readTextFile(path), path), language, path, warnings);
   }
   if (language !== undefined) {
-    throw new KeywordError('INVALID_OPTION', `--tags-language chooses among the labels of SKOS; ${path} is none.`);
+    throw new KeywordError('INVALID_OPTION', `--tags-language is for SKOS vocabularies; ${path} is not one.`);
   }
   const format = formatByName(path);
   if (format && isRecords(format)) return tagsOfRecords(path);

@@ -62,6 +62,6 @@ function synonymsOf(value: unknown, place: string): string[] {
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
   throw new KeywordError(
     'INVALID_TAGS',
-    `${place} has synonyms that are no texts: ${JSON.stringify(value)?.slice(0, 100)}. Give a list of texts, or one text with | between them.`,
+    `${place} has synonyms that are not texts: ${JSON.stringify(value)?.slice(0, 100)}. Give a list of texts, or one text with | between them.`,
   );
 }
