@@ -27,6 +27,7 @@ import { addFlags, flagsOf } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
 import { findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { noticesTo } from './notices.js';
 import { type FailedText, type NamedText, readTexts } from './read-texts.js';
 import { withWeights } from './weights.js';
 import { failed, formOfFile, writeResults } from './write-results.js';
@@ -122,9 +123,9 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
         const { code, message } = result.error;
         return { code, message: message.includes(source) ? message : `${source}: ${message}` };
       });
-      const notices = new Set<string>();
+      const note = noticesTo(io);
       for await (const { source, id, group, result, text } of watched) {
-        noteOnce(io, notices, result);
+        note(result);
         if ('error' in result) {
           if (groupBy === undefined) yield errorResult(source, id, result.error);
           continue;
@@ -151,13 +152,6 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const nothing = 'No keyword was found: the text has no word or phrase that the options admit.';
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
-}
-
-/** Prints what is to be known of keywords, of many texts once. */
-function noteOnce(io: CommandIo, notices: Set<string>, result: ManyResult): void {
-  if ('error' in result || result.notice === undefined || notices.has(result.notice)) return;
-  notices.add(result.notice);
-  io.stderr.write(`telltale: ${result.notice}\n`);
 }
 
 /** Of a filter every line says its own error, and its lines are of one form. */

@@ -19,6 +19,7 @@ import {
   tsvRecords,
 } from './filter-records.js';
 import type { CommandIo } from './io.js';
+import { noticesTo } from './notices.js';
 
 /** Bytes of input gathered for several threads at once, and milliseconds waited for more of it. */
 const GATHERED_BYTES = 1 << 20;
@@ -26,6 +27,7 @@ const GATHER_WAIT = 5;
 
 type ExtractGroup = ResolvedOf<typeof extractOptions>;
 type ModelGroup = ResolvedOf<typeof modelOptions> & ResolvedOf<typeof encoderOptions>;
+type Note = ReturnType<typeof noticesTo>;
 type Worker = (texts: TitledText[]) => Promise<RecordOutcome[]>;
 
 /**
@@ -43,7 +45,9 @@ export async function runFilter(
 ): Promise<void> {
   const reader = recordReader(input);
   const threads = input.threads ?? 1;
-  const { work, close } = threads === 1 ? await worker(model, options) : await threadedWorker(model, options, threads);
+  const note = noticesTo(io);
+  const { work, close } =
+    threads === 1 ? await worker(model, options, note) : await threadedWorker(model, options, threads, note);
   let number = 0;
   try {
     for (const file of input.file ?? ['-']) {
@@ -84,7 +88,7 @@ function columnOf(option: string, given: string | undefined): number | undefined
 }
 
 /** Extracts here. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error. */
-async function worker({ model, encoder, ...modelFlags }: ModelGroup, options: ExtractGroup) {
+async function worker({ model, encoder, ...modelFlags }: ModelGroup, options: ExtractGroup, note: Note) {
   const analyze = await analyzerWith(encoder);
   const modelOf = modelForText(model, modelFlags, options.lang);
   if (model !== 'auto') await modelOf('');
@@ -93,7 +97,9 @@ async function worker({ model, encoder, ...modelFlags }: ModelGroup, options: Ex
     for (const { text, title } of texts) {
       const textModel = await modelOf(text);
       try {
-        outcomes.push({ keywords: (await analyze(textModel, text, { ...options, title })).keywords });
+        const analysis = await analyze(textModel, text, { ...options, title });
+        note(analysis);
+        outcomes.push({ keywords: analysis.keywords });
       } catch (error) {
         outcomes.push(failed(error));
       }
@@ -103,12 +109,18 @@ async function worker({ model, encoder, ...modelFlags }: ModelGroup, options: Ex
   return { work, close: async () => {} };
 }
 
-async function threadedWorker({ model, ...modelFlags }: ModelGroup, options: ExtractGroup, threads: number) {
+async function threadedWorker(
+  { model, ...modelFlags }: ModelGroup,
+  options: ExtractGroup,
+  threads: number,
+  note: Note,
+) {
   const pool = await ExtractionPool.open(model, { ...modelFlags, threads });
   const work: Worker = async (texts) => {
     const outcomes: RecordOutcome[] = [];
     const titled = texts.map(({ text, title }) => ({ text, title }));
     for await (const result of pool.extractMany(titled, options)) {
+      note(result);
       outcomes.push('keywords' in result ? { keywords: result.keywords } : result);
     }
     return outcomes;

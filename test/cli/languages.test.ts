@@ -24,6 +24,14 @@ test('a text in a language without a model says so once, and which language it w
   assert.equal(results[2].notice, undefined);
 });
 
+test('a filter says so once, too', () => {
+  const lines = `${JSON.stringify({ text: french })}\n`.repeat(3);
+  const { status, stdout, stderr } = run(['extract', '--io', 'jsonl'], lines);
+  assert.equal(status, 0, stderr);
+  assert.equal(stdout.trim().split('\n').length, 3);
+  assert.equal(stderr.match(/taken for French/g)?.length, 1, stderr);
+});
+
 test('--lang takes any BCP 47 tag, and refuses what is none', () => {
   const swedish = 'Renarna vandrar över fjället i maj.';
   const { status, stdout } = run(['extract', swedish, '--lang', 'sv-SE', '--format', 'json']);
