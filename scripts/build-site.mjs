@@ -38,8 +38,11 @@ for (const language of ['zh', 'en']) {
   cpSync(path(model), path(`dist/site/${model}`));
 }
 
+cpSync(path('languages'), path('dist/site/languages'), { recursive: true });
+
 rmSync(path('dist/web'), { recursive: true, force: true });
-const isForService = (name) => !['models', 'worker'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
+const isForService = (name) =>
+  !['models', 'languages', 'worker'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
 cpSync(path('dist/site'), path('dist/web'), { recursive: true, filter: isForService });
 const html = readFileSync(path('dist/web/index.html'), 'utf8');
 const served = html.replace('data-engine="worker"', 'data-engine="http"');

@@ -54,6 +54,7 @@ export { modelForTags, type OpenedTags, openTags, writeTagIndex } from './node/t
 export { readTagList } from './node/tag-lists/read-tag-list.js';
 export { type ManyTags, TagPool } from './node/tag-many.js';
 export { readTaggedTexts } from './node/tagged-texts.js';
+export { languageOfText } from './node/text-language.js';
 export { textOfRecord, tooLong } from './node/text-of-record.js';
 export { suggestTitled } from './node/titled-tags.js';
 // Text

@@ -1,12 +1,12 @@
 import { kernelNames } from './kernel/kernel.js';
-import { type Language, languages } from './text/language.js';
 import { textKinds } from './text/text-kinds.js';
 import { normalizationNames, tokenizerNames, tokenKinds } from './text/tokenizer.js';
 
 /** Weights of what makes a candidate likely to be a keyword, fitted to texts in a language. */
 export interface PriorWeights {
   readonly version: number;
-  readonly language: Language;
+  /** By ISO 639. */
+  readonly language: string;
   /** By the names of the terms, in nats; a term that is not named has none. */
   readonly weights: Readonly<Record<string, number>>;
 }
@@ -18,9 +18,9 @@ export interface PriorWeights {
 export interface OptionRow {
   /**
    * On the command line a list is one value separated by commas, or @file with an item a line; paths are several values;
-   * weights are a file or one of the choices.
+   * weights are a file or one of the choices; a language is any BCP 47 tag, of which the choices are some.
    */
-  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths' | 'weights';
+  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths' | 'weights' | 'language';
   /** Undefined where there is no value unless one is given. */
   readonly default?: unknown;
   readonly min?: number;
@@ -350,11 +350,12 @@ export const extractOptions = define({
     description: 'Also find up to this many related words that do not occur in the text.',
   },
   lang: {
-    type: 'choice',
-    choices: ['auto', ...languages],
+    type: 'language',
+    choices: ['auto', 'zh', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'],
     default: 'auto',
     flag: '--lang',
-    description: 'Language of the text, which sets the constants of the mixture; auto: by its script.',
+    unit: 'tag',
+    description: 'Language of the texts, any BCP 47 tag; auto: that of each text, by its script and letters.',
   },
   epsilon: {
     type: 'number',
@@ -1062,17 +1063,19 @@ export const serveOptions = define({
 
 type Value<R extends OptionRow> = R extends { type: 'weights' }
   ? string | PriorWeights
-  : R extends { choices: readonly (infer C)[] }
-    ? R['type'] extends 'list'
-      ? readonly C[]
-      : C
-    : R['type'] extends 'integer' | 'number'
-      ? number
-      : R['type'] extends 'boolean'
-        ? boolean
-        : R['type'] extends 'list' | 'paths'
-          ? readonly string[]
-          : string;
+  : R extends { type: 'language' }
+    ? string
+    : R extends { choices: readonly (infer C)[] }
+      ? R['type'] extends 'list'
+        ? readonly C[]
+        : C
+      : R['type'] extends 'integer' | 'number'
+        ? number
+        : R['type'] extends 'boolean'
+          ? boolean
+          : R['type'] extends 'list' | 'paths'
+            ? readonly string[]
+            : string;
 
 /** What a caller may pass for a group of rows: everything optional. */
 export type OptionsOf<G extends Record<string, OptionRow>> = { [K in keyof G]?: Value<G[K]> | undefined };

@@ -11,7 +11,7 @@ const below: Record<string, string[]> = {
   text: ['errors'],
   kernel: ['errors', 'math'],
   options: ['kernel', 'text'],
-  'check-options': ['errors', 'options'],
+  'check-options': ['errors', 'options', 'text'],
   model: ['errors', 'math', 'kernel', 'text', 'options', 'check-options'],
   encoder: ['errors'],
   formats: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model', 'encoder'],

@@ -23,6 +23,24 @@ for (const file of ['README.md', 'README.zh.md']) {
     assert.equal(blocks(file, 'text')[0], stdout);
   });
 
+  test(`${file}: texts in other languages have the keywords it shows`, () => {
+    const shown = [
+      ...blocks(file, 'sh')
+        .join('')
+        .matchAll(/^telltale extract --top-n 3 "(.*)" +# (.*)$/gm),
+    ];
+    assert.equal(shown.length, 2);
+    for (const [, text, keywords] of shown) {
+      const { stdout } = spawnSync(
+        process.execPath,
+        ['dist/cli/main.js', 'extract', '--top-n', '3', '--format', 'json', text],
+        { cwd: root, encoding: 'utf8' },
+      );
+      const found = JSON.parse(stdout)[0].keywords.map((keyword: { text: string }) => keyword.text);
+      assert.equal(found.join(', '), keywords);
+    }
+  });
+
   test(`${file}: the commands it names exist`, () => {
     const commands = blocks(file, 'sh')
       .join('')

@@ -26,6 +26,7 @@ import { errorResult, formatResults, groupResult, keywordResult, type Result } f
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { type Answered, answerMany, type Failed, failed, watchAnswers } from './many-texts.js';
+import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
 import { withWeights } from './weights.js';
 import { formOfFile, writeResults } from './write-results.js';
@@ -58,7 +59,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
-      const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads);
+      const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads, noticesTo(io));
       return runFilter(io, resolveOptions(inputOptions, input), 'keywords', work);
     }
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
@@ -105,7 +106,9 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
 
     async function* results(): AsyncGenerator<Result> {
       const collectors = new Map<string, KeywordCollector>();
+      const note = noticesTo(io);
       for await (const { source, id, group, result, text } of watchAnswers(errors, extracted())) {
+        note(result);
         if ('error' in result) {
           if (groupBy === undefined) yield errorResult(source, id, result.error);
           continue;

@@ -12,21 +12,30 @@ import type { encoderOptions, extractOptions, modelOptions, ResolvedOf } from '.
 import type { FilterWorker } from './filter.js';
 import { failed, type RecordOutcome } from './filter-records.js';
 import type { Failed } from './many-texts.js';
+import type { noticesTo } from './notices.js';
 
 type ModelGroup = ResolvedOf<typeof modelOptions>;
 
-/** Adds keywords. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error. */
+/**
+ * Adds keywords. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error.
+ *
+ * @param note is told of each answer, see {@link noticesTo}
+ */
 export async function keywordWorker(
   { model, encoder, ...modelFlags }: ModelGroup & ResolvedOf<typeof encoderOptions>,
   options: ResolvedOf<typeof extractOptions>,
   threads: number,
+  note: ReturnType<typeof noticesTo>,
 ): Promise<FilterWorker> {
   if (threads > 1) {
     const pool = await ExtractionPool.open(model, { ...modelFlags, encoder, threads });
     return threaded(
       pool,
       (texts) => pool.extractMany(texts, options),
-      ({ keywords }) => keywords,
+      (answer) => {
+        note(answer);
+        return answer.keywords;
+      },
     );
   }
   const analyze = await analyzerWith(encoder);
@@ -34,7 +43,11 @@ export async function keywordWorker(
   if (model !== 'auto') await modelOf('');
   return single(async ({ text, title }) => {
     const textModel = await modelOf(text);
-    return attempt(async () => (await analyze(textModel, text, { ...options, title })).keywords);
+    return attempt(async () => {
+      const analysis = await analyze(textModel, text, { ...options, title });
+      note(analysis);
+      return analysis.keywords;
+    });
   });
 }
 

@@ -43,6 +43,8 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
   /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
   readonly maxPhraseLength?: number | undefined;
+  /** Which runs of words may be phrases; all if not given. */
+  readonly mayBePhrase?: ((first: number, last: number) => boolean) | undefined;
 };
 
 /** (tokens) the classes of the tokens of a text. */
@@ -110,6 +112,7 @@ export function isAdmitted(
   last: number,
   options: CandidateOptions,
 ): boolean {
+  if (options.mayBePhrase && !options.mayBePhrase(first, last)) return false;
   if (!hasLength(text, tokens[first].start, tokens[last].end, options.minLength ?? 1)) return false;
   for (let t = first; t <= last; t++) if (!hasAdmittedTag(tokens[t], options)) return false;
   return true;

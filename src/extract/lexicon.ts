@@ -42,7 +42,7 @@ export class Lexicon {
     const idf = inverseDocumentFrequency(vocabulary, index);
     const documents = index < 0 ? 0 : vocabulary.documentFrequencies[index];
     const burstiness = documents > 0 ? Math.log(vocabulary.counts[index] / documents) : 0;
-    const key = wordKey({ word });
+    const key = this.model.keyOf?.(word) ?? wordKey({ word });
     const entry: Entry = { word, index, idf, burstiness, key, class: undefined, tag: undefined, stopWords: undefined };
     this.entries.set(word, entry);
     return entry;

@@ -3,7 +3,7 @@ import { KeywordError } from '../errors.js';
 import {
   compileTags,
   decodeTagIndex,
-  detectLanguage,
+  embeddedLanguage,
   encodeTagIndex,
   isTagIndex,
   type TagIndex,
@@ -71,7 +71,7 @@ export async function modelForTags(path: string, name: string, language?: string
   if (path.endsWith('.safetensors')) return tokenizerOf(path) === 'jieba' ? 'zh' : 'en';
   const { tags } = await readTagList(path, language);
   const labels = tags.map(({ label }) => label).join('\n');
-  return detectLanguage(labels.slice(0, LABELS));
+  return embeddedLanguage(labels.slice(0, LABELS));
 }
 
 /** Bytes of a file that its model is told by. */

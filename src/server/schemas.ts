@@ -7,7 +7,6 @@ import {
   suggestOptions,
   tagCommandOptions,
 } from '../options.js';
-import { languages } from '../text/language.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -30,7 +29,7 @@ const range = list(count, '[start, end) in UTF-16 code units');
 /** Weights as `telltale fit` writes them. */
 const weights = object({
   version: count,
-  language: { type: 'string', enum: languages },
+  language: text,
   weights: { type: 'object', additionalProperties: number },
 });
 
@@ -152,12 +151,14 @@ const keyword = object(
 const analysis = object(
   {
     keywords: list(keyword, 'Best first.'),
+    language: { type: 'string', description: 'Language that the text was taken for, by ISO 639.' },
+    notice: text,
     tokenCount: count,
     outOfVocabulary: list(text),
     absent: list(object({ text, score: number })),
     explanation: object({ tokens: list(range), base: list(number), contributions: list(list(number)) }),
   },
-  ['keywords', 'tokenCount', 'outOfVocabulary'],
+  ['keywords', 'language', 'tokenCount', 'outOfVocabulary'],
 );
 
 const tag = object(

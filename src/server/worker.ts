@@ -10,6 +10,7 @@ import { explanationHtml } from '../report/explanation-html.js';
 import { explanationSvg } from '../report/explanation-svg.js';
 import { decodeTagIndex } from '../tags/tag-file.js';
 import type { TagIndex } from '../tags/tag-index.js';
+import { embeddedLanguage } from '../text/language.js';
 import type { Job, JobOutcome } from './jobs.js';
 import type { Served } from './tag-lists.js';
 
@@ -48,7 +49,7 @@ async function similar(name: string, word: string, topN: number): Promise<Ranked
 }
 
 async function probable(name: string, word: string, topN: number): Promise<RankedWord[]> {
-  const { model } = await models.forText(name, word);
+  const { model } = await models.forText(name, word, embeddedLanguage(word));
   return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
 }
 

@@ -132,6 +132,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
               </Ranking>
             </div>
             <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
+            {result.analysis.notice && <p class="hint">{result.analysis.notice}</p>}
             <Absent t={t} absent={result.absent} />
             <div class="spread">
               <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />

@@ -1,7 +1,6 @@
 import {
   analyzeKeywords,
   compileTags,
-  detectLanguage,
   type Language,
   mostSimilar,
   parseTagList,
@@ -10,9 +9,12 @@ import {
   type SuggestOptions,
   suggestTags,
   type TagIndex,
+  type TextModel,
 } from '../../index.js';
+import { embeddedLanguage, isEmbedded } from '../../text/language.js';
 import { EngineError, type ReadyList } from './engine.js';
 import type { Question, Reply, Request } from './messages.js';
+import { languageFor, loadNeutralModel } from './other-languages.js';
 import { type LoadedModel, loadTextModel } from './text-models.js';
 
 /** As many as are of interest to a reader. */
@@ -23,8 +25,18 @@ const models = new Map<Language, Promise<LoadedModel>>();
 /** Models that the page has been asked for. */
 const wanted = new Map<Language, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
 
-function modelFor(text: string, lang: Language | 'auto' = 'auto'): Promise<LoadedModel> {
-  const language = lang === 'auto' ? detectLanguage(text) : lang;
+const neutral = new Map<string, Promise<TextModel>>();
+
+async function modelFor(text: string, lang?: string): Promise<TextModel> {
+  const language = await languageFor(text, lang);
+  if (isEmbedded(language)) return { ...(await embedded(language)), language };
+  const model = neutral.get(language) ?? loadNeutralModel(language);
+  neutral.set(language, model);
+  model.catch(() => neutral.delete(language));
+  return model;
+}
+
+function embedded(language: Language): Promise<LoadedModel> {
   const model = models.get(language) ?? loadTextModel(language, bytesOf(language));
   models.set(language, model);
   // What failed may be tried again: the network may be back.
@@ -48,7 +60,7 @@ async function answer(question: Question): Promise<unknown> {
 }
 
 async function similar(word: string): Promise<RankedWord[]> {
-  const { tokenizer, skipGram } = await modelFor(word);
+  const { tokenizer, skipGram } = await embedded(embeddedLanguage(word));
   const words = tokenizer.words(word);
   const index = words.length === 1 ? skipGram.vocabulary.indexOf(words[0]) : undefined;
   return index === undefined ? [] : mostSimilar(skipGram, index, SIMILAR);
@@ -60,7 +72,7 @@ let index: TagIndex | undefined;
 async function readyTags(contents: string, name: string): Promise<ReadyList> {
   const { tags, warnings } = parseTagList(contents, name);
   const labels = tags.map(({ label }) => label).join('\n');
-  index = compileTags(tags, await modelFor(labels));
+  index = compileTags(tags, await embedded(embeddedLanguage(labels)));
   return { tags: tags.length, warnings };
 }
 

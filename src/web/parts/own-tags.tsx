@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { guessText } from '../../text/decode-bytes.js';
-import { detectLanguage } from '../../text/language.js';
+import { embeddedLanguage } from '../../text/language.js';
 import type { Engine } from '../engine/engine.js';
 import { exampleTags } from '../view/examples.js';
 import type { Strings } from '../view/strings.js';
@@ -91,7 +91,7 @@ function TagsOfReader({ t, engine, text }: OwnTagsProperties) {
             event.currentTarget.value = '';
           }}
         />
-        <button type="button" onClick={() => write(exampleTags[detectLanguage(text)])}>
+        <button type="button" onClick={() => write(exampleTags[embeddedLanguage(text)])}>
           {t.tagsExample}
         </button>
       </div>
