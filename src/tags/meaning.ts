@@ -1,9 +1,10 @@
 import { stemmer } from 'stemmer';
 import { lexiconOf } from '../extract/lexicon.js';
 import { RowProducts } from '../kernel/row-products.js';
+import { scaleToUnit } from '../math/unit.js';
 import type { TagIndex, TagMeaning } from './tag-index.js';
 import type { TagText } from './tag-text.js';
-import { scaleToUnit, WordVectors, wordWeight } from './word-vectors.js';
+import { WordVectors, wordWeight } from './word-vectors.js';
 
 /**
  * How near each tag of a list is to a text: the cosine of their vectors, as standard scores over the list. The vector of

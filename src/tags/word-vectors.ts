@@ -1,5 +1,6 @@
 import { lexiconOf } from '../extract/lexicon.js';
 import { copyRow } from '../math/matrix.js';
+import { scaleToUnit } from '../math/unit.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 
 /** Surprise that the words of any sentence have, in nats; what is above it says what a text is about. */
@@ -139,13 +140,4 @@ function documentDirection(model: ConditionalModel, vectors: WordVectors): Float
     vectors.addRow(w, (documentFrequencies[w] || counts[w]) * wordWeight(lexicon.of(words[w]).idf), sum);
   }
   return scaleToUnit(sum);
-}
-
-/** Makes the length of a vector 1, in place; 0 stays 0. */
-export function scaleToUnit<V extends Float64Array | Float32Array>(vector: V): V {
-  let square = 0;
-  for (let d = 0; d < vector.length; d++) square += vector[d] * vector[d];
-  const length = Math.sqrt(square) || 1;
-  for (let d = 0; d < vector.length; d++) vector[d] /= length;
-  return vector;
 }

@@ -19,7 +19,8 @@ export interface Running {
  * because it takes long, unless the test says so.
  */
 export async function serve(...args: string[]): Promise<Running> {
-  const given = ['serve', '--port', '0', '--time-limit', '600', ...args];
+  const limit = args.includes('--time-limit') ? [] : ['--time-limit', '600'];
+  const given = ['serve', '--port', '0', ...limit, ...args];
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...given]);
   after(() => {
     child.kill('SIGKILL');
