@@ -560,7 +560,7 @@ export const encoderOptions = define({
     flag: '--encoder',
     unit: 'name or folder',
     description:
-      'Also ask an encoder of whole texts, for the methods mixture and likelihood: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
+      'Also ask an encoder of whole texts, for keywords by mixture or likelihood and for tags: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
   },
 });
 

@@ -1,8 +1,10 @@
 import {
   compareTags,
   compileTags,
+  type Encoder,
+  encodeTags,
   KeywordError,
-  learnTags,
+  learnTagsWithEncoder,
   type MethodTags,
   type ModelForText,
   mentionTfIdf,
@@ -11,6 +13,7 @@ import {
   readTagList,
   resolveOptions,
   suggestTags,
+  suggestTagsWithEncoder,
   type Tag,
   type TagIndex,
   tagNames,
@@ -21,11 +24,21 @@ import { type DatasetDocument, readDataset, readFound, readSettings } from './ev
 
 /** Tags looked at: so deep MRR looks for the first right one. */
 const TOP = 100;
+/** Finds all tags that a text says. */
+const SAID = 'suggest:evidence=mention:topN=100000';
 /** So many characters tell the language that a model is chosen for. */
 const MUCH_TEXT = 10_000;
 
+/** What tags are found with. */
+interface TaggingModels {
+  readonly modelOf: ModelForText;
+  /** Asked beside, too. */
+  readonly encoder: Encoder | undefined;
+}
+
 /**
- * Compares methods of tagging on texts whose tags are known. Texts without a tag of the list are left out.
+ * Compares methods of tagging on texts whose tags are known, by all tags and by those that the text does not say. Texts
+ * without a tag of the list are left out.
  *
  * @param path of the data set, for messages
  * @param lang of the texts
@@ -38,10 +51,10 @@ export async function compareTagging(
   documents: readonly DatasetDocument[],
   lang: string,
   options: EvaluateOptions,
-  modelOf: ModelForText,
+  { modelOf, encoder }: TaggingModels,
   reading: RecordOptions,
   warn: (message: string) => void,
-): Promise<Comparison> {
+): Promise<Comparison[]> {
   if (options.tags === undefined) {
     throw new KeywordError('INVALID_OPTION', 'The measure tags needs the list of tags: --tags FILE.');
   }
@@ -53,22 +66,38 @@ export async function compareTagging(
       : await readDataset(options.learn, 'tags', reading, new RecordErrors({ onError: 'stop' }));
   const { texts, golds } = withTags(path, documents, tags, warn);
   const methods: MethodTags[] = [];
+  const plain = texts.map(({ text }) => text);
   const suggest = tagging(tags, learn, lang, modelOf);
+  const encoded = encoder && tagging(tags, learn, lang, modelOf, encoder);
   for (const name of options.method ?? ['suggest', 'mention-tf-idf']) {
-    const plain = texts.map(({ text }) => text);
     methods.push({ method: name, tags: await suggest(name, plain) });
+    if (!encoded || !name.startsWith('suggest')) continue;
+    methods.push({ method: `${name} + encoder`, tags: await encoded(name, plain) });
   }
   for (const file of options.predictions ?? []) {
     const { method, found } = await readFound(file, texts, 'tags', TOP, reading);
     methods.push({ method, tags: found });
   }
   const learned = learn.length > 0 ? `, ${learn.length} tagged texts learned` : '';
-  return {
-    dataset,
-    documents: texts.length,
-    gold: `tags of a list of ${tags.length}${learned}`,
-    methods: compareTags(golds, methods, tagNames(tags)),
-  };
+  const gold = `tags of a list of ${tags.length}${learned}`;
+  const all = { dataset, documents: texts.length, gold, methods: compareTags(golds, methods, tagNames(tags)) };
+  const said = (await suggest(SAID, plain)).map((found) => new Set(found));
+  const unsaid = golds.map((own, d) => new Set([...own].filter((tag) => !said[d].has(tag))));
+  const places = unsaid.flatMap((own, d) => (own.size > 0 ? [d] : []));
+  if (places.length === 0) return [all];
+  const left = methods.map(({ method, tags: found }) => ({
+    method,
+    tags: places.map((d) => found[d].filter((tag) => !said[d].has(tag))),
+  }));
+  const compared = compareTags(
+    places.map((d) => unsaid[d]),
+    left,
+    tagNames(tags),
+  );
+  return [
+    all,
+    { dataset, documents: places.length, gold: `${gold}, those that the text does not say`, methods: compared },
+  ];
 }
 
 /** The texts that have tags of the list, and (texts) the ids of those tags. */
@@ -108,6 +137,7 @@ function tagging(
   learn: readonly DatasetDocument[],
   lang: string,
   modelOf: ModelForText,
+  encoder?: Encoder,
 ): (name: string, texts: readonly string[]) => Promise<string[][]> {
   let index: TagIndex | undefined;
   return async (name, texts) => {
@@ -120,9 +150,16 @@ function tagging(
     const options = resolveOptions(suggestOptions, { topN: TOP, ...readSettings(suggestOptions, settings) });
     if (index === undefined) {
       index = compileTags(tags, await modelOf(texts.join('\n').slice(0, MUCH_TEXT)));
-      if (learn.length > 0) learnTags(index, learn);
+      if (encoder) index = await encodeTags(index, encoder);
+      if (learn.length > 0) await learnTagsWithEncoder(index, encoder, learn);
     }
-    const compiled = index;
-    return texts.map((text) => suggestTags(compiled, text, options).map(({ id }) => id));
+    const found: string[][] = [];
+    for (const text of texts) {
+      const suggested = encoder
+        ? await suggestTagsWithEncoder(index, encoder, text, options)
+        : suggestTags(index, text, options);
+      found.push(suggested.map(({ id }) => id));
+    }
+    return found;
   };
 }

@@ -8,6 +8,7 @@ import {
   compareRankings,
   detectLanguage,
   KeywordError,
+  loadEncoder,
   loadWordVectors,
   matchingOf,
   modelForText,
@@ -166,7 +167,8 @@ export function evaluateCommand(io: CommandIo): Command {
     ): Promise<Comparison[]> {
       const lang = options.lang ?? languageOf(dataset, texts);
       const warn = (message: string) => io.stderr.write(`telltale: ${message}\n`);
-      return [await compareTagging(path, dataset, texts, lang, options, modelOf, reading, warn)];
+      const asked = encoder === undefined ? undefined : await loadEncoder(encoder);
+      return compareTagging(path, dataset, texts, lang, options, { modelOf, encoder: asked }, reading, warn);
     }
   });
 }

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import {
   checkOutput,
+  type Encoder,
   KeywordError,
-  Learner,
+  learnTagsWithEncoder,
+  loadEncoder,
   loadModel,
   type ManyTags,
   modelForTags,
@@ -11,11 +13,13 @@ import {
   readTaggedTexts,
   resolveOptions,
   suggestTags,
+  suggestTagsWithEncoder,
   type TagIndex,
   TagPool,
   writeTagIndex,
 } from '../node.js';
 import {
+  encoderOptions,
   inputOptions,
   modelOptions,
   outputOptions,
@@ -50,7 +54,15 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
   const command = new Command('tag')
     .description('Print the tags of texts, from a list of your own.')
     .argument('[texts...]', 'Texts, each in quotes.');
-  const groups = [tagCommandOptions, suggestOptions, modelOptions, reading, outputOptions, writeOptions];
+  const groups = [
+    tagCommandOptions,
+    suggestOptions,
+    modelOptions,
+    encoderOptions,
+    reading,
+    outputOptions,
+    writeOptions,
+  ];
   for (const group of groups) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (texts: string[]) => {
     const list = resolveOptions(tagCommandOptions, flagsOf(command, tagCommandOptions));
@@ -60,6 +72,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const { encoder: encoderName } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     if (list.tags === undefined) {
       throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
     }
@@ -72,9 +85,11 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
     const form = output === undefined ? format : formOfFile(output);
     const name = await modelForTags(list.tags, model, list.tagsLanguage);
-    const { index, warnings } = await openTags(list.tags, await loadModel(name, modelFlags), list.tagsLanguage);
+    const textModel = await loadModel(name, modelFlags);
+    const encoder = encoderName === undefined ? undefined : await loadEncoder(encoderName);
+    const { index, warnings } = await openTags(list.tags, textModel, list.tagsLanguage, encoder);
     for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
-    if (list.learn) await learn(index, list.learn, io);
+    if (list.learn) await learn(index, list.learn, encoder, io);
     if (list.save !== undefined) await writeTagIndex(list.save, index);
     const hasTexts = texts.length > 0 || input.file !== undefined;
     if (!hasTexts && list.save !== undefined) return;
@@ -82,15 +97,22 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
+    const suggest = async (text: string) =>
+      encoder ? suggestTagsWithEncoder(index, encoder, text, options) : suggestTags(index, text, options);
+
     async function* tagged(): AsyncGenerator<Tagged> {
       const named = readTexts(texts, inputs, input);
       if (!isMany) {
         for await (const one of named) {
-          yield { ...one, result: one.error ? failed(one.error) : { tags: suggestTags(index, one.text, options) } };
+          yield { ...one, result: one.error ? failed(one.error) : { tags: await suggest(one.text) } };
         }
         return;
       }
-      const pool = await TagPool.open(index, name, { ...modelFlags, ...(threads ? { threads } : {}) });
+      const pool = await TagPool.open(index, name, {
+        ...modelFlags,
+        encoder: encoderName,
+        ...(threads ? { threads } : {}),
+      });
       const waiting: (Omit<Tagged, 'result'> & { result?: ManyTags })[] = [];
       const readable = async function* () {
         for await (const { source, id, ...one } of named) {
@@ -131,13 +153,17 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
   });
 }
 
-async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): Promise<void> {
-  const learner = new Learner(index);
+async function learn(
+  index: TagIndex,
+  paths: readonly string[],
+  encoder: Encoder | undefined,
+  io: CommandIo,
+): Promise<void> {
   const failures: string[] = [];
-  for (const path of paths) {
-    for await (const text of readTaggedTexts(path, (error) => failures.push(error.message))) learner.add(text);
+  async function* read() {
+    for (const path of paths) yield* readTaggedTexts(path, (error) => failures.push(error.message));
   }
-  const { texts, untagged, unknownTags } = learner.finish();
+  const { texts, untagged, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
   const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
   say(
     `learned from ${texts} texts; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${index.ids.length} tags.`,

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { KeywordError } from '../errors.js';
-import { decodeTagIndex, type SuggestOptions, suggestTags } from '../index.js';
+import { decodeTagIndex, type SuggestOptions } from '../index.js';
+import { type Tagger, taggerWith } from './analyzer.js';
 import { type SharedModels, ThreadModels } from './shared-models.js';
 import type { ManyTags } from './tag-many.js';
 import { answerRequests } from './thread.js';
@@ -11,6 +12,8 @@ export interface TagWorkerData {
   readonly shared: SharedModels;
   /** The file of the index. */
   readonly index: Uint8Array;
+  /** The encoder that the index was made with: its name or folder. */
+  readonly encoder: string | undefined;
 }
 
 /** Texts handed to a thread at once. */
@@ -19,16 +22,22 @@ export interface TagRequest {
   readonly options: SuggestOptions;
 }
 
-const { name, shared, index: bytes } = workerData as TagWorkerData;
+const { name, shared, index: bytes, encoder } = workerData as TagWorkerData;
 const index = decodeTagIndex(bytes, await new ThreadModels(shared).forText(name, ''));
 
-answerRequests(({ texts, options }: TagRequest): ManyTags[] =>
-  texts.map((text) => {
+let tagger: Promise<Tagger> | undefined;
+
+answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
+  const results: ManyTags[] = [];
+  tagger ??= taggerWith(encoder);
+  const tag = await tagger;
+  for (const text of texts) {
     try {
-      return { tags: suggestTags(index, text, options) };
+      results.push({ tags: await tag(index, text, options) });
     } catch (error) {
       if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
-      return { error: { code: error.code, message: error.message } };
+      results.push({ error: { code: error.code, message: error.message } });
     }
-  }),
-);
+  }
+  return results;
+});

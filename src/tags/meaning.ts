@@ -11,13 +11,27 @@ import { WordVectors, wordWeight } from './word-vectors.js';
  * a text is a first-order log p(text | tag): the sum of its words, each centred, times its surprise and the root of its
  * count. What texts at large and the list at large say is taken off, so that general tags do not win.
  *
+ * With an encoder it is the encoder's vectors that are compared, and what texts at large say of each tag is taken off.
+ *
  * @returns (T) 0 for tags without a vector; undefined where the model has no vectors or knows no word of the text
  */
 export function closenessOf(index: TagIndex, text: TagText): Float32Array | undefined {
+  const { encoding } = index;
+  if (encoding) {
+    if (!text.vector) return undefined;
+    const cosines = productsOf(encoding).of(text.vector);
+    return standardScores(
+      cosines.map((value, tag) => value - encoding.atLarge[tag]),
+      LEAST_ENCODED_DEVIATION,
+    );
+  }
   const vector = textVector(index, text);
-  if (!vector) return undefined;
-  const T = index.ids.length;
-  const cosines = productsOf(index.meaning).of(vector);
+  return vector && standardScores(productsOf(index.meaning).of(vector), LEAST_DEVIATION);
+}
+
+/** How many standard deviations each value is above the mean, in place; 0 stays 0. */
+function standardScores(cosines: Float32Array, least: number): Float32Array {
+  const T = cosines.length;
   let sum = 0;
   let squares = 0;
   for (let t = 0; t < T; t++) {
@@ -25,7 +39,7 @@ export function closenessOf(index: TagIndex, text: TagText): Float32Array | unde
     squares += cosines[t] * cosines[t];
   }
   const mean = sum / T;
-  const deviation = Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares / T - mean * mean)));
+  const deviation = Math.max(least, Math.sqrt(Math.max(0, squares / T - mean * mean)));
   for (let t = 0; t < T; t++) cosines[t] = cosines[t] === 0 ? 0 : (cosines[t] - mean) / deviation;
   return cosines;
 }
@@ -33,7 +47,7 @@ export function closenessOf(index: TagIndex, text: TagText): Float32Array | unde
 const kept = new WeakMap<Float32Array, RowProducts>();
 
 /** The vectors of a list, ready to be multiplied. */
-function productsOf({ vectors, dim }: TagMeaning): RowProducts {
+function productsOf({ vectors, dim }: Pick<TagMeaning, 'vectors' | 'dim'>): RowProducts {
   const products = kept.get(vectors) ?? new RowProducts(vectors, dim);
   kept.set(vectors, products);
   return products;
@@ -41,6 +55,8 @@ function productsOf({ vectors, dim }: TagMeaning): RowProducts {
 
 /** Cosines of a list differ by at least this: those of a short list may be all alike. */
 const LEAST_DEVIATION = 0.05;
+/** Those of encoders lie closer together. */
+const LEAST_ENCODED_DEVIATION = 0.005;
 
 /** (D) what a text says beyond what every text and the list at large say, of length 1. */
 export function textVector({ model, meaning }: TagIndex, { words }: TagText): Float64Array | undefined {

@@ -5,8 +5,8 @@ import { chooseTags } from './choose-tags.js';
 import { explainTag } from './explain-tag.js';
 import { bestTags, scoreTags } from './score-tags.js';
 import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
-import type { TagIndex } from './tag-index.js';
-import { type Mention, readTagText } from './tag-text.js';
+import { checkUnencoded, type TagIndex } from './tag-index.js';
+import { type Mention, readTagText, type TagText } from './tag-text.js';
 import { featureAt, featureNames, tagFeatures } from './tag-weights.js';
 
 /**
@@ -17,6 +17,12 @@ import { featureAt, featureNames, tagFeatures } from './tag-weights.js';
  * @throws KeywordError INVALID_OPTION
  */
 export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
+  checkUnencoded(index, 'suggestTagsWithEncoder');
+  return suggestForText(index, readTagText(index, text), given);
+}
+
+/** {@link suggestTags} for a text that has been read. */
+export function suggestForText(index: TagIndex, read: TagText, given: SuggestOptions): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
   const { topN, evidence, select, prefer, minScore = Number.NEGATIVE_INFINITY, minProbability } = options;
   const { calibration } = index.weights;
@@ -26,7 +32,6 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
       'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more (--learn), or use minScore.',
     );
   }
-  const read = readTagText(index, text);
   const scored = scoreTags(index, read, evidence);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));

@@ -1,0 +1,115 @@
+import { resolveOptions } from '../check-options.js';
+import type { Encoder } from '../encoder/encoder.js';
+import { cosine, unit, unitVectors } from '../encoder/vectors.js';
+import { KeywordError } from '../errors.js';
+import { suggestOptions } from '../options.js';
+import { detectLanguage } from '../text/language.js';
+import { Learner, type LearnReport } from './learn-tags.js';
+import { suggestForText } from './suggest-tags.js';
+import type { SuggestedTag, SuggestOptions, TaggedText } from './tag.js';
+import type { TagIndex } from './tag-index.js';
+import { readTagText } from './tag-text.js';
+import { startingWeights } from './tag-weights.js';
+
+/** Labels that are embedded at once. */
+const AT_ONCE = 256;
+/** The same text by the same encoder has at least this cosine, whatever computes it. */
+const SAME = 0.97;
+/** Characters of labels that a language is told by. */
+const LABELS = 100_000;
+
+/**
+ * A list of which an encoder of whole texts says what is meant, in place of the word vectors of the model: the cosine of
+ * tag and text, the mean over the encoder's background taken off. The labels are embedded once, here.
+ *
+ * @returns the index with the vectors of its tags; texts are then for {@link suggestTagsWithEncoder}
+ * @throws KeywordError INVALID_TAGS where the list has learned without it, or is in a language that the encoder does not
+ *   read; INVALID_MODEL where the encoder gives other vectors than it says
+ */
+export async function encodeTags(index: TagIndex, encoder: Encoder): Promise<TagIndex> {
+  if (index.learned) {
+    throw new KeywordError(
+      'INVALID_TAGS',
+      `The list has learned without the encoder ${encoder.name}, and its weights belong to what it saw. Compile the list with the encoder, and learn again.`,
+    );
+  }
+  const labels = index.labels.all();
+  const language = detectLanguage(labels.join('\n').slice(0, LABELS));
+  if (encoder.languages && !encoder.languages.includes(language)) {
+    throw new KeywordError(
+      'INVALID_TAGS',
+      `The labels are in the language ${language}, the encoder ${encoder.name} reads ${encoder.languages.join(', ')}. Use another encoder.`,
+    );
+  }
+  const { name, dim } = encoder;
+  const vectors = new Float32Array(labels.length * dim);
+  for (let from = 0; from < labels.length; from += AT_ONCE) {
+    const part = await unitVectors(encoder, labels.slice(from, from + AT_ONCE), 'keyword');
+    part.forEach((vector, i) => {
+      vectors.set(vector, (from + i) * dim);
+    });
+  }
+  const texts = (encoder.background ?? []).map((vector) => unit(encoder, vector));
+  const atLarge = Float32Array.from(labels, (_, tag) => {
+    const vector = vectors.subarray(tag * dim, (tag + 1) * dim);
+    return texts.reduce((sum, text) => sum + cosine(vector, text) / texts.length, 0);
+  });
+  return { ...index, encoding: { name, dim, vectors, atLarge }, weights: startingWeights(true) };
+}
+
+/**
+ * Checks that an encoder is the one that a list was encoded with, by what it makes of the first label.
+ *
+ * @throws KeywordError INVALID_TAGS when it is not
+ */
+export async function checkEncoder({ encoding, labels }: TagIndex, encoder: Encoder): Promise<void> {
+  if (!encoding) return;
+  const { name, dim, vectors } = encoding;
+  if (encoder.dim === dim) {
+    const [first] = await unitVectors(encoder, [labels.at(0)], 'keyword');
+    if (cosine(first, vectors.subarray(0, dim)) >= SAME) return;
+  }
+  throw new KeywordError(
+    'INVALID_TAGS',
+    `The list was compiled with the encoder ${name}, and ${encoder.name} gives other vectors. Name that encoder, or compile the list again.`,
+  );
+}
+
+/**
+ * {@link suggestTags} for a list that {@link encodeTags} made.
+ *
+ * @param encoder the one that the list was encoded with
+ * @throws KeywordError INVALID_OPTION; INVALID_MODEL where the encoder gives other vectors than it says
+ */
+export async function suggestTagsWithEncoder(
+  index: TagIndex,
+  encoder: Encoder,
+  text: string,
+  given: SuggestOptions = {},
+): Promise<SuggestedTag[]> {
+  const { evidence } = resolveOptions(suggestOptions, given);
+  const vector = evidence.includes('meaning') ? await textVector(index, encoder, text) : undefined;
+  return suggestForText(index, readTagText(index, text, vector), given);
+}
+
+/**
+ * {@link learnTags} for a list that {@link encodeTags} made. Throws as {@link suggestTagsWithEncoder}.
+ *
+ * @param encoder undefined for a list without one
+ */
+export async function learnTagsWithEncoder(
+  index: TagIndex,
+  encoder: Encoder | undefined,
+  texts: Iterable<TaggedText> | AsyncIterable<TaggedText>,
+): Promise<LearnReport> {
+  const learner = new Learner(index);
+  for await (const one of texts) learner.add(one, encoder && (await textVector(index, encoder, one.text)));
+  return learner.finish();
+}
+
+/** The vector of a text; undefined for one without a word, which says nothing. */
+async function textVector({ encoding }: TagIndex, encoder: Encoder, text: string): Promise<Float32Array | undefined> {
+  if (!encoding || !/\p{L}/u.test(text)) return undefined;
+  const [vector] = await unitVectors(encoder, [text], 'text');
+  return vector;
+}
