@@ -933,6 +933,13 @@ export const serveOptions = define({
     unit: 'name=file',
     description: 'Weights that telltale fit fitted, each by a name that requests give; beside the shipped ones.',
   },
+  encoder: {
+    type: 'paths',
+    flag: '--encoder',
+    unit: 'name=folder',
+    description:
+      'Encoders of whole texts, each by a name that requests give: of an installed one (en=en), or a folder. Lists of tags that were compiled with one of them are tagged with it.',
+  },
   tags: {
     type: 'paths',
     flag: '--tags',

@@ -114,8 +114,20 @@ const HEAD = 4096;
 /** Characters of labels that a language is told by. */
 const LABELS = 100_000;
 
+/**
+ * The name of the encoder that a list was compiled with; undefined where it was compiled without one, or not yet.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE
+ */
+export function encoderOfTags(path: string): string | undefined {
+  return path.endsWith('.safetensors') ? /"encoder":"([^"]+)/.exec(headOf(path))?.[1] : undefined;
+}
+
 /** The tokenizer of the model that a tag index was made with; undefined for a file that is none. */
-function tokenizerOf(path: string): string | undefined {
+const tokenizerOf = (path: string) => /"model":"(\w+)/.exec(headOf(path))?.[1];
+
+/** The beginning of a tag index; nothing of a file that is none. */
+function headOf(path: string): string {
   const head = new Uint8Array(HEAD);
   try {
     const file = openSync(path, 'r');
@@ -127,5 +139,5 @@ function tokenizerOf(path: string): string | undefined {
   } catch (cause) {
     throw fileError(path, cause);
   }
-  return isTagIndex(head) ? /"model":"(\w+)/.exec(new TextDecoder('latin1').decode(head))?.[1] : undefined;
+  return isTagIndex(head) ? new TextDecoder('latin1').decode(head) : '';
 }

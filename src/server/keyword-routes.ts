@@ -11,6 +11,12 @@ import type { Service } from './service.js';
 const JSON_TYPE = 'application/json; charset=utf-8';
 const errors = { '4xx': answers.error, '5xx': answers.error };
 
+/** Fields of a body that name what is asked. */
+interface Asked {
+  readonly model?: unknown;
+  readonly encoder?: unknown;
+}
+
 /**
  * POST /v1/keywords, /v1/explain and /v1/compare.
  *
@@ -25,9 +31,10 @@ export function keywordRoutes(
   const { maxTextLength, maxTexts } = limits;
   const bodies = bodiesOf(limits);
 
-  const job = (model: string, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
+  const job = (fields: Asked, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
     kind: 'keywords',
-    model,
+    model: service.modelNamed(fields.model),
+    encoder: service.encoderNamed(fields.encoder),
     text,
     options: service.weights.putInto(options),
     form,
@@ -55,8 +62,7 @@ export function keywordRoutes(
           .type('application/x-ndjson; charset=utf-8')
           .send(answerLines(lines, service, limits, { isWanted, lastCall, log }));
       }
-      const { fields, options } = splitBody(body, ['text', 'texts', 'model']);
-      const model = service.modelNamed(fields.model);
+      const { fields, options } = splitBody(body, ['text', 'texts', 'model', 'encoder']);
       if ((fields.text === undefined) === (fields.texts === undefined)) {
         throw badRequest('The body must have either "text" or "texts".');
       }
@@ -64,7 +70,7 @@ export function keywordRoutes(
       if (fields.texts === undefined) {
         return bodyOf(
           await service.run(
-            job(model, checkText(fields.text, maxTextLength, 'text', options.title), options),
+            job(fields, checkText(fields.text, maxTextLength, 'text', options.title), options),
             isWanted,
           ),
         );
@@ -83,7 +89,7 @@ export function keywordRoutes(
       const found = inOrder(texts.entries(), service.underWay, async ([i, given]: [number, unknown]) => {
         try {
           const text = checkText(given, maxTextLength, `texts[${i}]`);
-          return bodyOf(await service.runWhenRoom(job(model, text, options), isWanted));
+          return bodyOf(await service.runWhenRoom(job(fields, text, options), isWanted));
         } catch (error) {
           return partOf(error, log);
         }
@@ -102,14 +108,11 @@ export function keywordRoutes(
       response: { 200: answers.analysis, ...errors },
     },
     async handler({ body, headers, socket }: FastifyRequest, reply: FastifyReply) {
-      const { fields, options } = splitBody(body, ['text', 'model']);
+      const { fields, options } = splitBody(body, ['text', 'model', 'encoder']);
       const accepted = headers.accept ?? '';
       const form = accepted.includes('image/svg+xml') ? 'svg' : accepted.includes('text/html') ? 'html' : 'json';
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
-      const result = await service.run(
-        job(service.modelNamed(fields.model), text, { ...options, explain: true }, form),
-        isWantedBy(socket),
-      );
+      const result = await service.run(job(fields, text, { ...options, explain: true }, form), isWantedBy(socket));
       const written = bodyOf(result);
       return reply
         .type({ json: JSON_TYPE, html: 'text/html; charset=utf-8', svg: 'image/svg+xml' }[form])
@@ -125,8 +128,7 @@ export function keywordRoutes(
       response: { 200: answers.compare, ...errors },
     },
     async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
-      const { fields, options } = splitBody(body, ['text', 'model', 'methods']);
-      const model = service.modelNamed(fields.model);
+      const { fields, options } = splitBody(body, ['text', 'model', 'encoder', 'methods']);
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
       const { methods = extractOptions.method.choices } = fields;
       const most = extractOptions.method.choices.length;
@@ -136,7 +138,9 @@ export function keywordRoutes(
       const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
       const results: string[] = [];
       for (const one of checked) {
-        const found = bodyOf(await service.run(job(model, text, one), isWantedBy(socket)));
+        // An encoder has no place in the others.
+        const asked = one.method === 'mixture' || one.method === 'likelihood' ? fields : { model: fields.model };
+        const found = bodyOf(await service.run(job(asked, text, one), isWantedBy(socket)));
         results.push(`{"method":${JSON.stringify(one.method)},${found.slice(1)}`);
       }
       return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);

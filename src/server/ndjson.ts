@@ -48,10 +48,16 @@ export function answerLines(
       }
       const body = parseJson(bytes) as { readonly id?: unknown } | null;
       id = idOf(body?.id);
-      const { fields, options } = splitBody(body, ['id', 'text', 'model']);
+      const { fields, options } = splitBody(body, ['id', 'text', 'model', 'encoder']);
       const text = checkText(fields.text, limits.maxTextLength, 'text', options.title);
-      const model = service.modelNamed(fields.model);
-      const job = { kind: 'keywords', model, text, options: service.weights.putInto(options), form: 'json' } as const;
+      const job = {
+        kind: 'keywords',
+        model: service.modelNamed(fields.model),
+        encoder: service.encoderNamed(fields.encoder),
+        text,
+        options: service.weights.putInto(options),
+        form: 'json',
+      } as const;
       return lineOf(id, bodyOf(await service.runWhenRoom(job, isWanted)));
     } catch (error) {
       return lineOf(id, partOf(error, log));
