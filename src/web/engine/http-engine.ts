@@ -5,12 +5,16 @@ import { type Engine, EngineError } from './engine.js';
 export function httpEngine(): Engine {
   return {
     kind: 'http',
-    analyze: (text, options) =>
+    analyze: (text, options, encoder) =>
       request<KeywordAnalysis>('v1/keywords', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ text, ...options }),
+        body: JSON.stringify({ text, encoder, ...options }),
       }),
+    async encoders() {
+      const { encoders = [] } = await request<{ encoders?: readonly string[] }>('v1/models', {});
+      return encoders.map((name) => ({ name, bytes: 0 }));
+    },
     async similar(word) {
       try {
         const found = await request<unknown>(`v1/similar?word=${encodeURIComponent(word)}`, {});
