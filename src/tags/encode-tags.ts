@@ -15,16 +15,14 @@ import { startingWeights } from './tag-weights.js';
 const AT_ONCE = 256;
 /** The same text by the same encoder has at least this cosine, whatever computes it. */
 const SAME = 0.97;
-/** Characters of labels that a language is told by. */
-const LABELS = 100_000;
 
 /**
  * A list of which an encoder of whole texts says what is meant, in place of the word vectors of the model: the cosine of
  * tag and text, the mean over the encoder's background taken off. The labels are embedded once, here.
  *
  * @returns the index with the vectors of its tags; texts are then for {@link suggestTagsWithEncoder}
- * @throws KeywordError INVALID_TAGS where the list has learned without it, or is in a language that the encoder does not
- *   read; INVALID_MODEL where the encoder gives other vectors than it says
+ * @throws KeywordError INVALID_TAGS where the list has learned without it, or has no label in a language that the encoder
+ *   reads; INVALID_MODEL where the encoder gives other vectors than it says
  */
 export async function encodeTags(index: TagIndex, encoder: Encoder): Promise<TagIndex> {
   if (index.learned) {
@@ -34,11 +32,11 @@ export async function encodeTags(index: TagIndex, encoder: Encoder): Promise<Tag
     );
   }
   const labels = index.labels.all();
-  const language = detectLanguage(labels.join('\n').slice(0, LABELS));
-  if (encoder.languages && !encoder.languages.includes(language)) {
+  // Lists of one language have labels of another: product names, abbreviations.
+  if (!labels.some((label) => reads(encoder, label))) {
     throw new KeywordError(
       'INVALID_TAGS',
-      `The labels are in the language ${language}, the encoder ${encoder.name} reads ${encoder.languages.join(', ')}. Use another encoder.`,
+      `No label is in a language that the encoder ${encoder.name} reads: ${encoder.languages!.join(', ')}. Use another encoder.`,
     );
   }
   const { name, dim } = encoder;
@@ -76,7 +74,8 @@ export async function checkEncoder({ encoding, labels }: TagIndex, encoder: Enco
 }
 
 /**
- * {@link suggestTags} for a list that {@link encodeTags} made.
+ * {@link suggestTags} for a list that {@link encodeTags} made. A text in a language that the encoder does not read has its
+ * tags by the other evidence.
  *
  * @param encoder the one that the list was encoded with
  * @throws KeywordError INVALID_OPTION; INVALID_MODEL where the encoder gives other vectors than it says
@@ -107,9 +106,11 @@ export async function learnTagsWithEncoder(
   return learner.finish();
 }
 
-/** The vector of a text; undefined for one without a word, which says nothing. */
+const reads = ({ languages }: Encoder, text: string) => !languages || languages.includes(detectLanguage(text));
+
+/** The vector of a text; undefined for one without a word or in a language that the encoder does not read. */
 async function textVector({ encoding }: TagIndex, encoder: Encoder, text: string): Promise<Float32Array | undefined> {
-  if (!encoding || !/\p{L}/u.test(text)) return undefined;
+  if (!encoding || !/\p{L}/u.test(text) || !reads(encoder, text)) return undefined;
   const [vector] = await unitVectors(encoder, [text], 'text');
   return vector;
 }

@@ -46,7 +46,7 @@ test('an encoder finds the tags that it holds near, and its labels are embedded 
   assert.equal(other.label, 'chess');
 });
 
-test('the encoder is not asked where meaning may not speak, or of a text without letters', async () => {
+test('the encoder is not asked where meaning may not speak, or of a text without letters or in another language', async () => {
   const index = await encodeTags(compileTags(tags, en), encoder);
   asked = [];
   const said = await suggestTagsWithEncoder(index, encoder, 'A game of chess.', { evidence: ['mention'] });
@@ -55,6 +55,15 @@ test('the encoder is not asked where meaning may not speak, or of a text without
     ['chess'],
   );
   assert.deepEqual(await suggestTagsWithEncoder(index, encoder, '12 34'), []);
+  assert.deepEqual(asked, []);
+  const mixed = compileTags([...tags, { id: '象棋', label: '象棋' }], en);
+  const chinese: Encoder = { ...encoder, languages: ['zh'] };
+  const encoded = await encodeTags(mixed, chinese);
+  asked = [];
+  assert.deepEqual(
+    (await suggestTagsWithEncoder(encoded, chinese, 'A game of chess.')).map(({ label }) => label),
+    ['chess'],
+  );
   assert.deepEqual(asked, []);
 });
 
@@ -108,7 +117,7 @@ test('an encoder is refused for a list that has learned without it, or that it c
   const index = compileTags(tags, en);
   await assert.rejects(encodeTags(index, { ...encoder, languages: ['zh'] }), {
     code: 'INVALID_TAGS',
-    message: /labels are in the language en, the encoder knowing reads zh/,
+    message: /No label is in a language that the encoder knowing reads: zh/,
   });
   learnTags(index, [{ text, tags: ['grief'] }]);
   await assert.rejects(encodeTags(index, encoder), { code: 'INVALID_TAGS', message: /learned without the encoder/ });
