@@ -25,7 +25,7 @@ import { type DatasetDocument, readDataset, readFound, readSettings } from './ev
 /** Tags looked at: so deep MRR looks for the first right one. */
 const TOP = 100;
 /** Finds all tags that a text says. */
-const SAID = 'suggest:evidence=mention:topN=100000';
+const SAID = 'suggest:evidence=mention:topN=1000000';
 /** So many characters tell the language that a model is chosen for. */
 const MUCH_TEXT = 10_000;
 

@@ -73,7 +73,7 @@ export function evaluateCommand(io: CommandIo): Command {
     const modelOf = modelForText(model, modelFlags);
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     const plain = await analyzerWith(undefined);
-    const encoded = encoder === undefined ? undefined : await analyzerWith(encoder);
+    const encoded = encoder === undefined || options.measure === 'tags' ? undefined : await analyzerWith(encoder);
     const { details } = options;
     const weights = openWeights(options.weights);
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing, tags: compareTagged }[

@@ -6,16 +6,10 @@ import { answerLines } from './ndjson.js';
 import { checkText, splitBody } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import { answers, bodiesOf } from './schemas.js';
-import type { Service } from './service.js';
+import type { Asked, Service } from './service.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const errors = { '4xx': answers.error, '5xx': answers.error };
-
-/** Fields of a body that name what is asked. */
-interface Asked {
-  readonly model?: unknown;
-  readonly encoder?: unknown;
-}
 
 /**
  * POST /v1/keywords, /v1/explain and /v1/compare.
@@ -31,10 +25,9 @@ export function keywordRoutes(
   const { maxTextLength, maxTexts } = limits;
   const bodies = bodiesOf(limits);
 
-  const job = (fields: Asked, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
+  const job = (asked: Asked, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
     kind: 'keywords',
-    model: service.modelNamed(fields.model),
-    encoder: service.encoderNamed(fields.encoder),
+    ...asked,
     text,
     options: service.weights.putInto(options),
     form,
@@ -66,11 +59,12 @@ export function keywordRoutes(
       if ((fields.text === undefined) === (fields.texts === undefined)) {
         throw badRequest('The body must have either "text" or "texts".');
       }
+      const asked = service.askedBy(fields);
       reply.type(JSON_TYPE);
       if (fields.texts === undefined) {
         return bodyOf(
           await service.run(
-            job(fields, checkText(fields.text, maxTextLength, 'text', options.title), options),
+            job(asked, checkText(fields.text, maxTextLength, 'text', options.title), options),
             isWanted,
           ),
         );
@@ -89,7 +83,7 @@ export function keywordRoutes(
       const found = inOrder(texts.entries(), service.underWay, async ([i, given]: [number, unknown]) => {
         try {
           const text = checkText(given, maxTextLength, `texts[${i}]`);
-          return bodyOf(await service.runWhenRoom(job(fields, text, options), isWanted));
+          return bodyOf(await service.runWhenRoom(job(asked, text, options), isWanted));
         } catch (error) {
           return partOf(error, log);
         }
@@ -112,7 +106,8 @@ export function keywordRoutes(
       const accepted = headers.accept ?? '';
       const form = accepted.includes('image/svg+xml') ? 'svg' : accepted.includes('text/html') ? 'html' : 'json';
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
-      const result = await service.run(job(fields, text, { ...options, explain: true }, form), isWantedBy(socket));
+      const explained = { ...options, explain: true };
+      const result = await service.run(job(service.askedBy(fields), text, explained, form), isWantedBy(socket));
       const written = bodyOf(result);
       return reply
         .type({ json: JSON_TYPE, html: 'text/html; charset=utf-8', svg: 'image/svg+xml' }[form])
@@ -130,6 +125,7 @@ export function keywordRoutes(
     async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
       const { fields, options } = splitBody(body, ['text', 'model', 'encoder', 'methods']);
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
+      const asked = service.askedBy(fields);
       const { methods = extractOptions.method.choices } = fields;
       const most = extractOptions.method.choices.length;
       if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {
@@ -139,8 +135,9 @@ export function keywordRoutes(
       const results: string[] = [];
       for (const one of checked) {
         // An encoder has no place in the others.
-        const asked = one.method === 'mixture' || one.method === 'likelihood' ? fields : { model: fields.model };
-        const found = bodyOf(await service.run(job(asked, text, one), isWantedBy(socket)));
+        const isEncoded = one.method === 'mixture' || one.method === 'likelihood';
+        const of = isEncoded ? asked : { ...asked, encoder: undefined };
+        const found = bodyOf(await service.run(job(of, text, one), isWantedBy(socket)));
         results.push(`{"method":${JSON.stringify(one.method)},${found.slice(1)}`);
       }
       return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);

@@ -50,10 +50,10 @@ export function answerLines(
       id = idOf(body?.id);
       const { fields, options } = splitBody(body, ['id', 'text', 'model', 'encoder']);
       const text = checkText(fields.text, limits.maxTextLength, 'text', options.title);
+      const asked = service.askedBy(fields);
       const job = {
         kind: 'keywords',
-        model: service.modelNamed(fields.model),
-        encoder: service.encoderNamed(fields.encoder),
+        ...asked,
         text,
         options: service.weights.putInto(options),
         form: 'json',

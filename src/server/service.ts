@@ -19,6 +19,13 @@ export interface ServedModel {
   readonly dim?: number;
 }
 
+/** Names of what a request asks. */
+export interface Asked {
+  readonly model: string;
+  /** Undefined where no encoder is named. */
+  readonly encoder: string | undefined;
+}
+
 type Options = ResolvedOf<typeof serveOptions>;
 
 /** Texts of one stream or list that are under way at a time, for each thread: enough to fill its batches. */
@@ -106,11 +113,15 @@ export class Service {
   }
 
   /**
-   * The name of an encoder that is served; undefined where none is named.
+   * What the fields of a body name of what is served.
    *
    * @throws KeywordError INVALID_OPTION
    */
-  encoderNamed(name: unknown): string | undefined {
+  askedBy({ model, encoder }: { readonly model?: unknown; readonly encoder?: unknown }): Asked {
+    return { model: this.modelNamed(model), encoder: this.#encoderNamed(encoder) };
+  }
+
+  #encoderNamed(name: unknown): string | undefined {
     if (name === undefined || (typeof name === 'string' && this.encoders.includes(name))) return name;
     const served =
       this.encoders.length > 0

@@ -7,7 +7,7 @@ import { detectLanguage } from '../text/language.js';
 import { Learner, type LearnReport } from './learn-tags.js';
 import { suggestForText } from './suggest-tags.js';
 import type { SuggestedTag, SuggestOptions, TaggedText } from './tag.js';
-import type { TagIndex } from './tag-index.js';
+import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { readTagText } from './tag-text.js';
 import { startingWeights } from './tag-weights.js';
 
@@ -101,6 +101,7 @@ export async function learnTagsWithEncoder(
   encoder: Encoder | undefined,
   texts: Iterable<TaggedText> | AsyncIterable<TaggedText>,
 ): Promise<LearnReport> {
+  if (!encoder) checkUnencoded(index, 'its encoder');
   const learner = new Learner(index);
   for await (const one of texts) learner.add(one, encoder && (await textVector(index, encoder, one.text)));
   return learner.finish();

@@ -63,6 +63,9 @@ test('an encoder is asked where a request names it: alone, in lists, streams, co
   assert.ok((await client.explain(text, { encoder: 'sea' })).explanation);
   const { encoders } = (await (await fetch(`${url}/v1/models`)).json()) as { encoders: string[] };
   assert.deepEqual(encoders, ['sea']);
+  // It is wrong for all texts, so it is no matter of each.
+  const several = await post(`${url}/v1/keywords`, { texts: [text], encoder: 'land' });
+  assert.equal(several.status, 400);
   const unknown = await post(`${url}/v1/keywords`, { text, encoder: folder });
   assert.equal(unknown.status, 400);
   assert.match(errorOf(await unknown.text()).message, /encoder is .*; served here are: sea/);
