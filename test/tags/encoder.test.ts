@@ -104,6 +104,7 @@ test('a list with an encoder is written, read and learned with it, and refused w
     message: /compiled with the encoder knowing/,
   });
   assert.throws(() => learnTags(again, []), { code: 'INVALID_OPTION', message: /learnTagsWithEncoder/ });
+  await assert.rejects(learnTagsWithEncoder(again, undefined, []), { code: 'INVALID_OPTION' });
   const swapped: Encoder = {
     ...encoder,
     embed: async (texts, as) => (await encoder.embed(texts, as)).map((vector) => vector.toReversed()),
