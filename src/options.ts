@@ -440,7 +440,7 @@ export const suggestOptions = define({
     max: 1_000_000,
     flag: '--min-score',
     unit: 'nats',
-    description: 'Lowest score of a tag that is returned.',
+    description: 'Lowest score of a tag that is returned (default: 0.4 for one that the text does not say).',
   },
   minProbability: {
     type: 'number',

@@ -26,6 +26,8 @@ import { type DatasetDocument, readDataset, readFound, readSettings } from './ev
 const TOP = 100;
 /** Finds all tags that a text says. */
 const SAID = 'suggest:evidence=mention:topN=1000000';
+/** Ranks are measured, however low the scores. */
+const LOWEST = -1_000_000;
 /** So many characters tell the language that a model is chosen for. */
 const MUCH_TEXT = 10_000;
 
@@ -147,7 +149,11 @@ function tagging(
       const message = `No method of tagging is called ${method}; expected suggest or mention-tf-idf.`;
       throw new KeywordError('INVALID_OPTION', message);
     }
-    const options = resolveOptions(suggestOptions, { topN: TOP, ...readSettings(suggestOptions, settings) });
+    const options = resolveOptions(suggestOptions, {
+      topN: TOP,
+      minScore: LOWEST,
+      ...readSettings(suggestOptions, settings),
+    });
     if (index === undefined) {
       index = compileTags(tags, await modelOf(texts.join('\n').slice(0, MUCH_TEXT)));
       if (encoder) index = await encodeTags(index, encoder);

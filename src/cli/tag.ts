@@ -163,7 +163,7 @@ async function learn(
   async function* read() {
     for (const path of paths) yield* readTaggedTexts(path, (error) => failures.push(error.message));
   }
-  const { texts, untagged, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
+  const { texts, untagged, wordless, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
   const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
   say(
     `learned from ${texts} texts; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${index.ids.length} tags.`,
@@ -181,6 +181,7 @@ async function learn(
     );
   }
   if (untagged > 0) say(`${untagged} texts have no tag of the list; nothing was learned from them.`);
+  if (wordless > 0) say(`${wordless} texts have no words that say anything; nothing was learned from them.`);
   if (unknownTags.count > 0) {
     const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));
     say(

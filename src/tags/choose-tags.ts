@@ -17,6 +17,7 @@ export function chooseTags(
   ranked: readonly number[],
   { topN, select, prefer }: { readonly topN: number } & Pick<SuggestOptions, 'select' | 'prefer'>,
 ): number[] {
+  if (select === 'top' && prefer === 'both') return ranked.slice(0, topN);
   let chosen: number[] = [];
   for (const tag of ranked) {
     if (chosen.length === topN) break;

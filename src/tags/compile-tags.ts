@@ -5,6 +5,7 @@ import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
 import { foldTerm } from '../text/terms/fold.js';
 import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
 import { checkTags } from './check-tags.js';
+import { momentsOf } from './closeness.js';
 import { stemOf, surpriseOf } from './meaning.js';
 import { sparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
@@ -119,6 +120,7 @@ function compileMeaning(
     dim,
     centre,
     background: orthonormal([documents, list]),
+    moments: momentsOf(vectors, dim),
     stems: StringTable.from([...places.keys()]),
     shares: sparseRows(places.size, shares),
   };

@@ -4,6 +4,7 @@ import { cosine, unit, unitVectors } from '../encoder/vectors.js';
 import { KeywordError } from '../errors.js';
 import { suggestOptions } from '../options.js';
 import { detectLanguage } from '../text/language.js';
+import { momentsOf } from './closeness.js';
 import { Learner, type LearnReport } from './learn-tags.js';
 import { suggestForText } from './suggest-tags.js';
 import type { SuggestedTag, SuggestOptions, TaggedText } from './tag.js';
@@ -39,20 +40,19 @@ export async function encodeTags(index: TagIndex, encoder: Encoder): Promise<Tag
       `No label is in a language that the encoder ${encoder.name} reads: ${encoder.languages!.join(', ')}. Use another encoder.`,
     );
   }
-  const { name, dim } = encoder;
+  const texts = (encoder.background ?? []).map((vector) => unit(encoder, vector));
+  const atLarge = (vector: Float32Array) => texts.reduce((sum, text) => sum + cosine(vector, text) / texts.length, 0);
+  const dim = encoder.dim + 1;
   const vectors = new Float32Array(labels.length * dim);
   for (let from = 0; from < labels.length; from += AT_ONCE) {
     const part = await unitVectors(encoder, labels.slice(from, from + AT_ONCE), 'keyword');
     part.forEach((vector, i) => {
       vectors.set(vector, (from + i) * dim);
+      vectors[(from + i + 1) * dim - 1] = atLarge(vector);
     });
   }
-  const texts = (encoder.background ?? []).map((vector) => unit(encoder, vector));
-  const atLarge = Float32Array.from(labels, (_, tag) => {
-    const vector = vectors.subarray(tag * dim, (tag + 1) * dim);
-    return texts.reduce((sum, text) => sum + cosine(vector, text) / texts.length, 0);
-  });
-  return { ...index, encoding: { name, dim, vectors, atLarge }, weights: startingWeights(true) };
+  const encoding = { name: encoder.name, dim, vectors, moments: momentsOf(vectors, dim) };
+  return { ...index, encoding, weights: startingWeights(true) };
 }
 
 /**
@@ -63,9 +63,9 @@ export async function encodeTags(index: TagIndex, encoder: Encoder): Promise<Tag
 export async function checkEncoder({ encoding, labels }: TagIndex, encoder: Encoder): Promise<void> {
   if (!encoding) return;
   const { name, dim, vectors } = encoding;
-  if (encoder.dim === dim) {
+  if (encoder.dim === dim - 1) {
     const [first] = await unitVectors(encoder, [labels.at(0)], 'keyword');
-    if (cosine(first, vectors.subarray(0, dim)) >= SAME) return;
+    if (cosine(first, vectors.subarray(0, encoder.dim)) >= SAME) return;
   }
   throw new KeywordError(
     'INVALID_TAGS',

@@ -3,7 +3,7 @@ import { type FittingText, fitCalibration, fitWeights } from './fit-weights.js';
 import { type Learned, wordMasses } from './learned.js';
 import { PairMasses } from './pair-masses.js';
 import { placesOf } from './places.js';
-import { bestTags, scoreTags } from './score-tags.js';
+import { scoreTags } from './score-tags.js';
 import { StringTable } from './string-table.js';
 import { evidenceNames, type TaggedText } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
@@ -16,6 +16,8 @@ export interface LearnReport {
   readonly texts: number;
   /** Texts without a tag of the list, from which nothing was learned. */
   readonly untagged: number;
+  /** Texts without a word that says anything, from which nothing was learned. */
+  readonly wordless: number;
   /** Tags of texts that are not in the list: how many, and the first of them. */
   readonly unknownTags: { readonly count: number; readonly first: readonly string[] };
 }
@@ -35,7 +37,8 @@ const NAMED = 20;
 
 /**
  * Learns from texts that people tagged: which words the texts of each tag have, how often it is used, and how much each
- * kind of evidence is worth for this list. Adds to what was learned before; each text should come once. The weights and
+ * kind of evidence is worth for this list. Adds to what was learned before; texts are not kept, so one that comes twice counts
+ * twice. The weights and
  * probabilities are fitted to the texts of the last call.
  *
  * @throws KeywordError INVALID_OPTION for a list with an encoder
@@ -58,6 +61,7 @@ export class Learner {
   readonly #sample = new Sample();
   #texts = 0;
   #untagged = 0;
+  #wordless = 0;
   #unknown = 0;
   readonly #firstUnknown: string[] = [];
 
@@ -81,9 +85,14 @@ export class Learner {
       return;
     }
     const read = readTagText(this.#index, text, vector);
+    const masses = wordMasses(read);
+    if (masses.length === 0) {
+      this.#wordless++;
+      return;
+    }
     this.#texts++;
     for (const tag of own) this.#uses[tag]++;
-    for (const { word, mass } of wordMasses(read)) {
+    for (const { word, mass } of masses) {
       let place = this.#places.get(word);
       if (place === undefined) {
         place = this.#words.length;
@@ -113,6 +122,7 @@ export class Learner {
     return {
       texts: this.#texts,
       untagged: this.#untagged,
+      wordless: this.#wordless,
       unknownTags: { count: this.#unknown, first: this.#firstUnknown },
     };
   }
@@ -189,8 +199,8 @@ export function fittingText(
   { text, own }: Sampled,
   seed: number,
 ): { text: FittingText; found: number } {
-  const scored = scoreTags(index, text, evidenceNames, own);
-  const best = bestTags(scored.scores, BEST);
+  const scored = scoreTags(index, text, evidenceNames, BEST, own);
+  const best = scored.best.map(({ tag }) => tag);
   const tags = new Set([...best, ...own]);
   const compared = tags.size;
   const others = index.ids.length - compared;

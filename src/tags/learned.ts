@@ -1,7 +1,9 @@
 import { isAboutSomething } from './meaning.js';
 import type { SparseRows } from './rows.js';
 import type { StringTable } from './string-table.js';
+import type { TagSums } from './tag-sums.js';
 import type { TagText } from './tag-text.js';
+import { featureAt } from './tag-weights.js';
 import { wordWeight } from './word-vectors.js';
 
 /** What tagged texts told of the tags of a list. W = words they have, T = tags. */
@@ -16,6 +18,22 @@ export interface Learned {
   readonly documentFrequencies: Uint32Array;
   /** (W, T) what the texts of each tag say of each word, each text by {@link wordMasses}, summed. */
   readonly masses: SparseRows;
+}
+
+/** What it adds to a score that so many texts had the tag. @param weights (features) */
+export function useScore(uses: number, weights: Float64Array): number {
+  return uses === 0 ? 0 : weights[featureAt.used] + weights[featureAt.use] * Math.log1p(uses);
+}
+
+const kept = new WeakMap<Uint32Array, { readonly weights: Float64Array; readonly scores: Float64Array }>();
+
+/** (T) {@link useScore} of each tag, made when it is first asked for. */
+export function useScoresOf({ uses }: Learned, weights: Float64Array): Float64Array {
+  const known = kept.get(uses);
+  if (known?.weights === weights) return known.scores;
+  const scores = Float64Array.from(uses, (count) => useScore(count, weights));
+  kept.set(uses, { weights, scores });
+  return scores;
 }
 
 /** A word of a text, by how much of the text it is. */
@@ -74,27 +92,22 @@ export function learnedWords(
  * How like the texts of each tag a text is: the product of its vector of tf-idf with the sum of theirs, over the root of
  * how many they are. With few examples this beats p(word | tag) by smoothed counts (docs/tags.md).
  *
+ * @param likeness is added by tag, > 0
  * @param own tags of the text itself where it is among those learned from: it is taken out of them
- * @returns likeness by tag, > 0
  */
-export function likenessOf(
+export function addLikeness(
   { uses, masses }: Learned,
   words: readonly LearnedWord[],
+  likeness: TagSums,
   own?: ReadonlySet<number>,
-): Map<number, number> {
-  const sums = new Map<number, number>();
+): void {
   const { offsets, columns, values } = masses;
   for (const { row, factor, mass } of words) {
-    for (let at = offsets[row]; at < offsets[row + 1]; at++) {
-      const tag = columns[at];
-      const others = own?.has(tag) ? values[at] - mass : values[at];
-      sums.set(tag, (sums.get(tag) ?? 0) + factor * others);
-    }
+    for (let at = offsets[row]; at < offsets[row + 1]; at++) likeness.add(columns[at], factor * values[at]);
+    for (const tag of own ?? []) likeness.add(tag, -factor * mass);
   }
-  for (const [tag, sum] of sums) {
+  likeness.replace((tag, sum) => {
     const count = uses[tag] - (own?.has(tag) ? 1 : 0);
-    if (count < 1 || sum <= 0) sums.delete(tag);
-    else sums.set(tag, sum / Math.sqrt(count));
-  }
-  return sums;
+    return count < 1 ? 0 : Math.max(0, sum) / Math.sqrt(count);
+  });
 }

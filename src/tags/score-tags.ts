@@ -1,17 +1,19 @@
-import { type LearnedWord, learnedWords, likenessOf } from './learned.js';
-import { closenessOf, coverOf } from './meaning.js';
+import { bestOf, nthBest } from './best.js';
+import { type Closeness, closenessTo } from './closeness.js';
+import { addLikeness, type LearnedWord, learnedWords, useScore, useScoresOf } from './learned.js';
+import { addCover } from './meaning.js';
 import { mentionFeatures } from './mention.js';
 import { placesOf } from './places.js';
 import type { SuggestOptions } from './tag.js';
 import type { TagIndex } from './tag-index.js';
+import { TagSums } from './tag-sums.js';
 import type { TagText } from './tag-text.js';
 import { featureAt, featureNames } from './tag-weights.js';
 
-/** What a text says of all tags of a list. T = tags. */
+/** What a text says of the tags of a list, until the next text is scored. */
 export interface ScoredTags {
-  /** (T) nats; −∞ for tags that nothing in the text speaks for. */
-  readonly scores: Float64Array;
-  readonly closeness: Float32Array | undefined;
+  /** Tags that something in the text speaks for, best first; those of equal scores in the order of the list. */
+  readonly best: readonly { readonly tag: number; readonly score: number }[];
   readonly learnedWords: readonly LearnedWord[];
   /** Writes the features of a tag. @param out (features) */
   features(tag: number, out: Float64Array): void;
@@ -23,87 +25,126 @@ const WHOLE = 0.999;
 export const TENTHS = 10;
 
 /**
- * Scores all tags of a list.
+ * Scores the tags of a list. What is said, shared or learned speaks for few of them and is added up for these; how near a tag
+ * is is known roughly for all, and exactly for those that may be among the best.
  *
  * @param evidence what may speak for a tag
+ * @param count how many of the best are wanted
  * @param own tags of the text where it is among those learned from
  */
 export function scoreTags(
   index: TagIndex,
   text: TagText,
   evidence: NonNullable<SuggestOptions['evidence']>,
+  count: number,
   own?: ReadonlySet<number>,
 ): ScoredTags {
-  const { learned, weights } = index;
+  const { learned, weights, meaning } = index;
   const places = placesOf(index);
+  const { cover, likeness, sums, scores } = scratchOf(index);
+  for (const one of [cover, likeness, sums]) one.clear();
   const mentions: TagText['mentions'] = evidence.includes('mention') ? text.mentions : new Map();
-  const hasMeaning = evidence.includes('meaning');
-  const closeness = hasMeaning ? closenessOf(index, text) : undefined;
-  const cover = hasMeaning
-    ? coverOf({ meaning: index.meaning, stemPlaces: places.stems }, text)
-    : new Map<number, number>();
+  const closeness = evidence.includes('meaning') ? closenessTo(index, text) : undefined;
+  if (evidence.includes('meaning')) addCover({ meaning, stemPlaces: places.stems }, text, cover);
   const known = learned && evidence.includes('learned') ? learned : undefined;
   const words = known ? learnedWords(known, places.learned, text) : [];
-  const likeness = known ? likenessOf(known, words, own) : new Map<number, number>();
+  if (known) addLikeness(known, words, likeness, own);
+  const useScores = known && useScoresOf(known, weights.values);
 
   function features(tag: number, out: Float64Array): void {
     out.fill(0);
     const said = mentions.get(tag);
     if (said) mentionFeatures(index.forms, tag, said, out);
-    out[featureAt.closeness] = closeness?.[tag] ?? 0;
+    out[featureAt.closeness] = closeness?.of(tag) ?? 0;
     // What is said is no longer said word by word.
-    const covered = said ? 0 : (cover.get(tag) ?? 0);
+    const covered = said ? 0 : cover.values[tag];
     out[featureAt.cover] = covered;
     out[featureAt.wholeCover] = covered > WHOLE ? 1 : 0;
     if (!known) return;
     const uses = known.uses[tag] - (own?.has(tag) ? 1 : 0);
-    out[featureAt.likeness] = TENTHS * (likeness.get(tag) ?? 0);
+    out[featureAt.likeness] = TENTHS * likeness.values[tag];
     out[featureAt.use] = Math.log1p(uses);
-    out[featureAt.unused] = uses === 0 ? 1 : 0;
+    out[featureAt.used] = uses > 0 ? 1 : 0;
   }
 
   const { values } = weights;
-  const scores = new Float64Array(index.ids.length).fill(Number.NEGATIVE_INFINITY);
-  const row = new Float64Array(featureNames.length);
-  const score = (tag: number) => {
-    features(tag, row);
-    let sum = 0;
-    for (let f = 0; f < row.length; f++) sum += values[f] * row[f];
-    scores[tag] = sum;
+  const { closeness: near, cover: share, wholeCover: whole, likeness: like } = featureAt;
+  const useOf = (tag: number) => {
+    if (!known || !useScores) return 0;
+    return own?.has(tag) ? useScore(known.uses[tag] - 1, values) : useScores[tag];
   };
-  // Most tags of a long list have nothing for them but that they are near.
-  for (let tag = 0; closeness && tag < scores.length; tag++) {
-    if (closeness[tag] <= 0) continue;
-    scores[tag] = values[featureAt.closeness] * closeness[tag];
-    if (!known) continue;
-    const uses = known.uses[tag] - (own?.has(tag) ? 1 : 0);
-    scores[tag] += uses === 0 ? values[featureAt.unused] : values[featureAt.use] * Math.log1p(uses);
+  const row = new Float64Array(featureNames.length);
+  for (const [tag, said] of mentions) {
+    mentionFeatures(index.forms, tag, said, row);
+    let sum = 0;
+    for (let f = 0; f < near; f++) sum += values[f] * row[f];
+    sums.add(tag, sum);
   }
-  for (const tag of mentions.keys()) score(tag);
-  for (const tag of cover.keys()) score(tag);
-  for (const tag of likeness.keys()) score(tag);
-  return { scores, closeness, learnedWords: words, features };
+  for (const tag of cover.tags) {
+    const covered = cover.values[tag];
+    if (!mentions.has(tag)) sums.add(tag, values[share] * covered + (covered > WHOLE ? values[whole] : 0));
+  }
+  for (const tag of likeness.tags) sums.add(tag, TENTHS * values[like] * likeness.values[tag]);
+
+  /** The exact score; −∞ for a tag that nothing speaks for. */
+  const scoreOf = (tag: number) => {
+    const close = closeness?.of(tag) ?? 0;
+    if (sums.isTouched[tag] === 0 && close <= 0) return Number.NEGATIVE_INFINITY;
+    return sums.values[tag] + values[near] * close + useOf(tag);
+  };
+  if (!closeness) {
+    return { best: bestOf(Array.from(sums.tags), scoreOf, count), learnedWords: words, features };
+  }
+  const weight = values[near];
+  writeRoughScores(closeness, weight, sums, useScores, scores);
+  for (const tag of own ?? []) if (useScores) scores[tag] += useOf(tag) - useScores[tag];
+  const { rough, error } = closeness;
+  const isSure = (tag: number) => sums.isTouched[tag] === 1 || rough[tag] > error;
+  // Each of the best has at least so much; what has less, even if both are wrong by the most, is none of them.
+  const least = nthBest(scores, count, isSure) - 2 * Math.abs(weight) * error;
+  const possible: number[] = [];
+  for (let tag = 0; tag < scores.length; tag++) {
+    if (scores[tag] >= least && scores[tag] > Number.NEGATIVE_INFINITY) possible.push(tag);
+  }
+  return { best: bestOf(possible, scoreOf, count), learnedWords: words, features };
 }
 
-/** The best tags, best first; those of equal scores in the order of the list. */
-export function bestTags(scores: Float64Array, count: number): number[] {
-  const best: number[] = [];
-  if (count > 1000) {
-    for (let tag = 0; tag < scores.length; tag++) if (scores[tag] > Number.NEGATIVE_INFINITY) best.push(tag);
-    return best.sort((a, b) => scores[b] - scores[a] || a - b).slice(0, count);
-  }
+/** Writes −∞ for tags that nothing speaks for, by the loop that all tags of a long list go through. */
+function writeRoughScores(
+  { rough, error }: Closeness,
+  weight: number,
+  { values, isTouched }: TagSums,
+  useScores: Float64Array | undefined,
+  scores: Float64Array,
+): void {
   for (let tag = 0; tag < scores.length; tag++) {
-    const score = scores[tag];
-    if (score === Number.NEGATIVE_INFINITY || (best.length === count && score <= scores[best[count - 1]])) continue;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (scores[best[middle]] >= score) low = middle + 1;
-      else high = middle;
-    }
-    best.splice(low, 0, tag);
-    if (best.length > count) best.pop();
+    const near = rough[tag];
+    if (isTouched[tag] === 0) scores[tag] = near + error > 0 ? weight * near : Number.NEGATIVE_INFINITY;
+    else scores[tag] = weight * near + values[tag];
   }
-  return best;
+  if (useScores) for (let tag = 0; tag < scores.length; tag++) scores[tag] += useScores[tag];
+}
+
+interface Scratch {
+  readonly cover: TagSums;
+  readonly likeness: TagSums;
+  /** Of all but closeness and use. */
+  readonly sums: TagSums;
+  /** (T) rough scores. */
+  readonly scores: Float64Array;
+}
+
+const kept = new WeakMap<TagIndex['ids'], Scratch>();
+
+/** Memory that all texts share, for in a long list it takes longer to get than to use. */
+function scratchOf({ ids }: TagIndex): Scratch {
+  const T = ids.length;
+  const scratch = kept.get(ids) ?? {
+    cover: new TagSums(T),
+    likeness: new TagSums(T),
+    sums: new TagSums(T),
+    scores: new Float64Array(T),
+  };
+  kept.set(ids, scratch);
+  return scratch;
 }

@@ -1,3 +1,5 @@
+const decoder = new TextDecoder();
+
 /** Many strings in one array of UTF-8: a file holds it as it is, and nothing is decoded before it is asked for. */
 export class StringTable {
   /** UTF-8 of all strings, one after the other. */
@@ -30,7 +32,7 @@ export class StringTable {
 
   at(index: number): string {
     // slice: a decoder need not take bytes of a SharedArrayBuffer.
-    return new TextDecoder().decode(this.bytes.slice(this.offsets[index], this.offsets[index + 1]));
+    return decoder.decode(this.bytes.slice(this.offsets[index], this.offsets[index + 1]));
   }
 
   /** All strings, in order. */

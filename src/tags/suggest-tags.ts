@@ -3,17 +3,20 @@ import { KeywordError } from '../errors.js';
 import { suggestOptions } from '../options.js';
 import { chooseTags } from './choose-tags.js';
 import { explainTag } from './explain-tag.js';
-import { bestTags, scoreTags } from './score-tags.js';
+import { scoreTags } from './score-tags.js';
 import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { type Mention, readTagText, type TagText } from './tag-text.js';
-import { featureAt, featureNames, tagFeatures } from './tag-weights.js';
+import { featureNames, tagFeatures } from './tag-weights.js';
+
+/** Lowest score of a tag that the text does not say: below, one in fifty is right (evaluation/tags/floor.mjs). */
+const LEAST_UNSAID = 0.4;
 
 /**
  * The tags of a list that let one guess a text: those that it says, whose words go with its words, and that texts like
  * it had.
  *
- * @returns at most `topN` tags, best first; none when nothing in the text speaks for any
+ * @returns at most `topN` tags, best first; none when little in the text speaks for any
  * @throws KeywordError INVALID_OPTION
  */
 export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
@@ -24,7 +27,7 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
 /** {@link suggestTags} for a text that has been read. */
 export function suggestForText(index: TagIndex, read: TagText, given: SuggestOptions): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
-  const { topN, evidence, select, prefer, minScore = Number.NEGATIVE_INFINITY, minProbability } = options;
+  const { topN, evidence, select, prefer, minScore, minProbability } = options;
   const { calibration } = index.weights;
   if (minProbability !== undefined && !calibration) {
     throw new KeywordError(
@@ -32,17 +35,23 @@ export function suggestForText(index: TagIndex, read: TagText, given: SuggestOpt
       'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more (--learn), or use minScore.',
     );
   }
-  const scored = scoreTags(index, read, evidence);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
+  const isSaid = (tag: number) => evidence.includes('mention') && read.mentions.has(tag);
+  const lowest = (tag: number) => (isSaid(tag) ? Number.NEGATIVE_INFINITY : LEAST_UNSAID);
   // What is folded or passed over is replaced by what comes next.
   const spare = select === 'top' && prefer === 'both' ? topN : Math.max(50, 4 * topN);
-  const ranked = bestTags(scored.scores, spare).filter(
-    (tag) => scored.scores[tag] >= minScore && (probabilityOf(scored.scores[tag]) ?? 1) >= (minProbability ?? 0),
+  const scored = scoreTags(index, read, evidence, spare);
+  const scores = new Map(
+    scored.best
+      .filter(
+        ({ tag, score }) => score >= (minScore ?? lowest(tag)) && (probabilityOf(score) ?? 1) >= (minProbability ?? 0),
+      )
+      .map(({ tag, score }) => [tag, score]),
   );
   const row = new Float64Array(featureNames.length);
-  return chooseTags(index, read, ranked, options).map((tag) => {
-    const score = scored.scores[tag];
+  return chooseTags(index, read, [...scores.keys()], options).map((tag) => {
+    const score = scores.get(tag)!;
     scored.features(tag, row);
     const probability = probabilityOf(score);
     return {
@@ -57,11 +66,13 @@ export function suggestForText(index: TagIndex, read: TagText, given: SuggestOpt
   });
 }
 
+/** (features) what each is evidence of. */
+const evidenceOf = evidenceNames.flatMap((name) => tagFeatures[name].map(() => name));
+
 function partsOf(row: Float64Array, weights: Float64Array): SuggestedTag['evidence'] {
-  const part = (names: (typeof tagFeatures)[keyof typeof tagFeatures]) =>
-    names.reduce((sum, name) => sum + weights[featureAt[name]] * row[featureAt[name]], 0);
-  const [mention, meaning, learned] = evidenceNames.map((name) => part(tagFeatures[name]));
-  return { mention, meaning, learned };
+  const parts = { mention: 0, meaning: 0, learned: 0 };
+  for (let f = 0; f < row.length; f++) parts[evidenceOf[f]] += weights[f] * row[f];
+  return parts;
 }
 
 function formsOf({ forms }: TagIndex, mentions: readonly Mention[]): FoundForm[] {

@@ -4,12 +4,13 @@ import { find, numbers, take, tensor } from '../formats/model-tensors.js';
 import { readSafetensors, type SafetensorsFile, type Tensor, writeSafetensors } from '../formats/safetensors.js';
 import { TermFinder } from '../text/terms/term-list.js';
 import { findCircle } from './check-tags.js';
+import { momentsOf } from './closeness.js';
 import type { Learned } from './learned.js';
 import { fingerprintOf } from './model-fingerprint.js';
 import type { SparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
 import type { TagEncoding, TagIndex } from './tag-index.js';
-import { featureNames, type TagWeights } from './tag-weights.js';
+import { featureAt, featureNames, type TagWeights } from './tag-weights.js';
 
 /*
  * The file of a tag index: one safetensors file with what TagIndex has, by the same shapes. Strings are NAME_bytes, U8,
@@ -18,6 +19,8 @@ import { featureNames, type TagWeights } from './tag-weights.js';
  */
 
 const FORMAT = 'telltale tags 1';
+/** Features of earlier files, where the last one was of tags that no text had. */
+const FORMER_FEATURES = featureNames.join(' ').replace(/used$/, 'unused');
 
 /** The bytes of the file of an index, in chunks to be written one after the other. */
 export function encodeTagIndex(index: TagIndex): Uint8Array[] {
@@ -40,11 +43,12 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
     vectors: tensor('F32', [T, meaning.dim], meaning.vectors),
     centre: tensor('F32', [meaning.dim], meaning.centre),
     background: tensor('F32', [2, meaning.dim], meaning.background),
+    moments: tensor('F64', [1 + meaning.dim, meaning.dim], meaning.moments),
     ...strings('stems', meaning.stems),
     ...rows('shares', meaning.shares),
     ...(encoding && {
       encoded_vectors: tensor('F32', [T, encoding.dim], encoding.vectors),
-      encoded_at_large: tensor('F32', [T], encoding.atLarge),
+      encoded_moments: tensor('F64', [1 + encoding.dim, encoding.dim], encoding.moments),
     }),
     ...(learned && {
       ...strings('learned_words', learned.words),
@@ -104,6 +108,7 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
   }
   const dim = find(file, 'centre', ['F32']).shape[0];
   if (dim !== 0 && dim !== model.model.inputVectors?.columns) throw damaged(`its vectors have ${dim} numbers`);
+  const vectors = numbers(take(file, 'vectors', ['F32'], [T, dim]), Float32Array);
   const index: TagIndex = {
     model,
     ids,
@@ -111,10 +116,14 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
     parents,
     forms: readForms(file, T),
     meaning: {
-      vectors: numbers(take(file, 'vectors', ['F32'], [T, dim]), Float32Array),
+      vectors,
       dim,
       centre: numbers(take(file, 'centre', ['F32'], [dim]), Float32Array),
       background: numbers(take(file, 'background', ['F32'], [2, dim]), Float32Array),
+      // Earlier files lack them.
+      moments: file.tensors.has('moments')
+        ? numbers(take(file, 'moments', ['F64'], [1 + dim, dim]), Float64Array)
+        : momentsOf(vectors, dim),
       stems: readStrings(file, 'stems'),
       shares: readRows(file, 'shares', T),
     },
@@ -128,12 +137,12 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
 
 function readEncoding(file: SafetensorsFile, T: number): TagEncoding {
   const dim = find(file, 'encoded_vectors', ['F32']).shape[1] ?? 0;
-  if (dim === 0) throw damaged('the vectors of its encoder have no numbers');
+  if (dim < 2) throw damaged('the vectors of its encoder have no numbers');
   return {
     name: file.metadata.get('encoder')!,
     dim,
     vectors: numbers(take(file, 'encoded_vectors', ['F32'], [T, dim]), Float32Array),
-    atLarge: numbers(take(file, 'encoded_at_large', ['F32'], [T]), Float32Array),
+    moments: numbers(take(file, 'encoded_moments', ['F64'], [1 + dim, dim]), Float64Array),
   };
 }
 
@@ -176,7 +185,9 @@ function readLearned(file: SafetensorsFile, T: number): Learned {
 }
 
 function readWeights(metadata: ReadonlyMap<string, string>): TagWeights {
-  if (metadata.get('features') !== featureNames.join(' ')) throw damaged('its weights are of other features');
+  const features = metadata.get('features');
+  const isFormer = features === FORMER_FEATURES;
+  if (features !== featureNames.join(' ') && !isFormer) throw damaged('its weights are of other features');
   let read: { values?: unknown; texts?: unknown; calibration?: { slope?: unknown; offset?: unknown } };
   try {
     read = JSON.parse(metadata.get('weights') ?? '');
@@ -187,11 +198,17 @@ function readWeights(metadata: ReadonlyMap<string, string>): TagWeights {
   const areNumbers = Array.isArray(values) && values.length === featureNames.length && values.every(Number.isFinite);
   if (!areNumbers || !Number.isSafeInteger(texts)) throw damaged('its weights are no numbers');
   const { slope, offset } = calibration ?? {};
+  const weights = Float64Array.from(values as number[]);
+  // What tags without examples had more is what those with examples have less.
+  const shift = isFormer ? weights[featureAt.used] : 0;
+  if (isFormer) weights[featureAt.used] = -shift;
   const isCalibrated = Number.isFinite(slope) && Number.isFinite(offset);
   return {
-    values: Float64Array.from(values as number[]),
+    values: weights,
     texts: texts as number,
-    calibration: isCalibrated ? { slope: slope as number, offset: offset as number } : undefined,
+    calibration: isCalibrated
+      ? { slope: slope as number, offset: (offset as number) + shift * (slope as number) }
+      : undefined,
   };
 }
 

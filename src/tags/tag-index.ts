@@ -53,22 +53,24 @@ export interface TagMeaning {
   readonly centre: Float32Array;
   /** (2, D) orthonormal: where texts at large and the list at large point, taken off every text. */
   readonly background: Float32Array;
+  /** (1 + D, D) see `momentsOf`. */
+  readonly moments: Float64Array;
   /** (S) stems of the words of the labels, in order. */
   readonly stems: StringTable;
   /** (S, T) the share of the surprise of each label that a stem has. */
   readonly shares: SparseRows;
 }
 
-/** What an encoder says of the tags of a list. E = its components. */
+/** What an encoder says of the tags of a list. E = its components and one more. */
 export interface TagEncoding {
   /** Name of the encoder. */
   readonly name: string;
   /** E. */
   readonly dim: number;
-  /** (T, E) unit vectors of the labels. */
+  /** (T, E) unit vectors of the labels, behind each its mean cosine with texts at large: 0 where the encoder has no background. */
   readonly vectors: Float32Array;
-  /** (T) mean cosine of each tag with texts at large; 0 where the encoder has no background. */
-  readonly atLarge: Float32Array;
+  /** (1 + E, E) see `momentsOf`. */
+  readonly moments: Float64Array;
 }
 
 /**

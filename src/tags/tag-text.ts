@@ -1,4 +1,5 @@
 import { type Entry, lexiconOf } from '../extract/lexicon.js';
+import { marksIn } from '../text/reading/marks.js';
 import { spansOf } from '../text/reading/spans.js';
 import { hasMeantCapitals, isOpaque, mayStand } from '../text/terms/accept.js';
 import { foldText } from '../text/terms/fold.js';
@@ -23,7 +24,7 @@ export interface TagText {
   readonly mentions: ReadonlyMap<number, readonly Mention[]>;
   /** Code units of the text. */
   readonly length: number;
-  /** (E) its vector of length 1 by the encoder of the list; undefined without one. */
+  /** Its vector of length 1 by the encoder of the list; undefined without one. */
   readonly vector?: Float32Array | undefined;
 }
 
@@ -41,9 +42,8 @@ export function readTagText(
   given: string,
   vector?: Float32Array,
 ): TagText {
-  const spans = spansOf(given).filter(({ kind }) => isOpaque(kind));
   // Addresses mention nothing, and their parts are no words.
-  const text = blanked(given, spans);
+  const text = withoutAddresses(given);
   // Where words are apart anyway only they are asked for, which takes a third of the time.
   const tokens = UNSPACED.test(text) ? tokenizer.tokenize(text) : [];
   const lexicon = lexiconOf(model);
@@ -75,8 +75,13 @@ export function readTagText(
   return { words, mentions, length: text.length, vector };
 }
 
-function blanked(text: string, spans: readonly { readonly start: number; readonly end: number }[]): string {
+function withoutAddresses(text: string): string {
+  // Nothing else is an address, but may be what an address is a part of.
+  const hasAddress = Array.from(marksIn(text)).some(({ kind }) => isOpaque(kind));
+  if (!hasAddress) return text;
   let out = '';
-  for (const { start, end } of spans) out += text.slice(out.length, start) + ' '.repeat(end - start);
+  for (const { start, end, kind } of spansOf(text)) {
+    if (isOpaque(kind)) out += text.slice(out.length, start) + ' '.repeat(end - start);
+  }
   return out + text.slice(out.length);
 }

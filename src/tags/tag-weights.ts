@@ -5,7 +5,7 @@
 export const tagFeatures = {
   mention: ['said', 'logCount', 'rarity', 'opening', 'beginning', 'late', 'nested', 'phrase'],
   meaning: ['closeness', 'cover', 'wholeCover'],
-  learned: ['likeness', 'use', 'unused'],
+  learned: ['likeness', 'use', 'used'],
 } as const;
 
 /** A name of {@link tagFeatures}. */
@@ -42,7 +42,7 @@ export const givenWeights: Readonly<Record<TagFeature, number>> = {
   wholeCover: -0.26,
   likeness: 1,
   use: 0.76,
-  unused: 1.4,
+  used: -1.4,
 };
 
 /** Weight of the closeness by an encoder of whole texts, by docs/encoder.md. */

@@ -1,6 +1,6 @@
 import { lexiconOf } from '../extract/lexicon.js';
-import { copyRow } from '../math/matrix.js';
-import { scaleToUnit } from '../math/unit.js';
+import { addRows, copyRow } from '../math/matrix.js';
+import { lengthOf, scaleToUnit } from '../math/unit.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 
 /** Surprise that the words of any sentence have, in nats; what is above it says what a text is about. */
@@ -15,15 +15,15 @@ export class WordVectors {
   private readonly model: ConditionalModel;
   private readonly centre: Float32Array;
   private readonly row: Float64Array;
-  private readonly units: UnitRows;
+  private readonly lengths: RowLengths;
 
-  /** @param centre (D) see {@link centreOf} */
+  /** @param centre (D) see {@link surroundingsOf} */
   constructor(model: ConditionalModel, centre: Float32Array) {
     this.model = model;
     this.centre = centre;
     this.dim = centre.length;
     this.row = new Float64Array(this.dim);
-    this.units = unitRowsOf(centre, model.vocabulary.words.length);
+    this.lengths = rowLengthsOf(centre, model.vocabulary.words.length);
   }
 
   /**
@@ -56,16 +56,30 @@ export class WordVectors {
 
   /** Adds a word of the vocabulary times a factor. */
   addRow(index: number, factor: number, sum: Float64Array): void {
-    const { dim, units } = this;
-    const from = index * dim;
-    if (!units.isMade[index]) {
-      copyRow(this.model.inputVectors!, index, this.row);
-      this.centreRow();
-      units.values.set(this.row, from);
-      units.isMade[index] = 1;
-    }
-    const { values } = units;
-    for (let d = 0; d < dim; d++) sum[d] += factor * values[from + d];
+    this.addRows([index], [factor], sum);
+  }
+
+  /** Adds words of the vocabulary, each times a factor. @param factors as many as `indices` */
+  addRows(indices: readonly number[], factors: readonly number[], sum: Float64Array): void {
+    const { lengths, centre, dim } = this;
+    let ofCentre = 0;
+    const ofRows = indices.map((index, i) => {
+      if (lengths.ofRow[index] === 0) this.measure(index);
+      const factor = factors[i] / lengths.centred[index];
+      ofCentre += factor;
+      return factor / lengths.ofRow[index];
+    });
+    addRows(this.model.inputVectors!, indices, ofRows, sum);
+    for (let d = 0; d < dim; d++) sum[d] -= ofCentre * centre[d];
+  }
+
+  private measure(index: number): void {
+    const { row, centre, lengths } = this;
+    copyRow(this.model.inputVectors!, index, row);
+    const length = lengthOf(row);
+    const unit = row.map((value, d) => value / length - centre[d]);
+    lengths.ofRow[index] = length;
+    lengths.centred[index] = lengthOf(unit);
   }
 
   private centreRow(): void {
@@ -76,24 +90,21 @@ export class WordVectors {
   }
 }
 
-/** Centred unit vectors of the words that were asked for. V = words. */
-interface UnitRows {
-  /** (V, D). */
-  readonly values: Float32Array;
-  /** (V) 1 for rows that are there. */
-  readonly isMade: Uint8Array;
+/** Lengths of the words that were asked for. V = words. */
+interface RowLengths {
+  /** (V) 0 before it is asked for. */
+  readonly ofRow: Float64Array;
+  /** (V) that of the unit vector without the centre. */
+  readonly centred: Float64Array;
 }
 
-const unitRows = new WeakMap<Float32Array, UnitRows>();
+const rowLengths = new WeakMap<Float32Array, RowLengths>();
 
-/** Most words of a text are in many others. The system gives memory to rows that are written only. */
-function unitRowsOf(centre: Float32Array, words: number): UnitRows {
-  const rows = unitRows.get(centre) ?? {
-    values: new Float32Array(words * centre.length),
-    isMade: new Uint8Array(words),
-  };
-  unitRows.set(centre, rows);
-  return rows;
+/** Most words of a text are in many others. */
+function rowLengthsOf(centre: Float32Array, words: number): RowLengths {
+  const lengths = rowLengths.get(centre) ?? { ofRow: new Float64Array(words), centred: new Float64Array(words) };
+  rowLengths.set(centre, lengths);
+  return lengths;
 }
 
 /** What all lists have of a model, made with the first of them. */

@@ -53,17 +53,40 @@ const RUN_WORD = /[\p{L}\p{M}\p{N}]+|([^\p{L}\p{M}\p{N}\s])\1*/gu;
 
 function wordsOf(nlp: WinkMethods, text: string): string[] {
   const words: string[] = [];
-  const read = (part: string) => {
+  const read = (chunk: string) => {
     // One by one: a spread of very many words overflows the stack.
-    if (part !== '') for (const word of nlp.readDoc(part).tokens().out(nlp.its.value) as string[]) words.push(word);
+    if (chunk !== '') for (const word of wordsOfChunk(nlp, chunk)) words.push(word);
   };
-  let at = 0;
-  for (const { index, 0: run } of text.matchAll(LONG_RUN)) {
-    read(text.slice(at, index));
-    for (const [word] of run.matchAll(RUN_WORD)) words.push(word);
-    at = index + run.length;
+  for (const chunk of text.split(' ')) {
+    if (chunk.length <= LONGEST_RUN) {
+      read(chunk);
+      continue;
+    }
+    let at = 0;
+    for (const { index, 0: run } of chunk.matchAll(LONG_RUN)) {
+      read(chunk.slice(at, index));
+      for (const [word] of run.matchAll(RUN_WORD)) words.push(word);
+      at = index + run.length;
+    }
+    read(chunk.slice(at));
   }
-  read(text.slice(at));
+  return words;
+}
+
+/** What is between two spaces, with its words: wink cuts each on its own, and in most texts most have been seen. */
+const chunks = new Map<string, readonly string[]>();
+const KEPT_CHUNKS = 1 << 16;
+/** Longer ones, in code units, do not come again. */
+const LONGEST_KEPT = 30;
+
+function wordsOfChunk(nlp: WinkMethods, chunk: string): readonly string[] {
+  const known = chunks.get(chunk);
+  if (known) return known;
+  const words = nlp.readDoc(chunk).tokens().out(nlp.its.value) as string[];
+  if (chunk.length <= LONGEST_KEPT) {
+    if (chunks.size === KEPT_CHUNKS) chunks.clear();
+    chunks.set(chunk, words);
+  }
   return words;
 }
 

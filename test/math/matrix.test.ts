@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { halfToNumber, numberToHalf } from '../../dist/math/half.js';
-import { convertMatrix, copyRow, floatMatrix, hasOnlyFiniteNumbers, toFloats } from '../../dist/math/matrix.js';
+import {
+  addRows,
+  convertMatrix,
+  copyRow,
+  floatMatrix,
+  hasOnlyFiniteNumbers,
+  toFloats,
+} from '../../dist/math/matrix.js';
 
 const floats = fc.oneof(
   fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 12, maxLength: 12 }),
@@ -73,5 +80,31 @@ describe('matrices', () => {
     }
     assert.equal(hasOnlyFiniteNumbers(floatMatrix(Float32Array.of(3.4e38, -3.4e38, 0, -0), 2, 2)), true);
     assert.equal(hasOnlyFiniteNumbers(convertMatrix(floatMatrix(Float32Array.of(65520, 1), 1, 2), 'f16')), false);
+  });
+});
+
+describe('addRows', () => {
+  it('adds as many rows as are asked for, also one twice, in every format', () => {
+    const floats = floatMatrix(
+      Float32Array.from({ length: 60 }, (_, i) => Math.sin(i)),
+      12,
+      5,
+    );
+    for (const format of ['f32', 'f16', 'int8'] as const) {
+      const matrix = convertMatrix(floats, format);
+      for (let count = 0; count < 10; count++) {
+        const rows = Array.from({ length: count }, (_, i) => (5 * i) % 7);
+        const factors = rows.map((_, i) => i - 2.5);
+        const found = new Float64Array(5).fill(1);
+        addRows(matrix, rows, factors, found);
+        const row = new Float64Array(5);
+        const expected = new Float64Array(5).fill(1);
+        rows.forEach((from, i) => {
+          copyRow(matrix, from, row);
+          for (let d = 0; d < 5; d++) expected[d] += factors[i] * row[d];
+        });
+        for (let d = 0; d < 5; d++) assert.ok(Math.abs(found[d] - expected[d]) < 1e-9, `${format}, ${count} rows`);
+      }
+    }
   });
 });

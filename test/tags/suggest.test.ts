@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readSafetensors, writeSafetensors } from '../../dist/formats/safetensors.js';
 import {
   compileTags,
   decodeTagIndex,
@@ -46,6 +47,23 @@ test('evidence can be switched off', () => {
   const text = 'The telescope showed a comet near Jupiter.';
   assert.deepEqual(labelsOf(index, text, { evidence: ['mention'] }), []);
   assert.deepEqual(labelsOf(index, text, { evidence: ['learned'] }), []);
+});
+
+test('a tag that is not said needs something that speaks for it, unless another limit is given', () => {
+  const index = compileTags(
+    tagsOf('astronomy', 'football', 'cooking', 'law', 'travel', 'sailing', 'weather', 'photography'),
+    en,
+  );
+  const text = 'The telescope showed a comet near Jupiter; law was not asked.';
+  const all = suggestTags(index, text, { minScore: -100, topN: 20 });
+  const low = all.filter(({ score, forms }) => forms.length === 0 && score < 0.4).map(({ label }) => label);
+  assert.ok(low.length > 0);
+  const found = labelsOf(index, text);
+  assert.deepEqual(
+    found,
+    all.map(({ label }) => label).filter((label) => !low.includes(label)),
+  );
+  assert.ok(found.includes('astronomy') && found.includes('law'));
 });
 
 test('nothing is found in a text without words', () => {
@@ -97,7 +115,29 @@ test('tags that are not in the list and texts without tags are counted', () => {
     { text: 'Roses.', tags: ['gardening', 'chess'] },
     { text: 'Knights.', tags: ['chess', 'go'] },
   ]);
-  assert.deepEqual(report, { texts: 1, untagged: 1, unknownTags: { count: 3, first: ['chess', 'go'] } });
+  assert.deepEqual(report, { texts: 1, untagged: 1, wordless: 0, unknownTags: { count: 3, first: ['chess', 'go'] } });
+});
+
+test('a text without words is not learned from', () => {
+  const index = compileTags(tagsOf('gardening', 'sailing'), en);
+  for (const text of ['', ' \n', '12 34 …']) {
+    assert.equal(learnTags(index, [{ text, tags: ['gardening'] }]).wordless, 1);
+    assert.equal(index.learned, undefined);
+  }
+  const { texts, wordless } = learnTags(index, [{ text: '', tags: ['sailing'] }, examples[0]]);
+  assert.deepEqual([texts, wordless, index.learned!.texts], [1, 1, 1]);
+  assert.deepEqual(Array.from(index.learned!.uses), [
+    examples[0].tags[0] === 'gardening' ? 1 : 0,
+    examples[0].tags[0] === 'sailing' ? 1 : 0,
+  ]);
+});
+
+test('nothing was learned of a tag that no text had', () => {
+  const index = compileTags(tagsOf(...Object.keys(topics), 'astronomy'), en);
+  learnTags(index, examples);
+  const found = suggestTags(index, 'The telescope showed a comet near the mast, in astronomy.', { topN: 9 });
+  assert.equal(found.find(({ label }) => label === 'astronomy')!.evidence.learned, 0);
+  assert.notEqual(found.find(({ label }) => label === 'sailing')!.evidence.learned, 0);
 });
 
 test('probabilities are there when enough was learned, and rise with the score', () => {
@@ -164,6 +204,30 @@ test('an index that was written and read suggests the same', () => {
   const again = decodeTagIndex(joined(index), en);
   learnTags(again, examples.slice(0, 1));
   assert.equal(again.learned!.texts, 91);
+});
+
+test('a file of an earlier release suggests the same', () => {
+  const index = compileTags(tagsOf(...Object.keys(topics), 'chess', 'history'), en);
+  learnTags(index, [...examples, ...examples.map(({ text, tags }) => ({ text: `${text} Again.`, tags }))]);
+  // It had no moments, and what is learned was counted from a tag that was used.
+  const { metadata, tensors } = readSafetensors(joined(index));
+  const { values, texts, calibration } = index.weights;
+  const former = Array.from(values);
+  const shift = -former[former.length - 1];
+  former[former.length - 1] = shift;
+  const { slope, offset } = calibration!;
+  const weights = { values: former, texts, calibration: { slope, offset: offset - slope * shift } };
+  const features = metadata.get('features')!.replace(/used$/, 'unused');
+  const written = writeSafetensors(
+    { ...Object.fromEntries(metadata), features, weights: JSON.stringify(weights) },
+    Object.fromEntries(Array.from(tensors).filter(([name]) => name !== 'moments')),
+  );
+  const again = decodeTagIndex(new Uint8Array(Buffer.concat(written)), en);
+  const found = suggestTags(again, 'The crew and the anchor.');
+  suggestTags(index, 'The crew and the anchor.').forEach(({ id, score, probability }, i) => {
+    assert.equal(found[i].id, id);
+    assert.ok(Math.abs(found[i].score - score) < 1e-6 && Math.abs(found[i].probability! - probability!) < 1e-6);
+  });
 });
 
 test('an index of another model is refused', () => {

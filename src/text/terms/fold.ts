@@ -15,7 +15,6 @@ export interface FoldedText {
 const PLURAL = /^[a-z]{3,}s$/;
 /** e-mail is email, and X-ray is xray. */
 const ONE_LETTER = /^[a-z]$/;
-const WORD_OR_GAP = /[a-z0-9]+|[\s\u00a0]+|[-‐‑]/gu;
 
 /**
  * Folds a text: NFKC, small letters, Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
@@ -25,22 +24,33 @@ export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'
   const normalized = normalizeWithMap(given, 'nfkc-lowercase');
   const text = simplify ? simplify(normalized.text) : normalized.text;
   const out = new Folder(normalized.startOf, normalized.endOf, text.length);
-  let at = 0;
-  for (const match of text.matchAll(WORD_OR_GAP)) {
-    const [part] = match;
-    const { index } = match;
-    const end = index + part.length;
-    out.copy(text, at, index);
-    at = end;
-    if (isHyphen(part)) {
-      if (!isWordAt(text, index - 1) || !isWordAt(text, end)) out.copy(text, index, end);
-      else if (!endsWithOneLetter(text, index)) out.space(index, end);
-    } else if (part.trim() === '') out.space(index, end);
-    else if (PLURAL.test(part) && !isWordAt(text, index - 1) && !isWordAt(text, end)) {
-      out.word(singular(part), index, end);
-    } else out.copy(text, index, end);
+  // What stays as it is is copied together.
+  let copied = 0;
+  const copyTo = (start: number, end: number) => {
+    out.copy(text, copied, start);
+    copied = end;
+  };
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    const unit = text.charCodeAt(start);
+    end = start + 1;
+    if (isSmallOrDigit(unit)) {
+      while (isSmallOrDigit(text.charCodeAt(end))) end++;
+      if (text.charCodeAt(end - 1) !== SMALL_S || isWordAt(text, start - 1) || isWordAt(text, end)) continue;
+      const word = text.slice(start, end);
+      if (!PLURAL.test(word)) continue;
+      copyTo(start, end);
+      out.word(singular(word), start, end);
+    } else if (isBlank(unit)) {
+      while (isBlank(text.charCodeAt(end))) end++;
+      if (unit === SPACE && end === start + 1) continue;
+      copyTo(start, end);
+      out.space(start, end);
+    } else if (isHyphen(unit) && isWordAt(text, start - 1) && isWordAt(text, end)) {
+      copyTo(start, end);
+      if (!endsWithOneLetter(text, start)) out.space(start, end);
+    }
   }
-  out.copy(text, at, text.length);
+  out.copy(text, copied, text.length);
   return out.folded();
 }
 
@@ -49,7 +59,18 @@ export function foldTerm(term: string, tokenizer: Pick<Tokenizer, 'simplify'>): 
   return foldText(term, tokenizer).text.trim();
 }
 
-const isHyphen = (part: string) => part === '-' || part === '‐' || part === '‑';
+const SPACE = 0x20;
+const SMALL_S = 0x73;
+const isSmallOrDigit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+const isHyphen = (unit: number) => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+
+/** Whether a code unit is white space, as `\s` has it. */
+function isBlank(unit: number): boolean {
+  if (unit < 0x80) return unit === SPACE || (unit >= 9 && unit <= 13);
+  if (unit >= 0x3001 && unit < 0xfeff) return false;
+  return /\s/.test(String.fromCharCode(unit));
+}
+
 const isWordAt = (text: string, at: number) => at >= 0 && at < text.length && isWordUnit(text.charCodeAt(at));
 
 function endsWithOneLetter(text: string, end: number): boolean {

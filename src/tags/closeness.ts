@@ -1,0 +1,125 @@
+import { RoughProducts } from '../kernel/rough-products.js';
+import { textVector } from './meaning.js';
+import type { TagEncoding, TagIndex, TagMeaning } from './tag-index.js';
+import type { TagText } from './tag-text.js';
+
+/** Cosines of a list differ by at least this: those of a short list may be all alike. */
+const LEAST_DEVIATION = 0.05;
+/** Those of encoders lie closer together. */
+const LEAST_ENCODED_DEVIATION = 0.005;
+
+/** The vectors that texts are compared with. */
+type Compared = Pick<TagMeaning | TagEncoding, 'vectors' | 'dim' | 'moments'>;
+
+/** How near the tags of a list are to a text, by its encoder where it has one; undefined where nothing is known of the text. */
+export function closenessTo(index: TagIndex, text: TagText): Closeness | undefined {
+  const { encoding, meaning } = index;
+  if (encoding) {
+    if (!text.vector) return undefined;
+    // The last number of a tag is its mean cosine with texts at large, which is taken off.
+    const vector = new Float64Array(encoding.dim).fill(-1);
+    vector.set(text.vector);
+    return new Closeness(encoding, vector, LEAST_ENCODED_DEVIATION);
+  }
+  const vector = textVector(index, text);
+  return vector && new Closeness(meaning, vector, LEAST_DEVIATION);
+}
+
+/**
+ * How near the tags of a list are to a text: the cosines of their vectors, as standard scores over the list, so that general tags
+ * do not win. Mean and deviation come from the moments of the list, so that few of the cosines must be exact. T = tags.
+ */
+export class Closeness {
+  /** (T) standard scores, nearly, until another text is read; 0 for tags without a vector. */
+  readonly rough: Float32Array;
+  /** The most that one of them is wrong by. */
+  readonly error: number;
+  private readonly products: RoughProducts;
+  private readonly vector: Float64Array;
+  private readonly mean: number;
+  private readonly deviation: number;
+
+  /**
+   * @param vector (D) of a text
+   * @param least deviation
+   */
+  constructor(compared: Compared, vector: Float64Array, least: number) {
+    const { vectors, dim, moments } = compared;
+    const count = vectors.length / dim;
+    let sum = 0;
+    let squares = 0;
+    for (let i = 0; i < dim; i++) {
+      let product = 0;
+      for (let j = 0; j < dim; j++) product += moments[(i + 1) * dim + j] * vector[j];
+      squares += vector[i] * product;
+      sum += vector[i] * moments[i];
+    }
+    this.mean = sum / count;
+    this.deviation = Math.max(least, Math.sqrt(Math.max(0, squares / count - this.mean * this.mean)));
+    this.vector = vector;
+    const { products, isEmpty } = rowsOf(compared);
+    this.products = products;
+    const { products: rough, error } = products.of(vector);
+    const { mean } = this;
+    const scale = 1 / this.deviation;
+    for (let t = 0; t < count; t++) rough[t] = isEmpty[t] ? 0 : (rough[t] - mean) * scale;
+    this.rough = rough;
+    this.error = error * scale;
+  }
+
+  /** The closeness of a tag; 0 for one without a vector. */
+  of(tag: number): number {
+    const cosine = this.products.exactly(tag, this.vector);
+    return cosine === 0 ? 0 : (cosine - this.mean) / this.deviation;
+  }
+}
+
+/**
+ * What makes mean and deviation of the cosines of a list with any vector.
+ *
+ * @param vectors (T, D)
+ * @returns (1 + D, D) the sum of the vectors, then that of their products with themselves
+ */
+export function momentsOf(vectors: Float32Array, dim: number): Float64Array {
+  const moments = new Float64Array((1 + dim) * dim);
+  const row = new Float64Array(dim);
+  for (let from = 0; dim > 0 && from < vectors.length; from += dim) {
+    for (let d = 0; d < dim; d++) row[d] = vectors[from + d];
+    for (let i = 0; i < dim; i++) {
+      const value = row[i];
+      moments[i] += value;
+      const at = (i + 1) * dim;
+      // The other half is the same.
+      for (let j = 0; j <= i; j++) moments[at + j] += value * row[j];
+    }
+  }
+  for (let i = 0; i < dim; i++) {
+    for (let j = i + 1; j < dim; j++) moments[(i + 1) * dim + j] = moments[(j + 1) * dim + i];
+  }
+  return moments;
+}
+
+/** The vectors of a list, ready to be multiplied. T = tags. */
+interface TagRows {
+  readonly products: RoughProducts;
+  /** (T) 1 for tags without a vector. */
+  readonly isEmpty: Uint8Array;
+}
+
+const kept = new WeakMap<Float32Array, TagRows>();
+
+function rowsOf({ vectors, dim }: Compared): TagRows {
+  const rows = kept.get(vectors) ?? { products: new RoughProducts(vectors, dim), isEmpty: emptyRows(vectors, dim) };
+  kept.set(vectors, rows);
+  return rows;
+}
+
+function emptyRows(vectors: Float32Array, dim: number): Uint8Array {
+  const isEmpty = new Uint8Array(vectors.length / dim);
+  for (let t = 0; t < isEmpty.length; t++) {
+    let d = 0;
+    while (d < dim && vectors[t * dim + d] === 0) d++;
+    if (d === dim) isEmpty[t] = 1;
+  }
+  return isEmpty;
+}
