@@ -58,9 +58,11 @@ const encoders = readdirSync(path('encoders'))
   });
 writeFileSync(path('dist/site/encoders.json'), JSON.stringify(encoders));
 
+cpSync(path('languages'), path('dist/site/languages'), { recursive: true });
+
 rmSync(path('dist/web'), { recursive: true, force: true });
 const isForService = (name) =>
-  !['models', 'worker', 'encoders'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
+  !['models', 'languages', 'worker', 'encoders'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
 cpSync(path('dist/site'), path('dist/web'), { recursive: true, filter: isForService });
 const html = readFileSync(path('dist/web/index.html'), 'utf8');
 const served = html.replace('data-engine="worker"', 'data-engine="http"');

@@ -1,7 +1,7 @@
 // Writes the documents that are derived from tables in the code: docs/errors.md and docs/options.md.
 // With --check it writes nothing and fails when a document is not what it would write.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { errorCodes } from '../dist/errors.js';
+import { errorCodes, requestCodes } from '../dist/errors.js';
 import * as optionGroups from '../dist/options.js';
 
 const groups = new Map(Object.entries(optionGroups));
@@ -12,7 +12,7 @@ const titles = {
   encoderOptions: 'An encoder',
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
-  writeOptions: 'Output of the extract command',
+  writeOptions: 'Output of the commands extract and tag',
   fitOptions: 'The fit command',
   suggestOptions: 'Tags from a list',
   tagCommandOptions: 'The tag command',
@@ -27,16 +27,19 @@ const titles = {
 };
 
 function errors() {
-  const rows = Object.entries(errorCodes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  const table = (codes) => {
+    const rows = Object.entries(codes).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+    return `| code | meaning |\n| --- | --- |\n${rows.join('\n')}\n`;
+  };
   return `# Errors
 
 Everything this package throws on purpose is a \`KeywordError\` with one of these codes; its message says what was given,
 what was expected and what to do. The command prints the message and ends with exit code 2.
 
-| code | meaning |
-| --- | --- |
-${rows.join('\n')}
-`;
+${table(errorCodes)}
+The service answers with these codes and with its own:
+
+${table(requestCodes)}`;
 }
 
 function options() {

@@ -1,13 +1,15 @@
-"""Keywords, and training, by Telltale in Spark: PySpark 3.5 and 4, classic and Connect.
+"""Keywords, tags and training by Telltale in Spark: PySpark 3.5 and 4, classic and Connect.
 
-    from telltale_spark import extract, train
+    from telltale_spark import extract, tag, train
 
     extract(documents, 'text', top_n=5).select('id', 'keywords').show()
+    tag(documents, 'tags.txt', 'text', top_n=5).select('id', 'tags').show()
     train(documents, 'text', 'mine.safetensors', epochs=3, shards=64, dim=128)
 
 Spark divides the work; the work is done by `telltale`, which must be on every machine (Node.js 20.19 or later). A model is
 given by a path that all machines have, or shipped: spark.sparkContext.addFile('mine.safetensors'), with Connect
-spark.addArtifacts('mine.safetensors', file=True), and then model='mine.safetensors'. This file ships itself.
+spark.addArtifacts('mine.safetensors', file=True), and then model='mine.safetensors'; so is a list of tags. This file ships
+itself.
 """
 
 from __future__ import annotations
@@ -21,9 +23,12 @@ import threading
 
 from pyspark.sql.types import ArrayType, DoubleType, LongType, StringType, StructField, StructType
 
-__all__ = ['extract', 'train']
+__all__ = ['extract', 'tag', 'train']
 
-_KEYWORDS = ArrayType(StructType([StructField('text', StringType()), StructField('score', DoubleType()), StructField('count', LongType())]))
+_TYPES = {str: StringType(), float: DoubleType(), int: LongType()}
+#: What is kept of a keyword and of a tag.
+_KEYWORD = {'text': str, 'score': float, 'count': int}
+_TAG = {'id': str, 'label': str, 'score': float, 'probability': float}
 #: Bytes of a file in one row; Arrow batches are held in memory whole.
 CHUNK = 1 << 24
 
@@ -38,22 +43,19 @@ def extract(df, text_column='text', *, model=None, command='telltale', keywords_
     :param command: the program, or a list of it and its first arguments
     :param options: those of `telltale extract`, e.g. top_n=5, method='tf-idf', parts_of_speech=['n', 'v']
     """
-    for column in (keywords_column, error_column):
-        if column in df.columns:
-            raise ValueError(f'The DataFrame has a column {column!r} already. Name another: keywords_column=, error_column=.')
-    if text_column not in df.columns:
-        raise ValueError(f'The DataFrame has no column {text_column!r}; it has: {", ".join(df.columns)}.')
-    _ship_this(df.sparkSession)
-    index = df.columns.index(text_column)
-    line = [*_words(command), 'extract', '--io', 'tsv', '--field', '1', *_flags(options)]
-    schema = StructType([*df.schema.fields, StructField(keywords_column, _KEYWORDS), StructField(error_column, StringType())])
+    line = [*_words(command), 'extract', *_flags(options)]
+    return _with_columns(df, text_column, line, {'--model': model}, _KEYWORD, {'keywords_column': keywords_column, 'error_column': error_column})
 
-    def map_batches(batches):
-        from telltale_spark import _answered, _with_model
 
-        return _answered(batches, index, _with_model(line, model), (keywords_column, error_column))
+def tag(df, tags, text_column='text', *, model=None, command='telltale', tags_column='tags', error_column='error', **options):
+    """The DataFrame with two more columns: the tags of each row's text from a list of your own, best first, and what was
+    wrong with it; otherwise as `extract`.
 
-    return df.mapInArrow(map_batches, schema)
+    :param tags: the list: a file that `telltale tag --tags` takes, or that its --save wrote
+    :param options: those of `telltale tag`, e.g. top_n=5, min_score=0, evidence=['mention', 'meaning']
+    """
+    line = [*_words(command), 'tag', *_flags(options)]
+    return _with_columns(df, text_column, line, {'--tags': tags, '--model': model}, _TAG, {'tags_column': tags_column, 'error_column': error_column})
 
 
 def train(df, text_column, output, *, epochs=3, shards=None, directory=None, command='telltale', **options):
@@ -100,7 +102,7 @@ def train(df, text_column, output, *, epochs=3, shards=None, directory=None, com
 
 
 class _Child:
-    """A `telltale extract --io tsv` that answers lines with lines: a text with its keywords."""
+    """A `telltale` with --io tsv that answers lines with lines: a text with what was found in it."""
 
     def __init__(self, line):
         self.line = line
@@ -162,31 +164,32 @@ def _ask(line, texts):
     return answers
 
 
-def _answered(batches, index, line, names):
+def _answered(batches, index, line, fields, names):
     import pyarrow as pa
 
     for batch in batches:
         answers = _ask(line, batch.column(index).to_pylist())
         errors = [answer['error']['message'] if isinstance(answer, dict) else None for answer in answers]
-        columns = [_keywords_column(answers), pa.array(errors, pa.string())]
+        columns = [_found_column(answers, fields), pa.array(errors, pa.string())]
         yield pa.RecordBatch.from_arrays([*batch.columns, *columns], names=[*batch.schema.names, *names])
 
 
-def _keywords_column(answers):
-    """Lists of keywords as Arrow; built of flat columns, which takes half the time that dictionaries take."""
+def _found_column(answers, fields):
+    """Lists of keywords or tags as Arrow; built of flat columns, which takes half the time that dictionaries take."""
     import pyarrow as pa
 
-    starts, texts, scores, counts = [], [], [], []
+    starts, count, columns = [], 0, {name: [] for name in fields}
     for answer in answers:
         found = isinstance(answer, list)
-        starts.append(len(texts) if found else None)
-        for keyword in answer if found else ():
-            texts.append(keyword['text'])
-            scores.append(keyword['score'])
-            counts.append(keyword['count'])
-    starts.append(len(texts))
-    fields = [pa.array(texts, pa.string()), pa.array(scores, pa.float64()), pa.array(counts, pa.int64())]
-    return pa.ListArray.from_arrays(pa.array(starts, pa.int32()), pa.StructArray.from_arrays(fields, names=['text', 'score', 'count']))
+        starts.append(count if found else None)
+        for one in answer if found else ():
+            for name, column in columns.items():
+                column.append(one.get(name))
+            count += 1
+    starts.append(count)
+    types = {str: pa.string(), float: pa.float64(), int: pa.int64()}
+    arrays = [pa.array(columns[name], types[kind]) for name, kind in fields.items()]
+    return pa.ListArray.from_arrays(pa.array(starts, pa.int32()), pa.StructArray.from_arrays(arrays, names=list(fields)))
 
 
 def _field(text):
@@ -197,14 +200,16 @@ def _field(text):
     return escaped.encode('utf-8', 'replace')
 
 
-def _with_model(line, model):
-    """The command line with a model that this machine has: at its path, or among the files that were shipped."""
-    if model is None:
-        return line
+def _with_files(line, files):
+    """The command line with files that this machine has: at their paths, or among those that were shipped."""
     from pyspark import SparkFiles
 
-    shipped = None if os.path.exists(model) else SparkFiles.get(os.path.basename(model))
-    return [*line, '--model', shipped if shipped and os.path.exists(shipped) else model]
+    line = list(line)
+    for flag, path in files.items():
+        if path is not None:
+            shipped = None if os.path.exists(path) else SparkFiles.get(os.path.basename(path))
+            line += [flag, shipped if shipped and os.path.exists(shipped) else path]
+    return line
 
 
 def _worked(batches, line, place, extension):
@@ -225,6 +230,33 @@ def _worked(batches, line, place, extension):
 
 
 # On the driver
+
+
+def _with_columns(df, text_column, line, files, fields, columns):
+    """The DataFrame with what a command finds in the texts of a column, and with its errors.
+
+    :param files: flags with files that machines have, or that were shipped
+    :param fields: the fields of what is found, by their types
+    :param columns: the two columns, by the parameters that name them
+    """
+    for column in columns.values():
+        if column in df.columns:
+            raise ValueError(f'The DataFrame has a column {column!r} already. Name another: {"=, ".join(columns)}=.')
+    if text_column not in df.columns:
+        raise ValueError(f'The DataFrame has no column {text_column!r}; it has: {", ".join(df.columns)}.')
+    _ship_this(df.sparkSession)
+    index = df.columns.index(text_column)
+    line = [*line, '--io', 'tsv', '--field', '1']
+    found, error = columns.values()
+    struct = StructType([StructField(name, _TYPES[kind]) for name, kind in fields.items()])
+    schema = StructType([*df.schema.fields, StructField(found, ArrayType(struct)), StructField(error, StringType())])
+
+    def map_batches(batches):
+        from telltale_spark import _answered, _with_files
+
+        return _answered(batches, index, _with_files(line, files), fields, (found, error))
+
+    return df.mapInArrow(map_batches, schema)
 
 
 def _on_shards(texts, line, place, extension, directory):

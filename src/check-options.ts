@@ -1,5 +1,6 @@
 import { KeywordError } from './errors.js';
 import type { OptionRow, OptionsOf, ResolvedOf } from './options.js';
+import { primaryLanguage } from './text/language.js';
 
 /**
  * Fills in defaults and checks every value against its row.
@@ -56,6 +57,10 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       // What is in them is checked where they are used, by the terms that there are.
       if (typeof value !== 'string' && (typeof value !== 'object' || value === null || Array.isArray(value)))
         reject(`one of ${row.choices?.join(', ')}, or weights that were fitted`);
+      return;
+    case 'language':
+      if (typeof value !== 'string') reject('a string');
+      else if (value !== 'auto') primaryLanguage(value);
       return;
     case 'string':
       if (typeof value !== 'string') reject('a string');

@@ -5,6 +5,9 @@ export {
   type Failure,
   type RequestOptions,
   ServiceError,
+  type TaggedResult,
+  type TagRequest,
+  type TagRequestOptions,
   TelltaleClient,
   type TextRequest,
 } from './client/client.js';
@@ -14,3 +17,4 @@ export type { KeywordAnalysis } from './extract/extract-keywords.js';
 export type { Keyword } from './extract/keyword.js';
 export type { RankedWord } from './model/neighbours.js';
 export type { ExtractOptions } from './options.js';
+export type { EvidenceName, FoundForm, SuggestedTag, SuggestOptions, TagWord } from './tags/tag.js';

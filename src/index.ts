@@ -7,7 +7,7 @@ export type { EncodedAs, Encoder } from './encoder/encoder.js';
 export { logLikelihoods, withBackground } from './encoder/log-likelihoods.js';
 export { createOnnxEncoder, type EncoderCard, type OnnxRuntime, type OnnxSession } from './encoder/onnx-encoder.js';
 export type { PieceTokenizer } from './encoder/pieces.js';
-export { type ErrorCode, errorCodes, KeywordError } from './errors.js';
+export { counted, type ErrorCode, errorCodes, KeywordError } from './errors.js';
 // How good keywords are
 export { compareByEditor, EDITOR_TOP, type EditedMethod } from './evaluate/compare-by-editor.js';
 export {
@@ -103,6 +103,7 @@ export {
   suggestTagsWithEncoder,
 } from './tags/encode-tags.js';
 export { Learner, type LearnReport, learnTags } from './tags/learn-tags.js';
+export { parseTagList, type TagList } from './tags/lists/parse-tag-list.js';
 export { suggestTags } from './tags/suggest-tags.js';
 export {
   type EvidenceName,
@@ -117,7 +118,7 @@ export {
 export { decodeTagIndex, encodeTagIndex, isTagIndex } from './tags/tag-file.js';
 export type { TagIndex } from './tags/tag-index.js';
 // Text
-export { detectLanguage, type Language, languages } from './text/language.js';
+export { detectLanguage, embeddedLanguage, type Language, type LetterDetector, languages } from './text/language.js';
 export { type TextKind, textKinds } from './text/text-kinds.js';
 export * from './text/tokenizer.js';
 // Training

@@ -51,10 +51,12 @@ export { fileError, readTextFile } from './node/read-text-file.js';
 export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/record-errors.js';
 // Tags from files
 export { modelForTags, type OpenedTags, openTags, writeTagIndex } from './node/tag-index-files.js';
-export { readTagList, type TagList } from './node/tag-lists/read-tag-list.js';
+export { readTagList } from './node/tag-lists/read-tag-list.js';
 export { type ManyTags, TagPool } from './node/tag-many.js';
 export { readTaggedTexts } from './node/tagged-texts.js';
+export { languageOfText } from './node/text-language.js';
 export { textOfRecord, tooLong } from './node/text-of-record.js';
+export { suggestTitled } from './node/titled-tags.js';
 // Text
 export { createTokenizer } from './node/tokenizers.js';
 export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';

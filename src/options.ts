@@ -1,12 +1,12 @@
 import { kernelNames } from './kernel/kernel.js';
-import { type Language, languages } from './text/language.js';
 import { textKinds } from './text/text-kinds.js';
 import { normalizationNames, tokenizerNames, tokenKinds } from './text/tokenizer.js';
 
 /** Weights of what makes a candidate likely to be a keyword, fitted to texts in a language. */
 export interface PriorWeights {
   readonly version: number;
-  readonly language: Language;
+  /** By ISO 639. */
+  readonly language: string;
   /** By the names of the terms, in nats; a term that is not named has none. */
   readonly weights: Readonly<Record<string, number>>;
 }
@@ -18,9 +18,9 @@ export interface PriorWeights {
 export interface OptionRow {
   /**
    * On the command line a list is one value separated by commas, or @file with an item a line; paths are several values;
-   * weights are a file or one of the choices.
+   * weights are a file or one of the choices; a language is any BCP 47 tag, of which the choices are some.
    */
-  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths' | 'weights';
+  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths' | 'weights' | 'language';
   /** Undefined where there is no value unless one is given. */
   readonly default?: unknown;
   readonly min?: number;
@@ -51,7 +51,7 @@ export const textOptions = define({
     choices: normalizationNames,
     default: 'nfkc-lowercase',
     flag: '--normalization',
-    description: 'Makes text uniform before it is cut: Unicode NFKC, lower case, both, or none.',
+    description: 'Normalizes text before tokenization: Unicode NFKC, lower case, both, or none.',
   },
   locale: {
     type: 'string',
@@ -64,7 +64,8 @@ export const textOptions = define({
     type: 'string',
     flag: '--dictionary',
     unit: 'file',
-    description: 'User dictionary: a term a line, then frequency and tag if known. Its terms are always cut whole.',
+    description:
+      'User dictionary: one term per line, optionally followed by frequency and tag. Its terms are never split.',
   },
 });
 
@@ -75,7 +76,7 @@ export const kernelOptions = define({
     choices: kernelNames,
     flag: '--kernel',
     description:
-      'What computes; without it the fastest that runs here, and with --deterministic wasm, the same on every machine.',
+      'Compute kernel (default: the fastest available; with --deterministic wasm, the same on every machine).',
   },
 });
 
@@ -88,7 +89,7 @@ export const trainOptions = define({
     max: 4096,
     flag: '--dim',
     unit: 'numbers',
-    description: 'Components of a vector; those of --input-vectors where these are given.',
+    description: 'Components of a vector; with --input-vectors, those of the given vectors.',
   },
   window: {
     type: 'integer',
@@ -97,8 +98,7 @@ export const trainOptions = define({
     max: 1000,
     flag: '--window',
     unit: 'words',
-    description:
-      'Widest distance between a word and its context; the distance is drawn anew for every word, 1 to this.',
+    description: 'Largest distance between a word and its context; drawn for every word from 1 to this.',
   },
   minCount: {
     type: 'integer',
@@ -106,7 +106,7 @@ export const trainOptions = define({
     min: 1,
     flag: '--min-count',
     unit: 'occurrences',
-    description: 'Words seen fewer times are left out of the vocabulary.',
+    description: 'Words with fewer occurrences are left out of the vocabulary.',
   },
   maxVocabulary: {
     type: 'integer',
@@ -114,7 +114,7 @@ export const trainOptions = define({
     min: 2,
     flag: '--max-vocabulary',
     unit: 'words',
-    description: 'Only the most frequent words, at most this many, are kept.',
+    description: 'Keep at most this many words, the most frequent ones.',
   },
   subsample: {
     type: 'number',
@@ -123,7 +123,7 @@ export const trainOptions = define({
     max: 1,
     flag: '--subsample',
     unit: 'share of tokens',
-    description: 'Words with a larger share than this are dropped at random (Mikolov et al. 2013); 0 keeps all.',
+    description: 'Randomly drop words with a larger share than this (Mikolov et al. 2013); 0 keeps all.',
   },
   epochs: {
     type: 'integer',
@@ -139,7 +139,7 @@ export const trainOptions = define({
     flag: '--input-vectors',
     unit: 'file',
     description:
-      'Word vectors (word2vec, GloVe, .vec, KeyedVectors, a Word2VecModel of Spark) or a model to take them from. They stay as they are; only the inner nodes are fitted to the corpus, and words without a vector are left out.',
+      'Word vectors (word2vec, GloVe, .vec, KeyedVectors, a Word2VecModel of Spark) or a model to take them from. They stay fixed; only the inner nodes are trained on the corpus. Words without a vector are left out.',
   },
   learningRate: {
     type: 'number',
@@ -147,7 +147,7 @@ export const trainOptions = define({
     min: 0,
     max: 10,
     flag: '--learning-rate',
-    description: 'Step size at the start; it falls linearly. With --input-vectors divided by their mean square length.',
+    description: 'Initial step size; decreases linearly. With --input-vectors, divided by their mean squared length.',
   },
   minLearningRate: {
     type: 'number',
@@ -155,7 +155,7 @@ export const trainOptions = define({
     min: 0,
     max: 10,
     flag: '--min-learning-rate',
-    description: 'Step size at the end.',
+    description: 'Final step size.',
   },
   seed: {
     type: 'integer',
@@ -163,7 +163,7 @@ export const trainOptions = define({
     min: 0,
     max: 0xffffffff,
     flag: '--seed',
-    description: 'Start of all random numbers.',
+    description: 'Seed of the random number generator.',
   },
   heldOut: {
     type: 'number',
@@ -172,7 +172,7 @@ export const trainOptions = define({
     max: 0.5,
     flag: '--held-out',
     unit: 'share of documents',
-    description: 'Documents kept out of training to measure held-out log p on, at most 2,000.',
+    description: 'Share of documents held out of training to measure held-out log p; at most 2,000 documents.',
   },
   storage: {
     type: 'choice',
@@ -186,33 +186,33 @@ export const trainOptions = define({
     default: 'text',
     flag: '--field',
     unit: 'name',
-    description: 'Field of a record that holds the document.',
+    description: 'Record field that holds the document.',
   },
   threads: {
     type: 'integer',
     min: 1,
     max: 256,
     flag: '--threads',
-    description: 'Threads that train; all cores unless said otherwise.',
+    description: 'Training threads (default: all cores).',
   },
   deterministic: {
     type: 'boolean',
     default: false,
     flag: '--deterministic',
     description:
-      'Make the same file, bit for bit, from the same corpus, seed and number of threads: each thread trains a replica of its own, merged at fixed places. Costs memory for the replicas and some speed. One thread is deterministic anyway, as long as the kernel is the same.',
+      'Produce a bit-identical file from the same corpus, seed and number of threads: each thread trains its own replica, merged at fixed points. Costs memory for the replicas and some speed. A single thread is deterministic anyway, given the same kernel.',
   },
   corpusName: {
     type: 'string',
     default: '',
     flag: '--corpus-name',
-    description: 'Name of the corpus, kept in the model file.',
+    description: 'Name of the corpus, stored in the model file.',
   },
   licence: {
     type: 'string',
     default: '',
     flag: '--licence',
-    description: 'Licence of the model, kept in the model file.',
+    description: 'Licence of the model, stored in the model file.',
   },
   ...textOptions,
   ...kernelOptions,
@@ -229,7 +229,7 @@ export const cooccurrenceOptions = define({
     max: 1e9,
     flag: '--smoothing',
     unit: 'tokens',
-    description: 'Tokens of the language at large that what was counted for a word is mixed with.',
+    description: 'Strength of smoothing: tokens of the background model mixed into the counts of each word.',
   },
   neighbours: {
     type: 'integer',
@@ -238,8 +238,7 @@ export const cooccurrenceOptions = define({
     max: 4000,
     flag: '--neighbours',
     unit: 'words',
-    description:
-      'Words whose counts are kept for each word, at most: those that its documents have most beyond chance. 8 bytes each.',
+    description: 'Most neighbours stored per word: those that co-occur with it most beyond chance. 8 bytes each.',
   },
   ...{ minCount, maxVocabulary, seed, heldOut, field, threads, corpusName, licence },
   ...textOptions,
@@ -253,14 +252,14 @@ export const extractOptions = define({
     default: 'mixture',
     flag: '--method',
     description:
-      'mixture: the definition made robust, with copying, position and length; likelihood: the published definition, exact; tf-idf and text-rank: without the model, to compare.',
+      'mixture: the definition made robust by repetition, position and length; likelihood: the published definition, exact; tf-idf and text-rank: baselines without the model.',
   },
   select: {
     type: 'choice',
     choices: ['distinct', 'top', 'cover'],
     flag: '--select',
     description:
-      'distinct: the best scores, where what a keyword says again counts less; top: the best scores; cover: the keywords that together explain the text best, each with the words it explains. If not given distinct for the mixture, top for the other methods.',
+      'distinct: the best scores, with a penalty for repeating a better keyword; top: the best scores; cover: the keywords that together explain the text best, each with the words it explains (default: distinct for mixture, top for the other methods).',
   },
   topN: {
     type: 'integer',
@@ -269,14 +268,14 @@ export const extractOptions = define({
     max: 1_000_000,
     flag: '-n, --top-n',
     unit: 'keywords',
-    description: 'Keywords returned for a text, at most.',
+    description: 'Maximum number of keywords per text.',
   },
   title: {
     type: 'string',
     flag: '--title',
     unit: 'title',
     description:
-      'Title of the text, where it is not its first line: what it names counts for more. Offsets and counts stay those of the text.',
+      'Title of the text, if it is not its first line. Its words are words of the text and count for more; offsets refer to the text alone. Labels such as 【独家】 or "Breaking:" are dropped.',
   },
   partsOfSpeech: {
     type: 'list',
@@ -284,7 +283,7 @@ export const extractOptions = define({
     flag: '--parts-of-speech',
     unit: 'tags',
     description:
-      'Only candidates with one of these tags (jieba: n v a …; a tag also admits its refinements, n admits nr, ns, nz), comma-separated.',
+      'Only candidates with one of these part-of-speech tags, comma-separated (jieba: n v a …; n includes nr, ns, nz).',
   },
   kinds: {
     type: 'list',
@@ -293,7 +292,7 @@ export const extractOptions = define({
     max: 100,
     flag: '--kinds',
     unit: 'kinds',
-    description: `What may be a keyword though it is no word, comma-separated: ${tokenKinds.join(', ')}.`,
+    description: `Kinds of tokens besides words that may be keywords, comma-separated: ${tokenKinds.join(', ')}.`,
   },
   stopWords: {
     type: 'choice',
@@ -301,23 +300,23 @@ export const extractOptions = define({
     default: 'auto',
     flag: '--stop-words',
     description:
-      'auto: stop words of Chinese and English, function words by their tag, and what has no letter in it cannot be keywords; none: every token can. The text is never thinned.',
+      'auto: Chinese and English stop words, function words (by tag) and tokens without a letter cannot be keywords; none: every token can. Nothing is removed from the text.',
   },
   stopWordList: {
     type: 'list',
     max: 1_000_000,
     flag: '--stop-word-list',
     unit: 'words',
-    description: 'Stop words instead of the kept ones of Chinese and English; comma-separated, @file: a word a line.',
+    description: 'Stop words that replace the built-in ones, comma-separated, or @file with one word per line.',
   },
   minLength: {
     type: 'integer',
     default: 1,
     min: 1,
-    max: 1000,
+    max: 100,
     flag: '--min-length',
     unit: 'characters',
-    description: 'Shortest candidate.',
+    description: 'Shortest candidate. None is longer than 100 characters, but for those of --candidates.',
   },
   maxPhraseLength: {
     type: 'integer',
@@ -325,20 +324,21 @@ export const extractOptions = define({
     max: 10,
     flag: '--max-phrase-length',
     unit: 'words',
-    description: 'Longest candidate; if not given 4, and 1 for the methods likelihood and text-rank.',
+    description: 'Longest candidate (default: 4; 1 for the methods likelihood and text-rank).',
   },
   candidates: {
     type: 'list',
     max: 1_000_000,
     flag: '--candidates',
     unit: 'terms',
-    description: 'Only these may be keywords, where the text has them; comma-separated, @file: a term a line.',
+    description:
+      'Only these terms may be keywords, if the text has them; comma-separated, or @file with one term per line.',
   },
   explain: {
     type: 'boolean',
     default: false,
     flag: '--explain',
-    description: 'Say what every word of the text adds to the score of every keyword.',
+    description: 'Report what every word of the text adds to the score of every keyword.',
   },
   absent: {
     type: 'integer',
@@ -347,14 +347,15 @@ export const extractOptions = define({
     max: 1000,
     flag: '--absent',
     unit: 'keywords',
-    description: 'Also find words that the text does not say but that go with it, at most this many.',
+    description: 'Also find up to this many related words that do not occur in the text.',
   },
   lang: {
-    type: 'choice',
-    choices: ['auto', ...languages],
+    type: 'language',
+    choices: ['auto', 'zh', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'],
     default: 'auto',
     flag: '--lang',
-    description: 'Language of the text, for the constants of the mixture; auto: by its script.',
+    unit: 'tag',
+    description: 'Language of the texts, any BCP 47 tag; auto: that of each text, by its script and letters.',
   },
   epsilon: {
     type: 'number',
@@ -362,7 +363,7 @@ export const extractOptions = define({
     min: 0,
     max: 0.999,
     flag: '--epsilon',
-    description: 'Mixture: share ε of the hand that repeats the keyword; 0 leaves copying out.',
+    description: 'Mixture: share ε of the component that repeats the keyword; 0 turns repetition off.',
   },
   lambda: {
     type: 'number',
@@ -371,7 +372,7 @@ export const extractOptions = define({
     max: 1,
     flag: '--lambda',
     description:
-      'Mixture: share λ of the model against the language at large; 0 leaves the model out, which ranks no worse.',
+      'Mixture: share λ of the model against the background model; 0 leaves the model out, which ranks no worse.',
   },
   semanticWeight: {
     type: 'number',
@@ -379,14 +380,14 @@ export const extractOptions = define({
     min: 0,
     max: 100,
     flag: '--semantic-weight',
-    description: 'Mixture: weight τ of what the model says of the words of the text.',
+    description: 'Mixture: weight τ of the evidence from the model.',
   },
   tokenWeights: {
     type: 'choice',
     choices: ['frequency', 'equal'],
     default: 'frequency',
     flag: '--token-weights',
-    description: 'Mixture: frequent words of the text count less (frequency), or all words the same (equal).',
+    description: 'Mixture: give frequent words of the text less weight (frequency), or all words the same (equal).',
   },
   prior: {
     type: 'choice',
@@ -394,7 +395,7 @@ export const extractOptions = define({
     default: 'fitted',
     flag: '--prior',
     description:
-      'Mixture: prefer candidates by length, position, rarity and part of speech as authors do; the same without their position, for texts whose beginning says nothing; or none.',
+      'Mixture: fitted: prefer candidates by length, position, rarity and part of speech, as authors do; without-position: the same without position, for texts with an uninformative beginning; none: no preference.',
   },
   weights: {
     type: 'weights',
@@ -402,7 +403,7 @@ export const extractOptions = define({
     flag: '--weights',
     unit: 'name or file',
     description:
-      'Mixture: weights of the prior for a kind of texts, or those that telltale fit fitted to texts of yours. If not given, those that serve all kinds of texts.',
+      'Mixture: weights of the prior for one kind of text, or a file written by telltale fit (default: weights for all kinds of texts).',
   },
 });
 
@@ -413,12 +414,11 @@ const { default: _runtime, ...locale } = textOptions.locale;
 const foreignText = define({
   tokenizer: {
     ...tokenizer,
-    description:
-      'Cuts text into words, for models that do not name their tokenizer (gensim, fastText); jieba if not given.',
+    description: 'Tokenizer for models that do not name theirs, e.g. of gensim or fastText (default: jieba).',
   },
   normalization: {
     ...normalization,
-    description: 'Makes text uniform, for models that do not name their tokenizer; none if not given.',
+    description: 'Normalization for models that do not name their tokenizer (default: none).',
   },
   locale: { ...locale, description: 'Language for the tokenizer intl, for models that do not name their tokenizer.' },
 });
@@ -432,7 +432,7 @@ export const suggestOptions = define({
     max: 1_000_000,
     flag: '-n, --top-n',
     unit: 'tags',
-    description: 'Tags returned for a text, at most.',
+    description: 'Maximum number of tags per text.',
   },
   minScore: {
     type: 'number',
@@ -440,14 +440,14 @@ export const suggestOptions = define({
     max: 1_000_000,
     flag: '--min-score',
     unit: 'nats',
-    description: 'Lowest score of a tag that is returned (default: 0.4 for one that the text does not say).',
+    description: 'Minimum score of a tag (default: 0.4 for one that the text does not say).',
   },
   minProbability: {
     type: 'number',
     min: 0,
     max: 1,
     flag: '--min-probability',
-    description: 'Lowest probability of a tag that is returned; only with a list that has learned from tagged texts.',
+    description: 'Minimum probability of a tag; only for a list that has learned from tagged texts.',
   },
   evidence: {
     type: 'list',
@@ -457,28 +457,27 @@ export const suggestOptions = define({
     flag: '--evidence',
     unit: 'kinds',
     description:
-      'What may speak for a tag, comma-separated: mention (the text says it), meaning (its words go with those of the text), learned (texts like this one had it).',
+      'Evidence to use, comma-separated: mention (the text mentions the tag), meaning (its words are related to those of the text), learned (similar texts were tagged with it).',
   },
   select: {
     type: 'choice',
     choices: ['top', 'cover'],
     default: 'top',
     flag: '--select',
-    description: 'top: the best scores; cover: a tag that says the same as a better one is passed over.',
+    description: 'top: the best scores; cover: skip tags that repeat a better one.',
   },
   prefer: {
     type: 'choice',
     choices: ['both', 'narrow', 'broad'],
     default: 'both',
     flag: '--prefer',
-    description:
-      'Of a tag and a broader one that are both found: keep both, only the narrow one, or only the broad one.',
+    description: 'If a tag and a broader one are both found, keep both, only the narrow one, or only the broad one.',
   },
   explain: {
     type: 'boolean',
     default: false,
     flag: '--explain',
-    description: 'Say which words of the text speak for a tag, and by which evidence.',
+    description: 'Report which words of the text support a tag, and by which evidence.',
   },
 });
 
@@ -489,7 +488,7 @@ export const tagCommandOptions = define({
     flag: '--tags',
     unit: 'file',
     description:
-      'List of tags: .txt (a label a line, synonyms behind tabs), .csv .tsv .jsonl .json .parquet (label, id, synonyms, description, parent), SKOS (.ttl .nt .rdf .xml), or what --save wrote.',
+      'Tag list: .txt (one label per line, followed by tab-separated synonyms), .csv .tsv .jsonl .json .parquet (label, id, synonyms, description, parent), SKOS (.ttl .nt .rdf .xml), or what --save wrote.',
   },
   tagsLanguage: {
     type: 'string',
@@ -502,13 +501,17 @@ export const tagCommandOptions = define({
     flag: '--learn',
     unit: 'files',
     description:
-      'Learn from texts that are tagged already: records with the fields text, tags (a list, or one text with | between) and title, if any. Adds to what a saved list has learned.',
+      'Learn from tagged texts: records with the fields text, tags (a list, or a string separated by |) and optionally title. Adds to what a saved list has learned.',
   },
   save: {
     type: 'string',
     flag: '--save',
     unit: 'file',
     description: 'Write the list and what it has learned to one .safetensors file, for --tags and serve --tags.',
+  },
+  title: {
+    ...extractOptions.title,
+    description: 'Title of the text, where it is not its first line: read before the text.',
   },
 });
 
@@ -518,11 +521,11 @@ export const convertOptions = define({
     type: 'choice',
     choices: ['f32', 'f16', 'int8'],
     flag: '--storage',
-    description: 'Number format of the vectors in a model file; as they are if not given.',
+    description: 'Number format of the vectors in a model file (default: unchanged).',
   },
   tokenizer: {
     ...foreignText.tokenizer,
-    description: 'Tokenizer recorded for a model that does not name one; jieba if not given.',
+    description: 'Tokenizer recorded for a model that does not name one (default: jieba).',
   },
   normalization: {
     ...foreignText.normalization,
@@ -548,7 +551,7 @@ export const modelOptions = define({
     type: 'boolean',
     default: false,
     flag: '--allow-mismatch',
-    description: 'Use the model even if the tokenizer at hand is not the one it was trained with.',
+    description: 'Use the model even if the available tokenizer is not the one it was trained with.',
   },
   ...kernelOptions,
 });
@@ -560,7 +563,7 @@ export const encoderOptions = define({
     flag: '--encoder',
     unit: 'name or folder',
     description:
-      'Also ask an encoder of whole texts, for keywords by mixture or likelihood and for tags: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
+      'Also use a text encoder, for the methods mixture and likelihood and for tags: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
   },
 });
 
@@ -570,19 +573,19 @@ export const readingOptions = define({
     type: 'choice',
     choices: ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet'],
     flag: '--input-format',
-    description: 'What the input is (default: told by the name and the first bytes of each file).',
+    description: 'Format of the input (default: detected from the name and the first bytes of each file).',
   },
   encoding: {
     type: 'string',
     flag: '--encoding',
     unit: 'name',
-    description: 'Encoding of the input, e.g. gb18030 (default: UTF-8, or UTF-16 where its mark says so).',
+    description: 'Encoding of the input, e.g. gb18030 (default: UTF-8, or UTF-16 if the file has a byte-order mark).',
   },
   delimiter: {
     type: 'string',
     flag: '--delimiter',
     unit: 'sign',
-    description: 'Sign between the fields of a table, e.g. ";" or tab (default: told by its first line).',
+    description: 'Field separator of a table, e.g. ";" or tab (default: detected from its first line).',
   },
   maxText: {
     type: 'integer',
@@ -602,14 +605,14 @@ export const errorOptions = define({
     choices: ['skip', 'stop'],
     flag: '--on-error',
     description:
-      'skip: a record that cannot be worked on is answered with its error, or left out of a corpus, and counted; stop: it ends the run (default: skip, for a single text stop).',
+      'skip: report a bad record with its error, or leave it out of a corpus, and count it; stop: end the run (default: skip; stop for a single text).',
   },
   maxErrors: {
     type: 'integer',
     min: 0,
     flag: '--max-errors',
     unit: 'records',
-    description: 'Ends the run when more records than this fail.',
+    description: 'End the run when more records than this fail.',
   },
 });
 
@@ -620,7 +623,7 @@ export const inputOptions = define({
     flag: '-f, --file',
     unit: 'files',
     description:
-      'Read texts from files: a text each, or one in every record of .jsonl, .json, .csv, .tsv and .parquet, packed (.gz, .zst) or not; of a directory all of them; - is standard input.',
+      'Read texts from files: one text per file, or one per record of .jsonl, .json, .csv, .tsv and .parquet, optionally compressed (.gz, .zst); a directory stands for all files in it, - for standard input.',
   },
   ...readingOptions,
   ...errorOptions,
@@ -629,42 +632,41 @@ export const inputOptions = define({
     flag: '--field',
     unit: 'name or number',
     description:
-      'What holds the text of a record: a field by its name, text unless said otherwise; with --io tsv a column by its number from 1, the last unless said otherwise. A field "id" names the text in the output.',
+      'Where a record holds its text: the name of a field (default: text); with --io tsv the number of a column from 1 (default: the last). A field "id" names the text in the output.',
   },
   titleField: {
     type: 'string',
     flag: '--title-field',
     unit: 'name or number',
     description:
-      'What holds the title of a record, where it is apart from the text: named as --field names the text. A record without one has no title.',
+      'Where a record holds its title, if apart from the text: a field or column, as for --field. It may be missing.',
   },
   groupBy: {
     type: 'string',
     flag: '--group-by',
     unit: 'field',
     description:
-      'Keywords of groups of texts instead of single ones: by a field of the records, by "file", or of "all" texts.',
+      'Keywords of groups of texts instead of single texts: by a field of the records, by "file", or of "all" texts.',
   },
   lines: {
     type: 'boolean',
     default: false,
     flag: '--lines',
-    description: 'Every line of a file is a text of its own; worked on in threads.',
+    description: 'Treat every line of a file as a text.',
   },
   threads: {
     type: 'integer',
     min: 1,
     max: 256,
     flag: '--threads',
-    description:
-      'Threads that work on --lines and records, all cores unless said otherwise, or on --io, one unless said otherwise.',
+    description: 'Worker threads (default: all cores for --lines and records, one for --io).',
   },
   io: {
     type: 'choice',
     choices: ['jsonl', 'tsv'],
     flag: '--io',
     description:
-      'Work as a filter: a line of output for every line of input, in order. jsonl: adds keywords, or error, to a JSON record; tsv: takes away the column of the text and adds one with the keywords as JSON.',
+      'Work as a filter: one line of output per line of input, in order. jsonl: add keywords (or tags), or error, to a JSON record; tsv: replace the text column by a last column with the keywords (or tags) as JSON.',
   },
   maxLineBytes: {
     type: 'integer',
@@ -673,7 +675,7 @@ export const inputOptions = define({
     max: 2 ** 28,
     flag: '--max-line-bytes',
     unit: 'bytes',
-    description: 'With --io, the longest line; a longer one is answered with an error.',
+    description: 'Longest line for --io; a longer one yields an error.',
   },
 });
 
@@ -684,24 +686,25 @@ export const outputOptions = define({
     choices: ['table', 'json', 'jsonl', 'csv', 'tsv'],
     default: 'table',
     flag: '--format',
-    description: 'table for people, json one array, jsonl one object a text, csv and tsv one row a keyword.',
+    description:
+      'table: for people; json: one array; jsonl: one object per text; csv and tsv: one row per keyword or tag.',
   },
 });
 
-/** Where the extract command writes. */
+/** Where the commands extract and tag write. */
 export const writeOptions = define({
   output: {
     type: 'string',
     flag: '-o, --output',
     unit: 'file',
-    description: 'Write to a file, in the form that its ending names: .json, .jsonl, .csv, .tsv or .parquet.',
+    description: 'Write to a file in the format of its extension: .json, .jsonl, .csv, .tsv or .parquet.',
   },
   rawCsv: {
     type: 'boolean',
     default: false,
     flag: '--raw-csv',
     description:
-      'Write cells of csv and tsv as they are; without it one that a spreadsheet would compute (=, +, -, @ …) gets an apostrophe before it.',
+      'Write csv and tsv cells unchanged; by default, cells that a spreadsheet would evaluate (=, +, -, @ …) get a leading apostrophe.',
   },
 });
 
@@ -712,13 +715,13 @@ export const evaluateOptions = define({
     flag: '--method',
     unit: 'methods',
     description:
-      'Methods of ours, comma-separated, the one to compare with first (default: mixture,likelihood,tf-idf,text-rank; of tags: suggest,mention-tf-idf).',
+      'Methods to compare, comma-separated, the reference first (default: mixture,likelihood,tf-idf,text-rank; of tags: suggest,mention-tf-idf).',
   },
   predictions: {
     type: 'paths',
     flag: '--predictions',
     unit: 'files',
-    description: 'Keywords or tags that other tools found, a file each.',
+    description: 'Keywords or tags found by other tools, one file per tool.',
   },
   measure: {
     type: 'choice',
@@ -726,46 +729,45 @@ export const evaluateOptions = define({
     default: 'gold',
     flag: '--measure',
     description:
-      'gold: agreement with the keywords that people chose; editor: what an editor would strike out of the first eight and misses in them; guess: how often a reader finds the other half of a text among 199 others from the keywords of one half; tags: agreement with the tags that people gave from a list.',
+      'gold: agreement with keywords chosen by people; editor: what an editor would strike from the first eight, and what is missing; guess: how often a retriever finds the other half of a text among 199 others, given the keywords of one half; tags: agreement with tags assigned by people.',
   },
   tags: {
     type: 'string',
     flag: '--tags',
     unit: 'file',
-    description: 'The list of tags for the measure tags, in any form that telltale tag reads, but not one it saved.',
+    description: 'Tag list for the measure tags, in any format that telltale tag reads except a saved one.',
   },
   learn: {
     type: 'string',
     flag: '--learn',
     unit: 'file',
-    description: 'Tagged texts that the measure tags learns from first, in the form of the data sets.',
+    description: 'Tagged texts to learn from before measuring tags, in the format of the data sets.',
   },
   reader: {
     type: 'paths',
     flag: '--reader',
     unit: 'files',
-    description:
-      'Models or files of word vectors that guess, beside a reader that compares words; not the model under test.',
+    description: 'Models or word vector files to use as further retrievers for guess; not the model under test.',
   },
   writeHalves: {
     type: 'string',
     flag: '--write-halves',
     unit: 'file',
-    description: 'Write the halves that keywords are taken from, for other tools to work on.',
+    description: 'Write the halves that keywords are taken from, as input for other tools.',
   },
   lang: {
     type: 'string',
     flag: '--lang',
     unit: 'language',
     description:
-      "Language that keywords are matched by: zh, en, fr …; by itself that of the file's name (en_inspec.jsonl) or of the texts.",
+      'Language for matching keywords: zh, en, fr … (default: from the file name, as in en_inspec.jsonl, or the texts).',
   },
   details: {
     type: 'integer',
     min: 1,
     flag: '--details',
     unit: 'texts',
-    description: 'Also the texts that the first method does worst on: what it found, and what is missing.',
+    description: 'Also show the texts on which the first method does worst: what it found, and what is missing.',
   },
   weights: extractOptions.weights,
   limit: {
@@ -798,21 +800,21 @@ export const fitOptions = define({
     type: 'string',
     flag: '-o, --output',
     unit: 'file',
-    description: 'Write the weights to this file, for --weights; without it only what they gain is printed.',
+    description: 'Write the weights to this file, for --weights; otherwise only their gain is printed.',
   },
   force: {
     type: 'boolean',
     default: false,
     flag: '--force',
-    description: 'Write weights that do not beat those they start from beyond noise, too.',
+    description: 'Write the weights even if they do not significantly beat the initial ones.',
   },
   lang: {
     ...extractOptions.lang,
-    description: 'Language of the texts; auto: that of most of them, and texts in another one are left out.',
+    description: 'Language of the texts; auto: that of the majority. Texts in another language are left out.',
   },
   weights: {
     ...extractOptions.weights,
-    description: 'Weights to start from and to beat. If not given, those that serve all kinds of texts.',
+    description: 'Initial weights, which the fit has to beat (default: weights for all kinds of texts).',
   },
 });
 
@@ -823,7 +825,7 @@ export const explainOptions = define({
     choices: ['terminal', 'json', 'html', 'svg'],
     default: 'terminal',
     flag: '--format',
-    description: 'terminal: in colour where it can; json: all numbers; html: a page; svg: the heat map alone.',
+    description: 'terminal: text, in colour if supported; json: all numbers; html: a page; svg: the heat map alone.',
   },
   output: {
     type: 'string',
@@ -847,7 +849,7 @@ export const trainCommandOptions = define({
     type: 'string',
     flag: '-o, --output',
     unit: 'file',
-    description: 'Where the model is written, e.g. model.safetensors.',
+    description: 'Output file, e.g. model.safetensors.',
   },
   progress: {
     type: 'choice',
@@ -855,7 +857,7 @@ export const trainCommandOptions = define({
     default: 'auto',
     flag: '--progress',
     description:
-      'auto: a line that is rewritten on a terminal, plain lines elsewhere; json: an event a line; none: only warnings; on standard error.',
+      'Progress on standard error. auto: a status line on a terminal, plain lines elsewhere; json: one event per line; none: only warnings.',
   },
   checkpointEvery: {
     type: 'string',
@@ -863,14 +865,14 @@ export const trainCommandOptions = define({
     flag: '--checkpoint-every',
     unit: 'interval',
     description:
-      'How often the training is kept beside the output, in OUTPUT.checkpoint, to go on after an interruption: a time (90s, 10m, 2h), a number of epochs, both, or never. Short epochs are kept less often.',
+      'How often to save the state of the training to OUTPUT.checkpoint, for --resume: a time (90s, 10m, 2h), a number of epochs, both, or never. Short epochs are saved less often.',
   },
   resume: {
     type: 'boolean',
     default: false,
     flag: '--resume',
     description:
-      'Go on from OUTPUT.checkpoint, with the same corpus and options; from the beginning where there is none.',
+      'Resume from OUTPUT.checkpoint, with the same corpus and options; start from the beginning if there is none.',
   },
 });
 
@@ -892,7 +894,7 @@ export const shardOptions = define({
     max: 10_000,
     flag: '--epoch',
     unit: 'number',
-    description: 'Which of the --epochs this is, from 1; the step size goes on falling from where the last one ended.',
+    description: 'Number of this epoch among --epochs, from 1; the step size continues from the previous one.',
   },
   ...{ window, subsample, epochs, learningRate, minLearningRate, seed, field, threads },
   dictionary: textOptions.dictionary,
@@ -905,7 +907,7 @@ export const shardCommandOptions = define({
     type: 'string',
     flag: '-o, --output',
     unit: 'file',
-    description: 'Where the result is written.',
+    description: 'Output file.',
   },
   progress,
 });
@@ -917,7 +919,7 @@ export const serveOptions = define({
     default: '127.0.0.1',
     flag: '--host',
     unit: 'address',
-    description: 'Address listened at; 0.0.0.0 for all of this machine.',
+    description: 'Address to listen on; 0.0.0.0 for all addresses of this machine.',
   },
   port: { type: 'integer', default: 8377, min: 0, max: 65_535, flag: '--port', description: 'Port; 0 for any.' },
   models: {
@@ -925,33 +927,33 @@ export const serveOptions = define({
     flag: '--models',
     unit: 'name=file',
     description:
-      'Models served, each by its name; the first is the default. Without it the embedded ones, by language.',
+      'Models to serve, each under its name; the first is the default (default: the embedded ones, by language).',
   },
   weights: {
     type: 'paths',
     flag: '--weights',
     unit: 'name=file',
-    description: 'Weights that telltale fit fitted, each by a name that requests give; beside the shipped ones.',
+    description: 'Weights written by telltale fit, each under a name for requests to use, besides the built-in ones.',
   },
   encoder: {
     type: 'paths',
     flag: '--encoder',
     unit: 'name=folder',
     description:
-      'Encoders of whole texts, each by a name that requests give: of an installed one (en=en), or a folder. Lists of tags that were compiled with one of them are tagged with it.',
+      'Text encoders to serve, each under a name for requests to use: an installed one (en=en), or a folder. A tag list compiled with one of them uses it.',
   },
   tags: {
     type: 'paths',
     flag: '--tags',
     unit: 'name=file',
-    description: 'Lists of tags served, each by its name: a list, or a file that telltale tag --save wrote.',
+    description: 'Tag lists to serve, each under its name: a list, or a file written by telltale tag --save.',
   },
   threads: {
     type: 'integer',
     min: 1,
     max: 256,
     flag: '--threads',
-    description: 'Threads that extract, over one copy of each model; all cores unless said otherwise.',
+    description: 'Worker threads, which share one copy of each model (default: all cores).',
   },
   maxTextLength: {
     type: 'integer',
@@ -960,7 +962,7 @@ export const serveOptions = define({
     max: 10_000_000,
     flag: '--max-text-length',
     unit: 'characters',
-    description: 'Longest text taken.',
+    description: 'Longest text accepted.',
   },
   maxTexts: {
     type: 'integer',
@@ -969,7 +971,7 @@ export const serveOptions = define({
     max: 100_000,
     flag: '--max-texts',
     unit: 'texts',
-    description: 'Most texts in one call; streams have no such limit.',
+    description: 'Most texts in one request; streams have no such limit.',
   },
   maxBodyBytes: {
     type: 'integer',
@@ -978,7 +980,7 @@ export const serveOptions = define({
     max: 2 ** 30,
     flag: '--max-body-bytes',
     unit: 'bytes',
-    description: 'Longest request body taken, and longest line of a stream.',
+    description: 'Largest request body, and longest line of a stream.',
   },
   maxQueue: {
     type: 'integer',
@@ -987,7 +989,7 @@ export const serveOptions = define({
     max: 1_000_000,
     flag: '--max-queue',
     unit: 'texts',
-    description: 'Texts that may wait for a thread; what comes then is refused with 503.',
+    description: 'Most texts waiting for a thread; further ones are refused with 503.',
   },
   timeLimit: {
     type: 'number',
@@ -996,7 +998,7 @@ export const serveOptions = define({
     max: 3600,
     flag: '--time-limit',
     unit: 'seconds',
-    description: 'Longest time a text may wait and be worked on; after it 503.',
+    description: 'Longest time for a text, waiting included; then 503.',
   },
   requestSeconds: {
     type: 'number',
@@ -1005,7 +1007,7 @@ export const serveOptions = define({
     max: 3600,
     flag: '--request-seconds',
     unit: 'seconds',
-    description: 'Longest time in which a request, or a line of a stream, may come in; after it 408.',
+    description: 'Longest time to receive a request, or a line of a stream; then 408.',
   },
   drainSeconds: {
     type: 'number',
@@ -1014,7 +1016,8 @@ export const serveOptions = define({
     max: 3600,
     flag: '--drain-seconds',
     unit: 'seconds',
-    description: 'Told to end, it listens on for so long while /readyz says 503, until nobody is sent here any more.',
+    description:
+      'On shutdown, keep listening this long while /readyz answers 503, so that load balancers stop sending requests.',
   },
   closeSeconds: {
     type: 'number',
@@ -1023,7 +1026,7 @@ export const serveOptions = define({
     max: 3600,
     flag: '--close-seconds',
     unit: 'seconds',
-    description: 'Longest time that requests under way have then; what is left after it is ended.',
+    description: 'After that, longest time for open requests to finish; the rest are aborted.',
   },
   threadMemory: {
     type: 'integer',
@@ -1032,7 +1035,7 @@ export const serveOptions = define({
     flag: '--thread-memory',
     unit: 'MB',
     description:
-      'Memory of a thread beside its models; one that needs more is replaced, and its texts get 503. As Node.js has it unless said otherwise.',
+      'Memory limit of a thread, besides its models; a thread that needs more is replaced, and its texts get 503 (default: that of Node.js).',
   },
   trustProxy: {
     type: 'list',
@@ -1040,7 +1043,7 @@ export const serveOptions = define({
     flag: '--trust-proxy',
     unit: 'addresses',
     description:
-      'Proxies whose X-Forwarded-For says whose request it is, for --rate-limit: addresses, networks (10.0.0.0/8), loopback, linklocal, uniquelocal; comma-separated. Nobody unless said.',
+      'Proxies whose X-Forwarded-For is trusted for --rate-limit, comma-separated: addresses, networks (10.0.0.0/8), loopback, linklocal, uniquelocal (default: none).',
   },
   rateLimit: {
     type: 'integer',
@@ -1048,37 +1051,38 @@ export const serveOptions = define({
     min: 0,
     flag: '--rate-limit',
     unit: 'requests a minute',
-    description:
-      'Most requests of one address in a minute, 429 beyond, those for health and metrics aside; 0 for no limit.',
+    description: 'Most requests per address and minute, except for health and metrics; then 429. 0 for no limit.',
   },
   tokens: {
     type: 'string',
     flag: '--tokens',
     unit: 'file',
-    description: 'Bearer tokens, one a line, one of which every request but those for health must carry.',
+    description: 'Bearer tokens, one per line; every request except for health must carry one.',
   },
   logLevel: {
     type: 'choice',
     choices: ['info', 'warn', 'error', 'silent'],
     default: 'info',
     flag: '--log-level',
-    description: 'What is logged, as JSON lines on standard error; never a text.',
+    description: 'Log level; logs are JSON lines on standard error and never contain texts.',
   },
 });
 
 type Value<R extends OptionRow> = R extends { type: 'weights' }
   ? string | PriorWeights
-  : R extends { choices: readonly (infer C)[] }
-    ? R['type'] extends 'list'
-      ? readonly C[]
-      : C
-    : R['type'] extends 'integer' | 'number'
-      ? number
-      : R['type'] extends 'boolean'
-        ? boolean
-        : R['type'] extends 'list' | 'paths'
-          ? readonly string[]
-          : string;
+  : R extends { type: 'language' }
+    ? string
+    : R extends { choices: readonly (infer C)[] }
+      ? R['type'] extends 'list'
+        ? readonly C[]
+        : C
+      : R['type'] extends 'integer' | 'number'
+        ? number
+        : R['type'] extends 'boolean'
+          ? boolean
+          : R['type'] extends 'list' | 'paths'
+            ? readonly string[]
+            : string;
 
 /** What a caller may pass for a group of rows: everything optional. */
 export type OptionsOf<G extends Record<string, OptionRow>> = { [K in keyof G]?: Value<G[K]> | undefined };

@@ -11,7 +11,7 @@ const below: Record<string, string[]> = {
   text: ['errors'],
   kernel: ['errors', 'math'],
   options: ['kernel', 'text'],
-  'check-options': ['errors', 'options'],
+  'check-options': ['errors', 'options', 'text'],
   model: ['errors', 'math', 'kernel', 'text', 'options', 'check-options'],
   encoder: ['errors', 'math'],
   formats: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model', 'encoder'],
@@ -27,7 +27,7 @@ below.index = [...library, 'evaluate', 'fit'];
 below.node = [...below.index, 'index'];
 below.server = [...below.node, 'node'];
 below.cli = ['node', 'options', 'server'];
-below.client = ['errors', 'options', 'extract', 'model'];
+below.client = ['errors', 'options', 'extract', 'model', 'tags'];
 below.langchain = ['extract'];
 below.web = [...below.index, 'index'];
 

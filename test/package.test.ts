@@ -33,6 +33,15 @@ test('the lock file names no host', () => {
   assert.doesNotMatch(readFileSync(join(root, 'package-lock.json'), 'utf8'), /"resolved"/);
 });
 
+test('no dependency refuses the oldest Node.js that the package names, and src has no circles', () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { status, stdout, stderr } = spawnSync(scripts.house, { cwd: root, encoding: 'utf8', shell: true });
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^Packages that refuse Node.js 20: 0$/m);
+  assert.match(stdout, /^\| all, each once \| \d+ \| \d+\.\d+ \|$/m);
+  assert.doesNotMatch(stdout, /^circle:/m);
+});
+
 test('the bill of materials has every dependency with its version and licence', () => {
   const { scripts, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const { status, stdout, stderr } = spawnSync(scripts.sbom, {

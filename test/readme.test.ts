@@ -23,6 +23,24 @@ for (const file of ['README.md', 'README.zh.md']) {
     assert.equal(blocks(file, 'text')[0], stdout);
   });
 
+  test(`${file}: texts in other languages have the keywords it shows`, () => {
+    const shown = [
+      ...blocks(file, 'sh')
+        .join('')
+        .matchAll(/^telltale extract --top-n 3 "(.*)" +# (.*)$/gm),
+    ];
+    assert.equal(shown.length, 2);
+    for (const [, text, keywords] of shown) {
+      const { stdout } = spawnSync(
+        process.execPath,
+        ['dist/cli/main.js', 'extract', '--top-n', '3', '--format', 'json', text],
+        { cwd: root, encoding: 'utf8' },
+      );
+      const found = JSON.parse(stdout)[0].keywords.map((keyword: { text: string }) => keyword.text);
+      assert.equal(found.join(', '), keywords);
+    }
+  });
+
   test(`${file}: the commands it names exist`, () => {
     const commands = blocks(file, 'sh')
       .join('')
@@ -45,3 +63,21 @@ for (const file of ['README.md', 'README.zh.md']) {
     }
   });
 }
+
+test('both READMEs have the same sections, commands, code and links', () => {
+  const shapeOf = (file: string) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const uncommented = (block: string) => block.replace(/ +#.*$/gm, '').replace('--encoder zh', '--encoder en');
+    const links = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, link]) => link);
+    return {
+      sections: text.match(/^#+ /gm),
+      commands: blocks(file, 'sh').map(uncommented),
+      outputs: blocks(file, 'text'),
+      code: blocks(file, 'js'),
+      links: [...new Set(links)].filter((link) => !link.startsWith('README')).sort(),
+    };
+  };
+  const english = shapeOf('README.md');
+  assert.ok(english.links.length > 10 && english.commands.length > 2);
+  assert.deepEqual(shapeOf('README.zh.md'), english);
+});

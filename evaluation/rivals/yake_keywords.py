@@ -1,6 +1,7 @@
 """YAKE with its defaults (phrases of up to three words): python yake_keywords.py DATASET.jsonl
 
-YAKE needs words separated by spaces: Chinese is cut by jieba first, and the spaces taken out of what it finds.
+YAKE needs words separated by spaces: Chinese is cut by jieba first, Japanese by cut-japanese.mjs, and the spaces taken out of
+what it finds.
 """
 
 import sys
@@ -16,7 +17,8 @@ extractor = yake.KeywordExtractor(lan=language, n=3, top=TOP)
 
 def extract(text):
     if not chinese:
-        return [keyword for keyword, _ in extractor.extract_keywords(text)]
+        found = [keyword for keyword, _ in extractor.extract_keywords(text)]
+        return [keyword.replace(" ", "") for keyword in found] if language == "ja" else found
     import jieba
 
     found = extractor.extract_keywords(" ".join(jieba.cut(text)))

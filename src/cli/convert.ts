@@ -14,7 +14,9 @@ Examples:
 /** telltale convert: a model in another form. */
 export function convertCommand(io: CommandIo): Command {
   const command = new Command('convert')
-    .description('Write a model (of gensim, fastText or telltale) in another form, told by the ending of OUT.')
+    .description(
+      'Write a model (of gensim, fastText or telltale) in another format, which follows from the extension of OUT.',
+    )
     .argument('<in>', 'Embedded model or model file.')
     .argument('<out>', '.safetensors (model), .txt or .vec (word2vec text), .bin (word2vec binary), .idf (for jieba).');
   return addFlags(command, convertOptions)

@@ -1,6 +1,7 @@
 import {
   compareTags,
   compileTags,
+  counted,
   type Encoder,
   encodeTags,
   KeywordError,
@@ -12,8 +13,7 @@ import {
   type RecordOptions,
   readTagList,
   resolveOptions,
-  suggestTags,
-  suggestTagsWithEncoder,
+  suggestTitled,
   type Tag,
   type TagIndex,
   tagNames,
@@ -126,10 +126,10 @@ function withTags(
   const untagged = all.length - kept.length;
   if (unlisted.length > 0) {
     warn(
-      `${path}: ${unlisted.length} tags are not in the list and left out, the first ${JSON.stringify(unlisted[0])}.`,
+      `${path}: left out ${counted(unlisted.length, 'tag')} not in the list, the first ${JSON.stringify(unlisted[0])}.`,
     );
   }
-  if (untagged > 0) warn(`${path}: ${untagged} texts have no tag of the list and are left out.`);
+  if (untagged > 0) warn(`${path}: left out ${counted(untagged, 'text')} without a tag of the list.`);
   return { texts: kept.map(({ document }) => document), golds: kept.map(({ gold }) => gold) };
 }
 
@@ -161,10 +161,8 @@ function tagging(
     }
     const found: string[][] = [];
     for (const text of texts) {
-      const suggested = encoder
-        ? await suggestTagsWithEncoder(index, encoder, text, options)
-        : suggestTags(index, text, options);
-      found.push(suggested.map(({ id }) => id));
+      if (text.trim() === '') found.push([]);
+      else found.push((await suggestTitled(index, { text }, options, encoder)).map(({ id }) => id));
     }
     return found;
   };

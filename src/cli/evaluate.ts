@@ -6,8 +6,9 @@ import {
   compareByEditor,
   compareGuesses,
   compareRankings,
-  detectLanguage,
+  embeddedLanguage,
   KeywordError,
+  languageOfText,
   loadEncoder,
   loadWordVectors,
   matchingOf,
@@ -71,6 +72,8 @@ export function evaluateCommand(io: CommandIo): Command {
     if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
+    // What a tag means is asked of an embedded model, whatever language texts look like.
+    const taggingModelOf = (text: string) => modelForText(model, modelFlags, embeddedLanguage(text))(text);
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     const plain = await analyzerWith(undefined);
     const encoded = encoder === undefined || options.measure === 'tags' ? undefined : await analyzerWith(encoder);
@@ -114,7 +117,7 @@ export function evaluateCommand(io: CommandIo): Command {
 
     async function compareByGold(dataset: string, texts: readonly DatasetDocument[]): Promise<Comparison[]> {
       const methods = await methodsOn(texts);
-      const lang = options.lang ?? languageOf(dataset, texts);
+      const lang = options.lang ?? (await languageOf(dataset, texts));
       const head = { dataset, documents: texts.length, matching: matchingOf(lang) };
       return (['all', 'present'] as const).map((gold) => ({
         ...head,
@@ -126,10 +129,11 @@ export function evaluateCommand(io: CommandIo): Command {
 
     async function compareEdited(dataset: string, texts: readonly DatasetDocument[]): Promise<Comparison[]> {
       const methods = await methodsOn(texts);
-      const edited = texts.map((document) => ({
-        ...document,
-        lang: options.lang ?? document.lang ?? languageOf(dataset, [document]),
-      }));
+      const edited = [];
+      for (const document of texts) {
+        const lang = options.lang ?? document.lang ?? (await languageOf(dataset, [document]));
+        edited.push({ ...document, lang });
+      }
       const tokens = [];
       for (const { text } of texts) tokens.push((await modelOf(text)).tokenizer.tokenize(text));
       const compared = compareByEditor(edited, methods, tokens);
@@ -165,16 +169,17 @@ export function evaluateCommand(io: CommandIo): Command {
       texts: readonly DatasetDocument[],
       path: string,
     ): Promise<Comparison[]> {
-      const lang = options.lang ?? languageOf(dataset, texts);
+      const lang = options.lang ?? (await languageOf(dataset, texts));
       const warn = (message: string) => io.stderr.write(`telltale: ${message}\n`);
       const asked = encoder === undefined ? undefined : await loadEncoder(encoder);
-      return compareTagging(path, dataset, texts, lang, options, { modelOf, encoder: asked }, reading, warn);
+      const models = { modelOf: taggingModelOf, encoder: asked };
+      return compareTagging(path, dataset, texts, lang, options, models, reading, warn);
     }
   });
 }
 
-/** By the beginning of the file's name (en_inspec), else by the script of the texts. */
-function languageOf(dataset: string, texts: readonly DatasetDocument[]): string {
+/** By the beginning of the file's name (en_inspec), else that of the texts. */
+async function languageOf(dataset: string, texts: readonly DatasetDocument[]): Promise<string> {
   const named = /^(?:halves of )?([a-z]{2})_/.exec(dataset)?.[1];
-  return named ?? detectLanguage(texts.map(({ text }) => text.slice(0, 200)).join('\n'));
+  return named ?? languageOfText(texts.map(({ text }) => text.slice(0, 200)).join('\n'));
 }

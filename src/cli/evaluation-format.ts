@@ -1,4 +1,4 @@
-import { type ComparedMethod, type EditedMethod, strikes, type TextDetail } from '../node.js';
+import { type ComparedMethod, counted, type EditedMethod, strikes, type TextDetail } from '../node.js';
 import { formatTable } from './table.js';
 
 /** Methods on one data set. */
@@ -42,7 +42,7 @@ function csvRows({ dataset, documents, gold, methods }: Comparison) {
 /** What a table for people shows of the many measures of keywords. */
 const shown = /^(P@1$|F1@|MAP|nDCG)/;
 /** Not shares, but numbers of keywords. */
-const counted = /^(missing|not even in part)$/;
+const mean = /^(missing|not even in part)$/;
 
 function tables({ dataset, documents, gold, matching, methods, texts }: Comparison): string {
   const all = Object.keys(methods[0].means);
@@ -63,7 +63,7 @@ function tables({ dataset, documents, gold, matching, methods, texts }: Comparis
   );
   const difference = `\n${methods[0].method} minus the others, with 95 % intervals\n`;
   return [
-    `${dataset}, ${documents} documents, gold keywords: ${gold}${matching ? `; matched: ${matching}` : ''}\n`,
+    `${dataset}, ${counted(documents, 'document')}, gold keywords: ${gold}${matching ? `; matched: ${matching}` : ''}\n`,
     formatTable(columnsOf([...measures, ...micro]), means),
     behind.length > 0 ? difference + formatTable(columnsOf(compared), behind) : '',
     texts ? `\nWorst texts of ${methods[0].method}\n${texts.map(describeText).join('')}` : '',
@@ -71,7 +71,7 @@ function tables({ dataset, documents, gold, matching, methods, texts }: Comparis
 }
 
 function numberOf(measure: string, value: number): string {
-  return counted.test(measure) ? value.toFixed(2) : (100 * value).toFixed(1);
+  return mean.test(measure) ? value.toFixed(2) : (100 * value).toFixed(1);
 }
 
 function interval(measure: string, { mean, low, high }: { mean: number; low: number; high: number }): string {

@@ -19,6 +19,7 @@ import { encoderOptions, explainOptions, extractOptions, inputOptions, modelOpti
 import { addFlags, flagsOf } from './flags.js';
 import { findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
 import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
@@ -55,12 +56,14 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     const input = flagsOf(command, reading);
     const { inputs } = await findInputs(texts, input, io);
     const errors = new RecordErrors({});
+    const note = noticesTo(io);
     const named = errors.watch(readTexts(texts, inputs, input), ({ error }) => error);
     for await (const { text, title = options.title, error } of named as AsyncIterable<
       TitledText & { error?: KeywordError }
     >) {
       if (error) continue;
       const analysis = await analyze(await modelOf(text), text, { ...options, title });
+      note(analysis);
       const printed = {
         terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
         json: () => `${JSON.stringify({ text, ...analysis }, null, 2)}\n`,

@@ -4,15 +4,13 @@ import {
   analyzerWith,
   checkOutput,
   ExtractionPool,
+  type KeywordAnalysis,
   KeywordCollector,
   KeywordError,
-  type ManyResult,
   modelForText,
-  type OptionsOf,
   RecordErrors,
   resolveOptions,
   type TextModel,
-  type TitledText,
 } from '../node.js';
 import {
   encoderOptions,
@@ -25,11 +23,13 @@ import {
 } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
-import { findInputs } from './inputs.js';
+import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
-import { type FailedText, type NamedText, readTexts } from './read-texts.js';
+import { type Answered, answerMany, type Failed, failed, watchAnswers } from './many-texts.js';
+import { noticesTo } from './notices.js';
+import { readTexts } from './read-texts.js';
 import { withWeights } from './weights.js';
-import { failed, formOfFile, writeResults } from './write-results.js';
+import { formOfFile, writeResults } from './write-results.js';
 
 const examples = `
 Examples:
@@ -40,13 +40,6 @@ Examples:
   cat article.txt | telltale extract --parts-of-speech n,v --format csv
   telltale extract --io jsonl --field body < records.jsonl > with-keywords.jsonl
   telltale extract --model mine.safetensors --dictionary terms.txt --file report.txt`;
-
-/** What a text is called, and its keywords, or why there are none. */
-type Extracted = Pick<NamedText, 'source' | 'id' | 'group'> & {
-  readonly result: ManyResult;
-  /** The text, where a table explains it. */
-  readonly text?: string;
-};
 
 /** telltale extract: keywords of texts. */
 export function extractCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
@@ -60,12 +53,14 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const { threads, groupBy, onError, maxErrors } = resolveOptions(inputOptions, input);
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     if (input.io) {
-      checkFilter(texts, input);
-      const { runFilter } = await import('./filter.js');
+      const { checkFilter, runFilter } = await import('./filter.js');
+      const { keywordWorker } = await import('./filter-workers.js');
+      checkOneTitle(flagsOf(command, extractOptions));
+      checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
-      checkOneTitle(options);
-      return runFilter(io, resolveOptions(inputOptions, input), { ...model, encoder }, options);
+      const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads, noticesTo(io));
+      return runFilter(io, resolveOptions(inputOptions, input), 'keywords', work);
     }
     const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
@@ -80,18 +75,12 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     let found = false;
 
     /** Texts in turn with their keywords, in threads where there are many. */
-    async function* extracted(): AsyncGenerator<Extracted> {
+    async function* extracted(): AsyncGenerator<Answered<KeywordAnalysis>> {
       const named = readTexts(texts, inputs, input);
       if (isMany) {
         const pool = await ExtractionPool.open(model, { ...modelFlags, encoder, ...(threads ? { threads } : {}) });
         try {
-          const waiting: Waiting[] = [];
-          const results = pool.extractMany(textsOf(named, waiting, options.explain && form === 'table'), options);
-          for await (const result of results) {
-            while (waiting[0].result) yield waiting.shift() as Extracted;
-            yield { ...waiting.shift()!, result };
-          }
-          yield* waiting as Extracted[];
+          yield* answerMany(named, options.explain && form === 'table', (texts) => pool.extractMany(texts, options));
         } finally {
           await pool.close();
         }
@@ -117,12 +106,9 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
 
     async function* results(): AsyncGenerator<Result> {
       const collectors = new Map<string, KeywordCollector>();
-      const watched = errors.watch(extracted(), ({ source, result }) => {
-        if (!('error' in result)) return undefined;
-        const { code, message } = result.error;
-        return { code, message: message.includes(source) ? message : `${source}: ${message}` };
-      });
-      for await (const { source, id, group, result, text } of watched) {
+      const note = noticesTo(io);
+      for await (const { source, id, group, result, text } of watchAnswers(errors, extracted())) {
+        note(result);
         if ('error' in result) {
           if (groupBy === undefined) yield errorResult(source, id, result.error);
           continue;
@@ -151,54 +137,17 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
   });
 }
 
-/** Of a filter every line says its own error, and its lines are of one form. */
-function checkFilter(texts: readonly string[], input: OptionsOf<typeof inputOptions>): void {
-  const { lines, groupBy, inputFormat, delimiter, onError, maxErrors } = input;
-  if (!texts.length && !lines && !groupBy && !inputFormat && !delimiter && !onError && maxErrors === undefined) return;
-  throw new KeywordError(
-    'INVALID_OPTION',
-    '--io answers records one by one, from standard input or with --file alone: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error or --max-errors.',
-  );
-}
-
-/** One title is not that of several texts. */
-function checkOneTitle({ title }: ResolvedOf<typeof extractOptions>): void {
-  if (title === undefined) return;
-  throw new KeywordError(
-    'INVALID_OPTION',
-    '--title is the title of one text, and there may be several here. Name the field that holds the title of each with --title-field.',
-  );
-}
-
 /** The keywords of a text, or the error that it alone has. */
 async function analyze(
   analyzer: Analyzer,
   model: TextModel,
   text: string,
   options: ResolvedOf<typeof extractOptions>,
-): Promise<ManyResult> {
+): Promise<KeywordAnalysis | Failed> {
   try {
     return await analyzer(model, text, options);
   } catch (error) {
     if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
     return failed(error);
-  }
-}
-
-/** A text that threads work on, or one that cannot be read. */
-type Waiting = Omit<Extracted, 'result'> & { readonly result?: ManyResult };
-
-/** The texts alone; what they are called is put into `waiting`, in the same order, with those that cannot be read. */
-async function* textsOf(
-  named: AsyncIterable<NamedText | FailedText>,
-  waiting: Waiting[],
-  keepTexts: boolean,
-): AsyncGenerator<TitledText> {
-  for await (const { source, id, group, ...one } of named) {
-    const called = { source, group, ...(id === undefined ? {} : { id }) };
-    waiting.push(
-      one.error ? { ...called, result: failed(one.error) } : keepTexts ? { ...called, text: one.text } : called,
-    );
-    if (!one.error) yield one;
   }
 }

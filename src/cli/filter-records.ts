@@ -2,9 +2,12 @@ import type { BoundedLine } from '../node/bounded-lines.js';
 import { type ErrorCode, KeywordError } from '../node.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
 
-/** What came of a record; null keywords where its text is NULL. */
+/** What a filter adds to records. */
+export type AddedField = 'keywords' | 'tags';
+
+/** What came of a record; null where its text is NULL. */
 export type RecordOutcome =
-  | { readonly keywords: unknown }
+  | { readonly found: unknown }
   | { readonly error: { readonly code: ErrorCode | 'INTERNAL_ERROR'; readonly message: string } };
 
 /** A line read as a record: its text, and how its answer is written. */
@@ -52,24 +55,27 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
 }
 
 /**
- * JSON lines: the fields of a record pass through as they are written, down to the digits of a long number, and
- * `keywords` or `error` is added, in the place of a field of that name.
+ * JSON lines: the fields of a record pass through as they are written, down to the digits of a long number, and what was
+ * found or `error` is added, in the place of a field of that name.
  *
+ * @param added the field that is added
  * @param field the field that holds the text
  * @param titleField the field that holds its title; a record without it, or with null in it, has no title
  */
-export function jsonRecords(field: string, titleField?: string): RecordReader {
+export function jsonRecords(added: AddedField, field: string, titleField?: string): RecordReader {
+  const alone = (outcome: RecordOutcome) => ('error' in outcome ? outcome : { [added]: outcome.found });
+  const answer = (outcome: RecordOutcome) => JSON.stringify(alone(outcome));
   return (line, number) => {
     const decoded = decode(line, number);
-    if (typeof decoded !== 'string') return { text: decoded, answer: JSON.stringify };
+    if (typeof decoded !== 'string') return { text: decoded, answer };
     let record: Record<string, unknown>;
     try {
       record = JSON.parse(decoded);
     } catch (error) {
-      return { text: refuse(number, `is not JSON: ${(error as Error).message}`), answer: JSON.stringify };
+      return { text: refuse(number, `is not JSON: ${(error as Error).message}`), answer };
     }
     if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-      return { text: refuse(number, 'is no JSON object.'), answer: JSON.stringify };
+      return { text: refuse(number, 'is no JSON object.'), answer };
     }
     const text = Object.hasOwn(record, field) ? record[field] : undefined;
     const names = Object.keys(record);
@@ -84,11 +90,11 @@ export function jsonRecords(field: string, titleField?: string): RecordReader {
       text: wrong === undefined ? (text as string | null) : refuse(number, wrong),
       title: typeof title === 'string' ? title : undefined,
       answer: (outcome) => {
-        if ('keywords' in record || 'error' in record || names.length === 0) {
-          const { keywords: _, error: __, ...others } = record;
-          return JSON.stringify({ ...others, ...outcome });
+        if (added in record || 'error' in record || names.length === 0) {
+          const { [added]: _, error: __, ...others } = record;
+          return JSON.stringify({ ...others, ...alone(outcome) });
         }
-        return `${decoded.slice(0, decoded.lastIndexOf('}'))},${JSON.stringify(outcome).slice(1)}`;
+        return `${decoded.slice(0, decoded.lastIndexOf('}'))},${answer(outcome).slice(1)}`;
       },
     };
   };
@@ -99,7 +105,7 @@ const transformWithoutFormat =
   "has no tab but \\x01 between its fields, as Spark's TRANSFORM writes them by default. Add ROW FORMAT DELIMITED FIELDS TERMINATED BY '\\t' before and after USING.";
 
 /**
- * Tab-separated lines: the other columns pass through as they are, and a last column has the keywords as JSON, or an
+ * Tab-separated lines: the other columns pass through as they are, and a last column has what was found as JSON, or an
  * object with `error`, or `\N` where the text is NULL.
  *
  * @param column the column of the text, from 1; the last one if left out
@@ -127,7 +133,7 @@ export function tsvRecords(column?: number, titleColumn?: number): RecordReader 
       text,
       title,
       answer: (outcome) => {
-        const result = 'error' in outcome ? outcome : outcome.keywords;
+        const result = 'error' in outcome ? outcome : outcome.found;
         return [...others, result === null ? '\\N' : jsonField(result)].join('\t');
       },
     };

@@ -1,16 +1,9 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
+import { KeywordError, type OptionsOf, openInput, type TitledText } from '../node.js';
+import type { inputOptions, outputOptions, ResolvedOf, writeOptions } from '../options.js';
 import {
-  analyzerWith,
-  ExtractionPool,
-  KeywordError,
-  modelForText,
-  type OptionsOf,
-  openInput,
-  type TitledText,
-} from '../node.js';
-import type { encoderOptions, extractOptions, inputOptions, modelOptions, ResolvedOf } from '../options.js';
-import {
+  type AddedField,
   type FilterRecord,
   failed,
   jsonRecords,
@@ -24,40 +17,57 @@ import type { CommandIo } from './io.js';
 const GATHERED_BYTES = 1 << 20;
 const GATHER_WAIT = 5;
 
-type ExtractGroup = ResolvedOf<typeof extractOptions>;
-type ModelGroup = ResolvedOf<typeof modelOptions> & ResolvedOf<typeof encoderOptions>;
-type Worker = (texts: TitledText[]) => Promise<RecordOutcome[]>;
+/** What works on the texts of a filter: an outcome for each, in order. */
+export interface FilterWorker {
+  work(texts: readonly TitledText[]): Promise<RecordOutcome[]>;
+  close(): Promise<void>;
+}
+
+/** Of a filter every line says its own error, and its lines are of one form. @throws KeywordError INVALID_OPTION */
+export function checkFilter(
+  texts: readonly string[],
+  { lines, inputFormat, delimiter, onError, maxErrors, ...input }: OptionsOf<typeof inputOptions>,
+  output: OptionsOf<typeof outputOptions & typeof writeOptions>,
+): void {
+  const others = [lines, input.groupBy, inputFormat, delimiter, onError, maxErrors, ...Object.values(output)];
+  if (texts.length === 0 && others.every((value) => value === undefined)) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    '--io answers records one by one, from standard input or with --file alone, to standard output: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error, --max-errors, --format, --output or --raw-csv.',
+  );
+}
 
 /**
  * The line filter: for every input line one output line, in order. What has been read is answered before more is
  * waited for, so that a program at the other end may send a batch and wait for its answers. What is wrong with a record
  * is said in its line; only a fatal error, such as a model that is not there, ends the work.
  *
- * @throws KeywordError INVALID_OPTION, and as loadModel
+ * @param added what is added to the records
+ * @throws KeywordError INVALID_OPTION, and as `open`
  */
 export async function runFilter(
   io: CommandIo,
-  input: ResolvedOf<typeof inputOptions>,
-  model: ModelGroup,
-  options: ExtractGroup,
+  input: Omit<ResolvedOf<typeof inputOptions>, 'groupBy'>,
+  added: AddedField,
+  open: (threads: number) => Promise<FilterWorker>,
 ): Promise<void> {
-  const reader = recordReader(input);
+  const reader = recordReader(input, added);
   const threads = input.threads ?? 1;
-  const { work, close } = threads === 1 ? await worker(model, options) : await threadedWorker(model, options, threads);
+  const worker = await open(threads);
   let number = 0;
   try {
     for (const file of input.file ?? ['-']) {
       const splitter = new LineSplitter(input.maxLineBytes);
       const answer = async (lines: ReturnType<LineSplitter['push']>) => {
         const records = lines.map((line) => limited(reader(line, ++number), number, input.maxText));
-        if (records.length) await print(io, await answers(records, work));
+        if (records.length) await print(io, await answers(records, worker));
       };
       const chunks = openInput(file, { encoding: input.encoding, stdin: io.stdin });
       for await (const chunk of threads === 1 ? chunks : gathered(chunks)) await answer(splitter.push(chunk));
       await answer(splitter.end());
     }
   } finally {
-    await close();
+    await worker.close();
   }
 }
 
@@ -69,8 +79,11 @@ function limited(record: FilterRecord, number: number, maxText: number): FilterR
   return { ...record, text: failed(new KeywordError('INVALID_TEXT', message)) };
 }
 
-function recordReader({ io: form, field, titleField }: OptionsOf<typeof inputOptions>): RecordReader {
-  if (form === 'jsonl') return jsonRecords(field ?? 'text', titleField);
+function recordReader(
+  { io: form, field, titleField }: OptionsOf<typeof inputOptions>,
+  added: AddedField,
+): RecordReader {
+  if (form === 'jsonl') return jsonRecords(added, field ?? 'text', titleField);
   return tsvRecords(columnOf('field (--field)', field), columnOf('titleField (--title-field)', titleField));
 }
 
@@ -83,52 +96,20 @@ function columnOf(option: string, given: string | undefined): number | undefined
   );
 }
 
-/** Extracts here. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error. */
-async function worker({ model, encoder, ...modelFlags }: ModelGroup, options: ExtractGroup) {
-  const analyze = await analyzerWith(encoder);
-  const modelOf = modelForText(model, modelFlags, options.lang);
-  if (model !== 'auto') await modelOf('');
-  const work: Worker = async (texts) => {
-    const outcomes: RecordOutcome[] = [];
-    for (const { text, title } of texts) {
-      const textModel = await modelOf(text);
-      try {
-        outcomes.push({ keywords: (await analyze(textModel, text, { ...options, title })).keywords });
-      } catch (error) {
-        outcomes.push(failed(error));
-      }
-    }
-    return outcomes;
-  };
-  return { work, close: async () => {} };
-}
-
-async function threadedWorker({ model, ...modelFlags }: ModelGroup, options: ExtractGroup, threads: number) {
-  const pool = await ExtractionPool.open(model, { ...modelFlags, threads });
-  const work: Worker = async (texts) => {
-    const outcomes: RecordOutcome[] = [];
-    const titled = texts.map(({ text, title }) => ({ text, title }));
-    for await (const result of pool.extractMany(titled, options)) {
-      outcomes.push('keywords' in result ? { keywords: result.keywords } : result);
-    }
-    return outcomes;
-  };
-  return { work, close: () => pool.close() };
-}
-
-async function answers(records: FilterRecord[], work: Worker): Promise<string> {
-  const outcomes = await work(records.filter(hasWords));
+async function answers(records: FilterRecord[], worker: FilterWorker): Promise<string> {
+  const titled = records.filter(hasWords).map(({ text, title }) => ({ text, title }));
+  const outcomes = await worker.work(titled);
   let next = 0;
   return records
     .map((record) => {
       const { text, answer } = record;
-      if (typeof text !== 'string') return `${answer(text ?? { keywords: null })}\n`;
-      return `${answer(hasWords(record) ? outcomes[next++] : { keywords: [] })}\n`;
+      if (typeof text !== 'string') return `${answer(text ?? { found: null })}\n`;
+      return `${answer(hasWords(record) ? outcomes[next++] : { found: [] })}\n`;
     })
     .join('');
 }
 
-/** An empty text has no keywords, which is no error here. */
+/** Nothing is found in an empty text, which is no error here. */
 function hasWords(record: FilterRecord): record is FilterRecord & { text: string } {
   return typeof record.text === 'string' && record.text.trim() !== '';
 }

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import {
   checkOutput,
-  commonLanguage,
+  counted,
   type Difference,
   type FittedPrior,
   fitPrior,
   type KeywordError,
   type LabelledText,
+  languageOfText,
   modelForText,
   RecordErrors,
   resolveOptions,
@@ -51,7 +52,7 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     for await (const record of records) if ('text' in record) labelled.push(record);
     const summary = errors.summary();
     if (summary) io.stderr.write(`telltale: ${summary}\n`);
-    const language = lang === 'auto' ? commonLanguage(labelled) : lang;
+    const language = lang === 'auto' ? await commonest(labelled) : lang;
     const textModel = await modelForText(model, modelFlags, language)('');
     const fitted = fitPrior(textModel, labelled, { lang, weights });
     io.stdout.write(describe(fitted));
@@ -86,9 +87,19 @@ function describe({ weights, texts, leftOut, measures, curve }: FittedPrior): st
     leftOut.otherLanguage > 0 ? `${leftOut.otherLanguage} in another language` : '',
     leftOut.unusable > 0 ? `${leftOut.unusable} that say none of their labels` : '',
   ].filter(Boolean);
-  return `${texts} texts (${weights.language})${left.length ? `; left out: ${left.join(', ')}` : ''}
+  return `${counted(texts, 'text')} (${weights.language})${left.length ? `; left out: ${left.join(', ')}` : ''}
 
 Percent on texts held out of the fit, with the 95 % interval of the gain:
 
 ${formatTable([{ title: '' }, ...columns], rows)}`;
+}
+
+/** The language that most of the texts are in. */
+async function commonest(labelled: readonly LabelledText[]): Promise<string> {
+  const counts = new Map<string, number>();
+  for (const { text } of labelled) {
+    const language = await languageOfText(text);
+    counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'en';
 }

@@ -1,4 +1,4 @@
-import { type CollectedKeyword, type KeywordAnalysis, type RecordError, spreadsheetCell } from '../node.js';
+import { type CollectedKeyword, counted, type KeywordAnalysis, type RecordError, spreadsheetCell } from '../node.js';
 import { type Column, formatTable } from './table.js';
 
 /** What is printed of a text or of a group of texts. */
@@ -20,6 +20,7 @@ export const keywordForms = ['json', 'jsonl', 'csv', 'tsv', 'parquet'] as const;
  *
  * @param titled whether a table says which text it belongs to
  * @param rawCsv whether cells of csv and tsv stay as they are, though a spreadsheet may compute them
+ * @param emptyRow has the columns of Parquet where there is no row
  *
  * Parquet is kept in memory until its end: rows are written in groups by column.
  */
@@ -28,9 +29,10 @@ export async function* formatResults(
   titled: boolean,
   rawCsv: boolean,
   results: AsyncIterable<Result>,
+  emptyRow: Result['rows'][number] = keywordRow('', 0, { text: '', score: 0 }),
 ): AsyncGenerator<string | Uint8Array> {
   let count = 0;
-  if (form === 'parquet') return yield* parquet(results);
+  if (form === 'parquet') return yield* parquet(results, emptyRow);
   for await (const { source, object, table, rows } of results) {
     count++;
     if (form === 'json') yield `${count > 1 ? ',\n' : '[\n'}${JSON.stringify(object, null, 2)}`;
@@ -65,12 +67,12 @@ const numbers: Readonly<Record<string, 'INT32' | 'DOUBLE'>> = {
   learned: 'DOUBLE',
 };
 
-async function* parquet(results: AsyncIterable<Result>): AsyncGenerator<Uint8Array> {
+async function* parquet(results: AsyncIterable<Result>, emptyRow: Result['rows'][number]): AsyncGenerator<Uint8Array> {
   const rows: Result['rows'][number][] = [];
   for await (const result of results) for (const row of result.rows) rows.push(row);
   const { ByteWriter, parquetWriteRows } = await import('hyparquet-writer');
   const writer = new ByteWriter();
-  const names = Object.keys(rows[0] ?? keywordRow('', 0, { text: '', score: 0 }));
+  const names = Object.keys(rows[0] ?? emptyRow);
   const columns = names.map((name) => {
     const nullable = rows.some((row) => row[name] === null);
     return { name, type: numbers[name] ?? ('STRING' as const), nullable };
@@ -128,7 +130,7 @@ export function groupResult(group: string, documents: number, keywords: readonly
     { title: 'count', align: 'right' },
   ];
   return {
-    source: `${group} (${documents} texts)`,
+    source: `${group} (${counted(documents, 'text')})`,
     object: { group, documents, keywords },
     table: formatTable(
       columns,

@@ -22,15 +22,28 @@ export function tagResult(source: string, id: string | number | undefined, tags:
   };
 }
 
+/** A row without a tag. */
+export const emptyTagRow = {
+  source: '',
+  rank: null,
+  id: '',
+  label: '',
+  score: null,
+  probability: null,
+  mention: null,
+  meaning: null,
+  learned: null,
+  forms: '',
+  error: '',
+};
+
 /** What is printed of a text that has no tags because something is wrong with it. */
 export function tagErrorResult(source: string, id: string | number | undefined, error: RecordError): Result {
-  const none = { rank: null, id: '', label: '', score: null, probability: null };
-  const evidence = { mention: null, meaning: null, learned: null, forms: '' };
   return {
     source,
     object: { source, ...(id === undefined ? {} : { id }), error },
     table: `error: ${error.message}\n`,
-    rows: [{ source, ...none, ...evidence, error: `${error.code}: ${error.message}` }],
+    rows: [{ ...emptyTagRow, source, error: `${error.code}: ${error.message}` }],
   };
 }
 

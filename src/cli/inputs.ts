@@ -3,6 +3,7 @@ import {
   bytesForFormat,
   checkDelimiter,
   checkEncoding,
+  counted,
   findFiles,
   formatByName,
   formatOf,
@@ -127,6 +128,15 @@ export function checkReading({ encoding, delimiter }: OptionsOf<typeof readingOp
   if (delimiter !== undefined) checkDelimiter(delimiter);
 }
 
+/** One title is not that of several texts. @throws KeywordError INVALID_OPTION */
+export function checkOneTitle({ title }: { readonly title?: string | undefined }): void {
+  if (title === undefined) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    '--title is the title of one text, and there may be several here. Name the field that holds the title of each with --title-field.',
+  );
+}
+
 /** Options that name fields mean nothing where there are no records. */
 function checkNoFields({ field, titleField, groupBy }: InputFlags, source: string): void {
   const group = /^(file|all)$/.test(groupBy ?? 'all') ? undefined : groupBy;
@@ -167,5 +177,5 @@ function filesOf(paths: readonly string[], io: CommandIo): string[] {
 export function describeLeftOut(path: string, leftOut: readonly string[]): string {
   if (leftOut.length === 0) return '';
   const names = leftOut.slice(0, NAMED_FILES).join(', ') + (leftOut.length > NAMED_FILES ? ', …' : '');
-  return `telltale: ${path}: left out ${leftOut.length} ${leftOut.length === 1 ? 'file' : 'files'} by the ending: ${names}\n`;
+  return `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names}\n`;
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import {
-  detectLanguage,
+  embeddedLanguage,
   loadConditionalModel,
   loadWordVectors,
   mostProbable,
@@ -66,7 +66,7 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       .addHelpText('after', examples)
       .action(async (word: string) => {
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const name = options.model === 'auto' ? detectLanguage(word) : options.model;
+        const name = options.model === 'auto' ? embeddedLanguage(word) : options.model;
         const ranked = await rank(name, word, options.topN);
         io.stdout.write(
           options.format === 'json'

@@ -1,4 +1,4 @@
-import type { TrainEvent } from '../node.js';
+import { counted, type TrainEvent } from '../node.js';
 import type { CommandIo } from './io.js';
 
 /** Seconds between two plain progress lines, so that a log stays readable. */
@@ -33,7 +33,7 @@ function isPassing(event: TrainEvent): boolean {
 function describe(event: TrainEvent): string {
   switch (event.type) {
     case 'corpus':
-      return `Read ${count(event.documents)} documents, ${count(event.tokens)} tokens in ${duration(event.seconds)}${event.done ? '.' : ' …'}`;
+      return `Read ${counted(event.documents, 'document')}, ${counted(event.tokens, 'token')} in ${duration(event.seconds)}${event.done ? '.' : ' …'}`;
     case 'vocabulary':
       return `Vocabulary: ${count(event.words)} words, ${count(event.tokens)} tokens of ${count(event.documents)} documents; ${count(event.heldOutDocuments)} documents held out.`;
     case 'memory':

@@ -32,9 +32,16 @@ export function serveCommand(io: CommandIo): Command {
     }
     try {
       const app = await createServer(service, options, io.stderr, hurry.signal);
+      const warn = () => {
+        for (const warning of service.warnings) app.log.warn(warning);
+      };
+      warn();
       io.onSignal('SIGHUP', () => {
         service.reload().then(
-          () => app.log.info('models read anew'),
+          () => {
+            app.log.info('models reloaded');
+            warn();
+          },
           (error: Error) => app.log.error(`the models stay as they were: ${error.message}`),
         );
       });

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import {
   averageShards,
   checkOutput,
+  counted,
   countWords,
   foreignLanguageWarning,
   KeywordError,
@@ -51,7 +52,7 @@ export function countCommand(io: CommandIo, setExitCode: (code: number) => void)
         if (message) io.stderr.write(`Warning: ${message}\n`);
       }
       io.stderr.write(
-        `Wrote ${to}: ${counts.words.size} words, ${counts.tokens} tokens, ${counts.documents} documents.\n`,
+        `Wrote ${to}: ${counted(counts.words.size, 'word')}, ${counted(counts.tokens, 'token')}, ${counted(counts.documents, 'document')}.\n`,
       );
       if (documents.errors.hasFailed) setExitCode(FAILED);
     });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   checkOutput,
+  counted,
   type Encoder,
   KeywordError,
   learnTagsWithEncoder,
@@ -12,10 +13,11 @@ import {
   RecordErrors,
   readTaggedTexts,
   resolveOptions,
-  suggestTags,
-  suggestTagsWithEncoder,
+  type SuggestedTag,
+  suggestTitled,
   type TagIndex,
   TagPool,
+  type TitledText,
   writeTagIndex,
 } from '../node.js';
 import {
@@ -29,25 +31,24 @@ import {
 } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
-import { tagErrorResult, tagResult } from './format-tags.js';
-import { findInputs } from './inputs.js';
+import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
+import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
-import { type NamedText, readTexts } from './read-texts.js';
-import { failed, formOfFile, writeResults } from './write-results.js';
+import { type Answered, answerMany, failed, watchAnswers } from './many-texts.js';
+import { readTexts } from './read-texts.js';
+import { formOfFile, writeResults } from './write-results.js';
 
 const examples = `
 Examples:
   telltale tag --tags tags.txt --file article.txt
   telltale tag --tags tags.csv --learn tagged.jsonl --save tags.safetensors
   telltale tag --tags tags.safetensors --file articles.jsonl --output tags.csv
+  telltale tag --tags tags.safetensors --io jsonl < records.jsonl > with-tags.jsonl
   telltale tag --tags vocabulary.ttl --tags-language en --explain --file article.txt`;
 
-const { groupBy: _none, io: _noFilter, maxLineBytes: _noLines, ...reading } = inputOptions;
+const { groupBy: _none, ...reading } = inputOptions;
 /** Tags of a list that are named in a warning. */
 const NAMED = 5;
-
-/** What a text is called, and its tags, or why there are none. */
-type Tagged = Pick<NamedText, 'source' | 'id'> & { readonly result: ManyTags };
 
 /** telltale tag: tags of texts, from a list. */
 export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
@@ -73,6 +74,9 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const { encoder: encoderName } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const filter = input.io ? await import('./filter.js') : undefined;
+    if (filter) checkOneTitle(list);
+    filter?.checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
     if (list.tags === undefined) {
       throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
     }
@@ -86,25 +90,42 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const form = output === undefined ? format : formOfFile(output);
     const name = await modelForTags(list.tags, model, list.tagsLanguage);
     const textModel = await loadModel(name, modelFlags);
+    for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${name}: ${warning}\n`);
     const encoder = encoderName === undefined ? undefined : await loadEncoder(encoderName);
     const { index, warnings } = await openTags(list.tags, textModel, list.tagsLanguage, encoder);
     for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
     if (list.learn) await learn(index, list.learn, encoder, io);
     if (list.save !== undefined) await writeTagIndex(list.save, index);
+    if (filter) {
+      const { tagWorker } = await import('./filter-workers.js');
+      const work = (threads: number) =>
+        tagWorker(index, { model: name, encoder: encoderName, ...modelFlags }, options, threads, encoder);
+      return filter.runFilter(io, resolveOptions(reading, input), 'tags', work);
+    }
     const hasTexts = texts.length > 0 || input.file !== undefined;
     if (!hasTexts && list.save !== undefined) return;
     const { inputs, isMany } = await findInputs(texts, input, io);
+    const hasSeveral = isMany || texts.length > 1 || inputs.length > 1;
+    if (hasSeveral) checkOneTitle(list);
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
-    const suggest = async (text: string) =>
-      encoder ? suggestTagsWithEncoder(index, encoder, text, options) : suggestTags(index, text, options);
+    /** As the threads of the pool do it. */
+    const tagsOf = async (titled: TitledText): Promise<ManyTags> => {
+      try {
+        return { tags: await suggestTitled(index, titled, options, encoder) };
+      } catch (error) {
+        if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
+        return failed(error);
+      }
+    };
 
-    async function* tagged(): AsyncGenerator<Tagged> {
+    async function* tagged(): AsyncGenerator<Answered<{ readonly tags: readonly SuggestedTag[] }>> {
       const named = readTexts(texts, inputs, input);
       if (!isMany) {
         for await (const one of named) {
-          yield { ...one, result: one.error ? failed(one.error) : { tags: await suggest(one.text) } };
+          if (one.error) yield { ...one, result: failed(one.error) };
+          else yield { ...one, result: await tagsOf({ text: one.text, title: one.title ?? list.title }) };
         }
         return;
       }
@@ -113,31 +134,15 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
         encoder: encoderName,
         ...(threads ? { threads } : {}),
       });
-      const waiting: (Omit<Tagged, 'result'> & { result?: ManyTags })[] = [];
-      const readable = async function* () {
-        for await (const { source, id, ...one } of named) {
-          waiting.push({ source, ...(id !== undefined && { id }), ...(one.error && { result: failed(one.error) }) });
-          if (!one.error) yield one.text;
-        }
-      };
       try {
-        for await (const result of pool.suggestMany(readable(), options)) {
-          while (waiting[0].result) yield waiting.shift() as Tagged;
-          yield { ...waiting.shift()!, result };
-        }
-        yield* waiting as Tagged[];
+        yield* answerMany(named, false, (texts) => pool.suggestMany(texts, options));
       } finally {
         await pool.close();
       }
     }
 
     async function* results(): AsyncGenerator<Result> {
-      const watched = errors.watch(tagged(), ({ source, result }) => {
-        if (!('error' in result)) return undefined;
-        const { code, message } = result.error;
-        return { code, message: message.includes(source) ? message : `${source}: ${message}` };
-      });
-      for await (const { source, id, result } of watched) {
+      for await (const { source, id, result } of watchAnswers(errors, tagged())) {
         if ('error' in result) yield tagErrorResult(source, id, result.error);
         else {
           found ||= result.tags.length > 0;
@@ -146,8 +151,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       }
     }
 
-    const isTitled = isMany || texts.length > 1 || inputs.length > 1;
-    const pieces = formatResults(form, isTitled, rawCsv, results());
+    const pieces = formatResults(form, hasSeveral, rawCsv, results(), emptyTagRow);
     const nothing = 'No tag was found: nothing in the text speaks for a tag of the list.';
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
@@ -166,7 +170,7 @@ async function learn(
   const { texts, untagged, wordless, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
   const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
   say(
-    `learned from ${texts} texts; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${index.ids.length} tags.`,
+    `learned from ${counted(texts, 'text')}; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${counted(index.ids.length, 'tag')}.`,
   );
   if (failures.length > 0) {
     const places = failures.slice(0, NAMED).map((message) => `\n  ${message}`);
@@ -180,12 +184,12 @@ async function learn(
       `Nothing was learned from ${paths.join(', ')}: no record has a text with a tag of the list. Expected {"text", "tags": […]}, the tags spelled as in the list.`,
     );
   }
-  if (untagged > 0) say(`${untagged} texts have no tag of the list; nothing was learned from them.`);
-  if (wordless > 0) say(`${wordless} texts have no words that say anything; nothing was learned from them.`);
+  if (untagged > 0) say(`learned nothing from ${counted(untagged, 'text')} without a tag of the list.`);
+  if (wordless > 0) say(`learned nothing from ${counted(wordless, 'text')} without words that say anything.`);
   if (unknownTags.count > 0) {
     const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));
     say(
-      `${unknownTags.count} tags of texts are not in the list: ${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`,
+      `texts have ${counted(unknownTags.count, 'tag')} not in the list: ${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`,
     );
   }
   if (!index.weights.calibration) say('too few examples for probabilities: not calibrated.');

@@ -27,11 +27,6 @@ export async function writeResults(
   return FOUND_NOTHING;
 }
 
-/** An error as a result. */
-export function failed({ code, message }: KeywordError) {
-  return { error: { code, message } };
-}
-
 /** The form that the name of an output file says. */
 export function formOfFile(path: string): (typeof keywordForms)[number] {
   const form = keywordForms.find((name) => extname(path).toLowerCase() === `.${name}`);

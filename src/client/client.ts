@@ -1,6 +1,7 @@
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
 import type { RankedWord } from '../model/neighbours.js';
 import type { ExtractOptions } from '../options.js';
+import type { SuggestedTag, SuggestOptions } from '../tags/tag.js';
 import { readJsonLines } from './json-lines.js';
 
 /** Where the service is, and how it is asked. */
@@ -26,9 +27,25 @@ export type TextRequest = ExtractOptions & {
   readonly encoder?: string;
 };
 
+/** Options of a request for tags: those of `suggestTags`, the name of a list, a title, and a signal that gives it up. */
+export type TagRequestOptions = SuggestOptions & {
+  readonly list?: string;
+  readonly title?: string;
+  readonly signal?: AbortSignal;
+};
+
+/** A text of a stream to be tagged, with what it is called and options of its own. */
+export type TagRequest = Omit<TagRequestOptions, 'signal'> & { readonly text: string; readonly id?: unknown };
+
+/** The tags of a text, best first, and the name of the list that they are from. */
+export interface TaggedResult {
+  readonly list: string;
+  readonly tags: readonly SuggestedTag[];
+}
+
 /** What the service says where there is no result. */
 export interface Failure {
-  /** A code of docs/errors.md, or of the service: NOT_FOUND, UNAUTHORIZED, TOO_LARGE, RATE_LIMITED, INVALID_REQUEST, INTERNAL. */
+  /** A code of docs/errors.md. */
   readonly code: string;
   readonly message: string;
 }
@@ -84,17 +101,43 @@ export class TelltaleClient {
    * The keywords of a stream of texts, in their order, each with its `id`; an error of one stands in its place. In
    * runtimes that cannot stream a request (browsers), the texts are gathered first.
    */
-  async *stream(
+  stream(
     texts: AsyncIterable<TextRequest> | Iterable<TextRequest>,
-    { signal }: { signal?: AbortSignal } = {},
+    options: { signal?: AbortSignal } = {},
   ): AsyncGenerator<(KeywordAnalysis | { readonly error: Failure }) & { readonly id?: unknown }> {
-    const response = await this.#send('v1/keywords', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-ndjson' },
-      ...(await streamBody(texts)),
-      ...(signal && { signal }),
-    });
-    yield* readJsonLines(response.body!);
+    return this.#stream('v1/keywords', texts, options);
+  }
+
+  /** The tags of a text, from a list that the service has: the first, unless `list` names another. */
+  tags(text: string, { signal, ...options }: TagRequestOptions = {}): Promise<TaggedResult> {
+    return this.#json('v1/tags', { text, ...options }, signal);
+  }
+
+  /** The tags of several texts; an error of one stands in its place. */
+  async tagsOf(
+    texts: readonly string[],
+    { signal, ...options }: Omit<TagRequestOptions, 'title'> = {},
+  ): Promise<(TaggedResult | { readonly error: Failure })[]> {
+    const body = { texts, ...options };
+    const { results } = await this.#json<{ results: (TaggedResult | { error: Failure })[] }>('v1/tags', body, signal);
+    return results;
+  }
+
+  /** The tags of a stream of texts, as {@link stream} has their keywords. */
+  streamTags(
+    texts: AsyncIterable<TagRequest> | Iterable<TagRequest>,
+    options: { signal?: AbortSignal } = {},
+  ): AsyncGenerator<(TaggedResult | { readonly error: Failure }) & { readonly id?: unknown }> {
+    return this.#stream('v1/tags', texts, options);
+  }
+
+  /** The lists of tags that are served: how many tags, from how many texts each has learned, whether tags have probabilities. */
+  async tagLists(): Promise<
+    { readonly name: string; readonly tags: number; readonly texts: number; readonly calibrated: boolean }[]
+  > {
+    const response = await this.#send('v1/tags', {});
+    const { lists } = (await response.json()) as { lists: Awaited<ReturnType<TelltaleClient['tagLists']>> };
+    return lists;
   }
 
   /** The keywords of a text with what every word adds to their scores. */
@@ -130,6 +173,20 @@ export class TelltaleClient {
   async models(): Promise<{ readonly name: string; readonly words: number; readonly dim?: number }[]> {
     const response = await this.#send('v1/models', {});
     return ((await response.json()) as { models: { name: string; words: number; dim?: number }[] }).models;
+  }
+
+  async *#stream<Answer>(
+    path: string,
+    requests: AsyncIterable<unknown> | Iterable<unknown>,
+    { signal }: { signal?: AbortSignal },
+  ): AsyncGenerator<Answer> {
+    const response = await this.#send(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson' },
+      ...(await streamBody(requests)),
+      ...(signal && { signal }),
+    });
+    yield* readJsonLines<Answer>(response.body!);
   }
 
   async #neighbours(
@@ -175,10 +232,10 @@ export class TelltaleClient {
 }
 
 /** Node sends a stream as it comes; elsewhere the whole is sent. */
-async function streamBody(texts: AsyncIterable<TextRequest> | Iterable<TextRequest>): Promise<RequestInit> {
+async function streamBody(requests: AsyncIterable<unknown> | Iterable<unknown>): Promise<RequestInit> {
   const encoder = new TextEncoder();
   async function* lines() {
-    for await (const text of texts) yield encoder.encode(`${JSON.stringify(text)}\n`);
+    for await (const request of requests) yield encoder.encode(`${JSON.stringify(request)}\n`);
   }
   if ('process' in globalThis) {
     const iterator = lines();

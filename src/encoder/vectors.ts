@@ -1,4 +1,4 @@
-import { KeywordError } from '../errors.js';
+import { counted, KeywordError } from '../errors.js';
 import { scaleToUnit } from '../math/unit.js';
 import type { EncodedAs, Encoder } from './encoder.js';
 
@@ -16,7 +16,11 @@ export async function unitVectors(
   if (texts.length === 0) return [];
   const vectors = await encoder.embed(texts, as);
   if (vectors.length !== texts.length) {
-    throw invalid(encoder, `gave ${vectors.length} vectors for ${texts.length} texts`, 'a vector for every text');
+    throw invalid(
+      encoder,
+      `gave ${counted(vectors.length, 'vector')} for ${counted(texts.length, 'text')}`,
+      'a vector for every text',
+    );
   }
   return vectors.map((vector) => unit(encoder, vector));
 }

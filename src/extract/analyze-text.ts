@@ -25,7 +25,7 @@ export interface TextWord {
 
 /** A text cut into words. */
 export interface TextAnalysis {
-  /** What was cut: the text, with a title that was given apart and an empty line before it. */
+  /** What was cut: the text, with a title that was given apart and an empty line before it, unless the text begins with it. */
   readonly text: string;
   /** Code units that stand before the text as given: those of its title; 0 without one. */
   readonly before: number;
@@ -65,7 +65,8 @@ export function analyzeText(
   cut: (text: string) => readonly Token[] = (text) => cutText(text, tokenizer, asTrained),
 ): TextAnalysis {
   const titleLine = oneLineTitle(title);
-  const text = titleLine === '' ? given : `${titleLine}\n\n${given}`;
+  const isApart = titleLine !== '' && !isFirstLine(titleLine, given);
+  const text = isApart ? `${titleLine}\n\n${given}` : given;
   const before = text.length - given.length;
   const tokens = cut(text);
   if ((tokens.at(-1)?.end ?? 0) <= before)
@@ -94,10 +95,16 @@ export function analyzeText(
     wordCounts.words[known] = index;
     wordCounts.counts[known] = count;
   }
-  const titleEnd = titleLine.length || endOfTitle(text);
+  const titleEnd = titleLine === '' ? endOfTitle(text) : text.search(/\S/) + titleLine.length;
   const titleTokens = countUntil(tokens, titleEnd);
   const { name } = tokenizer.description;
   return { text, before, titleTokens, tokenizer: name, tokens, words, wordOfToken, wordCounts };
+}
+
+/** Whether a text begins with its title: then it is not said twice. */
+function isFirstLine(title: string, text: string): boolean {
+  const start = text.search(/\S/);
+  return text.startsWith(title, start) && /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(start + title.length));
 }
 
 /** Tokens that begin before an offset. */

@@ -23,6 +23,9 @@ export interface Candidate {
   readonly ending: WordClass;
 }
 
+/** Characters of a candidate, at most: base64, or a page without a space in it, is no keyword. */
+const LONGEST = extractOptions.minLength.max;
+
 /** jieba's tag of idioms. */
 const IDIOM_TAG = 'i';
 
@@ -40,6 +43,8 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   readonly stopWords?: ReadonlySet<string> | 'none' | undefined;
   /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
   readonly maxPhraseLength?: number | undefined;
+  /** Which runs of words may be phrases; all if not given. */
+  readonly mayBePhrase?: ((first: number, last: number) => boolean) | undefined;
 };
 
 /** (tokens) the classes of the tokens of a text. */
@@ -47,19 +52,27 @@ export function classesOf(
   { tokens, words, wordOfToken }: TextAnalysis,
   { stopWords, partsOfSpeech, maxPhraseLength, kinds = extractOptions.kinds.default }: CandidateOptions,
 ): WordClass[] {
+  const isLong = tokens.length >= LONG_TEXT;
   return tokens.map((token, t): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
     if (stopWords === 'none') return 'content';
     const word = words[wordOfToken[t]];
-    return !partsOfSpeech && maxPhraseLength !== 1 && isFlourish(token, word.count)
-      ? 'break'
-      : classOf(word.entry, token, stopWords);
+    const isChosenByTag = partsOfSpeech || maxPhraseLength === 1;
+    if (!isChosenByTag && (isFlourish(token, word.count) || (isLong && isUnfounded(token, word)))) return 'break';
+    return classOf(word.entry, token, stopWords);
   });
 }
 
 /** Whether a word is an idiom of four characters that the text says once: it adorns, as 横空出世 does. */
 const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
   partOfSpeech === IDIOM_TAG && word.length === 4 && count === 1;
+
+/** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
+const LONG_TEXT = 60;
+
+/** Whether a word is nothing but a guess of jieba (tag x): the text says it once, and the model has never seen it. */
+const isUnfounded = ({ partOfSpeech, word }: Token, { count, index }: TextWord) =>
+  partOfSpeech === 'x' && count === 1 && index < 0 && isHan(word, 0);
 
 /** (tokens) whether each token follows the one before it closely enough to be of one phrase. */
 export function tiesOf(analysis: TextAnalysis): boolean[] {
@@ -92,17 +105,26 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
 export const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
 const isHan = (text: string, at: number) => /\p{Script=Han}/u.test(text[at]);
 
-/** Whether a run of words that may be a phrase is long enough and has the parts of speech that are asked for. */
+/** Whether a run of words that may be a phrase is neither too short nor too long and has the parts of speech that are asked for. */
 export function isAdmitted(
   { text, tokens }: TextAnalysis,
   first: number,
   last: number,
   options: CandidateOptions,
 ): boolean {
-  const { minLength = 1 } = options;
-  if (minLength > 1 && [...text.slice(tokens[first].start, tokens[last].end)].length < minLength) return false;
+  if (options.mayBePhrase && !options.mayBePhrase(first, last)) return false;
+  if (!hasLength(text, tokens[first].start, tokens[last].end, options.minLength ?? 1)) return false;
   for (let t = first; t <= last; t++) if (!hasAdmittedTag(tokens[t], options)) return false;
   return true;
+}
+
+/** Whether a part of a text has from `least` to {@link LONGEST} characters. */
+function hasLength(text: string, start: number, end: number, least: number): boolean {
+  if (least === 1 && end - start <= LONGEST) return true;
+  // A character has at most two code units; what is far too long is not counted.
+  if (end - start > 2 * LONGEST) return false;
+  const { length } = [...text.slice(start, end)];
+  return length >= least && length <= LONGEST;
 }
 
 /** Whether a token has one of the parts of speech that are asked for. */

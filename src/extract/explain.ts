@@ -1,6 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { extractOptions, ResolvedOf } from '../options.js';
-import type { Language } from '../text/language.js';
 import { countUntil, type TextAnalysis } from './analyze-text.js';
 import { type Encoded, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
@@ -29,7 +28,7 @@ export function explain(
   scored: ScoredCandidates,
   chosen: readonly Choice[],
   options: ResolvedOf<typeof extractOptions>,
-  language: Language,
+  language: string,
   encoded?: Encoded,
 ): Explanation {
   const { tokens, before } = analysis;

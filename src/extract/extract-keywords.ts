@@ -2,7 +2,7 @@ import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
-import { detectLanguage, type Language } from '../text/language.js';
+import { detectLanguage, primaryLanguage } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
@@ -14,6 +14,7 @@ import { type Explanation, explain, withExplained } from './explain.js';
 import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
 import { givenStopWords, givenTerms } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
+import type { PhraseRule } from './neutral-phrases.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import { selectCover, selectDistinct, selectTop } from './select.js';
 
@@ -23,12 +24,24 @@ export interface TextModel {
   readonly tokenizer: Tokenizer;
   /** What a user should know before trusting the model, one sentence each; left out where there is nothing. */
   readonly warnings?: readonly string[];
+  /** Language of the texts it is for, by ISO 639; left out where it says nothing of it. */
+  readonly language?: string;
+  /** Stop words of that language, in small letters; left out: those of Chinese and English. */
+  readonly stopWords?: ReadonlySet<string>;
+  /** Which runs of words of a text may be phrases; left out: all that the classes of their words admit. */
+  readonly phrases?: (analysis: TextAnalysis) => PhraseRule;
+  /** What a reader of the keywords should know of how they were found; left out where there is nothing. */
+  readonly notice?: string;
 }
 
 /** What {@link analyzeKeywords} finds in a text. */
 export interface KeywordAnalysis {
   /** Best first. */
   readonly keywords: Keyword[];
+  /** Language that the text was taken for, by ISO 639; the one of the option `lang` where it is given. */
+  readonly language: string;
+  /** What to know of these keywords: that there is no model for the language. */
+  readonly notice?: string;
   /** Tokens of the text; those of a title that was given apart are not counted. */
   readonly tokenCount: number;
   /** Distinct words of the text and its title that the model does not know: nothing it says is about them. */
@@ -60,7 +73,7 @@ export type Resolved = ResolvedOf<typeof extractOptions>;
 
 /** A text with the candidates that scores are wanted of. */
 export interface Prepared {
-  readonly language: Language;
+  readonly language: string;
   readonly analysis: TextAnalysis;
   readonly candidates: readonly Candidate[];
 }
@@ -71,28 +84,32 @@ export interface Prepared {
  * @param isEncoded whether an encoder scores them, and not the model
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT
  */
-export function prepare({ model, tokenizer }: TextModel, text: string, options: Resolved, isEncoded = false): Prepared {
+export function prepare(given: TextModel, text: string, options: Resolved, isEncoded = false): Prepared {
+  const { model, tokenizer } = given;
   checkTakenApart(options, isEncoded);
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
-  const language = options.lang === 'auto' ? detectLanguage(text) : options.lang;
+  const language = options.lang === 'auto' ? (given.language ?? detectLanguage(text)) : primaryLanguage(options.lang);
   // The published definition is exact: it speaks of the words that the model knows.
   const asTrained = options.method === 'likelihood' && !isEncoded;
   const terms = options.candidates && givenTerms(options.candidates, tokenizer);
-  let given: FoundTerms | undefined;
+  let found: FoundTerms | undefined;
   const cut = (whole: string) => {
-    given = findGiven(terms!, whole, tokenizer, model, asTrained);
-    return given.tokens;
+    found = findGiven(terms!, whole, tokenizer, model, asTrained);
+    return found.tokens;
   };
   const analysis = analyzeText(text, tokenizer, model, options.title, asTrained, terms && cut);
-  const candidates = given
-    ? givenCandidates(analysis, given.places)
-    : findCandidates(analysis, candidateOptions(options, isEncoded));
+  const candidates = found
+    ? givenCandidates(analysis, found.places)
+    : findCandidates(analysis, {
+        ...candidateOptions(options, isEncoded, given.stopWords),
+        mayBePhrase: given.phrases?.(analysis),
+      });
   return { language, analysis, candidates };
 }
 
 /** Scores candidates and chooses keywords from them. */
 export function choose(
-  { model, tokenizer }: TextModel,
+  { model, tokenizer, stopWords, notice }: TextModel,
   { language, analysis, candidates }: Prepared,
   options: Resolved,
   encoded?: Encoded,
@@ -107,9 +124,13 @@ export function choose(
   const chosen = explanation && select !== 'cover' ? withExplained(ranked, explanation, titleTokens) : ranked;
   return {
     keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
+    language,
+    ...(notice !== undefined && { notice }),
     tokenCount: analysis.tokens.length - titleTokens,
     outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
-    ...(options.absent > 0 && { absent: findAbsent(model, tokenizer, analysis, options.absent, stopWordsOf(options)) }),
+    ...(options.absent > 0 && {
+      absent: findAbsent(model, tokenizer, analysis, options.absent, stopWordsOf(options, stopWords)),
+    }),
     ...(explanation && { explanation }),
   };
 }
@@ -121,16 +142,19 @@ function selectOf({ select, method }: Resolved): keyof typeof selections {
 }
 
 /** The published definition and TextRank rank single words unless told otherwise. */
-function candidateOptions(options: Resolved, isEncoded: boolean) {
+function candidateOptions(options: Resolved, isEncoded: boolean, stopWords: TextModel['stopWords']) {
   const isOfWords = (options.method === 'likelihood' && !isEncoded) || options.method === 'text-rank';
   const { maxPhraseLength = isOfWords ? 1 : undefined } = options;
-  return { ...options, maxPhraseLength, stopWords: stopWordsOf(options) };
+  return { ...options, maxPhraseLength, stopWords: stopWordsOf(options, stopWords) };
 }
 
-/** The kept stop words, those given instead of them, or `none`. */
-function stopWordsOf({ stopWords, stopWordList }: ExtractOptions): ReadonlySet<string> | 'none' {
+/** The stop words kept for the language, those given instead of them, or `none`. */
+function stopWordsOf(
+  { stopWords, stopWordList }: ExtractOptions,
+  kept: ReadonlySet<string> = keptStopWords,
+): ReadonlySet<string> | 'none' {
   if (stopWords === 'none') return 'none';
-  return stopWordList ? givenStopWords(stopWordList) : keptStopWords;
+  return stopWordList ? givenStopWords(stopWordList) : kept;
 }
 
 /** Some scores are no sums over the words of a text. */
@@ -140,6 +164,6 @@ function checkTakenApart(options: Resolved, isEncoded: boolean): void {
   if (isSum || (selectOf(options) !== 'cover' && !explain)) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    `A score by ${isEncoded ? `${method} with an encoder` : method} is no sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, tf-idf or, without an encoder, likelihood.`,
+    `A score by ${isEncoded ? `${method} with an encoder` : method} is not a sum over the words of the text, so ${explain ? 'explain' : 'select "cover"'} has nothing to work on. Use the method mixture, tf-idf or, without an encoder, likelihood.`,
   );
 }

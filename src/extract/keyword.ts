@@ -14,9 +14,9 @@ export interface Keyword {
    * prior; chosen by `distinct` less where it says a keyword before it again, by `cover` what it adds to those.
    */
   readonly score: number;
-  /** Occurrences in the text; 0 for one that stands only in a title that was given apart. */
+  /** Occurrences in the text and its title. */
   readonly count: number;
-  /** [start, end) of every occurrence in the text, in UTF-16 code units. */
+  /** [start, end) of every occurrence in the text, in UTF-16 code units; those in a title that was given apart have none. */
   readonly offsets: readonly (readonly [start: number, end: number])[];
   /** Parts of speech of the words of the first occurrence, joined by spaces, where the tokenizer knows them. */
   readonly partOfSpeech?: string;
@@ -37,7 +37,7 @@ export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { s
   return {
     text: spellings[0],
     score,
-    count: inText.length,
+    count: places.length,
     offsets: inText.map(([start, end]) => [start - before, end - before] as const),
     ...(partOfSpeech && { partOfSpeech }),
     ...(spellings.length > 1 && { variants: spellings.slice(1) }),

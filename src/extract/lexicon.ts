@@ -1,4 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
+import { KeptWords } from '../text/kept-words.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import { type WordClass, wordClass } from '../text/word-class.js';
@@ -22,13 +23,10 @@ export interface Entry {
   stopWords: ReadonlySet<string> | undefined;
 }
 
-/** Words of which entries are kept, at most; then all are forgotten. */
-const KEPT_WORDS = 1 << 16;
-
 /** Words that texts had, looked up once for all texts: most of the words of a text are in many others. */
 export class Lexicon {
   private readonly model: ConditionalModel;
-  private readonly entries = new Map<string, Entry>();
+  private readonly entries = new KeptWords<Entry>();
 
   constructor(model: ConditionalModel) {
     this.model = model;
@@ -44,9 +42,8 @@ export class Lexicon {
     const idf = inverseDocumentFrequency(vocabulary, index);
     const documents = index < 0 ? 0 : vocabulary.documentFrequencies[index];
     const burstiness = documents > 0 ? Math.log(vocabulary.counts[index] / documents) : 0;
-    const key = wordKey({ word });
+    const key = this.model.keyOf?.(word) ?? wordKey({ word });
     const entry: Entry = { word, index, idf, burstiness, key, class: undefined, tag: undefined, stopWords: undefined };
-    if (this.entries.size === KEPT_WORDS) this.entries.clear();
     this.entries.set(word, entry);
     return entry;
   }

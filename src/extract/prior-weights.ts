@@ -1,11 +1,11 @@
 import { quoted } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { PriorWeights } from '../options.js';
-import { type Language, languages } from '../text/language.js';
+import { isEmbedded } from '../text/language.js';
 import { type TextKind, textKinds } from '../text/text-kinds.js';
+import { allTerms, neutralWeights } from './neutral-terms.js';
 import { presets } from './presets.js';
 import { priorWeights, type TermWeights } from './prior.js';
-import { priorTerms } from './prior-terms.js';
 
 /** Version of the terms; raised when one of them changes its meaning, for then weights do not fit any more. */
 export const WEIGHTS_VERSION = 1;
@@ -19,8 +19,8 @@ const LARGEST = 1000;
  * @param given the option `weights`; undefined for the shipped ones
  * @throws KeywordError INVALID_OPTION, INVALID_WEIGHTS
  */
-export function weightsFor(given: string | PriorWeights | undefined, language: Language): TermWeights {
-  if (given === undefined) return priorWeights[language];
+export function weightsFor(given: string | PriorWeights | undefined, language: string): TermWeights {
+  if (given === undefined) return isEmbedded(language) ? priorWeights[language] : neutralWeights;
   if (typeof given === 'string') return presetFor(given, language);
   const { language: fitted, weights } = checkWeights(given, 'weights');
   if (fitted === language) return weights;
@@ -30,7 +30,7 @@ export function weightsFor(given: string | PriorWeights | undefined, language: L
   );
 }
 
-function presetFor(name: string, language: Language): TermWeights {
+function presetFor(name: string, language: string): TermWeights {
   const preset = Object.hasOwn(presets, name) ? presets[name as TextKind] : undefined;
   if (!preset) {
     throw new KeywordError(
@@ -38,7 +38,7 @@ function presetFor(name: string, language: Language): TermWeights {
       `There are no weights ${quoted(name)}; expected ${textKinds.join(', ')}, or weights that were fitted.`,
     );
   }
-  const weights = preset[language];
+  const weights = isEmbedded(language) ? preset[language] : undefined;
   if (weights) return weights;
   throw new KeywordError(
     'INVALID_WEIGHTS',
@@ -63,11 +63,11 @@ export function checkWeights(given: unknown, source: string): PriorWeights {
   if (version !== WEIGHTS_VERSION) {
     refuse(`version ${quoted(version)} of the weights; this release of Telltale reads version ${WEIGHTS_VERSION}.`);
   }
-  if (!languages.includes(language as Language)) {
-    refuse(`language is ${quoted(language)}; expected ${languages.join(' or ')}.`);
+  if (typeof language !== 'string' || !/^[a-z]{2,3}$/.test(language)) {
+    refuse(`language is ${quoted(language)}; expected one by ISO 639, such as zh, en or fr.`);
   }
   for (const [name, weight] of Object.entries(weights as object)) {
-    if (!priorTerms.some((term) => term.name === name)) refuse(`there is no term ${quoted(name)} to weigh.`);
+    if (!allTerms.some((term) => term.name === name)) refuse(`there is no term ${quoted(name)} to weigh.`);
     if (!(typeof weight === 'number' && Math.abs(weight) <= LARGEST)) {
       refuse(`the weight of ${name} must be a number from -${LARGEST} to ${LARGEST}, got ${quoted(weight)}.`);
     }

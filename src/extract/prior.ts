@@ -1,12 +1,13 @@
 import type { Language } from '../text/language.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
-import { factsOf, priorTerms } from './prior-terms.js';
+import { allTerms } from './neutral-terms.js';
+import { factsOf } from './prior-terms.js';
 
 /** So that exp has a value other than 0 and ∞. */
 const LARGEST = 600;
 
-/** Weights of {@link priorTerms} by their names, in nats; a term that is not named has none. */
+/** Weights of {@link allTerms} by their names, in nats; a term that is not named has none. */
 export type TermWeights = Readonly<Record<string, number>>;
 
 /**
@@ -60,7 +61,7 @@ export function logPriors(
   weights: TermWeights,
   usesPosition = true,
 ): Float64Array {
-  const terms = priorTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
+  const terms = allTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
   const weightOf = Float64Array.from(terms, ({ name }) => weights[name]);
   const facts = factsOf(analysis);
   return Float64Array.from(candidates, (candidate) => {

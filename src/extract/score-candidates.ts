@@ -1,6 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { extractOptions, ResolvedOf } from '../options.js';
-import type { Language } from '../text/language.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { scoreByLikelihood } from './likelihood.js';
@@ -28,7 +27,7 @@ export function scoreCandidates(
   analysis: TextAnalysis,
   candidates: readonly Candidate[],
   options: ResolvedOf<typeof extractOptions>,
-  language: Language,
+  language: string,
   encoded?: Encoded,
 ): ScoredCandidates {
   switch (options.method) {

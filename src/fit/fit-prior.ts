@@ -3,11 +3,11 @@ import { KeywordError } from '../errors.js';
 import { type Difference, pairedDifference } from '../evaluate/paired-bootstrap.js';
 import { measureRanking } from '../evaluate/ranking-measures.js';
 import type { TextModel } from '../extract/extract-keywords.js';
-import { priorTerms } from '../extract/prior-terms.js';
+import { termsFor } from '../extract/neutral-terms.js';
 import { WEIGHTS_VERSION, weightsFor } from '../extract/prior-weights.js';
 import { nextRandom, randomState } from '../math/random.js';
 import { extractOptions, type PriorWeights } from '../options.js';
-import { detectLanguage, type Language } from '../text/language.js';
+import { detectLanguage, isEmbedded, languageByScript, primaryLanguage } from '../text/language.js';
 import { crossValidate, foldsOf, SHARE_FITTED } from './cross-validate.js';
 import { type LabelledText, type PreparedText, prepareText } from './labelled-text.js';
 import { fitListwise, scoresOf } from './listwise-softmax.js';
@@ -20,7 +20,7 @@ export const MOST_TEXTS = 1000;
 /** Options of {@link fitPrior}. */
 export interface FitOptions {
   /** Language of the texts; texts in another one are left out. If not given, that of most of them. */
-  readonly lang?: Language | 'auto' | undefined;
+  readonly lang?: string | undefined;
   /** Weights to start from and to beat: a preset or weights that were fitted. The shipped ones if not given. */
   readonly weights?: string | PriorWeights | undefined;
 }
@@ -98,11 +98,11 @@ const CURVE = [25, 50, 100, 200, 400];
 export function fitPrior(model: TextModel, labelled: readonly LabelledText[], options: FitOptions = {}): FittedPrior {
   const { lang, weights: given } = resolveOptions(rows, options);
   const measures = measuresFor(labelled);
-  const language = lang === 'auto' ? commonLanguage(labelled) : lang;
-  const ours = lang === 'auto' ? labelled.filter(({ text }) => detectLanguage(text) === language) : labelled;
+  const language = lang === 'auto' ? (model.language ?? commonLanguage(labelled)) : primaryLanguage(lang);
+  const ours = lang === 'auto' ? labelled.filter(({ text }) => mayBeIn(text, language)) : labelled;
   checkNumber(ours.length, language);
   const named = weightsFor(given, language);
-  const start = Float64Array.from(priorTerms, ({ name }) => named[name] ?? 0);
+  const start = Float64Array.from(termsFor(language), ({ name }) => named[name] ?? 0);
   const usable = shuffled(ours).flatMap((one) => {
     const text = prepareUnlessEmpty(model, one, language, start);
     const isUsable = text && text.list.good > 0 && text.list.good < text.list.logScores.length;
@@ -121,7 +121,11 @@ export function fitPrior(model: TextModel, labelled: readonly LabelledText[], op
   const gain = pairedDifference(after.map(mean), before.map(mean));
   const lists = texts.map(({ list }) => list);
   return {
-    weights: { version: WEIGHTS_VERSION, language, weights: nameWeights(fitListwise(lists, start, fitted.strength)) },
+    weights: {
+      version: WEIGHTS_VERSION,
+      language,
+      weights: nameWeights(language, fitListwise(lists, start, fitted.strength)),
+    },
     texts: texts.length,
     leftOut: { otherLanguage: labelled.length - ours.length, unusable: ours.length - texts.length },
     measures: measures.names.map((name, m) => {
@@ -165,7 +169,7 @@ function measuresFor(labelled: readonly LabelledText[]): Measures {
   );
 }
 
-function checkNumber(count: number, language: Language): void {
+function checkNumber(count: number, language: string): void {
   if (count >= FEWEST_TEXTS && count <= MOST_TEXTS) return;
   throw new KeywordError(
     'INVALID_LABELS',
@@ -183,9 +187,15 @@ function checkUsable(usable: number, count: number): void {
   );
 }
 
-/** The language that most of the texts are in. */
-export function commonLanguage(labelled: readonly { readonly text: string }[]): Language {
-  const counts = new Map<Language, number>();
+/** Whether a text may be in a language, by its script. */
+function mayBeIn(text: string, language: string): boolean {
+  const guess = languageByScript(text);
+  return guess.language === language || (guess.isOpen && !isEmbedded(language));
+}
+
+/** The language that most of the texts are in, as far as scripts tell: see {@link detectLanguage}. */
+export function commonLanguage(labelled: readonly { readonly text: string }[]): string {
+  const counts = new Map<string, number>();
   for (const { text } of labelled) {
     const language = detectLanguage(text);
     counts.set(language, (counts.get(language) ?? 0) + 1);
@@ -205,9 +215,9 @@ function shuffled<T>(items: readonly T[]): T[] {
   return out;
 }
 
-function nameWeights(weights: Float64Array): Record<string, number> {
+function nameWeights(language: string, weights: Float64Array): Record<string, number> {
   return Object.fromEntries(
-    priorTerms.flatMap(({ name }, i) => {
+    termsFor(language).flatMap(({ name }, i) => {
       const rounded = Math.round(weights[i] * 100) / 100;
       return rounded === 0 ? [] : [[name, rounded]];
     }),

@@ -4,11 +4,11 @@ import type { Candidate } from '../extract/candidate.js';
 import { findCandidates } from '../extract/candidates.js';
 import type { TextModel } from '../extract/extract-keywords.js';
 import { type MixtureOptions, scoreByMixture } from '../extract/mixture.js';
-import { factsOf, priorTerms } from '../extract/prior-terms.js';
+import { termsFor } from '../extract/neutral-terms.js';
+import { factsOf, type PriorTerm } from '../extract/prior-terms.js';
 import { SHORTLIST } from '../extract/score-candidates.js';
 import { placesOfLargest, selectDistinct } from '../extract/select.js';
 import { extractOptions } from '../options.js';
-import type { Language } from '../text/language.js';
 import { asOneLine } from '../text/reading/lines.js';
 import { type CandidateList, scoresOf } from './listwise-softmax.js';
 
@@ -52,20 +52,22 @@ const options: MixtureOptions = {
  *
  * @param start (terms)
  * @param most candidates that are looked at
+ * @param asked the terms
  * @throws KeywordError INVALID_TEXT
  */
 export function prepareText(
-  { model, tokenizer }: TextModel,
+  { model, tokenizer, stopWords, phrases }: TextModel,
   { text, keywords, chosen = [], rejected = [] }: LabelledText,
-  language: Language,
+  language: string,
   start: Float64Array,
   most = MOST,
+  asked: readonly PriorTerm[] = termsFor(language),
 ): PreparedText {
   const analysis = analyzeText(text, tokenizer, model);
-  const score = (asked: readonly Candidate[], logPriors: Float64Array) =>
-    scoreByMixture(model, analysis, asked, logPriors, options, asked.length);
-  const candidates = mostLikely(findCandidates(analysis, {}));
-  const terms = termsOf(candidates, analysis);
+  const score = (some: readonly Candidate[], logPriors: Float64Array) =>
+    scoreByMixture(model, analysis, some, logPriors, options, some.length);
+  const candidates = mostLikely(findCandidates(analysis, { stopWords, mayBePhrase: phrases?.(analysis) }));
+  const terms = termsOf(asked, candidates, analysis);
   const zeros = new Float64Array(candidates.length);
   const logScores = score(candidates, zeros).scores.map((value) => Math.log(Math.max(LEAST_SCORE, value)));
   const keys = candidates.map(({ spans: [{ first, last }] }) =>
@@ -79,7 +81,7 @@ export function prepareText(
   const good = distinct.filter((c) => gold.has(keys[c]));
   const others = distinct.filter((c) => !gold.has(keys[c]) && (!bad || bad.has(keys[c])));
   return {
-    list: { ...rowsOf({ terms, logScores }, [...good, ...others]), good: good.length },
+    list: { ...rowsOf(asked.length, { terms, logScores }, [...good, ...others]), good: good.length },
     gold,
     rank(weights) {
       const logPriors = scoresOf({ terms, logScores: zeros }, weights);
@@ -91,25 +93,27 @@ export function prepareText(
 
   function mostLikely(all: readonly Candidate[]): readonly Candidate[] {
     if (all.length <= most) return all;
-    const logPriors = scoresOf({ terms: termsOf(all, analysis), logScores: new Float64Array(all.length) }, start);
+    const logPriors = scoresOf(
+      { terms: termsOf(asked, all, analysis), logScores: new Float64Array(all.length) },
+      start,
+    );
     return placesOfLargest(score(all, logPriors).scores, most).map((c) => all[c]);
   }
 }
 
 /** (C, terms) row-major. */
-function termsOf(candidates: readonly Candidate[], analysis: TextAnalysis): Float64Array {
+function termsOf(asked: readonly PriorTerm[], candidates: readonly Candidate[], analysis: TextAnalysis): Float64Array {
   const facts = factsOf(analysis);
-  const terms = new Float64Array(candidates.length * priorTerms.length);
+  const terms = new Float64Array(candidates.length * asked.length);
   candidates.forEach((candidate, c) => {
-    priorTerms.forEach((term, i) => {
-      terms[c * priorTerms.length + i] = term.value(candidate, facts);
+    asked.forEach((term, i) => {
+      terms[c * asked.length + i] = term.value(candidate, facts);
     });
   });
   return terms;
 }
 
-function rowsOf({ terms, logScores }: Omit<CandidateList, 'good'>, places: readonly number[]) {
-  const n = priorTerms.length;
+function rowsOf(n: number, { terms, logScores }: Omit<CandidateList, 'good'>, places: readonly number[]) {
   const rows = new Float64Array(places.length * n);
   for (const [l, c] of places.entries()) rows.set(terms.subarray(c * n, (c + 1) * n), l * n);
   return { terms: rows, logScores: Float64Array.from(places, (c) => logScores[c]) };

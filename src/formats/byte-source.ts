@@ -72,7 +72,7 @@ export function allocate<T>(type: new (length: number) => T, length: number): T 
   try {
     return new type(length);
   } catch (error) {
-    throw new KeywordError('OUT_OF_MEMORY', `There is no memory for an array of ${length} numbers.`, { cause: error });
+    throw new KeywordError('OUT_OF_MEMORY', `Not enough memory for an array of ${length} numbers.`, { cause: error });
   }
 }
 

@@ -54,7 +54,7 @@ function checkRows({ vocabulary, rowOffsets, columns, pairCounts, rowTotals, smo
     throw invalid(`its smoothing is ${smoothing}, expected more than 0`);
   }
   if (!vocabulary.counts.every(Number.isSafeInteger) || !Number.isSafeInteger(vocabulary.tokenCount)) {
-    throw invalid('a word has a count that is no whole number, or too large to be exact');
+    throw invalid('a word has a count that is not a whole number, or too large to be exact');
   }
   for (let w = 0; w < V; w++) {
     if (rowOffsets[w + 1] < rowOffsets[w] || rowOffsets[w + 1] > P) {

@@ -70,7 +70,7 @@ export function detectFormat(source: ByteSource, name: string): FileFormat {
 export function unreadable(name: string, what: string): KeywordError {
   return new KeywordError(
     'FILE_UNREADABLE',
-    `${name} is no model: ${what}. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.`,
+    `${name} is not a model: ${what}. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.`,
   );
 }
 

@@ -52,7 +52,7 @@ export async function readEncoderFolder(name: string, read: ReadFile): Promise<E
   const background = await read('background.safetensors');
   const { languages } = own;
   if (languages !== undefined && !(Array.isArray(languages) && languages.every((l) => typeof l === 'string'))) {
-    throw invalid(`${name}/telltale.json: languages is no list of strings`);
+    throw invalid(`${name}/telltale.json: languages is not a list of strings`);
   }
   return {
     model,
@@ -117,7 +117,7 @@ function numberOf(name: string, own: Record<string, unknown>, key: 'beta' | 'wei
 function prefixOf(name: string, own: Record<string, unknown>, key: string): string {
   const value = own[key] ?? '';
   if (typeof value === 'string' && value.length <= LONGEST_PREFIX) return value;
-  throw invalid(`${name}/telltale.json: ${key} is no string of at most ${LONGEST_PREFIX} characters`);
+  throw invalid(`${name}/telltale.json: ${key} is not a string of at most ${LONGEST_PREFIX} characters`);
 }
 
 function parseObject(path: string, bytes: Uint8Array): Record<string, unknown> {

@@ -106,8 +106,7 @@ const cbowWarning =
 
 function readArguments(reader: ByteReader): FastTextArguments {
   const { name } = reader;
-  if (reader.int32() !== fastTextMagic)
-    throw invalid(name, 'it is no fastText model: its first four bytes are others.');
+  if (reader.int32() !== fastTextMagic) throw invalid(name, 'it is not a fastText model: it begins with other bytes.');
   const version = reader.int32();
   if (version < 1 || version > newestVersion) {
     throw unsupported(name, `it is a fastText model of version ${version}; versions up to ${newestVersion} are known.`);
@@ -124,7 +123,7 @@ function readArguments(reader: ByteReader): FastTextArguments {
     if (reader.remaining >= sizesLength && hasSizes(reader)) {
       throw unsupported(
         name,
-        "it is a model of floret (floret's own .bin), whose layout is its own. Save its vectors with save_floret_vectors() and fit the nodes to them: telltale train --input-vectors VECTORS.floret.",
+        "it is a model of floret (floret's own .bin), which has a layout of its own. Save its vectors with save_floret_vectors() and fit the nodes to them: telltale train --input-vectors VECTORS.floret.",
       );
     }
   }

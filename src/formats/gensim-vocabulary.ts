@@ -45,7 +45,7 @@ function vocabularyOfLists(keys: PickleValue[], vectors: GensimObject, reader: B
   const { name } = reader;
   const isText = (key: PickleValue) => typeof key === 'string';
   const words = keys.every(isText) ? keys : keys.map((key) => (typeof key === 'number' ? String(key) : key));
-  if (!words.every(isText)) throw invalid(name, 'a word of the vocabulary is no text.');
+  if (!words.every(isText)) throw invalid(name, 'a word of the vocabulary is not text.');
   const attributes = vectors.get('expandos');
   const expandos = attributes instanceof PickleDict ? attributes : new PickleDict();
   const columnOf = (attribute: string): NumpyArray | undefined => {

@@ -100,10 +100,10 @@ function required(strings: ReadonlyMap<string, string>, key: string): string {
 
 function parseRecord(strings: ReadonlyMap<string, string>, key: string): Record<string, Plain> {
   const record = parseJson(required(strings, key), key);
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) throw invalid(`${key} is no object`);
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) throw invalid(`${key} is not an object`);
   for (const [name, value] of Object.entries(record)) {
     if (!['string', 'number', 'boolean'].includes(typeof value)) {
-      throw invalid(`${key}.${name.slice(0, 100)} is no finite number, string or boolean`);
+      throw invalid(`${key}.${name.slice(0, 100)} is not a finite number, string or boolean`);
     }
   }
   return record as Record<string, Plain>;
@@ -111,19 +111,19 @@ function parseRecord(strings: ReadonlyMap<string, string>, key: string): Record<
 
 function text(record: Readonly<Record<string, unknown>>, key: string, name: string): string {
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
-  if (typeof value !== 'string') throw invalid(`${key}.${name} is no string`);
+  if (typeof value !== 'string') throw invalid(`${key}.${name} is not a string`);
   return value;
 }
 
 function count(record: Record<string, Plain>, key: string, name: string): number {
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw invalid(`${key}.${name} is no whole number`);
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw invalid(`${key}.${name} is not a whole number`);
   return value as number;
 }
 
 function parseNumber(text: string, key: string): number {
   const value = parseJson(text, key);
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid(`${key} is no finite number`);
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid(`${key} is not a finite number`);
   return value;
 }
 

@@ -54,7 +54,7 @@ export async function readParquetVectors(files: readonly ParquetFile[]): Promise
   return {
     words: [...rowOf.keys()],
     vectors: floatMatrix(vectors, rows.length, dim),
-    warnings: repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : [],
+    warnings: repeated > 0 ? [`Duplicate words: ${repeated}; the first vector of each was used.`] : [],
   };
 }
 

@@ -84,7 +84,7 @@ function setArray(
   if (!Array.isArray(shape) || shape.length > mostDimensions || !(dtype instanceof Dtype))
     throw invalid(name, 'an array of the pickle has no shape.');
   const count = elementCount(shape as number[]);
-  if (Number.isNaN(count)) throw invalid(name, 'an array of the pickle has a shape that is none.');
+  if (Number.isNaN(count)) throw invalid(name, 'an array of the pickle has an invalid shape.');
   // For a vector both orders are the same.
   array.layout = shape.length === 1 ? dtype.vector(count) : { dtype, shape: shape.slice() as number[], fortran };
   if (Array.isArray(data)) {

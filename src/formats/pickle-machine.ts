@@ -285,7 +285,7 @@ export class PickleMachine {
 
   private popName(): string {
     const name = settle(this.stack.pop(), this.reader);
-    if (typeof name !== 'string') throw damaged(this.reader, 'a class whose name is no text');
+    if (typeof name !== 'string') throw damaged(this.reader, 'a class whose name is not a text');
     return name;
   }
 
@@ -293,7 +293,7 @@ export class PickleMachine {
     const list = this.stack.top();
     if (list instanceof PickleObject) list.items ??= [];
     const target = list instanceof PickleObject ? list.items : list;
-    if (!Array.isArray(target)) throw damaged(this.reader, 'items added to what is no list');
+    if (!Array.isArray(target)) throw damaged(this.reader, 'items added to what is not a list');
     const run = VectorRun.of(items, this.memo.vectors);
     if (run) target.push(run);
     else for (const item of items) target.push(settle(item, this.reader));
@@ -304,7 +304,7 @@ export class PickleMachine {
     if (object instanceof PickleObject) object.entries ??= new PickleDict();
     const dict = object instanceof PickleObject ? object.entries : object;
     if (!(dict instanceof PickleDict) || entries.length % 2)
-      throw damaged(this.reader, 'entries added to what is no dictionary');
+      throw damaged(this.reader, 'entries added to what is not a dictionary');
     for (let i = 0; i < entries.length; i++) entries[i] = settle(entries[i], this.reader);
     dict.add(entries);
   }

@@ -213,7 +213,7 @@ function skipOperand(reader: ByteReader, code: number): void {
   } else {
     throw invalid(
       reader.name,
-      `byte 0x${code.toString(16)} at ${reader.position - 1} is no pickle opcode; the file is damaged.`,
+      `byte 0x${code.toString(16)} at ${reader.position - 1} is not a pickle opcode; the file is damaged.`,
     );
   }
 }

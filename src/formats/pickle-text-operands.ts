@@ -26,7 +26,7 @@ export function readTextOperand(reader: ByteReader, code: number): PickleValue {
     case op.PERSID:
       return new PickleObject(new PickleGlobal('pickle', 'persistent_load'), [readName(reader)]);
     default:
-      throw invalid(reader.name, `byte 0x${code.toString(16)} at ${reader.position - 1} is no pickle opcode.`);
+      throw invalid(reader.name, `byte 0x${code.toString(16)} at ${reader.position - 1} is not a pickle opcode.`);
   }
 }
 

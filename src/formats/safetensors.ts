@@ -144,9 +144,9 @@ function checkPlace(name: string, value: unknown): Place {
   if (!Object.hasOwn(itemSizes, dtype)) {
     throw new KeywordError('UNSUPPORTED_MODEL', `Tensor ${quote(name)} has the dtype ${quote(dtype)}, not known here.`);
   }
-  if (!isSizes(shape)) throw invalid(`the shape of tensor ${quote(name)} is no list of whole numbers`);
+  if (!isSizes(shape)) throw invalid(`the shape of tensor ${quote(name)} is not a list of whole numbers`);
   if (!isSizes(offsets) || offsets.length !== 2 || offsets[0] > offsets[1]) {
-    throw invalid(`the data_offsets of tensor ${quote(name)} are no range`);
+    throw invalid(`the data_offsets of tensor ${quote(name)} are not a range`);
   }
   const [start, end] = offsets;
   // A product beyond 2^53 is rounded, but never down to the length of a real file.

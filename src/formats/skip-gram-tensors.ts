@@ -53,7 +53,7 @@ export function readShardCounts(file: SafetensorsFile, V: number): Float64Array 
   if (!file.tensors.has('shard_counts')) return undefined;
   const counts = numbers(take(file, 'shard_counts', ['F64'], [V]), Float64Array);
   if (!counts.every((count) => count >= 0 && count < Number.POSITIVE_INFINITY)) {
-    throw invalid('shard_counts holds a number that is no count');
+    throw invalid('shard_counts holds a number that is not a count');
   }
   return counts;
 }

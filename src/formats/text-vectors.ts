@@ -113,7 +113,7 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
       options: {},
     },
     warnings: [
-      ...(repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : []),
+      ...(repeated > 0 ? [`Duplicate words: ${repeated}; the first vector of each was used.`] : []),
       ...(header && isOutputOfTree(name, vectors, words.size, dim) ? [nodesForWords] : []),
     ],
   };

@@ -1,3 +1,4 @@
+import { counted } from '../errors.js';
 import type { ModelMetadata } from '../model/metadata.js';
 import { createVocabulary, type Vocabulary } from '../model/vocabulary.js';
 import { asInvalid, find, invalid, numbers, take, tensor } from './model-tensors.js';
@@ -12,7 +13,7 @@ import { decodeWords, encodeWords } from './word-list.js';
 export function vocabularyTensors(vocabulary: Vocabulary, metadata: ModelMetadata): Record<string, Tensor> {
   if (vocabulary.documentCount !== metadata.corpus.documents) {
     throw invalid(
-      `the vocabulary counts ${vocabulary.documentCount} documents, the metadata ${metadata.corpus.documents}`,
+      `the vocabulary counts ${counted(vocabulary.documentCount, 'document')}, the metadata ${metadata.corpus.documents}`,
     );
   }
   checkVocabulary(vocabulary);

@@ -43,11 +43,11 @@ export function parseWordCounts(text: string, name: string): WordCounts {
   const headEnd = text.indexOf('\n');
   const { telltale, version, documents, tokens, tokenizer } = parseHead(text.slice(0, Math.max(headEnd, 0)));
   if (telltale !== 'counts') {
-    throw invalid(name, 'it is no counts file: the first line is not that of telltale count.');
+    throw invalid(name, 'it is not a counts file: the first line is not that of telltale count.');
   }
   if (version !== 1) throw invalid(name, `it has version ${version}; this release reads 1.`);
   if (typeof tokenizer !== 'object' || tokenizer === null) throw invalid(name, 'it names no tokenizer.');
-  if (!isCount(documents) || !isCount(tokens)) throw invalid(name, 'its documents and tokens are no counts.');
+  if (!isCount(documents) || !isCount(tokens)) throw invalid(name, 'its documents and tokens are not counts.');
   const words = new Map<string, readonly [number, number]>();
   let line = 1;
   for (let from = headEnd + 1; from < text.length; ) {
@@ -57,7 +57,7 @@ export function parseWordCounts(text: string, name: string): WordCounts {
     const [word, count, inDocuments, ...more] = text.slice(from, end).split('\t');
     const pair = [Number(count), Number(inDocuments)] as const;
     if (!word || more.length || !pair.every(isCount) || pair[0] < 1 || words.has(word)) {
-      throw invalid(name, `line ${line} is not a word, its occurrences and its documents, or stands there twice.`);
+      throw invalid(name, `line ${line} is not a word, its occurrences and its documents, or appears twice.`);
     }
     words.set(word, pair);
     from = end + 1;

@@ -45,6 +45,6 @@ export function readBinaryVectors(file: ForeignFile): ForeignVectors {
     words: [...words.keys()],
     vectors: floatMatrix(kept, words.size, dim),
     source: { family: 'word2vec binary', options: {} },
-    warnings: repeated > 0 ? [`${repeated} words stand there twice; their first vectors were taken.`] : [],
+    warnings: repeated > 0 ? [`Duplicate words: ${repeated}; the first vector of each was used.`] : [],
   };
 }

@@ -62,7 +62,7 @@ function allocate(bytes: number): KernelMemory {
     const owner = new WebAssembly!.Memory({ initial: pages, maximum: pages, shared: true });
     return { buffer: owner.buffer, start: 0, owner };
   } catch (cause) {
-    throw new KeywordError('OUT_OF_MEMORY', `${pages * pageBytes} bytes of WebAssembly memory could not be had.`, {
+    throw new KeywordError('OUT_OF_MEMORY', `${pages * pageBytes} bytes of WebAssembly memory are not available.`, {
       cause,
     });
   }

@@ -32,7 +32,7 @@ export function wordMemory(bytes: number): WordMemory {
       .exports as Required<WordMemory>;
     return { buffer: memory.buffer, numberWords };
   } catch (cause) {
-    throw new KeywordError('OUT_OF_MEMORY', `${pages * pageBytes} bytes for a table of words could not be had.`, {
+    throw new KeywordError('OUT_OF_MEMORY', `${pages * pageBytes} bytes for a table of words are not available.`, {
       cause,
     });
   }

@@ -142,7 +142,7 @@ export function parentsFromPaths({ offsets, nodes, codes }: HuffmanTree): TreePa
   const parentCodes = new Uint8Array(2 * V - 1);
   const link = (node: number, parent: number, code: number) => {
     if (parents[node] !== -2 && (parents[node] !== parent || parentCodes[node] !== code)) {
-      throw new RangeError(`The paths are no tree: node ${node} is reached in two ways.`);
+      throw new RangeError(`The paths are not a tree: node ${node} is reached in two ways.`);
     }
     parents[node] = parent;
     parentCodes[node] = code;

@@ -1,5 +1,5 @@
+import { BoundedBytes } from '../formats/bounded-bytes.js';
 import { encodingByMark, withoutMark } from '../text/decode-bytes.js';
-import { BoundedBytes } from './bounded-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;

@@ -51,7 +51,7 @@ function openSource(path: string, open: number[]): ByteSource {
     descriptor = openSync(path, 'r');
     open.push(descriptor);
     const status = fstatSync(descriptor);
-    if (!status.isFile()) throw new KeywordError('FILE_UNREADABLE', `${path} is no regular file.`);
+    if (!status.isFile()) throw new KeywordError('FILE_UNREADABLE', `${path} is not a regular file.`);
     byteLength = status.size;
   } catch (error) {
     throw asKeywordError(error, path);

@@ -53,7 +53,7 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
     default:
       throw new KeywordError(
         'INVALID_OPTION',
-        `The form of ${to} is told by its ending: .safetensors (model), .txt or .vec (word2vec text), .bin (word2vec binary), .idf (IDF file for jieba).`,
+        `The format of ${to} follows from its extension: .safetensors (model), .txt or .vec (word2vec text), .bin (word2vec binary), .idf (IDF file for jieba).`,
       );
   }
 }

@@ -1,4 +1,4 @@
-import { KeywordError } from '../errors.js';
+import { counted, KeywordError } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { foreignLanguageWarning } from '../train/foreign-language.js';
@@ -67,6 +67,6 @@ export function warnOfFewPairs(
     );
   }
   if (pairs >= length) return;
-  const message = `Only ${pairs} pairs of words were trained on, fewer than the ${length} words of the vocabulary: the vectors are hardly more than random. ${advice}`;
+  const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${length} words of the vocabulary: the vectors are hardly more than random. ${advice}`;
   report({ type: 'warning', message });
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { KeywordError } from '../errors.js';
+import { counted, KeywordError } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import type { ResolvedOf, trainOptions } from '../options.js';
 import { Reservoir } from '../train/reservoir.js';
@@ -194,8 +194,8 @@ function tooFewWords(
 ): KeywordError {
   return new KeywordError(
     'INVALID_CORPUS',
-    `The corpus has ${builder.documentCount} documents and ${builder.tokenCount} tokens, but only ` +
-      `${vocabulary.words.length} words occur at least ${minCount} times${vectors ? ` and have a vector in ${vectors}` : ''}; 2 are needed. Give more text, or lower --min-count` +
+    `The corpus has ${counted(builder.documentCount, 'document')} and ${counted(builder.tokenCount, 'token')}, but only ` +
+      `${counted(vocabulary.words.length, 'word occurs', 'words occur')} at least ${minCount} times${vectors ? ` with a vector in ${vectors}` : ''}; 2 are needed. Give more text, or lower --min-count` +
       `${vectors ? ', or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization)' : ''}.`,
   );
 }

@@ -1,4 +1,4 @@
-import { BoundedBytes } from './bounded-bytes.js';
+import { BoundedBytes } from '../formats/bounded-bytes.js';
 
 /** A JSON value as it stands in a stream. */
 export interface RawValue {

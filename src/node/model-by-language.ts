@@ -1,7 +1,8 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import { type ModelOptions, modelOptions } from '../options.js';
-import { detectLanguage, type Language } from '../text/language.js';
+import { isEmbedded } from '../text/language.js';
 import { loadModel } from './load-model.js';
+import { languageOfText, loadNeutralModel } from './text-language.js';
 
 /** The name that stands for the embedded model of a text's language. */
 export const AUTO = 'auto';
@@ -10,22 +11,28 @@ export const AUTO = 'auto';
 export type ModelForText = (text: string) => Promise<TextModel>;
 
 /**
- * The model of that name for every text, or by the name `auto` the embedded one of each text's language. A model is
- * loaded when the first text needs it, and once.
+ * The model of that name for every text, or by the name `auto` that of each text's language: the embedded one, or what
+ * there is without one. A model is loaded when the first text needs it, and once.
  *
- * @param lang the language of all texts, where it is known
- * @throws as {@link loadModel}, when the model is asked for
+ * @param lang the language of all texts, a BCP 47 tag, where it is known
+ * @throws as {@link loadModel}, when the model is asked for; INVALID_OPTION
  */
 export function modelForText(
   name: string = modelOptions.model.default,
   options: Omit<ModelOptions, 'model'> = {},
-  lang: Language | 'auto' = 'auto',
+  lang = 'auto',
 ): ModelForText {
   const loaded = new Map<string, Promise<TextModel>>();
-  return (text) => {
-    const chosen = name !== AUTO ? name : lang === 'auto' ? detectLanguage(text) : lang;
-    const model = loaded.get(chosen) ?? loadModel(chosen, options);
+  return async (text) => {
+    const chosen = name === AUTO ? await languageOfText(text, lang) : name;
+    const model = loaded.get(chosen) ?? load(chosen);
     loaded.set(chosen, model);
     return model;
   };
+
+  async function load(chosen: string): Promise<TextModel> {
+    if (name !== AUTO) return loadModel(chosen, options);
+    if (!isEmbedded(chosen)) return loadNeutralModel(chosen);
+    return { ...(await loadModel(chosen, options)), language: chosen };
+  }
 }

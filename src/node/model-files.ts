@@ -158,7 +158,9 @@ function allocate(path: string, size: number, shared: boolean): Uint8Array {
   try {
     return new Uint8Array(shared ? new SharedArrayBuffer(size) : new ArrayBuffer(size));
   } catch (cause) {
-    throw new KeywordError('OUT_OF_MEMORY', `${path} needs ${size} bytes of memory, more than can be had.`, { cause });
+    throw new KeywordError('OUT_OF_MEMORY', `${path} needs ${size} bytes of memory, more than is available.`, {
+      cause,
+    });
   }
 }
 

@@ -76,7 +76,7 @@ function loadAddon(): NativeAddon {
   } catch (cause) {
     throw new KeywordError(
       'KERNEL_UNAVAILABLE',
-      `The kernel "native" cannot be loaded from ${file}: ${(cause as Error).message}. Build it anew on this machine.`,
+      `The kernel "native" cannot be loaded from ${file}: ${(cause as Error).message}. Build it again on this machine.`,
       { cause },
     );
   }
@@ -87,6 +87,6 @@ function allocate(bytes: number, padding: (memory: Uint8Array) => number): Kerne
     const buffer = new SharedArrayBuffer(bytes + 64);
     return { buffer, start: padding(new Uint8Array(buffer)) };
   } catch (cause) {
-    throw new KeywordError('OUT_OF_MEMORY', `${bytes} bytes of memory could not be had.`, { cause });
+    throw new KeywordError('OUT_OF_MEMORY', `${bytes} bytes of memory are not available.`, { cause });
   }
 }

@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { fieldsOfRow, RowSplitter } from '../formats/table-rows.js';
 import { LineSplitter } from './bounded-lines.js';
 import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input-format.js';
 import { JsonSplitter } from './json-values.js';
@@ -6,7 +7,6 @@ import { decodeText } from './lines.js';
 import { openInput, type ReadingOptions } from './open-input.js';
 import { readParquetRows } from './read-parquet-rows.js';
 import { fileError } from './read-text-file.js';
-import { fieldsOfRow, RowSplitter } from './table-rows.js';
 import { peek } from './unpack-stream.js';
 
 /** A record of a file, by the names of its fields. */

@@ -1,4 +1,4 @@
-import { type ErrorCode, KeywordError } from '../errors.js';
+import { counted, type ErrorCode, KeywordError } from '../errors.js';
 
 /** Why there is no result for a record. */
 export interface RecordError {
@@ -107,7 +107,7 @@ export class RecordErrors {
   }
 
   #counts(which = ''): string {
-    return `${count(this.#failed)} of ${which}${count(this.#records)} records failed`;
+    return `${count(this.#failed)} of ${which}${counted(this.#records, 'record')} failed`;
   }
 
   #places(): string {

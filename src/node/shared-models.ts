@@ -1,11 +1,12 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { ExtractOptions, ModelOptions } from '../options.js';
-import { detectLanguage, languages } from '../text/language.js';
+import { embeddedLanguage, isEmbedded, languages } from '../text/language.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
 import { AUTO } from './model-by-language.js';
 import { decodeModelBytes, noVectors, readModelBytes, resolveModel } from './model-files.js';
 import { isOwn } from './open-model.js';
+import { languageOfText, loadNeutralModel } from './text-language.js';
 
 /** A model that all threads use. */
 export interface SharedModel {
@@ -60,18 +61,25 @@ export class ThreadModels {
   }
 
   /** The model of that name for a text; `auto`: the embedded one of the text's language. */
-  forText(name: string, text: string, lang: ExtractOptions['lang'] = 'auto'): Promise<TextModel> {
-    return this.#get(this.#textModels, languageOf(name, text, lang), async ({ path, bytes }) =>
+  async forText(name: string, text: string, lang: ExtractOptions['lang'] = 'auto'): Promise<TextModel> {
+    const language = name === AUTO ? await languageOfText(text, lang) : undefined;
+    if (language !== undefined && !isEmbedded(language)) {
+      const model = this.#textModels.get(language) ?? Promise.resolve(loadNeutralModel(language));
+      this.#textModels.set(language, model);
+      return model;
+    }
+    return this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
       // Whoever shared the model has compared the checksum already.
-      bytes
+      const model = bytes
         ? textModelOf(await decodeModelBytes(bytes, path, { verify: false }), this.#shared.options)
-        : loadModel(path, this.#shared.options),
-    );
+        : await loadModel(path, this.#shared.options);
+      return language === undefined ? model : { ...model, language };
+    });
   }
 
   /** The vectors of the model of that name, to look at its words. */
   skipGram(name: string, word: string): Promise<SkipGramModel> {
-    return this.#get(this.#skipGrams, languageOf(name, word), async ({ path, bytes }) => {
+    return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
       if (!bytes) return loadSkipGram(path);
       const decoded = await decodeModelBytes(bytes, path, { verify: false });
       if (decoded.kind === 'cooccurrence') throw noVectors(path);
@@ -84,9 +92,4 @@ export class ThreadModels {
     loaded.set(name, model);
     return model;
   }
-}
-
-function languageOf(name: string, text: string, lang: ExtractOptions['lang'] = 'auto'): string {
-  if (name !== AUTO) return name;
-  return lang === 'auto' ? detectLanguage(text) : lang;
 }

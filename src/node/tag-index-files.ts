@@ -4,8 +4,8 @@ import {
   checkEncoder,
   compileTags,
   decodeTagIndex,
-  detectLanguage,
   type Encoder,
+  embeddedLanguage,
   encodeTagIndex,
   encodeTags,
   isTagIndex,
@@ -75,7 +75,7 @@ export function decodeNamed(bytes: Uint8Array, path: string, model: TextModel): 
   if (!isTagIndex(bytes)) {
     throw new KeywordError(
       'INVALID_TAGS',
-      `${path} is no tag index. Expected a list of tags, or a file that telltale tag --save wrote.`,
+      `${path} is not a tag index. Expected a list of tags, or a file that telltale tag --save wrote.`,
     );
   }
   try {
@@ -106,7 +106,7 @@ export async function modelForTags(path: string, name: string, language?: string
   if (path.endsWith('.safetensors')) return tokenizerOf(path) === 'jieba' ? 'zh' : 'en';
   const { tags } = await readTagList(path, language);
   const labels = tags.map(({ label }) => label).join('\n');
-  return detectLanguage(labels.slice(0, LABELS));
+  return embeddedLanguage(labels.slice(0, LABELS));
 }
 
 /** Bytes of a file that its model is told by. */

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { ErrorCode } from '../errors.js';
 import { encodeTagIndex, type SuggestedTag, type SuggestOptions, type TagIndex } from '../index.js';
 import type { ModelOptions } from '../options.js';
-import { batches } from './extract-many.js';
+import { batches, type TitledText } from './extract-many.js';
 import { resolveEncoder } from './load-encoder.js';
 import { shareModels } from './shared-models.js';
 import type { TagRequest, TagWorkerData } from './tag-worker.js';
@@ -44,13 +44,13 @@ export class TagPool {
     return new TagPool({ name, shared, index: sharedBytes(index), encoder }, threads);
   }
 
-  /** The tags of many texts, in their order. Texts are asked for only as fast as results are taken. */
+  /** The tags of many texts, in their order, as {@link suggestTitled}. Texts are asked for only as fast as results are taken. */
   async *suggestMany(
-    texts: AsyncIterable<string> | Iterable<string>,
+    texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
     options: SuggestOptions = {},
   ): AsyncGenerator<ManyTags> {
     const answers = askInTurn(this.#threads.length, batches(texts), (thread, batch) =>
-      this.#threads[thread].ask({ texts: batch.map(({ text }) => text), options }),
+      this.#threads[thread].ask({ texts: batch, options }),
     );
     for await (const results of answers) yield* results;
   }

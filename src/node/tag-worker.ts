@@ -1,10 +1,13 @@
 import { workerData } from 'node:worker_threads';
+import type { Encoder } from '../encoder/encoder.js';
 import { KeywordError } from '../errors.js';
 import { decodeTagIndex, type SuggestOptions } from '../index.js';
-import { type Tagger, taggerWith } from './analyzer.js';
+import type { TitledText } from './extract-many.js';
+import { loadEncoder } from './load-encoder.js';
 import { type SharedModels, ThreadModels } from './shared-models.js';
 import type { ManyTags } from './tag-many.js';
 import { answerRequests } from './thread.js';
+import { suggestTitled } from './titled-tags.js';
 
 /** What a tagging thread is started with. */
 export interface TagWorkerData {
@@ -18,22 +21,22 @@ export interface TagWorkerData {
 
 /** Texts handed to a thread at once. */
 export interface TagRequest {
-  readonly texts: readonly string[];
+  readonly texts: readonly TitledText[];
   readonly options: SuggestOptions;
 }
 
 const { name, shared, index: bytes, encoder } = workerData as TagWorkerData;
 const index = decodeTagIndex(bytes, await new ThreadModels(shared).forText(name, ''));
 
-let tagger: Promise<Tagger> | undefined;
+let loading: Promise<Encoder> | undefined;
 
 answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
   const results: ManyTags[] = [];
-  tagger ??= taggerWith(encoder);
-  const tag = await tagger;
+  if (encoder !== undefined) loading ??= loadEncoder(encoder);
+  await loading;
   for (const text of texts) {
     try {
-      results.push({ tags: await tag(index, text, options) });
+      results.push({ tags: await suggestTitled(index, text, options, await loading) });
     } catch (error) {
       if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
       results.push({ error: { code: error.code, message: error.message } });

@@ -1,6 +1,7 @@
 import { KeywordError } from '../errors.js';
 import type { TaggedText } from '../index.js';
 import { readRecordResults } from './read-records.js';
+import { withTitle } from './titled-tags.js';
 
 /**
  * Texts with their tags from the records of a file: the fields text, tags (a list, or one text with | or ; between) and
@@ -26,8 +27,7 @@ export async function* readTaggedTexts(
       onError(new KeywordError('INVALID_TEXT', message));
       continue;
     }
-    const titled = typeof title === 'string' && title.trim() !== '' && !text.startsWith(title);
-    yield { text: titled ? `${title}\n${text}` : text, tags: given };
+    yield { text: withTitle(text, typeof title === 'string' ? title : undefined), tags: given };
   }
 }
 

@@ -45,7 +45,7 @@ export function allocateTraining(
   const tooMuch = (cause?: unknown) =>
     new KeywordError(
       'OUT_OF_MEMORY',
-      `${V} words × ${options.dim} need about ${Math.ceil(total / 2 ** 20)} MiB, more than can be had. ` +
+      `${V} words × ${options.dim} need about ${Math.ceil(total / 2 ** 20)} MiB, more than is available. ` +
         'Lower --dim or --max-vocabulary, or raise --min-count.',
       { cause },
     );

@@ -13,10 +13,7 @@ interface Packing {
 }
 
 const refuse = (program: string) => (_: unknown, source: string) => {
-  throw new KeywordError(
-    'FILE_UNREADABLE',
-    `${source} is packed in a way that is not read here. Unpack it: ${program}.`,
-  );
+  throw new KeywordError('FILE_UNREADABLE', `${source} uses an unsupported compression. Unpack it: ${program}.`);
 };
 
 const packings: readonly Packing[] = [
@@ -51,7 +48,7 @@ export async function* unpackStream(chunks: AsyncIterable<Uint8Array>, source: s
   const packing = packings.find((one) => head.length >= one.magic.length && begins(head, one));
   const named = packings.find(({ ending }) => source.toLowerCase().endsWith(ending));
   if (named && head.length > 0 && packing !== named) {
-    throw new KeywordError('FILE_UNREADABLE', `${source} is not packed as its ending ${named.ending} says.`);
+    throw new KeywordError('FILE_UNREADABLE', `${source} is not compressed as its extension ${named.ending} says.`);
   }
   yield* packing ? packing.unpack(all, source) : all;
 }
@@ -134,6 +131,9 @@ function checkWindow(head: Uint8Array, source: string): void {
     ];
   } else window = 2 ** (10 + (head[5] >> 3)) * (1 + (head[5] & 7) / 8);
   if (window > LARGEST_WINDOW) {
-    throw new KeywordError('FILE_UNREADABLE', `${source} needs too large a window. Unpack it: zstd -d --long=31 FILE.`);
+    throw new KeywordError(
+      'FILE_UNREADABLE',
+      `${source} needs a window that is too large. Unpack it: zstd -d --long=31 FILE.`,
+    );
   }
 }

@@ -1,5 +1,4 @@
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
-import { detectLanguage } from '../text/language.js';
 import { escapeMarkup, explanationSvg, keywordColour } from './explanation-svg.js';
 import { strongestKeywords } from './heat-map.js';
 
@@ -55,7 +54,7 @@ export function explanationHtml(text: string, analysis: KeywordAnalysis): string
 </head>
 <body>
 <h1>Keywords explained</h1>
-<p class="text" lang="${detectLanguage(text)}">${coloured}</p>
+<p class="text" lang="${analysis.language}">${coloured}</p>
 <h2>Keywords</h2>
 <table>
 <thead><tr><th scope="col">keyword</th><th scope="col" class="number">score</th><th scope="col" class="number">count</th><th scope="col">explains</th></tr></thead>

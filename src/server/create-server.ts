@@ -7,7 +7,8 @@ import rateLimit from '@fastify/rate-limit';
 import files from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { quoted } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { packageRoot, packageVersion } from '../node/package-files.js';
 import { readTextFile } from '../node/read-text-file.js';
@@ -17,7 +18,7 @@ import { keywordRoutes } from './keyword-routes.js';
 import { metricRoutes, unlimited } from './metrics.js';
 import { modelRoutes } from './model-routes.js';
 import { parseJson } from './parse-body.js';
-import { loggedProblem } from './problem.js';
+import { badRequest, loggedProblem } from './problem.js';
 import { readBody, unpackedBody } from './read-body.js';
 import { answers } from './schemas.js';
 import type { Service } from './service.js';
@@ -66,7 +67,7 @@ export async function createServer(
       if (socket.destroyed || !socket.writable) return;
       const code = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
       const message =
-        'The request is no valid HTTP, or came too slowly; other letters than a-z in an address are written with %.';
+        'The request is not valid HTTP, or came too slowly; other letters than a-z in an address are written with %.';
       socket.end(rawProblem(code, message));
     },
   });
@@ -77,10 +78,13 @@ export async function createServer(
   app.addContentTypeParser('application/json', async (_: unknown, body: IncomingMessage) =>
     parseJson(await readBody(body, options)),
   );
-  app.addContentTypeParser('application/x-ndjson', async (_: unknown, body: IncomingMessage) => unpackedBody(body));
+  app.addContentTypeParser('application/x-ndjson', async (request: FastifyRequest, body: IncomingMessage) => {
+    if (!STREAMED.has(request.routeOptions.url ?? '')) throw unsupportedType(request.headers['content-type']);
+    return unpackedBody(body);
+  });
 
   const answerProblem = (error: unknown, reply: FastifyReply) => {
-    const { status, code, message } = loggedProblem(error, reply.log);
+    const { status, code, message } = loggedProblem(asTold(error, reply.request.headers['content-type']), reply.log);
     if (status === 503) reply.header('retry-after', '1');
     return reply.code(status).type('application/json; charset=utf-8').send({ error: { code, message } });
   };
@@ -142,7 +146,7 @@ export async function createServer(
     metricRoutes(guarded, service);
     keywordRoutes(guarded, service, options, connections.lastCall);
     modelRoutes(guarded, service);
-    tagRoutes(guarded, service, options);
+    tagRoutes(guarded, service, options, connections.lastCall);
     await guarded.register(async (pages) => {
       // Who serves it over https adds strict transport security before it.
       await pages.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
@@ -166,7 +170,23 @@ export async function createServer(
   return app;
 }
 
-const unauthorized = () => ({ error: { code: 'UNAUTHORIZED', message: 'A bearer token is needed.' } });
+/** Routes that take streams of texts. */
+const STREAMED = new Set(['/v1/keywords', '/v1/tags']);
+
+/** Fastify's own message is "Unsupported Media Type". */
+function asTold(error: unknown, contentType: string | undefined): unknown {
+  return (error as { code?: unknown }).code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? unsupportedType(contentType) : error;
+}
+
+function unsupportedType(contentType: string | undefined): Error {
+  const given = contentType === undefined ? 'not given' : quoted(contentType);
+  return badRequest(
+    `content-type is ${given}; send application/json, or a stream to /v1/keywords or /v1/tags as application/x-ndjson.`,
+    415,
+  );
+}
+
+const unauthorized = () => ({ error: { code: 'UNAUTHORIZED', message: 'A bearer token is required.' } });
 
 function readTokens(path: string): string[] {
   const tokens = readTextFile(path)
@@ -174,5 +194,5 @@ function readTokens(path: string): string[] {
     .map((line) => line.trim())
     .filter(Boolean);
   if (tokens.length > 0) return tokens;
-  throw new KeywordError('INVALID_OPTION', `${path} has no token in it: write one on each line.`);
+  throw new KeywordError('INVALID_OPTION', `${path} has no token: write one per line.`);
 }

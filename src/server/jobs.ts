@@ -18,6 +18,7 @@ export type Job =
       readonly kind: 'tags';
       readonly list: string;
       readonly text: string;
+      readonly title: string | undefined;
       readonly options: SuggestOptions;
     }
   | {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
 import { inOrder } from './in-order.js';
 import type { Job } from './jobs.js';
-import { answerLines } from './ndjson.js';
+import { answerLines, isStream } from './ndjson.js';
 import { checkText, splitBody } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import { answers, bodiesOf } from './schemas.js';
@@ -33,6 +33,12 @@ export function keywordRoutes(
     form,
   });
 
+  const jobOfLine = (body: unknown): Job => {
+    const { fields, options } = splitBody(body, ['id', 'text', 'model', 'encoder']);
+    const text = checkText(fields.text, maxTextLength, 'text', options.title);
+    return job(service.askedBy(fields), text, options);
+  };
+
   // Before the body is read: what is refused should cost nothing.
   const onRequest = ({ headers }: FastifyRequest, _: FastifyReply, done: () => void) => {
     if (!isStream(headers)) service.checkRoom();
@@ -53,7 +59,7 @@ export function keywordRoutes(
         const lines = body as AsyncIterable<Uint8Array>;
         return reply
           .type('application/x-ndjson; charset=utf-8')
-          .send(answerLines(lines, service, limits, { isWanted, lastCall, log }));
+          .send(answerLines(lines, service, limits, { isWanted, lastCall, log }, jobOfLine));
       }
       const { fields, options } = splitBody(body, ['text', 'texts', 'model', 'encoder']);
       if ((fields.text === undefined) === (fields.texts === undefined)) {
@@ -123,13 +129,13 @@ export function keywordRoutes(
       response: { 200: answers.compare, ...errors },
     },
     async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
-      const { fields, options } = splitBody(body, ['text', 'model', 'encoder', 'methods']);
+      const { fields, options } = splitBody(body, ['text', 'model', 'encoder', 'methods'], comparedOptions);
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
       const asked = service.askedBy(fields);
       const { methods = extractOptions.method.choices } = fields;
       const most = extractOptions.method.choices.length;
       if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {
-        throw badRequest(`methods must be a list of 1 to ${most} methods.`);
+        throw badRequest(`methods must be a list of 1 to ${most} of ${extractOptions.method.choices.join(', ')}.`);
       }
       const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
       const results: string[] = [];
@@ -145,11 +151,10 @@ export function keywordRoutes(
   });
 }
 
+/** The methods are named by themselves. */
+const { method: _several, ...comparedOptions } = extractOptions;
+
 /** Nobody waits for an answer at a connection that has ended. */
 export function isWantedBy(socket: FastifyRequest['socket']): () => boolean {
   return () => !socket.destroyed;
-}
-
-function isStream(headers: FastifyRequest['headers']): boolean {
-  return headers['content-type']?.startsWith('application/x-ndjson') ?? false;
 }

@@ -42,11 +42,17 @@ export function modelRoutes(app: FastifyInstance, service: Service): void {
           throw new KeywordError('INVALID_TEXT', 'Which word? Give one as ?word=…');
         }
         checkText(word, longestWord, 'word');
-        const options = resolveOptions({ topN: neighbourCount }, asked === undefined ? {} : { topN: Number(asked) });
+        const options = resolveOptions({ topN: neighbourCount }, { topN: numberOf(asked) });
         const job = { kind, model: service.modelNamed(model), word, topN: options.topN };
         const result = await service.run(job, isWantedBy(socket));
         return reply.type('application/json; charset=utf-8').send(bodyOf(result));
       },
     });
   }
+}
+
+/** A number of a query; what is none stays as it is, to be refused with what was given. */
+function numberOf(given: unknown): number | undefined {
+  const number = Number(given);
+  return given === undefined ? undefined : Number.isNaN(number) ? (given as number) : number;
 }

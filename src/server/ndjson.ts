@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { KeywordError } from '../errors.js';
 import { LineSplitter } from '../node/bounded-lines.js';
 import type { ResolvedOf, serveOptions } from '../options.js';
 import { inOrder } from './in-order.js';
-import { checkText, parseJson, splitBody } from './parse-body.js';
+import type { Job } from './jobs.js';
+import { parseJson } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import type { Service } from './service.js';
 
@@ -22,15 +23,18 @@ export interface Surroundings {
 const LONGEST_ID = 1000;
 
 /**
- * A line of output for every line of input, in order: the keywords of its text, or its error, with its `id` if it has
+ * A line of output for every line of input, in order: what was found in its text, or its error, with its `id` if it has
  * one. The input is read only as fast as the output is taken; where the queue is full, it waits. Where the input breaks
  * off, or the service ends, the last line says so.
+ *
+ * @param jobOf what a line asks for; throws where something is wrong with it
  */
 export function answerLines(
   input: AsyncIterable<Uint8Array>,
   service: Service,
   limits: ResolvedOf<typeof serveOptions>,
   { isWanted, lastCall, log }: Surroundings,
+  jobOf: (body: unknown) => Job,
 ): Readable {
   async function* lines() {
     const splitter = new LineSplitter(limits.maxBodyBytes);
@@ -44,21 +48,11 @@ export function answerLines(
     let id: string | undefined;
     try {
       if (length > bytes.length) {
-        throw badRequest(`The line has ${length} bytes, more than the ${limits.maxBodyBytes} that are taken.`, 413);
+        throw badRequest(`The line has ${length} bytes, more than the ${limits.maxBodyBytes} allowed.`, 413);
       }
       const body = parseJson(bytes) as { readonly id?: unknown } | null;
       id = idOf(body?.id);
-      const { fields, options } = splitBody(body, ['id', 'text', 'model', 'encoder']);
-      const text = checkText(fields.text, limits.maxTextLength, 'text', options.title);
-      const asked = service.askedBy(fields);
-      const job = {
-        kind: 'keywords',
-        ...asked,
-        text,
-        options: service.weights.putInto(options),
-        form: 'json',
-      } as const;
-      return lineOf(id, bodyOf(await service.runWhenRoom(job, isWanted)));
+      return lineOf(id, bodyOf(await service.runWhenRoom(jobOf(body), isWanted)));
     } catch (error) {
       return lineOf(id, partOf(error, log));
     }
@@ -94,7 +88,7 @@ async function* inTime(
     const { value, done } = await unlessAborted(next, lastCall);
     if (done) return;
     waited = isInside && !value.includes(NEWLINE) ? waited + performance.now() - began : 0;
-    if (waited > 1000 * seconds) throw badRequest(`A line had not come in after ${seconds} s.`, 408);
+    if (waited > 1000 * seconds) throw badRequest(`A line was not complete after ${seconds} s.`, 408);
     isInside = value.at(-1) !== NEWLINE;
     yield value;
   }
@@ -115,8 +109,13 @@ function idOf(id: unknown): string | undefined {
   if (id === undefined) return undefined;
   const json = JSON.stringify(id);
   if (json.length <= LONGEST_ID) return json;
-  throw badRequest(`id has ${json.length} characters as JSON, more than the ${LONGEST_ID} that are taken.`);
+  throw badRequest(`id has ${json.length} characters as JSON, more than the ${LONGEST_ID} allowed.`);
 }
 
 const lineOf = (id: string | undefined, body: string) =>
   `${id === undefined ? body : `{"id":${id},${body.slice(1)}`}\n`;
+
+/** Whether a request is a stream of lines. */
+export function isStream(headers: FastifyRequest['headers']): boolean {
+  return headers['content-type']?.startsWith('application/x-ndjson') ?? false;
+}

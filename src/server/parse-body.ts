@@ -1,4 +1,4 @@
-import { resolveOptions } from '../check-options.js';
+import { quoted, resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import { extractOptions, type OptionRow, type OptionsOf } from '../options.js';
 import { badRequest } from './problem.js';
@@ -62,6 +62,12 @@ export function splitBody<Field extends string, G extends Record<string, OptionR
     throw badRequest('The body must be a JSON object, like {"text": "…"}.');
   }
   const entries = Object.entries(body);
+  const known = [...names, ...Object.keys(group)];
+  const [unknown] = entries.find(([name]) => !known.includes(name)) ?? [];
+  if (unknown !== undefined) {
+    const message = `There is no field ${quoted(unknown)}. Fields here: ${known.join(', ')}.`;
+    throw new KeywordError('INVALID_OPTION', message);
+  }
   const isField = ([name]: [string, unknown]) => (names as readonly string[]).includes(name);
   const options = Object.fromEntries(entries.filter((entry) => !isField(entry))) as OptionsOf<G>;
   resolveOptions(group, options);
@@ -75,7 +81,7 @@ export function checkText(text: unknown, maxTextLength: number, name = 'text', t
   }
   const length = text.length + title.length;
   if (length > maxTextLength) {
-    throw badRequest(`${name} has ${length} characters, more than the ${maxTextLength} that are taken.`, 413);
+    throw badRequest(`${name} has ${length} characters, more than the ${maxTextLength} allowed.`, 413);
   }
   return text;
 }

@@ -1,11 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { type ErrorCode, KeywordError } from '../errors.js';
+import { type ErrorCode, KeywordError, requestCodes } from '../errors.js';
 import type { JobResult } from './jobs.js';
 
 /** What a client sees of anything that went wrong. */
 export interface Problem {
   readonly status: number;
-  readonly code: string;
+  readonly code: ErrorCode | keyof typeof requestCodes;
   readonly message: string;
 }
 
@@ -19,7 +19,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   OVERLOADED: 503,
 };
 
-const codeOf: Record<number, string> = {
+const codeOf: Record<number, keyof typeof requestCodes> = {
   401: 'UNAUTHORIZED',
   404: 'NOT_FOUND',
   413: 'TOO_LARGE',
@@ -37,7 +37,7 @@ export function problemOf(error: unknown): Problem {
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, code: codeOf[statusCode] ?? 'INVALID_REQUEST', message };
   }
-  return { status: 500, code: 'INTERNAL', message: 'Something went wrong in the service; its log says more.' };
+  return { status: 500, code: 'INTERNAL', message: requestCodes.INTERNAL };
 }
 
 /** The body of an answer. @throws KeywordError what the thread says of the text */

@@ -38,7 +38,7 @@ export function unpackedBody(body: IncomingMessage): Readable {
  * @throws an error with status 413 when it is too large, packed or not; 408 when it comes too slowly; 400 for no gzip; 415
  */
 export function readBody(body: IncomingMessage, { maxBodyBytes, requestSeconds }: BodyLimits): Promise<Buffer> {
-  const tooLarge = () => badRequest(`The body has more than the ${maxBodyBytes} bytes that are taken.`, 413);
+  const tooLarge = () => badRequest(`The body has more than the ${maxBodyBytes} bytes allowed.`, 413);
   return new Promise((resolve, reject) => {
     if (Number(body.headers['content-length']) > maxBodyBytes) throw tooLarge();
     const stream = unpackedBody(body);
@@ -72,9 +72,9 @@ export function readBody(body: IncomingMessage, { maxBodyBytes, requestSeconds }
     const fail = (error: Error) => {
       settle(badRequest(stream === body ? error.message : `The body cannot be unpacked: ${error.message}.`));
     };
-    const leave = () => settle(badRequest('The client has gone before its request had come in.'));
+    const leave = () => settle(badRequest('The client disconnected before its request was complete.'));
     const timer = setTimeout(() => {
-      settle(badRequest(`The body had not come in after ${requestSeconds} s.`, 408));
+      settle(badRequest(`The body was not complete after ${requestSeconds} s.`, 408));
     }, 1000 * requestSeconds);
     stream
       .on('data', take)

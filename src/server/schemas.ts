@@ -1,6 +1,12 @@
-import { errorCodes } from '../errors.js';
-import { extractOptions, type OptionRow, type ResolvedOf, type serveOptions, suggestOptions } from '../options.js';
-import { languages } from '../text/language.js';
+import { errorCodes, requestCodes } from '../errors.js';
+import {
+  extractOptions,
+  type OptionRow,
+  type ResolvedOf,
+  type serveOptions,
+  suggestOptions,
+  tagCommandOptions,
+} from '../options.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -23,7 +29,7 @@ const range = list(count, '[start, end) in UTF-16 code units');
 /** Weights as `telltale fit` writes them. */
 const weights = object({
   version: count,
-  language: { type: 'string', enum: languages },
+  language: text,
   weights: { type: 'object', additionalProperties: number },
 });
 
@@ -102,6 +108,7 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
       properties: {
         text: oneText,
         texts,
+        title: { type: 'string', description: tagCommandOptions.title.description },
         list: { type: 'string', description: 'A list of tags by its name; GET /v1/tags lists them.' },
         ...suggestSchemas,
       },
@@ -132,15 +139,7 @@ const error = object({
   error: object({
     code: {
       type: 'string',
-      enum: [
-        ...Object.keys(errorCodes),
-        'NOT_FOUND',
-        'UNAUTHORIZED',
-        'TOO_LARGE',
-        'RATE_LIMITED',
-        'INVALID_REQUEST',
-        'INTERNAL',
-      ],
+      enum: [...Object.keys(errorCodes), ...Object.keys(requestCodes)],
     },
     message: text,
   }),
@@ -160,12 +159,14 @@ const keyword = object(
 const analysis = object(
   {
     keywords: list(keyword, 'Best first.'),
+    language: { type: 'string', description: 'Language that the text was taken for, by ISO 639.' },
+    notice: text,
     tokenCount: count,
     outOfVocabulary: list(text),
     absent: list(object({ text, score: number })),
     explanation: object({ tokens: list(range), base: list(number), contributions: list(list(number)) }),
   },
-  ['keywords', 'tokenCount', 'outOfVocabulary'],
+  ['keywords', 'language', 'tokenCount', 'outOfVocabulary'],
 );
 
 const tag = object(

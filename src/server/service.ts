@@ -89,6 +89,11 @@ export class Service {
     return Array.from(this.#served.lists, ([name, { model: _model, bytes: _bytes, ...facts }]) => ({ name, ...facts }));
   }
 
+  /** What is wrong with the lists of tags, as they were read last. */
+  get warnings(): readonly string[] {
+    return this.#served.warnings;
+  }
+
   /**
    * The name of a list of tags that is served; the first where none is named.
    *

@@ -5,10 +5,9 @@ import { loadEncoder } from '../node/load-encoder.js';
 import { loadModel } from '../node/load-model.js';
 import { AUTO } from '../node/model-by-language.js';
 import { type SharedModels, shareModels } from '../node/shared-models.js';
-import { encoderOfTags, modelForTags, openTags } from '../node/tag-index-files.js';
+import { encoderOfTags, modelForTags, type OpenedTags, openTags } from '../node/tag-index-files.js';
 import { sharedBytes } from '../node/tag-many.js';
 import type { ModelOptions } from '../options.js';
-import type { TagIndex } from '../tags/tag-index.js';
 
 /** What GET /v1/tags tells of a list. */
 export interface ServedList {
@@ -36,6 +35,8 @@ export interface Served extends SharedModels {
   readonly lists: ReadonlyMap<string, SharedList>;
   /** Folders of encoders by name: each thread loads its own. */
   readonly encoders: ReadonlyMap<string, string>;
+  /** What is wrong with the lists, a sentence a kind. */
+  readonly warnings: readonly string[];
 }
 
 /** What options name. */
@@ -57,10 +58,12 @@ export async function share(
   const loaded = new Map<string, Encoder>();
   for (const [name, folder] of encoders) loaded.set(name, await loadEncoder(folder));
   const shared = new Map<string, SharedList>();
+  const said: string[] = [];
   const needed = new Map(files.map(([name, file]) => [name, file]));
   for (const [name, file] of lists) {
     const model = await modelForTags(file, AUTO);
-    const { index, encoder } = await openFor(file, await loadModel(model, options), loaded);
+    const { index, warnings, encoder } = await openFor(file, await loadModel(model, options), loaded);
+    said.push(...warnings);
     // A served model may have the name of an embedded one.
     const own = `tags:${model}`;
     needed.set(own, model);
@@ -73,7 +76,7 @@ export async function share(
     };
     shared.set(name, { ...facts, model: own, bytes: sharedBytes(index) });
   }
-  return { ...(await shareModels(needed, options)), lists: shared, encoders: new Map(encoders) };
+  return { ...(await shareModels(needed, options)), lists: shared, encoders: new Map(encoders), warnings: said };
 }
 
 /** Opens a list, with the one of the encoders that it was compiled with. */
@@ -81,17 +84,17 @@ async function openFor(
   file: string,
   model: TextModel,
   encoders: ReadonlyMap<string, Encoder>,
-): Promise<{ readonly index: TagIndex; readonly encoder?: string }> {
-  if (encoderOfTags(file) === undefined) return { index: (await openTags(file, model)).index };
+): Promise<OpenedTags & { readonly encoder?: string }> {
+  if (encoderOfTags(file) === undefined) return openTags(file, model);
   for (const [name, encoder] of encoders) {
     try {
-      return { index: (await openTags(file, model, undefined, encoder)).index, encoder: name };
+      return { ...(await openTags(file, model, undefined, encoder)), encoder: name };
     } catch (error) {
       // Another one may be its own.
       if (!(error instanceof KeywordError) || error.code !== 'INVALID_TAGS') throw error;
     }
   }
-  return { index: (await openTags(file, model)).index };
+  return openTags(file, model);
 }
 
 /** A name and a file of an option. @throws KeywordError INVALID_OPTION */

@@ -1,4 +1,4 @@
-import { KeywordError } from '../errors.js';
+import { counted, KeywordError } from '../errors.js';
 import { Thread } from '../node/thread.js';
 import type { Job, JobOutcome, JobResult } from './jobs.js';
 import type { Served } from './tag-lists.js';
@@ -130,7 +130,10 @@ export class WorkerPool {
     if (this.#hasRoom(this.#limits.maxQueue)) return;
     this.#dropUnwanted();
     if (this.#hasRoom(this.#limits.maxQueue)) return;
-    throw new KeywordError('OVERLOADED', `${this.#queue.length} texts wait already. Send it again later.`);
+    throw new KeywordError(
+      'OVERLOADED',
+      `The queue is full: ${counted(this.#queue.length, 'text is', 'texts are')} waiting. Send the request again later.`,
+    );
   }
 
   /** As {@link run} for who can wait: until the queue is half empty, so that there is room for those who cannot. */
@@ -239,7 +242,7 @@ export class WorkerPool {
 
   /** The jobs longest in the queue, as many as make a batch. */
   #take(most: number): Waiting[] {
-    const charactersOf = ({ job }: Waiting) => (job.kind === 'keywords' ? job.text.length : BATCH_CHARACTERS);
+    const charactersOf = ({ job }: Waiting) => ('text' in job ? job.text.length : BATCH_CHARACTERS);
     let count = 0;
     let characters = 0;
     do characters += charactersOf(this.#queue[count++]);
@@ -273,14 +276,14 @@ export class WorkerPool {
     for (let i = this.#queue.length - 1; i >= 0; i--) {
       if (this.#queue[i].isWanted()) continue;
       const [{ reject }] = this.#queue.splice(i, 1);
-      reject(new KeywordError('INTERRUPTED', 'The client has gone before its text was looked at.'));
+      reject(new KeywordError('INTERRUPTED', 'The client disconnected before its text was processed.'));
     }
   }
 
   #late(): KeywordError {
     return new KeywordError(
       'OVERLOADED',
-      `The text was not done after ${this.#limits.timeLimit} s. Send it again later.`,
+      `The text was not finished after ${this.#limits.timeLimit} s. Send it again later.`,
     );
   }
 }
@@ -292,7 +295,7 @@ function ranOutOfMemory(error: unknown): boolean {
 function tooLittleMemory(megabytes: number | undefined): KeywordError {
   const given =
     megabytes === undefined ? 'The memory of a thread' : `threadMemory (--thread-memory) of ${megabytes} MB`;
-  return new KeywordError('OUT_OF_MEMORY', `${given} is too little to make the models ready in; give more.`);
+  return new KeywordError('OUT_OF_MEMORY', `${given} is too little to load the models; give more.`);
 }
 
 /** What is told of a text over which a thread was lost: the next one may have room for it, or for those beside it. */

@@ -8,12 +8,12 @@ import { loadEncoder } from '../node/load-encoder.js';
 import { wordIndexOf } from '../node/load-model.js';
 import { ThreadModels } from '../node/shared-models.js';
 import { answerRequests } from '../node/thread.js';
+import { suggestTitled } from '../node/titled-tags.js';
 import { explanationHtml } from '../report/explanation-html.js';
 import { explanationSvg } from '../report/explanation-svg.js';
-import { suggestTagsWithEncoder } from '../tags/encode-tags.js';
-import { suggestTags } from '../tags/suggest-tags.js';
 import { decodeTagIndex } from '../tags/tag-file.js';
 import type { TagIndex } from '../tags/tag-index.js';
+import { embeddedLanguage } from '../text/language.js';
 import type { Job, JobOutcome } from './jobs.js';
 import type { Served } from './tag-lists.js';
 
@@ -25,13 +25,10 @@ const encoders = new Map<string, Promise<Encoder>>();
 
 async function work(job: Job): Promise<string> {
   if (job.kind === 'tags') {
-    const { list, text, options } = job;
+    const { list, text, title, options } = job;
     const index = await listNamed(list);
     const encoder = encoderNamed(shared.lists.get(list)!.encoder);
-    const tags = encoder
-      ? await suggestTagsWithEncoder(index, await encoder, text, options)
-      : suggestTags(index, text, options);
-    return JSON.stringify({ list, tags });
+    return JSON.stringify({ list, tags: await suggestTitled(index, { text, title }, options, await encoder) });
   }
   if (job.kind !== 'keywords') {
     const { kind, word, topN } = job;
@@ -65,7 +62,7 @@ async function similar(name: string, word: string, topN: number): Promise<Ranked
 }
 
 async function probable(name: string, word: string, topN: number): Promise<RankedWord[]> {
-  const { model } = await models.forText(name, word);
+  const { model } = await models.forText(name, word, embeddedLanguage(word));
   return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
 }
 

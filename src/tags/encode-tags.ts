@@ -9,7 +9,6 @@ import { Learner, type LearnReport } from './learn-tags.js';
 import { suggestForText } from './suggest-tags.js';
 import type { SuggestedTag, SuggestOptions, TaggedText } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
-import { readTagText } from './tag-text.js';
 import { startingWeights } from './tag-weights.js';
 
 /** Labels that are embedded at once. */
@@ -78,7 +77,7 @@ export async function checkEncoder({ encoding, labels }: TagIndex, encoder: Enco
  * tags by the other evidence.
  *
  * @param encoder the one that the list was encoded with
- * @throws KeywordError INVALID_OPTION; INVALID_MODEL where the encoder gives other vectors than it says
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT as suggestTags; INVALID_MODEL where the encoder gives other vectors than it says
  */
 export async function suggestTagsWithEncoder(
   index: TagIndex,
@@ -88,7 +87,7 @@ export async function suggestTagsWithEncoder(
 ): Promise<SuggestedTag[]> {
   const { evidence } = resolveOptions(suggestOptions, given);
   const vector = evidence.includes('meaning') ? await textVector(index, encoder, text) : undefined;
-  return suggestForText(index, readTagText(index, text, vector), given);
+  return suggestForText(index, text, vector, given);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { lexiconOf } from '../extract/lexicon.js';
 import { scaleToUnit } from '../math/unit.js';
+import { KeptWords } from '../text/kept-words.js';
 import type { TagIndex, TagMeaning } from './tag-index.js';
 import type { TagSums } from './tag-sums.js';
 import type { TagText } from './tag-text.js';
@@ -59,15 +60,13 @@ export function addCover(
 }
 
 /** Stems of words that texts had; most words of a text are in many others. */
-const stems = new Map<string, string>();
-const KEPT_STEMS = 1 << 16;
+const stems = new KeptWords<string>();
 
 /** An English word without its endings; any other as it is. */
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   const stem = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
-  if (stems.size === KEPT_STEMS) stems.clear();
   stems.set(word, stem);
   return stem;
 }

@@ -6,7 +6,7 @@ import { explainTag } from './explain-tag.js';
 import { scoreTags } from './score-tags.js';
 import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
-import { type Mention, readTagText, type TagText } from './tag-text.js';
+import { type Mention, readTagText } from './tag-text.js';
 import { featureNames, tagFeatures } from './tag-weights.js';
 
 /** Lowest score of a tag that the text does not say: below, one in fifty is right (evaluation/tags/floor.mjs). */
@@ -17,15 +17,24 @@ const LEAST_UNSAID = 0.4;
  * it had.
  *
  * @returns at most `topN` tags, best first; none when little in the text speaks for any
- * @throws KeywordError INVALID_OPTION
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT when there is nothing in the text but white space
  */
 export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
   checkUnencoded(index, 'suggestTagsWithEncoder');
-  return suggestForText(index, readTagText(index, text), given);
+  return suggestForText(index, text, undefined, given);
 }
 
-/** {@link suggestTags} for a text that has been read. */
-export function suggestForText(index: TagIndex, read: TagText, given: SuggestOptions): SuggestedTag[] {
+/**
+ * {@link suggestTags} for a list with an encoder, too.
+ *
+ * @param vector of the text by that encoder
+ */
+export function suggestForText(
+  index: TagIndex,
+  text: string,
+  vector: Float32Array | undefined,
+  given: SuggestOptions,
+): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
   const { topN, evidence, select, prefer, minScore, minProbability } = options;
   const { calibration } = index.weights;
@@ -35,6 +44,8 @@ export function suggestForText(index: TagIndex, read: TagText, given: SuggestOpt
       'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more (--learn), or use minScore.',
     );
   }
+  if (text.trim() === '') throw new KeywordError('INVALID_TEXT', 'The text is empty: there is nothing to tag.');
+  const read = readTagText(index, text, vector);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
   const isSaid = (tag: number) => evidence.includes('mention') && read.mentions.has(tag);

@@ -104,7 +104,7 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
   if (T === 0) throw damaged('it has no tags');
   const parents = numbers(take(file, 'parents', ['I32'], [T]), Int32Array);
   if (!parents.every((parent) => parent >= -1 && parent < T) || findCircle(parents)) {
-    throw damaged('the parents of its tags are no hierarchy');
+    throw damaged('the parents of its tags are not a hierarchy');
   }
   const dim = find(file, 'centre', ['F32']).shape[0];
   if (dim !== 0 && dim !== model.model.inputVectors?.columns) throw damaged(`its vectors have ${dim} numbers`);
@@ -174,7 +174,7 @@ function readLearned(file: SafetensorsFile, T: number): Learned {
   const masses = readRows(file, 'learned_masses', T);
   if (masses.offsets.length !== words.length + 1) throw damaged('its words have no rows');
   const texts = Number(file.metadata.get('learned_texts'));
-  if (!Number.isSafeInteger(texts) || texts < 0) throw damaged('the number of its texts is none');
+  if (!Number.isSafeInteger(texts) || texts < 0) throw damaged('the number of its texts is invalid');
   return {
     texts,
     uses: numbers(take(file, 'learned_uses', ['U32'], [T]), Uint32Array),
@@ -196,7 +196,7 @@ function readWeights(metadata: ReadonlyMap<string, string>): TagWeights {
   }
   const { values, texts, calibration } = read ?? {};
   const areNumbers = Array.isArray(values) && values.length === featureNames.length && values.every(Number.isFinite);
-  if (!areNumbers || !Number.isSafeInteger(texts)) throw damaged('its weights are no numbers');
+  if (!areNumbers || !Number.isSafeInteger(texts)) throw damaged('its weights are not numbers');
   const { slope, offset } = calibration ?? {};
   const weights = Float64Array.from(values as number[]);
   // What tags without examples had more is what those with examples have less.

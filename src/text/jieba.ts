@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Jieba } from '@node-rs/jieba';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
+import { KeptWords } from './kept-words.js';
 
 const require = createRequire(import.meta.url);
 
@@ -19,17 +20,13 @@ function segmenter(): Jieba {
 /** Name and version of the library, as model files record it. */
 export const jiebaVersion = `@node-rs/jieba ${require('@node-rs/jieba/package.json').version}`;
 
-/** Words whose tags are kept, at most; then all are forgotten. */
-const KEPT_WORDS = 1 << 16;
-
 /** Words with their tags: jieba looks a tag up by the word alone, and handing objects over takes longer than cutting. */
-const tagged = new Map<string, Piece>();
+const tagged = new KeptWords<Piece>();
 
 /** jieba's default mode with its hidden Markov model for unknown words, and its part-of-speech tags. */
 export const jiebaCutter: Cutter = {
   cut: (text) => segmenter().cut(text, true),
   tag(text) {
-    if (tagged.size > KEPT_WORDS) tagged.clear();
     const pieces: Piece[] = [];
     for (const word of segmenter().cut(text, true)) {
       const piece = tagged.get(word) ?? tagAlone(word);
@@ -50,7 +47,9 @@ function tagAll(text: string): Piece[] {
   return segmenter()
     .tag(text, true)
     .map(({ word, tag }) => {
-      const piece = tagged.get(word) ?? { word, partOfSpeech: tag };
+      const known = tagged.get(word);
+      if (known) return known;
+      const piece = { word, partOfSpeech: tag };
       tagged.set(word, piece);
       return piece;
     });

@@ -1,18 +1,45 @@
+import { KeywordError } from '../errors.js';
 import { marksIn } from './reading/marks.js';
+import { countScripts } from './scripts.js';
 
-/** Languages that there are constants, stop words and embedded models for. */
+/** Languages that there are embedded models for, with weights and stop words fitted to them. */
 export const languages = ['zh', 'en'] as const;
 
 /** A language of {@link languages}. */
 export type Language = (typeof languages)[number];
+
+/** Whether there is an embedded model for a language. */
+export const isEmbedded = (language: string): language is Language =>
+  (languages as readonly string[]).includes(language);
 
 /** Whether a UTF-16 code unit is one of the common Han characters, nearly all that texts have. */
 export const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 /** Whether a UTF-16 code unit is one of A to Z in either case. */
 export const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
-/** Characters looked at: the script shows soon. */
+/**
+ * Tells languages of one script apart.
+ *
+ * @returns by ISO 639; undefined where it cannot say
+ */
+export type LetterDetector = (text: string) => string | undefined;
+
+/** What is known of the language of a text by its script. */
+export interface LanguageGuess {
+  /** By ISO 639; of a script that many languages share the one taken where nothing else tells them apart. */
+  readonly language: string;
+  /** Whether the script leaves other languages, so that a {@link LetterDetector} is worth its loading. */
+  readonly isOpen: boolean;
+  /** The text looked at: its beginning, without what is in no language. */
+  readonly sample: string;
+}
+
+/** Letters of a script other than Latin that count as a word beside Han characters. */
+const LETTERS_OF_WORD = 5;
+/** Characters looked at: the language shows soon. */
 const SAMPLE = 2000;
+/** Characters that a detector is shown: a paragraph. */
+const PARAGRAPH = 500;
 
 /** A text without its addresses, code and markup, which are in no language; all of it where there is nothing else. */
 function withoutMarks(text: string): string {
@@ -28,27 +55,105 @@ function withoutMarks(text: string): string {
   return /\p{L}/u.test(rest) ? rest : text;
 }
 
+/** Scripts of several languages, and the one taken where they cannot be told apart. */
+const shared: Readonly<Record<string, string>> = { Latn: 'en', Cyrl: 'ru', Arab: 'ar', Deva: 'hi' };
+
+/** Characters that Japanese writes so and Chinese does not. */
+const JAPANESE =
+  /[気発変楽様売続円経県読応単伝転撃広帰価覚増権観験営毎値団効済働黒駅訳総抜処頼専両薬戻図帯弾軽囲絵遅焼険払挙労辺雑聴覧髪圧児鉄従継駄脳択徴仮厳齢縄拠剣拡悩豊廃歯騒蔵桜隣栄獣霊駆枠剤塩捜賛渋酔歓縁黙懐庁譲揃勧圏舎仏釈揺嬢亀匂拝奨麺噛覇摂浄巣噂鉱繊辿暦畳醸髄粛込峠辻畑]/g;
+/** Characters that only Simplified Chinese has, among its commonest. */
+export const simplifiedOnly =
+  /[这们来说对为时过还没么样问题发现经与从后实开关种应无话车东长门员号级书见头业产动务报议区万亿论证护结构线组统计设备际标准资讯选择权让给听读写买卖价钱货进达连运远边观历厂卫术吗岁钟战华马鸟鱼龙]/g;
+/** Share of kana in the letters of a text from which on it is Japanese: a Chinese text may quote some. */
+const LEAST_KANA = 0.08;
+
+/** Words that English has in nearly every sentence and its neighbours have not. */
+const ENGLISH = new Set(
+  'the and of with this that are from were have has which been their they would its not what how these'.split(' '),
+);
+/** Share of the words of a text that are such words from which on no detector is asked. */
+const EVIDENT = 0.1;
+
 /**
- * The language of a text by its script: Chinese where at least every fifth letter is Han, for a Chinese text about
- * software may have more Latin letters than Han ones; else English.
+ * The language of a text by its script. Every Han character, kana and Hangul syllable counts as a word, a Latin word in small
+ * letters as one, and one with a capital as half, for Chinese texts take names over as they are (iPhone 16 Pro Max发布):
+ * Chinese, Japanese or Korean where these are at least half.
  */
-export function detectLanguage(text: string): Language {
+export function languageByScript(text: string): LanguageGuess {
   const sample = withoutMarks(text.slice(0, SAMPLE));
-  let letters = 0;
-  let han = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.codePointAt(i)!;
-    if (isCommonHan(code)) {
-      letters++;
-      han++;
-    } else if (code < 0x80) {
-      if (isAsciiLetter(code)) letters++;
-    } else {
-      const character = String.fromCodePoint(code);
-      if (/\p{L}/u.test(character)) letters++;
-      if (/\p{Script=Han}/u.test(character)) han++;
-      if (code > 0xffff) i++;
-    }
+  const { letters, latinWords } = countScripts(sample);
+  const [han, kana, hangul] = ['Han', 'Kana', 'Hang'].map((script) => letters.get(script) ?? 0);
+  const eastern = han + kana + hangul;
+  const others = [...letters.values()].reduce((sum, count) => sum + count, -eastern - (letters.get('Latn') ?? 0));
+  const sure = (language: string) => ({ language, isOpen: false, sample });
+  if (eastern > 0 && eastern >= latinWords + others / LETTERS_OF_WORD) {
+    if (2 * hangul >= han + kana) return sure('ko');
+    return sure(isJapanese(sample, han, kana) ? 'ja' : 'zh');
   }
-  return han > 0 && han >= letters / 5 ? 'zh' : 'en';
+  const [script = 'Latn'] = [...letters].reduce((most, one) => (one[1] > (most[1] ?? 0) ? one : most), ['Latn', 0]);
+  const language = script === 'Han' ? 'zh' : script === 'Kana' ? 'ja' : script === 'Hang' ? 'ko' : shared[script];
+  if (language === undefined) return sure(script);
+  return { language, isOpen: script in shared && !(script === 'Latn' && isEvidentlyEnglish(sample)), sample };
+}
+
+function isJapanese(sample: string, han: number, kana: number): boolean {
+  const votes = kana + 3 * (sample.match(JAPANESE)?.length ?? 0);
+  return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * (sample.match(simplifiedOnly)?.length ?? 0);
+}
+
+function isEvidentlyEnglish(sample: string): boolean {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const english = words.reduce((count, word) => count + Number(ENGLISH.has(word)), 0);
+  return words.length === 0 || (english >= 2 && english >= EVIDENT * words.length);
+}
+
+/**
+ * The language of a text, by its script, and where several languages share it by a detector.
+ *
+ * @param byLetters without one, a text in Latin letters is taken for English, in Cyrillic for Russian, in Arabic script
+ *   for Arabic, in Devanagari for Hindi
+ * @returns by ISO 639: `zh`, `en`, `ja`, `fr` …
+ */
+export function detectLanguage(text: string, byLetters?: LetterDetector): string {
+  const { language, isOpen, sample } = languageByScript(text);
+  if (!isOpen || !byLetters) return language;
+  return byLetters(sample.slice(0, PARAGRAPH)) ?? language;
+}
+
+/** The embedded model that may know the words of a text: of a word alone the script is all that tells. */
+export function embeddedLanguage(text: string): Language {
+  const { language } = languageByScript(text);
+  return isEmbedded(language) ? language : 'en';
+}
+
+/** Languages that are read as another one is. */
+const aliases: Readonly<Record<string, string>> = { cmn: 'zh', yue: 'zh', nb: 'no', nn: 'no', iw: 'he', in: 'id' };
+
+/**
+ * The language of a BCP 47 tag, by ISO 639: `zh` of `zh-Hant-TW`.
+ *
+ * @throws KeywordError INVALID_OPTION
+ */
+export function primaryLanguage(tag: string): string {
+  try {
+    const { language } = new Intl.Locale(tag);
+    if (names().of(language)) return aliases[language] ?? language;
+  } catch {
+    // Said below.
+  }
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `lang (--lang) is ${JSON.stringify(tag.slice(0, 50))}; expected auto or the BCP 47 tag of a language, such as fr, pt-BR or zh-Hant.`,
+  );
+}
+
+let known: Intl.DisplayNames | undefined;
+function names(): Intl.DisplayNames {
+  known ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return known;
+}
+
+/** What a language is called in English: `French` for `fr`; the code itself where it has no name. */
+export function nameOfLanguage(language: string): string {
+  return names().of(language) ?? language;
 }

@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { KeptWords } from './kept-words.js';
 
 /** Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. */
 export const taggerTags = 'NOUN PROPN ADJ VERB AUX ADV NUM ADP DET PRON PART CCONJ SCONJ PUNCT SYM X'.split(
@@ -25,9 +26,7 @@ interface WordHashes {
   readonly endsSentence: boolean;
 }
 
-/** Words whose hashes are kept, at most; then all are forgotten. */
-const KEPT_WORDS = 1 << 16;
-const hashesOf = new Map<string, WordHashes>();
+const hashesOf = new KeptWords<WordHashes>();
 
 /**
  * Features of the word at `at` as offsets of rows of weights: its letters, its neighbours and the two tags before it.
@@ -72,11 +71,12 @@ export const TAGGER_FEATURES = 17;
 
 /** The hashes of the words of a text, as it spells them. */
 export function taggerWords(words: readonly string[]): WordHashes[] {
-  if (hashesOf.size > KEPT_WORDS) hashesOf.clear();
   return words.map((word) => {
-    const known = hashesOf.get(word) ?? hashesOfWord(word);
-    hashesOf.set(word, known);
-    return known;
+    const known = hashesOf.get(word);
+    if (known) return known;
+    const hashes = hashesOfWord(word);
+    hashesOf.set(word, hashes);
+    return hashes;
   });
 }
 

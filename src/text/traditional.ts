@@ -1,25 +1,30 @@
 import { Converter } from 'opencc-js/t2cn';
+import { simplifiedOnly } from './language.js';
 import type { Tokenizer } from './tokenizer.js';
+import { traditionalCharacters } from './traditional-characters.js';
 
-/** Characters that only Traditional Chinese has, and has in nearly every sentence. */
-const TELLTALE =
-  /[這個們來說對會為時過還沒麼樣問題學國開關發現經與從後實點種體應當無電話車東長門員號級書見頭業產動務報議區萬億單論證護總結構線組統計設備員團際標準資訊選擇權讓給聽讀寫買賣價錢貨進達連運遠邊觀歡歷廣廠衛術]/;
+const TRADITIONAL = new RegExp(`[${traditionalCharacters}]`);
+const ALL_TRADITIONAL = new RegExp(TRADITIONAL, 'g');
+/** Characters that are counted to tell a Traditional text from a Simplified one that quotes some. */
+const SAMPLE = 5000;
 
 let made: ((text: string) => string) | undefined;
 
+/** By OpenCC: the forms of Hong Kong (衞 敍 枱) as those of Taiwan, and these by words, so that 隨著 is read and 著名 stays. */
 function converter(): (text: string) => string {
-  const convert = made ?? Converter({ from: 't', to: 'cn' });
-  made = convert;
-  return convert;
+  const fromHongKong = Converter({ from: 'hk', to: 't' });
+  const toMainland = Converter({ from: 'tw', to: 'cn' });
+  made ??= (text) => toMainland(fromHongKong(text));
+  return made;
 }
 
 /**
- * A text in Simplified Chinese, character by character, so that every offset stays where it is; the text itself when it
- * has nothing of Traditional Chinese in it. By OpenCC's dictionaries.
+ * A text in Simplified Chinese, character by character, so that every offset stays where it is; the text itself where
+ * there are more characters of Simplified Chinese alone in it than of Traditional Chinese alone. By OpenCC's dictionaries.
  */
 export function toSimplified(text: string): string {
-  if (!TELLTALE.test(text)) return text;
-  const convert = converter();
+  if (!TRADITIONAL.test(text) || !isTraditional(text.slice(0, SAMPLE))) return text;
+  const convert = made ?? converter();
   const simplified = convert(text);
   if (simplified.length === text.length) return simplified;
   // A few rare characters have simplified forms of two code units.
@@ -27,6 +32,10 @@ export function toSimplified(text: string): string {
     const one = convert(character);
     return one.length === character.length ? one : character;
   }).join('');
+}
+
+function isTraditional(sample: string): boolean {
+  return (sample.match(ALL_TRADITIONAL)?.length ?? 0) >= (sample.match(simplifiedOnly)?.length ?? 0);
 }
 
 /** A tokenizer of Simplified Chinese that also cuts Traditional Chinese: words come out simplified, offsets are the text's own. */

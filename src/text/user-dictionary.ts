@@ -49,7 +49,7 @@ export function parseDictionary(contents: string, normalization: Normalization):
     const line = raw.trim();
     if (line === '') continue;
     if (line.includes('\0')) {
-      throw new KeywordError('INVALID_DICTIONARY', `Line ${i + 1} of the dictionary holds a NUL byte: it is no text.`);
+      throw new KeywordError('INVALID_DICTIONARY', `Line ${i + 1} of the dictionary holds a NUL byte: it is not text.`);
     }
     terms.push(parseLine(line, i + 1));
   }

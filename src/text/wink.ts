@@ -21,28 +21,54 @@ export const winkVersion = 'wink-nlp 2.4.0, wink-eng-lite-web-model 1.8.1';
  * @param load called on first use, for loading library and model takes a while
  */
 export function winkCutter(load: () => WinkParts): Cutter {
-  let loaded: { nlp: WinkMethods; tagger: EnglishTagger } | undefined;
+  let loaded: { readonly make: () => WinkMethods; nlp: WinkMethods; readonly tagger: EnglishTagger } | undefined;
+  let before = 0;
+  let read = 0;
 
   function parts(): NonNullable<typeof loaded> {
     if (!loaded) {
       const { winkNLP, model, taggerWeights } = load();
-      loaded = { nlp: winkNLP(model, []), tagger: englishTagger(taggerWeights) };
+      const make = () => winkNLP(model, []);
+      loaded = { make, nlp: make(), tagger: englishTagger(taggerWeights) };
+      before = keptWords(loaded.nlp);
     }
     return loaded;
+  }
+
+  function cutWords(text: string): string[] {
+    const all = parts();
+    const words = wordsOf(all.nlp, text);
+    read += words.length;
+    if (read >= BETWEEN_LOOKS) {
+      read = 0;
+      if (keptWords(all.nlp) - before > MOST_NEW) all.nlp = all.make();
+    }
+    return words;
   }
 
   return {
     // Names are told by their capitals.
     keepsCase: true,
     *cut(text) {
-      for (const { word } of pieces(text, wordsOf(parts().nlp, text))) yield word;
+      for (const { word } of pieces(text, cutWords(text))) yield word;
     },
     tag(text) {
-      const { nlp, tagger } = parts();
-      const words = wordsOf(nlp, text);
-      return pieces(text, words, tagger(words));
+      const words = cutWords(text);
+      return pieces(text, words, parts().tagger(words));
     },
   };
+}
+
+/** New words, at most, before wink is made anew: it keeps each one that it has seen, with 100 bytes, and forgets none. */
+const MOST_NEW = 1 << 18;
+/** Words that are read before it is looked how many it keeps. */
+const BETWEEN_LOOKS = 1 << 16;
+
+let looks = 0;
+
+/** How many words wink keeps: the number that it gives to one that it cannot know. */
+function keptWords(nlp: WinkMethods): number {
+  return (nlp.readDoc(`zq${looks++}q`).tokens().out(nlp.its.uniqueId) as unknown as number[])[0];
 }
 
 /** Characters without white space, at most, that wink is given: its time grows with their square or cube. */

@@ -7,6 +7,7 @@ import { Comparison } from './parts/comparison.js';
 import { HeatTable } from './parts/heat-table.js';
 import { Masthead } from './parts/masthead.js';
 import { OptionsForm } from './parts/options-form.js';
+import { OwnTags } from './parts/own-tags.js';
 import { Ranking } from './parts/ranking.js';
 import { Reading } from './parts/reading.js';
 import { Similar } from './parts/similar.js';
@@ -112,6 +113,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         {error && (
           <p class="error" role="alert">
             <strong>{t.error}.</strong> {t.problems[error.code ?? ''] ?? error.message}
+            {error.code === 'TOO_LARGE' && ` (${error.message})`}
           </p>
         )}
         {result && analysis && analysis.keywords.length > 0 && (
@@ -149,6 +151,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
               </Ranking>
             </div>
             <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
+            {result.analysis.notice && <p class="hint">{result.analysis.notice}</p>}
             <Absent t={t} absent={result.absent} />
             <div class="spread">
               <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />
@@ -157,6 +160,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
             <Take t={t} result={result} view={view} labels={labels} />
           </div>
         )}
+        {text.trim() !== '' && <OwnTags t={t} engine={engine} text={text} />}
       </main>
       <footer>
         <p>{engine.kind === 'worker' ? t.engineWorker : t.engineHttp}</p>

@@ -92,7 +92,7 @@ test('keywords of groups: by a field, by file, of all', () => {
   );
 });
 
-test('a directory is read whole, in the order of names, but not what is no text', () => {
+test('a directory is read whole, in the order of names, but not what is not a text', () => {
   const folder = join(directory, 'folder');
   mkdirSync(join(folder, 'deeper'), { recursive: true });
   writeFileSync(join(folder, 'b.txt'), '合同是协议。');

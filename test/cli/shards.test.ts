@@ -118,7 +118,7 @@ test('what does not fit together is refused', () => {
   runs('count', at('a.txt'), '-o', at('jieba.counts'));
   const refused: [RegExp, ...string[]][] = [
     [/line \d+ does not end: the file was cut off/, 'merge', at('cut.counts'), '-o', at('x.counts')],
-    [/it is no counts file/, 'merge', at('no.counts'), '-o', at('x.counts')],
+    [/it is not a counts file/, 'merge', at('no.counts'), '-o', at('x.counts')],
     [/different tokenizers/, 'merge', at('a.counts'), at('jieba.counts'), '-o', at('x.counts')],
     [/0 occur at least 5000 times/, 'merge', at('a.counts'), '--min-count', '5000', '-o', at('x.safetensors')],
     [/Say where the result/, 'count', at('a.txt')],

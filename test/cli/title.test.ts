@@ -13,8 +13,10 @@ const text = '今年夏天海水温度比往年高，潜水员看到许多动物
 interface Found {
   text: string;
   count: number;
+  offsets: number[][];
 }
-const hasReef = (keywords: Found[]) => keywords.some(({ text, count }) => text.includes('大堡礁') && count === 0);
+const hasReef = (keywords: Found[]) =>
+  keywords.some(({ text, count, offsets }) => text.includes('大堡礁') && count === 1 && offsets.length === 0);
 const extract = (...args: string[]) => run(['extract', '--format', 'jsonl', ...args]);
 const keywordsOf = (stdout: string): Found[][] =>
   stdout
@@ -63,7 +65,7 @@ test('--title-field names what holds the titles of records, whatever their form'
   }
 });
 
-test('a title that is no text, and a column that is not there, are errors of their records', () => {
+test('a title that is not a text, and a column that is not there, are errors of their records', () => {
   const numbers = extract('--file', file('numbers.jsonl', `{"head":5,"text":"${text}"}`), '--title-field', 'head');
   assert.equal(numbers.status, 2);
   assert.match(numbers.stderr, /a number in the field "head"; expected a text/);

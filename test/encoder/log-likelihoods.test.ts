@@ -46,7 +46,7 @@ test('a background of large cosines and a large beta does not overflow', async (
 });
 
 for (const [what, embed, message] of [
-  ['too few vectors', async () => [new Float32Array([1, 0, 0])], /gave 1 vectors for 3 texts/],
+  ['too few vectors', async () => [new Float32Array([1, 0, 0])], /gave 1 vector for 3 texts/],
   [
     'vectors of another dimension',
     async (t: readonly string[]) => t.map(() => new Float32Array(2).fill(1)),
@@ -54,7 +54,7 @@ for (const [what, embed, message] of [
   ],
   ['vectors of nothing', async (t: readonly string[]) => t.map(() => new Float32Array(3)), /length 0/],
   [
-    'vectors that are no numbers',
+    'vectors that are not numbers',
     async (t: readonly string[]) => t.map(() => new Float32Array(3).fill(Number.NaN)),
     /length NaN/,
   ],

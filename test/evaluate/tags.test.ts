@@ -115,8 +115,8 @@ test('telltale evaluate --measure tags: the baseline and what others found, with
   const { stdout, stderr } = run(...flags, '--format', 'json');
   const [{ documents, methods }] = JSON.parse(stdout);
   assert.equal(documents, 2);
-  assert.match(stderr, /2 tags are not in the list and left out, the first "黑洞"/);
-  assert.match(stderr, /1 texts have no tag of the list/);
+  assert.match(stderr, /left out 2 tags not in the list, the first "黑洞"/);
+  assert.match(stderr, /left out 1 text without a tag of the list/);
   assert.deepEqual(
     methods.map(({ means }: { means: Record<string, number> }) => [means['R@5'], means.MRR]),
     [

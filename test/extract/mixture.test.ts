@@ -75,7 +75,7 @@ test('text-rank cannot be explained, and says so', () => {
   for (const options of [{ explain: true }, { select: 'cover' }] as const) {
     assert.throws(() => extractKeywords(model, text, { method: 'text-rank', ...options }), {
       code: 'INVALID_OPTION',
-      message: /text-rank is no sum/,
+      message: /text-rank is not a sum/,
     });
   }
   assert.equal(extractKeywords(model, text, { method: 'text-rank', topN: 1 })[0].text, '太阳');

@@ -18,7 +18,8 @@ test('given weights rank instead of the shipped ones', () => {
 
 test('weights that cannot be used are refused with what to do', () => {
   refused({ version: 2, language: 'en', weights: {} }, /version 2 of the weights; .* version 1. Fit them again/);
-  refused({ version: 1, language: 'fr', weights: {} }, /language is "fr"; expected zh or en/);
+  refused({ version: 1, language: 'French', weights: {} }, /language is "French"; expected one by ISO 639/);
+  refused({ version: 1, language: 'fr', weights: {} }, /for texts in fr; this text is in en/);
   refused(weightsOf({ onWord: 1 }), /no term "onWord"/);
   refused(weightsOf({ oneWord: 1e9 }), /weight of oneWord must be a number from -1000 to 1000, got 1000000000/);
   refused(weightsOf({ oneWord: Number.NaN }), /weight of oneWord/);

@@ -82,6 +82,31 @@ test('a run is a candidate with all its parts, and as long as is asked for', () 
   );
 });
 
+test('what is longer than 100 characters is no candidate, whatever it is', () => {
+  const taken = 'a'.repeat(100);
+  for (const language of ['zh', 'en'] as const) {
+    for (const text of [taken, `${taken}a`, 'a'.repeat(1_000_000), `#${taken}a`, '𠀀'.repeat(200)]) {
+      const names = namesOf(language, `${text}，太阳`);
+      assert.equal(names.includes(taken), text === taken, `${language}: ${text.slice(0, 5)}… ${text.length}`);
+      assert.ok(
+        names.every((name) => [...name].length <= 100),
+        `${language}: ${text.slice(0, 5)}… ${text.length}`,
+      );
+    }
+  }
+  for (const text of ['央行加息', 'data-model-', 'Sun', 'Sun King ']) {
+    for (const times of [10, 60, 1000]) {
+      for (const language of ['zh', 'en'] as const) {
+        const names = namesOf(language, text.repeat(times), { maxPhraseLength: 10 });
+        assert.ok(
+          names.every((name) => [...name].length <= 100),
+          `${text} ${times}`,
+        );
+      }
+    }
+  }
+});
+
 test('punctuation, a space between Chinese words and a line break end a run', () => {
   for (const between of ['，', '。', '、', ' ', '\n', '“', '：']) {
     assert.deepEqual(namesOf('zh', `太阳${between}恒星`).sort(), ['太阳', '恒星'].sort(), JSON.stringify(between));

@@ -84,7 +84,7 @@ test('texts that cannot be fitted to are refused with what to do', () => {
     Array.from({ length: 30 }, () => labelled[0]),
     /Of 30 texts 1 different ones/,
   );
-  assert.throws(() => fitPrior(model, labelled, { lang: 'fr' as 'en' }), { code: 'INVALID_OPTION' });
+  assert.throws(() => fitPrior(model, labelled, { lang: 'French' }), { code: 'INVALID_OPTION' });
   refused([...labelled, { text: 'A text.' }], /Of 41 texts 40 have keywords and 0 have chosen and rejected/);
 });
 

@@ -61,7 +61,7 @@ test('a missing file, a directory and a name that leads elsewhere', () => {
   const directory = mkdtempSync(join(tmpdir(), 'formats-'));
   try {
     assertRefused(() => readForeignModelFile(join(directory, 'none')), 'FILE_NOT_FOUND', /none/);
-    assertRefused(() => readForeignModelFile(directory), 'FILE_UNREADABLE', /no regular file|EISDIR/);
+    assertRefused(() => readForeignModelFile(directory), 'FILE_UNREADABLE', /not a regular file|EISDIR/);
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -27,6 +27,24 @@ for (const name of complete) {
   });
 }
 
+const releases = readdirSync(fixture('gensim-releases')).filter((name) => name.endsWith('.model'));
+assert.ok(releases.length >= 15, 'the fixtures are there');
+
+for (const name of releases) {
+  test(`gensim-releases/${name}: what that release trained and saved is read as it says`, () => {
+    const [, kind, version] = /^(\w+)-(.*)\.model$/.exec(name)!;
+    const reference = json<Record<string, Reference & { oov?: number[] }>>(`gensim-releases/${version}.ref.json`)[kind];
+    const found = readSkipGram(`gensim-releases/${name}`);
+    assertMatches(found, reference);
+    assert.deepEqual(found.warnings, []);
+    if (!reference.oov) return;
+    // Before 3.7 gensim hashed n-grams otherwise than fastText; then only the words have vectors.
+    const vector = found.subwordVector?.('ships');
+    if (/^3\.[0-6]\./.test(version)) assert.equal(vector, undefined);
+    else assert.ok(reference.oov.every((value, i) => Math.abs(value - vector![i]) < 1e-6));
+  });
+}
+
 test('options and version are reported', () => {
   const { source } = readSkipGram('gensim/new-p4.model');
   assert.equal(source.version, '4.2.0');

@@ -199,14 +199,14 @@ describe('model file', () => {
       [{ licence: undefined }, /lacks licence/],
       [{ source: undefined }, /lacks source/],
       [{ training: '{' }, /training is no JSON/],
-      [{ training: '[]' }, /training is no object/],
-      [{ training: '{"a":null}' }, /training\.a is no finite number/],
-      [{ tokenizer: '{}' }, /tokenizer\.name is no string/],
-      [{ tokenizer: '{"name":"jieba","version":1}' }, /tokenizer\.version is no string/],
+      [{ training: '[]' }, /training is not an object/],
+      [{ training: '{"a":null}' }, /training\.a is not a finite number/],
+      [{ tokenizer: '{}' }, /tokenizer\.name is not a string/],
+      [{ tokenizer: '{"name":"jieba","version":1}' }, /tokenizer\.version is not a string/],
       [{ tokenizer: '{"name":"mecab"}' }, /the tokenizer "mecab"; this release has jieba/, 'UNSUPPORTED_MODEL'],
-      [{ corpus: '{"name":"","tokens":-1}' }, /corpus\.tokens is no whole number/],
-      [{ corpus: '{"name":"","tokens":1e999,"documents":3}' }, /corpus\.tokens is no whole number/],
-      [{ held_out_log_probability: '1e999' }, /held_out_log_probability is no finite number/],
+      [{ corpus: '{"name":"","tokens":-1}' }, /corpus\.tokens is not a whole number/],
+      [{ corpus: '{"name":"","tokens":1e999,"documents":3}' }, /corpus\.tokens is not a whole number/],
+      [{ held_out_log_probability: '1e999' }, /held_out_log_probability is not a finite number/],
     ];
     for (const [strings, message, code] of cases) {
       await refuse(await altered({}, strings), code ?? 'INVALID_MODEL', message, { verify: false });

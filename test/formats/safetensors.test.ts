@@ -74,8 +74,8 @@ describe('safetensors', () => {
     refuse(file({}, 0, 10_000_001n), /header claims 10000001 bytes/);
     refuse(file({}, 0, 9_999_999n), /expected 10000007 bytes, the file has 10/);
     refuse(file({ a: u8(0, 2 ** 52) }, 0), /expected \d+ bytes, the file has/);
-    refuse(file({ a: u8(0, 2 ** 53, [1]) }, 0), /data_offsets of tensor "a" are no range/);
-    refuse(file({ a: u8(0, 1, [2 ** 53]) }, 1), /shape of tensor "a" is no list of whole numbers/);
+    refuse(file({ a: u8(0, 2 ** 53, [1]) }, 0), /data_offsets of tensor "a" are not a range/);
+    refuse(file({ a: u8(0, 1, [2 ** 53]) }, 1), /shape of tensor "a" is not a list of whole numbers/);
     refuse(file({ a: u8(0, 1, [2 ** 31, 2 ** 31, 2 ** 31]) }, 1), /needs 9\.9\d*e\+27 bytes by its shape/);
     refuse(file({ a: u8(0, 0, Array(400).fill(2 ** 52)) }, 0), /needs Infinity bytes/);
     refuse(file({ a: u8(0, 1, [0, 2 ** 52]) }, 1), /needs 0 bytes by its shape, its data_offsets give 1/);
@@ -101,10 +101,10 @@ describe('safetensors', () => {
       ['0', 1],
       [0, null],
     ]) {
-      refuse(file({ a: u8(start, end, [1]) }, 1), /data_offsets of tensor "a" are no range/);
+      refuse(file({ a: u8(start, end, [1]) }, 1), /data_offsets of tensor "a" are not a range/);
     }
     for (const shape of [null, {}, [-1], [1.5], ['1'], [[1]]]) {
-      refuse(file({ a: u8(0, 1, shape) }, 1), /shape of tensor "a" is no list of whole numbers/);
+      refuse(file({ a: u8(0, 1, shape) }, 1), /shape of tensor "a" is not a list of whole numbers/);
     }
   });
 

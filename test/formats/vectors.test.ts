@@ -46,7 +46,7 @@ test('the first vector of a word that stands there twice is kept', () => {
   const found = read('3 1\na 1\nb 2\na 3\n');
   assert.deepEqual(found.words, ['a', 'b']);
   assert.deepEqual([...found.vectors.data], [1, 2]);
-  assert.match(found.warnings.join(), /1 words stand there twice/);
+  assert.match(found.warnings.join(), /Duplicate words: 1;/);
 });
 
 test('gzip is unpacked; gzip in gzip and gzip bombs are not', () => {

@@ -99,7 +99,7 @@ describe('chooseKernel', () => {
       assert.equal(chooseKernel().name, 'native');
     } catch (error) {
       assert.ok(error instanceof KeywordError && error.code === 'KERNEL_UNAVAILABLE', String(error));
-      assert.match(error.message, /telltale native build|Build it anew/);
+      assert.match(error.message, /telltale native build|Build it again/);
     }
   });
 

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateSync, gzipSync } from 'node:zlib';
+import { temporaryDirectory } from '../support.js';
 import { answerTo, errorOf, post, serve } from './running.js';
 
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
-const { url } = await serve('--threads', '1', '--max-text-length', '5000', '--log-level', 'silent');
+const list = join(temporaryDirectory(), 'list.txt');
+writeFileSync(list, '太阳\n');
+const limits = ['--max-text-length', '5000', '--log-level', 'silent'];
+const { url } = await serve('--threads', '1', '--tags', `list=${list}`, ...limits);
 const ndjson = { 'content-type': 'application/x-ndjson' };
 
 test('what is refused before there is a route has the shape of every error', async () => {
@@ -67,6 +73,51 @@ test('a body in gzip is read; another encoding is 415, and what is no gzip 400',
     assert.match(errorOf(await response.text()).message, /cannot be unpacked/);
     const stream = await post(`${url}/v1/keywords`, bytes, { ...ndjson, 'content-encoding': 'gzip' });
     assert.equal(errorOf((await stream.text()).trim().split('\n').at(-1)!).code, 'INVALID_REQUEST');
+  }
+});
+
+test('a body of another type is refused with the types that are taken', async () => {
+  const refused: [path: string, type: string][] = [
+    ['keywords', 'text/plain'],
+    ['keywords', 'application/x-www-form-urlencoded'],
+    ['keywords', 'application/xml'],
+    ['explain', 'application/x-ndjson'],
+    ['compare', 'application/x-ndjson'],
+    ['tags', 'application/x-ndjson'],
+  ];
+  for (const [path, type] of refused) {
+    const response = await post(`${url}/v1/${path}`, JSON.stringify({ text }), { 'content-type': type });
+    assert.equal(response.status, 415, `${path} ${type}`);
+    const { code, message } = errorOf(await response.text());
+    assert.equal(code, 'INVALID_REQUEST');
+    assert.ok(message.startsWith(`content-type is "${type}"; send application/json`), message);
+  }
+});
+
+test('a field that there is not is refused with the names of those that there are', async () => {
+  for (const [path, body, fields] of [
+    ['keywords', { txt: text }, /^There is no field "txt"\. Fields here: text, texts, model, method, /],
+    ['explain', { texts: [text] }, /"texts"\. Fields here: text, model, method, /],
+    ['compare', { text, method: 'tf-idf' }, /"method"\. Fields here: text, model, methods, select, /],
+    ['tags', { text, model: 'zh' }, /"model"\. Fields here: text, texts, list, topN, /],
+  ] as const) {
+    const response = await post(`${url}/v1/${path}`, body);
+    assert.equal(response.status, 400);
+    assert.match(errorOf(await response.text()).message, fields);
+  }
+  const stream = await post(`${url}/v1/keywords`, JSON.stringify({ texts: [text] }), ndjson);
+  assert.match(errorOf(await stream.text()).message, /"texts"\. Fields here: id, text, model, /);
+  const topN = await fetch(`${url}/v1/similar?word=star&topN=many`);
+  assert.match(errorOf(await topN.text()).message, /from 1 to 10000, got "many"/);
+});
+
+test('an empty text is refused by every route', async () => {
+  for (const path of ['keywords', 'explain', 'compare', 'tags']) {
+    for (const empty of ['', ' \n']) {
+      const response = await post(`${url}/v1/${path}`, { text: empty });
+      assert.equal(response.status, 422, path);
+      assert.equal(errorOf(await response.text()).code, 'INVALID_TEXT');
+    }
   }
 });
 

@@ -191,7 +191,7 @@ test('a body that drips is refused in time, whatever it is', async () => {
     assert.match(errorOf(answer.split('\r\n\r\n')[1]).message, /not come in after 0.5 s/);
   }
   assert.match(health, /^HTTP\/1\.1 200 /);
-  assert.match(streamed, /"keywords"[\s\S]*A line had not come in after 0.5 s/);
+  assert.match(streamed, /"keywords"[\s\S]*A line was not complete after 0.5 s/);
 });
 
 test('a stream may rest between its lines for longer than a line may take', async () => {

@@ -158,7 +158,7 @@ test('a text that takes too long is given up with its thread, and so is one that
   const responses = await Promise.all(Array.from({ length: 3 }, () => post(`${url}/v1/keywords`, { text: longest })));
   for (const response of responses) {
     assert.equal(response.status, 503);
-    assert.match(await response.text(), /not done after 0.1 s/);
+    assert.match(await response.text(), /not finished after 0.1 s/);
   }
   await until('it answers again', async () => (await post(`${url}/v1/keywords`, { text })).status === 200);
 });
@@ -352,7 +352,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
   await until('it is under way', async () => (await metric(url, 'telltale_texts_busy')) > 0);
   replace(readFileSync(join(root, 'models/en.safetensors')));
   running.process.kill('SIGHUP');
-  await until('models are read anew', () => /models read anew/.test(running.log()));
+  await until('models are read anew', () => /models reloaded/.test(running.log()));
   assert.ok((await underWay).keywords.some((keyword) => keyword.text === '太阳'));
   assert.equal(await knows(), false);
   await moreAnswers();

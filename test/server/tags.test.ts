@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { ServiceError, type TagRequest, TelltaleClient } from '../../dist/client.js';
 import { compileTags, loadModel, readTagList, suggestTags } from '../../dist/node.js';
-import { post, serve } from './running.js';
+import { suggestOptions } from '../../dist/options.js';
+import { collect } from '../support.js';
+import { post, serve, until } from './running.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-tags-'));
 const zh = join(folder, 'zh.txt');
@@ -35,6 +38,9 @@ test('every answer is as /openapi.json says, good requests and bad', async () =>
     [{ text, texts: [text] }, 400],
     [{ text, evidence: ['magic'] }, 400],
     [{ text, minProbability: 0.5 }, 400],
+    [{ text, title: '行星' }, 200],
+    [{ text, title: 5 }, 422],
+    [{ texts: [text], title: '行星' }, 400],
     [{ text, candidates: ['a'] }, 400],
     [{ text: 5 }, 422],
     [[], 400],
@@ -61,4 +67,96 @@ test('a service without lists says so', async () => {
   const response = await post(`${bare.url}/v1/tags`, { text });
   assert.equal(response.status, 400);
   assert.match(((await response.json()) as { error: { message: string } }).error.message, /--tags NAME=FILE/);
+});
+
+test('the document has every option, with its range and its words, and the stream', () => {
+  const { content } = api.paths['/v1/tags'].post.requestBody;
+  assert.deepEqual(Object.keys(content).sort(), ['application/json', 'application/x-ndjson']);
+  const { properties } = content['application/json'].schema;
+  for (const [name, { description }] of Object.entries(suggestOptions)) {
+    assert.equal(properties[name]?.description, description, name);
+  }
+  assert.deepEqual(properties.evidence.items.enum, suggestOptions.evidence.choices);
+});
+
+test('the client asks for tags of a text, of several, of a stream, and for the lists', async () => {
+  const client = new TelltaleClient(url);
+  const one = await client.tags(text, { topN: 1 });
+  assert.deepEqual([one.list, one.tags[0].label], ['zh', '行星']);
+  const titled = await client.tags('看得很清楚。', { topN: 1, title: '卫星' });
+  assert.deepEqual(titled.tags[0].forms, [{ form: '卫星', offsets: [] }]);
+  const several = await client.tagsOf([text, 5 as unknown as string, text], { topN: 1 });
+  assert.deepEqual([several[0], several[2]], [one, one]);
+  assert.equal('error' in several[1] && several[1].error.code, 'INVALID_TEXT');
+  assert.deepEqual(
+    (await client.tagLists()).map(({ name, tags }) => [name, tags]),
+    [
+      ['zh', 4],
+      ['en', 3],
+    ],
+  );
+  await assert.rejects(client.tags(text, { list: 'fr' }), (error: ServiceError) => {
+    return error instanceof ServiceError && error.status === 400 && /served here are: zh, en/.test(error.message);
+  });
+  await assert.rejects(client.tags(text, { signal: AbortSignal.abort() }), { name: 'AbortError' });
+});
+
+test('a stream of texts is tagged in order, line for line, while it is still being sent', async () => {
+  const client = new TelltaleClient(url);
+  const requests: TagRequest[] = Array.from({ length: 100 }, (_, id) => ({
+    id,
+    text: id % 7 === 3 ? (5 as unknown as string) : `${text}${id}`,
+    ...(id % 7 === 5 && { list: 'fr' }),
+    ...(id % 7 === 6 && { list: 'en', text: 'A sport.', title: 'Planets' }),
+    topN: 2,
+  }));
+  const results = await collect(client.streamTags(requests));
+  assert.deepEqual(
+    results.map(({ id }) => id),
+    requests.map(({ id }) => id),
+  );
+  const zhTags = await client.tags(text, { topN: 2 });
+  for (const [i, result] of results.entries()) {
+    const code = i % 7 === 3 ? 'INVALID_TEXT' : i % 7 === 5 ? 'INVALID_OPTION' : undefined;
+    assert.equal('error' in result ? result.error.code : undefined, code);
+    if ('error' in result) continue;
+    const labels = result.tags.map(({ label }) => label);
+    if (i % 7 === 6) assert.deepEqual(labels.sort(), ['planet', 'sport']);
+    else assert.equal(labels[0], zhTags.tags[0].label);
+  }
+  // The next text is only sent when the one before is answered.
+  let answered = () => {};
+  async function* slowly(): AsyncGenerator<TagRequest> {
+    for (let id = 0; id < 3; id++) {
+      const isAnswered = new Promise<void>((resolve) => {
+        answered = resolve;
+      });
+      yield { id, text };
+      await isAnswered;
+    }
+  }
+  const ids: unknown[] = [];
+  for await (const { id } of client.streamTags(slowly())) {
+    ids.push(id);
+    answered();
+  }
+  assert.deepEqual(ids, [0, 1, 2]);
+});
+
+test('lists are read again on SIGHUP, and what is wrong with them is logged; a bad list changes nothing', async () => {
+  const list = join(folder, 'changing.txt');
+  writeFileSync(list, 'planet\nplanet\nsport\n');
+  const running = await serve('--threads', '1', '--tags', `mine=${list}`);
+  const client = new TelltaleClient(running.url);
+  const labels = async () => (await client.tags('A planet, a comet.', { evidence: ['mention'] })).tags[0].label;
+  assert.equal(await labels(), 'planet');
+  assert.match(running.log(), /"level":40.*changing\.txt: 1 tags have the label of another one/);
+  writeFileSync(list, 'comet\n');
+  running.process.kill('SIGHUP');
+  await until('the list is read again', async () => (await labels()) === 'comet');
+  assert.deepEqual((await client.tagLists())[0].tags, 1);
+  writeFileSync(list, '\n');
+  running.process.kill('SIGHUP');
+  await until('it is said', () => /models stay as they were: .*changing\.txt has no tags/.test(running.log()));
+  assert.equal(await labels(), 'comet');
 });

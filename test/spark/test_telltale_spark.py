@@ -24,7 +24,7 @@ os.environ['SPARK_LOCAL_IP'] = '127.0.0.1'
 
 import pyspark  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
-from telltale_spark import extract, train  # noqa: E402
+from telltale_spark import extract, tag, train  # noqa: E402
 
 TELLTALE = ['node', str(root / 'dist/cli/main.js')]
 TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转。', None, '', 'The comet orbits the sun; comets are icy\tbodies\r\nof \\dust \\n.', '望远镜观测太阳的黑子。']
@@ -108,6 +108,33 @@ class Local(unittest.TestCase):
         rows = self.spark.createDataFrame([('The comet orbits the sun.',)], 'text string')
         [row] = extract(rows, 'text', model='shipped-model.safetensors', command=TELLTALE).collect()
         self.assertEqual(texts_of(row.keywords), expected(['The comet orbits the sun.'], '--model', str(root / 'models/en.safetensors'))[0])
+
+    def test_rows_get_the_tags_that_the_command_finds(self):
+        tags = os.path.join(self.directory.name, 'shipped-tags.txt')
+        pathlib.Path(tags).write_text('天文学\n太阳\t日\n体育\n', encoding='utf-8')
+        self.spark.sparkContext.addFile(tags)
+        rows = self.rows.limit(10).union(self.spark.createDataFrame([(50, '太阳' * 2000)], 'id int, text string')).coalesce(1)
+        # Found among the shipped files: nowhere is no folder of this machine.
+        found = tag(rows, '/nowhere/shipped-tags.txt', top_n=2, max_line_bytes=4096, command=TELLTALE).collect()
+        self.assertEqual(found[0].asDict().keys(), {'id', 'text', 'tags', 'error'})
+        lines = ''.join(json.dumps({'text': text}) + '\n' for text in TEXTS)
+        line = [*TELLTALE, 'tag', '--tags', tags, '--io', 'jsonl', '--top-n', '2']
+        done = subprocess.run(line, input=lines, capture_output=True, text=True, check=True)
+        wanted = [json.loads(answer)['tags'] for answer in done.stdout.splitlines()]
+        self.assertEqual(wanted[0][0]['label'], '太阳')
+        self.assertEqual(len(found), 11)
+        for row in found:
+            if row.id == 50:
+                self.assertIsNone(row.tags)
+                self.assertIn('--max-line-bytes', row.error)
+                continue
+            expected_tags = wanted[row.id % len(TEXTS)]
+            fields = lambda one: (one['id'], one['label'], one['score'], None)
+            self.assertEqual(row.tags and [tuple(one) for one in row.tags], expected_tags and [fields(one) for one in expected_tags])
+        with self.assertRaisesRegex(ValueError, "a column 'text' already. Name another: tags_column=, error_column="):
+            tag(self.rows, tags, tags_column='text')
+        with self.assertRaisesRegex(Exception, 'There is no file .*none.txt'):
+            tag(self.rows, 'none.txt', command=TELLTALE).collect()
 
     def test_sql_transform(self):
         self.rows.createOrReplaceTempView('rows')

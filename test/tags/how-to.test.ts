@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { main } from '../cli/command.js';
+import { serve } from '../server/running.js';
 import { root, temporaryDirectory } from '../support.js';
 
 const document = readFileSync(join(root, 'docs/tags.md'), 'utf8');
@@ -46,3 +48,40 @@ test('its code runs', () => {
     assert.match(stdout, /^astronomy/);
   }
 });
+
+for (const file of ['README.md', 'README.zh.md']) {
+  test(`the five lines of ${file} do what they say`, async () => {
+    const readme = readFileSync(join(root, file), 'utf8');
+    const lines = Array.from(readme.matchAll(/^telltale (.*--tags .*?)(?:\s+#.*)?$/gm), ([, line]) => line);
+    assert.equal(lines.length, 5);
+    const cwd = temporaryDirectory();
+    const files = {
+      'tags.txt': 'sailing\tboats\ncooking\n',
+      'article.txt': 'All the boats went out.',
+      'articles.jsonl': '{"text":"The boats are back."}\n{"text":"A recipe for bread."}\n',
+      'tagged.jsonl': '{"text":"The keel and the mast.","tags":["sailing"]}\n',
+      'vocabulary.ttl':
+        '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<http://a> skos:prefLabel "boat"@en, "船"@zh .\n',
+    };
+    for (const [name, contents] of Object.entries(files)) writeFileSync(join(cwd, name), contents);
+    const outputs = lines.slice(0, 4).map((line) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...line.split(' ')], {
+        cwd,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0, `${line}\n${stderr}`);
+      return stdout;
+    });
+    assert.match(outputs[0], /^sailing .* boats$/m);
+    assert.match(readFileSync(join(cwd, 'tags.csv'), 'utf8'), /articles\.jsonl:1,1,http:\/\/a,boat,/);
+    assert.match(outputs[3], /^sailing .*boats .*\(mention\)/m);
+    const [command, flag, named] = lines[4].split(' ');
+    assert.equal(command, 'serve');
+    const [name, path] = named.split('=');
+    const { url } = await serve(flag, `${name}=${join(cwd, path)}`, '--threads', '1', '--log-level', 'silent');
+    const body = JSON.stringify({ text: files['article.txt'], list: name });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/v1/tags`, { method: 'POST', headers, body });
+    assert.match(await answer.text(), /"label":"sailing"/);
+  });
+}

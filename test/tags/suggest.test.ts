@@ -5,6 +5,7 @@ import {
   compileTags,
   decodeTagIndex,
   encodeTagIndex,
+  extractKeywords,
   learnTags,
   loadModel,
   type SuggestOptions,
@@ -68,7 +69,15 @@ test('a tag that is not said needs something that speaks for it, unless another 
 
 test('nothing is found in a text without words', () => {
   const index = compileTags(tagsOf('astronomy', 'football'), en);
-  for (const text of ['', '   ', '…', '\ud800', '12 34']) assert.deepEqual(labelsOf(index, text), []);
+  for (const text of ['…', '\ud800', '12 34']) assert.deepEqual(labelsOf(index, text), []);
+});
+
+test('an empty text is refused, as it is where keywords are asked for', () => {
+  const index = compileTags(tagsOf('astronomy', 'football'), en);
+  for (const text of ['', '  \n']) {
+    assert.throws(() => suggestTags(index, text), { code: 'INVALID_TEXT' });
+    assert.throws(() => extractKeywords(en, text), { code: 'INVALID_TEXT' });
+  }
 });
 
 test('the parts of a score sum up to it', () => {

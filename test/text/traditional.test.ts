@@ -30,3 +30,25 @@ test('keywords of a Traditional Chinese text are spelled and found as the text h
     simplified.map(({ text: word, score }) => [word, score]),
   );
 });
+
+test('particles and the characters of Hong Kong are read, words with 著 stay', () => {
+  assert.equal(toSimplified('隨著看著，衞生、敍述、枱燈'), '随着看着，卫生、叙述、台灯');
+  assert.equal(toSimplified('著名作家的著作，顯著，著手'), '著名作家的著作，显著，着手');
+});
+
+test('a short Traditional text is read', async () => {
+  const model = await loadModel('zh');
+  const found = extractKeywords(model, '台灣颱風路徑預測', { topN: 5 }).map(({ text }) => text);
+  assert.ok(!found.includes('風路徑'), found.join(' '));
+  for (const text of ['颱風路徑', '捷運與輕軌', '燒臘飯']) assert.notEqual(toSimplified(text), text);
+});
+
+test('a Simplified text that quotes Traditional characters stays as it is', () => {
+  for (const text of [
+    '这个字写作“藝術”，我们说那是过去的写法。',
+    '乾隆年间，他们来到了这里',
+    '于謙与时间赛跑，这是为了谁',
+  ]) {
+    assert.equal(toSimplified(text), text);
+  }
+});

@@ -21,7 +21,7 @@ test('byte-order mark, CRLF and blank lines', () => {
   assert.deepEqual(terms('\ufeff云\r\n\r\n  雾 \r\n'), [{ term: '云' }, { term: '雾' }]);
 });
 
-test('what is no dictionary is refused by line', () => {
+test('what is not a dictionary is refused by line', () => {
   assert.throws(() => terms('云\n\0\n'), { code: 'INVALID_DICTIONARY', message: /Line 2 .*NUL/ });
   assert.throws(() => terms('\r\n \n'), { code: 'INVALID_DICTIONARY', message: /no term/ });
 });

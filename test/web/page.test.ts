@@ -108,7 +108,7 @@ for (const [name, start] of Object.entries(engines)) {
       await page.waitForFunction(() => document.querySelector('.results') === null);
     });
 
-    it('takes files, dropped and chosen, and refuses what is no text', async () => {
+    it('takes files, dropped and chosen, and refuses what is not a text', async () => {
       const { page } = await openPage(url);
       await page
         .locator('input[type=file]')

@@ -9,6 +9,8 @@ const sentences = [
   'Researchers train a model on a corpus of news.',
 ];
 const CLIENTS = 8;
+/** Numbers that the texts have: what threads keep of words, up to 65,536 of them, is there after the first half. */
+const WORDS = 1000;
 /** Looks at the memory before, and as many after. */
 const LOOKS = 5;
 /** The share by which it may have grown. */
@@ -53,7 +55,7 @@ async function askAll(url, requests) {
     while (asked < requests) {
       const i = asked++;
       const text = Array.from({ length: 1 + (i % 7) }, (_, k) => sentences[(i + k) % sentences.length]).join('');
-      outcomes.add(await ask(url, { text: `${text}${i}` }, agent));
+      outcomes.add(await ask(url, { text: `${text}${i % WORDS}` }, agent));
     }
     agent.destroy();
   };

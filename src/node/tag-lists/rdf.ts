@@ -29,10 +29,24 @@ export async function statementsOfXml(text: string, source: string): Promise<Sta
     parser.on('data', (statement: Statement) => statements.push(statement));
     parser.on('error', (error: unknown) => reject(damaged(source, 'RDF/XML', error)));
     parser.on('end', resolve);
-    parser.end(text);
+    // In pieces, for what is nested without end takes time with the square of its depth.
+    const open = parser as unknown as { readonly activeTagStack: readonly unknown[] };
+    for (const piece of text.match(PIECES) ?? []) {
+      parser.write(piece);
+      if (open.activeTagStack.length > DEEPEST) {
+        reject(damaged(source, 'RDF/XML', new Error(`it has elements more than ${DEEPEST} deep.`)));
+        return;
+      }
+    }
+    parser.end();
   });
   return statements;
 }
+
+/** Levels of elements; SKOS has a handful. */
+const DEEPEST = 100;
+/** What is parsed at once, of whole characters. */
+const PIECES = /.{1,16384}/gsu;
 
 /** What relative names in a file are relative to; its own place would differ from machine to machine. */
 const BASE = 'http://localhost/';

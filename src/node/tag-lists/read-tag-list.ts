@@ -1,19 +1,13 @@
 import { KeywordError } from '../../errors.js';
-import type { Tag } from '../../index.js';
+import { type TagList, tagListOf } from '../../tags/lists/parse-tag-list.js';
+import { type TagRecord, tagsOfRecords } from '../../tags/lists/record-tags.js';
+import { tagsOfLines } from '../../tags/lists/text-list.js';
+import { ListWarnings } from '../../tags/lists/tidy-tags.js';
 import { formatByName, isRecords } from '../input-format.js';
+import { readRecords } from '../read-records.js';
 import { readTextFile } from '../read-text-file.js';
 import { statementsOfTurtle, statementsOfXml } from './rdf.js';
-import { tagsOfRecords } from './record-list.js';
 import { tagsOfSkos } from './skos.js';
-import { tagsOfLines } from './text-list.js';
-import { ListWarnings, tidyTags } from './tidy-tags.js';
-
-/** A list of tags from a file. */
-export interface TagList {
-  readonly tags: Tag[];
-  /** What was wrong with the list and what was done about it, a sentence a kind. */
-  readonly warnings: string[];
-}
 
 /**
  * Reads a list of tags: a label a line with synonyms behind tabs (.txt), records with label, id, synonyms, description
@@ -24,9 +18,7 @@ export interface TagList {
  */
 export async function readTagList(path: string, language?: string): Promise<TagList> {
   const warnings = new ListWarnings();
-  const tags = tidyTags(await listedTags(path, language, warnings), warnings);
-  if (tags.length === 0) throw new KeywordError('INVALID_TAGS', `${path} has no tags. Give one a line at least.`);
-  return { tags, warnings: warnings.sentences().map((sentence) => `${path}: ${sentence}`) };
+  return tagListOf(await listedTags(path, language, warnings), path, warnings);
 }
 
 async function listedTags(path: string, language: string | undefined, warnings: ListWarnings) {
@@ -36,13 +28,19 @@ async function listedTags(path: string, language: string | undefined, warnings: 
     return tagsOfSkos(await read(readTextFile(path), path), language, path, warnings);
   }
   if (language !== undefined) {
-    throw new KeywordError('INVALID_OPTION', `--tags-language chooses among the labels of SKOS; ${path} is none.`);
+    throw new KeywordError('INVALID_OPTION', `--tags-language is for SKOS vocabularies; ${path} is not one.`);
   }
   const format = formatByName(path);
-  if (format && isRecords(format)) return tagsOfRecords(path);
+  if (format && isRecords(format)) return tagsOfRecords(await recordsOf(path), path);
   if (format === 'text') return tagsOfLines(readTextFile(path));
   throw new KeywordError(
     'INVALID_TAGS',
     `The name of ${path} does not say what kind of list it is. Expected .txt, .csv, .tsv, .jsonl, .json, .parquet, .ttl, .nt, .rdf or .xml.`,
   );
+}
+
+async function recordsOf(path: string): Promise<TagRecord[]> {
+  const records: TagRecord[] = [];
+  for await (const record of readRecords(path)) records.push(record);
+  return records;
 }

@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import type { ListedTag, ListWarnings } from './tidy-tags.js';
+import type { ListedTag, ListWarnings } from '../../tags/lists/tidy-tags.js';
 
 /** A statement of RDF, as the parsers give it. */
 export interface Statement {
@@ -58,7 +58,7 @@ export function tagsOfSkos(
   const tags = named.flatMap(([id, concept]): ListedTag[] => {
     const [label, ...others] = textsOf(concept.labels);
     if (label === undefined) {
-      warnings.add(`concepts have no label in the language ${wanted} and are left out`, id);
+      warnings.add(`left out without a label in the language ${wanted}`, id);
       return [];
     }
     const parent = [...concept.broader].find((above) => above !== id && concepts.has(above));

@@ -1,5 +1,6 @@
 import type { TokenKind } from '../tokenizer.js';
 import { amountsIn } from './amounts.js';
+import { endOfHeadlineLabel } from './headline-labels.js';
 import { labelsIn } from './labels.js';
 import { marksIn } from './marks.js';
 import { speakersIn } from './speakers.js';
@@ -16,7 +17,10 @@ export interface TextSpan {
  * with the length of the text, whatever it is: no expression goes back over more than a few hundred characters.
  */
 export function spansOf(text: string): TextSpan[] {
-  return withoutOverlaps([...marksIn(text), ...labelsIn(text), ...speakersIn(text), ...amountsIn(text)]);
+  const spans = [...marksIn(text), ...labelsIn(text), ...speakersIn(text), ...amountsIn(text)];
+  const end = endOfHeadlineLabel(text);
+  if (end > 0) spans.unshift({ start: text.search(/\S/), end, kind: 'label' });
+  return withoutOverlaps(spans);
 }
 
 /** The first of those that overlap stays, of two with one start the one named first. */

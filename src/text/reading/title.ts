@@ -1,3 +1,4 @@
+import { withoutHeadlineLabels } from './headline-labels.js';
 import { labelsIn } from './labels.js';
 
 /** Longest first line that is taken for a title, in code units. */
@@ -26,5 +27,5 @@ export function endOfTitle(text: string): number {
   return length >= Math.max(LEAST_TEXT, LONGER * title.length) ? end : 0;
 }
 
-/** A title that is given apart from its text, on one line; empty where it has nothing to say. */
-export const oneLineTitle = (title: string) => title.trim().replace(/\s+/g, ' ');
+/** A title that is given apart from its text, on one line and without labels; empty where it has nothing to say. */
+export const oneLineTitle = (title: string) => withoutHeadlineLabels(title).trim().replace(/\s+/g, ' ');

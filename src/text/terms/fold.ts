@@ -12,13 +12,16 @@ export interface FoldedText {
 }
 
 /** A word of letters that has plurals: English, and what is written like it. */
-const PLURAL = /^[a-z]{3,}s$/;
+const NOUN = /^[a-z]{3,}$/;
 /** e-mail is email, and X-ray is xray. */
 const ONE_LETTER = /^[a-z]$/;
+/** A singular is longer than its plural by a quarter at most: mice. */
+const MOST_GROWTH = 1.25;
 
 /**
  * Folds a text: NFKC, small letters, Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
- * between words and any white space as one space. Words are never stemmed: news is not new, organ not organization.
+ * between words and any white space as one space, a curled apostrophe as a straight one. Words are never stemmed: news is
+ * not new, organ not organization.
  */
 export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'>): FoldedText {
   const normalized = normalizeWithMap(given, 'nfkc-lowercase');
@@ -35,16 +38,20 @@ export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'
     end = start + 1;
     if (isSmallOrDigit(unit)) {
       while (isSmallOrDigit(text.charCodeAt(end))) end++;
-      if (text.charCodeAt(end - 1) !== SMALL_S || isWordAt(text, start - 1) || isWordAt(text, end)) continue;
+      if (!PLURAL_END.test(text[end - 1]) || isWordAt(text, start - 1) || isWordAt(text, end)) continue;
       const word = text.slice(start, end);
-      if (!PLURAL.test(word)) continue;
+      const noun = NOUN.test(word) ? singular(word) : word;
+      if (noun === word) continue;
       copyTo(start, end);
-      out.word(singular(word), start, end);
+      out.word(noun, start, end);
     } else if (isBlank(unit)) {
       while (isBlank(text.charCodeAt(end))) end++;
       if (unit === SPACE && end === start + 1) continue;
       copyTo(start, end);
       out.space(start, end);
+    } else if (unit === CURLED) {
+      copyTo(start, end);
+      out.word("'", start, end);
     } else if (isHyphen(unit) && isWordAt(text, start - 1) && isWordAt(text, end)) {
       copyTo(start, end);
       if (!endsWithOneLetter(text, start)) out.space(start, end);
@@ -60,7 +67,9 @@ export function foldTerm(term: string, tokenizer: Pick<Tokenizer, 'simplify'>): 
 }
 
 const SPACE = 0x20;
-const SMALL_S = 0x73;
+const CURLED = 0x2019;
+/** Last letters of plurals: tags, men, feet, teeth, mice, criteria, stimuli. */
+const PLURAL_END = /[snthaei]/;
 const isSmallOrDigit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 const isHyphen = (unit: number) => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 
@@ -102,8 +111,9 @@ class Folder {
   constructor(startOf: (offset: number) => number, endOf: (offset: number) => number, length: number) {
     this.startOf = startOf;
     this.endOf = endOf;
-    this.starts = new Int32Array(length);
-    this.ends = new Int32Array(length);
+    const most = Math.ceil(MOST_GROWTH * length);
+    this.starts = new Int32Array(most);
+    this.ends = new Int32Array(most);
   }
 
   copy(text: string, from: number, to: number): void {
@@ -117,11 +127,12 @@ class Folder {
     this.place(from, to);
   }
 
-  /** A word that is no longer than what it comes from. */
+  /** A word that stands for what the text has. Where it is longer, its last letters all come from the last one there. */
   word(word: string, from: number, to: number): void {
-    if (word.length > to - from) throw new RangeError(`The singular ${word} is longer than its plural.`);
     this.text += word;
-    for (let i = 0; i < word.length; i++) this.place(from + i, i === word.length - 1 ? to : from + i + 1);
+    for (let i = 0; i < word.length; i++) {
+      this.place(Math.min(from + i, to - 1), i === word.length - 1 ? to : Math.min(from + i + 1, to));
+    }
   }
 
   folded(): FoldedText {

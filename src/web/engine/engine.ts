@@ -1,4 +1,12 @@
-import type { ExtractOptions, KeywordAnalysis, RankedWord } from '../../index.js';
+import type { ExtractOptions, KeywordAnalysis, RankedWord, SuggestedTag, SuggestOptions } from '../../index.js';
+
+/** What is known of a list of tags that was made ready. */
+export interface ReadyList {
+  /** Tags it has. */
+  readonly tags: number;
+  /** What was wrong with it, a sentence a kind. */
+  readonly warnings: readonly string[];
+}
 
 /** An encoder of whole texts that the page can ask, too. */
 export interface OfferedEncoder {
@@ -20,6 +28,16 @@ export interface Engine {
   encoders(): Promise<readonly OfferedEncoder[]>;
   /** The words used most like a word, best first; none when the model does not know it. */
   similar(word: string): Promise<readonly RankedWord[]>;
+  /**
+   * Makes a list of tags of the reader ready; the next one takes its place. Only in a worker.
+   *
+   * @param name of the file, as `parseTagList` has it
+   */
+  readyTags?(contents: string, name: string): Promise<ReadyList>;
+  /** The names of the lists of tags that a service has. */
+  tagLists?(): Promise<readonly string[]>;
+  /** As `suggestTags` of the library, from the list that was made ready, or one of the service by its name. */
+  suggestTags(text: string, options: SuggestOptions, list?: string): Promise<readonly SuggestedTag[]>;
 }
 
 /** An error of the engine: a code of the library where it has one, and a message for people. */

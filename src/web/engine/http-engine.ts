@@ -1,16 +1,11 @@
-import type { KeywordAnalysis, RankedWord } from '../../index.js';
+import type { KeywordAnalysis, RankedWord, SuggestedTag } from '../../index.js';
 import { type Engine, EngineError } from './engine.js';
 
 /** The engine of the service that the page came from: its paths are relative, so it may lie under any prefix. */
 export function httpEngine(): Engine {
   return {
     kind: 'http',
-    analyze: (text, options, encoder) =>
-      request<KeywordAnalysis>('v1/keywords', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ text, encoder, ...options }),
-      }),
+    analyze: (text, options, encoder) => post<KeywordAnalysis>('v1/keywords', { text, encoder, ...options }),
     async encoders() {
       const { encoders = [] } = await request<{ encoders?: readonly string[] }>('v1/models', {});
       return encoders.map((name) => ({ name, bytes: 0 }));
@@ -24,7 +19,23 @@ export function httpEngine(): Engine {
         throw error;
       }
     },
+    async tagLists() {
+      const { lists } = await request<{ lists: { name: string }[] }>('v1/tags', {});
+      return lists.map(({ name }) => name);
+    },
+    async suggestTags(text, options, list) {
+      const { tags } = await post<{ tags: SuggestedTag[] }>('v1/tags', { text, ...options, ...(list && { list }) });
+      return tags;
+    },
   };
+}
+
+function post<T>(path: string, body: unknown): Promise<T> {
+  return request<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
 }
 
 async function request<T>(path: string, init: RequestInit): Promise<T> {

@@ -1,4 +1,4 @@
-import type { ExtractOptions } from '../../index.js';
+import type { ExtractOptions, SuggestOptions } from '../../index.js';
 
 /** An encoder beside the page, as `encoders.json` lists it. */
 export interface EncoderFiles {
@@ -17,7 +17,9 @@ export type Question =
       readonly options: ExtractOptions;
       readonly encoder?: EncoderFiles | undefined;
     }
-  | { readonly kind: 'similar'; readonly word: string };
+  | { readonly kind: 'similar'; readonly word: string }
+  | { readonly kind: 'readyTags'; readonly contents: string; readonly name: string }
+  | { readonly kind: 'suggestTags'; readonly text: string; readonly options: SuggestOptions };
 
 /** What cannot be had, and why. */
 export interface Failure {

@@ -1,6 +1,6 @@
-import type { KeywordAnalysis, RankedWord } from '../../index.js';
+import type { KeywordAnalysis, RankedWord, SuggestedTag } from '../../index.js';
 import { download } from './download.js';
-import { type Engine, EngineError } from './engine.js';
+import { type Engine, EngineError, type ReadyList } from './engine.js';
 import type { EncoderFiles, Question, Reply, Request } from './messages.js';
 
 /**
@@ -66,5 +66,7 @@ export function workerEngine(onLoading: (share: number) => void): Engine {
         bytes: Object.values(files).reduce((sum, bytes) => sum + bytes, runtime),
       })),
     similar: (word) => ask<RankedWord[]>({ kind: 'similar', word }),
+    readyTags: (contents, name) => ask<ReadyList>({ kind: 'readyTags', contents, name }),
+    suggestTags: (text, options) => ask<SuggestedTag[]>({ kind: 'suggestTags', text, options }),
   };
 }

@@ -1,15 +1,23 @@
 import {
   analyzeKeywords,
   analyzeKeywordsWithEncoder,
-  detectLanguage,
+  compileTags,
   type Encoder,
   type Language,
   mostSimilar,
+  parseTagList,
   type RankedWord,
+  type SuggestedTag,
+  type SuggestOptions,
+  suggestTags,
+  type TagIndex,
+  type TextModel,
 } from '../../index.js';
+import { embeddedLanguage, isEmbedded } from '../../text/language.js';
 import { browserEncoder } from './browser-encoder.js';
-import { EngineError } from './engine.js';
+import { EngineError, type ReadyList } from './engine.js';
 import type { EncoderFiles, Question, Reply, Request } from './messages.js';
+import { languageFor, loadNeutralModel } from './other-languages.js';
 import { type LoadedModel, loadTextModel } from './text-models.js';
 
 /** As many as are of interest to a reader. */
@@ -21,8 +29,18 @@ const encoders = new Map<string, Promise<Encoder>>();
 /** Files that the page has been asked for. */
 const wanted = new Map<string, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
 
-function modelFor(text: string, lang: Language | 'auto' = 'auto'): Promise<LoadedModel> {
-  const language = lang === 'auto' ? detectLanguage(text) : lang;
+const neutral = new Map<string, Promise<TextModel>>();
+
+async function modelFor(text: string, lang?: string): Promise<TextModel> {
+  const language = await languageFor(text, lang);
+  if (isEmbedded(language)) return { ...(await embedded(language)), language };
+  const model = neutral.get(language) ?? loadNeutralModel(language);
+  neutral.set(language, model);
+  model.catch(() => neutral.delete(language));
+  return model;
+}
+
+function embedded(language: Language): Promise<LoadedModel> {
   const model = models.get(language) ?? loadTextModel(language, bytesOf(`models/${language}.safetensors`));
   models.set(language, model);
   // What failed may be tried again: the network may be back.
@@ -49,6 +67,8 @@ function bytesOf(path: string): Promise<Uint8Array> {
 
 async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'similar') return similar(question.word);
+  if (question.kind === 'readyTags') return readyTags(question.contents, question.name);
+  if (question.kind === 'suggestTags') return tagsOf(question.text, question.options);
   const { text, options, encoder } = question;
   const model = await modelFor(text, options.lang);
   if (!encoder) return analyzeKeywords(model, text, options);
@@ -56,10 +76,25 @@ async function answer(question: Question): Promise<unknown> {
 }
 
 async function similar(word: string): Promise<RankedWord[]> {
-  const { tokenizer, skipGram } = await modelFor(word);
+  const { tokenizer, skipGram } = await embedded(embeddedLanguage(word));
   const words = tokenizer.words(word);
   const index = words.length === 1 ? skipGram.vocabulary.indexOf(words[0]) : undefined;
   return index === undefined ? [] : mostSimilar(skipGram, index, SIMILAR);
+}
+
+/** The list of tags that was made ready last. */
+let index: TagIndex | undefined;
+
+async function readyTags(contents: string, name: string): Promise<ReadyList> {
+  const { tags, warnings } = parseTagList(contents, name);
+  const labels = tags.map(({ label }) => label).join('\n');
+  index = compileTags(tags, await embedded(embeddedLanguage(labels)));
+  return { tags: tags.length, warnings };
+}
+
+function tagsOf(text: string, options: SuggestOptions): SuggestedTag[] {
+  if (!index) throw new EngineError('INVALID_TAGS', 'There is no list of tags yet.');
+  return suggestTags(index, text, options);
 }
 
 async function reply(id: number, question: Question): Promise<void> {

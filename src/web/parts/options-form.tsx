@@ -96,7 +96,7 @@ function Field({ t, language, name, value, onValue }: FieldProperties) {
   return (
     <div class="option">
       <label for={id}>{label}</label>
-      {row.type === 'choice' || row.type === 'weights' ? (
+      {row.choices && row.type !== 'list' ? (
         <select
           {...shared}
           value={(value ?? row.default ?? '') as string}

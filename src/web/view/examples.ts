@@ -1,5 +1,11 @@
 import type { Language } from '../../index.js';
 
+/** Lists of tags to try. */
+export const exampleTags: Record<Language, string> = {
+  zh: '天文学\n能源\t核聚变\n通信\t卫星\n体育\n经济\n医学\n极光\t北极光\n',
+  en: 'marine biology\ncoral reef\treefs\nclimate\tglobal warming\nfishing\nfootball\neconomics\nalgae\n',
+};
+
 /** What the page shows first; written for this page. */
 export const examples: Record<Language, string> = {
   zh: `太阳是一颗恒星，也是太阳系的中心天体，占太阳系总体质量的百分之九十九以上。太阳系中的八大行星、小行星、流星、彗星以及星际尘埃，都围绕着太阳公转，而太阳则围绕着银河系的中心公转。

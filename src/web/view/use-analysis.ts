@@ -23,7 +23,7 @@ export interface Result {
 /** Long enough to type on, short enough to seem immediate. */
 const DEBOUNCE = 150;
 
-/** The analysis of a text, anew whenever text or options change; what was found last stays until then. */
+/** The analysis of a text, again whenever text or options change; the last result stays until then, but not under an error. */
 export function useAnalysis(engine: Engine, text: string, options: ExtractOptions, encoder?: string) {
   const [result, setResult] = useState<Result>();
   const [error, setError] = useState<{ readonly code?: string; readonly message: string }>();
@@ -56,6 +56,7 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
           }
         } catch (failure) {
           if (!isLatest()) return;
+          setResult(undefined);
           setError(failure as EngineError);
           setBusy(false);
         }

@@ -1,4 +1,5 @@
-import type { Tag } from '../../index.js';
+import { counted } from '../../errors.js';
+import type { Tag } from '../tag.js';
 
 /** A tag as a list has it, and where. */
 export interface ListedTag extends Tag {
@@ -10,7 +11,7 @@ export interface ListedTag extends Tag {
 export class ListWarnings {
   readonly #places = new Map<string, string[]>();
 
-  /** @param kind what is wrong and what was done about it, said of several */
+  /** @param kind what is wrong with a tag and what was done about it, after `1 tag` or `2 tags` */
   add(kind: string, place: string): void {
     const places = this.#places.get(kind) ?? [];
     this.#places.set(kind, places);
@@ -21,7 +22,7 @@ export class ListWarnings {
   sentences(): string[] {
     return Array.from(this.#places, ([kind, places]) => {
       const more = places.length > NAMED ? `, and ${places.length - NAMED} more` : '';
-      return `${places.length} ${kind}: ${places.slice(0, NAMED).join(', ')}${more}.`;
+      return `${counted(places.length, 'tag')} ${kind}: ${places.slice(0, NAMED).join(', ')}${more}.`;
     });
   }
 }
@@ -39,16 +40,16 @@ export function tidyTags(listed: readonly ListedTag[], warnings: ListWarnings): 
   for (const { place, ...tag } of listed) {
     const label = tag.label.normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
     if (label === '') {
-      warnings.add('tags have no label and are left out', place);
+      warnings.add('left out without a label', place);
       continue;
     }
     const other = byLabel.get(label);
     if (other) {
-      warnings.add('tags have the label of another one and are merged with it', `${JSON.stringify(label)} (${place})`);
+      warnings.add('merged with another one of the same label', `${JSON.stringify(label)} (${place})`);
       other.synonyms.push(...(tag.synonyms ?? []));
       staying.set(tag.id, other.id);
     } else if (staying.has(tag.id)) {
-      warnings.add('tags have the id of another one and are left out', `${JSON.stringify(tag.id)} (${place})`);
+      warnings.add('left out with an id that another one has', `${JSON.stringify(tag.id)} (${place})`);
     } else {
       byLabel.set(label, { ...tag, label: tag.label.trim(), synonyms: [...(tag.synonyms ?? [])] });
       staying.set(tag.id, tag.id);
@@ -62,11 +63,11 @@ function withParents(tags: readonly Tag[], staying: ReadonlyMap<string, string>,
   const parents = Int32Array.from(tags, ({ id, parent }) => {
     if (parent === undefined) return -1;
     const found = staying.get(parent);
-    if (found === undefined) warnings.add('tags have a parent that is not in the list', JSON.stringify(id));
+    if (found === undefined) warnings.add('with a parent that is not in the list', JSON.stringify(id));
     return found === undefined ? -1 : places.get(found)!;
   });
   for (const place of cutCircles(parents)) {
-    warnings.add('tags are above themselves by their parents, which are left out', JSON.stringify(tags[place].id));
+    warnings.add('in a circle of parents, now without one', JSON.stringify(tags[place].id));
   }
   return tags.map(({ parent: _given, ...tag }, place) => {
     return parents[place] < 0 ? tag : { ...tag, parent: tags[parents[place]].id };

@@ -1,25 +1,28 @@
 import { KeywordError } from '../../errors.js';
-import { type FileRecord, readRecords } from '../read-records.js';
 import type { ListedTag } from './tidy-tags.js';
 
 const fieldNames = ['id', 'label', 'synonyms', 'description', 'parent'];
 
-/**
- * The tags of records (.csv, .tsv, .jsonl, .json, .parquet) with the fields id, label, synonyms, description and parent,
- * of which only the label must be there. Synonyms are a list, or a text with | or ; between them.
- *
- * @throws KeywordError INVALID_TAGS for other fields, and as {@link readRecords}
- */
-export async function tagsOfRecords(path: string): Promise<ListedTag[]> {
-  const tags: ListedTag[] = [];
-  for await (const record of readRecords(path)) {
-    if (tags.length === 0) checkFields(record, path);
-    tags.push(tagOf(record, path));
-  }
-  return tags;
+/** A record of a list, by the names of its fields. */
+export interface TagRecord {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Its line or place, from 1. */
+  readonly number: number;
 }
 
-function checkFields({ fields }: FileRecord, path: string): void {
+/**
+ * The tags of records with the fields id, label, synonyms, description and parent, of which only the label must be there.
+ * Synonyms are a list, or a text with | or ; between them.
+ *
+ * @param path what to call the file
+ * @throws KeywordError INVALID_TAGS for other fields
+ */
+export function tagsOfRecords(records: readonly TagRecord[], path: string): ListedTag[] {
+  if (records.length > 0) checkFields(records[0], path);
+  return records.map((record) => tagOf(record, path));
+}
+
+function checkFields({ fields }: TagRecord, path: string): void {
   const names = Object.keys(fields);
   if (names.includes('label')) return;
   throw new KeywordError(
@@ -28,7 +31,7 @@ function checkFields({ fields }: FileRecord, path: string): void {
   );
 }
 
-function tagOf({ fields, number }: FileRecord, path: string): ListedTag {
+function tagOf({ fields, number }: TagRecord, path: string): ListedTag {
   const text = (name: string): string | undefined => {
     const value = fields[name];
     if (value === undefined || value === null || value === '') return undefined;
@@ -62,6 +65,6 @@ function synonymsOf(value: unknown, place: string): string[] {
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
   throw new KeywordError(
     'INVALID_TAGS',
-    `${place} has synonyms that are no texts: ${JSON.stringify(value)?.slice(0, 100)}. Give a list of texts, or one text with | between them.`,
+    `${place} has synonyms that are not texts: ${JSON.stringify(value)?.slice(0, 100)}. Give a list of texts, or one text with | between them.`,
   );
 }

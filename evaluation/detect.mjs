@@ -1,0 +1,40 @@
+// How often the language of texts is found, and what that takes.
+//
+//   node evaluation/detect.mjs FILE.jsonl…      records {"lang", "text"}: evaluation/catalog-sentences.py writes some
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { languageOfText } from '../dist/node.js';
+
+const rows = new Map();
+for (const file of process.argv.slice(2)) {
+  const name = basename(file, '.jsonl');
+  const records = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  await languageOfText('Un texte qui charge le détecteur.');
+  const started = process.cpuUsage();
+  const found = [];
+  for (const { text } of records) found.push(await languageOfText(text));
+  const { user } = process.cpuUsage(started);
+  const languages = [...new Set(records.map(({ lang }) => lang))];
+  const shares = languages.map((language) => {
+    const asked = records.flatMap(({ lang }, r) => (lang === language ? [found[r]] : []));
+    return (100 * asked.filter((one) => one === language).length) / asked.length;
+  });
+  shares.forEach((share, l) => {
+    rows.set(languages[l], [...(rows.get(languages[l]) ?? []), share.toFixed(1)]);
+  });
+  const eastern = records.filter(({ lang }, r) => /ja|ko|ru/.test(lang) && /zh|en/.test(found[r])).length;
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+  console.log(
+    `${name}: ${records.length} texts, mean ${mean.toFixed(2)} %, ${eastern} of ja, ko, ru taken for zh or en, ${(user / 1000 / records.length).toFixed(3)} ms each`,
+  );
+}
+console.log(
+  `\n| language | ${process.argv
+    .slice(2)
+    .map((file) => basename(file, '.jsonl'))
+    .join(' | ')} |`,
+);
+for (const [language, shares] of rows) console.log(`| ${language} | ${shares.join(' | ')} |`);

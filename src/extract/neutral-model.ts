@@ -1,0 +1,31 @@
+import { unigrams, vocabularyOfFrequencies } from '../model/unigrams.js';
+import { nameOfLanguage } from '../text/language.js';
+import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
+import { lightStem } from '../text/neutral/stem.js';
+import type { TextModel } from './extract-keywords.js';
+import { neutralPhrases } from './neutral-phrases.js';
+
+/**
+ * What finds keywords in a language without a model: by repetition, place, form and how rare a word is.
+ *
+ * @param language by ISO 639
+ * @param frequencies see `vocabularyOfFrequencies`; undefined where there is no table of the language
+ * @param stopWords in small letters, one a line; undefined where there is no list
+ */
+export function neutralModel(
+  language: string,
+  frequencies: string | undefined,
+  stopWords: string | undefined,
+): TextModel {
+  const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
+  const name = nameOfLanguage(language);
+  const lacks = frequencies === undefined ? 'no model and no table of how rare its words are' : 'no model';
+  return {
+    model: unigrams(vocabulary, (word) => lightStem(language, word)),
+    tokenizer: neutralTokenizer(language, (word) => vocabulary.indexOf(word) !== undefined),
+    language,
+    stopWords: new Set(stopWords?.split('\n')),
+    phrases: (analysis) => neutralPhrases(language, analysis),
+    notice: `The text is taken for ${name} (${language}), for which there is ${lacks}: keywords are ranked by repetition, place and ${frequencies === undefined ? 'form' : 'rarity'}. If it is in another language, name it with lang (--lang).`,
+  };
+}

@@ -1,0 +1,52 @@
+import type { TextAnalysis } from './analyze-text.js';
+
+/** Says whether the words from one token to another may be a phrase. */
+export type PhraseRule = (first: number, last: number) => boolean;
+
+/** Endings of adjectives that follow their noun, or stand before it; not of verbs. */
+const AFTER: Readonly<Record<string, RegExp>> = {
+  fr: /(?:al|ale|ales|aux|el|elle|elles|els|ique|iques|if|ifs|ive|ives|eux|euse|euses|aire|aires|able|ables|ible|ibles|ais|aise|aises|ien|ienne|iens|iennes|ain|aine|ains|aines)$/,
+  it: /(?:ale|ali|ico|ica|ici|iche|ivo|iva|ivi|ive|oso|osa|osi|ose|ario|aria|ari|abile|abili|ibile|ibili|ese|esi|iano|iana|iani|iane)$/,
+  es: /(?:al|ales|ico|ica|icos|icas|ivo|iva|ivos|ivas|oso|osa|osos|osas|ario|aria|arios|arias|able|ables|ible|ibles|és|esa|eses|ano|ana|anos|anas)$/,
+  pt: /(?:al|ais|ico|ica|icos|icas|ivo|iva|ivos|ivas|oso|osa|osos|osas|ário|ária|ários|árias|ável|áveis|ível|íveis|ês|esa|eses|ano|ana|anos|anas|eia|eu)$/,
+};
+const BEFORE: Readonly<Record<string, RegExp>> = {
+  nl: /(?:ische|ijke|ige|elijk|se|ale|iele|ieve|re|nde)$/,
+  pl: /(?:ny|na|ne|nego|nej|nym|nych|nymi|ski|ska|skie|skiego|skiej|skim|skich|cki|cka|ckie|ckiego|ckiej|ckich|owy|owa|owe|owego|owej|owym|owych|owymi|czny|czna|czne)$/,
+  ru: /(?:ый|ий|[кнвтч]ой|ая|яя|ое|ые|ие|ого|его|ому|ему|ным|ким|ных|ких|ую|юю|ыми|ими)$/,
+};
+const CAPITAL = /^[\p{Lu}\p{N}]/u;
+
+/**
+ * Which runs of words may be phrases where no parts of speech are known: those that the text repeats, names, nouns tied by
+ * a word such as `de`, and a noun with what ends as an adjective. In German those whose nouns stand together, with
+ * adjectives before them; in languages without spaces all.
+ */
+export function neutralPhrases(language: string, analysis: TextAnalysis): PhraseRule {
+  const { text, tokens, wordOfToken } = analysis;
+  if (['ja', 'th', 'lo', 'km', 'my', 'bo'].includes(language)) return () => true;
+  const tagOf = (t: number) => tokens[t].partOfSpeech ?? '';
+  const isCapital = (t: number) => CAPITAL.test(text[tokens[t].start]);
+  if (language === 'de') {
+    return (first, last) => {
+      if (tagOf(last) === 'ADV') return false;
+      for (let t = first + 1; t < last; t++) if (tagOf(t) === 'ADV' && tagOf(t - 1) !== 'ADV') return false;
+      return true;
+    };
+  }
+  const pairOf = (t: number) => `${wordOfToken[t]} ${wordOfToken[t + 1]}`;
+  const pairs = new Map<string, number>();
+  for (let t = 0; t + 1 < tokens.length; t++) pairs.set(pairOf(t), (pairs.get(pairOf(t)) ?? 0) + 1);
+  const isLink = (t: number) => tagOf(t).endsWith(':link') || /^[-‐‑/]$/.test(tokens[t].word);
+  const isTied = (t: number) =>
+    pairs.get(pairOf(t))! > 1 ||
+    isLink(t) ||
+    isLink(t + 1) ||
+    (isCapital(t) && isCapital(t + 1)) ||
+    AFTER[language]?.test(tokens[t + 1].word) ||
+    BEFORE[language]?.test(tokens[t].word);
+  return (first, last) => {
+    for (let t = first; t < last; t++) if (!isTied(t)) return false;
+    return true;
+  };
+}

@@ -1,0 +1,44 @@
+import { type Cutter, type Piece, tokenizerOfCutter } from '../cutter-tokenizer.js';
+import { intlCutter } from '../intl.js';
+import type { Tokenizer } from '../tokenizer.js';
+import { germanPieces } from './german.js';
+import { japanesePieces } from './japanese.js';
+import { koreanPieces } from './korean.js';
+import { romancePieces } from './romance.js';
+
+/**
+ * A tokenizer for a language without a model: words by Unicode, from which what the language glues to them is parted. Only
+ * words that are in no phrase, or tie the words of one, have a part of speech.
+ *
+ * @param language by ISO 639
+ * @param isKnown whether a table of words of the language has a word
+ */
+export function neutralTokenizer(language: string, isKnown: (word: string) => boolean): Tokenizer {
+  const { cut } = intlCutter(language);
+  const part = partsOf(language, isKnown);
+  const tag = (text: string): Iterable<Piece> => part(cut(text));
+  const cutter: Cutter = {
+    keepsCase: true,
+    tag,
+    *cut(text) {
+      for (const { word } of tag(text)) yield word;
+    },
+  };
+  return tokenizerOfCutter(cutter, {
+    name: 'intl',
+    version: 'parted 1',
+    normalization: 'nfkc-lowercase',
+    dictionaryHash: '',
+    locale: language,
+  });
+}
+
+function partsOf(
+  language: string,
+  isKnown: (word: string) => boolean,
+): (segments: Iterable<string>) => Iterable<Piece> {
+  if (language === 'de') return germanPieces;
+  if (language === 'ja') return japanesePieces;
+  if (language === 'ko') return koreanPieces(isKnown);
+  return romancePieces(language);
+}

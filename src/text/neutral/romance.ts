@@ -1,0 +1,61 @@
+import type { Piece } from '../cutter-tokenizer.js';
+import { finiteEndings, wordsBeforeVerbs } from './verbs.js';
+
+/** What words begin with where a vowel follows, with its apostrophe. */
+const ELIDED: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)['’]/i,
+  it: /^(?:[cdlmnstv]|un|gl|dell|all|nell|sull|dall|quell|quest|anch|tutt|com|dov|cos|sant|bell|senz|mezz)['’]/i,
+  ca: /^(?:[dlmnst])['’]/i,
+};
+
+/** Words that tie two others to a phrase (accident de voiture), and articles that may follow them (chef de la police). */
+const LINKS: Readonly<Record<string, readonly [links: string, articles: string]>> = {
+  fr: ["de du des d' d’", "la l' l’"],
+  it: ["di del dello della dei degli delle dell' dell’ d' d’", ''],
+  es: ['de del', 'la los las el'],
+  pt: ['de do da dos das', ''],
+  gl: ['de do da dos das', ''],
+  ca: ["de del dels d' d’", "la l' l’ les els"],
+  ro: ['de', ''],
+};
+const SMALL = /^\p{Ll}/u;
+
+/**
+ * Parts elided articles from their words, and marks the words that tie two others, and verbs by the words before them. Of
+ * languages that have nothing of it every word stays as it is.
+ */
+export function romancePieces(language: string): (segments: Iterable<string>) => Iterable<Piece> {
+  const elided = ELIDED[language];
+  const [links, articles] = (LINKS[language] ?? ['', '']).map((words) => new Set(words.split(' ')));
+  const beforeVerbs = wordsBeforeVerbs(language);
+  const endings = finiteEndings(language);
+
+  function* parts(segments: Iterable<string>): Iterable<string> {
+    for (const segment of segments) {
+      const article = elided?.exec(segment)?.[0] ?? '';
+      if (article !== '' && article.length < segment.length) yield* [article, segment.slice(article.length)];
+      else yield segment;
+    }
+  }
+
+  return function* (segments) {
+    let before = '';
+    let isLinked = false;
+    for (const word of parts(segments)) {
+      const small = word.toLowerCase();
+      if (links.has(small) || (isLinked && articles.has(small))) {
+        isLinked = true;
+        yield { word, partOfSpeech: 'ADP:link' };
+      } else {
+        if (word.trim() === '') {
+          yield { word };
+          continue;
+        }
+        isLinked = false;
+        const isVerb = SMALL.test(word) && (beforeVerbs.has(before) || endings?.test(word));
+        yield isVerb || (elided && /['’]$/.test(word)) ? { word, partOfSpeech: 'AUX' } : { word };
+      }
+      before = small;
+    }
+  };
+}

@@ -1,0 +1,31 @@
+/** Words that verbs follow, by language: pronouns, auxiliaries, negations, reflexives. */
+const BEFORE_VERBS: Readonly<Record<string, string>> = {
+  fr: "a ont avait avaient ai as avons avez est sont était étaient sera seront serait fut été être avoir ayant ne n' n’ se s' s’ il elle ils elles on nous vous je j' j’ tu qui doit doivent peut peuvent pourrait pourraient devrait va vont y veut veulent faut pour",
+  it: "ha hanno aveva avevano ho abbiamo è sono era erano sarà saranno fu furono stato stata stati state essere avere si non può possono potrà potranno potrebbe deve devono dovrà che lo li viene vengono c' ne mi ci vi",
+  es: 'ha han había habían he hemos es son era eran fue fueron será serán sido ser haber se no puede pueden podrá podría debe deben quiere que le les lo nos me va van está están para',
+  pt: 'foi foram é são era eram será serão sido ser ter tem têm tinha tinham não se pode podem poderá deve devem vai vão que lhe lhes está estão estava para',
+  ca: "ha han havia és són era eren serà estat ser no es s' pot poden que va van ens em",
+  ro: 'a au am ai este sunt era erau fi nu se va vor poate pot să',
+};
+
+const sets = new Map<string, ReadonlySet<string>>();
+
+/** Words of a language that a verb follows more often than a noun; in small letters. */
+export function wordsBeforeVerbs(language: string): ReadonlySet<string> {
+  const known = sets.get(language) ?? new Set(BEFORE_VERBS[language]?.split(' '));
+  sets.set(language, known);
+  return known;
+}
+
+/** Endings that finite verbs and adverbs have and hardly any noun. */
+const FINITE: Readonly<Record<string, RegExp>> = {
+  fr: /(?:aient|èrent|eront|irent|erait|eraient|issent|issait)$/,
+  it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erebbe|erebbero|iscono|.{4}mente)$/,
+  es: /(?:aron|ieron|arán|erán|irán|aban|ían|arían|iendo|.{4}mente)$/,
+  pt: /(?:aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
+  pl: /(?:owali|owała|owano|ują|uje|iemy|amy)$/,
+  ru: /.{2}(?:ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
+};
+
+/** What ends as finite verbs of a language do; undefined where that does not tell. */
+export const finiteEndings = (language: string): RegExp | undefined => FINITE[language];

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { temporaryDirectory } from '../support.js';
+import { fileIn, run } from './command.js';
+
+const write = fileIn(temporaryDirectory());
+const french =
+  'Les éleveurs du Larzac craignent le loup. Le loup a attaqué douze troupeaux, et les éleveurs demandent des chiens.';
+
+test('a text in a language without a model says so once, and which language it was taken for', () => {
+  const records = [french, french, '太阳是一颗恒星。'].map((text) => JSON.stringify({ text })).join('\n');
+  const { status, stdout, stderr } = run(['extract', '--file', write('mixed.jsonl', records), '--format', 'jsonl']);
+  assert.equal(status, 0, stderr);
+  assert.equal(stderr.match(/taken for French \(fr\), for which there is no model/g)?.length, 1, stderr);
+  const results = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    results.map(({ language }) => language),
+    ['fr', 'fr', 'zh'],
+  );
+  assert.ok(results[0].keywords.some(({ text }: { text: string }) => text === 'loup'));
+  assert.equal(results[2].notice, undefined);
+});
+
+test('a filter says so once, too', () => {
+  const lines = `${JSON.stringify({ text: french })}\n`.repeat(3);
+  const { status, stdout, stderr } = run(['extract', '--io', 'jsonl'], lines);
+  assert.equal(status, 0, stderr);
+  assert.equal(stdout.trim().split('\n').length, 3);
+  assert.equal(stderr.match(/taken for French/g)?.length, 1, stderr);
+});
+
+test('--lang takes any BCP 47 tag, and refuses what is none', () => {
+  const swedish = 'Renarna vandrar över fjället i maj.';
+  const { status, stdout } = run(['extract', swedish, '--lang', 'sv-SE', '--format', 'json']);
+  assert.equal(status, 0);
+  assert.equal(JSON.parse(stdout)[0].language, 'sv');
+  const refused = run(['extract', swedish, '--lang', 'swedish']);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /lang \(--lang\) is "swedish"; expected auto or the BCP 47 tag/);
+});
+
+test('what needs a model of words finds nothing without one, and does not fail', () => {
+  for (const options of [
+    ['--absent', '3'],
+    ['--select', 'cover'],
+    ['--method', 'text-rank'],
+    ['--method', 'tf-idf'],
+    ['--explain'],
+  ]) {
+    const { status, stderr } = run(['extract', french, '--format', 'json', ...options]);
+    assert.equal(status, 0, `${options}: ${stderr}`);
+  }
+  assert.equal(run(['explain', french]).status, 0);
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languageOfText } from '../../dist/node.js';
+import { detectLanguage, languageByScript, primaryLanguage } from '../../dist/text/language.js';
+
+/** Headlines, one a language. */
+const headlines: Readonly<Record<string, string>> = {
+  zh: '载人飞船与空间站成功对接',
+  en: 'Storms leave thousands without power in the north',
+  ja: '台風10号、週末に九州へ接近する見通し',
+  ko: '정부, 내년도 반도체 예산안 국회에 제출',
+  de: 'Bundestag beschließt höhere Steuern für Energiekonzerne',
+  fr: 'Les syndicats rejettent la réforme des retraites',
+  es: 'El Congreso aprueba la nueva ley de vivienda',
+  it: 'Il governo approva la riforma della scuola',
+  pt: 'Governo anuncia novas medidas contra a inflação',
+  nl: 'Kabinet trekt miljarden uit voor nieuwe woningen',
+  pl: 'Rząd przyjął projekt ustawy o ochronie zabytków',
+  ru: 'Правительство утвердило бюджет на следующий год',
+  th: 'รัฐบาลประกาศมาตรการใหม่เพื่อช่วยเหลือเกษตรกร',
+  el: 'Η κυβέρνηση ανακοίνωσε νέα μέτρα',
+};
+
+test('the language of a headline is found', async () => {
+  for (const [language, text] of Object.entries(headlines)) assert.equal(await languageOfText(text), language, text);
+});
+
+test('Chinese with Latin words in it is Chinese, and a name in Han characters makes no English text Chinese', () => {
+  for (const text of [
+    'Crew-9任务推迟',
+    'Kubernetes Deployment rollout 失败',
+    'iPhone 17 Pro Max 发布',
+    '用 Python 写 REST API',
+  ]) {
+    assert.equal(detectLanguage(text), 'zh', text);
+  }
+  assert.equal(detectLanguage('The character 恒星 is read as héngxīng and means a star that shines'), 'en');
+});
+
+test('no Japanese, Korean or Cyrillic text is taken for Chinese or English', () => {
+  const texts = {
+    ja: ['東京都知事選、小池氏が3選', '円安で輸出企業の業績が拡大', '駅前再開発', 'AIで変わる働き方', 'ｶﾀｶﾅのみ'],
+    ko: ['한국어', '삼성전자 3분기 실적 발표', '金 대통령 訪美'],
+    ru: ['Москва', 'Курс USD вырос'],
+  };
+  for (const [language, all] of Object.entries(texts)) {
+    for (const text of all) assert.equal(detectLanguage(text), language, text);
+  }
+  assert.equal(detectLanguage('鲜の每日坊推出新款酸奶，这款产品面向年轻人'), 'zh');
+});
+
+test('addresses and code are in no language', async () => {
+  const code =
+    '`const theAnswer = function that returns from this with which()` https://example.com/the/of/and/that/this';
+  assert.equal(await languageOfText(`${code} Les syndicats rejettent la réforme des retraites`), 'fr');
+});
+
+test('plain English and Chinese need no detector', () => {
+  assert.equal(languageByScript('The cat that sat on the mat was with the dog').isOpen, false);
+  assert.equal(languageByScript('太阳是一颗恒星').isOpen, false);
+  assert.equal(languageByScript('Les syndicats rejettent la réforme').isOpen, true);
+});
+
+test('a language is named by any BCP 47 tag', () => {
+  assert.equal(primaryLanguage('zh-Hant-TW'), 'zh');
+  assert.equal(primaryLanguage('yue'), 'zh');
+  assert.equal(primaryLanguage('pt-BR'), 'pt');
+  for (const tag of ['english', 'xx-yy-zz-q', 'jp', '', 'fr_FR!']) {
+    assert.throws(() => primaryLanguage(tag), { code: 'INVALID_OPTION', message: /BCP 47/ }, tag);
+  }
+});
+
+test('a Chinese text with Latin names in it is Chinese', () => {
+  for (const text of [
+    'Crew-9任务推迟',
+    'SpaceX Crew-9任务推迟',
+    'iPhone 16 Pro Max发布',
+    'GitHub Copilot Workspace评测',
+    'Kubernetes集群',
+    'Kubernetes 集群',
+    'OpenTelemetry入门',
+    'python教程',
+    'Stable Diffusion XL Turbo 开源',
+    'React Server Components 详解',
+    'Manchester United对Real Madrid前瞻',
+    '用JavaScript的IntersectionObserver做懒加载',
+    'NVIDIA GeForce RTX降价',
+    '如何在 Visual Studio Code 里调试 TypeScript',
+  ]) {
+    assert.equal(detectLanguage(text), 'zh', text);
+  }
+});
+
+test('an English text that quotes Han characters is English', () => {
+  for (const text of [
+    'The Chinese word 关键词 means keyword.',
+    'The film 流浪地球 was a hit in China.',
+    'Beijing (北京) is the capital of China.',
+    'He wrote 道 on the wall.',
+    'Learn how to say 你好 and 谢谢 before you travel to Taipei.',
+    'Café 茶 opens its doors to visitors in Montréal',
+    'Crew-9',
+    '',
+  ]) {
+    assert.equal(detectLanguage(text), 'en', text);
+  }
+});
