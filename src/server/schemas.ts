@@ -73,7 +73,7 @@ const model: Schema = { type: 'string', description: 'A model by its name; GET /
 
 const encoder: Schema = {
   type: 'string',
-  description: 'An encoder to ask, too, by its name; GET /v1/models lists them.',
+  description: 'Name of a text encoder to use as well; GET /v1/models lists them.',
 };
 
 /** Bodies that requests may have. */
@@ -213,7 +213,7 @@ export const answers = {
     ),
     default: text,
     weights: list(text, 'Names of weights, beside those that are used where none are named.'),
-    encoders: list(text, 'Names of encoders of whole texts.'),
+    encoders: list(text, 'Names of the text encoders.'),
   }),
   neighbours: object({ word: text, model: text, words: list(object({ word: text, value: number })) }),
   health: object({ status: text }),

@@ -10,6 +10,7 @@ import {
   loadEncoder,
   loadModel,
   suggestTagsWithEncoder,
+  suggestTitled,
   writeTagIndex,
 } from '../../dist/node.js';
 import { fixture, temporaryDirectory } from '../support.js';
@@ -76,6 +77,13 @@ test('a list that was compiled with an encoder is tagged with it', async () => {
   const { url } = await serve('--threads', '1', '--encoder', `sea=${folder}`, '--log-level', 'silent', ...lists);
   const answer = (await (await post(`${url}/v1/tags`, { text })).json()) as { tags: unknown[] };
   assert.deepEqual(answer.tags, JSON.parse(JSON.stringify(await suggestTagsWithEncoder(index, encoder, text))));
+  const [title, rest] = [text.slice(0, 21), text.slice(22)];
+  const streamed = await post(`${url}/v1/tags`, JSON.stringify({ title, text: rest }), {
+    'content-type': 'application/x-ndjson',
+  });
+  const expected = await suggestTitled(index, { title, text: rest }, {}, encoder);
+  assert.ok(expected.some(({ evidence }) => evidence.meaning !== 0));
+  assert.deepEqual(JSON.parse(await streamed.text()).tags, JSON.parse(JSON.stringify(expected)));
   const served = (await (await fetch(`${url}/v1/tags`)).json()) as { lists: { encoder?: string }[] };
   assert.deepEqual(
     served.lists.map((one) => one.encoder),

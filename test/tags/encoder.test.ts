@@ -55,6 +55,7 @@ test('the encoder is not asked where meaning may not speak, or of a text without
     ['chess'],
   );
   assert.deepEqual(await suggestTagsWithEncoder(index, encoder, '12 34'), []);
+  await assert.rejects(suggestTagsWithEncoder(index, encoder, ' \n'), { code: 'INVALID_TEXT' });
   assert.deepEqual(asked, []);
   const mixed = compileTags([...tags, { id: '象棋', label: '象棋' }], en);
   const chinese: Encoder = { ...encoder, languages: ['zh'] };
@@ -124,7 +125,7 @@ test('an encoder is refused for a list that has learned without it, or that it c
   await assert.rejects(encodeTags(index, encoder), { code: 'INVALID_TAGS', message: /learned without the encoder/ });
 });
 
-test('telltale tag --encoder tags alone and in threads with one result, and names a list that needs it', () => {
+test('telltale tag --encoder tags alone, in threads and as a filter with one result, and names a list that needs it', () => {
   const directory = temporaryDirectory();
   const file = fileIn(directory);
   const list = file('tags.txt', 'star\nkitchen\nharbour\n');
@@ -155,6 +156,19 @@ test('telltale tag --encoder tags alone and in threads with one result, and name
   const found = tagsOf(alone.stdout);
   assert.ok(found.length > 0);
   assert.deepEqual(many.stdout.trim().split('\n').map(tagsOf), [found, found]);
+  const record = JSON.stringify({ title: 'The sailor saw a comet', text: 'at night.' });
+  const titled = run(['tag', '--tags', saved, ...asks, '--io', 'jsonl'], `${record}\n`);
+  assert.equal(titled.status, 0, titled.stderr);
+  assert.ok(tagsOf(titled.stdout).some((tag: { evidence: { meaning: number } }) => tag.evidence.meaning !== 0));
+  for (const threads of ['1', '2']) {
+    const lines = `${JSON.stringify({ text: tagged })}\n${record}\n${JSON.stringify({ text: ' ' })}\n`;
+    const filtered = run(['tag', '--tags', saved, ...asks, '--io', 'jsonl', '--threads', threads], lines);
+    assert.equal(filtered.status, 0, filtered.stderr);
+    const [first, second, third] = filtered.stdout.trim().split('\n');
+    assert.deepEqual(tagsOf(first), found);
+    assert.deepEqual(tagsOf(second), tagsOf(titled.stdout));
+    assert.equal(JSON.parse(third).error.code, 'INVALID_TEXT');
+  }
   const without = run(['tag', '--tags', saved, tagged]);
   assert.equal(without.status, 2);
   assert.match(without.stderr, /saved\.safetensors: .*compiled with the encoder .*Name it with --encoder/);

@@ -51,7 +51,7 @@ for (const [name, start] of Object.entries(engines)) {
       await page.locator('.results[data-busy=false]').waitFor();
       await page.locator('[data-method=text-rank] li').first().waitFor();
       const offers = await page.locator('#encoder option').allInnerTexts();
-      assert.deepEqual(offers, ['none', name === 'service' ? 'sea' : 'sea (loads 15 MB)']);
+      assert.deepEqual(offers, ['none', name === 'service' ? 'sea' : 'sea (downloads 15 MB)']);
       assert.deepEqual(
         asked.filter((address) => /ort-wasm|encoders\/sea/.test(address)),
         [],
@@ -80,11 +80,11 @@ for (const [name, start] of Object.entries(engines)) {
       const words = await page.locator('.ranking .bar-word').allInnerTexts();
       const mark = (what: string, k: number) => page.getByRole('button', { name: `${what}: ${words[k]}`, exact: true });
       await mark('A good keyword', 0).click();
-      await mark('No keyword', 1).click();
-      await mark('No keyword', 2).click();
-      await mark('No keyword', 2).click();
+      await mark('Not a keyword', 1).click();
+      await mark('Not a keyword', 2).click();
+      await mark('Not a keyword', 2).click();
       assert.equal(await mark('A good keyword', 0).getAttribute('aria-pressed'), 'true');
-      assert.equal(await mark('No keyword', 2).getAttribute('aria-pressed'), 'false');
+      assert.equal(await mark('Not a keyword', 2).getAttribute('aria-pressed'), 'false');
       await keepPicture(page, `${name} marks`);
       const { violations } = await new AxeBuilder({ page }).analyze();
       assert.deepEqual(
