@@ -113,9 +113,12 @@ function row({ name, texts, rival }, weights) {
   const rows = texts.map(({ rank, gold }) => measureRanking(rank(weights), gold));
   const [one, five, ten] = MEASURES.map((measure) => mean(rows.map((values) => values[measure])));
   const percent = [one, five, ten].map((value) => (100 * value).toFixed(1)).join(' / ');
-  const rivals = ['F1@5', 'F1@10'].map((of) => `${rival.names[of] ?? '–'} ${(100 * rival[of]).toFixed(1)}`);
+  const hasRival = rival['F1@5'] > 0;
+  const rivals = ['F1@5', 'F1@10'].map((of) => `${rival.names[of]} ${(100 * rival[of]).toFixed(1)}`);
   const ratios = [five / rival['F1@5'], ten / rival['F1@10']].map((ratio) => ratio.toFixed(2));
-  console.log(`| ${name} | ${percent} | ${rivals.join(', ')} | ${ratios.join(' / ')} |`);
+  console.log(
+    `| ${name} | ${percent} | ${hasRival ? rivals.join(', ') : 'none'} | ${hasRival ? ratios.join(' / ') : '–'} |`,
+  );
 }
 
 function table(title, weightsFor) {

@@ -39,6 +39,27 @@ test('a verb of one character is no candidate, nor does one begin with it', () =
   assert.deepEqual(namesOf('zh', '吃苹果', { partsOfSpeech: ['v'] }), ['吃']);
 });
 
+/** 71 tokens, none of them guessed. */
+const LONG =
+  '市政府昨天公布了新的城市规划方案。方案提出，未来五年将新建三条地铁线路，并在老城区改造供水管网。城市规划部门的负责人介绍，' +
+  '地铁线路沿线将保留绿地，供水管网的改造先从学校和医院周边开始。居民可以在网站上查看城市规划方案，并在月底之前提出意见。';
+
+test('a word that is only guessed, and said once, is no part of a candidate of a longer text', () => {
+  for (const [sentence, guess] of [
+    ['早点摊刚支起来。', '摊刚'],
+    ['这些钱能撑三年。', '钱能'],
+    ['大家都说别太远。', '别太远'],
+    ['他完转一圈回来。', '完转'],
+    ['工人爱加孜然。', '爱加'],
+  ]) {
+    const inNames = (text: string) => namesOf('zh', text, {}).some((name) => name.includes(guess));
+    assert.equal(inNames(LONG + sentence), false, sentence);
+    // Headlines say each word once, and names that nobody knows are guessed.
+    assert.equal(inNames(sentence), true, sentence);
+    assert.equal(inNames(`${LONG}${guess}，${guess}。`), true, `${guess} twice`);
+  }
+});
+
 test('an idiom that is said once is no candidate', () => {
   are([
     ['横空出世的新区', '新区'],
