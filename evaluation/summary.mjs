@@ -71,11 +71,11 @@ function collect(lang, kind, table = 0) {
   const sets = new Map();
   const methods = new Map();
   for (const { set, kind: own, matching, tables } of files.flat()) {
-    if ((lang !== undefined && set.slice(0, 2) !== lang) || own !== kind || !tables[table]) continue;
+    if ((lang !== undefined && set.slice(0, 2) !== lang) || own !== kind || !tables.at(table)) continue;
     const isNew = !sets.has(set);
-    if (isNew) sets.set(set, { matching, columns: Object.keys(tables[table][0].cells) });
+    if (isNew) sets.set(set, { matching, columns: Object.keys(tables.at(table)[0].cells) });
     if (sets.get(set).matching !== matching) continue;
-    for (const { method, cells } of tables[table]) {
+    for (const { method, cells } of tables.at(table)) {
       if (!isNew && isOurs.test(method)) continue;
       if (!methods.has(method)) methods.set(method, new Map());
       if (!methods.get(method).has(set)) methods.get(method).set(set, cells);
@@ -147,8 +147,8 @@ const regimes = {
   'examples: 1000': 'With 1,000 examples',
   'examples: all': 'With all examples of the learning half',
 };
-/** After the tables of measures and of differences. */
-const timesTable = 2;
+/** The last table, after those of measures and of differences. */
+const timesTable = -1;
 
 /** Ours divided by what it is to be compared with, by set. */
 function tagTargets() {

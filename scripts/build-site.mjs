@@ -1,6 +1,6 @@
 // Builds the page twice from src/web: dist/site, a static site that runs models and kernel in a worker of the browser,
 // and dist/web, the same page for the service, which computes itself and so needs neither worker nor models.
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -38,11 +38,31 @@ for (const language of ['zh', 'en']) {
   cpSync(path(model), path(`dist/site/${model}`));
 }
 
+// Encoders that are installed here, with what has to be loaded for each; the page fetches none before it is chosen.
+const inEncoder = [
+  'telltale.json',
+  'tokenizer.json',
+  'sentence_bert_config.json',
+  '1_Pooling/config.json',
+  'model.onnx',
+  'background.safetensors',
+];
+const runtime = readdirSync(path('dist/site/worker')).find((name) => name.endsWith('.wasm') && name.startsWith('ort-'));
+const encoders = readdirSync(path('encoders'))
+  .filter((name) => existsSync(path(`encoders/${name}/model.onnx`)))
+  .map((name) => {
+    const files = inEncoder.filter((file) => existsSync(path(`encoders/${name}/${file}`)));
+    for (const file of files) cpSync(path(`encoders/${name}/${file}`), path(`dist/site/encoders/${name}/${file}`));
+    const sizes = files.map((file) => [file, statSync(path(`encoders/${name}/${file}`)).size]);
+    return { name, files: Object.fromEntries(sizes), runtime: statSync(path(`dist/site/worker/${runtime}`)).size };
+  });
+writeFileSync(path('dist/site/encoders.json'), JSON.stringify(encoders));
+
 cpSync(path('languages'), path('dist/site/languages'), { recursive: true });
 
 rmSync(path('dist/web'), { recursive: true, force: true });
 const isForService = (name) =>
-  !['models', 'languages', 'worker'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
+  !['models', 'languages', 'worker', 'encoders'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
 cpSync(path('dist/site'), path('dist/web'), { recursive: true, filter: isForService });
 const html = readFileSync(path('dist/web/index.html'), 'utf8');
 const served = html.replace('data-engine="worker"', 'data-engine="http"');

@@ -96,6 +96,12 @@ export { type HeatMap, heatMap, strongestKeywords } from './report/heat-map.js';
 export { spreadsheetCell } from './report/spreadsheet.js';
 // Tags from a list
 export { compileTags } from './tags/compile-tags.js';
+export {
+  checkEncoder,
+  encodeTags,
+  learnTagsWithEncoder,
+  suggestTagsWithEncoder,
+} from './tags/encode-tags.js';
 export { Learner, type LearnReport, learnTags } from './tags/learn-tags.js';
 export { parseTagList, type TagList } from './tags/lists/parse-tag-list.js';
 export { suggestTags } from './tags/suggest-tags.js';

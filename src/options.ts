@@ -563,7 +563,7 @@ export const encoderOptions = define({
     flag: '--encoder',
     unit: 'name or folder',
     description:
-      'Also use a text encoder, for the methods mixture and likelihood: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
+      'Also use a text encoder, for the methods mixture and likelihood and for tags: the name of an installed one (en), or a folder with model.onnx and tokenizer.json.',
   },
 });
 
@@ -934,6 +934,13 @@ export const serveOptions = define({
     flag: '--weights',
     unit: 'name=file',
     description: 'Weights written by telltale fit, each under a name for requests to use, besides the built-in ones.',
+  },
+  encoder: {
+    type: 'paths',
+    flag: '--encoder',
+    unit: 'name=folder',
+    description:
+      'Text encoders to serve, each under a name for requests to use: an installed one (en=en), or a folder. A tag list compiled with one of them uses it.',
   },
   tags: {
     type: 'paths',

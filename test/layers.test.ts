@@ -13,7 +13,7 @@ const below: Record<string, string[]> = {
   options: ['kernel', 'text'],
   'check-options': ['errors', 'options', 'text'],
   model: ['errors', 'math', 'kernel', 'text', 'options', 'check-options'],
-  encoder: ['errors'],
+  encoder: ['errors', 'math'],
   formats: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model', 'encoder'],
   train: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model'],
   extract: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model', 'encoder'],

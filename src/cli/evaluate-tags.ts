@@ -2,8 +2,10 @@ import {
   compareTags,
   compileTags,
   counted,
+  type Encoder,
+  encodeTags,
   KeywordError,
-  learnTags,
+  learnTagsWithEncoder,
   type MethodTags,
   type ModelForText,
   mentionTfIdf,
@@ -11,7 +13,7 @@ import {
   type RecordOptions,
   readTagList,
   resolveOptions,
-  suggestTags,
+  suggestTitled,
   type Tag,
   type TagIndex,
   tagNames,
@@ -22,13 +24,23 @@ import { type DatasetDocument, readDataset, readFound, readSettings } from './ev
 
 /** Tags looked at: so deep MRR looks for the first right one. */
 const TOP = 100;
+/** Finds all tags that a text says. */
+const SAID = 'suggest:evidence=mention:topN=1000000';
 /** Ranks are measured, however low the scores. */
 const LOWEST = -1_000_000;
 /** So many characters tell the language that a model is chosen for. */
 const MUCH_TEXT = 10_000;
 
+/** What tags are found with. */
+interface TaggingModels {
+  readonly modelOf: ModelForText;
+  /** Asked beside, too. */
+  readonly encoder: Encoder | undefined;
+}
+
 /**
- * Compares methods of tagging on texts whose tags are known. Texts without a tag of the list are left out.
+ * Compares methods of tagging on texts whose tags are known, by all tags and by those that the text does not say. Texts
+ * without a tag of the list are left out.
  *
  * @param path of the data set, for messages
  * @param lang of the texts
@@ -41,10 +53,10 @@ export async function compareTagging(
   documents: readonly DatasetDocument[],
   lang: string,
   options: EvaluateOptions,
-  modelOf: ModelForText,
+  { modelOf, encoder }: TaggingModels,
   reading: RecordOptions,
   warn: (message: string) => void,
-): Promise<Comparison> {
+): Promise<Comparison[]> {
   if (options.tags === undefined) {
     throw new KeywordError('INVALID_OPTION', 'The measure tags needs the list of tags: --tags FILE.');
   }
@@ -56,22 +68,38 @@ export async function compareTagging(
       : await readDataset(options.learn, 'tags', reading, new RecordErrors({ onError: 'stop' }));
   const { texts, golds } = withTags(path, documents, tags, warn);
   const methods: MethodTags[] = [];
+  const plain = texts.map(({ text }) => text);
   const suggest = tagging(tags, learn, lang, modelOf);
+  const encoded = encoder && tagging(tags, learn, lang, modelOf, encoder);
   for (const name of options.method ?? ['suggest', 'mention-tf-idf']) {
-    const plain = texts.map(({ text }) => text);
     methods.push({ method: name, tags: await suggest(name, plain) });
+    if (!encoded || !name.startsWith('suggest')) continue;
+    methods.push({ method: `${name} + encoder`, tags: await encoded(name, plain) });
   }
   for (const file of options.predictions ?? []) {
     const { method, found } = await readFound(file, texts, 'tags', TOP, reading);
     methods.push({ method, tags: found });
   }
   const learned = learn.length > 0 ? `, ${learn.length} tagged texts learned` : '';
-  return {
-    dataset,
-    documents: texts.length,
-    gold: `tags of a list of ${tags.length}${learned}`,
-    methods: compareTags(golds, methods, tagNames(tags)),
-  };
+  const gold = `tags of a list of ${tags.length}${learned}`;
+  const all = { dataset, documents: texts.length, gold, methods: compareTags(golds, methods, tagNames(tags)) };
+  const said = (await suggest(SAID, plain)).map((found) => new Set(found));
+  const unsaid = golds.map((own, d) => new Set([...own].filter((tag) => !said[d].has(tag))));
+  const places = unsaid.flatMap((own, d) => (own.size > 0 ? [d] : []));
+  if (places.length === 0) return [all];
+  const left = methods.map(({ method, tags: found }) => ({
+    method,
+    tags: places.map((d) => found[d].filter((tag) => !said[d].has(tag))),
+  }));
+  const compared = compareTags(
+    places.map((d) => unsaid[d]),
+    left,
+    tagNames(tags),
+  );
+  return [
+    all,
+    { dataset, documents: places.length, gold: `${gold}, those that the text does not say`, methods: compared },
+  ];
 }
 
 /** The texts that have tags of the list, and (texts) the ids of those tags. */
@@ -111,6 +139,7 @@ function tagging(
   learn: readonly DatasetDocument[],
   lang: string,
   modelOf: ModelForText,
+  encoder?: Encoder,
 ): (name: string, texts: readonly string[]) => Promise<string[][]> {
   let index: TagIndex | undefined;
   return async (name, texts) => {
@@ -127,10 +156,14 @@ function tagging(
     });
     if (index === undefined) {
       index = compileTags(tags, await modelOf(texts.join('\n').slice(0, MUCH_TEXT)));
-      if (learn.length > 0) learnTags(index, learn);
+      if (encoder) index = await encodeTags(index, encoder);
+      if (learn.length > 0) await learnTagsWithEncoder(index, encoder, learn);
     }
-    const compiled = index;
-    const tagsOf = (text: string) => (text.trim() === '' ? [] : suggestTags(compiled, text, options));
-    return texts.map((text) => tagsOf(text).map(({ id }) => id));
+    const found: string[][] = [];
+    for (const text of texts) {
+      if (text.trim() === '') found.push([]);
+      else found.push((await suggestTitled(index, { text }, options, encoder)).map(({ id }) => id));
+    }
+    return found;
   };
 }

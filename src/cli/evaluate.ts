@@ -9,6 +9,7 @@ import {
   embeddedLanguage,
   KeywordError,
   languageOfText,
+  loadEncoder,
   loadWordVectors,
   matchingOf,
   modelForText,
@@ -75,7 +76,7 @@ export function evaluateCommand(io: CommandIo): Command {
     const taggingModelOf = (text: string) => modelForText(model, modelFlags, embeddedLanguage(text))(text);
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     const plain = await analyzerWith(undefined);
-    const encoded = encoder === undefined ? undefined : await analyzerWith(encoder);
+    const encoded = encoder === undefined || options.measure === 'tags' ? undefined : await analyzerWith(encoder);
     const { details } = options;
     const weights = openWeights(options.weights);
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing, tags: compareTagged }[
@@ -170,7 +171,9 @@ export function evaluateCommand(io: CommandIo): Command {
     ): Promise<Comparison[]> {
       const lang = options.lang ?? (await languageOf(dataset, texts));
       const warn = (message: string) => io.stderr.write(`telltale: ${message}\n`);
-      return [await compareTagging(path, dataset, texts, lang, options, taggingModelOf, reading, warn)];
+      const asked = encoder === undefined ? undefined : await loadEncoder(encoder);
+      const models = { modelOf: taggingModelOf, encoder: asked };
+      return compareTagging(path, dataset, texts, lang, options, models, reading, warn);
     }
   });
 }

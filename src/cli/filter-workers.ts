@@ -1,5 +1,6 @@
 import {
   analyzerWith,
+  type Encoder,
   ExtractionPool,
   modelForText,
   type SuggestOptions,
@@ -55,25 +56,28 @@ export async function keywordWorker(
  * Adds tags.
  *
  * @param model the name of the model that the index was made with
+ * @param encoderName what the threads load
+ * @param loaded the same encoder, for one thread
  * @throws KeywordError INVALID_OPTION for options that no text can be tagged with
  */
 export async function tagWorker(
   index: TagIndex,
-  { model, ...modelFlags }: ModelGroup,
+  { model, encoder: encoderName, ...modelFlags }: ModelGroup & ResolvedOf<typeof encoderOptions>,
   options: SuggestOptions,
   threads: number,
+  loaded: Encoder | undefined,
 ): Promise<FilterWorker> {
   // Options are looked at when a text is tagged.
-  suggestTitled(index, { text: '-' }, options);
+  await suggestTitled(index, { text: '-' }, options, loaded);
   if (threads > 1) {
-    const pool = await TagPool.open(index, model, { ...modelFlags, threads });
+    const pool = await TagPool.open(index, model, { ...modelFlags, encoder: encoderName, threads });
     return threaded(
       pool,
       (texts) => pool.suggestMany(texts, options),
       ({ tags }) => tags,
     );
   }
-  return single((titled) => attempt(async () => suggestTitled(index, titled, options)));
+  return single((titled) => attempt(() => suggestTitled(index, titled, options, loaded)));
 }
 
 function single(outcomeOf: (titled: TitledText) => Promise<RecordOutcome>): FilterWorker {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { readTextFile } from '../node.js';
+import { KeywordError, readTextFile } from '../node.js';
 import type { OptionRow, OptionsOf } from '../options.js';
 
 /** Gives a command the flags of a group of option rows. */
@@ -23,6 +23,13 @@ function describe(row: OptionRow): string {
 
 /** Turns the word of the command line into the type of the row; ranges are checked where options are resolved. */
 function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
+  const isMany = row.type === 'list' || row.type === 'paths';
+  if (previous !== undefined && !isMany) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `${row.flag} is given twice, with ${JSON.stringify(previous)} and ${JSON.stringify(value)}, and takes one value. Leave one of them out.`,
+    );
+  }
   if (row.type === 'integer' || row.type === 'number')
     return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
   const earlier = (previous as string[] | undefined) ?? [];

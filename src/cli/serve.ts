@@ -12,8 +12,9 @@ Examples:
   telltale serve
   telltale serve --host 0.0.0.0 --port 80 --tokens tokens.txt --rate-limit 600
   telltale serve --models news=news.safetensors --models law=word2vec_law --weights tickets=weights.json
+  telltale serve --encoder en=en --encoder law=law-encoder
 
-SIGHUP reads the files of models, weights and tags again; SIGTERM and SIGINT finish what is under way and end, and a second one
+SIGHUP reads the files of models, weights, encoders and tags again; SIGTERM and SIGINT finish what is under way and end, and a second one
 ends at once.`;
 
 /** telltale serve: the HTTP service and the page. */

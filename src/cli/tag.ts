@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import {
   checkOutput,
   counted,
+  type Encoder,
   KeywordError,
-  Learner,
+  learnTagsWithEncoder,
+  loadEncoder,
   loadModel,
   type ManyTags,
   modelForTags,
@@ -19,6 +21,7 @@ import {
   writeTagIndex,
 } from '../node.js';
 import {
+  encoderOptions,
   inputOptions,
   modelOptions,
   outputOptions,
@@ -52,7 +55,15 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
   const command = new Command('tag')
     .description('Print the tags of texts, from a list of your own.')
     .argument('[texts...]', 'Texts, each in quotes.');
-  const groups = [tagCommandOptions, suggestOptions, modelOptions, reading, outputOptions, writeOptions];
+  const groups = [
+    tagCommandOptions,
+    suggestOptions,
+    modelOptions,
+    encoderOptions,
+    reading,
+    outputOptions,
+    writeOptions,
+  ];
   for (const group of groups) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (texts: string[]) => {
     const list = resolveOptions(tagCommandOptions, flagsOf(command, tagCommandOptions));
@@ -62,6 +73,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const { encoder: encoderName } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     const filter = input.io ? await import('./filter.js') : undefined;
     if (filter) checkOneTitle(list);
     filter?.checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
@@ -79,13 +91,15 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const name = await modelForTags(list.tags, model, list.tagsLanguage);
     const textModel = await loadModel(name, modelFlags);
     for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${name}: ${warning}\n`);
-    const { index, warnings } = await openTags(list.tags, textModel, list.tagsLanguage);
+    const encoder = encoderName === undefined ? undefined : await loadEncoder(encoderName);
+    const { index, warnings } = await openTags(list.tags, textModel, list.tagsLanguage, encoder);
     for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
-    if (list.learn) await learn(index, list.learn, io);
+    if (list.learn) await learn(index, list.learn, encoder, io);
     if (list.save !== undefined) await writeTagIndex(list.save, index);
     if (filter) {
       const { tagWorker } = await import('./filter-workers.js');
-      const work = (threads: number) => tagWorker(index, { model: name, ...modelFlags }, options, threads);
+      const work = (threads: number) =>
+        tagWorker(index, { model: name, encoder: encoderName, ...modelFlags }, options, threads, encoder);
       return filter.runFilter(io, resolveOptions(reading, input), 'tags', work);
     }
     const hasTexts = texts.length > 0 || input.file !== undefined;
@@ -97,9 +111,9 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     let found = false;
 
     /** As the threads of the pool do it. */
-    const tagsOf = (titled: TitledText): ManyTags => {
+    const tagsOf = async (titled: TitledText): Promise<ManyTags> => {
       try {
-        return { tags: suggestTitled(index, titled, options) };
+        return { tags: await suggestTitled(index, titled, options, encoder) };
       } catch (error) {
         if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
         return failed(error);
@@ -111,11 +125,15 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       if (!isMany) {
         for await (const one of named) {
           if (one.error) yield { ...one, result: failed(one.error) };
-          else yield { ...one, result: tagsOf({ text: one.text, title: one.title ?? list.title }) };
+          else yield { ...one, result: await tagsOf({ text: one.text, title: one.title ?? list.title }) };
         }
         return;
       }
-      const pool = await TagPool.open(index, name, { ...modelFlags, ...(threads ? { threads } : {}) });
+      const pool = await TagPool.open(index, name, {
+        ...modelFlags,
+        encoder: encoderName,
+        ...(threads ? { threads } : {}),
+      });
       try {
         yield* answerMany(named, false, (texts) => pool.suggestMany(texts, options));
       } finally {
@@ -139,13 +157,17 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
   });
 }
 
-async function learn(index: TagIndex, paths: readonly string[], io: CommandIo): Promise<void> {
-  const learner = new Learner(index);
+async function learn(
+  index: TagIndex,
+  paths: readonly string[],
+  encoder: Encoder | undefined,
+  io: CommandIo,
+): Promise<void> {
   const failures: string[] = [];
-  for (const path of paths) {
-    for await (const text of readTaggedTexts(path, (error) => failures.push(error.message))) learner.add(text);
+  async function* read() {
+    for (const path of paths) yield* readTaggedTexts(path, (error) => failures.push(error.message));
   }
-  const { texts, untagged, wordless, unknownTags } = learner.finish();
+  const { texts, untagged, wordless, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
   const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
   say(
     `learned from ${counted(texts, 'text')}; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${counted(index.ids.length, 'tag')}.`,

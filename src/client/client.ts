@@ -12,11 +12,20 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
 }
 
-/** Options of a request: those of the extraction, the model, and a signal that gives the request up. */
-export type RequestOptions = ExtractOptions & { readonly model?: string; readonly signal?: AbortSignal };
+/** Options of a request: those of the extraction, the model, an encoder, and a signal that gives the request up. */
+export type RequestOptions = ExtractOptions & {
+  readonly model?: string;
+  readonly encoder?: string;
+  readonly signal?: AbortSignal;
+};
 
 /** A text of a stream, with what it is called and options of its own. */
-export type TextRequest = ExtractOptions & { readonly text: string; readonly id?: unknown; readonly model?: string };
+export type TextRequest = ExtractOptions & {
+  readonly text: string;
+  readonly id?: unknown;
+  readonly model?: string;
+  readonly encoder?: string;
+};
 
 /** Options of a request for tags: those of `suggestTags`, the name of a list, a title, and a signal that gives it up. */
 export type TagRequestOptions = SuggestOptions & {

@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { scaleToUnit } from '../math/unit.js';
 import type { EncodedAs, Encoder } from './encoder.js';
 import { cutIntoPieces, type PieceTokenizer } from './pieces.js';
 
@@ -97,7 +98,7 @@ export async function createOnnxEncoder(
     return rows.map((_, r) => {
       const vector = new Float32Array(dim);
       for (let p = 0, at = r * length * dim; p < pooled; p++) for (let d = 0; d < dim; d++) vector[d] += data[at++];
-      return toUnit(vector);
+      return scaleToUnit(vector);
     });
   }
 
@@ -112,7 +113,7 @@ export async function createOnnxEncoder(
           for (let d = 0; d < dim; d++) sums[text][d] += vectors[i][d];
         });
       }
-      return sums.map(toUnit);
+      return sums.map(scaleToUnit);
     },
   };
 }
@@ -136,9 +137,4 @@ function* batchesOf(windows: readonly (readonly (readonly number[])[])[]): Gener
     const step = Math.max(1, Math.floor(PIECES_AT_ONCE / length));
     for (let at = 0; at < rows.length; at += step) yield rows.slice(at, at + step);
   }
-}
-
-function toUnit(vector: Float32Array): Float32Array {
-  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
-  return length > 0 ? vector.map((value) => value / length) : vector;
 }

@@ -1,4 +1,5 @@
 import { counted, KeywordError } from '../errors.js';
+import { scaleToUnit } from '../math/unit.js';
 import type { EncodedAs, Encoder } from './encoder.js';
 
 /**
@@ -33,7 +34,7 @@ export function unit(encoder: Encoder, vector: Float32Array): Float32Array {
   if (!(length > 0 && Number.isFinite(length))) {
     throw invalid(encoder, `gave a vector of length ${length}`, 'finite numbers, not all of them 0');
   }
-  return vector.map((value) => value / length);
+  return scaleToUnit(vector.slice());
 }
 
 /** The cosine of two vectors of length 1. */

@@ -3,6 +3,7 @@ import { type Encoder, WEIGHT } from '../encoder/encoder.js';
 import { logLikelihoods } from '../encoder/log-likelihoods.js';
 import { KeywordError } from '../errors.js';
 import { type ExtractOptions, extractOptions } from '../options.js';
+import type { AbsentKeyword } from './absent.js';
 import {
   choose,
   type KeywordAnalysis,
@@ -17,10 +18,13 @@ import { placesOfLargest } from './select.js';
 
 /** Candidates that an encoder is asked about by the mixture, for each keyword wanted. */
 const ENCODED = 1.5;
+/** Words that the text does not say which an encoder is asked about, at least: those likeliest by the model. */
+const ABSENT = 100;
 
 /**
  * {@link analyzeKeywords} with an encoder of whole texts: by `likelihood` the definition with the encoder for its model,
- * log p(text | candidate) as {@link logLikelihoods} has it; by `mixture` what the encoder says is a term of the prior.
+ * log p(text | candidate) as {@link logLikelihoods} has it; by `mixture` what the encoder says is a term of the prior. Words
+ * that the text does not say are ranked by both.
  *
  * @throws KeywordError INVALID_OPTION for a method without a model; INVALID_TEXT for a text in a language that the encoder
  *   does not read; INVALID_MODEL when it gives other vectors than it says
@@ -49,7 +53,38 @@ export async function analyzeKeywordsWithEncoder(
   const spelled = candidates.map(({ spans }) => spellingOf(analysis, spans[0]));
   const logs = await logLikelihoods(encoder, text, spelled);
   const scores = new Map(candidates.map((candidate, c) => [candidate, logs[c]]));
-  return choose(model, prepared, options, { scores, weight: encoder.weight ?? WEIGHT });
+  const wanted = options.absent;
+  const { absent, ...found } = choose(
+    model,
+    prepared,
+    { ...options, absent: wanted && Math.max(wanted, ABSENT) },
+    { scores, weight: encoder.weight ?? WEIGHT },
+  );
+  return absent ? { ...found, absent: (await believing(encoder, text, absent)).slice(0, wanted) } : found;
+}
+
+/**
+ * Words that a text does not say, by what the encoder says of them, too: the model knows a word by its company, and finds
+ * opposites and the merely frequent as near as what is meant. Both count the same: the encoder's nats are brought to the
+ * spread of the model's.
+ */
+async function believing(encoder: Encoder, text: string, absent: readonly AbsentKeyword[]): Promise<AbsentKeyword[]> {
+  const logs = await logLikelihoods(
+    encoder,
+    text,
+    absent.map((word) => word.text),
+  );
+  const spread = deviation(absent.map(({ score }) => score)) / (deviation(logs) || 1);
+  const mean = logs.reduce((sum, log) => sum + log / logs.length, 0);
+  return absent
+    .map((word, w) => ({ ...word, score: word.score + spread * (logs[w] - mean) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function deviation(values: ArrayLike<number>): number {
+  const all = Array.from(values);
+  const mean = all.reduce((sum, value) => sum + value / all.length, 0);
+  return Math.sqrt(all.reduce((sum, value) => sum + (value - mean) ** 2 / all.length, 0));
 }
 
 /**

@@ -1,10 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { KeywordError } from '../errors.js';
 import {
+  checkEncoder,
   compileTags,
   decodeTagIndex,
+  type Encoder,
   embeddedLanguage,
   encodeTagIndex,
+  encodeTags,
   isTagIndex,
   type TagIndex,
   type TextModel,
@@ -26,13 +29,45 @@ export interface OpenedTags {
  * Opens a list of tags: a file that {@link writeTagIndex} wrote, or a list, which is compiled.
  *
  * @param language of the labels of a SKOS vocabulary
+ * @param encoder that says what is meant; of a file the one that the list was compiled with
  * @throws KeywordError INVALID_TAGS, and as readTagList
  */
-export async function openTags(path: string, model: TextModel, language?: string): Promise<OpenedTags> {
-  if (path.endsWith('.safetensors'))
-    return { index: decodeNamed(await readModelBytes(path), path, model), warnings: [] };
+export async function openTags(
+  path: string,
+  model: TextModel,
+  language?: string,
+  encoder?: Encoder,
+): Promise<OpenedTags> {
+  if (path.endsWith('.safetensors')) {
+    const index = decodeNamed(await readModelBytes(path), path, model);
+    return { index: await naming(path, () => withEncoder(index, encoder)), warnings: [] };
+  }
   const { tags, warnings } = await readTagList(path, language);
-  return { index: compileTags(tags, model), warnings };
+  const index = compileTags(tags, model);
+  return { index: encoder ? await naming(path, () => encodeTags(index, encoder)) : index, warnings };
+}
+
+/** A list from a file, ready for the encoder that is at hand. */
+async function withEncoder(index: TagIndex, encoder: Encoder | undefined): Promise<TagIndex> {
+  if (!index.encoding) return encoder ? encodeTags(index, encoder) : index;
+  if (encoder) {
+    await checkEncoder(index, encoder);
+    return index;
+  }
+  throw new KeywordError(
+    'INVALID_TAGS',
+    `The list was compiled with the encoder ${index.encoding.name}. Name it with --encoder.`,
+  );
+}
+
+/** Puts the path before what is wrong with a list. */
+async function naming<T>(path: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof KeywordError) || error.code !== 'INVALID_TAGS') throw error;
+    throw new KeywordError(error.code, `${path}: ${error.message}`, { cause: error });
+  }
 }
 
 /** {@link decodeTagIndex} of the bytes of a file, which messages name. */
@@ -79,8 +114,20 @@ const HEAD = 4096;
 /** Characters of labels that a language is told by. */
 const LABELS = 100_000;
 
+/**
+ * The name of the encoder that a list was compiled with; undefined where it was compiled without one, or not yet.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE
+ */
+export function encoderOfTags(path: string): string | undefined {
+  return path.endsWith('.safetensors') ? /"encoder":"([^"]+)/.exec(headOf(path))?.[1] : undefined;
+}
+
 /** The tokenizer of the model that a tag index was made with; undefined for a file that is none. */
-function tokenizerOf(path: string): string | undefined {
+const tokenizerOf = (path: string) => /"model":"(\w+)/.exec(headOf(path))?.[1];
+
+/** The beginning of a tag index; nothing of a file that is none. */
+function headOf(path: string): string {
   const head = new Uint8Array(HEAD);
   try {
     const file = openSync(path, 'r');
@@ -92,5 +139,5 @@ function tokenizerOf(path: string): string | undefined {
   } catch (cause) {
     throw fileError(path, cause);
   }
-  return isTagIndex(head) ? /"model":"(\w+)/.exec(new TextDecoder('latin1').decode(head))?.[1] : undefined;
+  return isTagIndex(head) ? new TextDecoder('latin1').decode(head) : '';
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors.js';
 import { encodeTagIndex, type SuggestedTag, type SuggestOptions, type TagIndex } from '../index.js';
 import type { ModelOptions } from '../options.js';
 import { batches, type TitledText } from './extract-many.js';
+import { resolveEncoder } from './load-encoder.js';
 import { shareModels } from './shared-models.js';
 import type { TagRequest, TagWorkerData } from './tag-worker.js';
 import { askInTurn, Thread } from './thread.js';
@@ -26,15 +27,21 @@ export class TagPool {
    *
    * @param index what it has learned up to now counts
    * @param name the model that the index was made with: an embedded one (zh, en) or the path of a model file
-   * @throws as loadModel
+   * @param encoder the one that the index was made with, by its name or folder: each thread loads it
+   * @throws as loadModel; FILE_NOT_FOUND without the encoder; when a text is worked on, as loadEncoder
    */
   static async open(
     index: TagIndex,
     name: string,
-    { threads = availableParallelism(), ...options }: Omit<ModelOptions, 'model'> & { threads?: number } = {},
+    {
+      threads = availableParallelism(),
+      encoder,
+      ...options
+    }: Omit<ModelOptions, 'model'> & { threads?: number; encoder?: string | undefined } = {},
   ): Promise<TagPool> {
+    if (encoder !== undefined) resolveEncoder(encoder);
     const shared = await shareModels([[name, name]], options);
-    return new TagPool({ name, shared, index: sharedBytes(index) }, threads);
+    return new TagPool({ name, shared, index: sharedBytes(index), encoder }, threads);
   }
 
   /** The tags of many texts, in their order, as {@link suggestTitled}. Texts are asked for only as fast as results are taken. */

@@ -1,7 +1,9 @@
 import { workerData } from 'node:worker_threads';
+import type { Encoder } from '../encoder/encoder.js';
 import { KeywordError } from '../errors.js';
 import { decodeTagIndex, type SuggestOptions } from '../index.js';
 import type { TitledText } from './extract-many.js';
+import { loadEncoder } from './load-encoder.js';
 import { type SharedModels, ThreadModels } from './shared-models.js';
 import type { ManyTags } from './tag-many.js';
 import { answerRequests } from './thread.js';
@@ -13,6 +15,8 @@ export interface TagWorkerData {
   readonly shared: SharedModels;
   /** The file of the index. */
   readonly index: Uint8Array;
+  /** The encoder that the index was made with: its name or folder. */
+  readonly encoder: string | undefined;
 }
 
 /** Texts handed to a thread at once. */
@@ -21,16 +25,22 @@ export interface TagRequest {
   readonly options: SuggestOptions;
 }
 
-const { name, shared, index: bytes } = workerData as TagWorkerData;
+const { name, shared, index: bytes, encoder } = workerData as TagWorkerData;
 const index = decodeTagIndex(bytes, await new ThreadModels(shared).forText(name, ''));
 
-answerRequests(({ texts, options }: TagRequest): ManyTags[] =>
-  texts.map((text) => {
+let loading: Promise<Encoder> | undefined;
+
+answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
+  const results: ManyTags[] = [];
+  if (encoder !== undefined) loading ??= loadEncoder(encoder);
+  await loading;
+  for (const text of texts) {
     try {
-      return { tags: suggestTitled(index, text, options) };
+      results.push({ tags: await suggestTitled(index, text, options, await loading) });
     } catch (error) {
       if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
-      return { error: { code: error.code, message: error.message } };
+      results.push({ error: { code: error.code, message: error.message } });
     }
-  }),
-);
+  }
+  return results;
+});

@@ -8,6 +8,8 @@ export type Job =
   | {
       readonly kind: 'keywords';
       readonly model: string;
+      /** Name of an encoder to ask, too. */
+      readonly encoder: string | undefined;
       readonly text: string;
       readonly options: ExtractOptions;
       readonly form: 'json' | 'html' | 'svg';

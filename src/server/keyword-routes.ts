@@ -6,7 +6,7 @@ import { answerLines, isStream } from './ndjson.js';
 import { checkText, splitBody } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import { answers, bodiesOf } from './schemas.js';
-import type { Service } from './service.js';
+import type { Asked, Service } from './service.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const errors = { '4xx': answers.error, '5xx': answers.error };
@@ -25,18 +25,18 @@ export function keywordRoutes(
   const { maxTextLength, maxTexts } = limits;
   const bodies = bodiesOf(limits);
 
-  const job = (model: string, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
+  const job = (asked: Asked, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
     kind: 'keywords',
-    model,
+    ...asked,
     text,
     options: service.weights.putInto(options),
     form,
   });
 
   const jobOfLine = (body: unknown): Job => {
-    const { fields, options } = splitBody(body, ['id', 'text', 'model']);
+    const { fields, options } = splitBody(body, ['id', 'text', 'model', 'encoder']);
     const text = checkText(fields.text, maxTextLength, 'text', options.title);
-    return job(service.modelNamed(fields.model), text, options);
+    return job(service.askedBy(fields), text, options);
   };
 
   // Before the body is read: what is refused should cost nothing.
@@ -61,16 +61,16 @@ export function keywordRoutes(
           .type('application/x-ndjson; charset=utf-8')
           .send(answerLines(lines, service, limits, { isWanted, lastCall, log }, jobOfLine));
       }
-      const { fields, options } = splitBody(body, ['text', 'texts', 'model']);
-      const model = service.modelNamed(fields.model);
+      const { fields, options } = splitBody(body, ['text', 'texts', 'model', 'encoder']);
       if ((fields.text === undefined) === (fields.texts === undefined)) {
         throw badRequest('The body must have either "text" or "texts".');
       }
+      const asked = service.askedBy(fields);
       reply.type(JSON_TYPE);
       if (fields.texts === undefined) {
         return bodyOf(
           await service.run(
-            job(model, checkText(fields.text, maxTextLength, 'text', options.title), options),
+            job(asked, checkText(fields.text, maxTextLength, 'text', options.title), options),
             isWanted,
           ),
         );
@@ -89,7 +89,7 @@ export function keywordRoutes(
       const found = inOrder(texts.entries(), service.underWay, async ([i, given]: [number, unknown]) => {
         try {
           const text = checkText(given, maxTextLength, `texts[${i}]`);
-          return bodyOf(await service.runWhenRoom(job(model, text, options), isWanted));
+          return bodyOf(await service.runWhenRoom(job(asked, text, options), isWanted));
         } catch (error) {
           return partOf(error, log);
         }
@@ -108,14 +108,12 @@ export function keywordRoutes(
       response: { 200: answers.analysis, ...errors },
     },
     async handler({ body, headers, socket }: FastifyRequest, reply: FastifyReply) {
-      const { fields, options } = splitBody(body, ['text', 'model']);
+      const { fields, options } = splitBody(body, ['text', 'model', 'encoder']);
       const accepted = headers.accept ?? '';
       const form = accepted.includes('image/svg+xml') ? 'svg' : accepted.includes('text/html') ? 'html' : 'json';
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
-      const result = await service.run(
-        job(service.modelNamed(fields.model), text, { ...options, explain: true }, form),
-        isWantedBy(socket),
-      );
+      const explained = { ...options, explain: true };
+      const result = await service.run(job(service.askedBy(fields), text, explained, form), isWantedBy(socket));
       const written = bodyOf(result);
       return reply
         .type({ json: JSON_TYPE, html: 'text/html; charset=utf-8', svg: 'image/svg+xml' }[form])
@@ -131,9 +129,9 @@ export function keywordRoutes(
       response: { 200: answers.compare, ...errors },
     },
     async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
-      const { fields, options } = splitBody(body, ['text', 'model', 'methods'], comparedOptions);
-      const model = service.modelNamed(fields.model);
+      const { fields, options } = splitBody(body, ['text', 'model', 'encoder', 'methods'], comparedOptions);
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
+      const asked = service.askedBy(fields);
       const { methods = extractOptions.method.choices } = fields;
       const most = extractOptions.method.choices.length;
       if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {
@@ -142,7 +140,10 @@ export function keywordRoutes(
       const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
       const results: string[] = [];
       for (const one of checked) {
-        const found = bodyOf(await service.run(job(model, text, one), isWantedBy(socket)));
+        // An encoder has no place in the others.
+        const isEncoded = one.method === 'mixture' || one.method === 'likelihood';
+        const of = isEncoded ? asked : { ...asked, encoder: undefined };
+        const found = bodyOf(await service.run(job(of, text, one), isWantedBy(socket)));
         results.push(`{"method":${JSON.stringify(one.method)},${found.slice(1)}`);
       }
       return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);

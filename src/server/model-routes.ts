@@ -12,8 +12,16 @@ const errors = { '4xx': answers.error, '5xx': answers.error };
 /** GET /v1/models, /v1/similar and /v1/predict. */
 export function modelRoutes(app: FastifyInstance, service: Service): void {
   app.get('/v1/models', {
-    schema: { summary: 'The models and weights that are served.', response: { 200: answers.models, ...errors } },
-    handler: async () => ({ models: service.models, default: service.defaultModel, weights: service.weights.names }),
+    schema: {
+      summary: 'The models, weights and encoders that are served.',
+      response: { 200: answers.models, ...errors },
+    },
+    handler: async () => ({
+      models: service.models,
+      default: service.defaultModel,
+      weights: service.weights.names,
+      encoders: service.encoders,
+    }),
   });
   const summaries = {
     similar: 'The words used most like a word: cosines of their vectors.',

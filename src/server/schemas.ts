@@ -71,6 +71,11 @@ const suggestSchemas = Object.fromEntries(
 );
 const model: Schema = { type: 'string', description: 'A model by its name; GET /v1/models lists them.' };
 
+const encoder: Schema = {
+  type: 'string',
+  description: 'Name of a text encoder to use as well; GET /v1/models lists them.',
+};
+
 /** Bodies that requests may have. */
 export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOptions>) {
   const oneText: Schema = { type: 'string', maxLength: maxTextLength, description: 'The text.' };
@@ -86,15 +91,18 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
   return {
     keywords: {
       type: 'object',
-      properties: { text: oneText, texts, model, ...optionSchemas },
+      properties: { text: oneText, texts, model, encoder, ...optionSchemas },
       oneOf: [{ required: ['text'] }, { required: ['texts'] }],
       additionalProperties: false,
     },
     explain: {
-      ...object({ text: oneText, model, method: optionSchemas.method, ...sharedSchemas }, ['text']),
+      ...object({ text: oneText, model, encoder, method: optionSchemas.method, ...sharedSchemas }, ['text']),
       additionalProperties: false,
     },
-    compare: { ...object({ text: oneText, model, methods, ...sharedSchemas }, ['text']), additionalProperties: false },
+    compare: {
+      ...object({ text: oneText, model, encoder, methods, ...sharedSchemas }, ['text']),
+      additionalProperties: false,
+    },
     tags: {
       type: 'object',
       properties: {
@@ -183,7 +191,12 @@ export const answers = {
   tags: { anyOf: [tagged, object({ results: list({ anyOf: [tagged, error] }) })] },
   tagLists: object({
     lists: list(
-      object({ name: text, tags: count, texts: count, calibrated: { type: 'boolean' } }),
+      object({ name: text, tags: count, texts: count, calibrated: { type: 'boolean' }, encoder: text }, [
+        'name',
+        'tags',
+        'texts',
+        'calibrated',
+      ]),
       'The first is the default.',
     ),
   }),
@@ -200,6 +213,7 @@ export const answers = {
     ),
     default: text,
     weights: list(text, 'Names of weights, beside those that are used where none are named.'),
+    encoders: list(text, 'Names of the text encoders.'),
   }),
   neighbours: object({ word: text, model: text, words: list(object({ word: text, value: number })) }),
   health: object({ status: text }),

@@ -7,7 +7,7 @@ import type { ModelOptions, ResolvedOf, serveOptions } from '../options.js';
 import { languages } from '../text/language.js';
 import type { Job, JobResult } from './jobs.js';
 import { ServedWeights } from './served-weights.js';
-import { type Served, type ServedList, share, splitName } from './tag-lists.js';
+import { type Named, type Served, type ServedList, share, splitName } from './tag-lists.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** What GET /v1/models tells of a model. */
@@ -19,6 +19,13 @@ export interface ServedModel {
   readonly dim?: number;
 }
 
+/** Names of what a request asks. */
+export interface Asked {
+  readonly model: string;
+  /** Undefined where no encoder is named. */
+  readonly encoder: string | undefined;
+}
+
 type Options = ResolvedOf<typeof serveOptions>;
 
 /** Texts of one stream or list that are under way at a time, for each thread: enough to fill its batches. */
@@ -26,8 +33,9 @@ const UNDER_WAY = 32;
 
 /** The models that are served and the threads that work with them. */
 export class Service {
-  readonly #files: readonly (readonly [name: string, file: string])[];
-  readonly #lists: readonly (readonly [name: string, file: string])[];
+  readonly #files: Named;
+  readonly #lists: Named;
+  readonly #encoders: Named;
   readonly #modelOptions: Omit<ModelOptions, 'model'>;
   readonly #pool: WorkerPool;
   #models: readonly ServedModel[];
@@ -36,8 +44,9 @@ export class Service {
   #reloaded: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    files: readonly (readonly [string, string])[],
-    lists: readonly (readonly [string, string])[],
+    files: Named,
+    lists: Named,
+    encoders: Named,
     modelOptions: Omit<ModelOptions, 'model'>,
     pool: WorkerPool,
     models: readonly ServedModel[],
@@ -46,6 +55,7 @@ export class Service {
   ) {
     this.#files = files;
     this.#lists = lists;
+    this.#encoders = encoders;
     this.#modelOptions = modelOptions;
     this.#pool = pool;
     this.#models = models;
@@ -62,10 +72,11 @@ export class Service {
     const files = (options.models ?? [`${AUTO}=${AUTO}`]).map(splitModel);
     const weights = new ServedWeights(options.weights ?? []);
     const lists = (options.tags ?? []).map((given) => splitName(given, 'tags'));
-    const shared = await share(files, lists, modelOptions);
+    const encoders = (options.encoder ?? []).map((given) => splitName(given, 'encoder'));
+    const shared = await share(files, lists, encoders, modelOptions);
     const { threads = availableParallelism(), maxQueue, timeLimit, threadMemory } = options;
     const pool = await WorkerPool.open(shared, { threads, maxQueue, timeLimit, threadMemory });
-    return new Service(files, lists, modelOptions, pool, await inspect(files), weights, shared);
+    return new Service(files, lists, encoders, modelOptions, pool, await inspect(files), weights, shared);
   }
 
   /** The models, the default first; `auto` is not among them. */
@@ -75,7 +86,7 @@ export class Service {
 
   /** The lists of tags, the default first. */
   get tagLists(): readonly ServedList[] {
-    return Array.from(this.#served.lists, ([name, { tags, texts, calibrated }]) => ({ name, tags, texts, calibrated }));
+    return Array.from(this.#served.lists, ([name, { model: _model, bytes: _bytes, ...facts }]) => ({ name, ...facts }));
   }
 
   /** What is wrong with the lists of tags, as they were read last. */
@@ -99,6 +110,29 @@ export class Service {
     if (name === undefined) return names[0];
     if (typeof name === 'string' && names.includes(name)) return name;
     throw new KeywordError('INVALID_OPTION', `list is ${quoted(name)}; served here are: ${names.join(', ')}.`);
+  }
+
+  /** The encoders that requests give by name. */
+  get encoders(): readonly string[] {
+    return this.#encoders.map(([name]) => name);
+  }
+
+  /**
+   * What the fields of a body name of what is served.
+   *
+   * @throws KeywordError INVALID_OPTION
+   */
+  askedBy({ model, encoder }: { readonly model?: unknown; readonly encoder?: unknown }): Asked {
+    return { model: this.modelNamed(model), encoder: this.#encoderNamed(encoder) };
+  }
+
+  #encoderNamed(name: unknown): string | undefined {
+    if (name === undefined || (typeof name === 'string' && this.encoders.includes(name))) return name;
+    const served =
+      this.encoders.length > 0
+        ? `served here are: ${this.encoders.join(', ')}`
+        : 'none is served here; start the service with --encoder NAME=FOLDER';
+    throw new KeywordError('INVALID_OPTION', `encoder is ${quoted(name)}; ${served}.`);
   }
 
   /** The name of the model that is used where a request names none. */
@@ -158,7 +192,7 @@ export class Service {
   }
 
   async #reload(): Promise<void> {
-    const shared = await share(this.#files, this.#lists, this.#modelOptions);
+    const shared = await share(this.#files, this.#lists, this.#encoders, this.#modelOptions);
     const models = await inspect(this.#files);
     const weights = this.#weights.again();
     await this.#pool.replaceModels(shared);
@@ -182,7 +216,7 @@ function splitModel(given: string): readonly [string, string] {
   );
 }
 
-async function inspect(files: readonly (readonly [string, string])[]): Promise<ServedModel[]> {
+async function inspect(files: Named): Promise<ServedModel[]> {
   const named = files.flatMap(([name, file]) =>
     file === AUTO ? languages.map((language) => [language, language] as const) : [[name, file] as const],
   );

@@ -1,8 +1,11 @@
+import type { Encoder } from '../encoder/encoder.js';
 import { KeywordError } from '../errors.js';
+import type { TextModel } from '../extract/extract-keywords.js';
+import { loadEncoder } from '../node/load-encoder.js';
 import { loadModel } from '../node/load-model.js';
 import { AUTO } from '../node/model-by-language.js';
 import { type SharedModels, shareModels } from '../node/shared-models.js';
-import { modelForTags, openTags } from '../node/tag-index-files.js';
+import { encoderOfTags, modelForTags, type OpenedTags, openTags } from '../node/tag-index-files.js';
 import { sharedBytes } from '../node/tag-many.js';
 import type { ModelOptions } from '../options.js';
 
@@ -15,6 +18,8 @@ export interface ServedList {
   readonly texts: number;
   /** Whether its tags have probabilities. */
   readonly calibrated: boolean;
+  /** Name of the served encoder that it was compiled with; left out where it has none. */
+  readonly encoder?: string;
 }
 
 /** A list of tags that all threads use. */
@@ -28,33 +33,68 @@ export interface SharedList extends Omit<ServedList, 'name'> {
 /** What the threads of the service work with. */
 export interface Served extends SharedModels {
   readonly lists: ReadonlyMap<string, SharedList>;
+  /** Folders of encoders by name: each thread loads its own. */
+  readonly encoders: ReadonlyMap<string, string>;
   /** What is wrong with the lists, a sentence a kind. */
   readonly warnings: readonly string[];
 }
 
-type Named = readonly (readonly [name: string, file: string])[];
+/** What options name. */
+export type Named = readonly (readonly [name: string, file: string])[];
 
 /**
- * Reads models and lists of tags once for all threads. A list is for the embedded model of its language.
+ * Reads models and lists of tags once for all threads. A list is for the embedded model of its language, and for the
+ * encoder that it was compiled with.
  *
- * @throws as loadModel and openTags
+ * @throws as loadModel, loadEncoder and openTags
  */
-export async function share(files: Named, lists: Named, options: Omit<ModelOptions, 'model'>): Promise<Served> {
+export async function share(
+  files: Named,
+  lists: Named,
+  encoders: Named,
+  options: Omit<ModelOptions, 'model'>,
+): Promise<Served> {
+  // Loaded here, too, so that a bad one ends the start, and each list finds its own.
+  const loaded = new Map<string, Encoder>();
+  for (const [name, folder] of encoders) loaded.set(name, await loadEncoder(folder));
   const shared = new Map<string, SharedList>();
   const said: string[] = [];
   const needed = new Map(files.map(([name, file]) => [name, file]));
   for (const [name, file] of lists) {
     const model = await modelForTags(file, AUTO);
-    const { index, warnings } = await openTags(file, await loadModel(model, options));
+    const { index, warnings, encoder } = await openFor(file, await loadModel(model, options), loaded);
     said.push(...warnings);
     // A served model may have the name of an embedded one.
     const own = `tags:${model}`;
     needed.set(own, model);
     const { learned, weights } = index;
-    const facts = { tags: index.ids.length, texts: learned?.texts ?? 0, calibrated: weights.calibration !== undefined };
+    const facts = {
+      tags: index.ids.length,
+      texts: learned?.texts ?? 0,
+      calibrated: weights.calibration !== undefined,
+      ...(encoder !== undefined && { encoder }),
+    };
     shared.set(name, { ...facts, model: own, bytes: sharedBytes(index) });
   }
-  return { ...(await shareModels(needed, options)), lists: shared, warnings: said };
+  return { ...(await shareModels(needed, options)), lists: shared, encoders: new Map(encoders), warnings: said };
+}
+
+/** Opens a list, with the one of the encoders that it was compiled with. */
+async function openFor(
+  file: string,
+  model: TextModel,
+  encoders: ReadonlyMap<string, Encoder>,
+): Promise<OpenedTags & { readonly encoder?: string }> {
+  if (encoderOfTags(file) === undefined) return openTags(file, model);
+  for (const [name, encoder] of encoders) {
+    try {
+      return { ...(await openTags(file, model, undefined, encoder)), encoder: name };
+    } catch (error) {
+      // Another one may be its own.
+      if (!(error instanceof KeywordError) || error.code !== 'INVALID_TAGS') throw error;
+    }
+  }
+  return openTags(file, model);
 }
 
 /** A name and a file of an option. @throws KeywordError INVALID_OPTION */

@@ -1,7 +1,10 @@
 import { workerData } from 'node:worker_threads';
+import type { Encoder } from '../encoder/encoder.js';
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords } from '../extract/extract-keywords.js';
+import { analyzeKeywordsWithEncoder } from '../extract/extract-with-encoder.js';
 import { mostProbable, mostSimilar, type RankedWord } from '../model/neighbours.js';
+import { loadEncoder } from '../node/load-encoder.js';
 import { wordIndexOf } from '../node/load-model.js';
 import { ThreadModels } from '../node/shared-models.js';
 import { answerRequests } from '../node/thread.js';
@@ -18,11 +21,14 @@ import type { Served } from './tag-lists.js';
 const shared = workerData as Served;
 const models = new ThreadModels(shared);
 const lists = new Map<string, Promise<TagIndex>>();
+const encoders = new Map<string, Promise<Encoder>>();
 
 async function work(job: Job): Promise<string> {
   if (job.kind === 'tags') {
     const { list, text, title, options } = job;
-    return JSON.stringify({ list, tags: suggestTitled(await listNamed(list), { text, title }, options) });
+    const index = await listNamed(list);
+    const encoder = encoderNamed(shared.lists.get(list)!.encoder);
+    return JSON.stringify({ list, tags: await suggestTitled(index, { text, title }, options, await encoder) });
   }
   if (job.kind !== 'keywords') {
     const { kind, word, topN } = job;
@@ -30,7 +36,11 @@ async function work(job: Job): Promise<string> {
     return JSON.stringify({ word, model: job.model, words });
   }
   const { text, options, form } = job;
-  const analysis = analyzeKeywords(await models.forText(job.model, text, options.lang), text, options);
+  const model = await models.forText(job.model, text, options.lang);
+  const encoder = encoderNamed(job.encoder);
+  const analysis = encoder
+    ? await analyzeKeywordsWithEncoder(model, await encoder, text, options)
+    : analyzeKeywords(model, text, options);
   if (form === 'json') return JSON.stringify(analysis);
   return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
 }
@@ -42,6 +52,9 @@ function listNamed(name: string): Promise<TagIndex> {
   lists.set(name, list);
   return list;
 }
+
+/** An encoder that is served; undefined where none is named. */
+const encoderNamed = (name: string | undefined) => (name === undefined ? undefined : encoders.get(name)!);
 
 async function similar(name: string, word: string, topN: number): Promise<RankedWord[]> {
   const model = await models.skipGram(name, word);
@@ -62,7 +75,12 @@ async function answer(job: Job): Promise<JobOutcome> {
   }
 }
 
-// The first text of a model should not wait for its dictionaries.
+// The first text should not wait for encoders, nor for the dictionaries of its model.
+for (const [name, folder] of shared.encoders) {
+  const encoder = loadEncoder(folder);
+  encoders.set(name, encoder);
+  await encoder;
+}
 for (const name of shared.models.keys()) (await models.forText(name, '')).tokenizer.words('telltale');
 
 answerRequests(async (batch: readonly Job[]): Promise<JobOutcome[]> => {

@@ -1,8 +1,29 @@
 import { RoughProducts } from '../kernel/rough-products.js';
-import type { TagMeaning } from './tag-index.js';
+import { textVector } from './meaning.js';
+import type { TagEncoding, TagIndex, TagMeaning } from './tag-index.js';
+import type { TagText } from './tag-text.js';
 
 /** Cosines of a list differ by at least this: those of a short list may be all alike. */
 const LEAST_DEVIATION = 0.05;
+/** Those of encoders lie closer together. */
+const LEAST_ENCODED_DEVIATION = 0.005;
+
+/** The vectors that texts are compared with. */
+type Compared = Pick<TagMeaning | TagEncoding, 'vectors' | 'dim' | 'moments'>;
+
+/** How near the tags of a list are to a text, by its encoder where it has one; undefined where nothing is known of the text. */
+export function closenessTo(index: TagIndex, text: TagText): Closeness | undefined {
+  const { encoding, meaning } = index;
+  if (encoding) {
+    if (!text.vector) return undefined;
+    // The last number of a tag is its mean cosine with texts at large, which is taken off.
+    const vector = new Float64Array(encoding.dim).fill(-1);
+    vector.set(text.vector);
+    return new Closeness(encoding, vector, LEAST_ENCODED_DEVIATION);
+  }
+  const vector = textVector(index, text);
+  return vector && new Closeness(meaning, vector, LEAST_DEVIATION);
+}
 
 /**
  * How near the tags of a list are to a text: the cosines of their vectors, as standard scores over the list, so that general tags
@@ -18,9 +39,12 @@ export class Closeness {
   private readonly mean: number;
   private readonly deviation: number;
 
-  /** @param vector (D) of a text, of length 1 */
-  constructor(meaning: TagMeaning, vector: Float64Array) {
-    const { vectors, dim, moments } = meaning;
+  /**
+   * @param vector (D) of a text
+   * @param least deviation
+   */
+  constructor(compared: Compared, vector: Float64Array, least: number) {
+    const { vectors, dim, moments } = compared;
     const count = vectors.length / dim;
     let sum = 0;
     let squares = 0;
@@ -31,9 +55,9 @@ export class Closeness {
       sum += vector[i] * moments[i];
     }
     this.mean = sum / count;
-    this.deviation = Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, squares / count - this.mean * this.mean)));
+    this.deviation = Math.max(least, Math.sqrt(Math.max(0, squares / count - this.mean * this.mean)));
     this.vector = vector;
-    const { products, isEmpty } = rowsOf(meaning);
+    const { products, isEmpty } = rowsOf(compared);
     this.products = products;
     const { products: rough, error } = products.of(vector);
     const { mean } = this;
@@ -84,7 +108,7 @@ interface TagRows {
 
 const kept = new WeakMap<Float32Array, TagRows>();
 
-function rowsOf({ vectors, dim }: TagMeaning): TagRows {
+function rowsOf({ vectors, dim }: Compared): TagRows {
   const rows = kept.get(vectors) ?? { products: new RoughProducts(vectors, dim), isEmpty: emptyRows(vectors, dim) };
   kept.set(vectors, rows);
   return rows;

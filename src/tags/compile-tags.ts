@@ -1,5 +1,6 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import { lexiconOf } from '../extract/lexicon.js';
+import { scaleToUnit } from '../math/unit.js';
 import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
 import { foldTerm } from '../text/terms/fold.js';
 import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
@@ -11,7 +12,7 @@ import { StringTable } from './string-table.js';
 import type { Tag } from './tag.js';
 import type { TagForms, TagIndex, TagMeaning } from './tag-index.js';
 import { startingWeights } from './tag-weights.js';
-import { scaleToUnit, surroundingsOf, WordVectors } from './word-vectors.js';
+import { surroundingsOf, WordVectors } from './word-vectors.js';
 
 /** Words of a description count this much beside those of the label. */
 const DESCRIPTION_WEIGHT = 0.3;

@@ -48,7 +48,8 @@ function saidForms(
 function closeWords(index: TagIndex, { words }: TagText, tag: number, features: Float64Array): TagWord[] {
   const { meaning, weights, model } = index;
   const total = weights.values[featureAt.closeness] * features[featureAt.closeness];
-  if (total <= 0 || meaning.dim === 0) return [];
+  // What an encoder says of a text is no sum over its words.
+  if (total <= 0 || meaning.dim === 0 || index.encoding) return [];
   const vectors = new WordVectors(model.model, meaning.centre);
   const parts = Array.from(words, ([word, { count, entry }]) => {
     const vector = new Float64Array(meaning.dim);

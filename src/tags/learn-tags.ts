@@ -6,7 +6,7 @@ import { placesOf } from './places.js';
 import { scoreTags } from './score-tags.js';
 import { StringTable } from './string-table.js';
 import { evidenceNames, type TaggedText } from './tag.js';
-import type { TagIndex } from './tag-index.js';
+import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { readTagText, type TagText } from './tag-text.js';
 import { featureNames, startingWeights, type TagWeights } from './tag-weights.js';
 
@@ -40,8 +40,11 @@ const NAMED = 20;
  * kind of evidence is worth for this list. Adds to what was learned before; texts are not kept, so one that comes twice counts
  * twice. The weights and
  * probabilities are fitted to the texts of the last call.
+ *
+ * @throws KeywordError INVALID_OPTION for a list with an encoder
  */
 export function learnTags(index: TagIndex, texts: Iterable<TaggedText>): LearnReport {
+  checkUnencoded(index, 'learnTagsWithEncoder');
   const learner = new Learner(index);
   for (const text of texts) learner.add(text);
   return learner.finish();
@@ -72,13 +75,16 @@ export class Learner {
     this.#uses = learned?.uses.slice() ?? new Uint32Array(index.ids.length);
   }
 
-  add({ text, tags }: TaggedText): void {
+  /**
+   * @param vector of the text by the encoder of the list, where it has one and the text has words
+   */
+  add({ text, tags }: TaggedText, vector?: Float32Array): void {
     const own = this.#placesOf(tags);
     if (own.size === 0) {
       this.#untagged++;
       return;
     }
-    const read = readTagText(this.#index, text);
+    const read = readTagText(this.#index, text, vector);
     const masses = wordMasses(read);
     if (masses.length === 0) {
       this.#wordless++;
@@ -159,7 +165,7 @@ class Sample {
 
 /** Weights and calibration for a list, each text read as if it had not been learned from. */
 function weightsFor(index: TagIndex, sample: readonly Sampled[]): TagWeights {
-  const start = startingWeights();
+  const start = startingWeights(index.encoding !== undefined);
   if (sample.length < LEAST_FITTED) return index.weights;
   const kept = sample.slice(0, FITTED);
   const fitting = kept.map((sampled, i) => fittingText({ ...index, weights: start }, sampled, i + 1));

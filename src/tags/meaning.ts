@@ -1,10 +1,11 @@
 import { stemmer } from 'stemmer';
 import { lexiconOf } from '../extract/lexicon.js';
+import { scaleToUnit } from '../math/unit.js';
 import { KeptWords } from '../text/kept-words.js';
 import type { TagIndex, TagMeaning } from './tag-index.js';
 import type { TagSums } from './tag-sums.js';
 import type { TagText } from './tag-text.js';
-import { scaleToUnit, WordVectors, wordWeight } from './word-vectors.js';
+import { WordVectors, wordWeight } from './word-vectors.js';
 
 /**
  * (D) what a text says beyond what every text and the list at large say, of length 1: a first-order log p(text | tag), the sum

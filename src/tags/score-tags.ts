@@ -1,7 +1,7 @@
 import { bestOf, nthBest } from './best.js';
-import { Closeness } from './closeness.js';
+import { type Closeness, closenessTo } from './closeness.js';
 import { addLikeness, type LearnedWord, learnedWords, useScore, useScoresOf } from './learned.js';
-import { addCover, textVector } from './meaning.js';
+import { addCover } from './meaning.js';
 import { mentionFeatures } from './mention.js';
 import { placesOf } from './places.js';
 import type { SuggestOptions } from './tag.js';
@@ -44,8 +44,7 @@ export function scoreTags(
   const { cover, likeness, sums, scores } = scratchOf(index);
   for (const one of [cover, likeness, sums]) one.clear();
   const mentions: TagText['mentions'] = evidence.includes('mention') ? text.mentions : new Map();
-  const vector = evidence.includes('meaning') ? textVector(index, text) : undefined;
-  const closeness = vector && new Closeness(meaning, vector);
+  const closeness = evidence.includes('meaning') ? closenessTo(index, text) : undefined;
   if (evidence.includes('meaning')) addCover({ meaning, stemPlaces: places.stems }, text, cover);
   const known = learned && evidence.includes('learned') ? learned : undefined;
   const words = known ? learnedWords(known, places.learned, text) : [];

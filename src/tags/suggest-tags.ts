@@ -5,7 +5,7 @@ import { chooseTags } from './choose-tags.js';
 import { explainTag } from './explain-tag.js';
 import { scoreTags } from './score-tags.js';
 import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
-import type { TagIndex } from './tag-index.js';
+import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { type Mention, readTagText } from './tag-text.js';
 import { featureNames, tagFeatures } from './tag-weights.js';
 
@@ -20,6 +20,21 @@ const LEAST_UNSAID = 0.4;
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT when there is nothing in the text but white space
  */
 export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
+  checkUnencoded(index, 'suggestTagsWithEncoder');
+  return suggestForText(index, text, undefined, given);
+}
+
+/**
+ * {@link suggestTags} for a list with an encoder, too.
+ *
+ * @param vector of the text by that encoder
+ */
+export function suggestForText(
+  index: TagIndex,
+  text: string,
+  vector: Float32Array | undefined,
+  given: SuggestOptions,
+): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
   const { topN, evidence, select, prefer, minScore, minProbability } = options;
   const { calibration } = index.weights;
@@ -30,7 +45,7 @@ export function suggestTags(index: TagIndex, text: string, given: SuggestOptions
     );
   }
   if (text.trim() === '') throw new KeywordError('INVALID_TEXT', 'The text is empty: there is nothing to tag.');
-  const read = readTagText(index, text);
+  const read = readTagText(index, text, vector);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
   const isSaid = (tag: number) => evidence.includes('mention') && read.mentions.has(tag);

@@ -9,13 +9,13 @@ import type { Learned } from './learned.js';
 import { fingerprintOf } from './model-fingerprint.js';
 import type { SparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
-import type { TagIndex } from './tag-index.js';
+import type { TagEncoding, TagIndex } from './tag-index.js';
 import { featureAt, featureNames, type TagWeights } from './tag-weights.js';
 
 /*
  * The file of a tag index: one safetensors file with what TagIndex has, by the same shapes. Strings are NAME_bytes, U8,
  * and NAME_offsets, U32; sparse rows NAME_offsets, NAME_columns and NAME_values. `learned_…` is there where something was
- * learned. The metadata say the format, the model it belongs to, the weights and the calibration.
+ * learned, `encoded_…` where an encoder was asked. The metadata say the format, the model it belongs to, the weights and the calibration.
  */
 
 const FORMAT = 'telltale tags 1';
@@ -24,7 +24,7 @@ const FORMER_FEATURES = featureNames.join(' ').replace(/used$/, 'unused');
 
 /** The bytes of the file of an index, in chunks to be written one after the other. */
 export function encodeTagIndex(index: TagIndex): Uint8Array[] {
-  const { ids, labels, parents, forms, meaning, learned, weights, model } = index;
+  const { ids, labels, parents, forms, meaning, encoding, learned, weights, model } = index;
   const T = ids.length;
   const F = forms.offsets.length - 1;
   const E = forms.tags.length;
@@ -46,6 +46,10 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
     moments: tensor('F64', [1 + meaning.dim, meaning.dim], meaning.moments),
     ...strings('stems', meaning.stems),
     ...rows('shares', meaning.shares),
+    ...(encoding && {
+      encoded_vectors: tensor('F32', [T, encoding.dim], encoding.vectors),
+      encoded_moments: tensor('F64', [1 + encoding.dim, encoding.dim], encoding.moments),
+    }),
     ...(learned && {
       ...strings('learned_words', learned.words),
       learned_uses: tensor('U32', [T], learned.uses),
@@ -59,6 +63,7 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
     weights: JSON.stringify({ ...weights, values: Array.from(weights.values) }),
     features: featureNames.join(' '),
     ...(learned && { learned_texts: String(learned.texts) }),
+    ...(encoding && { encoder: encoding.name }),
   };
   return writeSafetensors(metadata, tensors);
 }
@@ -122,11 +127,23 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
       stems: readStrings(file, 'stems'),
       shares: readRows(file, 'shares', T),
     },
+    ...(metadata.has('encoder') && { encoding: readEncoding(file, T) }),
     learned: metadata.has('learned_texts') ? readLearned(file, T) : undefined,
     weights: readWeights(metadata),
   };
   if (index.meaning.shares.offsets.length !== index.meaning.stems.length + 1) throw damaged('its stems have no rows');
   return index;
+}
+
+function readEncoding(file: SafetensorsFile, T: number): TagEncoding {
+  const dim = find(file, 'encoded_vectors', ['F32']).shape[1] ?? 0;
+  if (dim < 2) throw damaged('the vectors of its encoder have no numbers');
+  return {
+    name: file.metadata.get('encoder')!,
+    dim,
+    vectors: numbers(take(file, 'encoded_vectors', ['F32'], [T, dim]), Float32Array),
+    moments: numbers(take(file, 'encoded_moments', ['F64'], [1 + dim, dim]), Float64Array),
+  };
 }
 
 function readForms(file: SafetensorsFile, T: number): TagIndex['forms'] {

@@ -1,3 +1,4 @@
+import { KeywordError } from '../errors.js';
 import type { TextModel } from '../extract/extract-keywords.js';
 import type { TermFinder, TermList } from '../text/terms/term-list.js';
 import type { Learned } from './learned.js';
@@ -17,6 +18,8 @@ export interface TagIndex {
   readonly parents: Int32Array;
   readonly forms: TagForms;
   readonly meaning: TagMeaning;
+  /** What an encoder of whole texts says of the tags, in place of the word vectors; see `encodeTags`. */
+  readonly encoding?: TagEncoding | undefined;
   /** What was learned from tagged texts; undefined before the first. */
   learned: Learned | undefined;
   weights: TagWeights;
@@ -56,4 +59,30 @@ export interface TagMeaning {
   readonly stems: StringTable;
   /** (S, T) the share of the surprise of each label that a stem has. */
   readonly shares: SparseRows;
+}
+
+/** What an encoder says of the tags of a list. E = its components and one more. */
+export interface TagEncoding {
+  /** Name of the encoder. */
+  readonly name: string;
+  /** E. */
+  readonly dim: number;
+  /** (T, E) unit vectors of the labels, behind each its mean cosine with texts at large: 0 where the encoder has no background. */
+  readonly vectors: Float32Array;
+  /** (1 + E, E) see `momentsOf`. */
+  readonly moments: Float64Array;
+}
+
+/**
+ * Refuses a list whose encoder has to be asked.
+ *
+ * @param instead the function for such lists
+ * @throws KeywordError INVALID_OPTION
+ */
+export function checkUnencoded({ encoding }: TagIndex, instead: string): void {
+  if (!encoding) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `The list was compiled with the encoder ${encoding.name}, which has to be asked: use ${instead}, or --encoder.`,
+  );
 }

@@ -24,14 +24,24 @@ export interface TagText {
   readonly mentions: ReadonlyMap<number, readonly Mention[]>;
   /** Code units of the text. */
   readonly length: number;
+  /** Its vector of length 1 by the encoder of the list; undefined without one. */
+  readonly vector?: Float32Array | undefined;
 }
 
 /** Letters of scripts that put no spaces between words. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Cuts a text into words and finds the tags that it says. */
-export function readTagText({ model: { model, tokenizer }, forms }: TagIndex, given: string): TagText {
+/**
+ * Cuts a text into words and finds the tags that it says.
+ *
+ * @param vector of the text by the encoder of the list, kept as it is
+ */
+export function readTagText(
+  { model: { model, tokenizer }, forms }: TagIndex,
+  given: string,
+  vector?: Float32Array,
+): TagText {
   // Addresses mention nothing, and their parts are no words.
   const text = withoutAddresses(given);
   // Where words are apart anyway only they are asked for, which takes a third of the time.
@@ -62,7 +72,7 @@ export function readTagText({ model: { model, tokenizer }, forms }: TagIndex, gi
       of.push({ entry, start: from, end: to, nested });
     }
   });
-  return { words, mentions, length: text.length };
+  return { words, mentions, length: text.length, vector };
 }
 
 function withoutAddresses(text: string): string {

@@ -45,7 +45,12 @@ export const givenWeights: Readonly<Record<TagFeature, number>> = {
   used: -1.4,
 };
 
+/** Weight of the closeness by an encoder of whole texts, by docs/encoder.md. */
+const ENCODED_CLOSENESS = 1.1;
+
 /** The {@link givenWeights} as an index has them. */
-export function startingWeights(): TagWeights {
-  return { values: Float64Array.from(featureNames, (name) => givenWeights[name]), texts: 0, calibration: undefined };
+export function startingWeights(isEncoded = false): TagWeights {
+  const values = Float64Array.from(featureNames, (name) => givenWeights[name]);
+  if (isEncoded) values[featureAt.closeness] = ENCODED_CLOSENESS;
+  return { values, texts: 0, calibration: undefined };
 }

@@ -1,5 +1,6 @@
 import { lexiconOf } from '../extract/lexicon.js';
 import { addRows, copyRow } from '../math/matrix.js';
+import { lengthOf, scaleToUnit } from '../math/unit.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 
 /** Surprise that the words of any sentence have, in nats; what is above it says what a text is about. */
@@ -150,18 +151,4 @@ function documentDirection(model: ConditionalModel, vectors: WordVectors): Float
     vectors.addRow(w, (documentFrequencies[w] || counts[w]) * wordWeight(lexicon.of(words[w]).idf), sum);
   }
   return scaleToUnit(sum);
-}
-
-/** Makes the length of a vector 1, in place; 0 stays 0. */
-export function scaleToUnit<V extends Float64Array | Float32Array>(vector: V): V {
-  const length = lengthOf(vector);
-  for (let d = 0; d < vector.length; d++) vector[d] /= length;
-  return vector;
-}
-
-/** The length of a vector; 1 for one of zeros, so that it can be divided by. */
-function lengthOf(vector: Float64Array | Float32Array): number {
-  let square = 0;
-  for (let d = 0; d < vector.length; d++) square += vector[d] * vector[d];
-  return Math.sqrt(square) || 1;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { ExtractOptions, Language } from '../index.js';
-import type { Engine } from './engine/engine.js';
+import type { Engine, OfferedEncoder } from './engine/engine.js';
 import type { EngineStatus } from './engine/status.js';
 import { Absent } from './parts/absent.js';
 import { Comparison } from './parts/comparison.js';
@@ -15,6 +15,7 @@ import { Take } from './parts/take.js';
 import { TextField } from './parts/text-field.js';
 import { Topics } from './parts/topics.js';
 import { examples } from './view/examples.js';
+import { type Labels, withLabel } from './view/labels.js';
 import { decodeView, encodeView, type ViewState } from './view/link.js';
 import type { Pointed } from './view/pointed.js';
 import { heatOf } from './view/segments.js';
@@ -35,11 +36,19 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
   const [loaded, setLoaded] = useState(1);
   const [pointed, setPointed] = useState<Pointed>();
   const [chosen, setChosen] = useState<number>();
+  const [encoders, setEncoders] = useState<readonly OfferedEncoder[]>([]);
+  // Not in the link: nobody should load so much by following one.
+  const [encoder, setEncoder] = useState<string>();
+  const [labels, setLabels] = useState<Labels>(new Map());
   const { text, options } = view;
-  const { result, error, busy } = useAnalysis(engine, text, options);
+  const { result, error, busy } = useAnalysis(engine, text, options, encoder);
   const t = strings[language];
 
   useEffect(() => status.listen(setLoaded), [status]);
+  useEffect(() => {
+    // A page without encoders is whole.
+    engine.encoders().then(setEncoders, () => {});
+  }, [engine]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = `Telltale – ${t.tagline}`;
@@ -88,7 +97,15 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
       <main>
         <section class="field" aria-labelledby="text-title">
           <TextField t={t} text={text} onText={setText} />
-          <OptionsForm t={t} language={language} options={options} onOptions={setOptions} />
+          <OptionsForm
+            t={t}
+            language={language}
+            options={options}
+            onOptions={setOptions}
+            encoders={encoders}
+            encoder={encoder}
+            onEncoder={setEncoder}
+          />
         </section>
         <p class="state" role="status" aria-live="polite" data-busy={busy}>
           {state}
@@ -118,6 +135,8 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
                 chosen={chosen}
                 onPoint={setPointed}
                 onChoose={setChosen}
+                labels={labels.get(result.text)}
+                onLabel={(keyword, isGood) => setLabels((before) => withLabel(before, result.text, keyword, isGood))}
               >
                 {chosen !== undefined && analysis.keywords[chosen] && (
                   <Similar
@@ -138,7 +157,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
               <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />
               <Comparison t={t} compared={result.compared} />
             </div>
-            <Take t={t} result={result} view={view} />
+            <Take t={t} result={result} view={view} labels={labels} />
           </div>
         )}
         {text.trim() !== '' && <OwnTags t={t} engine={engine} text={text} />}

@@ -42,7 +42,7 @@ function zstandard(text: string): Buffer {
   return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, bytes.length, block & 255, block >> 8, 0]), bytes]);
 }
 
-test('it takes the options of extract for texts, models and output, but for groups and encoders', () => {
+test('it takes the options of extract for texts, models and output, but for groups', () => {
   const flagsOf = (command: string) =>
     new Set(Array.from(run([command, '--help']).stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm), ([, flag]) => flag));
   const [extract, tag] = ['extract', 'tag'].map(flagsOf);
@@ -50,7 +50,7 @@ test('it takes the options of extract for texts, models and output, but for grou
     '--method --parts-of-speech --kinds --stop-words --stop-word-list --min-length --max-phrase-length --candidates --absent --lang --epsilon --lambda --semantic-weight --token-weights --prior --weights';
   assert.deepEqual(
     [...extract].filter((flag) => !tag.has(flag)).sort(),
-    [...ofKeywords.split(' '), '--group-by', '--encoder'].sort(),
+    [...ofKeywords.split(' '), '--group-by'].sort(),
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  analyzeKeywords,
   analyzeKeywordsWithEncoder,
   type Encoder,
   type ExtractOptions,
@@ -92,3 +93,28 @@ for (const [what, code, options] of [
     );
   });
 }
+
+test('words that the text does not say are ranked by the encoder, too', async () => {
+  const told = 'The telescope showed a comet near Jupiter, and stars beyond the planet.';
+  const plain = analyzeKeywords(model, told, { absent: 40 }).absent!.map((word) => word.text);
+  const late = plain[30];
+  const fond: Encoder = {
+    name: 'fond',
+    dim: 2,
+    embed: async (texts, as) =>
+      texts.map((given) => new Float32Array(as === 'text' || given === late ? [1, 0] : [0, 1])),
+  };
+  const { absent } = await analyzeKeywordsWithEncoder(model, fond, told, { absent: 5 });
+  assert.equal(absent![0].text, late);
+  assert.deepEqual(
+    absent!.slice(1).map((word) => word.text),
+    plain.slice(0, 4),
+  );
+  // One that holds all the same changes nothing.
+  const same: Encoder = { name: 'same', dim: 1, embed: async (texts) => texts.map(() => new Float32Array([1])) };
+  const { absent: equal } = await analyzeKeywordsWithEncoder(model, same, told, { absent: 40 });
+  assert.deepEqual(
+    equal!.map((word) => word.text),
+    plain,
+  );
+});

@@ -19,7 +19,11 @@ export interface Running {
  * because it takes long, unless the test says so.
  */
 export async function serve(...args: string[]): Promise<Running> {
-  const given = ['serve', '--port', '0', '--time-limit', '600', '--close-seconds', '600', ...args];
+  const own = [
+    ['--time-limit', '600'],
+    ['--close-seconds', '600'],
+  ].filter(([flag]) => !args.includes(flag));
+  const given = ['serve', '--port', '0', ...own.flat(), ...args];
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...given]);
   after(() => {
     child.kill('SIGKILL');

@@ -5,7 +5,11 @@ import { type Engine, EngineError } from './engine.js';
 export function httpEngine(): Engine {
   return {
     kind: 'http',
-    analyze: (text, options) => post<KeywordAnalysis>('v1/keywords', { text, ...options }),
+    analyze: (text, options, encoder) => post<KeywordAnalysis>('v1/keywords', { text, encoder, ...options }),
+    async encoders() {
+      const { encoders = [] } = await request<{ encoders?: readonly string[] }>('v1/models', {});
+      return encoders.map((name) => ({ name, bytes: 0 }));
+    },
     async similar(word) {
       try {
         const found = await request<unknown>(`v1/similar?word=${encodeURIComponent(word)}`, {});

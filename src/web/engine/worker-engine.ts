@@ -1,7 +1,7 @@
-import type { KeywordAnalysis, Language, RankedWord, SuggestedTag } from '../../index.js';
-import { downloadModel } from './download-model.js';
+import type { KeywordAnalysis, RankedWord, SuggestedTag } from '../../index.js';
+import { download } from './download.js';
 import { type Engine, EngineError, type ReadyList } from './engine.js';
-import type { Question, Reply, Request } from './messages.js';
+import type { EncoderFiles, Question, Reply, Request } from './messages.js';
 
 /**
  * The engine in a worker of the browser: the page stays responsive whatever it computes. The page itself downloads the
@@ -26,15 +26,21 @@ export function workerEngine(onLoading: (share: number) => void): Engine {
   };
   const tell = (request: Request, moved: Transferable[] = []) => worker.postMessage(request, moved);
 
-  async function supply(language: Language): Promise<void> {
+  async function supply(path: string): Promise<void> {
     try {
-      const bytes = await downloadModel(language, onLoading);
-      tell({ language, bytes }, [bytes.buffer]);
+      const bytes = await download(path, onLoading);
+      tell({ path, bytes }, [bytes.buffer]);
     } catch (error) {
       const { code, message } = error as EngineError;
-      tell({ language, error: { code, message } });
+      tell({ path, error: { code, message } });
     }
   }
+
+  let listed: Promise<readonly EncoderFiles[]> | undefined;
+  const encoders = () => {
+    listed ??= download('encoders.json', () => {}).then((bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    return listed;
+  };
 
   worker.onerror = (event) => {
     for (const { reject } of waiting.values()) reject(new EngineError('WORKER', event.message || 'The worker failed.'));
@@ -50,7 +56,15 @@ export function workerEngine(onLoading: (share: number) => void): Engine {
 
   return {
     kind: 'worker',
-    analyze: (text, options) => ask<KeywordAnalysis>({ kind: 'analyze', text, options }),
+    async analyze(text, options, name) {
+      const encoder = name === undefined ? undefined : (await encoders()).find((one) => one.name === name);
+      return ask<KeywordAnalysis>({ kind: 'analyze', text, options, encoder });
+    },
+    encoders: async () =>
+      (await encoders()).map(({ name, files, runtime }) => ({
+        name,
+        bytes: Object.values(files).reduce((sum, bytes) => sum + bytes, runtime),
+      })),
     similar: (word) => ask<RankedWord[]>({ kind: 'similar', word }),
     readyTags: (contents, name) => ask<ReadyList>({ kind: 'readyTags', contents, name }),
     suggestTags: (text, options) => ask<SuggestedTag[]>({ kind: 'suggestTags', text, options }),

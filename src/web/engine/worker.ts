@@ -1,6 +1,8 @@
 import {
   analyzeKeywords,
+  analyzeKeywordsWithEncoder,
   compileTags,
+  type Encoder,
   type Language,
   mostSimilar,
   parseTagList,
@@ -12,8 +14,9 @@ import {
   type TextModel,
 } from '../../index.js';
 import { embeddedLanguage, isEmbedded } from '../../text/language.js';
+import { browserEncoder } from './browser-encoder.js';
 import { EngineError, type ReadyList } from './engine.js';
-import type { Question, Reply, Request } from './messages.js';
+import type { EncoderFiles, Question, Reply, Request } from './messages.js';
 import { languageFor, loadNeutralModel } from './other-languages.js';
 import { type LoadedModel, loadTextModel } from './text-models.js';
 
@@ -22,8 +25,9 @@ const SIMILAR = 12;
 
 const send = (reply: Reply) => postMessage(reply);
 const models = new Map<Language, Promise<LoadedModel>>();
-/** Models that the page has been asked for. */
-const wanted = new Map<Language, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
+const encoders = new Map<string, Promise<Encoder>>();
+/** Files that the page has been asked for. */
+const wanted = new Map<string, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
 
 const neutral = new Map<string, Promise<TextModel>>();
 
@@ -37,17 +41,27 @@ async function modelFor(text: string, lang?: string): Promise<TextModel> {
 }
 
 function embedded(language: Language): Promise<LoadedModel> {
-  const model = models.get(language) ?? loadTextModel(language, bytesOf(language));
+  const model = models.get(language) ?? loadTextModel(language, bytesOf(`models/${language}.safetensors`));
   models.set(language, model);
   // What failed may be tried again: the network may be back.
   model.catch(() => models.delete(language));
   return model;
 }
 
-function bytesOf(language: Language): Promise<Uint8Array> {
+function encoderOf(listed: EncoderFiles): Promise<Encoder> {
+  const { name, files } = listed;
+  const encoder =
+    encoders.get(name) ??
+    browserEncoder(name, async (file) => (file in files ? bytesOf(`encoders/${name}/${file}`) : undefined));
+  encoders.set(name, encoder);
+  encoder.catch(() => encoders.delete(name));
+  return encoder;
+}
+
+function bytesOf(path: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    wanted.set(language, { resolve, reject });
-    send({ wanted: language });
+    wanted.set(path, { resolve, reject });
+    send({ wanted: path });
   });
 }
 
@@ -55,8 +69,10 @@ async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'similar') return similar(question.word);
   if (question.kind === 'readyTags') return readyTags(question.contents, question.name);
   if (question.kind === 'suggestTags') return tagsOf(question.text, question.options);
-  const { text, options } = question;
-  return analyzeKeywords(await modelFor(text, options.lang), text, options);
+  const { text, options, encoder } = question;
+  const model = await modelFor(text, options.lang);
+  if (!encoder) return analyzeKeywords(model, text, options);
+  return analyzeKeywordsWithEncoder(model, await encoderOf(encoder), text, options);
 }
 
 async function similar(word: string): Promise<RankedWord[]> {
@@ -92,6 +108,6 @@ async function reply(id: number, question: Question): Promise<void> {
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if ('id' in data) void reply(data.id, data.question);
-  else if ('bytes' in data) wanted.get(data.language)?.resolve(data.bytes);
-  else wanted.get(data.language)?.reject(new EngineError(data.error.code, data.error.message));
+  else if ('bytes' in data) wanted.get(data.path)?.resolve(data.bytes);
+  else wanted.get(data.path)?.reject(new EngineError(data.error.code, data.error.message));
 });

@@ -1,5 +1,6 @@
 import type { ExtractOptions, Language } from '../../index.js';
 import { extractOptions, type OptionRow } from '../../options.js';
+import type { OfferedEncoder } from '../engine/engine.js';
 import { describeOption, mainOptions, type OfferedOption, offeredOptions } from '../view/option-names.js';
 import type { Strings } from '../view/strings.js';
 
@@ -8,13 +9,16 @@ interface FormProperties {
   language: Language;
   options: ExtractOptions;
   onOptions: (options: ExtractOptions) => void;
+  encoders: readonly OfferedEncoder[];
+  encoder: string | undefined;
+  onEncoder: (name: string | undefined) => void;
 }
 
 /** Where there is room beside the text; on a phone they would stand between the text and its keywords. */
 const startsOpen = matchMedia('(min-width: 52rem)').matches;
 
 /** A form made from the table of options; the most used ones in sight, the others folded away. */
-export function OptionsForm({ t, language, options, onOptions }: FormProperties) {
+export function OptionsForm({ t, language, options, onOptions, encoders, encoder, onEncoder }: FormProperties) {
   const set = (name: OfferedOption, value: unknown) => {
     const { [name]: _, ...others } = options;
     onOptions(value === undefined ? others : { ...others, [name]: value });
@@ -35,7 +39,10 @@ export function OptionsForm({ t, language, options, onOptions }: FormProperties)
         <summary>
           <h2>{t.options}</h2>
         </summary>
-        <div class="fields">{mainOptions.map(field)}</div>
+        <div class="fields">
+          {mainOptions.map(field)}
+          {encoders.length > 0 && <EncoderField t={t} encoders={encoders} encoder={encoder} onEncoder={onEncoder} />}
+        </div>
         <details class="more">
           <summary>{t.more}</summary>
           <div class="fields">{offeredOptions.filter((name) => !mainOptions.includes(name)).map(field)}</div>
@@ -45,6 +52,31 @@ export function OptionsForm({ t, language, options, onOptions }: FormProperties)
         </button>
       </details>
     </form>
+  );
+}
+
+/** Which encoder is asked, too: with what has to be loaded for it, before it is. */
+function EncoderField({ t, encoders, encoder, onEncoder }: Omit<FormProperties, 'language' | 'options' | 'onOptions'>) {
+  return (
+    <div class="option">
+      <label for="encoder">{t.encoder}</label>
+      <select
+        id="encoder"
+        aria-describedby="encoder-description"
+        value={encoder ?? ''}
+        onChange={({ currentTarget }) => onEncoder(currentTarget.value || undefined)}
+      >
+        <option value="">{t.noEncoder}</option>
+        {encoders.map(({ name, bytes }) => (
+          <option key={name} value={name}>
+            {bytes > 0 ? t.encoderSize(name, Math.ceil(bytes / 1e6)) : name}
+          </option>
+        ))}
+      </select>
+      <p id="encoder-description" class="hint">
+        {t.encoderHint}
+      </p>
+    </div>
   );
 }
 

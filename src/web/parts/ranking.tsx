@@ -3,6 +3,7 @@ import type { KeywordAnalysis } from '../../index.js';
 import type { Pointed } from '../view/pointed.js';
 import { strengths } from '../view/strength.js';
 import type { Strings } from '../view/strings.js';
+import { Marks } from './marks.js';
 
 interface RankingProperties {
   t: Strings;
@@ -12,11 +13,25 @@ interface RankingProperties {
   chosen: number | undefined;
   onPoint: (pointed: Pointed) => void;
   onChoose: (keyword: number | undefined) => void;
+  /** What was said of keywords. */
+  labels: ReadonlyMap<string, boolean> | undefined;
+  onLabel: (keyword: string, isGood: boolean) => void;
   children?: ComponentChildren;
 }
 
-/** Keywords as bars. Each is a button: it shows the words used like it. */
-export function Ranking({ t, analysis, heat, pointed, chosen, onPoint, onChoose, children }: RankingProperties) {
+/** Keywords as bars. Each is a button: it shows the words used like it; beside it a reader says what it is worth. */
+export function Ranking({
+  t,
+  analysis,
+  heat,
+  pointed,
+  chosen,
+  onPoint,
+  onChoose,
+  labels,
+  onLabel,
+  children,
+}: RankingProperties) {
   const scores = analysis.keywords.map(({ score }) => score);
   const lengths = strengths(scores);
   const litBy = (k: number) => (pointed?.kind === 'token' ? (heat[k]?.[pointed.index] ?? 0) : 0);
@@ -46,6 +61,7 @@ export function Ranking({ t, analysis, heat, pointed, chosen, onPoint, onChoose,
               </span>
               <span class="bar-score">{score.toFixed(2)}</span>
             </button>
+            <Marks t={t} keyword={text} label={labels?.get(text)} onLabel={(isGood) => onLabel(text, isGood)} />
             {chosen === k && children}
           </li>
         ))}

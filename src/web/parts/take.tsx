@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { explanationSvg } from '../../report/explanation-svg.js';
 import { analysisJson, heatMapPng, keywordsCsv, saveFile } from '../view/files.js';
+import { type Labels, labelLines } from '../view/labels.js';
 import { encodeView, type ViewState } from '../view/link.js';
 import type { Strings } from '../view/strings.js';
 import type { Result } from '../view/use-analysis.js';
 
 /** The result as a link or a file. */
-export function Take({ t, result, view }: { t: Strings; result: Result; view: ViewState }) {
+export function Take({ t, result, view, labels }: { t: Strings; result: Result; view: ViewState; labels: Labels }) {
   const [said, setSaid] = useState('');
   const { text, options, analysis, absent } = result;
   const json = () => analysisJson(text, options, { ...analysis, ...(absent && { absent }) });
@@ -23,14 +24,16 @@ export function Take({ t, result, view }: { t: Strings; result: Result; view: Vi
     setSaid(copied ? t.linkCopied : t.linkInAddress);
   }
 
-  const save = (extension: string, type: string, contents: () => string | Promise<Blob>) => async () => {
-    try {
-      const made = await contents();
-      saveFile(`keywords.${extension}`, made instanceof Blob ? made : new Blob([made], { type }));
-    } catch (error) {
-      setSaid((error as Error).message);
-    }
-  };
+  const save =
+    (extension: string, type: string, contents: () => string | Promise<Blob>, name = 'keywords') =>
+    async () => {
+      try {
+        const made = await contents();
+        saveFile(`${name}.${extension}`, made instanceof Blob ? made : new Blob([made], { type }));
+      } catch (error) {
+        setSaid((error as Error).message);
+      }
+    };
   const background = () => getComputedStyle(document.documentElement).backgroundColor;
 
   return (
@@ -62,6 +65,14 @@ export function Take({ t, result, view }: { t: Strings; result: Result; view: Vi
           )}
         </div>
       </div>
+      {labels.size > 0 && (
+        <div class="row">
+          <button type="button" onClick={save('jsonl', 'application/x-ndjson', () => labelLines(labels), 'labelled')}>
+            {t.saveLabels(labels.size)}
+          </button>
+          <span class="hint">{t.labelsHint}</span>
+        </div>
+      )}
       <p class="hint" role="status">
         {said}
       </p>

@@ -24,7 +24,7 @@ export interface Result {
 const DEBOUNCE = 150;
 
 /** The analysis of a text, again whenever text or options change; the last result stays until then, but not under an error. */
-export function useAnalysis(engine: Engine, text: string, options: ExtractOptions) {
+export function useAnalysis(engine: Engine, text: string, options: ExtractOptions, encoder?: string) {
   const [result, setResult] = useState<Result>();
   const [error, setError] = useState<{ readonly code?: string; readonly message: string }>();
   const [busy, setBusy] = useState(false);
@@ -32,17 +32,18 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
 
   const analyze = useMemo(
     () =>
-      latestOnly<{ text: string; options: ExtractOptions }>(async ({ text, options }, isLatest) => {
+      latestOnly<Wish>(async ({ text, options, encoder }, isLatest) => {
         try {
           const { absent, ...first } = options;
-          const analysis = await engine.analyze(text, explained(first));
+          const asked = asksModel(options) ? encoder : undefined;
+          const analysis = await engine.analyze(text, explained(first, asked), asked);
           if (!isLatest()) return;
           setError(undefined);
           setResult({ text, options, analysis, compared: {} });
           setBusy(false);
           if (absent) {
             // Beside the analysis, which stays the same: what is pointed at in it stays so, too.
-            const found = await engine.analyze(text, options);
+            const found = await engine.analyze(text, options, asked);
             if (!isLatest()) return;
             setResult((before) => before && { ...before, absent: found.absent });
           }
@@ -71,15 +72,26 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
       return;
     }
     setBusy(true);
-    const timer = setTimeout(() => analyze({ text, options }), isFirst.current ? 0 : DEBOUNCE);
+    const timer = setTimeout(() => analyze({ text, options, encoder }), isFirst.current ? 0 : DEBOUNCE);
     isFirst.current = false;
     return () => clearTimeout(timer);
-  }, [analyze, text, options]);
+  }, [analyze, text, options, encoder]);
 
   return { result, error, busy };
 }
 
-/** TextRank's scores are no sums over words, so there is nothing to explain. */
-function explained(options: ExtractOptions): ExtractOptions {
-  return options.method === 'text-rank' ? options : { ...options, explain: true };
+/** What an analysis is wanted of. */
+interface Wish {
+  readonly text: string;
+  readonly options: ExtractOptions;
+  readonly encoder: string | undefined;
+}
+
+/** The other methods have no place for an encoder. */
+const asksModel = ({ method = 'mixture' }: ExtractOptions) => method === 'mixture' || method === 'likelihood';
+
+/** Some scores are no sums over words, so there is nothing to explain. */
+function explained(options: ExtractOptions, encoder: string | undefined): ExtractOptions {
+  const isNoSum = options.method === 'text-rank' || (options.method === 'likelihood' && encoder !== undefined);
+  return isNoSum ? options : { ...options, explain: true };
 }

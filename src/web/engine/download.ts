@@ -1,17 +1,14 @@
-import type { Language } from '../../index.js';
 import { EngineError } from './engine.js';
 
 /**
- * The file of the embedded model of a language, from `models/` beside the page.
+ * A file beside the page.
  *
+ * @param path of it, seen from the page
  * @param onProgress told the share that has come, 0 … 1
  * @throws EngineError FILE_NOT_FOUND
  */
-export async function downloadModel(
-  language: Language,
-  onProgress: (share: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const url = new URL(`models/${language}.safetensors`, document.baseURI);
+export async function download(path: string, onProgress: (share: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  const url = new URL(path, document.baseURI);
   const broken = (cause: unknown): never => {
     throw new EngineError('FILE_NOT_FOUND', `Cannot load ${url.pathname}: ${(cause as Error).message}.`);
   };
