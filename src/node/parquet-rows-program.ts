@@ -1,10 +1,8 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import type { RowsAnswer, RowsQuestion } from './read-parquet-rows.js';
-import { TimeWatch } from './watch-time.js';
+import { answerWithItems } from './watched-file.js';
 
-// The program of the process that reads the rows of a Parquet file: it says that it is ready, and for every question
-// sends some rows.
+// The program of the process that reads the rows of a Parquet file.
 
 /** Rows that are read at a time: those of so many bytes once unpacked, and at most so many. */
 const bytesAtOnce = 1 << 26;
@@ -12,23 +10,7 @@ const rowsAtOnce = 100_000;
 
 type Row = Record<string, unknown>;
 
-const watch = new TimeWatch();
-const reading = rowsOf(process.argv[2]);
-process.on('message', async ({ milliseconds }: RowsQuestion) => {
-  watch.allow(milliseconds);
-  process.send!(await next());
-  watch.allow(Number.POSITIVE_INFINITY);
-});
-process.send!('ready');
-
-async function next(): Promise<RowsAnswer> {
-  try {
-    const { value, done } = await reading.next();
-    return { rows: done ? [] : value };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
-}
+answerWithItems(rowsOf);
 
 async function* rowsOf(path: string): AsyncGenerator<Row[]> {
   const file = await asyncBufferFromFile(path);

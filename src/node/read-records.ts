@@ -5,9 +5,9 @@ import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input
 import { JsonSplitter } from './json-values.js';
 import { decodeText } from './lines.js';
 import { openInput, type ReadingOptions } from './open-input.js';
-import { readParquetRows } from './read-parquet-rows.js';
 import { fileError } from './read-text-file.js';
 import { peek } from './unpack-stream.js';
+import { itemsOfFile } from './watched-file.js';
 
 /** A record of a file, by the names of its fields. */
 export interface FileRecord {
@@ -235,7 +235,12 @@ function invalid(place: string, reason: string): KeywordError {
   return new KeywordError('INVALID_TEXT', `${place} ${reason}`);
 }
 
+const rowsProgram = new URL('./parquet-rows-program.js', import.meta.url);
+
 async function* readParquet(path: string): AsyncGenerator<FileRecord> {
   let number = 0;
-  for await (const rows of readParquetRows(path)) for (const fields of rows) yield { fields, number: ++number };
+  const damaged = 'its pages are damaged: they claim more than the file can hold.';
+  for await (const rows of itemsOfFile<FileRecord['fields']>(rowsProgram, path, damaged)) {
+    for (const fields of rows) yield { fields, number: ++number };
+  }
 }

@@ -1,57 +1,34 @@
 import { KeywordError } from '../../errors.js';
+import { itemsOfFile } from '../watched-file.js';
 import type { Statement } from './skos.js';
 
-/**
- * The statements of a file in Turtle.
- *
- * @throws KeywordError INVALID_TAGS, naming the line
- */
-export async function statementsOfTurtle(text: string, source: string): Promise<Statement[]> {
-  // Loaded here, for most lists are no RDF.
-  const { Parser } = await import('n3');
-  try {
-    return new Parser({ baseIRI: BASE }).parse(text);
-  } catch (error) {
-    throw damaged(source, 'Turtle', error);
-  }
-}
+const program = new URL('./rdf-program.js', import.meta.url);
 
 /**
- * The statements of a file in RDF/XML.
+ * The statements of a file in Turtle (.ttl, .nt, .n3) or RDF/XML, read by a process that ends where the file would hold
+ * this one.
  *
  * @throws KeywordError INVALID_TAGS, naming the line
  */
-export async function statementsOfXml(text: string, source: string): Promise<Statement[]> {
-  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
-  const parser = new RdfXmlParser({ baseIRI: BASE, trackPosition: true });
+export async function statementsOf(path: string): Promise<Statement[]> {
   const statements: Statement[] = [];
-  await new Promise<void>((resolve, reject) => {
-    parser.on('data', (statement: Statement) => statements.push(statement));
-    parser.on('error', (error: unknown) => reject(damaged(source, 'RDF/XML', error)));
-    parser.on('end', resolve);
-    // In pieces, for what is nested without end takes time with the square of its depth.
-    const open = parser as unknown as { readonly activeTagStack: readonly unknown[] };
-    for (const piece of text.match(PIECES) ?? []) {
-      parser.write(piece);
-      if (open.activeTagStack.length > DEEPEST) {
-        reject(damaged(source, 'RDF/XML', new Error(`it has elements more than ${DEEPEST} deep.`)));
-        return;
-      }
+  try {
+    for await (const some of itemsOfFile<Statement>(
+      program,
+      path,
+      'it takes more time or memory than its size allows.',
+    )) {
+      for (const statement of some) statements.push(statement);
     }
-    parser.end();
-  });
+  } catch (error) {
+    const { message } = error as Error;
+    const format = isTurtle(path) ? 'Turtle' : 'RDF/XML';
+    throw new KeywordError('INVALID_TAGS', `${path} cannot be read as ${format}: ${message.slice(0, 300)}`, {
+      cause: error,
+    });
+  }
   return statements;
 }
 
-/** Levels of elements; SKOS has a handful. */
-const DEEPEST = 100;
-/** What is parsed at once, of whole characters. */
-const PIECES = /.{1,16384}/gsu;
-
-/** What relative names in a file are relative to; its own place would differ from machine to machine. */
-const BASE = 'http://localhost/';
-
-function damaged(source: string, format: string, cause: unknown): KeywordError {
-  const { message } = cause as Error;
-  return new KeywordError('INVALID_TAGS', `${source} cannot be read as ${format}: ${message.slice(0, 300)}`, { cause });
-}
+/** Whether the name of a file says that it is Turtle. */
+export const isTurtle = (path: string) => /\.(ttl|nt|n3)$/i.test(path);

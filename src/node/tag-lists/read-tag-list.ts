@@ -6,7 +6,7 @@ import { ListWarnings } from '../../tags/lists/tidy-tags.js';
 import { formatByName, isRecords } from '../input-format.js';
 import { readRecords } from '../read-records.js';
 import { readTextFile } from '../read-text-file.js';
-import { statementsOfTurtle, statementsOfXml } from './rdf.js';
+import { isTurtle, statementsOf } from './rdf.js';
 import { tagsOfSkos } from './skos.js';
 
 /**
@@ -22,10 +22,8 @@ export async function readTagList(path: string, language?: string): Promise<TagL
 }
 
 async function listedTags(path: string, language: string | undefined, warnings: ListWarnings) {
-  const isTurtle = /\.(ttl|nt|n3)$/i.test(path);
-  if (isTurtle || /\.(rdf|xml|owl)$/i.test(path)) {
-    const read = isTurtle ? statementsOfTurtle : statementsOfXml;
-    return tagsOfSkos(await read(readTextFile(path), path), language, path, warnings);
+  if (isTurtle(path) || /\.(rdf|xml|owl)$/i.test(path)) {
+    return tagsOfSkos(await statementsOf(path), language, path, warnings);
   }
   if (language !== undefined) {
     throw new KeywordError('INVALID_OPTION', `--tags-language is for SKOS vocabularies; ${path} is not one.`);
