@@ -263,7 +263,7 @@ test('what is wrong with a SKOS vocabulary is a warning, too', async () => {
     ],
     [
       ':a skos:prefLabel "wind"@en . :b skos:prefLabel "wind"@en ; skos:altLabel "air"@en .',
-      /1 tags have the label of another one and are merged with it: "wind" \(http:\/\/example\.org\/b\)/,
+      /1 tag merged with another one of the same label: "wind" \(http:\/\/example\.org\/b\)/,
       ['wind'],
     ],
     [
@@ -289,7 +289,7 @@ test('what is wrong with a SKOS vocabulary is a warning, too', async () => {
 test('the command prints what is wrong with a list and goes on, or says why it cannot', () => {
   const doubled = run(['tag', '--tags', file('said.txt', 'wind\nwind\n\tair\n'), '--evidence', 'mention', 'A wind.']);
   assert.equal(doubled.status, 0);
-  assert.match(doubled.stderr, /said\.txt: 1 tags have the label of another one.*"wind" \(line 2\)/);
+  assert.match(doubled.stderr, /said\.txt: 1 tag merged with another one of the same label.*"wind" \(line 2\)/);
   assert.match(doubled.stderr, /said\.txt: 1 tags have no label and are left out: line 3/);
   const saved = join(folder, 'saved.safetensors');
   const bad: [string[], RegExp][] = [
