@@ -41,7 +41,7 @@ const en = {
   similarNone: 'The model does not know this word.',
   close: 'Close',
   tags: 'Your own tags',
-  tagsHint: 'One tag per line, its other names after tabs; or a file (.txt, .csv, .tsv, .jsonl, .json).',
+  tagsHint: 'One tag per line, followed by tab-separated synonyms; or a file (.txt, .csv, .tsv, .jsonl, .json).',
   tagsList: 'List of tags',
   tagsOpen: 'Open a list',
   tagsExample: 'Example list',
