@@ -33,7 +33,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.02,
       latin: 0.62,
       hyphen: 0.17,
-      acronym: 0.61
+      acronym: 0.61,
     },
     zh: {
       oneWord: -0.05,
@@ -64,8 +64,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.03,
       latin: -0.05,
       hyphen: 0.05,
-      acronym: 0.36
-    }
+      acronym: 0.36,
+    },
   },
   news: {
     en: {
@@ -94,8 +94,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.08,
       latin: 0.13,
       hyphen: -0.46,
-      acronym: 0.23
-    }
+      acronym: 0.23,
+    },
   },
   post: {
     zh: {
@@ -127,8 +127,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.65,
       latin: 1.01,
       hyphen: -0.4,
-      acronym: -1.01
-    }
+      acronym: -1.01,
+    },
   },
   title: {
     zh: {
@@ -159,8 +159,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       adjectiveLast: -0.82,
       nameLast: 0.79,
       latin: 0.09,
-      hyphen: -0.13
-    }
+      hyphen: -0.13,
+    },
   },
   paper: {
     en: {
@@ -188,7 +188,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.04,
       latin: 0.31,
       hyphen: -0.25,
-      acronym: 0.58
-    }
-  }
+      acronym: 0.58,
+    },
+  },
 };
