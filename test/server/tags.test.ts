@@ -150,7 +150,7 @@ test('lists are read again on SIGHUP, and what is wrong with them is logged; a b
   const client = new TelltaleClient(running.url);
   const labels = async () => (await client.tags('A planet, a comet.', { evidence: ['mention'] })).tags[0].label;
   assert.equal(await labels(), 'planet');
-  assert.match(running.log(), /"level":40.*changing\.txt: 1 tags have the label of another one/);
+  assert.match(running.log(), /"level":40.*changing\.txt: 1 tag merged with another one of the same label/);
   writeFileSync(list, 'comet\n');
   running.process.kill('SIGHUP');
   await until('the list is read again', async () => (await labels()) === 'comet');

@@ -258,17 +258,17 @@ test('what is wrong with a SKOS vocabulary is a warning, too', async () => {
   const cases: [string, RegExp, string[]][] = [
     [
       ':a skos:prefLabel "a"@en ; skos:broader :b . :b skos:prefLabel "b"@en ; skos:broader :c .\n:c skos:prefLabel "c"@en ; skos:broader :a .',
-      /1 tags are above themselves by their parents, which are left out: "http:\/\/example\.org\/c"/,
+      /1 tag in a circle of parents, now without one: "http:\/\/example\.org\/c"/,
       ['a', 'b', 'c'],
     ],
     [
       ':a skos:prefLabel "wind"@en . :b skos:prefLabel "wind"@en ; skos:altLabel "air"@en .',
-      /1 tags have the label of another one and are merged with it: "wind" \(http:\/\/example\.org\/b\)/,
+      /1 tag merged with another one of the same label: "wind" \(http:\/\/example\.org\/b\)/,
       ['wind'],
     ],
     [
       ':a skos:prefLabel "wind"@en . :b skos:prefLabel "风"@zh ; skos:broader :c .',
-      /1 concepts have no label in the language en and are left out: http:\/\/example\.org\/b/,
+      /1 tag left out without a label in the language en: http:\/\/example\.org\/b/,
       ['wind'],
     ],
   ];
@@ -289,8 +289,8 @@ test('what is wrong with a SKOS vocabulary is a warning, too', async () => {
 test('the command prints what is wrong with a list and goes on, or says why it cannot', () => {
   const doubled = run(['tag', '--tags', file('said.txt', 'wind\nwind\n\tair\n'), '--evidence', 'mention', 'A wind.']);
   assert.equal(doubled.status, 0);
-  assert.match(doubled.stderr, /said\.txt: 1 tags have the label of another one.*"wind" \(line 2\)/);
-  assert.match(doubled.stderr, /said\.txt: 1 tags have no label and are left out: line 3/);
+  assert.match(doubled.stderr, /said\.txt: 1 tag merged with another one of the same label.*"wind" \(line 2\)/);
+  assert.match(doubled.stderr, /said\.txt: 1 tag left out without a label: line 3/);
   const saved = join(folder, 'saved.safetensors');
   const bad: [string[], RegExp][] = [
     [['--tags', file('said.csv', 'name\nwind\n'), 'A wind.'], /said\.csv has the fields name;.*Rename its columns/],
@@ -299,7 +299,7 @@ test('the command prints what is wrong with a list and goes on, or says why it c
       ['--tags', saved, '--model', 'zh', 'A wind.'],
       /saved\.safetensors: .*made with the model wink.*and this is jieba/,
     ],
-    [['--tags', file('said.safetensors', 'wind'), '--model', 'en', 'A wind.'], /said\.safetensors is no tag index/],
+    [['--tags', file('said.safetensors', 'wind'), '--model', 'en', 'A wind.'], /said\.safetensors is not a tag index/],
   ];
   assert.equal(run(['tag', '--tags', file('good.txt', 'wind\n'), '--save', saved]).status, 0);
   for (const [args, message] of bad) {

@@ -73,7 +73,10 @@ describe('tags from a list of the reader, in the browser', { skip: noBrowser }, 
     await page.locator('.own-tags-warning', { hasText: 'tags.csv' }).waitFor();
     await page.locator('.tag-table').waitFor();
     assert.deepEqual(await rowsOf(page), await expectedRows('zh', csv, 'tags.csv'));
-    assert.match(await page.locator('.own-tags-warning').innerText(), /1 tags have the label of another one/);
+    assert.match(
+      await page.locator('.own-tags-warning').innerText(),
+      /1 tag merged with another one of the same label/,
+    );
     await page.evaluate((contents) => {
       const data = new DataTransfer();
       data.items.add(new File([contents], 'dropped.txt'));
