@@ -4,6 +4,25 @@ const COMMON = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
 const ENOUGH = 0.9;
 /** Share that is enough for English, in a text without any other letters than A to Z. */
 const ENOUGH_ENGLISH = 0.96;
+/** Words of a text that is short: a headline. */
+const SHORT = 12;
+/**
+ * Score that another language needs in such a text if none of its {@link FUNCTION_WORDS} is there: English headlines are full
+ * of names from everywhere.
+ */
+const SURE = 0.7;
+/** Frequent words that English has not, nor its names. */
+const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    de: 'der das und nicht mit auf ein eine einen einer dem des im ist wird sind zu von vom zum zur bei nach aus wurde werden kann kein keine oder auch sich wie',
+    fr: 'le la les des du et est une un dans pour sur par au aux avec qui que pas ce cette sont ne il vous votre',
+    es: 'el la los las del una un por para con que se es y su al de en',
+    it: 'il lo la gli di del della dei che per una un con sono nel alla non da le si al',
+    pt: 'os do da dos das um uma para com que em na ao por de se foi pode',
+    nl: 'de het een van en voor met niet op te zijn wordt naar bij uit om dat kan deze geen worden',
+    pl: 'w z na nie jest od po dla oraz jako lub tego nie',
+  }).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
 const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
 
 /**
@@ -15,11 +34,16 @@ const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
 export function likeliestLanguage(text: string, scores: Readonly<Record<string, number>>): string | undefined {
   const best = bestOf(Object.keys(scores), scores);
   if (best === undefined) return undefined;
-  if (ASCII_ONLY.test(text) && scores.en > ENOUGH_ENGLISH * scores[best]) return 'en';
   const common = bestOf(
     COMMON.filter((language) => language in scores),
     scores,
   );
+  if (ASCII_ONLY.test(text)) {
+    if (scores.en > ENOUGH_ENGLISH * scores[best]) return 'en';
+    const words = text.match(/\b[A-Za-z]+\b/g) ?? [];
+    const isBare = (language: string) => !words.some((word) => FUNCTION_WORDS[language]?.has(word));
+    if (words.length <= SHORT && scores[best] < SURE && isBare(common ?? best)) return 'en';
+  }
   return common !== undefined && scores[common] > ENOUGH * scores[best] ? common : best;
 }
 

@@ -188,7 +188,7 @@ test('a body that drips is refused in time, whatever it is', async () => {
   const [plain, packed, health, , , streamed] = drips.map(({ answer }) => answer());
   for (const answer of [plain, packed]) {
     assert.match(answer, /^HTTP\/1\.1 408 /);
-    assert.match(errorOf(answer.split('\r\n\r\n')[1]).message, /not come in after 0.5 s/);
+    assert.match(errorOf(answer.split('\r\n\r\n')[1]).message, /not complete after 0.5 s/);
   }
   assert.match(health, /^HTTP\/1\.1 200 /);
   assert.match(streamed, /"keywords"[\s\S]*A line was not complete after 0.5 s/);

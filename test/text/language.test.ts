@@ -21,6 +21,33 @@ const headlines: Readonly<Record<string, string>> = {
   el: 'Η κυβέρνηση ανακοίνωσε νέα μέτρα',
 };
 
+test('English headlines with names from elsewhere are English', async () => {
+  for (const text of [
+    'Apple unveils new iPhone',
+    'Berlin bans e-scooters',
+    'Samsung profit slumps 95%',
+    'Angela Merkel memoir tops bestseller list',
+    'Trump wins Iowa',
+    'Volkswagen plans job cuts',
+    'Tesla recalls Model Y',
+    'Biden vetoes bill',
+    'Nvidia shares soar 12%',
+    'red wine',
+  ]) {
+    assert.equal(await languageOfText(text), 'en', text);
+  }
+  for (const [language, text] of [
+    ['de', 'Bayern gewinnt Pokal'],
+    ['fr', 'Incendie dans une usine'],
+    ['es', 'Suben los precios'],
+    ['it', 'Milan vince il derby'],
+    ['nl', 'Ajax wint van Feyenoord'],
+    ['pt', 'Benfica vence o campeonato'],
+  ]) {
+    assert.equal(await languageOfText(text), language, text);
+  }
+});
+
 test('the language of a headline is found', async () => {
   for (const [language, text] of Object.entries(headlines)) assert.equal(await languageOfText(text), language, text);
 });
