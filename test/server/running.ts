@@ -20,10 +20,11 @@ export interface Running {
  */
 export async function serve(...args: string[]): Promise<Running> {
   const own = [
+    ['--port', '0'],
     ['--time-limit', '600'],
     ['--close-seconds', '600'],
   ].filter(([flag]) => !args.includes(flag));
-  const given = ['serve', '--port', '0', ...own.flat(), ...args];
+  const given = ['serve', ...own.flat(), ...args];
   const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...given]);
   after(() => {
     child.kill('SIGKILL');
