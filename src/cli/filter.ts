@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
-import { KeywordError, type OptionsOf, openInput, type TitledText } from '../node.js';
+import { counted, KeywordError, type OptionsOf, openInput, type TitledText } from '../node.js';
 import type { inputOptions, outputOptions, ResolvedOf, writeOptions } from '../options.js';
 import {
   type AddedField,
@@ -40,7 +40,8 @@ export function checkFilter(
 /**
  * The line filter: for every input line one output line, in order. What has been read is answered before more is
  * waited for, so that a program at the other end may send a batch and wait for its answers. What is wrong with a record
- * is said in its line; only a fatal error, such as a model that is not there, ends the work.
+ * is said in its line, and how many failed on standard error at the end; only a fatal error, such as a model that is not there,
+ * ends the work.
  *
  * @param added what is added to the records
  * @throws KeywordError INVALID_OPTION, and as `open`
@@ -55,12 +56,18 @@ export async function runFilter(
   const threads = input.threads ?? 1;
   const worker = await open(threads);
   let number = 0;
+  let failures = 0;
+  let firstFailed = 0;
   try {
     for (const file of input.file ?? ['-']) {
       const splitter = new LineSplitter(input.maxLineBytes);
       const answer = async (lines: ReturnType<LineSplitter['push']>) => {
+        const before = number;
+        const fail = (line: number) => {
+          if (failures++ === 0) firstFailed = before + line;
+        };
         const records = lines.map((line) => limited(reader(line, ++number), number, input.maxText));
-        if (records.length) await print(io, await answers(records, worker));
+        if (records.length) await print(io, await answers(records, worker, fail));
       };
       const chunks = openInput(file, { encoding: input.encoding, stdin: io.stdin });
       for await (const chunk of threads === 1 ? chunks : gathered(chunks)) await answer(splitter.push(chunk));
@@ -68,6 +75,10 @@ export async function runFilter(
     }
   } finally {
     await worker.close();
+    // Each line says its own error; whoever looks at none of them learns of it here.
+    if (failures > 0) {
+      io.stderr.write(`telltale: ${failures} of ${counted(number, 'line')} failed, line ${firstFailed} first.\n`);
+    }
   }
 }
 
@@ -96,15 +107,18 @@ function columnOf(option: string, given: string | undefined): number | undefined
   );
 }
 
-async function answers(records: FilterRecord[], worker: FilterWorker): Promise<string> {
+/** @param fail is told which of the records failed, from 1 */
+async function answers(records: FilterRecord[], worker: FilterWorker, fail: (record: number) => void): Promise<string> {
   const titled = records.filter(hasWords).map(({ text, title }) => ({ text, title }));
   const outcomes = await worker.work(titled);
   let next = 0;
   return records
-    .map((record) => {
+    .map((record, r) => {
       const { text, answer } = record;
-      if (typeof text !== 'string') return `${answer(text ?? { found: null })}\n`;
-      return `${answer(hasWords(record) ? outcomes[next++] : { found: [] })}\n`;
+      const outcome =
+        typeof text !== 'string' ? (text ?? { found: null }) : hasWords(record) ? outcomes[next++] : { found: [] };
+      if ('error' in outcome) fail(r + 1);
+      return `${answer(outcome)}\n`;
     })
     .join('');
 }

@@ -186,3 +186,10 @@ test('only what is wrong with the command itself is fatal', () => {
   }
   assert.match(filter('a\n', '--io', 'tsv', '--field', 'text').stderr, /number of a column/);
 });
+
+test('how many lines failed is said on standard error, for whoever looks at no line', () => {
+  const { status, stderr, lines } = filter('{"x":1}\n{"text":"太阳"}\n{"x":2}\n', '--io', 'jsonl');
+  assert.deepEqual([status, lines.length], [0, 3]);
+  assert.match(stderr, /^telltale: 2 of 3 lines failed, line 1 first\.$/m);
+  assert.equal(filter('{"text":"太阳"}\n', '--io', 'jsonl').stderr, '');
+});
