@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { type ErrorCode, KeywordError } from '../errors.js';
 import { TimeWatch } from './watch-time.js';
 
 /** What the process that reads a file is asked for: what comes next in it. */
@@ -9,7 +10,7 @@ interface Question {
 }
 
 /** Rows, statements or the like in the order of the file, none at its end; or what was wrong. */
-type Answer<Item> = { readonly items: readonly Item[] } | { readonly error: string };
+type Answer<Item> = { readonly items: readonly Item[] } | { readonly error: string; readonly code: ErrorCode | undefined };
 
 /**
  * What a parser that is not ours finds in a file, some at a time, read in a process of its own with memory and time by the
@@ -18,7 +19,7 @@ type Answer<Item> = { readonly items: readonly Item[] } | { readonly error: stri
  *
  * @param program a module that calls {@link answerWithItems}
  * @param whatEndsIt said of a file that the process ends of
- * @throws Error saying what is wrong with the file; as the file system
+ * @throws Error saying what is wrong with the file; a KeywordError where the program threw one; as the file system
  */
 export async function* itemsOfFile<Item>(
   program: URL,
@@ -37,7 +38,7 @@ export async function* itemsOfFile<Item>(
     for (;;) {
       child.send({ milliseconds: 5000 + 1000 * megabytes } satisfies Question);
       const answer = (await answerOf(child, whatEndsIt)) as Answer<Item>;
-      if ('error' in answer) throw new Error(answer.error);
+      if ('error' in answer) throw answer.code ? new KeywordError(answer.code, answer.error) : new Error(answer.error);
       if (answer.items.length === 0) return;
       yield answer.items;
     }
@@ -78,7 +79,8 @@ export function answerWithItems<Item>(read: (path: string) => AsyncGenerator<rea
       const { value, done } = await reading.next();
       return { items: done ? [] : value };
     } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
+      const code = error instanceof KeywordError ? error.code : undefined;
+      return { error: error instanceof Error ? error.message : String(error), code };
     }
   }
 }

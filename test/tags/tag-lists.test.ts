@@ -308,3 +308,13 @@ test('the command prints what is wrong with a list and goes on, or says why it c
     assert.match(stderr, message);
   }
 });
+
+test('a vocabulary that is not there, or is not text, is told as any other file', async () => {
+  for (const name of ['missing.ttl', 'missing.rdf', 'missing.txt', 'missing.csv']) {
+    await assert.rejects(readTagList(join(folder, name)), { code: 'FILE_NOT_FOUND', message: /There is no file/ });
+  }
+  for (const name of ['latin1.ttl', 'latin1.txt']) {
+    const path = file(name, Uint8Array.of(0x63, 0x61, 0x66, 0xe9, 0x0a));
+    await assert.rejects(readTagList(path), { code: 'INVALID_TEXT' });
+  }
+});

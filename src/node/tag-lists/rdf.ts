@@ -1,4 +1,5 @@
 import { KeywordError } from '../../errors.js';
+import { fileError } from '../read-text-file.js';
 import { itemsOfFile } from '../watched-file.js';
 import type { Statement } from './skos.js';
 
@@ -8,7 +9,7 @@ const program = new URL('./rdf-program.js', import.meta.url);
  * The statements of a file in Turtle (.ttl, .nt, .n3) or RDF/XML, read by a process that ends where the file would hold
  * this one.
  *
- * @throws KeywordError INVALID_TAGS, naming the line
+ * @throws KeywordError INVALID_TAGS, naming the line; FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT
  */
 export async function statementsOf(path: string): Promise<Statement[]> {
   const statements: Statement[] = [];
@@ -21,7 +22,9 @@ export async function statementsOf(path: string): Promise<Statement[]> {
       for (const statement of some) statements.push(statement);
     }
   } catch (error) {
-    const { message } = error as Error;
+    if (error instanceof KeywordError) throw error;
+    const { message, code } = error as NodeJS.ErrnoException;
+    if (code !== undefined) throw fileError(path, error);
     const format = isTurtle(path) ? 'Turtle' : 'RDF/XML';
     throw new KeywordError('INVALID_TAGS', `${path} cannot be read as ${format}: ${message.slice(0, 300)}`, {
       cause: error,
