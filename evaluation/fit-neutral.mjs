@@ -14,7 +14,7 @@ import { neutralModel } from '../dist/extract/neutral-model.js';
 import { allTerms, neutralWeights } from '../dist/extract/neutral-terms.js';
 import { prepareText } from '../dist/fit/labelled-text.js';
 import { fitListwise } from '../dist/fit/listwise-softmax.js';
-import { loadNeutralModel } from '../dist/node/text-language.js';
+import { loadNeutralModel } from '../dist/node/load-neutral-model.js';
 import { loadModel } from '../dist/node.js';
 import { keptStopWords } from '../dist/text/stop-words.js';
 import { readDataset } from './dataset.mjs';

@@ -54,7 +54,6 @@ export { modelForTags, type OpenedTags, openTags, writeTagIndex } from './node/t
 export { readTagList } from './node/tag-lists/read-tag-list.js';
 export { type ManyTags, TagPool } from './node/tag-many.js';
 export { readTaggedTexts } from './node/tagged-texts.js';
-export { languageOfText } from './node/text-language.js';
 export { textOfRecord, tooLong } from './node/text-of-record.js';
 export { suggestTitled } from './node/titled-tags.js';
 // Text
@@ -65,4 +64,5 @@ export { startModel, type TrainedShard, trainShard } from './node/train-shard.js
 export { peek, withoutPacking } from './node/unpack-stream.js';
 export { readWeights } from './node/weights-file.js';
 export { writeFileAtomically } from './node/write-file.js';
+export { languageOfText } from './text/language-of-text.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

@@ -1,8 +1,9 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import { type ModelOptions, modelOptions } from '../options.js';
 import { isEmbedded } from '../text/language.js';
+import { languageOfText } from '../text/language-of-text.js';
 import { loadModel } from './load-model.js';
-import { languageOfText, loadNeutralModel } from './text-language.js';
+import { loadNeutralModel } from './load-neutral-model.js';
 
 /** The name that stands for the embedded model of a text's language. */
 export const AUTO = 'auto';

@@ -2,11 +2,12 @@ import type { TextModel } from '../extract/extract-keywords.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { ExtractOptions, ModelOptions } from '../options.js';
 import { embeddedLanguage, isEmbedded, languages } from '../text/language.js';
+import { languageOfText } from '../text/language-of-text.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
+import { loadNeutralModel } from './load-neutral-model.js';
 import { AUTO } from './model-by-language.js';
 import { decodeModelBytes, noVectors, readModelBytes, resolveModel } from './model-files.js';
 import { isOwn } from './open-model.js';
-import { languageOfText, loadNeutralModel } from './text-language.js';
 
 /** A model that all threads use. */
 export interface SharedModel {

@@ -10,7 +10,9 @@ interface Question {
 }
 
 /** Rows, statements or the like in the order of the file, none at its end; or what was wrong. */
-type Answer<Item> = { readonly items: readonly Item[] } | { readonly error: string; readonly code: ErrorCode | undefined };
+type Answer<Item> =
+  | { readonly items: readonly Item[] }
+  | { readonly error: string; readonly code: ErrorCode | undefined };
 
 /**
  * What a parser that is not ours finds in a file, some at a time, read in a process of its own with memory and time by the

@@ -17,18 +17,11 @@ export const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 /** Whether a UTF-16 code unit is one of A to Z in either case. */
 export const isAsciiLetter = (code: number) => (code | 32) >= 97 && (code | 32) <= 122;
 
-/**
- * Tells languages of one script apart.
- *
- * @returns by ISO 639; undefined where it cannot say
- */
-export type LetterDetector = (text: string) => string | undefined;
-
 /** What is known of the language of a text by its script. */
 export interface LanguageGuess {
   /** By ISO 639; of a script that many languages share the one taken where nothing else tells them apart. */
   readonly language: string;
-  /** Whether the script leaves other languages, so that a {@link LetterDetector} is worth its loading. */
+  /** Whether the script leaves other languages, so that a detector is worth its loading. */
   readonly isOpen: boolean;
   /** The text looked at: its beginning, without what is in no language. */
   readonly sample: string;
@@ -38,8 +31,6 @@ export interface LanguageGuess {
 const LETTERS_OF_WORD = 5;
 /** Characters looked at: the language shows soon. */
 const SAMPLE = 2000;
-/** Characters that a detector is shown: a paragraph. */
-const PARAGRAPH = 500;
 
 /** A text without its addresses, code and markup, which are in no language; all of it where there is nothing else. */
 function withoutMarks(text: string): string {
@@ -108,17 +99,12 @@ function isEvidentlyEnglish(sample: string): boolean {
 }
 
 /**
- * The language of a text, by its script, and where several languages share it by a detector.
+ * The language of a text as far as its script tells: one in Latin letters is taken for English, in Cyrillic for Russian, in
+ * Arabic script for Arabic, in Devanagari for Hindi. `languageOfText` tells these apart.
  *
- * @param byLetters without one, a text in Latin letters is taken for English, in Cyrillic for Russian, in Arabic script
- *   for Arabic, in Devanagari for Hindi
- * @returns by ISO 639: `zh`, `en`, `ja`, `fr` …
+ * @returns by ISO 639: `zh`, `en`, `ja` …
  */
-export function detectLanguage(text: string, byLetters?: LetterDetector): string {
-  const { language, isOpen, sample } = languageByScript(text);
-  if (!isOpen || !byLetters) return language;
-  return byLetters(sample.slice(0, PARAGRAPH)) ?? language;
-}
+export const detectLanguage = (text: string): string => languageByScript(text).language;
 
 /** The embedded model that may know the words of a text: of a word alone the script is all that tells. */
 export function embeddedLanguage(text: string): Language {

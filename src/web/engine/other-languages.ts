@@ -2,31 +2,6 @@ import { gunzipSync } from 'fflate';
 import { KeywordError } from '../../errors.js';
 import { neutralModel } from '../../extract/neutral-model.js';
 import type { TextModel } from '../../index.js';
-import { detectLanguage, type LetterDetector, languageByScript, primaryLanguage } from '../../text/language.js';
-import { likeliestLanguage } from '../../text/likely-language.js';
-
-let detector: Promise<LetterDetector> | undefined;
-
-/**
- * The language of a text, as `languageOfText` of Node finds it. The detector is loaded when the first text needs it.
- *
- * @throws KeywordError INVALID_OPTION
- */
-export async function languageFor(text: string, lang = 'auto'): Promise<string> {
-  if (lang !== 'auto') return primaryLanguage(lang);
-  const guess = languageByScript(text);
-  if (!guess.isOpen) return guess.language;
-  detector ??= import('eld/extrasmall').then(
-    ({ eld }) =>
-      (sample) =>
-        likeliestLanguage(sample, eld.detect(sample).getScores()),
-  );
-  // What failed may be tried again: the network may be back.
-  detector.catch(() => {
-    detector = undefined;
-  });
-  return detectLanguage(text, await detector);
-}
 
 /**
  * What finds keywords in a language without a model, with the tables in `languages/` beside the page.

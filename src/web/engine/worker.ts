@@ -14,10 +14,11 @@ import {
   type TextModel,
 } from '../../index.js';
 import { embeddedLanguage, isEmbedded } from '../../text/language.js';
+import { languageOfText } from '../../text/language-of-text.js';
 import { browserEncoder } from './browser-encoder.js';
 import { EngineError, type ReadyList } from './engine.js';
 import type { EncoderFiles, Question, Reply, Request } from './messages.js';
-import { languageFor, loadNeutralModel } from './other-languages.js';
+import { loadNeutralModel } from './other-languages.js';
 import { type LoadedModel, loadTextModel } from './text-models.js';
 
 /** As many as are of interest to a reader. */
@@ -32,7 +33,7 @@ const wanted = new Map<string, { resolve: (bytes: Uint8Array) => void; reject: (
 const neutral = new Map<string, Promise<TextModel>>();
 
 async function modelFor(text: string, lang?: string): Promise<TextModel> {
-  const language = await languageFor(text, lang);
+  const language = await languageOfText(text, lang);
   if (isEmbedded(language)) return { ...(await embedded(language)), language };
   const model = neutral.get(language) ?? loadNeutralModel(language);
   neutral.set(language, model);

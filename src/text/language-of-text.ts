@@ -1,0 +1,30 @@
+import { languageByScript, primaryLanguage } from './language.js';
+import { likeliestLanguage } from './likely-language.js';
+
+/** The detector knows what a paragraph is in; more characters only take time. */
+const PARAGRAPH = 500;
+
+type Detector = typeof import('eld/extrasmall').eld;
+
+let loading: Promise<Detector> | undefined;
+
+/**
+ * The language of a text: the one that is named, or the one detected. The detector is loaded when the first text needs it,
+ * which one in Chinese or plain English does not.
+ *
+ * @param lang a BCP 47 tag, or `auto`
+ * @returns by ISO 639
+ * @throws KeywordError INVALID_OPTION
+ */
+export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
+  if (lang !== 'auto') return primaryLanguage(lang);
+  const { language, isOpen, sample } = languageByScript(text);
+  if (!isOpen) return language;
+  loading ??= import('eld/extrasmall').then(({ eld }) => eld);
+  // What failed may be tried again: the network may be back.
+  loading.catch(() => {
+    loading = undefined;
+  });
+  const paragraph = sample.slice(0, PARAGRAPH);
+  return likeliestLanguage(paragraph, (await loading).detect(paragraph).getScores()) ?? language;
+}
