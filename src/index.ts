@@ -53,7 +53,7 @@ export { analyzeKeywordsWithEncoder } from './extract/extract-with-encoder.js';
 export type { Keyword } from './extract/keyword.js';
 // Weights of the ranking, fitted to labelled texts
 export {
-  commonLanguage,
+  commonestLanguage,
   FEWEST_TEXTS,
   type FitMeasure,
   type FitOptions,

@@ -76,7 +76,9 @@ export function evaluateCommand(io: CommandIo): Command {
     const taggingModelOf = (text: string) => modelForText(model, modelFlags, embeddedLanguage(text))(text);
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
     const plain = await analyzerWith(undefined);
-    const encoded = encoder === undefined || options.measure === 'tags' ? undefined : await analyzerWith(encoder);
+    const isOfTags = options.measure === 'tags';
+    const encoded = encoder === undefined || isOfTags ? undefined : await analyzerWith(encoder);
+    const tagEncoder = encoder === undefined || !isOfTags ? undefined : await loadEncoder(encoder);
     const { details } = options;
     const weights = openWeights(options.weights);
     const compare = { gold: compareByGold, editor: compareEdited, guess: compareByGuessing, tags: compareTagged }[
@@ -171,8 +173,7 @@ export function evaluateCommand(io: CommandIo): Command {
     ): Promise<Comparison[]> {
       const lang = options.lang ?? (await languageOf(dataset, texts));
       const warn = (message: string) => io.stderr.write(`telltale: ${message}\n`);
-      const asked = encoder === undefined ? undefined : await loadEncoder(encoder);
-      const models = { modelOf: taggingModelOf, encoder: asked };
+      const models = { modelOf: taggingModelOf, encoder: tagEncoder };
       return compareTagging(path, dataset, texts, lang, options, models, reading, warn);
     }
   });

@@ -42,7 +42,7 @@ function csvRows({ dataset, documents, gold, methods }: Comparison) {
 /** What a table for people shows of the many measures of keywords. */
 const shown = /^(P@1$|F1@|MAP|nDCG)/;
 /** Not shares, but numbers of keywords. */
-const mean = /^(missing|not even in part)$/;
+const numbers = /^(missing|not even in part)$/;
 
 function tables({ dataset, documents, gold, matching, methods, texts }: Comparison): string {
   const all = Object.keys(methods[0].means);
@@ -71,7 +71,7 @@ function tables({ dataset, documents, gold, matching, methods, texts }: Comparis
 }
 
 function numberOf(measure: string, value: number): string {
-  return mean.test(measure) ? value.toFixed(2) : (100 * value).toFixed(1);
+  return numbers.test(measure) ? value.toFixed(2) : (100 * value).toFixed(1);
 }
 
 function interval(measure: string, { mean, low, high }: { mean: number; low: number; high: number }): string {

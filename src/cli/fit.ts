@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import {
   checkOutput,
+  commonestLanguage,
   counted,
   type Difference,
   type FittedPrior,
@@ -52,7 +53,8 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     for await (const record of records) if ('text' in record) labelled.push(record);
     const summary = errors.summary();
     if (summary) io.stderr.write(`telltale: ${summary}\n`);
-    const language = lang === 'auto' ? await commonest(labelled) : lang;
+    const language =
+      lang === 'auto' ? commonestLanguage(await Promise.all(labelled.map(({ text }) => languageOfText(text)))) : lang;
     const textModel = await modelForText(model, modelFlags, language)('');
     const fitted = fitPrior(textModel, labelled, { lang, weights });
     io.stdout.write(describe(fitted));
@@ -92,14 +94,4 @@ function describe({ weights, texts, leftOut, measures, curve }: FittedPrior): st
 Percent on texts held out of the fit, with the 95 % interval of the gain:
 
 ${formatTable([{ title: '' }, ...columns], rows)}`;
-}
-
-/** The language that most of the texts are in. */
-async function commonest(labelled: readonly LabelledText[]): Promise<string> {
-  const counts = new Map<string, number>();
-  for (const { text } of labelled) {
-    const language = await languageOfText(text);
-    counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'en';
 }

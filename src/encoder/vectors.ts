@@ -1,5 +1,5 @@
 import { counted, KeywordError } from '../errors.js';
-import { scaleToUnit } from '../math/unit.js';
+import { lengthOf } from '../math/unit.js';
 import type { EncodedAs, Encoder } from './encoder.js';
 
 /**
@@ -30,11 +30,11 @@ export function unit(encoder: Encoder, vector: Float32Array): Float32Array {
   if (vector.length !== encoder.dim) {
     throw invalid(encoder, `gave a vector of ${vector.length} components`, `${encoder.dim}, as its dim says`);
   }
-  const length = Math.sqrt(cosine(vector, vector));
+  const length = lengthOf(vector);
   if (!(length > 0 && Number.isFinite(length))) {
     throw invalid(encoder, `gave a vector of length ${length}`, 'finite numbers, not all of them 0');
   }
-  return scaleToUnit(vector.slice());
+  return vector.map((value) => value / length);
 }
 
 /** The cosine of two vectors of length 1. */

@@ -98,7 +98,10 @@ const CURVE = [25, 50, 100, 200, 400];
 export function fitPrior(model: TextModel, labelled: readonly LabelledText[], options: FitOptions = {}): FittedPrior {
   const { lang, weights: given } = resolveOptions(rows, options);
   const measures = measuresFor(labelled);
-  const language = lang === 'auto' ? (model.language ?? commonLanguage(labelled)) : primaryLanguage(lang);
+  const language =
+    lang === 'auto'
+      ? (model.language ?? commonestLanguage(labelled.map(({ text }) => detectLanguage(text))))
+      : primaryLanguage(lang);
   const ours = lang === 'auto' ? labelled.filter(({ text }) => mayBeIn(text, language)) : labelled;
   checkNumber(ours.length, language);
   const named = weightsFor(given, language);
@@ -193,13 +196,10 @@ function mayBeIn(text: string, language: string): boolean {
   return guess.language === language || (guess.isOpen && !isEmbedded(language));
 }
 
-/** The language that most of the texts are in, as far as scripts tell: see {@link detectLanguage}. */
-export function commonLanguage(labelled: readonly { readonly text: string }[]): string {
+/** The language that there is most of; English where there is none. */
+export function commonestLanguage(languages: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const { text } of labelled) {
-    const language = detectLanguage(text);
-    counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
+  for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'en';
 }
 

@@ -1,3 +1,4 @@
+import { lengthOf } from '../math/unit.js';
 import { dotsModule } from './wasm-bytes.js';
 import { decodeBinary, pageBytes, WebAssembly } from './wasm-module.js';
 
@@ -138,10 +139,4 @@ export class RoughProducts {
     }
     return { error, length };
   }
-}
-
-function lengthOf(vector: Float64Array): number {
-  let square = 0;
-  for (let d = 0; d < vector.length; d++) square += vector[d] * vector[d];
-  return Math.sqrt(square);
 }

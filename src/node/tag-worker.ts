@@ -33,10 +33,10 @@ let loading: Promise<Encoder> | undefined;
 answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
   const results: ManyTags[] = [];
   if (encoder !== undefined) loading ??= loadEncoder(encoder);
-  await loading;
+  const loaded = await loading;
   for (const text of texts) {
     try {
-      results.push({ tags: await suggestTitled(index, text, options, await loading) });
+      results.push({ tags: await suggestTitled(index, text, options, loaded) });
     } catch (error) {
       if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
       results.push({ error: { code: error.code, message: error.message } });

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
-import { inOrder } from './in-order.js';
+import { answerTexts, checkOneOf, checkRoomFirst, isWantedBy } from './answer-texts.js';
 import type { Job } from './jobs.js';
-import { answerLines, isStream } from './ndjson.js';
 import { checkText, splitBody } from './parse-body.js';
-import { badRequest, bodyOf, partOf } from './problem.js';
+import { badRequest, bodyOf } from './problem.js';
 import { answers, bodiesOf } from './schemas.js';
 import type { Asked, Service } from './service.js';
 
@@ -22,7 +21,7 @@ export function keywordRoutes(
   limits: ResolvedOf<typeof serveOptions>,
   lastCall: AbortSignal,
 ): void {
-  const { maxTextLength, maxTexts } = limits;
+  const { maxTextLength } = limits;
   const bodies = bodiesOf(limits);
 
   const job = (asked: Asked, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
@@ -39,11 +38,7 @@ export function keywordRoutes(
     return job(service.askedBy(fields), text, options);
   };
 
-  // Before the body is read: what is refused should cost nothing.
-  const onRequest = ({ headers }: FastifyRequest, _: FastifyReply, done: () => void) => {
-    if (!isStream(headers)) service.checkRoom();
-    done();
-  };
+  const onRequest = checkRoomFirst(service);
 
   app.post('/v1/keywords', {
     onRequest,
@@ -53,50 +48,16 @@ export function keywordRoutes(
       body: bodies.keywords,
       response: { 200: answers.keywords, ...errors },
     },
-    async handler({ body, headers, socket, log }: FastifyRequest, reply: FastifyReply) {
-      const isWanted = isWantedBy(socket);
-      if (isStream(headers)) {
-        const lines = body as AsyncIterable<Uint8Array>;
-        return reply
-          .type('application/x-ndjson; charset=utf-8')
-          .send(answerLines(lines, service, limits, { isWanted, lastCall, log }, jobOfLine));
-      }
-      const { fields, options } = splitBody(body, ['text', 'texts', 'model', 'encoder']);
-      if ((fields.text === undefined) === (fields.texts === undefined)) {
-        throw badRequest('The body must have either "text" or "texts".');
-      }
-      const asked = service.askedBy(fields);
-      reply.type(JSON_TYPE);
-      if (fields.texts === undefined) {
-        return bodyOf(
-          await service.run(
-            job(asked, checkText(fields.text, maxTextLength, 'text', options.title), options),
-            isWanted,
-          ),
-        );
-      }
-      const { texts } = fields;
-      if (!Array.isArray(texts)) throw badRequest('texts must be a list of strings.');
-      if (options.title !== undefined) {
-        throw badRequest(
-          'title is the title of one text; stream several as application/x-ndjson, each with its title.',
-        );
-      }
-      if (texts.length > maxTexts) {
-        throw badRequest(`${texts.length} texts are more than the ${maxTexts} of one call; stream them instead.`, 413);
-      }
-      const results: string[] = [];
-      const found = inOrder(texts.entries(), service.underWay, async ([i, given]: [number, unknown]) => {
-        try {
-          const text = checkText(given, maxTextLength, `texts[${i}]`);
-          return bodyOf(await service.runWhenRoom(job(asked, text, options), isWanted));
-        } catch (error) {
-          return partOf(error, log);
-        }
-      });
-      for await (const part of found) results.push(part);
-      return `{"results":[${results.join(',')}]}`;
-    },
+    handler: answerTexts(service, limits, lastCall, {
+      read(body) {
+        const { fields, options } = splitBody(body, ['text', 'texts', 'model', 'encoder']);
+        checkOneOf(fields);
+        const asked = service.askedBy(fields);
+        const { text, texts } = fields;
+        return { text, texts, title: options.title, jobOf: (one) => job(asked, one, options) };
+      },
+      jobOfLine,
+    }),
   });
 
   app.post('/v1/explain', {
@@ -153,8 +114,3 @@ export function keywordRoutes(
 
 /** The methods are named by themselves. */
 const { method: _several, ...comparedOptions } = extractOptions;
-
-/** Nobody waits for an answer at a connection that has ended. */
-export function isWantedBy(socket: FastifyRequest['socket']): () => boolean {
-  return () => !socket.destroyed;
-}

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { quoted, resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
-import { isWantedBy } from './keyword-routes.js';
+import { isWantedBy } from './answer-texts.js';
 import { checkText } from './parse-body.js';
 import { badRequest, bodyOf } from './problem.js';
 import { answers, longestWord, neighbourCount, neighbourQuery } from './schemas.js';

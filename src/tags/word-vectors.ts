@@ -76,10 +76,10 @@ export class WordVectors {
   private measure(index: number): void {
     const { row, centre, lengths } = this;
     copyRow(this.model.inputVectors!, index, row);
-    const length = lengthOf(row);
+    const length = lengthOf(row) || 1;
     const unit = row.map((value, d) => value / length - centre[d]);
     lengths.ofRow[index] = length;
-    lengths.centred[index] = lengthOf(unit);
+    lengths.centred[index] = lengthOf(unit) || 1;
   }
 
   private centreRow(): void {

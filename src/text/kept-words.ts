@@ -7,6 +7,12 @@ const LONGEST = 100;
 /** What was found out about words of earlier texts: most words of a text are in many others. */
 export class KeptWords<T> {
   private readonly known = new Map<string, T>();
+  private readonly longest: number;
+
+  /** @param longest characters of a word that is kept */
+  constructor(longest = LONGEST) {
+    this.longest = longest;
+  }
 
   get(word: string): T | undefined {
     return this.known.get(word);
@@ -14,7 +20,7 @@ export class KeptWords<T> {
 
   /** Keeps the value of a word that is not kept yet, unless it is long. */
   set(word: string, value: T): void {
-    if (word.length > LONGEST) return;
+    if (word.length > this.longest) return;
     if (this.known.size >= MOST) this.known.clear();
     this.known.set(word, value);
   }

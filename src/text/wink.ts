@@ -1,6 +1,7 @@
 import type englishModel from 'wink-eng-lite-web-model';
 import type { WinkMethods, default as WinkNlp } from 'wink-nlp';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
+import { KeptWords } from './kept-words.js';
 import { type EnglishTagger, englishTagger } from './tagger-en.js';
 
 /** The library with its language model, and the weights of our tagger. */
@@ -99,20 +100,16 @@ function wordsOf(nlp: WinkMethods, text: string): string[] {
   return words;
 }
 
-/** What is between two spaces, with its words: wink cuts each on its own, and in most texts most have been seen. */
-const chunks = new Map<string, readonly string[]>();
-const KEPT_CHUNKS = 1 << 16;
-/** Longer ones, in code units, do not come again. */
+/** Code units of what is kept between two spaces; longer ones do not come again. */
 const LONGEST_KEPT = 30;
+/** What is between two spaces, with its words: wink cuts each on its own, and in most texts most have been seen. */
+const chunks = new KeptWords<readonly string[]>(LONGEST_KEPT);
 
 function wordsOfChunk(nlp: WinkMethods, chunk: string): readonly string[] {
   const known = chunks.get(chunk);
   if (known) return known;
   const words = nlp.readDoc(chunk).tokens().out(nlp.its.value) as string[];
-  if (chunk.length <= LONGEST_KEPT) {
-    if (chunks.size === KEPT_CHUNKS) chunks.clear();
-    chunks.set(chunk, words);
-  }
+  chunks.set(chunk, words);
   return words;
 }
 
