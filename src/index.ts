@@ -3,7 +3,7 @@
 // Options and errors
 export { resolveOptions } from './check-options.js';
 // Encoders of whole texts
-export type { EncodedAs, Encoder } from './encoder/encoder.js';
+export { type EncodedAs, type Encoder, takesEncoder } from './encoder/encoder.js';
 export { logLikelihoods, withBackground } from './encoder/log-likelihoods.js';
 export { createOnnxEncoder, type EncoderCard, type OnnxRuntime, type OnnxSession } from './encoder/onnx-encoder.js';
 export type { PieceTokenizer } from './encoder/pieces.js';

@@ -16,6 +16,7 @@ import {
   RecordErrors,
   resolveOptions,
   splitHalves,
+  takesEncoder,
   vectorReader,
   wordReader,
   worstByEditor,
@@ -28,7 +29,6 @@ import { corpusOptions } from './corpus.js';
 import { compareTagging } from './evaluate-tags.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
 import {
-  asksModel,
   type DatasetDocument,
   keywordsByMethod,
   nameOfFile,
@@ -110,7 +110,7 @@ export function evaluateCommand(io: CommandIo): Command {
       const ours = [];
       for (const name of options.method ?? defaultMethods) {
         ours.push(await keywordsByMethod(name, texts, modelOf, plain, { weights }));
-        if (!encoded || !asksModel(name)) continue;
+        if (!encoded || !takesEncoder(name.split(':')[0])) continue;
         ours.push(await keywordsByMethod(name, texts, modelOf, encoded, { weights, title: `${name} + encoder` }));
       }
       for (const file of options.predictions ?? []) ours.push(await readPredictions(file, texts, reading));

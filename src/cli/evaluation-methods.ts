@@ -112,9 +112,6 @@ export function nameOfFile(path: string): string {
   return basename(withoutPacking(path)).replace(/\.(jsonl|ndjson|json|csv|tsv|parquet)$/i, '');
 }
 
-/** Whether a method of ours asks a model, so that an encoder can be asked, too. */
-export const asksModel = (name: string) => /^(mixture|likelihood)(:|$)/.test(name);
-
 /**
  * The keywords of documents by a method of ours: the name of a method, and after it options as they are called in the
  * library, e.g. `mixture:semanticWeight=0:select=top`.

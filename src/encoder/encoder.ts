@@ -27,6 +27,9 @@ export interface Encoder {
   readonly weight?: number;
 }
 
+/** Whether a method asks a model, in whose place an encoder can stand: the others have no place for one. */
+export const takesEncoder = (method = 'mixture'): boolean => method === 'mixture' || method === 'likelihood';
+
 /** Nats for a cosine of 1 where the encoder does not say. */
 export const BETA = 10;
 /** What the mixture believes of an encoder that does not say it. */

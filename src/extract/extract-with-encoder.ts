@@ -1,5 +1,5 @@
 import { resolveOptions } from '../check-options.js';
-import { type Encoder, WEIGHT } from '../encoder/encoder.js';
+import { type Encoder, takesEncoder, WEIGHT } from '../encoder/encoder.js';
 import { logLikelihoods } from '../encoder/log-likelihoods.js';
 import { KeywordError } from '../errors.js';
 import { type ExtractOptions, extractOptions } from '../options.js';
@@ -36,7 +36,7 @@ export async function analyzeKeywordsWithEncoder(
   given: ExtractOptions = {},
 ): Promise<KeywordAnalysis> {
   const options = resolveOptions(extractOptions, given);
-  if (options.method === 'tf-idf' || options.method === 'text-rank') {
+  if (!takesEncoder(options.method)) {
     throw new KeywordError(
       'INVALID_OPTION',
       `The method ${options.method} asks no model, so an encoder has no place in it. Use mixture or likelihood.`,

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { takesEncoder } from '../encoder/encoder.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
 import { answerTexts, checkOneOf, checkRoomFirst, isWantedBy } from './answer-texts.js';
 import type { Job } from './jobs.js';
@@ -101,9 +102,7 @@ export function keywordRoutes(
       const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
       const results: string[] = [];
       for (const one of checked) {
-        // An encoder has no place in the others.
-        const isEncoded = one.method === 'mixture' || one.method === 'likelihood';
-        const of = isEncoded ? asked : { ...asked, encoder: undefined };
+        const of = takesEncoder(one.method) ? asked : { ...asked, encoder: undefined };
         const found = bodyOf(await service.run(job(of, text, one), isWantedBy(socket)));
         results.push(`{"method":${JSON.stringify(one.method)},${found.slice(1)}`);
       }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { guessText } from '../../text/decode-bytes.js';
+import { useEffect, useState } from 'preact/hooks';
 import { embeddedLanguage } from '../../text/language.js';
 import type { Engine } from '../engine/engine.js';
 import { exampleTags } from '../view/examples.js';
+import { readFile } from '../view/read-file.js';
 import type { Strings } from '../view/strings.js';
 import { type GivenList, useTags } from '../view/use-tags.js';
+import { FileButton } from './file-button.js';
 import { TagTable } from './tag-table.js';
 
 /** Longer lists are for the command. */
@@ -35,22 +36,17 @@ export function OwnTags(properties: OwnTagsProperties) {
 function TagsOfReader({ t, engine, text }: OwnTagsProperties) {
   const [list, setList] = useState<GivenList>({ contents: '', name: 'list.txt' });
   const [problem, setProblem] = useState<string>();
-  const picker = useRef<HTMLInputElement>(null);
   const found = useTags(engine, text, list.contents.trim() === '' ? undefined : list);
   const write = (contents: string) => {
     setProblem(undefined);
     setList({ contents, name: 'list.txt' });
   };
 
-  async function read(file: File | null | undefined): Promise<void> {
+  async function read(file: File | undefined): Promise<void> {
     if (!file) return;
-    if (file.size > LONGEST_LIST) return setProblem(t.fileTooLong(LONGEST_LIST));
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) return setProblem(t.fileNotRead(file.name));
-    const contents = guessText(new Uint8Array(bytes));
-    if (contents === undefined) return setProblem(t.fileNotText);
-    setProblem(undefined);
-    setList({ contents, name: file.name });
+    const found = await readFile(file, LONGEST_LIST, t);
+    if ('contents' in found) setList({ contents: found.contents, name: file.name });
+    setProblem('problem' in found ? found.problem : undefined);
   }
 
   // What is dropped here is a list; elsewhere on the page it is a text.
@@ -77,20 +73,7 @@ function TagsOfReader({ t, engine, text }: OwnTagsProperties) {
         {t.tagsHint}
       </p>
       <div class="row">
-        <button type="button" onClick={() => picker.current?.click()}>
-          {t.tagsOpen}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={t.tagsOpen}
-          accept=".txt,.csv,.tsv,.jsonl,.ndjson,.json,text/*"
-          onChange={(event) => {
-            void read(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        <FileButton label={t.tagsOpen} accept=".txt,.csv,.tsv,.jsonl,.ndjson,.json,text/*" onFile={read} />
         <button type="button" onClick={() => write(exampleTags[embeddedLanguage(text)])}>
           {t.tagsExample}
         </button>

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { guessText } from '../../text/decode-bytes.js';
+import { useEffect, useState } from 'preact/hooks';
 import { examples } from '../view/examples.js';
+import { readFile } from '../view/read-file.js';
 import type { Strings } from '../view/strings.js';
+import { FileButton } from './file-button.js';
 
 /** Longer texts are for the command. */
 const LONGEST_FILE = 2_000_000;
@@ -10,17 +11,12 @@ const LONGEST_FILE = 2_000_000;
 export function TextField({ t, text, onText }: { t: Strings; text: string; onText: (text: string) => void }) {
   const [problem, setProblem] = useState<string>();
   const [over, setOver] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
 
-  async function read(file: File | null | undefined): Promise<void> {
+  async function read(file: File | undefined): Promise<void> {
     if (!file) return;
-    if (file.size > LONGEST_FILE) return setProblem(t.fileTooLong(LONGEST_FILE));
-    // A folder that was dropped, and a file that has gone since, cannot be read.
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) return setProblem(t.fileNotRead(file.name));
-    const decoded = guessText(new Uint8Array(bytes));
-    if (decoded !== undefined) onText(decoded);
-    setProblem(decoded === undefined ? t.fileNotText : undefined);
+    const found = await readFile(file, LONGEST_FILE, t);
+    if ('contents' in found) onText(found.contents);
+    setProblem('problem' in found ? found.problem : undefined);
   }
 
   // Anywhere on the page: a browser would else leave the page for a file that is dropped beside the field.
@@ -62,20 +58,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
         </p>
       )}
       <div class="row">
-        <button type="button" onClick={() => picker.current?.click()}>
-          {t.openFile}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          aria-label={t.openFile}
-          accept="text/*,.md,.txt,.csv,.json,.tex,.srt"
-          onChange={(event) => {
-            void read(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        <FileButton label={t.openFile} accept="text/*,.md,.txt,.csv,.json,.tex,.srt" onFile={read} />
         <button type="button" onClick={() => onText(examples.zh)}>
           {t.exampleZh}
         </button>

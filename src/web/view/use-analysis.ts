@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { takesEncoder } from '../../encoder/encoder.js';
 import type { ExtractOptions, KeywordAnalysis } from '../../index.js';
 import type { Engine, EngineError } from '../engine/engine.js';
 import { latestOnly } from '../engine/latest.js';
@@ -35,7 +36,7 @@ export function useAnalysis(engine: Engine, text: string, options: ExtractOption
       latestOnly<Wish>(async ({ text, options, encoder }, isLatest) => {
         try {
           const { absent, ...first } = options;
-          const asked = asksModel(options) ? encoder : undefined;
+          const asked = takesEncoder(options.method) ? encoder : undefined;
           const analysis = await engine.analyze(text, explained(first, asked), asked);
           if (!isLatest()) return;
           setError(undefined);
@@ -86,9 +87,6 @@ interface Wish {
   readonly options: ExtractOptions;
   readonly encoder: string | undefined;
 }
-
-/** The other methods have no place for an encoder. */
-const asksModel = ({ method = 'mixture' }: ExtractOptions) => method === 'mixture' || method === 'likelihood';
 
 /** Some scores are no sums over words, so there is nothing to explain. */
 function explained(options: ExtractOptions, encoder: string | undefined): ExtractOptions {
