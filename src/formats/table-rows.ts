@@ -105,6 +105,15 @@ export class RowSplitter {
   }
 }
 
+/** The byte between the fields of a .csv table, as its first line has it: a comma, else a semicolon or a tab. */
+export function delimiterOfFirstLine(head: Uint8Array): number {
+  const end = head.findIndex((byte) => byte === NEWLINE || byte === RETURN);
+  const line = end < 0 ? head : head.subarray(0, end);
+  const [comma, semicolon, tab] = [44, 59, 9];
+  // Spreadsheets of countries with decimal commas write semicolons.
+  return line.includes(comma) ? comma : ([semicolon, tab].find((byte) => line.includes(byte)) ?? comma);
+}
+
 /**
  * The fields of a row.
  *

@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { delimiterOfFirstLine } from '../formats/table-rows.js';
 import { withoutPacking } from './unpack-stream.js';
 
 /** What an input may be: one text, a text on each line, or records. */
@@ -108,12 +109,7 @@ function tableFormat(text: string, field: string | undefined): 'csv' | 'tsv' | u
 /** The byte that stands between the fields of a table: as given, or as the first line has it. */
 export function delimiterOf(given: string | undefined, format: 'csv' | 'tsv', head: Uint8Array): number {
   if (given !== undefined) return checkDelimiter(given);
-  if (format === 'tsv') return 9;
-  const end = head.indexOf(10);
-  const line = end < 0 ? head : head.subarray(0, end);
-  const [comma, semicolon, tab] = [44, 59, 9];
-  // Spreadsheets of countries with decimal commas write semicolons.
-  return line.includes(comma) ? comma : ([semicolon, tab].find((byte) => line.includes(byte)) ?? comma);
+  return format === 'tsv' ? 9 : delimiterOfFirstLine(head);
 }
 
 /** @throws KeywordError INVALID_OPTION */

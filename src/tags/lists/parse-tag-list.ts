@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import { fieldsOfRow, RowSplitter } from '../../formats/table-rows.js';
+import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '../../formats/table-rows.js';
 import type { Tag } from '../tag.js';
 import { type TagRecord, tagsOfRecords } from './record-tags.js';
 import { tagsOfLines } from './text-list.js';
@@ -60,15 +60,10 @@ function listedTags(contents: string, name: string): ListedTag[] {
 }
 
 function rowsOf(contents: string, name: string, isCsv: boolean): TagRecord[] {
-  const first = /^.*/.exec(contents)![0];
-  // Spreadsheets of countries with decimal commas write semicolons.
-  const delimiter = !isCsv
-    ? '\t'
-    : first.includes(',')
-      ? ','
-      : ([';', '\t'].find((sign) => first.includes(sign)) ?? ',');
   const bytes = new TextEncoder().encode(contents);
-  const splitter = new RowSplitter(delimiter.charCodeAt(0), isCsv, bytes.length);
+  const code = isCsv ? delimiterOfFirstLine(bytes) : 9;
+  const delimiter = String.fromCharCode(code);
+  const splitter = new RowSplitter(code, isCsv, bytes.length);
   const decoder = new TextDecoder();
   const rows = [...splitter.push(bytes), ...splitter.end()].flatMap((row) => {
     const text = decoder.decode(row.bytes);
