@@ -43,8 +43,15 @@ export interface TextAnalysis {
 }
 
 /** The words of a text as the tokenizer cuts them, or as {@link readTokens} has them. */
-export function cutText(text: string, tokenizer: Tokenizer, asTrained: boolean): Token[] {
-  return asTrained ? tokenizer.tokenize(text) : readTokens(text, tokenizer);
+export function cutText(
+  text: string,
+  tokenizer: Tokenizer,
+  { vocabulary }: ConditionalModel,
+  asTrained: boolean,
+): Token[] {
+  return asTrained
+    ? tokenizer.tokenize(text)
+    : readTokens(text, tokenizer, (word) => vocabulary.indexOf(word) !== undefined);
 }
 
 /**
@@ -62,7 +69,7 @@ export function analyzeText(
   model: ConditionalModel,
   title = '',
   asTrained = false,
-  cut: (text: string) => readonly Token[] = (text) => cutText(text, tokenizer, asTrained),
+  cut: (text: string) => readonly Token[] = (text) => cutText(text, tokenizer, model, asTrained),
 ): TextAnalysis {
   const titleLine = oneLineTitle(title);
   const isApart = titleLine !== '' && !isFirstLine(titleLine, given);

@@ -31,7 +31,7 @@ export function findGiven(
   model: ConditionalModel,
   asTrained: boolean,
 ): FoundTerms {
-  const tokens = cutText(text, tokenizer, asTrained);
+  const tokens = cutText(text, tokenizer, model, asTrained);
   const lexicon = lexiconOf(model);
   const folded = foldText(text, tokenizer);
   const isWord = (word: string) => lexicon.of(word).index >= 0;

@@ -7,6 +7,8 @@ import type { UserDictionary } from './user-dictionary.js';
 export interface Piece {
   readonly word: string;
   readonly partOfSpeech?: string;
+  /** Whether it is in no dictionary, and where it begins and ends was guessed. */
+  readonly isGuess?: true;
 }
 
 /** What a segmentation library does: cuts a text into pieces that joined are the text again. */
@@ -16,6 +18,8 @@ export interface Cutter {
   cut(text: string): Iterable<string>;
   /** The same with parts of speech; left out where the library knows none. */
   tag?(text: string): Iterable<Piece>;
+  /** The pieces of {@link tag} with those that were only guessed cut again; left out where there is nothing to do it with. */
+  readonly recut?: (pieces: Piece[], isWord: (word: string) => boolean) => Piece[];
 }
 
 /**
@@ -52,27 +56,34 @@ export function tokenizerOfCutter(
     );
   }
 
+  function tokensOf(text: string, pieces: (text: string) => Iterable<Piece>): Token[] {
+    const { text: normalized, startOf, endOf } = normalizeWithMap(text, beforeCutting);
+    const tokens: Token[] = [];
+    const add = (word: string, start: number, partOfSpeech?: string, isGuess?: true) => {
+      const end = endOf(start + word.length);
+      if (partOfSpeech === undefined) tokens.push({ word: finish(word), start: startOf(start), end });
+      else if (isGuess) tokens.push({ word: finish(word), start: startOf(start), end, partOfSpeech, isGuess });
+      else tokens.push({ word: finish(word), start: startOf(start), end, partOfSpeech });
+    };
+    let at = 0;
+    for (const part of splitByTerms(normalized, dictionary, lowersLate)) {
+      const cut: Iterable<Piece> = part.isTerm ? [{ ...part, word: part.text }] : pieces(part.text);
+      for (const { word, partOfSpeech, isGuess } of cut) {
+        if (!isBlank(word)) add(word, at, partOfSpeech, isGuess);
+        at += word.length;
+      }
+    }
+    return tokens;
+  }
+
+  const { recut } = cutter;
   return {
     description,
     ...(tags && { partsOfSpeech: tags }),
-    tokenize(text) {
-      const { text: normalized, startOf, endOf } = normalizeWithMap(text, beforeCutting);
-      const tokens: Token[] = [];
-      const add = (word: string, start: number, partOfSpeech?: string) => {
-        const end = endOf(start + word.length);
-        if (partOfSpeech === undefined) tokens.push({ word: finish(word), start: startOf(start), end });
-        else tokens.push({ word: finish(word), start: startOf(start), end, partOfSpeech });
-      };
-      let at = 0;
-      for (const part of splitByTerms(normalized, dictionary, lowersLate)) {
-        const cut = part.isTerm ? [{ ...part, word: part.text }] : pieces(part.text);
-        for (const { word, partOfSpeech } of cut) {
-          if (!isBlank(word)) add(word, at, partOfSpeech);
-          at += word.length;
-        }
-      }
-      return tokens;
-    },
+    tokenize: (text) => tokensOf(text, pieces),
+    ...(recut && {
+      tokenizeAgain: (text, isWord) => tokensOf(text, (part) => recut(Array.from(pieces(part)), isWord)),
+    }),
     words(text) {
       const normalized = normalize(text, beforeCutting);
       const words: string[] = [];

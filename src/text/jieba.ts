@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { gunzipSync } from 'node:zlib';
 import type { Jieba } from '@node-rs/jieba';
+import { chineseWeights } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { KeptWords } from './kept-words.js';
+import { GUESS_TAG, type Recut, recutter } from './recut.js';
 
 const require = createRequire(import.meta.url);
 
@@ -26,21 +29,46 @@ const tagged = new KeptWords<Piece>();
 /** jieba's default mode with its hidden Markov model for unknown words, and its part-of-speech tags. */
 export const jiebaCutter: Cutter = {
   cut: (text) => segmenter().cut(text, true),
-  tag(text) {
-    const pieces: Piece[] = [];
-    for (const word of segmenter().cut(text, true)) {
-      const piece = tagged.get(word) ?? tagAlone(word);
-      // Alone it is cut further, so that only its text can show its tag.
-      if (!piece) return tagAll(text);
-      pieces.push(piece);
-    }
-    return pieces;
+  tag: tagByJieba,
+  recut(pieces, isWord) {
+    recut ??= recutter(
+      chineseWeights(gunzipSync(readFileSync(new URL('../../models/zh-tagger.bin.gz', import.meta.url)))),
+      tagOf,
+    );
+    return recut(pieces, isWord);
   },
 };
+
+let recut: Recut | undefined;
+
+function tagByJieba(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const word of segmenter().cut(text, true)) {
+    const piece = tagged.get(word) ?? tagAlone(word);
+    // Alone it is cut further, so that only its text can show its tag.
+    if (!piece) return tagAll(text);
+    pieces.push(piece);
+  }
+  return pieces;
+}
 
 function tagAlone(word: string): Piece | undefined {
   const pieces = tagAll(word);
   return pieces.length === 1 ? pieces[0] : undefined;
+}
+
+/** What {@link tagOf} found; '' for words that jieba's dictionary does not have. */
+const known = new KeptWords<string>();
+
+/** The tag of a word that jieba's dictionary has. */
+function tagOf(word: string): string | undefined {
+  let tag = known.get(word);
+  if (tag === undefined) {
+    tag = tagAlone(word)?.partOfSpeech ?? '';
+    if (tag === GUESS_TAG) tag = '';
+    known.set(word, tag);
+  }
+  return tag === '' ? undefined : tag;
 }
 
 function tagAll(text: string): Piece[] {

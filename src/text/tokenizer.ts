@@ -8,6 +8,8 @@ export interface Token {
   readonly end: number;
   /** Part of speech in the tokenizer's own tag set (jieba: the ICTCLAS tags n, v, nr …; wink: NOUN, VERB …), where it knows one. */
   readonly partOfSpeech?: string;
+  /** Whether it is in no dictionary, and where it begins and ends was guessed. */
+  readonly isGuess?: true;
   /** What it is where it is not a word of a language; set when a text is read, not by tokenizers. */
   readonly kind?: TokenKind;
   /** Whether it may be of one phrase with the token before it, whatever is between them: a sentence goes on in the next line. */
@@ -69,6 +71,11 @@ export interface Tokenizer {
    * throws on any string, lone surrogates included.
    */
   tokenize(text: string): Token[];
+  /**
+   * The same for a reader: words that neither its dictionary nor `isWord` knows are cut by what is around them, which costs
+   * more. Left out where the tokenizer cannot.
+   */
+  readonly tokenizeAgain?: (text: string, isWord: (word: string) => boolean) => Token[];
   /**
    * A text in the characters that the vocabulary has, of the same length: Traditional Chinese as Simplified. Left out where
    * the tokenizer takes characters as they are.

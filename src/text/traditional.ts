@@ -40,10 +40,12 @@ function isTraditional(sample: string): boolean {
 
 /** A tokenizer of Simplified Chinese that also cuts Traditional Chinese: words come out simplified, offsets are the text's own. */
 export function simplifying(tokenizer: Tokenizer): Tokenizer {
+  const { tokenizeAgain } = tokenizer;
   return {
     ...tokenizer,
     simplify: toSimplified,
     tokenize: (text) => tokenizer.tokenize(toSimplified(text)),
+    ...(tokenizeAgain && { tokenizeAgain: (text, isWord) => tokenizeAgain(toSimplified(text), isWord) }),
     words: (text) => tokenizer.words(toSimplified(text)),
   };
 }

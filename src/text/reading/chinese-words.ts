@@ -1,8 +1,9 @@
+import { GUESS_TAG } from '../recut.js';
 import type { Token } from '../tokenizer.js';
 import { trimEdges } from './chinese/edges.js';
 import { findWords } from './chinese/find-words.js';
 import { joinMixedWords } from './chinese/mixed-words.js';
-import { GUESS_TAG, isHanWord, Pieces } from './chinese/pieces.js';
+import { isHanWord, Pieces } from './chinese/pieces.js';
 
 /** The tag of words that are found in the text itself. */
 const FOUND_TAG = 'n';

@@ -10,13 +10,17 @@ import { type Edit, type TextView, viewOf } from './view.js';
  * The words of a text as extraction sees them: the text is read first (addresses, numbers, line breaks), then cut, then
  * words that the cutter tore apart or ran together are put right. Offsets are those of the text as given.
  */
-export function readTokens(text: string, tokenizer: Tokenizer): Token[] {
+export function readTokens(
+  text: string,
+  tokenizer: Tokenizer,
+  isWord: (word: string) => boolean = () => false,
+): Token[] {
   const { name, normalization } = tokenizer.description;
   // Text that is cut already has no more to be read.
   if (name === 'whitespace') return tokenizer.tokenize(text);
   const { spans, edits } = editsOf(text, spansOf(text), name === 'wink');
   const view = viewOf(text, edits);
-  let tokens = tokenizer.tokenize(view.text);
+  let tokens = (tokenizer.tokenizeAgain ?? tokenizer.tokenize)(view.text, isWord);
   const tag = name === 'wink' ? 'PROPN' : name === 'jieba' ? 'nz' : undefined;
   if (spans.length > 0) tokens = withSpans(text, view, tokens, spans, normalization, tag);
   if (name === 'wink') tokens = mendEnglishWords(view.text, tokens);

@@ -3,6 +3,7 @@ import { KeywordError } from '../../errors.js';
 import type { Language, Tokenizer, TokenizerDescription, Vocabulary } from '../../index.js';
 import { type CutterChoice, makeTokenizer } from '../../text/create-tokenizer.js';
 import type { Piece } from '../../text/cutter-tokenizer.js';
+import { KeptWords } from '../../text/kept-words.js';
 
 /**
  * The tokenizer a model was trained with, made of what runs in a browser. Libraries and dictionaries are loaded when a
@@ -19,7 +20,7 @@ export async function browserTokenizer(trained: TokenizerDescription, vocabulary
       import('../../text/wink.js'),
       import('wink-nlp'),
       import('wink-eng-lite-web-model'),
-      loadTaggerWeights(),
+      loadWeights(new URL('../../../models/en-tagger.bin.gz', import.meta.url)),
     ]);
     return make({ wink: { cutter: winkCutter(() => ({ winkNLP, model, taggerWeights })), version: winkVersion } });
   }
@@ -32,13 +33,13 @@ export async function browserTokenizer(trained: TokenizerDescription, vocabulary
   return knowsSimplifiedOnly(vocabulary.indexOf) ? simplifying(tokenizer) : tokenizer;
 }
 
-async function loadTaggerWeights(): Promise<Uint8Array> {
-  const url = new URL('../../../models/en-tagger.bin.gz', import.meta.url);
+/** The weights of a tagger. */
+async function loadWeights(url: URL): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok)
     throw new KeywordError(
       'FILE_NOT_FOUND',
-      `The weights of the English tagger cannot be loaded from ${url}: HTTP ${response.status}. Reload the page.`,
+      `The weights of the tagger cannot be loaded from ${url}: HTTP ${response.status}. Reload the page.`,
     );
   const bytes = new Uint8Array(await response.arrayBuffer());
   // A server may have unpacked it on the way.
@@ -61,13 +62,27 @@ function jiebaOfBrowser(): Promise<CutterChoice['cutter']> {
 }
 
 async function loadJieba(): Promise<CutterChoice['cutter']> {
-  const { default: load, cut, tag } = await import('jieba-wasm/web');
+  const [{ default: load, cut, tag }, { chineseWeights }, { GUESS_TAG, recutter }, weights] = await Promise.all([
+    import('jieba-wasm/web'),
+    import('../../text/chinese-tagger.js'),
+    import('../../text/recut.js'),
+    loadWeights(new URL('../../../models/zh-tagger.bin.gz', import.meta.url)),
+  ]);
   await load();
   cut('一', true); // The first call reads the dictionary.
+  const tags = new KeptWords<string>();
+  const tagOf = (word: string) => {
+    const known = tags.get(word);
+    if (known !== undefined) return known === GUESS_TAG ? undefined : known;
+    const pieces = tag(word, true);
+    tags.set(word, pieces.length === 1 ? pieces[0].tag : GUESS_TAG);
+    return pieces.length === 1 && pieces[0].tag !== GUESS_TAG ? pieces[0].tag : undefined;
+  };
   return {
     cut: (text) => cut(text, true),
     *tag(text): Generator<Piece> {
       for (const piece of tag(text, true)) yield { word: piece.word, partOfSpeech: piece.tag };
     },
+    recut: recutter(chineseWeights(weights), tagOf),
   };
 }

@@ -23,8 +23,7 @@ for (const word of mixedWords.split(' ')) {
 /** What has a number before its name: 4号馆, 5号线. */
 const numbered = new Set('馆楼线院厂机舱桥井矿坑站库门厅店塔');
 const NUMBER = /^\d{1,4}$/;
-const TYPE = '型'.charCodeAt(0);
-const NUMBER_SIGN = '号'.charCodeAt(0);
+const mayBeNumbered = /^[型号]$/;
 
 /** Joins the words of a text that have Latin letters or a number in them, where they are written without spaces. */
 export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
@@ -32,29 +31,36 @@ export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
   for (let at = 0; at + 1 < symbols.length; at++) {
     if (symbols[at] >= FIRST_LATIN) {
       const word = tokens[tokenOf[at]].word.toLowerCase();
-      const rest = rests.get(word)?.find((rest) => isThere(pieces, at + 1, rest));
+      const rest = rests.get(word)?.find((rest) => isThere(pieces, tokens, at + 1, rest));
       if (rest) pieces.join(at, at + 1 + rest.length, 'found');
-    } else if (symbols[at] === BORDER && (symbols[at + 1] === TYPE || symbols[at + 1] === NUMBER_SIGN)) {
+    } else if (symbols[at] === BORDER && mayBeNumbered.test(characterAt(pieces, tokens, at + 1))) {
       const token = tokens[tokenOf[at]];
-      if (token?.kind === undefined && NUMBER.test(token?.word ?? '')) joinNumbered(pieces, at);
+      if (token?.kind === undefined && NUMBER.test(token?.word ?? '')) joinNumbered(pieces, tokens, at);
     }
   }
 }
 
 /** Joins 2型糖尿病 and 4号馆. */
-function joinNumbered(pieces: Pieces, at: number): void {
-  const { symbols } = pieces;
-  if (symbols[at + 1] === TYPE && pieces.isCut(at + 2)) {
-    const next = at + 2 < symbols.length ? pieces.kindAt(at + 2) : 'border';
+function joinNumbered(pieces: Pieces, tokens: readonly Token[], at: number): void {
+  if (characterAt(pieces, tokens, at + 1) === '型') {
+    if (!pieces.isCut(at + 2)) return;
+    const next = at + 2 < pieces.symbols.length ? pieces.kindAt(at + 2) : 'border';
     pieces.join(at, next === 'word' || next === 'guess' ? pieces.endOf(at + 2) : at + 2, 'found');
-  } else if (symbols[at + 1] === NUMBER_SIGN && numbered.has(String.fromCharCode(symbols[at + 2]))) {
-    if (mayEndAt(pieces, at + 3)) pieces.join(at, at + 3, 'found');
+  } else if (numbered.has(characterAt(pieces, tokens, at + 2)) && mayEndAt(pieces, at + 3)) {
+    pieces.join(at, at + 3, 'found');
   }
 }
 
-function isThere(pieces: Pieces, at: number, rest: string): boolean {
-  for (let i = 0; i < rest.length; i++) if (pieces.symbols[at + i] !== rest.charCodeAt(i)) return false;
+function isThere(pieces: Pieces, tokens: readonly Token[], at: number, rest: string): boolean {
+  for (let i = 0; i < rest.length; i++) if (characterAt(pieces, tokens, at + i) !== rest[i]) return false;
   return mayEndAt(pieces, at + rest.length);
+}
+
+/** The character that a symbol is, also of a measure word, which is a border to the words around it: 股, 号. */
+function characterAt({ symbols, tokenOf }: Pieces, tokens: readonly Token[], at: number): string {
+  if (symbols[at] !== BORDER) return String.fromCharCode(symbols[at]);
+  const word = tokens[tokenOf[at]]?.word;
+  return word?.length === 1 ? word : '';
 }
 
 /** Whether the text is cut there, or by a guess alone is not. */

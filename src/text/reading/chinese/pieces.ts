@@ -1,3 +1,4 @@
+import { GUESS_TAG } from '../../recut.js';
 import { isFunctionTag, keptStopWords } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { isNameTag } from '../../word-class.js';
@@ -10,8 +11,6 @@ import { BORDER } from './repeats.js';
  */
 export type PieceKind = 'border' | 'guess' | 'bound' | 'single' | 'word' | 'name' | 'latin' | 'found';
 
-/** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
-export const GUESS_TAG = 'x';
 /** jieba's tag of Latin words. */
 const LATIN_TAG = 'eng';
 /** The symbols of Latin words begin here, above all code units. */
@@ -31,12 +30,12 @@ export function isHanWord(word: string): boolean {
 }
 
 /** What a token is, as it was cut. */
-function kindOf({ word, start, end, partOfSpeech: tag = '', kind }: Token, isHan: boolean): PieceKind {
+function kindOf({ word, start, end, partOfSpeech: tag = '', kind, isGuess }: Token, isHan: boolean): PieceKind {
   if (kind !== undefined) return 'border';
   if (!isHan) return tag === LATIN_TAG ? 'latin' : 'border';
   // Nothing says where inside it the parts of a character are that normalization expanded.
   if (word.length !== end - start || keptStopWords.has(word)) return 'border';
-  const ofTag = kindOfTag.get(tag) ?? keepKind(tag);
+  const ofTag = isGuess ? 'guess' : (kindOfTag.get(tag) ?? keepKind(tag));
   if (word.length > 1) return ofTag === 'guess' && word.length > LONGEST_GUESS ? 'border' : ofTag;
   return ofTag === 'guess' || boundTag.test(tag) ? 'bound' : ofTag === 'border' ? 'border' : 'single';
 }

@@ -1,0 +1,219 @@
+import { KeywordError } from '../errors.js';
+import type { Piece } from './cutter-tokenizer.js';
+import { KeptWords } from './kept-words.js';
+
+/** What a word may be, in the order of the weights: jieba's tags of nouns, names of people, places, bodies, other names, verbs and adjectives, all else. */
+export const chineseTags = ['n', 'nr', 'ns', 'nt', 'nz', 'v', 'x'] as const;
+const TAGS = chineseTags.length;
+/** A character begins a word with a tag (2·tag) or goes on with it (2·tag + 1). */
+export const CHINESE_LABELS = 2 * TAGS;
+/** Weights of a feature: a power of two is a shift. */
+const WIDTH = 16;
+/** Rows of weights; a feature has the row that its hash names. */
+export const CHINESE_ROWS = 1 << 18;
+/** How many features a character has. */
+export const CHINESE_FEATURES = 19;
+/** Rows after those of the features: what goes before a label; the last row is the start of a text. */
+const TRANSITIONS = CHINESE_ROWS * WIDTH;
+export const CHINESE_WEIGHTS = TRANSITIONS + (CHINESE_LABELS + 1) * WIDTH;
+
+/** What features ask of a word of the cutter, found once. */
+interface WordFacts {
+  readonly word: number;
+  readonly tag: number;
+}
+
+const factsOf = new KeptWords<WordFacts>();
+const EDGE: WordFacts = { word: 1, tag: 2 };
+
+function factsOfPiece({ word, partOfSpeech = '' }: Piece): WordFacts {
+  const known = factsOf.get(word);
+  if (known) return known;
+  const facts = { word: hash(word, 3), tag: hash(partOfSpeech, 5) };
+  factsOf.set(word, facts);
+  return facts;
+}
+
+/**
+ * Rows of the features of the characters of some pieces of a text, as jieba cut it: (characters, CHINESE_FEATURES) offsets of
+ * weights. What is around the pieces is seen.
+ */
+export function chineseFeatures(pieces: readonly Piece[], first = 0, last = pieces.length): Int32Array {
+  let text = pieces[first - 1]?.word.slice(-2).padStart(2) ?? '  ';
+  for (let p = first; p < last; p++) text += pieces[p].word;
+  const length = text.length - 2;
+  text += pieces[last]?.word.slice(0, 2).padEnd(2) ?? '  ';
+  const rows = new Int32Array(length * CHINESE_FEATURES);
+  const facts: WordFacts[] = [];
+  for (let p = first - 1; p <= last; p++) facts.push(pieces[p] ? factsOfPiece(pieces[p]) : EDGE);
+  /** (characters + 2) what the cutter says of each: place in its word, tag, length. */
+  const cuts = new Int32Array(length + 2);
+  const cutAt = (p: number, i: number) => {
+    const { length } = pieces[p].word;
+    const place = length === 1 ? 3 : i === 0 ? 0 : i === length - 1 ? 2 : 1;
+    return mix(facts[p - first + 1].tag, 4 * Math.min(length, 5) + place);
+  };
+  let at = 0;
+  const before = pieces[first - 1];
+  cuts[at++] =
+    before && isHanAt(before.word, before.word.length - 1) ? cutAt(first - 1, before.word.length - 1) : EDGE.tag;
+  for (let p = first; p < last; p++) {
+    for (let i = 0; i < pieces[p].word.length; i++) cuts[at++] = cutAt(p, i);
+  }
+  const after = pieces[last];
+  cuts[at] = after && isHanAt(after.word, 0) ? cutAt(last, 0) : EDGE.tag;
+  let i = 0;
+  for (let p = first; p < last; p++) {
+    const { length } = pieces[p].word;
+    const wordBefore = facts[p - first];
+    const { word, tag } = facts[p - first + 1];
+    const wordAfter = facts[p - first + 2];
+    for (let inWord = 0; inWord < length; inWord++, i++) {
+      const left2 = text.charCodeAt(i);
+      const left = text.charCodeAt(i + 1);
+      const c = text.charCodeAt(i + 2);
+      const right = text.charCodeAt(i + 3);
+      const right2 = text.charCodeAt(i + 4);
+      const cut = cuts[i + 1];
+      const place = Math.min(inWord, 3) + 4 * Math.min(length - inWord, 4);
+      const from = i * CHINESE_FEATURES;
+      rows[from] = row(mix(c, 101));
+      rows[from + 1] = row(mix(left, 102));
+      rows[from + 2] = row(mix(right, 103));
+      rows[from + 3] = row(mix(left2, 104));
+      rows[from + 4] = row(mix(right2, 105));
+      rows[from + 5] = row(mix(mix(left, c), 106));
+      rows[from + 6] = row(mix(mix(c, right), 107));
+      rows[from + 7] = row(mix(mix(left2, left), 108));
+      rows[from + 8] = row(mix(mix(right, right2), 109));
+      rows[from + 9] = row(mix(mix(left, right), 110));
+      rows[from + 10] = row(mix(mix(mix(left, c), right), 111));
+      rows[from + 11] = row(mix(cut, 112));
+      rows[from + 12] = row(mix(mix(cut, cuts[i]), cuts[i + 2]));
+      rows[from + 13] = row(mix(word, 113 + place));
+      rows[from + 14] = row(mix(mix(wordBefore.word, 140), place));
+      rows[from + 15] = row(mix(mix(wordAfter.word, 160), place));
+      rows[from + 16] = row(mix(mix(wordBefore.tag, tag), mix(wordAfter.tag, 180 + place)));
+      rows[from + 17] = row(mix(mix(c, cut), 114));
+      rows[from + 18] = row(mix(mix(wordBefore.word, word), 200 + place));
+    }
+  }
+  return rows;
+}
+
+/**
+ * The best labels of the characters of a text (Viterbi).
+ *
+ * @param rows {@link chineseFeatures}
+ * @param weights (CHINESE_WEIGHTS) as the file has them (see {@link chineseWeights}), or as they are while they are learnt
+ */
+export function bestLabels(rows: Int32Array, weights: Int8Array | Float32Array): Uint8Array {
+  const length = rows.length / CHINESE_FEATURES;
+  const best = new Uint8Array(length);
+  if (length === 0) return best;
+  const isPacked = weights instanceof Int8Array;
+  const between = transitionsOf(weights);
+  let scores = new Float64Array(CHINESE_LABELS);
+  let next = new Float64Array(CHINESE_LABELS);
+  const from = new Uint8Array(length * CHINESE_LABELS);
+  const emission = new Float64Array(CHINESE_LABELS);
+  for (let label = 0; label < CHINESE_LABELS; label++) scores[label] = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < length; i++) {
+    emission.fill(0);
+    for (let f = i * CHINESE_FEATURES, end = f + CHINESE_FEATURES; f < end; f++) {
+      const at = rows[f];
+      if (isPacked) {
+        for (let label = 0; label < CHINESE_LABELS; label++) {
+          const weight = weights[at + label];
+          emission[label] += weight < 0 ? -weight * weight : weight * weight;
+        }
+      } else for (let label = 0; label < CHINESE_LABELS; label++) emission[label] += weights[at + label];
+    }
+    if (i === 0) {
+      const start = CHINESE_LABELS * WIDTH;
+      for (let label = 0; label < CHINESE_LABELS; label += 2) scores[label] = emission[label] + between[start + label];
+      continue;
+    }
+    for (let label = 0; label < CHINESE_LABELS; label += 2) {
+      let most = Number.NEGATIVE_INFINITY;
+      let bestBefore = 0;
+      for (let before = 0, at = label; before < CHINESE_LABELS; before++, at += WIDTH) {
+        const score = scores[before] + between[at];
+        if (score > most) {
+          most = score;
+          bestBefore = before;
+        }
+      }
+      next[label] = most + emission[label];
+      from[i * CHINESE_LABELS + label] = bestBefore;
+      // A word goes on as what it began as.
+      const inside = label + 1;
+      const ofBegin = scores[label] + between[label * WIDTH + inside];
+      const ofRest = scores[inside] + between[inside * WIDTH + inside];
+      next[inside] = (ofRest > ofBegin ? ofRest : ofBegin) + emission[inside];
+      from[i * CHINESE_LABELS + inside] = ofRest > ofBegin ? inside : label;
+    }
+    const done = scores;
+    scores = next;
+    next = done;
+  }
+  let label = 0;
+  for (let other = 1; other < CHINESE_LABELS; other++) if (scores[other] > scores[label]) label = other;
+  for (let i = length - 1; i >= 0; i--) {
+    best[i] = label;
+    label = from[i * CHINESE_LABELS + label];
+  }
+  return best;
+}
+
+/** What {@link transitionsOf} made of weights that no longer change. */
+const madeOf = new WeakMap<Int8Array, Float64Array>();
+
+/** (CHINESE_LABELS + 1, WIDTH) weights of labels after labels. */
+function transitionsOf(weights: Int8Array | Float32Array): Float64Array {
+  if (weights instanceof Float32Array) return Float64Array.from(weights.subarray(TRANSITIONS));
+  let made = madeOf.get(weights);
+  if (!made) {
+    made = Float64Array.from(weights.subarray(TRANSITIONS), (weight) => weight * Math.abs(weight));
+    madeOf.set(weights, made);
+  }
+  return made;
+}
+
+/** Offset of the weight of a label after another; `before` −1 is the start. */
+export const transition = (before: number, label: number) =>
+  TRANSITIONS + (before < 0 ? CHINESE_LABELS : before) * WIDTH + label;
+
+/**
+ * The weights of the tagger, of which scripts/train-chinese-tagger made the file.
+ *
+ * @param bytes (CHINESE_WEIGHTS) signed: a weight is sign·byte²
+ * @throws KeywordError INVALID_MODEL when the length is another
+ */
+export function chineseWeights(bytes: Uint8Array): Int8Array {
+  if (bytes.length !== CHINESE_WEIGHTS) {
+    throw new KeywordError(
+      'INVALID_MODEL',
+      `The weights of the Chinese tagger have ${bytes.length} bytes; ${CHINESE_WEIGHTS} were expected. Install the package again.`,
+    );
+  }
+  return new Int8Array(bytes.buffer, bytes.byteOffset, CHINESE_WEIGHTS);
+}
+
+/** Signs and Latin words are borders, whatever they are. */
+const isHanAt = (word: string, at: number) => word.charCodeAt(at) >= 0x3400 && word.charCodeAt(at) <= 0x9fff;
+
+function hash(text: string, seed: number): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+  return (h ^ (h >>> 12)) >>> 0;
+}
+
+function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+const row = (h: number) => (h % CHINESE_ROWS) * WIDTH;

@@ -1,0 +1,144 @@
+import { bestLabels, chineseFeatures, chineseTags } from './chinese-tagger.js';
+import type { Cutter, Piece } from './cutter-tokenizer.js';
+import { keptStopWords } from './stop-words.js';
+
+/** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
+export const GUESS_TAG = 'x';
+/** Characters of a word that is made of several, at most. */
+const LONGEST = 10;
+/** Tags of words that are no part of a longer one: all but nouns, adjectives, verbs, names, idioms and parts of words. */
+const FUNCTION = /^[^navgjikbz]/;
+const NAME = /^n[rst]$/;
+/** Pieces around one that is unsure that are cut again with it. */
+const AROUND = 1;
+const MIDDLE_DOT = 0xb7;
+
+/** Cuts again what jieba cut by guessing. */
+export type Recut = NonNullable<Cutter['recut']>;
+
+/**
+ * Between two places where jieba and the tagger both cut, jieba's words stay where its dictionary has them all; where one of
+ * them is a guess, or a character that may belong to its neighbour, the tagger's are taken where it is more often right.
+ *
+ * @param weights of the tagger
+ * @param tagOf jieba's tag of a word that its dictionary has
+ */
+export function recutter(weights: Int8Array, tagOf: (word: string) => string | undefined): Recut {
+  return (pieces, isWord) => {
+    const unsure = Uint8Array.from(pieces, (piece) => (isUnsure(piece, isWord) ? 1 : 0));
+    const result: Piece[] = [];
+    let at = 0;
+    for (let p = 0; p < pieces.length; p++) {
+      if (unsure[p] === 0) continue;
+      // Signs and Latin words are where they are.
+      let from = p;
+      while (from > at && p - from < AROUND && isHan(pieces[from - 1].word)) from--;
+      let to = p + 1;
+      for (let last = p; to < pieces.length && to - last <= AROUND && isHan(pieces[to].word); to++)
+        if (unsure[to]) last = to;
+      while (at < from) result.push(pieces[at++]);
+      recutRange(pieces, from, to, unsure, isWord, result);
+      at = to;
+      p = to - 1;
+    }
+    while (at < pieces.length) result.push(pieces[at++]);
+    return result;
+  };
+
+  function recutRange(
+    pieces: readonly Piece[],
+    from: number,
+    to: number,
+    unsure: Uint8Array,
+    isWord: (word: string) => boolean,
+    result: Piece[],
+  ): void {
+    const labels = bestLabels(chineseFeatures(pieces, from, to), weights);
+    let first = from;
+    let start = 0;
+    let at = 0;
+    for (let p = from; p < to; p++) {
+      at += pieces[p].word.length;
+      if (at < labels.length && labels[at] & 1) continue;
+      if (isBetter(pieces, first, p + 1, unsure, labels, start, at))
+        addWords(pieces, first, p + 1, labels.subarray(start, at), isWord, result);
+      else for (let q = first; q <= p; q++) result.push(pieces[q]);
+      first = p + 1;
+      start = at;
+    }
+  }
+
+  /** Adds the words of the tagger. */
+  function addWords(
+    pieces: readonly Piece[],
+    from: number,
+    to: number,
+    labels: Uint8Array,
+    isWord: (word: string) => boolean,
+    result: Piece[],
+  ): void {
+    let text = '';
+    for (let p = from; p < to; p++) text += pieces[p].word;
+    for (let start = 0, end = 1; start < labels.length; start = end++) {
+      while (end < labels.length && labels[end] & 1) end++;
+      const word = text.slice(start, end);
+      const known = tagOf(word);
+      const tag = chineseTags[labels[start] >> 1];
+      if (known) result.push({ word, partOfSpeech: known });
+      // Of verbs that no dictionary has most are none.
+      else if (tag === 'v' || tag === 'x') result.push({ word, partOfSpeech: GUESS_TAG });
+      else if (isWord(word)) result.push({ word, partOfSpeech: tag });
+      else result.push({ word, partOfSpeech: tag, isGuess: true });
+    }
+  }
+}
+
+/** Whether a word is of Chinese characters, and of the dot between foreign names. */
+function isHan(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if ((code < 0x4e00 && code < 0x3400 && code !== MIDDLE_DOT) || code > 0x9fff) return false;
+  }
+  return true;
+}
+
+/** Whether jieba guessed a word, or a character may belong to a longer one. */
+function isUnsure({ word, partOfSpeech: tag = '' }: Piece, isWord: (word: string) => boolean): boolean {
+  if (word.length > 1) return tag === GUESS_TAG && isHan(word) && !isWord(word);
+  return word === '·' || (!FUNCTION.test(tag) && isHan(word) && !keptStopWords.has(word));
+}
+
+/**
+ * Whether the tagger's words are taken, by where it is right more often than jieba: wherever jieba guessed, but for words of
+ * its dictionary that become a part of something, which only names do; and where a character is joined to the word before it.
+ */
+function isBetter(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  unsure: Uint8Array,
+  labels: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  let unsures = 0;
+  let hasGuess = false;
+  let hasFunction = false;
+  for (let p = from; p < to; p++) {
+    unsures += unsure[p];
+    if (pieces[p].word.length === 1) hasFunction ||= unsure[p] === 0;
+    else if (unsure[p]) hasGuess = true;
+  }
+  if (unsures === 0) return false;
+  let words = 1;
+  for (let i = start + 1; i < end; i++) if ((labels[i] & 1) === 0) words++;
+  if (words > 1) return hasGuess;
+  if (to - from === 1) return hasGuess;
+  if (end - start > LONGEST || hasFunction) return false;
+  const tag = chineseTags[labels[start] >> 1];
+  if (tag === 'v' || tag === 'x') return false;
+  if (NAME.test(tag)) return true;
+  const isLoose = unsures === to - from;
+  if (hasGuess) return isLoose;
+  return tag === 'n' && to - from === 2 && unsure[to - 1] === 1 && (isLoose || pieces[from].word.length > 1);
+}
