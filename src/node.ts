@@ -8,7 +8,7 @@ export { averageShards } from './node/average-shards.js';
 // What computes
 export { buildNativeKernel } from './node/build-native.js';
 // Models from files
-export { checkOutput } from './node/check-output.js';
+export { checkNotRead, checkOutput } from './node/check-output.js';
 export { removeCheckpoint } from './node/checkpoint.js';
 export { convertModel } from './node/convert-model.js';
 export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
@@ -29,7 +29,7 @@ export {
 } from './node/input-format.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText } from './node/lines.js';
-export { type FoundFiles, findFiles, listFiles } from './node/list-files.js';
+export { type FoundFiles, findFiles, listFiles, statusOf } from './node/list-files.js';
 export { loadEncoder, resolveEncoder } from './node/load-encoder.js';
 export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import stringWidth from 'string-width';
 import {
   analyzerWith,
+  checkNotRead,
   checkOutput,
   explanationHtml,
   explanationSvg,
@@ -55,6 +56,10 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     const texts = given === undefined ? [] : [given];
     const input = flagsOf(command, reading);
     const { inputs } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
     const errors = new RecordErrors({});
     const note = noticesTo(io);
     const named = errors.watch(readTexts(texts, inputs, input), ({ error }) => error);

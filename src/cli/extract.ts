@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import {
   type Analyzer,
   analyzerWith,
+  checkNotRead,
   checkOutput,
   ExtractionPool,
   type KeywordAnalysis,
@@ -69,6 +70,10 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const form = output === undefined ? format : formOfFile(output);
     if (output !== undefined) checkOutput(output);
     const { inputs, isMany } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
     const hasSeveral = isMany || texts.length > 1 || inputs.length > 1 || groupBy !== undefined;
     if (hasSeveral) checkOneTitle(options);
     const errors = new RecordErrors({ onError, maxErrors });

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  checkNotRead,
   checkOutput,
   commonestLanguage,
   counted,
@@ -45,6 +46,7 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const reading = flagsOf(command, readingOptions);
     checkReading(reading);
     if (output !== undefined) checkOutput(output);
+    checkNotRead(output, files);
     const errors = new RecordErrors({});
     const records = errors.watch(readLabelled(files, fields, reading, io), (record) =>
       'error' in record ? (record.error as KeywordError) : undefined,

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import {
   bytesForFormat,
   checkDelimiter,
@@ -14,6 +13,7 @@ import {
   type OptionsOf,
   openInput,
   peek,
+  statusOf,
 } from '../node.js';
 import type { inputOptions, readingOptions } from '../options.js';
 import type { CommandIo } from './io.js';
@@ -150,14 +150,14 @@ function checkNoFields({ field, titleField, groupBy }: InputFlags, source: strin
 }
 
 function hintAtFile(text: string, io: CommandIo): void {
-  if (text.length > 1000 || text.includes('\0') || !statSync(text, { throwIfNoEntry: false })) return;
+  if (text.length > 1000 || text.includes('\0') || !statusOf(text)) return;
   io.stderr.write(`telltale: "${text}" is taken for a text, but it is also a file. To read it: --file ${text}\n`);
 }
 
 function filesOf(paths: readonly string[], io: CommandIo): string[] {
   const files: string[] = [];
   for (const path of paths) {
-    if (path !== '-' && !statSync(path, { throwIfNoEntry: false })) {
+    if (path !== '-' && !statusOf(path)) {
       throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`);
     }
     const { found, leftOut } = findFiles(path, inputExtensions);

@@ -57,10 +57,15 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   } catch (error) {
     // Commander has printed its message, help or version by itself.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof KeywordError)) throw error;
+    if (!(error instanceof KeywordError) && !isOfSystem(error)) throw error;
     io.stderr.write(`telltale: ${error.message}\n`);
     return 2;
   }
+}
+
+/** What the system refuses, a file that may not be read say, is no fault of the program: one line says it. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** telltale help: as --help of a command; the parser's own says nothing of a name that is not there. */

@@ -43,7 +43,7 @@ export function countCommand(io: CommandIo, setExitCode: (code: number) => void)
     .action(async (corpus: string[]) => {
       const to = outputOf(command, 'part.counts');
       const options = resolveOptions(countOptions, flagsOf(command, countOptions));
-      const documents = corpusOf(command, corpus, io);
+      const documents = corpusOf(command, corpus, io, to);
       const counts = await countWords(documents, options, io.interruptSignal());
       await writeWordCounts(to, counts);
       const occurrences = Array.from(counts.words.values(), ([count]) => count);
@@ -94,7 +94,7 @@ export function trainShardCommand(io: CommandIo, setExitCode: (code: number) => 
       const signal = io.interruptSignal();
       const start = await readModelFile(startOf(command));
       const hooks = { onEvent: progressReporter(shown, io.stderr), signal, output: to };
-      const documents = corpusOf(command, corpus, io);
+      const documents = corpusOf(command, corpus, io, to);
       const trained = await trainShard(documents, start, options, hooks);
       await writeModelFile(to, trained.model, trained.metadata, { shardCounts: trained.shardCounts, signal });
       if (shown !== 'json' && shown !== 'none') io.stderr.write(`Wrote ${to}.\n`);
@@ -119,9 +119,9 @@ export function averageCommand(io: CommandIo): Command {
     });
 }
 
-function corpusOf(command: Command, corpus: readonly string[], io: CommandIo) {
+function corpusOf(command: Command, corpus: readonly string[], io: CommandIo, to: string) {
   const { field } = flagsOf(command, { field: countOptions.field });
-  return openCorpus(corpus, field, flagsOf(command, corpusOptions), io);
+  return openCorpus(corpus, field, flagsOf(command, corpusOptions), io, to);
 }
 
 function startOf(command: Command): string {

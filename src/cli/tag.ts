@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  checkNotRead,
   checkOutput,
   counted,
   type Encoder,
@@ -105,6 +106,10 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const hasTexts = texts.length > 0 || input.file !== undefined;
     if (!hasTexts && list.save !== undefined) return;
     const { inputs, isMany } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
     const hasSeveral = isMany || texts.length > 1 || inputs.length > 1;
     if (hasSeveral) checkOneTitle(list);
     const errors = new RecordErrors({ onError, maxErrors });

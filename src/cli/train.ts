@@ -43,7 +43,7 @@ export function trainCommand(io: CommandIo, setExitCode: (code: number) => void)
       const signal = io.interruptSignal();
       const hooks = { onEvent: progressReporter(progress, io.stderr), signal, output };
       const { field } = flagsOf(command, { field: trainOptions.field });
-      const documents = openCorpus(corpus, field, flagsOf(command, corpusOptions), io);
+      const documents = openCorpus(corpus, field, flagsOf(command, corpusOptions), io, output);
       if (estimator === 'cooccurrence') {
         const { checkpointEvery: every, resume: again } = trainCommandOptions;
         refuseFlags(

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { KeywordError } from '../errors.js';
 import {
   bytesForFormat,
@@ -9,7 +8,7 @@ import {
   isRecords,
 } from './input-format.js';
 import { decodeText, type LineBlock, rawLinesOf, readBlocks, strictDecoder } from './lines.js';
-import { findFiles } from './list-files.js';
+import { findFiles, statusOf } from './list-files.js';
 import { openInput } from './open-input.js';
 import {
   MAX_TEXT,
@@ -223,7 +222,7 @@ export function readDocuments(block: CorpusBlock): { documents: string[]; tally:
  * @throws KeywordError FILE_NOT_FOUND, INVALID_CORPUS
  */
 export function corpusFiles(path: string) {
-  if (!statSync(path, { throwIfNoEntry: false })) {
+  if (!statusOf(path)) {
     throw new KeywordError('FILE_NOT_FOUND', `There is no file or directory ${path}.`);
   }
   const files = findFiles(path, inputExtensions);
