@@ -1,20 +1,16 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { escapeField, jsonField, unescapeField } from '../../dist/cli/tsv-fields.js';
 import { LineSplitter } from '../../dist/node/bounded-lines.js';
-import { root } from '../support.js';
-
-const main = join(root, 'dist/cli/main.js');
+import { main, run } from './command.js';
 
 function filter(input: string | Uint8Array, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'extract', ...args], { input });
-  const text = stdout.toString('utf8');
+  const { status, stdout: text, stderr } = run(['extract', ...args], input);
   assert.ok(text === '' || text.endsWith('\n'));
-  return { status, stderr: stderr.toString('utf8'), lines: text.split('\n').slice(0, -1) };
+  return { status, stderr, lines: text.split('\n').slice(0, -1) };
 }
 
 const awkward = fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', 'N', 'n', 't', '"', 'é', '字', '\u2028') });
