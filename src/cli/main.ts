@@ -6,9 +6,12 @@ import { runProgram } from './program.js';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.stderr.on('error', () => {});
 
+let interrupted: AbortSignal | undefined;
+
 function interruptSignal(): AbortSignal {
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort());
+  interrupted = abort.signal;
   return abort.signal;
 }
 
@@ -18,3 +21,5 @@ function onSignal(signal: NodeJS.Signals, listener: () => void): void {
 
 const { stdin, stdout, stderr } = process;
 process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr, interruptSignal, onSignal });
+// An input that has not come would keep the process.
+if (interrupted?.aborted) process.exit();

@@ -256,6 +256,35 @@ test('a training that is killed leaves the old model, and a checkpoint to go on 
   }
 });
 
+test('a training that waits for standard input ends when it is told to', {
+  skip: process.platform === 'win32',
+}, async () => {
+  const output = join(directory, 'waiting.safetensors');
+  const child = spawn(process.execPath, [
+    main,
+    'train',
+    '-',
+    '-o',
+    output,
+    ...whitespace.slice(0, 2),
+    '--progress',
+    'json',
+  ]);
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+    // It has read something, and now waits for more.
+    if (!child.killed) child.kill('SIGTERM');
+  });
+  // It does not read all of it.
+  child.stdin.on('error', () => {});
+  child.stdin.write(planets.repeat(200_000));
+  const [code] = await once(child, 'close');
+  child.stdin.destroy();
+  assert.equal(code, 2, said);
+  assert.match(said, /The training was stopped; nothing was written\./);
+});
+
 test('--resume means nothing where there is no training', () => {
   const counts = join(directory, 'counts.safetensors');
   const estimator = ['--estimator', 'cooccurrence', ...whitespace.slice(0, 2)];
