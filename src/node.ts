@@ -13,6 +13,8 @@ export { removeCheckpoint } from './node/checkpoint.js';
 export { convertModel } from './node/convert-model.js';
 export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
+// Documents with their text among markup
+export { DocumentReader } from './node/document-reader.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult, type TitledText } from './node/extract-many.js';
 export { loadWordVectors } from './node/given-vectors.js';
@@ -24,6 +26,7 @@ export {
   holdsRecords,
   type InputFormat,
   inputExtensions,
+  isDocument,
   isRecords,
   recordExtensions,
 } from './node/input-format.js';
