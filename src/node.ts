@@ -67,5 +67,6 @@ export { startModel, type TrainedShard, trainShard } from './node/train-shard.js
 export { peek, withoutPacking } from './node/unpack-stream.js';
 export { readWeights } from './node/weights-file.js';
 export { writeFileAtomically } from './node/write-file.js';
+export { writeFrontMatter } from './node/write-front-matter.js';
 export { languageOfText } from './text/language-of-text.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

@@ -710,6 +710,23 @@ export const writeOptions = define({
   },
 });
 
+/** Options of keywords that are written to the Markdown files they come from. */
+export const frontMatterOptions = define({
+  writeFrontMatter: {
+    type: 'boolean',
+    default: false,
+    flag: '--write-front-matter',
+    description:
+      'Also write the keywords of each Markdown file to its front matter, as keywords: (YAML). A file that has keywords keeps them.',
+  },
+  replaceKeywords: {
+    type: 'boolean',
+    default: false,
+    flag: '--replace-keywords',
+    description: 'With --write-front-matter, replace the keywords that a file has.',
+  },
+});
+
 /** Options of the evaluate command beside those of the model. */
 export const evaluateOptions = define({
   method: {

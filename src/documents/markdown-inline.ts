@@ -44,7 +44,7 @@ export function inlineText(source: string): string {
 function withoutSign(run: string, at: number, text: string): string {
   const before = text[at - 1] ?? ' ';
   const next = text[at + run.length] ?? ' ';
-  const isInside = run[0] === '_' ? /^[\p{L}\p{N}]{2}$/u : /^[A-Za-z\d]{2}$/;
+  const isInside = run[0] === '_' ? /^[\p{L}\p{N}]{2}$/u : run === '*' ? /^[A-Za-z\d]{2}$/ : /^\d{2}$/;
   return isInside.test(before + next) || (before.trim() === '' && next.trim() === '') ? run : '';
 }
 

@@ -55,7 +55,8 @@ export function* partsOfMarkup(markup: string): Generator<MarkupPart> {
     const isEmpty = isOpening && (attributes.endsWith('/') || VOID.has(lower));
     yield { kind: isOpening ? 'open' : 'close', name: lower, attributes, isEmpty };
     at = end + 1;
-    if (!isOpening || isEmpty || !RAW.has(lower)) continue;
+    // With a prefix it is an element of XML, such as dc:title.
+    if (!isOpening || isEmpty || !RAW.has(lower) || name[0].includes(':')) continue;
     const close = indexOfClosing(markup, lower, at);
     yield { kind: 'text', text: markup.slice(at, close) };
     at = close;

@@ -32,7 +32,7 @@ const MOST_ELEMENTS = 300_000;
 const LONGEST_TITLE = 1000;
 /** What is on a page beside its text. Code and programs are left out by {@link textOfMarkup}. */
 const BESIDE =
-  'nav, dialog, script, style, template, noscript, [hidden], [aria-modal="true"], [role="navigation"], [role="dialog"], [role="alertdialog"], [role="banner"], [role="contentinfo"], [role="search"], [role="menu"], [role="menubar"]';
+  'title, nav, dialog, script, style, template, noscript, [hidden], [aria-modal="true"], [role="navigation"], [role="dialog"], [role="alertdialog"], [role="banner"], [role="contentinfo"], [role="search"], [role="menu"], [role="menubar"]';
 /** Banners that ask for consent, by what their makers call them. */
 const CONSENT = ['cookie', 'consent', 'gdpr', 'onetrust', 'privacy-banner']
   .flatMap((name) => [`[id*="${name}" i]`, `[class*="${name}" i]`])
@@ -47,7 +47,11 @@ const CONSENT = ['cookie', 'consent', 'gdpr', 'onetrust', 'privacy-banner']
 export function readWebPage(html: string, { parse, Readability }: PageReader): TextDocument {
   const page = parse(html);
   const named = words(page.querySelector('head title, title')?.textContent);
-  const headings = Array.from(page.querySelectorAll('h1'), ({ textContent }) => words(textContent)).filter(Boolean);
+  const headingsOf = (name: string) =>
+    Array.from(page.querySelectorAll(name), ({ textContent }) => words(textContent)).filter(Boolean);
+  const headings = headingsOf('h1');
+  // Some pages keep the largest heading for the name of the site.
+  const parts = headingsOf('h2').filter(({ length }) => length >= named.length / 3);
   for (const element of page.querySelectorAll(BESIDE)) element.remove();
   for (const element of page.querySelectorAll(CONSENT)) {
     // A page about biscuits is named after them as a whole.
@@ -56,7 +60,8 @@ export function readWebPage(html: string, { parse, Readability }: PageReader): T
   const whole = page.querySelector('body')?.innerHTML ?? '';
   const found = new Readability(page as never, { maxElemsToParse: MOST_ELEMENTS }).parse();
   const text = textOfMarkup(found?.content ?? '') || textOfMarkup(whole);
-  const heading = headings.find((heading) => named.includes(heading)) ?? (named === '' ? headings[0] : undefined);
+  const heading =
+    [...headings, ...parts].find((heading) => named.includes(heading)) ?? (named === '' ? headings[0] : undefined);
   return { title: heading ?? (words(found?.title) || named || undefined), text };
 }
 
