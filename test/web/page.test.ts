@@ -164,7 +164,11 @@ for (const [name, start] of Object.entries(engines)) {
       const bad = { name: 'b.docx', mimeType: 'text/plain', buffer: Buffer.from('no zip') };
       await page.locator('input[type=file]').first().setInputFiles(bad);
       assert.match(await page.locator('[role=alert]').innerText(), /b\.docx/);
-      assert.deepEqual(troubles, []);
+      // The styles of a page that is parsed are refused, which the browser tells.
+      assert.deepEqual(
+        troubles.filter((trouble) => !trouble.startsWith('Applying inline style')),
+        [],
+      );
     });
 
     it('says that a file is damaged or cannot be read, keeps the text, and takes the next file', async () => {
