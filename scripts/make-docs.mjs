@@ -13,6 +13,7 @@ const titles = {
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
   writeOptions: 'Output of the commands extract and tag',
+  frontMatterOptions: 'Keywords in front matter, for the command extract',
   fitOptions: 'The fit command',
   suggestOptions: 'Tags from a list',
   tagCommandOptions: 'The tag command',

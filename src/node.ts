@@ -13,6 +13,8 @@ export { removeCheckpoint } from './node/checkpoint.js';
 export { convertModel } from './node/convert-model.js';
 export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
+// Documents with their text among markup
+export { DocumentReader } from './node/document-reader.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult, type TitledText } from './node/extract-many.js';
 export { loadWordVectors } from './node/given-vectors.js';
@@ -24,6 +26,7 @@ export {
   holdsRecords,
   type InputFormat,
   inputExtensions,
+  isDocument,
   isRecords,
   recordExtensions,
 } from './node/input-format.js';
@@ -64,5 +67,6 @@ export { startModel, type TrainedShard, trainShard } from './node/train-shard.js
 export { peek, withoutPacking } from './node/unpack-stream.js';
 export { readWeights } from './node/weights-file.js';
 export { writeFileAtomically } from './node/write-file.js';
+export { writeFrontMatter } from './node/write-front-matter.js';
 export { languageOfText } from './text/language-of-text.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

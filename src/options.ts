@@ -1,3 +1,4 @@
+import { documentKinds } from './documents/document.js';
 import { kernelNames } from './kernel/kernel.js';
 import { textKinds } from './text/text-kinds.js';
 import { normalizationNames, tokenizerNames, tokenKinds } from './text/tokenizer.js';
@@ -571,7 +572,7 @@ export const encoderOptions = define({
 export const readingOptions = define({
   inputFormat: {
     type: 'choice',
-    choices: ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet'],
+    choices: ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet', ...documentKinds],
     flag: '--input-format',
     description: 'Format of the input (default: detected from the name and the first bytes of each file).',
   },
@@ -579,7 +580,8 @@ export const readingOptions = define({
     type: 'string',
     flag: '--encoding',
     unit: 'name',
-    description: 'Encoding of the input, e.g. gb18030 (default: UTF-8, or UTF-16 if the file has a byte-order mark).',
+    description:
+      'Encoding of the input, e.g. gb18030 (default: UTF-8, or UTF-16 if the file has a byte-order mark; of HTML, the one that the page names).',
   },
   delimiter: {
     type: 'string',
@@ -623,7 +625,7 @@ export const inputOptions = define({
     flag: '-f, --file',
     unit: 'files',
     description:
-      'Read texts from files: one text per file, or one per record of .jsonl, .json, .csv, .tsv and .parquet, optionally compressed (.gz, .zst); a directory stands for all files in it, - for standard input.',
+      'Read texts from files: one text per file, of .html, .md, .pdf, .docx, .epub, .srt and .vtt without their markup, or one per record of .jsonl, .json, .csv, .tsv and .parquet, optionally compressed (.gz, .zst); a directory stands for all files in it, - for standard input.',
   },
   ...readingOptions,
   ...errorOptions,
@@ -705,6 +707,23 @@ export const writeOptions = define({
     flag: '--raw-csv',
     description:
       'Write csv and tsv cells unchanged; by default, cells that a spreadsheet would evaluate (=, +, -, @ …) get a leading apostrophe.',
+  },
+});
+
+/** Options of keywords that are written to the Markdown files they come from. */
+export const frontMatterOptions = define({
+  writeFrontMatter: {
+    type: 'boolean',
+    default: false,
+    flag: '--write-front-matter',
+    description:
+      'Also write the keywords of each Markdown file to its front matter, as keywords: (YAML). A file that has keywords keeps them.',
+  },
+  replaceKeywords: {
+    type: 'boolean',
+    default: false,
+    flag: '--replace-keywords',
+    description: 'With --write-front-matter, replace the keywords that a file has.',
   },
 });
 

@@ -16,6 +16,7 @@ import {
 import {
   encoderOptions,
   extractOptions,
+  frontMatterOptions,
   inputOptions,
   modelOptions,
   outputOptions,
@@ -24,6 +25,7 @@ import {
 } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
+import { frontMatterWriter } from './front-matter.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { type Answered, answerMany, type Failed, failed, watchAnswers } from './many-texts.js';
@@ -38,6 +40,8 @@ Examples:
   telltale extract --file article.txt --top-n 5
   telltale extract --file articles.jsonl --field body --output keywords.parquet
   telltale extract --file articles/ --group-by all
+  telltale extract --file page.html --file paper.pdf --file notes/
+  telltale extract --file notes/ --write-front-matter
   cat article.txt | telltale extract --parts-of-speech n,v --format csv
   telltale extract --io jsonl --field body < records.jsonl > with-keywords.jsonl
   telltale extract --model mine.safetensors --dictionary terms.txt --file report.txt`;
@@ -47,7 +51,15 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
   const command = new Command('extract')
     .description('Print the keywords of texts.')
     .argument('[texts...]', 'Texts, each in quotes.');
-  const groups = [extractOptions, modelOptions, encoderOptions, inputOptions, outputOptions, writeOptions];
+  const groups = [
+    extractOptions,
+    modelOptions,
+    encoderOptions,
+    inputOptions,
+    outputOptions,
+    writeOptions,
+    frontMatterOptions,
+  ];
   for (const group of groups) addFlags(command, group);
   return command.addHelpText('after', examples).action(async (texts: string[]) => {
     const input = flagsOf(command, inputOptions);
@@ -57,7 +69,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       const { checkFilter, runFilter } = await import('./filter.js');
       const { keywordWorker } = await import('./filter-workers.js');
       checkOneTitle(flagsOf(command, extractOptions));
-      checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
+      checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions, ...frontMatterOptions }));
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
       const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads, noticesTo(io));
@@ -76,6 +88,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     );
     const hasSeveral = isMany || texts.length > 1 || inputs.length > 1 || groupBy !== undefined;
     if (hasSeveral) checkOneTitle(options);
+    const toFrontMatter = frontMatterWriter(flagsOf(command, frontMatterOptions), inputs, input, io);
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
@@ -112,7 +125,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     async function* results(): AsyncGenerator<Result> {
       const collectors = new Map<string, KeywordCollector>();
       const note = noticesTo(io);
-      for await (const { source, id, group, result, text } of watchAnswers(errors, extracted())) {
+      for await (const { source, id, group, result, text } of watchAnswers(errors, toFrontMatter(extracted()))) {
         note(result);
         if ('error' in result) {
           if (groupBy === undefined) yield errorResult(source, id, result.error);

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
 import { counted, KeywordError, type OptionsOf, openInput, type TitledText } from '../node.js';
-import type { inputOptions, outputOptions, ResolvedOf, writeOptions } from '../options.js';
+import type { frontMatterOptions, inputOptions, outputOptions, ResolvedOf, writeOptions } from '../options.js';
 import {
   type AddedField,
   type FilterRecord,
@@ -27,13 +27,13 @@ export interface FilterWorker {
 export function checkFilter(
   texts: readonly string[],
   { lines, inputFormat, delimiter, onError, maxErrors, ...input }: OptionsOf<typeof inputOptions>,
-  output: OptionsOf<typeof outputOptions & typeof writeOptions>,
+  output: OptionsOf<typeof outputOptions & typeof writeOptions & typeof frontMatterOptions>,
 ): void {
   const others = [lines, input.groupBy, inputFormat, delimiter, onError, maxErrors, ...Object.values(output)];
   if (texts.length === 0 && others.every((value) => value === undefined)) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    '--io answers records one by one, from standard input or with --file alone, to standard output: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error, --max-errors, --format, --output or --raw-csv.',
+    '--io answers records one by one, from standard input or with --file alone, to standard output: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error, --max-errors, --format, --output, --raw-csv or --write-front-matter.',
   );
 }
 

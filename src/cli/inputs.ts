@@ -8,12 +8,14 @@ import {
   formatOf,
   type InputFormat,
   inputExtensions,
+  isDocument,
   isRecords,
   KeywordError,
   type OptionsOf,
   openInput,
   peek,
   statusOf,
+  withoutPacking,
 } from '../node.js';
 import type { inputOptions, readingOptions } from '../options.js';
 import type { CommandIo } from './io.js';
@@ -28,6 +30,8 @@ type InputFlags = OptionsOf<typeof inputOptions>;
 /** What an input holds: its format, its bytes as UTF-8, and those that it begins with. */
 export interface OpenedInput {
   readonly format: InputFormat;
+  /** What a document is encoded in, whose bytes are as they are in the file. */
+  readonly encoding?: string | undefined;
   readonly head: Uint8Array;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
@@ -63,9 +67,22 @@ export class Input {
     if (given === 'parquet' || (!given && formatByName(this.file) === 'parquet')) {
       return { format: 'parquet', head: new Uint8Array(0), chunks: (async function* () {})() };
     }
+    const named = given ?? formatByName(this.file);
+    if (named && isDocument(named)) {
+      const chunks = openInput(this.file, { raw: true, stdin: this.#io.stdin });
+      return { format: named, encoding, head: new Uint8Array(0), chunks };
+    }
     const bytes = openInput(this.file, { encoding, stdin: this.#io.stdin });
     const { head, all } = await peek(bytes, (head) => head.length < bytesForFormat);
-    return { format: given ?? formatOf(this.file, head, field), head, chunks: all };
+    // A document that its first bytes give away is UTF-8 by now where an encoding was named.
+    return { format: given ?? formatOf(this.file, head, field), encoding: encoding && 'utf-8', head, chunks: all };
+  }
+
+  /** Whether it is a Markdown file that keywords can be written to. */
+  get isMarkdown(): boolean {
+    const { lines, inputFormat } = this.#flags;
+    const format = lines ? 'lines' : (inputFormat ?? formatByName(this.file));
+    return format === 'markdown' && this.file !== '-' && withoutPacking(this.file) === this.file;
   }
 
   /** Whether its name says that it holds records. */

@@ -7,7 +7,7 @@ const en = {
   interfaceLanguage: 'Language of this page',
   skip: 'Skip to the keywords',
   text: 'Your text',
-  textHint: 'Paste a text, type, or drop a file here.',
+  textHint: 'Paste a text, type, or drop a file here: text, a web page, Markdown, PDF, Word, EPUB or subtitles.',
   openFile: 'Open a file',
   exampleZh: 'Chinese example',
   exampleEn: 'English example',
@@ -80,6 +80,7 @@ const en = {
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
   fileNotRead: (name: string) => `“${name}” cannot be read. Choose a file that is still there, not a folder.`,
+  documentNotRead: (name: string) => `“${name}” cannot be read as a document.`,
   fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
   error: 'This did not work',
   problems: {
@@ -99,7 +100,7 @@ const zh: Strings = {
   interfaceLanguage: '界面语言',
   skip: '跳到关键词',
   text: '文本',
-  textHint: '粘贴、输入文本，或把文件拖到这里。',
+  textHint: '粘贴、输入文本，或把文件拖到这里：文本、网页、Markdown、PDF、Word、EPUB 或字幕。',
   openFile: '打开文件',
   exampleZh: '中文示例',
   exampleEn: '英文示例',
@@ -169,6 +170,7 @@ const zh: Strings = {
   engineHttp: '由提供本页的服务计算。',
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
   fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
+  documentNotRead: (name) => `无法读取文档“${name}”。`,
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   error: '出错了',
   problems: {
