@@ -244,10 +244,10 @@ test('a text in another language than the list is named, once for each', () => {
 test('what is learned and not kept is said', () => {
   const learn = file('learn.jsonl', '{"text":"A mast and a hull.","tags":["sailing"]}\n');
   assert.match(
-    tag('--learn', learn, 'A hull.').stderr,
+    tag('A hull.', '--learn', learn).stderr,
     /what was learned is not kept\. To keep it, name a file with --save/,
   );
-  const kept = tag('--learn', learn, '--save', join(directory, 'kept.safetensors'), 'A hull.');
+  const kept = tag('A hull.', '--learn', learn, '--save', join(directory, 'kept.safetensors'));
   assert.doesNotMatch(kept.stderr, /not kept/);
 });
 
