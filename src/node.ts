@@ -53,7 +53,14 @@ export {
 export { fileError, readTextFile } from './node/read-text-file.js';
 export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/record-errors.js';
 // Tags from files
-export { modelForTags, type OpenedTags, openTags, writeTagIndex } from './node/tag-index-files.js';
+export {
+  modelForTags,
+  type OpenedTags,
+  openTags,
+  type ReadTags,
+  readTags,
+  writeTagIndex,
+} from './node/tag-index-files.js';
 export { readTagList } from './node/tag-lists/read-tag-list.js';
 export { type ManyTags, TagPool } from './node/tag-many.js';
 export { readTaggedTexts } from './node/tagged-texts.js';
@@ -68,5 +75,6 @@ export { peek, withoutPacking } from './node/unpack-stream.js';
 export { readWeights } from './node/weights-file.js';
 export { writeFileAtomically } from './node/write-file.js';
 export { writeFrontMatter } from './node/write-front-matter.js';
+export { isEmbedded, nameOfLanguage } from './text/language.js';
 export { languageOfText } from './text/language-of-text.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

@@ -75,11 +75,12 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads, noticesTo(io));
       return runFilter(io, resolveOptions(inputOptions, input), 'keywords', work);
     }
-    const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
+    const outputFlags = flagsOf(command, outputOptions);
+    const { format } = resolveOptions(outputOptions, outputFlags);
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
-    const form = output === undefined ? format : formOfFile(output);
+    const form = output === undefined ? format : formOfFile(output, outputFlags.format);
     if (output !== undefined) checkOutput(output);
     const { inputs, isMany } = await findInputs(texts, input, io);
     checkNotRead(

@@ -13,7 +13,7 @@ import type { encoderOptions, extractOptions, modelOptions, ResolvedOf } from '.
 import type { FilterWorker } from './filter.js';
 import { failed, type RecordOutcome } from './filter-records.js';
 import type { Failed } from './many-texts.js';
-import type { noticesTo } from './notices.js';
+import type { languageNotices, noticesTo } from './notices.js';
 
 type ModelGroup = ResolvedOf<typeof modelOptions>;
 
@@ -58,6 +58,7 @@ export async function keywordWorker(
  * @param model the name of the model that the index was made with
  * @param encoderName what the threads load
  * @param loaded the same encoder, for one thread
+ * @param note is told of each text, see {@link languageNotices}
  * @throws KeywordError INVALID_OPTION for options that no text can be tagged with
  */
 export async function tagWorker(
@@ -66,18 +67,27 @@ export async function tagWorker(
   options: SuggestOptions,
   threads: number,
   loaded: Encoder | undefined,
+  note: ReturnType<typeof languageNotices>,
 ): Promise<FilterWorker> {
   // Options are looked at when a text is tagged.
   await suggestTitled(index, { text: '-' }, options, loaded);
-  if (threads > 1) {
+  const open = async () => {
+    if (threads === 1) return single((titled) => attempt(() => suggestTitled(index, titled, options, loaded)));
     const pool = await TagPool.open(index, model, { ...modelFlags, encoder: encoderName, threads });
     return threaded(
       pool,
       (texts) => pool.suggestMany(texts, options),
       ({ tags }) => tags,
     );
-  }
-  return single((titled) => attempt(() => suggestTitled(index, titled, options, loaded)));
+  };
+  const { work, close } = await open();
+  return {
+    async work(texts) {
+      for (const { text } of texts) await note(text);
+      return work(texts);
+    },
+    close,
+  };
 }
 
 function single(outcomeOf: (titled: TitledText) => Promise<RecordOutcome>): FilterWorker {

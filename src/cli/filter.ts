@@ -109,24 +109,20 @@ function columnOf(option: string, given: string | undefined): number | undefined
 
 /** @param fail is told which of the records failed, from 1 */
 async function answers(records: FilterRecord[], worker: FilterWorker, fail: (record: number) => void): Promise<string> {
-  const titled = records.filter(hasWords).map(({ text, title }) => ({ text, title }));
+  const titled = records.filter(hasText).map(({ text, title }) => ({ text, title }));
   const outcomes = await worker.work(titled);
   let next = 0;
   return records
     .map((record, r) => {
       const { text, answer } = record;
-      const outcome =
-        typeof text !== 'string' ? (text ?? { found: null }) : hasWords(record) ? outcomes[next++] : { found: [] };
+      const outcome = typeof text === 'string' ? outcomes[next++] : (text ?? { found: null });
       if ('error' in outcome) fail(r + 1);
       return `${answer(outcome)}\n`;
     })
     .join('');
 }
 
-/** Nothing is found in an empty text, which is no error here. */
-function hasWords(record: FilterRecord): record is FilterRecord & { text: string } {
-  return typeof record.text === 'string' && record.text.trim() !== '';
-}
+const hasText = (record: FilterRecord): record is FilterRecord & { text: string } => typeof record.text === 'string';
 
 /** Waits until a slow reader has taken what is written, so that nothing piles up. */
 async function print({ stdout }: CommandIo, text: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { DocumentKind } from '../documents/document.js';
 import { KeywordError } from '../errors.js';
 import { DocumentReader } from './document-reader.js';

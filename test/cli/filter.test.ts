@@ -91,7 +91,7 @@ test('jsonl: a line for a line, in order; fields pass through to the digit; erro
   assert.deepEqual(records[3], { text: null, keywords: null });
   assert.deepEqual(records[6].keywords, records[0].keywords);
   assert.equal(records[6].error, undefined);
-  assert.deepEqual(records[8].keywords, []);
+  assert.deepEqual([records[8].text, records[8].keywords, records[8].error.code], ['', undefined, 'INVALID_TEXT']);
   assert.equal(records[9].id, 'last');
   assert.deepEqual(records[9].keywords, records[0].keywords);
   for (const i of [1, 2, 4, 5, 7]) {
