@@ -3,8 +3,6 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { KeywordTransformer } from '../../dist/langchain.js';
-import { loadModel } from '../../dist/node.js';
 import { serveOptions } from '../../dist/options.js';
 import { python, root, temporaryDirectory } from '../support.js';
 import { serve } from './running.js';
@@ -45,16 +43,4 @@ test('what is deployed names flags and paths that there are', () => {
     for (const [flag] of serving[0].matchAll(/--[\w-]+/g))
       assert.ok((flags as string[]).includes(flag), `${file}: ${flag}`);
   }
-});
-
-test('a document transformer as LangChain has them', async () => {
-  const transformer = new KeywordTransformer(await loadModel('zh'), { topN: 1, field: 'tags' });
-  const documents = [
-    { pageContent: '太阳是一颗恒星，行星围绕着太阳公转。', metadata: { source: 'a' }, id: '1' },
-    { pageContent: ' ', metadata: {} },
-  ];
-  assert.deepEqual(await transformer.transformDocuments(documents), [
-    { ...documents[0], metadata: { source: 'a', tags: ['太阳'] } },
-    { ...documents[1], metadata: { tags: [] } },
-  ]);
 });
