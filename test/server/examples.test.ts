@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { parseAllDocuments } from 'yaml';
 import { serveOptions } from '../../dist/options.js';
 import { python, root, temporaryDirectory } from '../support.js';
 import { serve } from './running.js';
@@ -36,11 +37,48 @@ test('the example for Python', async () => {
 
 test('what is deployed names flags and paths that there are', () => {
   const flags = Object.values(serveOptions).map(({ flag }) => flag);
-  for (const file of ['Dockerfile', 'compose.yaml', 'telltale.service']) {
+  for (const file of ['Dockerfile', 'compose.yaml', 'telltale.service', 'kubernetes.yaml']) {
     const text = readFileSync(join(root, 'deploy', file), 'utf8');
     const serving = text.split('\n').filter((line) => /\bserve\b/.test(line));
     assert.equal(serving.length, 1, file);
     for (const [flag] of serving[0].matchAll(/--[\w-]+/g))
       assert.ok((flags as string[]).includes(flag), `${file}: ${flag}`);
   }
+});
+
+test('the manifest for Kubernetes asks paths that there are, and runs without rights it does not need', async () => {
+  const [deployment, service] = parseAllDocuments(readFileSync(join(root, 'deploy/kubernetes.yaml'), 'utf8')).map(
+    (document) => {
+      assert.deepEqual(document.errors, []);
+      return document.toJS();
+    },
+  );
+  const { template, selector } = deployment.spec;
+  assert.deepEqual(selector.matchLabels, template.metadata.labels);
+  assert.deepEqual(service.spec.selector, template.metadata.labels);
+  const [{ args, ports, securityContext, ...container }] = template.spec.containers;
+  assert.equal(template.spec.securityContext.runAsNonRoot, true);
+  assert.equal(securityContext.readOnlyRootFilesystem, true);
+  assert.equal(securityContext.allowPrivilegeEscalation, false);
+  assert.deepEqual(securityContext.capabilities.drop, ['ALL']);
+  assert.equal(args[args.indexOf('--port') + 1], String(ports[0].containerPort));
+  assert.equal(service.spec.ports[0].targetPort, ports[0].name);
+  for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
+    const { path, port } = container[probe].httpGet;
+    assert.equal(port, ports[0].name);
+    assert.equal((await fetch(url + path)).status, 200, path);
+  }
+  const drain = Number(args[args.indexOf('--drain-seconds') + 1]);
+  assert.ok(template.spec.terminationGracePeriodSeconds > drain + serveOptions.closeSeconds.default);
+});
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+test('systemd understands the unit', { skip: !hasSystemd && 'no systemd here' }, () => {
+  const unit = join(temporaryDirectory(), 'telltale.service');
+  // Where the command is installed, it does not look.
+  const text = readFileSync(join(root, 'deploy/telltale.service'), 'utf8');
+  writeFileSync(unit, text.replace('/usr/local/bin/telltale', process.execPath));
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
+  assert.deepEqual([status, stderr], [0, '']);
 });
