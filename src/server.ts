@@ -2,5 +2,4 @@
 
 export { createServer } from './server/create-server.js';
 export { listen } from './server/listen.js';
-export { loadMcp, type McpPackage, mcpServers } from './server/mcp-server.js';
 export { type ServedModel, Service } from './server/service.js';

@@ -24,7 +24,10 @@ export function mcpCommand(io: CommandIo): Command {
     const given = resolveOptions(mcpOptions, flagsOf(command, mcpOptions));
     const options = { ...resolveOptions(serveOptions, {}), ...given };
     // Loaded here, for no other command needs it.
-    const { loadMcp, mcpServers, Service } = await import('../server.js');
+    const [{ Service }, { loadMcp, mcpServers }] = await Promise.all([
+      import('../server.js'),
+      import('../server/mcp-server.js'),
+    ]);
     const mcp = await loadMcp();
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
     try {

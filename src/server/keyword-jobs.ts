@@ -25,7 +25,7 @@ export function keywordJob(
  * @throws what is wrong with the body
  */
 export function keywordJobOf(service: Service, { maxTextLength }: Limits, body: unknown, also: string[] = []): Job {
-  const { fields, options } = splitBody(body, ['text', 'model', 'encoder', ...also]);
+  const { fields, options } = splitBody(body, [...also, 'text', 'model', 'encoder']);
   const text = checkText(fields.text, maxTextLength, 'text', options.title);
   return keywordJob(service, service.askedBy(fields), text, options);
 }

@@ -53,7 +53,7 @@ export function tagRoutes(
  * @throws what is wrong with the body
  */
 export function tagJobOf(service: Service, limits: Limits, body: unknown, also: string[] = []): Job {
-  const { fields, options } = splitBody(body, ['text', 'title', 'list', ...also], suggestOptions);
+  const { fields, options } = splitBody(body, [...also, 'text', 'title', 'list'], suggestOptions);
   const title = checkTitle(fields.title, limits);
   const text = checkText(fields.text, limits.maxTextLength, 'text', title);
   return { kind: 'tags', list: service.listNamed(fields.list), text, title, options };
