@@ -25,6 +25,7 @@ const titles = {
   shardOptions: 'Training on a shard',
   convertOptions: 'The convert command',
   serveOptions: 'The service',
+  mcpOptions: 'Tools for assistants',
 };
 
 function errors() {

@@ -24,6 +24,7 @@ export const errorCodes = {
   KERNEL_UNAVAILABLE: 'The requested kernel cannot run on this machine.',
   ENCODER_UNAVAILABLE: 'No package that runs encoders is installed, or it cannot run on this machine.',
   READER_UNAVAILABLE: 'A package that documents of this kind are read with is not installed, or does not run here.',
+  MCP_UNAVAILABLE: 'The package that speaks the Model Context Protocol is not installed, or does not run here.',
   CANNOT_LISTEN:
     'The service cannot listen at the address: the port is taken, or the host is not an address of this machine.',
   OVERLOADED: 'The service is overloaded; the same request can be sent again later.',

@@ -1078,12 +1078,46 @@ export const serveOptions = define({
     unit: 'file',
     description: 'Bearer tokens, one per line; every request except for health must carry one.',
   },
+  mcp: {
+    type: 'boolean',
+    default: false,
+    flag: '--mcp',
+    description:
+      'Also serve tools to assistants at /mcp, by the Model Context Protocol over HTTP; needs the package @modelcontextprotocol/server.',
+  },
   logLevel: {
     type: 'choice',
     choices: ['info', 'warn', 'error', 'silent'],
     default: 'info',
     flag: '--log-level',
     description: 'Log level; logs are JSON lines on standard error and never contain texts.',
+  },
+});
+
+const { models, weights, encoder, tags, maxTextLength, maxBodyBytes, maxQueue, timeLimit, threadMemory } = serveOptions;
+
+/** Options of the tools for assistants over standard input and output: those of the service that are not of HTTP. */
+export const mcpOptions = define({
+  models,
+  weights,
+  encoder,
+  tags,
+  threads: {
+    type: 'integer',
+    default: 1,
+    min: 1,
+    max: 256,
+    flag: '--threads',
+    description: 'Worker threads: texts worked on at a time.',
+  },
+  maxTextLength,
+  maxBodyBytes: { ...maxBodyBytes, description: 'Largest message.' },
+  maxQueue: { ...maxQueue, description: 'Most texts waiting for a thread; further ones are refused.' },
+  timeLimit: { ...timeLimit, description: 'Longest time for a text, waiting included.' },
+  threadMemory: {
+    ...threadMemory,
+    description:
+      'Memory limit of a thread, besides its models; a thread that needs more is replaced (default: that of Node.js).',
   },
 });
 

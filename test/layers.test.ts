@@ -29,7 +29,7 @@ below.node = [...below.index, 'index'];
 below.server = [...below.node, 'node'];
 below.cli = ['node', 'options', 'server'];
 below.client = ['errors', 'options', 'extract', 'model', 'tags'];
-below.langchain = ['extract'];
+below.langchain = ['extract', 'options'];
 below.web = [...below.index, 'index'];
 
 const source = join(root, 'src');

@@ -7,6 +7,7 @@ import { extractCommand } from './extract.js';
 import { fitCommand } from './fit.js';
 import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
+import { mcpCommand } from './mcp.js';
 import { nativeCommand } from './native.js';
 import { predictCommand, similarCommand } from './neighbours.js';
 import { serveCommand } from './serve.js';
@@ -40,7 +41,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const texts = [extractCommand, explainCommand, tagCommand, fitCommand, trainCommand];
   const models = [predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
   const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
-  for (const make of [...texts, ...models, ...shards, serveCommand, nativeCommand]) {
+  for (const make of [...texts, ...models, ...shards, serveCommand, mcpCommand, nativeCommand]) {
     program.addCommand(make(io, setExitCode));
   }
   program.addCommand(helpCommand(program));

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { escapeField, jsonField, unescapeField } from '../../dist/cli/tsv-fields.js';
 import { LineSplitter } from '../../dist/node/bounded-lines.js';
@@ -188,4 +191,33 @@ test('how many lines failed is said on standard error, for whoever looks at no l
   assert.deepEqual([status, lines.length], [0, 3]);
   assert.match(stderr, /^telltale: 2 of 3 lines failed, line 1 first\.$/m);
   assert.equal(filter('{"text":"太阳"}\n', '--io', 'jsonl').stderr, '');
+});
+
+test('a reader that rests holds the filter up, and nothing is lost', async () => {
+  const child = spawn(process.execPath, [main, 'extract', '--io', 'jsonl']);
+  const pad = 'x'.repeat(1000);
+  const total = 12_000;
+  const line = (id: number) => `${JSON.stringify({ id, pad, text: ' ' })}\n`;
+  let taken = 0;
+  const sent = (async () => {
+    for (let id = 0; id < total; id++) {
+      await new Promise<void>((resolve) => child.stdin.write(line(id), () => resolve()));
+      taken++;
+    }
+    child.stdin.end();
+  })();
+  // The filter works; from here on nobody reads until it takes no more.
+  await once(child.stdout, 'readable');
+  let before = -1;
+  while (taken > before) {
+    before = taken;
+    await sleep(1000);
+  }
+  assert.ok(taken < total / 4, `${taken} of ${total} lines were taken though nobody read the answers`);
+  let next = 0;
+  for await (const answer of createInterface({ input: child.stdout })) {
+    assert.equal(JSON.parse(answer).id, next++);
+  }
+  await sent;
+  assert.equal(next, total);
 });
