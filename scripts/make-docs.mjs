@@ -12,6 +12,7 @@ const titles = {
   encoderOptions: 'An encoder',
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
+  interfaceOptions: 'Every command',
   writeOptions: 'Output of the commands extract and tag',
   fitOptions: 'The fit command',
   suggestOptions: 'Tags from a list',
@@ -34,7 +35,9 @@ function errors() {
   return `# Errors
 
 Everything this package throws on purpose is a \`KeywordError\` with one of these codes; its message says what was given,
-what was expected and what to do. The command prints the message and ends with exit code 2.
+what was expected and what to do. The command prints the message and ends with exit code 2. Where messages are in Chinese
+(\`--ui-lang zh\`, or a Chinese locale), the common ones are translated; any other is given as the meaning of its code in
+Chinese, with the English message in parentheses. Codes, results, JSON and HTTP messages are the same in every locale.
 
 ${table(errorCodes)}
 The service answers with these codes and with its own:

@@ -20,7 +20,7 @@ export function openCorpus(
   const { inputFormat: format, onError = 'skip', ...options } = resolveOptions(corpusOptions, given);
   checkReading(options);
   for (const path of paths) {
-    if (path !== '-') io.stderr.write(describeLeftOut(path, corpusFiles(path).leftOut));
+    if (path !== '-') io.stderr.write(describeLeftOut(io, path, corpusFiles(path).leftOut));
   }
   return readCorpus(paths, field, { ...options, format, onError, stdin: io.stdin });
 }

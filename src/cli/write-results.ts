@@ -34,6 +34,9 @@ export function formOfFile(path: string): (typeof keywordForms)[number] {
   throw new KeywordError(
     'INVALID_OPTION',
     `output is "${path}"; its ending must say the form: ${keywordForms.map((name) => `.${name}`).join(', ')}.`,
+    {
+      zh: `输出文件为 "${path}"；扩展名须表明格式：${keywordForms.map((name) => `.${name}`).join('、')}。`,
+    },
   );
 }
 
