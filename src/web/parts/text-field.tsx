@@ -58,7 +58,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
         </p>
       )}
       <div class="row">
-        <FileButton label={t.openFile} accept="text/*,.md,.txt,.csv,.json,.tex,.srt" onFile={read} />
+        <FileButton label={t.openFile} accept="text/*,.md,.txt,.csv,.json,.tex,.srt" onFiles={([file]) => read(file)} />
         <button type="button" onClick={() => onText(examples.zh)}>
           {t.exampleZh}
         </button>
