@@ -80,6 +80,7 @@ export const unitsInChinese: Readonly<Record<string, string>> = {
   MB: 'MB',
   address: '地址',
   addresses: '地址',
+  boolean: '开关',
   bytes: '字节',
   characters: '字符',
   choice: '选择',
@@ -105,6 +106,7 @@ export const unitsInChinese: Readonly<Record<string, string>> = {
   numbers: '维数',
   occurrences: '次数',
   passes: '遍数',
+  paths: '文件',
   records: '记录数',
   'requests a minute': '每分钟请求数',
   seconds: '秒',
@@ -118,6 +120,7 @@ export const unitsInChinese: Readonly<Record<string, string>> = {
   texts: '文本数',
   title: '标题',
   tokens: '词数',
+  weights: '权重',
   words: '词',
 };
 
