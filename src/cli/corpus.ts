@@ -25,7 +25,7 @@ export function openCorpus(
     if (path === '-') continue;
     const { found, leftOut } = corpusFiles(path);
     checkNotRead(output, found);
-    io.stderr.write(describeLeftOut(path, leftOut));
+    io.stderr.write(describeLeftOut(io, path, leftOut));
   }
   return readCorpus(paths, field, { ...options, format, onError, stdin: io.stdin });
 }

@@ -18,6 +18,7 @@ import {
 } from '../node.js';
 import { encoderOptions, explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import { findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { noticesTo } from './notices.js';
@@ -45,7 +46,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     .description('Show what every word of a text adds to the score of every keyword.')
     .argument('[text]', 'A text, in quotes.');
   for (const group of [keywordOptions, modelOptions, encoderOptions, reading, explainOptions]) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (given: string | undefined) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (given: string | undefined) => {
     const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
     if (output !== undefined) checkOutput(output);
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };

@@ -26,8 +26,10 @@ import {
 import { addFlags, flagsOf } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
 import { frontMatterWriter } from './front-matter.js';
+import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 import { type Answered, answerMany, type Failed, failed, watchAnswers } from './many-texts.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -61,7 +63,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     frontMatterOptions,
   ];
   for (const group of groups) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (texts: string[]) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (texts: string[]) => {
     const input = flagsOf(command, inputOptions);
     const { threads, groupBy, onError, maxErrors } = resolveOptions(inputOptions, input);
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
@@ -137,7 +139,13 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
           const unknown = result.outOfVocabulary;
           yield keywordResult(source, result, text);
           if (form === 'table' && !isMany && options.method === 'likelihood' && unknown.length) {
-            io.stderr.write(`${source}: not in the vocabulary of the model: ${unknown.join(' ')}\n`);
+            io.stderr.write(
+              inLanguage(
+                io,
+                `${source}: not in the vocabulary of the model: ${unknown.join(' ')}\n`,
+                `${source}：不在模型的词表里：${unknown.join(' ')}\n`,
+              ),
+            );
           }
         } else {
           const collector = collectors.get(group) ?? new KeywordCollector();
@@ -151,7 +159,11 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     }
 
     const pieces = formatResults(form, hasSeveral, rawCsv, results());
-    const nothing = 'No keyword was found: the text has no word or phrase that the options admit.';
+    const nothing = inLanguage(
+      io,
+      'No keyword was found: the text has no word or phrase that the options admit.',
+      '没有找到关键词：文中没有选项允许的词或词组。',
+    );
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { uiLanguage } from './language.js';
 import { runProgram } from './program.js';
 
 // The only file that ends the process. A reader of the results that goes away (head, less) is no error, and one of the
@@ -20,6 +21,8 @@ function onSignal(signal: NodeJS.Signals, listener: () => void): void {
 }
 
 const { stdin, stdout, stderr } = process;
-process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr, interruptSignal, onSignal });
+const args = process.argv.slice(2);
+const language = uiLanguage(args, process.env);
+process.exitCode = await runProgram(args, { language, stdin, stdout, stderr, interruptSignal, onSignal });
 // An input that has not come would keep the process.
 if (interrupted?.aborted) process.exit();

@@ -34,8 +34,10 @@ import {
 import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
 import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
+import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 import { type Answered, answerMany, failed, watchAnswers } from './many-texts.js';
 import { languageNotices } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -68,7 +70,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     writeOptions,
   ];
   for (const group of groups) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (texts: string[]) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (texts: string[]) => {
     const list = resolveOptions(tagCommandOptions, flagsOf(command, tagCommandOptions));
     const input = flagsOf(command, reading);
     const { threads, onError, maxErrors } = resolveOptions(reading, input);
@@ -172,7 +174,11 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     }
 
     const pieces = formatResults(form, hasSeveral, rawCsv, results(), emptyTagRow);
-    const nothing = 'No tag was found: nothing in the text speaks for a tag of the list.';
+    const nothing = inLanguage(
+      io,
+      'No tag was found: nothing in the text speaks for a tag of the list.',
+      '没有找到标签：文中没有支持任何标签的词。',
+    );
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
 }

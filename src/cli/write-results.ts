@@ -45,6 +45,9 @@ export function formOfFile(path: string, format: string | undefined): (typeof ke
   throw new KeywordError(
     'INVALID_OPTION',
     `output is "${path}"; its ending must say the form: ${keywordForms.map((name) => `.${name}`).join(', ')}.`,
+    {
+      zh: `输出文件为 "${path}"；扩展名须表明格式：${keywordForms.map((name) => `.${name}`).join('、')}。`,
+    },
   );
 }
 

@@ -256,7 +256,9 @@ export function readDocuments(block: CorpusBlock): { documents: string[]; tally:
  */
 export function corpusFiles(path: string) {
   if (!statusOf(path)) {
-    throw new KeywordError('FILE_NOT_FOUND', `There is no file or directory ${path}.`);
+    throw new KeywordError('FILE_NOT_FOUND', `There is no file or directory ${path}.`, {
+      zh: `没有文件或目录 ${path}。`,
+    });
   }
   const files = findFiles(path, inputExtensions);
   if (files.found.length === 0) {

@@ -119,6 +119,9 @@ export function resolveModel(name: string, directory = join(packageRoot(), 'mode
     'FILE_NOT_FOUND',
     `There is no model ${JSON.stringify(name)}. Expected the path of a model file, or the name of an embedded model: ` +
       `${names.join(', ') || 'none is installed'}.`,
+    {
+      zh: `没有模型 ${JSON.stringify(name)}。应为模型文件的路径，或自带模型的名称：${names.join('、') || '没有安装'}。`,
+    },
   );
 }
 
@@ -132,7 +135,7 @@ export async function readModelBytes(
     file = await open(path);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause });
+      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause, zh: `没有文件 ${path}。` });
     }
     throw unreadable(path, (cause as Error).message, cause);
   }

@@ -61,7 +61,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
         <FileButton
           label={t.openFile}
           accept="text/*,.md,.txt,.csv,.json,.tex,.srt,.vtt,.html,.pdf,.docx,.epub"
-          onFile={read}
+          onFiles={([file]) => read(file)}
         />
         <button type="button" onClick={() => onText(examples.zh)}>
           {t.exampleZh}

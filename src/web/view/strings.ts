@@ -1,3 +1,4 @@
+import { codesInChinese } from '../../errors.js';
 import type { Language } from '../../index.js';
 
 const en = {
@@ -35,8 +36,9 @@ const en = {
   word: 'word',
   compare: 'Beside other methods',
   compareHint: 'Words in colour are found by Telltale, too; bars are scores, each method on its own scale.',
-  absent: 'Said without being said',
-  absentHint: 'Words that the text does not use but that go with it.',
+  absent: 'Related words not in the text',
+  absentHint:
+    'Words that often go with such a text, among them opposites of what it says. Check them before you use them.',
   similarTo: 'Words used like',
   similarNone: 'The model does not know this word.',
   close: 'Close',
@@ -56,7 +58,24 @@ const en = {
   foundAs: 'found as',
   badList: 'This list cannot be used',
   badListHint: 'Expected a tag a line, or a table with the column label.',
-  take: 'Take it with you',
+  take: 'Export',
+  copyKeywords: 'Copy keywords',
+  keywordsCopied: (count: number) => `${count} ${count === 1 ? 'keyword' : 'keywords'} copied.`,
+  noClipboard: 'This browser lets the page copy nothing. Save the keywords as CSV.',
+  separator: 'Separated by',
+  separators: { '\n': 'one a line', ', ': 'commas', '; ': 'semicolons', '\t': 'tabs' } as Readonly<
+    Record<string, string>
+  >,
+  several: 'Several texts',
+  severalHint:
+    'Files with a text each, or a table of texts (.csv, .tsv, .jsonl, .json with a field text, and optionally title and id). They are read with the options above.',
+  severalOpen: 'Open files',
+  severalDone: (done: number, all: number) => `${done} of ${all} texts read.`,
+  severalNone: 'No text was found. A table needs a column text; a record needs a field text.',
+  severalTooMany: (limit: number) =>
+    `Only the first ${limit.toLocaleString('en-US')} texts are read here; the command telltale extract has no such limit.`,
+  severalCaption: 'Keywords by text, best first',
+  listSeparator: ', ',
   copyLink: 'Copy link',
   linkCopied: 'Link copied. It holds the text and the options.',
   linkInAddress: 'The address of this page is the link: it holds the text and the options.',
@@ -82,7 +101,9 @@ const en = {
   fileNotRead: (name: string) => `“${name}” cannot be read. Choose a file that is still there, not a folder.`,
   documentNotRead: (name: string) => `“${name}” cannot be read as a document.`,
   fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
-  error: 'This did not work',
+  tooLong: (length: number, limit: number) =>
+    `The text has ${length.toLocaleString('en-US')} characters; this service takes at most ${limit.toLocaleString('en-US')}. Shorten it, or give it in parts.`,
+  error: 'This did not work.',
   problems: {
     TOO_LARGE: 'The text is longer than this service takes.',
     OVERLOADED: 'The service has too much to do just now. Try again in a moment.',
@@ -126,8 +147,8 @@ const zh: Strings = {
   word: '词',
   compare: '与其他方法对照',
   compareHint: '有颜色的词，Telltale 也找到了；条形是得分，各方法自成标度。',
-  absent: '没说出口的词',
-  absentHint: '文中没有出现、但与文本相符的词。',
+  absent: '文外相关词',
+  absentHint: '文中没有出现、但常与这类文本同现的词，其中可能有意思相反的词，用前请核对。',
   similarTo: '用法相近的词：',
   similarNone: '模型不认识这个词。',
   close: '关闭',
@@ -148,6 +169,20 @@ const zh: Strings = {
   badList: '无法使用这个列表',
   badListHint: '应为每行一个标签，或有 label 列的表格。',
   take: '导出',
+  copyKeywords: '复制关键词',
+  keywordsCopied: (count) => `已复制 ${count} 个关键词。`,
+  noClipboard: '浏览器不允许本页复制，请另存为 CSV。',
+  separator: '分隔方式',
+  separators: { '\n': '每行一个', '、': '顿号', '，': '逗号', '；': '分号', ', ': '半角逗号', '\t': '制表符' },
+  several: '多篇文本',
+  severalHint:
+    '可选多个文件（每个一篇），或含多篇文本的表格（.csv、.tsv、.jsonl、.json，正文在 text 字段，也可有 title 和 id）。按上面的选项处理。',
+  severalOpen: '打开多个文件',
+  severalDone: (done, all) => `已读 ${done} / ${all} 篇。`,
+  severalNone: '没有找到文本。表格须有 text 列，记录须有 text 字段。',
+  severalTooMany: (limit) => `这里只读前 ${limit.toLocaleString('en-US')} 篇；命令 telltale extract 没有此限制。`,
+  severalCaption: '各篇文本的关键词，最好的在前',
+  listSeparator: '、',
   copyLink: '复制链接',
   linkCopied: '链接已复制，其中包含文本和选项。',
   linkInAddress: '地址栏里的网址就是链接，其中包含文本和选项。',
@@ -172,8 +207,11 @@ const zh: Strings = {
   fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
   documentNotRead: (name) => `无法读取文档“${name}”。`,
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
-  error: '出错了',
+  tooLong: (length, limit) =>
+    `文本有 ${length.toLocaleString('en-US')} 个字符，超过了本服务接受的长度：最多 ${limit.toLocaleString('en-US')} 个。请缩短，或分几次处理。`,
+  error: '出错了。',
   problems: {
+    ...codesInChinese,
     TOO_LARGE: '文本超过了本服务接受的长度。',
     OVERLOADED: '服务眼下太忙，请稍后再试。',
     RATE_LIMITED: '请求过于频繁，请一分钟后再试。',
