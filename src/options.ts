@@ -668,6 +668,13 @@ export const inputOptions = define({
     description:
       'Work as a filter: one line of output per line of input, in order. jsonl: add keywords (or tags), or error, to a JSON record; tsv: replace the text column by a last column with the keywords (or tags) as JSON.',
   },
+  optionsField: {
+    type: 'string',
+    flag: '--options-field',
+    unit: 'name or number',
+    description:
+      'For --io, where a record holds options of its own, as JSON with the names of the library: {"topN": 3}. A field or column, as for --field; as a column it is left out of the output.',
+  },
   maxLineBytes: {
     type: 'integer',
     default: 2 ** 24,
