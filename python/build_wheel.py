@@ -18,10 +18,11 @@ import subprocess
 import sys
 import tarfile
 import tempfile
-import tomllib
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+
+import tomllib
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -48,12 +49,12 @@ LEFT_OUT = ('.d.ts', '.d.mts', '.d.cts', '.map', '.ts', '.md', '.markdown', '.fl
 PROJECT = tomllib.loads((HERE / 'pyproject.toml').read_text('utf-8'))['project']
 
 
-def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):  # noqa: ARG001
+def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     """The hook of PEP 517: a wheel for this machine."""
     return build(_this_platform(), Path(wheel_directory)).name
 
 
-def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):  # noqa: ARG001
+def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
     """The hook of PEP 517 that spares pip a wheel built for its metadata alone."""
     info = Path(metadata_directory) / f'{PROJECT["name"]}-{PROJECT["version"]}.dist-info'
     info.mkdir()
@@ -61,7 +62,7 @@ def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None): 
     return info.name
 
 
-def build_sdist(sdist_directory, config_settings=None):  # noqa: ARG001
+def build_sdist(sdist_directory, config_settings=None):
     """There is none: the program is built by npm, from the repository."""
     raise NotImplementedError('A source distribution cannot be built; build a wheel from the repository.')
 
@@ -98,7 +99,10 @@ def _contents(tag: str, info: str) -> Iterator[tuple[str, bytes]]:
     yield from _dependencies()
     yield from _native(PLATFORMS[tag])
     yield f'{info}/METADATA', _metadata().encode()
-    yield f'{info}/WHEEL', f'Wheel-Version: 1.0\nGenerator: telltale\nRoot-Is-Purelib: false\nTag: py3-none-{tag}\n'.encode()
+    yield (
+        f'{info}/WHEEL',
+        f'Wheel-Version: 1.0\nGenerator: telltale\nRoot-Is-Purelib: false\nTag: py3-none-{tag}\n'.encode(),
+    )
     scripts = ''.join(f'{name} = {target}\n' for name, target in PROJECT['scripts'].items())
     yield f'{info}/entry_points.txt', f'[console_scripts]\n{scripts}'.encode()
     yield f'{info}/licenses/LICENSE', (ROOT / 'LICENSE').read_bytes()

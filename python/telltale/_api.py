@@ -8,7 +8,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Callable, Literal, Union, overload
 
 from ._command import command
@@ -189,7 +189,19 @@ def _found(
         for at, value in enumerate(values):
             if value is not None and not isinstance(value, str):
                 raise TypeError(f'Expected a {what} or None, got {type(value).__name__} at {at}.')
-    line = [*command(), kind, '--io', 'tsv', '--field', '1', '--title-field', '2', '--options-field', '3', *_flags(of_process)]
+    line = [
+        *command(),
+        kind,
+        '--io',
+        'tsv',
+        '--field',
+        '1',
+        '--title-field',
+        '2',
+        '--options-field',
+        '3',
+        *_flags(of_process),
+    ]
     if kind != 'explain' and 'threads' not in of_process and len(texts) >= _MANY:
         line += ['--threads', str(os.cpu_count() or 1)]
     options = _field(json.dumps({_camel(name): value for name, value in of_texts.items()}))
@@ -259,7 +271,7 @@ def _flags(options: dict[str, Any]) -> list[str]:
     return flags
 
 
-@lru_cache(maxsize=None)
+@cache
 def _folder() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory(prefix='telltale-')
 
