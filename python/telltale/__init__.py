@@ -37,4 +37,4 @@ __all__ = [
 
 # Who has pandas at hand gets its accessor; importing it takes a while, so that nobody else does.
 if 'pandas' in _sys.modules:
-    from . import pandas as _pandas
+    from . import pandas as _pandas  # noqa: F401

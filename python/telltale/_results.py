@@ -106,9 +106,7 @@ class Explanation:
     def _repr_html_(self) -> str:
         row = '<tr><td>{}</td><td>{:.3f}</td><td>{}</td><td>{}</td><td style="text-align:left">{}</td></tr>'
         rows = ''.join(
-            row.format(
-                html.escape(k.keyword), k.score, k.count, html.escape(k.tag), html.escape(' '.join(k.explains[:12]))
-            )
+            row.format(html.escape(k.keyword), k.score, k.count, html.escape(k.tag), html.escape(' '.join(k.explains[:12])))
             for k in self.keywords
         )
         head = ''.join(f'<th>{name}</th>' for name in ('keyword', 'score', 'count', 'tag', 'explains'))

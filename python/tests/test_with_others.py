@@ -24,6 +24,7 @@ def test_a_vectorizer_of_scikit_learn():
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
     from sklearn.utils.estimator_checks import check_estimator
+
     from telltale.sklearn import KeywordVectorizer
 
     texts = [TEXT, '法院判决被告赔偿损失，被告上诉', '恒星和行星', '被告不服法院的判决']
@@ -45,10 +46,6 @@ def test_the_notebook_runs_and_shows_what_it_says():
     kept = json.loads(path.read_text('utf-8'))
     notebook = nbformat.reads(json.dumps(kept), as_version=4)
     nbclient.NotebookClient(notebook, timeout=600).execute()
-    shown = [
-        [output.get('data', {}).get('text/plain') for output in cell.get('outputs', [])] for cell in notebook.cells
-    ]
-    before = [
-        [''.join(o.get('data', {}).get('text/plain', '')) for o in cell.get('outputs', [])] for cell in kept['cells']
-    ]
+    shown = [[output.get('data', {}).get('text/plain') for output in cell.get('outputs', [])] for cell in notebook.cells]
+    before = [[''.join(o.get('data', {}).get('text/plain', '')) for o in cell.get('outputs', [])] for cell in kept['cells']]
     assert shown == before
