@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import difflib
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -272,15 +274,23 @@ def _flags(options: dict[str, Any]) -> list[str]:
 
 
 @cache
-def _folder() -> tempfile.TemporaryDirectory[str]:
-    return tempfile.TemporaryDirectory(prefix='telltale-')
+def _folder() -> str:
+    """For the life of this process; one that is forked has another."""
+    folder, owner = tempfile.mkdtemp(prefix='telltale-'), os.getpid()
+    atexit.register(lambda: os.getpid() == owner and shutil.rmtree(folder, ignore_errors=True))
+    return folder
 
 
 @lru_cache(maxsize=64)
 def _tag_file(tags: str) -> str:
     """The file of a list of tags, the same for the same list."""
     records = [{'label': one} if isinstance(one, str) else one for one in json.loads(tags)]
-    handle, path = tempfile.mkstemp(suffix='.jsonl', dir=_folder().name)
+    handle, path = tempfile.mkstemp(suffix='.jsonl', dir=_folder())
     with os.fdopen(handle, 'w', encoding='utf-8') as file:
         file.writelines(json.dumps(record) + '\n' for record in records)
     return path
+
+
+if hasattr(os, 'register_at_fork'):
+    os.register_at_fork(after_in_child=_folder.cache_clear)
+    os.register_at_fork(after_in_child=_tag_file.cache_clear)

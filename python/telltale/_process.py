@@ -135,7 +135,11 @@ class Filter:
                 else:
                     log.warning('The process of telltale ended with %s; a new one takes over.', code)
                     request.answers, request.resent = [], True
-                    self._send(request)
+                    try:
+                        self._send(request)
+                    except OSError as error:
+                        message = f'telltale cannot be started again: {error}'
+                        request.done.set_exception(TelltaleError('PROCESS_DIED', message))
 
     def close(self) -> None:
         """Ends the process once it has answered."""

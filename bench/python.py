@@ -1,4 +1,4 @@
-"""How many texts a second Python gets beside the command itself: python bench.py TEXTS.jsonl, with telltale installed.
+"""How many texts a second Python gets beside the command itself: python bench/python.py TEXTS.jsonl, with telltale installed.
 
 Both work on the same texts with all cores, in turn; wall time and processor time of each, and the ratio of their rates.
 """
