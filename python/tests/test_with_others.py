@@ -10,6 +10,7 @@ TEXT = '太阳是一颗恒星，太阳很大'
 
 def test_a_column_of_pandas():
     pandas = pytest.importorskip('pandas')
+    import telltale.pandas  # noqa: F401
 
     frame = pandas.DataFrame({'text': [TEXT, None, TEXT]}, index=[5, 6, 7])
     found = frame['text'].telltale.keywords(top_n=1)
