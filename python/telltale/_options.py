@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, TypedDict, Union
 
-
 class ExtractOptions(TypedDict, total=False):
     """Options of an extraction. What they mean: docs/options.md."""
 
