@@ -753,6 +753,14 @@ export const inputOptions = define({
       'Work as a filter: one line of output per line of input, in order. jsonl: add keywords (or tags), or error, to a JSON record; tsv: replace the text column by a last column with the keywords (or tags) as JSON.',
     zh: '作过滤器用：输入一行，输出一行，顺序不变。jsonl：在 JSON 记录中加上关键词（或标签）或错误；tsv：去掉文本列，末尾加一列 JSON 形式的关键词（或标签）。',
   },
+  optionsField: {
+    type: 'string',
+    flag: '--options-field',
+    unit: 'name or number',
+    description:
+      'For --io, where a record holds options of its own, as JSON with the names of the library: {"topN": 3}. A field or column, as for --field; as a column it is left out of the output.',
+    zh: '与 --io 同用：记录在哪个字段或列带有自己的选项，写成 JSON，名字同函数库：{"topN": 3}。写法同 --field；是列时不出现在输出里。',
+  },
   maxLineBytes: {
     type: 'integer',
     default: 2 ** 24,

@@ -19,7 +19,7 @@ import {
 import { encoderOptions, explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
-import { findInputs } from './inputs.js';
+import { checkOneTitle, findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -27,8 +27,7 @@ import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
-const { file, field, titleField, inputFormat, encoding, delimiter, maxText } = inputOptions;
-const reading = { file, field, titleField, inputFormat, encoding, delimiter, maxText };
+const { groupBy: _group, lines: _lines, threads: _threads, onError: _on, maxErrors: _max, ...reading } = inputOptions;
 
 const examples = `
 Examples:
@@ -52,10 +51,20 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const input = flagsOf(command, reading);
+    if (input.io) {
+      const { checkFilter, runFilter } = await import('./filter.js');
+      const { keywordWorker } = await import('./filter-workers.js');
+      checkOneTitle(options);
+      checkFilter(given === undefined ? [] : [given], input, flagsOf(command, explainOptions));
+      const flags = { model, ...modelFlags, encoder };
+      const found = (text: string, analysis: KeywordAnalysis) => ({ ...analysis, svg: explanationSvg(text, analysis) });
+      const work = () => keywordWorker(flags, { ...options, absent: 0 }, 1, noticesTo(io), found);
+      return runFilter(io, resolveOptions<typeof inputOptions>(inputOptions, input), 'explanation', work);
+    }
     const analyze = await analyzerWith(encoder);
     const modelOf = modelForText(model, modelFlags, options.lang);
     const texts = given === undefined ? [] : [given];
-    const input = flagsOf(command, reading);
     const { inputs } = await findInputs(texts, input, io);
     checkNotRead(
       output,

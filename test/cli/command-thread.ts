@@ -1,6 +1,7 @@
 // The thread of `run`: runs one command after the other as main.ts does, and keeps what they write.
 import { Readable } from 'node:stream';
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { uiLanguage } from '../../dist/cli/language.js';
 import { runProgram } from '../../dist/cli/program.js';
 import type { Outcome } from './command.js';
 
@@ -22,7 +23,8 @@ port.on('message', async ({ args, input }: { args: string[]; input: string | Uin
     },
   });
   const stdin = Readable.from(input.length > 0 ? [Buffer.from(input)] : [], { objectMode: false });
-  const io = { stdin, stdout: collect('stdout'), stderr: collect('stderr') };
+  const language = uiLanguage(args, process.env);
+  const io = { language, stdin, stdout: collect('stdout'), stderr: collect('stderr') };
   answer(await runProgram(args, { ...io, interruptSignal: () => new AbortController().signal, onSignal() {} }));
 });
 

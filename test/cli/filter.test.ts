@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -220,4 +219,36 @@ test('a reader that rests holds the filter up, and nothing is lost', async () =>
   }
   await sent;
   assert.equal(next, total);
+});
+
+test('a record may have options of its own, with one thread and with several; wrong ones are its error alone', () => {
+  const given = ['{"topN":1}', '\\N', '{"topN":"x"}', '[1]', '{"topN":1,"candidates":["很大"]}', '{"lang":7}'];
+  const tsv = given.map((options) => `${options}\t太阳是一颗恒星，太阳很大\n`).join('');
+  for (const threads of ['1', '2']) {
+    const { lines } = filter(tsv, '--io', 'tsv', '--options-field', '1', '--threads', threads);
+    const found = lines.map((line) => JSON.parse(line));
+    assert.deepEqual(
+      found.map((one) => (one.error ? one.error.code : one.length > 1 ? 'several' : one[0].text)),
+      ['太阳', 'several', 'INVALID_OPTION', 'INVALID_TEXT', '很大', 'INVALID_OPTION'],
+    );
+    assert.match(found[3].error.message, /column 1; expected an object as \{"topN": 3\}/);
+  }
+  const jsonl = ['{"topN":1}', 'null', '7'].map((options) => `{"text":"太阳是一颗恒星","o":${options}}\n`).join('');
+  const records = filter(jsonl, '--io', 'jsonl', '--options-field', 'o').lines.map((line) => JSON.parse(line));
+  assert.equal(records[0].keywords.length, 1);
+  assert.ok(records[1].keywords.length > 1);
+  assert.match(records[2].error.message, /the field "o"/);
+});
+
+test('explain is a filter, too', () => {
+  const { stdout, status } = spawnSync(process.execPath, [main, 'explain', '--io', 'tsv'], {
+    input: '太阳是一颗恒星\n\\N\n',
+    encoding: 'utf8',
+  });
+  const [explained, nothing] = stdout.split('\n');
+  assert.equal(status, 0);
+  const { keywords, explanation, svg } = JSON.parse(explained);
+  assert.equal(explanation.contributions.length, keywords.length);
+  assert.match(svg, /^<svg /);
+  assert.equal(nothing, '\\N');
 });
