@@ -1,6 +1,7 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { ExtractOptions, ModelOptions } from '../options.js';
+import { loadJieba } from '../text/jieba.js';
 import { embeddedLanguage, isEmbedded, languages } from '../text/language.js';
 import { languageOfText } from '../text/language-of-text.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
@@ -47,7 +48,8 @@ async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): P
     return { path };
   }
   const bytes = await readModelBytes(path, { shared: true });
-  textModelOf(await decodeModelBytes(bytes, path), options);
+  const { tokenizer } = textModelOf(await decodeModelBytes(bytes, path), options);
+  if (tokenizer.description.name === 'jieba') loadJieba();
   return { path, bytes };
 }
 
