@@ -72,9 +72,9 @@ export class ThreadModels {
       return model;
     }
     return this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
-      // Whoever shared the model has compared the checksum already.
+      // Whoever shared the model has read it already.
       const model = bytes
-        ? textModelOf(await decodeModelBytes(bytes, path, { verify: false }), this.#shared.options)
+        ? textModelOf(await decodeModelBytes(bytes, path, { isSound: true }), this.#shared.options)
         : await loadModel(path, this.#shared.options);
       return language === undefined ? model : { ...model, language };
     });
@@ -84,7 +84,7 @@ export class ThreadModels {
   skipGram(name: string, word: string): Promise<SkipGramModel> {
     return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
       if (!bytes) return loadSkipGram(path);
-      const decoded = await decodeModelBytes(bytes, path, { verify: false });
+      const decoded = await decodeModelBytes(bytes, path, { isSound: true });
       if (decoded.kind === 'cooccurrence') throw noVectors(path);
       return decoded.model;
     });

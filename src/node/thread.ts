@@ -10,7 +10,7 @@ type Message<Answer> =
  * Memory for new objects: V8 takes three times 16 MiB unless told otherwise, which gains a thread a twentieth of its speed
  * at most.
  */
-const YOUNG_MEBIBYTES = Number(process.env.YOUNG ?? 8);
+const YOUNG_MEBIBYTES = 8;
 
 /** A worker thread that answers requests one after the other, in the order it is asked. */
 export class Thread<Request, Answer> {
