@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import type { Cutter } from './cutter-tokenizer.js';
@@ -21,14 +21,23 @@ export function loadJieba(): JiebaTables {
   if (tables) return tables;
   let memory = getEnvironmentData(KEY) as SharedArrayBuffer | undefined;
   if (!memory) {
-    const bytes = readFileSync(new URL('../jieba.bin', import.meta.url));
-    memory = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(memory).set(bytes);
+    memory = readShared(new URL('../jieba.bin', import.meta.url));
     // Threads that are started from now on have it.
     setEnvironmentData(KEY, memory);
   }
   tables = readJiebaTables(memory);
   return tables;
+}
+
+function readShared(file: URL): SharedArrayBuffer {
+  const opened = openSync(file, 'r');
+  try {
+    const memory = new SharedArrayBuffer(fstatSync(opened).size);
+    readSync(opened, new Uint8Array(memory));
+    return memory;
+  } finally {
+    closeSync(opened);
+  }
 }
 
 function loaded(): Cutter {
