@@ -6,10 +6,7 @@ type Message<Answer> =
   | { readonly answer: Answer }
   | { readonly message: string; readonly code: ErrorCode | undefined; readonly stack: string | undefined };
 
-/**
- * Memory for new objects: V8 takes three times 16 MiB unless told otherwise, which gains a thread a twentieth of its speed
- * at most.
- */
+/** MiB of a thread for new objects. V8 alone would take up to 48, which a thread then keeps; bench/memory measures it. */
 const YOUNG_MEBIBYTES = 8;
 
 /** A worker thread that answers requests one after the other, in the order it is asked. */
