@@ -7,6 +7,7 @@ import type { Sha256 } from '../formats/checksum.js';
 import {
   type AnyDecodedModel,
   type DecodedModel,
+  type DecodeOptions,
   decodeAnyModel,
   type EncodeOptions,
   encodeModel,
@@ -70,10 +71,10 @@ export function noVectors(path: string): KeywordError {
 export async function decodeModelBytes(
   bytes: Uint8Array,
   path: string,
-  { verify }: Pick<ReadModelOptions, 'verify'> = {},
+  { verify, isSound }: Pick<DecodeOptions, 'verify' | 'isSound'> = {},
 ): Promise<AnyDecodedModel> {
   try {
-    return await decodeAnyModel(bytes, { verify, sha256 });
+    return await decodeAnyModel(bytes, { verify, isSound, sha256 });
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     throw new KeywordError(error.code, `${path}: ${error.message}`, { cause: error });
