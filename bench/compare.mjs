@@ -6,7 +6,7 @@
 // builds take turns, a process each; what is compared is CPU time. A run during which others took the cores is marked, and
 // ends with 1: then do it again when the machine is free.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,6 +57,8 @@ function build(directory) {
   symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'), 'dir');
   run(process.execPath, ['scripts/build-wasm.mjs'], directory);
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], directory);
+  const jieba = 'scripts/build-jieba.mjs'; // Revisions before it need none.
+  if (existsSync(join(directory, jieba))) run(process.execPath, [jieba], directory);
   return join(directory, 'dist');
 }
 

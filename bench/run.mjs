@@ -1,7 +1,7 @@
 // Runs ours and the peers side by side and keeps the results.
 //
-//   npm run bench -- --corpus segmented.txt [--only training,scoring,vocabulary,extraction,cold-start] [--repeats 3]
-//     [--tokens N] [--settings A,B] [--model FILE] [--texts FILE.jsonl]
+//   npm run bench -- --corpus segmented.txt [--only training,scoring,vocabulary,extraction,cold-start,memory]
+//     [--repeats 3] [--tokens N] [--settings A,B] [--model FILE] [--texts FILE.jsonl] [--build NAME=DIST]
 //
 // README.md beside this file says what is equal between the tools and what is not.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { describeMachine, loadAverage } from './harness/machine.mjs';
 import { findPeers } from './harness/peers.mjs';
 import { toMarkdown, writeResults } from './harness/report.mjs';
 
-const parts = ['training', 'vocabulary', 'scoring', 'extraction', 'cold-start'];
+const parts = ['training', 'vocabulary', 'scoring', 'extraction', 'cold-start', 'memory'];
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     settings: { type: 'string', default: 'A,B' },
     model: { type: 'string' },
     texts: { type: 'string' },
+    build: { type: 'string', multiple: true },
   },
 });
 const only = values.only.split(',');
@@ -43,6 +44,7 @@ const context = {
   settings: values.settings.split(','),
   model: values.model,
   texts: values.texts,
+  builds: values.build,
 };
 for (const missing of context.peers.missing) console.log(`Left out: ${missing}.`);
 

@@ -1,7 +1,9 @@
-// Writes the documents that are derived from tables in the code: docs/errors.md and docs/options.md.
+// Writes the documents that are derived from tables in the code, docs/errors.md and docs/options.md, and the same in
+// Chinese, docs/zh.
 // With --check it writes nothing and fails when a document is not what it would write.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { errorCodes, requestCodes } from '../dist/errors.js';
+import { unitsInChinese } from '../dist/cli/chinese.js';
+import { codesInChinese, errorCodes, requestCodes } from '../dist/errors.js';
 import * as optionGroups from '../dist/options.js';
 
 const groups = new Map(Object.entries(optionGroups));
@@ -12,7 +14,9 @@ const titles = {
   encoderOptions: 'An encoder',
   inputOptions: 'Input of the commands',
   outputOptions: 'Output of the commands',
+  interfaceOptions: 'Every command',
   writeOptions: 'Output of the commands extract and tag',
+  frontMatterOptions: 'Keywords in front matter, for the command extract',
   fitOptions: 'The fit command',
   suggestOptions: 'Tags from a list',
   tagCommandOptions: 'The tag command',
@@ -24,6 +28,7 @@ const titles = {
   shardOptions: 'Training on a shard',
   convertOptions: 'The convert command',
   serveOptions: 'The service',
+  mcpOptions: 'Tools for assistants',
 };
 
 function errors() {
@@ -34,7 +39,9 @@ function errors() {
   return `# Errors
 
 Everything this package throws on purpose is a \`KeywordError\` with one of these codes; its message says what was given,
-what was expected and what to do. The command prints the message and ends with exit code 2.
+what was expected and what to do. The command prints the message and ends with exit code 2. Where messages are in Chinese
+(\`--ui-lang zh\`, or a Chinese locale), the common ones are translated; any other is given as the meaning of its code in
+Chinese, with the English message in parentheses. Codes, results, JSON and HTTP messages are the same in every locale.
 
 ${table(errorCodes)}
 The service answers with these codes and with its own:
@@ -60,10 +67,61 @@ function range({ type, choices, min, max, unit }) {
 
 const defaultOf = (row) => (row.default === undefined || row.default === '' ? '' : String(row.default));
 
+const titlesInChinese = {
+  extractOptions: '提取关键词',
+  modelOptions: '模型',
+  encoderOptions: '编码器',
+  inputOptions: '各命令的输入',
+  outputOptions: '各命令的输出',
+  interfaceOptions: '所有命令',
+  writeOptions: 'extract 和 tag 的输出',
+  fitOptions: 'fit 命令',
+  suggestOptions: '从标签表中选标签',
+  tagCommandOptions: 'tag 命令',
+  trainOptions: '训练',
+  cooccurrenceOptions: '统计共现',
+  trainCommandOptions: 'train 命令',
+  countOptions: '统计部分语料的词',
+  startOptions: '分片训练的初始模型',
+  shardOptions: '训练一个分片',
+  convertOptions: 'convert 命令',
+  serveOptions: '服务',
+};
+
+function errorsInChinese() {
+  const table = (codes) => {
+    const rows = Object.keys(codes).map((code) => `| \`${code}\` | ${codesInChinese[code]} |`);
+    return `| 代码 | 含义 |\n| --- | --- |\n${rows.join('\n')}\n`;
+  };
+  return `# 错误
+
+本软件包有意抛出的错误都是 \`KeywordError\`，带有下列代码之一；消息写明给了什么、应为什么、该怎么办。命令输出消息，退出码为 2。
+提示为中文时（\`--ui-lang zh\`，或系统语言是中文），常见的消息有中文；其余的给出代码的含义，英文消息放在括号里。代码、结果、JSON
+和 HTTP 消息不随语言变化。
+
+${table(errorCodes)}
+服务还有自己的代码：
+
+${table(requestCodes)}`;
+}
+
+function optionsInChinese() {
+  const sections = Object.entries(titles).map(([name]) => {
+    const rows = Object.entries(groups.get(name)).map(
+      ([key, row]) =>
+        `| \`${key}\` | \`${row.flag}\` | ${range({ ...row, type: unitsInChinese[row.type] ?? row.type, unit: unitsInChinese[row.unit] })} | ${defaultOf(row)} | ${row.zh} |`,
+    );
+    return `## ${titlesInChinese[name]}\n\n| 选项 | 命令行 | 取值 | 默认 | 含义 |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  });
+  return `# 选项\n\n程序库（按名称）和命令行（按标志）的选项相同。\n\n${sections.join('\n')}`;
+}
+
 let stale = false;
 for (const [file, contents] of [
   ['errors.md', errors()],
   ['options.md', options()],
+  ['zh/errors.md', errorsInChinese()],
+  ['zh/options.md', optionsInChinese()],
 ]) {
   const path = new URL(`../docs/${file}`, import.meta.url);
   if (process.argv.includes('--check')) {

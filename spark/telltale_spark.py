@@ -36,7 +36,7 @@ CHUNK = 1 << 24
 def extract(df, text_column='text', *, model=None, command='telltale', keywords_column='keywords', error_column='error', **options):
     """The DataFrame with two more columns: the keywords of each row's text, best first, and what was wrong with it.
 
-    A text that is NULL has keywords NULL, an empty one has none; an error stays in its row. Rows keep their partitions and
+    A text that is NULL has keywords NULL, an empty one is an error; an error stays in its row. Rows keep their partitions and
     their order. One `telltale` process serves a Python worker for as long as that lives; when it dies, what it had not
     answered is asked of a new one, so that no row is lost or doubled.
 

@@ -13,6 +13,7 @@ export function resolveOptions<G extends Record<string, OptionRow>>(group: G, gi
       throw new KeywordError(
         'INVALID_OPTION',
         `There is no option ${quoted(name)}. Options here: ${Object.keys(group).join(', ')}.`,
+        { zh: `没有选项 ${quoted(name)}。这里的选项有：${Object.keys(group).join('、')}。` },
       );
     }
   }
@@ -26,9 +27,12 @@ export function resolveOptions<G extends Record<string, OptionRow>>(group: G, gi
 }
 
 function checkOption(name: string, row: OptionRow, value: unknown): void {
-  const reject = (expected: string): never => {
-    throw new KeywordError('INVALID_OPTION', `${name} (${row.flag}) must be ${expected}, got ${quoted(value)}.`);
+  const reject = (expected: string, zh: string): never => {
+    throw new KeywordError('INVALID_OPTION', `${name} (${row.flag}) must be ${expected}, got ${quoted(value)}.`, {
+      zh: `${name}（${row.flag}）应为${zh}，现为 ${quoted(value)}。`,
+    });
   };
+  const choices = row.choices?.join(', ');
   switch (row.type) {
     case 'integer':
     case 'number': {
@@ -37,33 +41,35 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
         (row.type === 'integer' ? Number.isSafeInteger(value) : Number.isFinite(value)) &&
         value >= (row.min ?? Number.NEGATIVE_INFINITY) &&
         value <= (row.max ?? Number.POSITIVE_INFINITY);
-      if (!fits) reject(describeRange(row));
+      if (!fits) reject(describeRange(row), rangeInChinese(row));
       return;
     }
     case 'boolean':
-      if (typeof value !== 'boolean') reject('true or false');
+      if (typeof value !== 'boolean') reject('true or false', ' true 或 false');
       return;
     case 'choice':
-      if (!row.choices?.includes(value as string)) reject(`one of ${row.choices?.join(', ')}`);
+      if (!row.choices?.includes(value as string)) reject(`one of ${choices}`, `其中之一：${choices}`);
       return;
     case 'list':
     case 'paths':
-      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) reject('a list of strings');
-      else if (value.length > (row.max ?? Number.POSITIVE_INFINITY)) reject(`a list of at most ${row.max} items`);
+      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
+        reject('a list of strings', '字符串的列表');
+      else if (value.length > (row.max ?? Number.POSITIVE_INFINITY))
+        reject(`a list of at most ${row.max} items`, `最多 ${row.max} 项的列表`);
       else if (row.choices && !(value as string[]).every((item) => row.choices!.includes(item)))
-        reject(`a list of ${row.choices.join(', ')}`);
+        reject(`a list of ${choices}`, `由这些组成的列表：${choices}`);
       return;
     case 'weights':
       // What is in them is checked where they are used, by the terms that there are.
       if (typeof value !== 'string' && (typeof value !== 'object' || value === null || Array.isArray(value)))
-        reject(`one of ${row.choices?.join(', ')}, or weights that were fitted`);
+        reject(`one of ${choices}, or weights that were fitted`, `其中之一：${choices}，或拟合出的权重`);
       return;
     case 'language':
-      if (typeof value !== 'string') reject('a string');
+      if (typeof value !== 'string') reject('a string', '字符串');
       else if (value !== 'auto') primaryLanguage(value);
       return;
     case 'string':
-      if (typeof value !== 'string') reject('a string');
+      if (typeof value !== 'string') reject('a string', '字符串');
   }
 }
 
@@ -88,5 +94,13 @@ export function describeRange(row: OptionRow): string {
   if (row.min !== undefined && row.max !== undefined) return `${kind} from ${row.min} to ${row.max}`;
   if (row.min !== undefined) return `${kind} of at least ${row.min}`;
   if (row.max !== undefined) return `${kind} of at most ${row.max}`;
+  return kind;
+}
+
+function rangeInChinese(row: OptionRow): string {
+  const kind = row.type === 'integer' ? '整数' : '数';
+  if (row.min !== undefined && row.max !== undefined) return ` ${row.min} 至 ${row.max} 的${kind}`;
+  if (row.min !== undefined) return `不小于 ${row.min} 的${kind}`;
+  if (row.max !== undefined) return `不大于 ${row.max} 的${kind}`;
   return kind;
 }

@@ -23,6 +23,8 @@ export const errorCodes = {
   OUT_OF_MEMORY: 'Not enough memory for the requested sizes.',
   KERNEL_UNAVAILABLE: 'The requested kernel cannot run on this machine.',
   ENCODER_UNAVAILABLE: 'No package that runs encoders is installed, or it cannot run on this machine.',
+  READER_UNAVAILABLE: 'A package that documents of this kind are read with is not installed, or does not run here.',
+  MCP_UNAVAILABLE: 'The package that speaks the Model Context Protocol is not installed, or does not run here.',
   CANNOT_LISTEN:
     'The service cannot listen at the address: the port is taken, or the host is not an address of this machine.',
   OVERLOADED: 'The service is overloaded; the same request can be sent again later.',
@@ -42,16 +44,58 @@ export const requestCodes = {
   INTERNAL: 'Something went wrong in the service; its log says more.',
 } as const;
 
+/** What every code means, in Chinese. */
+export const codesInChinese: Readonly<Record<ErrorCode | keyof typeof requestCodes, string>> = {
+  INVALID_OPTION: '选项的值类型不对，或超出范围。',
+  INVALID_TEXT: '无法处理文本或记录：它是空的、已损坏、是二进制、太长，或不是 UTF-8。',
+  FILE_NOT_FOUND: '找不到所给的文件或目录。',
+  FILE_UNREADABLE: '文件存在，但读不了，或不是所需的类型。',
+  WRITE_FAILED: '文件写入失败。原有的文件没有动。',
+  INVALID_MODEL: '模型文件已损坏、不完整，或自相矛盾。',
+  UNSUPPORTED_MODEL: '模型文件完好，但本程序不支持它的版本或类型。',
+  TOKENIZER_MISMATCH: '现有的分词器不是模型训练时用的那个。',
+  INVALID_DICTIONARY: '用户词典有一行无法解析。',
+  INVALID_WEIGHTS: '权重已损坏、版本不同，或用于另一种语言的文本。',
+  INVALID_LABELS: '已标文本无法用来拟合：数量太少或太多，或标注的关键词不在任何文本中。',
+  INVALID_TAGS: '标签表（或由它编成的索引文件）有一项无效。',
+  INVALID_CORPUS: '语料无法用来训练：没有文档，或没有剩下的词。',
+  NOT_IN_VOCABULARY: '所给的词都不在模型的词表里。',
+  OUT_OF_MEMORY: '内存不够所要求的规模。',
+  KERNEL_UNAVAILABLE: '所要求的计算内核无法在本机运行。',
+  ENCODER_UNAVAILABLE: '没有安装运行编码器的软件包，或它无法在本机运行。',
+  READER_UNAVAILABLE: '没有安装读取这类文档的软件包，或它无法在本机运行。',
+  MCP_UNAVAILABLE: '没有安装支持 Model Context Protocol 的软件包，或它无法在本机运行。',
+  CANNOT_LISTEN: '服务无法监听该地址：端口已被占用，或主机不是本机的地址。',
+  OVERLOADED: '服务过载；同一请求可稍后再发。',
+  INTERRUPTED: '工作被信号或调用方中止。',
+  INVALID_REQUEST: '无法理解该请求：不是 JSON、结构或类型不符、太慢，或中途断开。',
+  UNAUTHORIZED: '请求没有带可接受的 Bearer 令牌。',
+  NOT_FOUND: '该路径或方法下没有内容。',
+  TOO_LARGE: '请求体、行、文本或列表超过上限。',
+  RATE_LIMITED: '该地址一分钟内的请求超过上限；同一请求可稍后再发。',
+  INTERNAL: '服务内部出错；详情见其日志。',
+};
+
+/** What an error may come with. */
+export interface ErrorDetails {
+  readonly cause?: unknown;
+  /** The message in Chinese. */
+  readonly zh?: string;
+}
+
 /**
  * The only error this package throws on purpose. Its message says what was given, what was expected and what to do.
  */
 export class KeywordError extends Error {
   override readonly name = 'KeywordError';
   readonly code: ErrorCode;
+  /** The message in Chinese, where there is one. */
+  readonly zh: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, { zh, ...options }: ErrorDetails = {}) {
     super(message, options);
     this.code = code;
+    this.zh = zh;
   }
 }
 

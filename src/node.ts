@@ -8,11 +8,13 @@ export { averageShards } from './node/average-shards.js';
 // What computes
 export { buildNativeKernel } from './node/build-native.js';
 // Models from files
-export { checkOutput } from './node/check-output.js';
+export { checkNotRead, checkOutput } from './node/check-output.js';
 export { removeCheckpoint } from './node/checkpoint.js';
 export { convertModel } from './node/convert-model.js';
 export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
+// Documents with their text among markup
+export { DocumentReader } from './node/document-reader.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult, type TitledText } from './node/extract-many.js';
 export { loadWordVectors } from './node/given-vectors.js';
@@ -24,12 +26,13 @@ export {
   holdsRecords,
   type InputFormat,
   inputExtensions,
+  isDocument,
   isRecords,
   recordExtensions,
 } from './node/input-format.js';
 export { inspectModel, type ModelFacts } from './node/inspect-model.js';
 export { decodeText } from './node/lines.js';
-export { type FoundFiles, findFiles, listFiles } from './node/list-files.js';
+export { type FoundFiles, findFiles, listFiles, statusOf } from './node/list-files.js';
 export { loadEncoder, resolveEncoder } from './node/load-encoder.js';
 export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
 export { type ModelForText, modelForText } from './node/model-by-language.js';
@@ -50,7 +53,14 @@ export {
 export { fileError, readTextFile } from './node/read-text-file.js';
 export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/record-errors.js';
 // Tags from files
-export { modelForTags, type OpenedTags, openTags, writeTagIndex } from './node/tag-index-files.js';
+export {
+  modelForTags,
+  type OpenedTags,
+  openTags,
+  type ReadTags,
+  readTags,
+  writeTagIndex,
+} from './node/tag-index-files.js';
 export { readTagList } from './node/tag-lists/read-tag-list.js';
 export { type ManyTags, TagPool } from './node/tag-many.js';
 export { readTaggedTexts } from './node/tagged-texts.js';
@@ -64,5 +74,7 @@ export { startModel, type TrainedShard, trainShard } from './node/train-shard.js
 export { peek, withoutPacking } from './node/unpack-stream.js';
 export { readWeights } from './node/weights-file.js';
 export { writeFileAtomically } from './node/write-file.js';
+export { writeFrontMatter } from './node/write-front-matter.js';
+export { isEmbedded, nameOfLanguage } from './text/language.js';
 export { languageOfText } from './text/language-of-text.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

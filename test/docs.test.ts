@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './support.js';
 
@@ -38,4 +38,40 @@ test('the tables of the evaluation are those of its last results', () => {
     }
   }
   assert.ok(compared >= tables.size, `${compared}`);
+});
+
+/** The name that GitHub gives a heading: small letters, blanks as hyphens, no other signs. */
+const slugOf = (heading: string) =>
+  heading
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
+
+test('every link between documents leads to a file and a heading that are there', () => {
+  const folders = ['', 'docs', 'docs/decisions', 'docs/zh', 'models'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join(folder, name)),
+  );
+  const proseOf = (file: string) => readFileSync(join(root, file), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+  const dead: string[] = [];
+  let links = 0;
+  for (const file of files) {
+    for (const [, target] of proseOf(file).matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^[a-z]+:/.test(target)) continue;
+      links++;
+      const [path, heading] = target.split('#');
+      const linked = path === '' ? file : join(dirname(file), decodeURI(path));
+      if (!existsSync(join(root, linked))) dead.push(`${file}: ${target}`);
+      else if (heading && linked.endsWith('.md')) {
+        const headings = Array.from(proseOf(linked).matchAll(/^#+ (.*)$/gm), ([, text]) => slugOf(text));
+        if (!headings.includes(decodeURIComponent(heading))) dead.push(`${file}: ${target}`);
+      }
+    }
+  }
+  assert.ok(links > 50, String(links));
+  assert.deepEqual(dead, []);
 });

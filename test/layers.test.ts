@@ -10,7 +10,8 @@ const below: Record<string, string[]> = {
   math: [],
   text: ['errors'],
   kernel: ['errors', 'math'],
-  options: ['kernel', 'text'],
+  documents: ['errors', 'text'],
+  options: ['kernel', 'text', 'documents'],
   'check-options': ['errors', 'options', 'text'],
   model: ['errors', 'math', 'kernel', 'text', 'options', 'check-options'],
   encoder: ['errors', 'math'],
@@ -28,7 +29,7 @@ below.node = [...below.index, 'index'];
 below.server = [...below.node, 'node'];
 below.cli = ['node', 'options', 'server'];
 below.client = ['errors', 'options', 'extract', 'model', 'tags'];
-below.langchain = ['extract'];
+below.langchain = ['extract', 'options'];
 below.web = [...below.index, 'index'];
 
 const source = join(root, 'src');

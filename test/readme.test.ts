@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { run } from './cli/command.js';
 import { root, temporaryDirectory } from './support.js';
 
 /** The fenced blocks of a document, by language. */
@@ -46,7 +47,7 @@ for (const file of ['README.md', 'README.zh.md']) {
       .join('')
       .matchAll(/telltale (\w+)/g);
     for (const [, command] of commands) {
-      assert.equal(spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), command, '--help']).status, 0, command);
+      assert.equal(run([command, '--help']).status, 0, command);
     }
   });
 

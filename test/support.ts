@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url';
 /** Root of the repository. This file is one folder below it, as source and compiled alike. */
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
+// Commands that tests start speak English, wherever the tests run.
+process.env.LC_ALL = '';
+process.env.LC_MESSAGES = 'C';
+
 /** Path of a test fixture. */
 export function fixture(...names: string[]): string {
   return join(root, 'test', 'fixtures', ...names);

@@ -2,7 +2,9 @@ import { Command } from 'commander';
 import { checkOutput, convertModel } from '../node.js';
 import { convertOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 
 const examples = `
 Examples:
@@ -20,10 +22,10 @@ export function convertCommand(io: CommandIo): Command {
     .argument('<in>', 'Embedded model or model file.')
     .argument('<out>', '.safetensors (model), .txt or .vec (word2vec text), .bin (word2vec binary), .idf (for jieba).');
   return addFlags(command, convertOptions)
-    .addHelpText('after', examples)
+    .addHelpText('after', helpText(io, examples))
     .action(async (from: string, to: string) => {
       checkOutput(to);
       await convertModel(from, to, flagsOf(command, convertOptions));
-      io.stderr.write(`Wrote ${to}.\n`);
+      io.stderr.write(inLanguage(io, `Wrote ${to}.\n`, `已写入 ${to}。\n`));
     });
 }

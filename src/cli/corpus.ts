@@ -1,4 +1,4 @@
-import { corpusFiles, type FileCorpus, type OptionsOf, readCorpus, resolveOptions } from '../node.js';
+import { checkNotRead, corpusFiles, type FileCorpus, type OptionsOf, readCorpus, resolveOptions } from '../node.js';
 import { errorOptions, readingOptions } from '../options.js';
 import { checkReading, describeLeftOut } from './inputs.js';
 import type { CommandIo } from './io.js';
@@ -9,18 +9,23 @@ export const corpusOptions = { ...readingOptions, ...errorOptions };
 /**
  * The corpus of a command. Says which files of directories are left out.
  *
- * @throws KeywordError FILE_NOT_FOUND, INVALID_CORPUS, INVALID_OPTION
+ * @param output what is made of it
+ * @throws KeywordError FILE_NOT_FOUND, INVALID_CORPUS, INVALID_OPTION, WRITE_FAILED
  */
 export function openCorpus(
   paths: readonly string[],
   field: string | undefined,
   given: OptionsOf<typeof corpusOptions>,
   io: CommandIo,
+  output: string,
 ): FileCorpus {
   const { inputFormat: format, onError = 'skip', ...options } = resolveOptions(corpusOptions, given);
   checkReading(options);
   for (const path of paths) {
-    if (path !== '-') io.stderr.write(describeLeftOut(path, corpusFiles(path).leftOut));
+    if (path === '-') continue;
+    const { found, leftOut } = corpusFiles(path);
+    checkNotRead(output, found);
+    io.stderr.write(describeLeftOut(io, path, leftOut));
   }
   return readCorpus(paths, field, { ...options, format, onError, stdin: io.stdin });
 }

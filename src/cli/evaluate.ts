@@ -36,6 +36,7 @@ import {
   readPredictions,
 } from './evaluation-methods.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import { checkReading } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { openWeights } from './weights.js';
@@ -67,7 +68,7 @@ export function evaluateCommand(io: CommandIo): Command {
     )
     .argument('<datasets...>', 'Data sets: files of records.');
   for (const group of [evaluateOptions, modelOptions, encoderOptions, corpusOptions]) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (datasets: string[]) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (datasets: string[]) => {
     const options = resolveOptions(evaluateOptions, flagsOf(command, evaluateOptions));
     if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import stringWidth from 'string-width';
 import {
   analyzerWith,
+  checkNotRead,
   checkOutput,
   explanationHtml,
   explanationSvg,
@@ -17,7 +18,8 @@ import {
 } from '../node.js';
 import { encoderOptions, explainOptions, extractOptions, inputOptions, modelOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
-import { findInputs } from './inputs.js';
+import { helpText } from './help.js';
+import { checkOneTitle, findInputs } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -25,8 +27,7 @@ import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
-const { file, field, titleField, inputFormat, encoding, delimiter, maxText } = inputOptions;
-const reading = { file, field, titleField, inputFormat, encoding, delimiter, maxText };
+const { groupBy: _group, lines: _lines, threads: _threads, onError: _on, maxErrors: _max, ...reading } = inputOptions;
 
 const examples = `
 Examples:
@@ -44,17 +45,31 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     .description('Show what every word of a text adds to the score of every keyword.')
     .argument('[text]', 'A text, in quotes.');
   for (const group of [keywordOptions, modelOptions, encoderOptions, reading, explainOptions]) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (given: string | undefined) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (given: string | undefined) => {
     const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
     if (output !== undefined) checkOutput(output);
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const input = flagsOf(command, reading);
+    if (input.io) {
+      const { checkFilter, runFilter } = await import('./filter.js');
+      const { keywordWorker } = await import('./filter-workers.js');
+      checkOneTitle(options);
+      checkFilter(given === undefined ? [] : [given], input, flagsOf(command, explainOptions));
+      const flags = { model, ...modelFlags, encoder };
+      const found = (text: string, analysis: KeywordAnalysis) => ({ ...analysis, svg: explanationSvg(text, analysis) });
+      const work = () => keywordWorker(flags, { ...options, absent: 0 }, 1, noticesTo(io), found);
+      return runFilter(io, resolveOptions<typeof inputOptions>(inputOptions, input), 'explanation', work);
+    }
     const analyze = await analyzerWith(encoder);
     const modelOf = modelForText(model, modelFlags, options.lang);
     const texts = given === undefined ? [] : [given];
-    const input = flagsOf(command, reading);
     const { inputs } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
     const errors = new RecordErrors({});
     const note = noticesTo(io);
     const named = errors.watch(readTexts(texts, inputs, input), ({ error }) => error);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import {
   type Analyzer,
   analyzerWith,
+  checkNotRead,
   checkOutput,
   ExtractionPool,
   type KeywordAnalysis,
@@ -15,6 +16,7 @@ import {
 import {
   encoderOptions,
   extractOptions,
+  frontMatterOptions,
   inputOptions,
   modelOptions,
   outputOptions,
@@ -23,8 +25,11 @@ import {
 } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
+import { frontMatterWriter } from './front-matter.js';
+import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 import { type Answered, answerMany, type Failed, failed, watchAnswers } from './many-texts.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -37,6 +42,8 @@ Examples:
   telltale extract --file article.txt --top-n 5
   telltale extract --file articles.jsonl --field body --output keywords.parquet
   telltale extract --file articles/ --group-by all
+  telltale extract --file page.html --file paper.pdf --file notes/
+  telltale extract --file notes/ --write-front-matter
   cat article.txt | telltale extract --parts-of-speech n,v --format csv
   telltale extract --io jsonl --field body < records.jsonl > with-keywords.jsonl
   telltale extract --model mine.safetensors --dictionary terms.txt --file report.txt`;
@@ -46,9 +53,17 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
   const command = new Command('extract')
     .description('Print the keywords of texts.')
     .argument('[texts...]', 'Texts, each in quotes.');
-  const groups = [extractOptions, modelOptions, encoderOptions, inputOptions, outputOptions, writeOptions];
+  const groups = [
+    extractOptions,
+    modelOptions,
+    encoderOptions,
+    inputOptions,
+    outputOptions,
+    writeOptions,
+    frontMatterOptions,
+  ];
   for (const group of groups) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (texts: string[]) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (texts: string[]) => {
     const input = flagsOf(command, inputOptions);
     const { threads, groupBy, onError, maxErrors } = resolveOptions(inputOptions, input);
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
@@ -56,21 +71,27 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       const { checkFilter, runFilter } = await import('./filter.js');
       const { keywordWorker } = await import('./filter-workers.js');
       checkOneTitle(flagsOf(command, extractOptions));
-      checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
+      checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions, ...frontMatterOptions }));
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
       const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads, noticesTo(io));
       return runFilter(io, resolveOptions(inputOptions, input), 'keywords', work);
     }
-    const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
+    const outputFlags = flagsOf(command, outputOptions);
+    const { format } = resolveOptions(outputOptions, outputFlags);
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
-    const form = output === undefined ? format : formOfFile(output);
+    const form = output === undefined ? format : formOfFile(output, outputFlags.format);
     if (output !== undefined) checkOutput(output);
     const { inputs, isMany } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
     const hasSeveral = isMany || texts.length > 1 || inputs.length > 1 || groupBy !== undefined;
     if (hasSeveral) checkOneTitle(options);
+    const toFrontMatter = frontMatterWriter(flagsOf(command, frontMatterOptions), inputs, input, io);
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;
 
@@ -107,7 +128,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     async function* results(): AsyncGenerator<Result> {
       const collectors = new Map<string, KeywordCollector>();
       const note = noticesTo(io);
-      for await (const { source, id, group, result, text } of watchAnswers(errors, extracted())) {
+      for await (const { source, id, group, result, text } of watchAnswers(errors, toFrontMatter(extracted()))) {
         note(result);
         if ('error' in result) {
           if (groupBy === undefined) yield errorResult(source, id, result.error);
@@ -118,7 +139,13 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
           const unknown = result.outOfVocabulary;
           yield keywordResult(source, result, text);
           if (form === 'table' && !isMany && options.method === 'likelihood' && unknown.length) {
-            io.stderr.write(`${source}: not in the vocabulary of the model: ${unknown.join(' ')}\n`);
+            io.stderr.write(
+              inLanguage(
+                io,
+                `${source}: not in the vocabulary of the model: ${unknown.join(' ')}\n`,
+                `${source}：不在模型的词表里：${unknown.join(' ')}\n`,
+              ),
+            );
           }
         } else {
           const collector = collectors.get(group) ?? new KeywordCollector();
@@ -132,7 +159,11 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     }
 
     const pieces = formatResults(form, hasSeveral, rawCsv, results());
-    const nothing = 'No keyword was found: the text has no word or phrase that the options admit.';
+    const nothing = inLanguage(
+      io,
+      'No keyword was found: the text has no word or phrase that the options admit.',
+      '没有找到关键词：文中没有选项允许的词或词组。',
+    );
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
 }

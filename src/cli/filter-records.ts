@@ -3,7 +3,7 @@ import { type ErrorCode, KeywordError } from '../node.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
 
 /** What a filter adds to records. */
-export type AddedField = 'keywords' | 'tags';
+export type AddedField = 'keywords' | 'tags' | 'explanation';
 
 /** What came of a record; null where its text is NULL. */
 export type RecordOutcome =
@@ -16,6 +16,8 @@ export interface FilterRecord {
   readonly text: string | null | RecordOutcome;
   /** Its title, where that is apart from the text. */
   readonly title?: string | undefined;
+  /** Options of its own, which go before those of the command. */
+  readonly options?: object | undefined;
   /** The output line, without its newline. */
   answer(outcome: RecordOutcome): string;
 }
@@ -61,8 +63,14 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
  * @param added the field that is added
  * @param field the field that holds the text
  * @param titleField the field that holds its title; a record without it, or with null in it, has no title
+ * @param optionsField the field that holds its own options, an object; likewise
  */
-export function jsonRecords(added: AddedField, field: string, titleField?: string): RecordReader {
+export function jsonRecords(
+  added: AddedField,
+  field: string,
+  titleField?: string,
+  optionsField?: string,
+): RecordReader {
   const alone = (outcome: RecordOutcome) => ('error' in outcome ? outcome : { [added]: outcome.found });
   const answer = (outcome: RecordOutcome) => JSON.stringify(alone(outcome));
   return (line, number) => {
@@ -80,15 +88,19 @@ export function jsonRecords(added: AddedField, field: string, titleField?: strin
     const text = Object.hasOwn(record, field) ? record[field] : undefined;
     const names = Object.keys(record);
     const title = titleField !== undefined && Object.hasOwn(record, titleField) ? record[titleField] : null;
+    const options = optionsField !== undefined && Object.hasOwn(record, optionsField) ? record[optionsField] : null;
     const wrong =
       typeof text !== 'string' && text !== null
         ? `has no text field "${field}"; it has: ${names.join(', ') || 'none'}. Name it with --field.`
         : typeof title !== 'string' && title !== null
           ? `has a ${typeof title} in the field "${titleField}"; --title-field must name a text, or null.`
-          : undefined;
+          : isOptions(options)
+            ? undefined
+            : `${noOptions(`the field "${optionsField}"`)}.`;
     return {
       text: wrong === undefined ? (text as string | null) : refuse(number, wrong),
       title: typeof title === 'string' ? title : undefined,
+      options: isOptions(options) ? (options ?? undefined) : undefined,
       answer: (outcome) => {
         if (added in record || 'error' in record || names.length === 0) {
           const { [added]: _, error: __, ...others } = record;
@@ -97,6 +109,32 @@ export function jsonRecords(added: AddedField, field: string, titleField?: strin
         return `${decoded.slice(0, decoded.lastIndexOf('}'))},${answer(outcome).slice(1)}`;
       },
     };
+  };
+}
+
+function isOptions(value: unknown): value is object | null {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+function noOptions(place: string): string {
+  return `has no options in ${place}; expected an object as {"topN": 3}, or null. --options-field names where they are`;
+}
+
+/** The options of a column, read once where line after line has the same; undefined where they are none. */
+function optionsReader(): (json: string) => object | null | undefined {
+  let last: string | undefined;
+  let read: object | null | undefined;
+  return (json) => {
+    if (json !== last) {
+      last = json;
+      try {
+        const value = JSON.parse(json);
+        read = isOptions(value) ? value : undefined;
+      } catch {
+        read = undefined;
+      }
+    }
+    return read;
   };
 }
 
@@ -110,13 +148,17 @@ const transformWithoutFormat =
  *
  * @param column the column of the text, from 1; the last one if left out
  * @param titleColumn the column of its title, which passes through; none if left out
+ * @param optionsColumn the column of its own options as JSON, which is left out of the answer; none if left out
  */
-export function tsvRecords(column?: number, titleColumn?: number): RecordReader {
+export function tsvRecords(column?: number, titleColumn?: number, optionsColumn?: number): RecordReader {
+  const readOptions = optionsReader();
   return (line, number) => {
     const decoded = decode(line, number);
     // A line that cannot be worked on keeps its other columns, as far as they can be read.
     const fields = (typeof decoded === 'string' ? decoded : lenient.decode(line.bytes)).split('\t');
     const place = (column ?? fields.length) - 1;
+    const given = optionsColumn === undefined ? null : unescapeField(fields[optionsColumn - 1] ?? '');
+    const options = given === null ? null : readOptions(given);
     const text =
       typeof decoded !== 'string'
         ? decoded
@@ -126,12 +168,15 @@ export function tsvRecords(column?: number, titleColumn?: number): RecordReader 
             ? refuse(number, `has ${fields.length} columns; --field names column ${column}.`)
             : titleColumn !== undefined && titleColumn > fields.length
               ? refuse(number, `has ${fields.length} columns; --title-field names column ${titleColumn}.`)
-              : unescapeField(fields[place]);
+              : options === undefined
+                ? refuse(number, `${noOptions(`column ${optionsColumn}`)}.`)
+                : unescapeField(fields[place]);
     const title = titleColumn === undefined ? undefined : (unescapeField(fields[titleColumn - 1] ?? '') ?? undefined);
-    const others = fields.filter((_, i) => i !== place);
+    const others = fields.filter((_, i) => i !== place && i + 1 !== optionsColumn);
     return {
       text,
       title,
+      options: options ?? undefined,
       answer: (outcome) => {
         const result = 'error' in outcome ? outcome : outcome.found;
         return [...others, result === null ? '\\N' : jsonField(result)].join('\t');

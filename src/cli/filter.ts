@@ -1,7 +1,14 @@
 import type { Writable } from 'node:stream';
 import { LineSplitter } from '../node/bounded-lines.js';
 import { counted, KeywordError, type OptionsOf, openInput, type TitledText } from '../node.js';
-import type { inputOptions, outputOptions, ResolvedOf, writeOptions } from '../options.js';
+import type {
+  explainOptions,
+  frontMatterOptions,
+  inputOptions,
+  outputOptions,
+  ResolvedOf,
+  writeOptions,
+} from '../options.js';
 import {
   type AddedField,
   type FilterRecord,
@@ -12,14 +19,18 @@ import {
   tsvRecords,
 } from './filter-records.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 
 /** Bytes of input gathered for several threads at once, and milliseconds waited for more of it. */
 const GATHERED_BYTES = 1 << 20;
 const GATHER_WAIT = 5;
+/** Options of a record that has none of its own. */
+const none = {};
 
 /** What works on the texts of a filter: an outcome for each, in order. */
 export interface FilterWorker {
-  work(texts: readonly TitledText[]): Promise<RecordOutcome[]>;
+  /** @param own options of these texts, which go before those of the command; unchecked */
+  work(texts: readonly TitledText[], own: object): Promise<RecordOutcome[]>;
   close(): Promise<void>;
 }
 
@@ -27,13 +38,15 @@ export interface FilterWorker {
 export function checkFilter(
   texts: readonly string[],
   { lines, inputFormat, delimiter, onError, maxErrors, ...input }: OptionsOf<typeof inputOptions>,
-  output: OptionsOf<typeof outputOptions & typeof writeOptions>,
+  output:
+    | OptionsOf<typeof outputOptions & typeof writeOptions & typeof frontMatterOptions>
+    | OptionsOf<typeof explainOptions>,
 ): void {
   const others = [lines, input.groupBy, inputFormat, delimiter, onError, maxErrors, ...Object.values(output)];
   if (texts.length === 0 && others.every((value) => value === undefined)) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    '--io answers records one by one, from standard input or with --file alone, to standard output: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error, --max-errors, --format, --output or --raw-csv.',
+    '--io answers records one by one, from standard input or with --file alone, to standard output: it takes no texts, --lines, --group-by, --input-format, --delimiter, --on-error, --max-errors, --format, --output, --raw-csv or --write-front-matter.',
   );
 }
 
@@ -77,7 +90,13 @@ export async function runFilter(
     await worker.close();
     // Each line says its own error; whoever looks at none of them learns of it here.
     if (failures > 0) {
-      io.stderr.write(`telltale: ${failures} of ${counted(number, 'line')} failed, line ${firstFailed} first.\n`);
+      io.stderr.write(
+        inLanguage(
+          io,
+          `telltale: ${failures} of ${counted(number, 'line')} failed, line ${firstFailed} first.\n`,
+          `telltale：${number} 行中有 ${failures} 行出错，最先是第 ${firstFailed} 行。\n`,
+        ),
+      );
     }
   }
 }
@@ -91,11 +110,15 @@ function limited(record: FilterRecord, number: number, maxText: number): FilterR
 }
 
 function recordReader(
-  { io: form, field, titleField }: OptionsOf<typeof inputOptions>,
+  { io: form, field, titleField, optionsField }: OptionsOf<typeof inputOptions>,
   added: AddedField,
 ): RecordReader {
-  if (form === 'jsonl') return jsonRecords(added, field ?? 'text', titleField);
-  return tsvRecords(columnOf('field (--field)', field), columnOf('titleField (--title-field)', titleField));
+  if (form === 'jsonl') return jsonRecords(added, field ?? 'text', titleField, optionsField);
+  return tsvRecords(
+    columnOf('field (--field)', field),
+    columnOf('titleField (--title-field)', titleField),
+    columnOf('optionsField (--options-field)', optionsField),
+  );
 }
 
 function columnOf(option: string, given: string | undefined): number | undefined {
@@ -109,23 +132,31 @@ function columnOf(option: string, given: string | undefined): number | undefined
 
 /** @param fail is told which of the records failed, from 1 */
 async function answers(records: FilterRecord[], worker: FilterWorker, fail: (record: number) => void): Promise<string> {
-  const titled = records.filter(hasWords).map(({ text, title }) => ({ text, title }));
-  const outcomes = await worker.work(titled);
+  const outcomes: RecordOutcome[] = [];
+  for (const { options, texts } of byOptions(records.filter(hasText))) {
+    outcomes.push(...(await worker.work(texts, options)));
+  }
   let next = 0;
   return records
     .map((record, r) => {
       const { text, answer } = record;
-      const outcome =
-        typeof text !== 'string' ? (text ?? { found: null }) : hasWords(record) ? outcomes[next++] : { found: [] };
+      const outcome = typeof text === 'string' ? outcomes[next++] : (text ?? { found: null });
       if ('error' in outcome) fail(r + 1);
       return `${answer(outcome)}\n`;
     })
     .join('');
 }
 
-/** Nothing is found in an empty text, which is no error here. */
-function hasWords(record: FilterRecord): record is FilterRecord & { text: string } {
-  return typeof record.text === 'string' && record.text.trim() !== '';
+const hasText = (record: FilterRecord): record is FilterRecord & { text: string } => typeof record.text === 'string';
+
+/** Texts in runs that have the same options. */
+function byOptions(records: readonly (FilterRecord & { text: string })[]): { options: object; texts: TitledText[] }[] {
+  const runs: { options: object; texts: TitledText[] }[] = [];
+  for (const { text, title, options = none } of records) {
+    if (runs.at(-1)?.options !== options) runs.push({ options, texts: [] });
+    runs.at(-1)!.texts.push({ text, title });
+  }
+  return runs;
 }
 
 /** Waits until a slow reader has taken what is written, so that nothing piles up. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  checkNotRead,
   checkOutput,
   commonestLanguage,
   counted,
@@ -16,9 +17,11 @@ import {
 } from '../node.js';
 import { fitOptions, modelOptions, readingOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import { checkReading } from './inputs.js';
 import { type CommandIo, FAILED } from './io.js';
 import { readLabelled } from './labelled-records.js';
+import { inLanguage } from './language.js';
 import { formatTable } from './table.js';
 import { openWeights } from './weights.js';
 
@@ -38,13 +41,14 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     .description('Fit the ranking to 25 to 1,000 texts whose keywords you know.')
     .argument('<files...>', 'Labelled texts: .jsonl, .json, .csv, .tsv or .parquet; - is standard input.');
   for (const group of [fitOptions, modelOptions, readingOptions]) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (files: string[]) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (files: string[]) => {
     const { output, force, lang, weights: given, ...fields } = resolveOptions(fitOptions, flagsOf(command, fitOptions));
     const weights = openWeights(given);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const reading = flagsOf(command, readingOptions);
     checkReading(reading);
     if (output !== undefined) checkOutput(output);
+    checkNotRead(output, files);
     const errors = new RecordErrors({});
     const records = errors.watch(readLabelled(files, fields, reading, io), (record) =>
       'error' in record ? (record.error as KeywordError) : undefined,
@@ -60,14 +64,18 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     io.stdout.write(describe(fitted));
     if (!fitted.isBetter && !force) {
       io.stderr.write(
-        `telltale: the fitted weights do not beat those they start from beyond noise${output === undefined ? '' : `, so ${output} was not written`}. Label more texts, or write them all the same with --force.\n`,
+        inLanguage(
+          io,
+          `telltale: the fitted weights do not beat those they start from beyond noise${output === undefined ? '' : `, so ${output} was not written`}. Label more texts, or write them all the same with --force.\n`,
+          `telltale：拟合的权重没有显著胜过初始权重${output === undefined ? '' : `，因此没有写入 ${output}`}。请再标一些文本，或用 --force 照样写出。\n`,
+        ),
       );
       setExitCode(FAILED);
       return;
     }
     if (output === undefined) return;
     await writeFileAtomically(output, [new TextEncoder().encode(`${JSON.stringify(fitted.weights, null, 2)}\n`)]);
-    io.stderr.write(`Wrote ${output}.\n`);
+    io.stderr.write(inLanguage(io, `Wrote ${output}.\n`, `已写入 ${output}。\n`));
   });
 }
 

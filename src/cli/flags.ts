@@ -1,24 +1,39 @@
 import { type Command, Option } from 'commander';
 import { KeywordError, readTextFile } from '../node.js';
 import type { OptionRow, OptionsOf } from '../options.js';
+import { unitsInChinese } from './chinese.js';
+import type { UiLanguage } from './language.js';
 
 /** Gives a command the flags of a group of option rows. */
 export function addFlags(command: Command, group: Record<string, OptionRow>): Command {
-  for (const row of Object.values(group)) command.addOption(toFlag(row));
+  for (const row of Object.values(group)) command.addOption(new Flag(row));
   return command;
 }
 
-function toFlag(row: OptionRow): Option {
-  if (row.type === 'boolean') return new Option(row.flag, row.description);
-  const option = new Option(`${row.flag} <${row.unit ?? row.type}${row.type === 'paths' ? '...' : ''}>`, describe(row));
-  return option.argParser((value: string, previous: unknown) => parseValue(row, value, previous));
+/** A flag that remembers its row, so that it can be described in another language. */
+export class Flag extends Option {
+  readonly row: OptionRow;
+
+  constructor(row: OptionRow) {
+    const { flags, description } = describeFlag(row, 'en');
+    super(flags, description);
+    this.row = row;
+    if (row.type !== 'boolean') this.argParser((value: string, previous: unknown) => parseValue(row, value, previous));
+  }
 }
 
-function describe(row: OptionRow): string {
-  const notes = [];
-  if (row.choices) notes.push(row.choices.join(' | '));
-  if (row.default !== undefined && row.default !== '') notes.push(`default: ${row.default}`);
-  return notes.length ? `${row.description} (${notes.join('; ')})` : row.description;
+/** How a flag is shown in a help. */
+export function describeFlag(row: OptionRow, language: UiLanguage): { flags: string; description: string } {
+  const inEnglish = language === 'en';
+  const meaning = inEnglish ? row.description : row.zh;
+  if (row.type === 'boolean') return { flags: row.flag, description: meaning };
+  const unit = row.unit ?? row.type;
+  const flags = `${row.flag} <${inEnglish ? unit : unitsInChinese[unit]}${row.type === 'paths' ? '...' : ''}>`;
+  const notes = row.choices ? [row.choices.join(' | ')] : [];
+  if (row.default !== undefined && row.default !== '')
+    notes.push(`${inEnglish ? 'default: ' : '默认：'}${row.default}`);
+  if (notes.length === 0) return { flags, description: meaning };
+  return { flags, description: inEnglish ? `${meaning} (${notes.join('; ')})` : `${meaning}（${notes.join('；')}）` };
 }
 
 /** Turns the word of the command line into the type of the row; ranges are checked where options are resolved. */
@@ -28,6 +43,9 @@ function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
     throw new KeywordError(
       'INVALID_OPTION',
       `${row.flag} is given twice, with ${JSON.stringify(previous)} and ${JSON.stringify(value)}, and takes one value. Leave one of them out.`,
+      {
+        zh: `${row.flag} 给了两次：${JSON.stringify(previous)} 和 ${JSON.stringify(value)}，而它只取一个值。请去掉一个。`,
+      },
     );
   }
   if (row.type === 'integer' || row.type === 'number')

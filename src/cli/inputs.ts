@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import {
   bytesForFormat,
   checkDelimiter,
@@ -9,14 +8,18 @@ import {
   formatOf,
   type InputFormat,
   inputExtensions,
+  isDocument,
   isRecords,
   KeywordError,
   type OptionsOf,
   openInput,
   peek,
+  statusOf,
+  withoutPacking,
 } from '../node.js';
 import type { inputOptions, readingOptions } from '../options.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 
 /** So many files are worth the start of threads. */
 const MANY_FILES = 10;
@@ -28,6 +31,8 @@ type InputFlags = OptionsOf<typeof inputOptions>;
 /** What an input holds: its format, its bytes as UTF-8, and those that it begins with. */
 export interface OpenedInput {
   readonly format: InputFormat;
+  /** What a document is encoded in, whose bytes are as they are in the file. */
+  readonly encoding?: string | undefined;
   readonly head: Uint8Array;
   readonly chunks: AsyncIterable<Uint8Array>;
 }
@@ -63,9 +68,22 @@ export class Input {
     if (given === 'parquet' || (!given && formatByName(this.file) === 'parquet')) {
       return { format: 'parquet', head: new Uint8Array(0), chunks: (async function* () {})() };
     }
+    const named = given ?? formatByName(this.file);
+    if (named && isDocument(named)) {
+      const chunks = openInput(this.file, { raw: true, stdin: this.#io.stdin });
+      return { format: named, encoding, head: new Uint8Array(0), chunks };
+    }
     const bytes = openInput(this.file, { encoding, stdin: this.#io.stdin });
     const { head, all } = await peek(bytes, (head) => head.length < bytesForFormat);
-    return { format: given ?? formatOf(this.file, head, field), head, chunks: all };
+    // A document that its first bytes give away is UTF-8 by now where an encoding was named.
+    return { format: given ?? formatOf(this.file, head, field), encoding: encoding && 'utf-8', head, chunks: all };
+  }
+
+  /** Whether it is a Markdown file that keywords can be written to. */
+  get isMarkdown(): boolean {
+    const { lines, inputFormat } = this.#flags;
+    const format = lines ? 'lines' : (inputFormat ?? formatByName(this.file));
+    return format === 'markdown' && this.file !== '-' && withoutPacking(this.file) === this.file;
   }
 
   /** Whether its name says that it holds records. */
@@ -91,7 +109,9 @@ export async function findInputs(texts: readonly string[], flags: InputFlags, io
   checkReading(flags);
   const { file: paths, lines, inputFormat } = flags;
   if (lines && inputFormat && inputFormat !== 'lines') {
-    throw new KeywordError('INVALID_OPTION', `--lines and --input-format ${inputFormat} contradict each other.`);
+    throw new KeywordError('INVALID_OPTION', `--lines and --input-format ${inputFormat} contradict each other.`, {
+      zh: `--lines 与 --input-format ${inputFormat} 相互矛盾。`,
+    });
   }
   if (paths === undefined && texts.length > 0) {
     checkNoFields(flags, 'what is given as an argument');
@@ -102,6 +122,7 @@ export async function findInputs(texts: readonly string[], flags: InputFlags, io
     throw new KeywordError(
       'INVALID_TEXT',
       'There is no text: give one as an argument, name files with --file, or pipe one in.',
+      { zh: '没有文本：请写在命令行上，用 --file 指定文件，或由管道送入。' },
     );
   }
   const inputs = filesOf(paths ?? ['-'], io).map((file) => new Input(file, flags, io));
@@ -150,18 +171,24 @@ function checkNoFields({ field, titleField, groupBy }: InputFlags, source: strin
 }
 
 function hintAtFile(text: string, io: CommandIo): void {
-  if (text.length > 1000 || text.includes('\0') || !statSync(text, { throwIfNoEntry: false })) return;
-  io.stderr.write(`telltale: "${text}" is taken for a text, but it is also a file. To read it: --file ${text}\n`);
+  if (text.length > 1000 || text.includes('\0') || !statusOf(text)) return;
+  io.stderr.write(
+    inLanguage(
+      io,
+      `telltale: "${text}" is taken for a text, but it is also a file. To read it: --file ${text}\n`,
+      `telltale："${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}\n`,
+    ),
+  );
 }
 
 function filesOf(paths: readonly string[], io: CommandIo): string[] {
   const files: string[] = [];
   for (const path of paths) {
-    if (path !== '-' && !statSync(path, { throwIfNoEntry: false })) {
-      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`);
+    if (path !== '-' && !statusOf(path)) {
+      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { zh: `没有文件 ${path}。` });
     }
     const { found, leftOut } = findFiles(path, inputExtensions);
-    io.stderr.write(describeLeftOut(path, leftOut));
+    io.stderr.write(describeLeftOut(io, path, leftOut));
     for (const file of found) files.push(file);
   }
   if (files.length === 0) {
@@ -174,8 +201,12 @@ function filesOf(paths: readonly string[], io: CommandIo): string[] {
 }
 
 /** What of a directory is not read; empty where all is. */
-export function describeLeftOut(path: string, leftOut: readonly string[]): string {
+export function describeLeftOut(io: CommandIo, path: string, leftOut: readonly string[]): string {
   if (leftOut.length === 0) return '';
   const names = leftOut.slice(0, NAMED_FILES).join(', ') + (leftOut.length > NAMED_FILES ? ', …' : '');
-  return `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names}\n`;
+  return inLanguage(
+    io,
+    `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names}\n`,
+    `telltale：${path}：按扩展名略去 ${leftOut.length} 个文件：${names}\n`,
+  );
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { inspectModel, resolveOptions } from '../node.js';
 import { modelOptions, outputOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
 import { formatTable } from './table.js';
 
@@ -11,6 +12,7 @@ const inspectOptions = {
     ...outputOptions.format,
     choices: ['table', 'json'] as const,
     description: 'table for people, json one object.',
+    zh: 'table：给人看的表；json：一个对象。',
   },
 };
 
@@ -25,7 +27,7 @@ export function inspectCommand(io: CommandIo): Command {
     .description('Print what a model file holds: its sizes, how it was trained, its tokenizer and its licence.')
     .argument('[model]', 'Embedded model or model file.', 'zh');
   return addFlags(command, inspectOptions)
-    .addHelpText('after', examples)
+    .addHelpText('after', helpText(io, examples))
     .action(async (name: string) => {
       const { format, kernel } = resolveOptions(inspectOptions, flagsOf(command, inspectOptions));
       const facts = await inspectModel(name, { kernel });

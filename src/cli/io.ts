@@ -1,5 +1,9 @@
+import type { UiLanguage } from './language.js';
+
 /** The streams of a command, so that commands can be run without a process. */
 export interface CommandIo {
+  /** Of help and messages. */
+  readonly language: UiLanguage;
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };

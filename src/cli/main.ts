@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { uiLanguage } from './language.js';
 import { runProgram } from './program.js';
 
 // The only file that ends the process. A reader of the results that goes away (head, less) is no error, and one of the
@@ -6,9 +7,12 @@ import { runProgram } from './program.js';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 process.stderr.on('error', () => {});
 
+let interrupted: AbortSignal | undefined;
+
 function interruptSignal(): AbortSignal {
   const abort = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => abort.abort());
+  interrupted = abort.signal;
   return abort.signal;
 }
 
@@ -17,4 +21,8 @@ function onSignal(signal: NodeJS.Signals, listener: () => void): void {
 }
 
 const { stdin, stdout, stderr } = process;
-process.exitCode = await runProgram(process.argv.slice(2), { stdin, stdout, stderr, interruptSignal, onSignal });
+const args = process.argv.slice(2);
+const language = uiLanguage(args, process.env);
+process.exitCode = await runProgram(args, { language, stdin, stdout, stderr, interruptSignal, onSignal });
+// An input that has not come would keep the process.
+if (interrupted?.aborted) process.exit();

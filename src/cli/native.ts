@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { buildNativeKernel } from '../node.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 
 /** telltale native: the kernel in C. */
 export function nativeCommand(io: CommandIo): Command {
@@ -10,5 +11,8 @@ export function nativeCommand(io: CommandIo): Command {
       const { file, variants } = buildNativeKernel();
       io.stdout.write(`native kernel: ${file} (${variants.join(', ')})\n`);
     });
-  return new Command('native').description('The kernel in C, faster than WebAssembly; optional.').addCommand(build);
+  return new Command('native')
+    .description('The kernel in C, faster than WebAssembly; optional.')
+    .helpCommand('help [command]', inLanguage(io, 'Print the help of a command.', '显示某个命令的帮助。'))
+    .addCommand(build);
 }

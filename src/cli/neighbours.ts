@@ -11,19 +11,22 @@ import {
 } from '../node.js';
 import { extractOptions, modelOptions, outputOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
 import { formatTable } from './table.js';
 
 const neighbourOptions = {
-  topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.' },
+  topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.', zh: '最多输出几个词。' },
   model: {
     ...modelOptions.model,
     description: 'Embedded model (zh, en), model file, or auto: by the language of the word.',
+    zh: '自带模型（zh、en）、模型文件，或 auto：按该词的语言取自带模型。',
   },
   format: {
     ...outputOptions.format,
     choices: ['table', 'json'] as const,
     description: 'table for people, json one array.',
+    zh: 'table：给人看的表；json：一个数组。',
   },
 };
 
@@ -63,7 +66,7 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
   return (io: CommandIo): Command => {
     const command = new Command(name).description(description).argument('<word>', 'A word of the vocabulary.');
     return addFlags(command, neighbourOptions)
-      .addHelpText('after', examples)
+      .addHelpText('after', helpText(io, examples))
       .action(async (word: string) => {
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
         const name = options.model === 'auto' ? embeddedLanguage(word) : options.model;

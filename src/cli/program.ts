@@ -1,12 +1,18 @@
 import { Command, CommanderError } from 'commander';
-import { KeywordError, packageVersion } from '../node.js';
+import { KeywordError, packageVersion, resolveOptions } from '../node.js';
+import { interfaceOptions } from '../options.js';
+import { parserMessageInChinese } from './chinese.js';
 import { convertCommand } from './convert.js';
 import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { fitCommand } from './fit.js';
+import { addFlags } from './flags.js';
+import { helpInChinese, helpText } from './help.js';
 import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
+import { errorMessage, inLanguage } from './language.js';
+import { mcpCommand } from './mcp.js';
 import { nativeCommand } from './native.js';
 import { predictCommand, similarCommand } from './neighbours.js';
 import { serveCommand } from './serve.js';
@@ -33,34 +39,49 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     .description('Finds the words that give a text away.')
     .version(packageVersion(), '-V, --version', 'Print the version.')
     .helpCommand(false)
-    .addHelpText('after', epilogue);
+    .addHelpText('after', helpText(io, epilogue));
   const setExitCode = (code: number) => {
     exitCode = code;
   };
   const texts = [extractCommand, explainCommand, tagCommand, fitCommand, trainCommand];
   const models = [predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
   const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
-  for (const make of [...texts, ...models, ...shards, serveCommand, nativeCommand]) {
+  for (const make of [...texts, ...models, ...shards, serveCommand, mcpCommand, nativeCommand]) {
     program.addCommand(make(io, setExitCode));
   }
   program.addCommand(helpCommand(program));
   for (const command of [program, ...program.commands.flatMap((command) => [command, ...command.commands])]) {
     command
       .exitOverride()
-      .helpOption('-h, --help', 'Print this help.')
+      .helpOption('-h, --help', inLanguage(io, 'Print this help.', '显示本帮助。'))
       .configureHelp({ showGlobalOptions: false })
-      .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) });
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        writeErr: (text) => io.stderr.write(text),
+        outputError: (text, write) => write(io.language === 'zh' ? parserMessageInChinese(text) : text),
+      });
+    addFlags(command, interfaceOptions);
+    if (io.language === 'zh') helpInChinese(command);
   }
   try {
+    program.hook('preAction', (_, command) => {
+      resolveOptions(interfaceOptions, { uiLang: command.optsWithGlobals().uiLang });
+    });
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
     // Commander has printed its message, help or version by itself.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof KeywordError)) throw error;
-    io.stderr.write(`telltale: ${error.message}\n`);
+    if (!(error instanceof KeywordError) && !isOfSystem(error)) throw error;
+    const message = error instanceof KeywordError ? errorMessage(error, io.language) : error.message;
+    io.stderr.write(`telltale: ${message}\n`);
     return 2;
   }
+}
+
+/** What the system refuses, a file that may not be read say, is no fault of the program: one line says it. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** telltale help: as --help of a command; the parser's own says nothing of a name that is not there. */
@@ -77,6 +98,7 @@ function helpCommand(program: Command): Command {
       throw new KeywordError(
         'INVALID_OPTION',
         `There is no command "${name}". ${near.length ? `Did you mean ${near.join(' or ')}?` : `There are ${names.join(', ')}.`}`,
+        { zh: `没有命令 "${name}"。${near.length ? `是不是 ${near.join(' 或 ')}？` : `现有 ${names.join('、')}。`}` },
       );
     });
 }

@@ -5,7 +5,8 @@ import type { CommandIo } from './io.js';
 const PLAIN_INTERVAL = 10;
 
 /** Prints training events: JSON lines, plain lines, or on a terminal a line that is rewritten. */
-export function progressReporter(mode: string, stderr: CommandIo['stderr']): (event: TrainEvent) => void {
+export function progressReporter(mode: string, { stderr, language }: CommandIo): (event: TrainEvent) => void {
+  const describe = language === 'zh' ? describeInChinese : describeInEnglish;
   if (mode === 'none') {
     return (event) => {
       if (event.type === 'warning') stderr.write(`${describe(event)}\n`);
@@ -30,7 +31,7 @@ function isPassing(event: TrainEvent): boolean {
   return event.type === 'progress' || ('done' in event && !event.done);
 }
 
-function describe(event: TrainEvent): string {
+function describeInEnglish(event: TrainEvent): string {
   switch (event.type) {
     case 'corpus':
       return `Read ${counted(event.documents, 'document')}, ${counted(event.tokens, 'token')} in ${duration(event.seconds)}${event.done ? '.' : ' …'}`;
@@ -51,6 +52,31 @@ function describe(event: TrainEvent): string {
         ? ''
         : `, held-out log p ${event.heldOutLogProbability.toFixed(4)}`;
       return `Epoch ${event.epoch}/${event.epochs} done after ${duration(event.seconds)}: loss ${Number.isNaN(event.loss) ? 'unknown' : event.loss.toFixed(4)}${heldOut} nats per pair.`;
+    }
+  }
+}
+
+function describeInChinese(event: TrainEvent): string {
+  switch (event.type) {
+    case 'corpus':
+      return `已读 ${count(event.documents)} 篇文档、${count(event.tokens)} 个词，用时 ${duration(event.seconds)}${event.done ? '。' : ' ……'}`;
+    case 'vocabulary':
+      return `词表：${count(event.words)} 个词，取自 ${count(event.documents)} 篇文档的 ${count(event.tokens)} 个词；留出 ${count(event.heldOutDocuments)} 篇。`;
+    case 'memory':
+      return `内存：约 ${mebibytes(event.total)}（向量 ${mebibytes(event.vectors)}），磁盘上的词编号 ${mebibytes(event.disk)}；内核 ${event.kernel}，${event.threads} 个线程。`;
+    case 'pairs':
+      return `已统计 ${(event.share * 100).toFixed(1)} % 的词的邻词，用时 ${duration(event.seconds)}，保留 ${count(event.pairs)} 对${event.done ? '。' : ' ……'}`;
+    case 'warning':
+      return `警告：${event.message}`;
+    case 'resumed':
+      return `从 ${event.path} 接着训练：第 ${event.epoch}/${event.epochs} 遍，其中 ${count(event.tokens)} 个词已完成。`;
+    case 'progress':
+      return `第 ${event.epoch}/${event.epochs} 遍：${(event.share * 100).toFixed(1)} %，每秒 ${count(Math.round(event.tokensPerSecond))} 个词，损失 ${event.loss.toFixed(4)}，还需 ${duration(event.secondsLeft)}`;
+    case 'epoch': {
+      const heldOut = Number.isNaN(event.heldOutLogProbability)
+        ? ''
+        : `，留出文档 log p ${event.heldOutLogProbability.toFixed(4)}`;
+      return `第 ${event.epoch}/${event.epochs} 遍完成，用时 ${duration(event.seconds)}：损失 ${Number.isNaN(event.loss) ? '未知' : event.loss.toFixed(4)}${heldOut}（奈特每对）。`;
     }
   }
 }

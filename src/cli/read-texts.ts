@@ -1,8 +1,10 @@
 import { LineSplitter } from '../node/bounded-lines.js';
 import {
+  DocumentReader,
   decodeText,
   type FailedRecord,
   type FileRecord,
+  isDocument,
   isRecords,
   KeywordError,
   type OptionsOf,
@@ -18,7 +20,7 @@ import type { Input, OpenedInput } from './inputs.js';
 export interface NamedText {
   readonly source: string;
   readonly text: string;
-  /** The title of its record, where that is apart from the text. */
+  /** The title of its record or document, where that is apart from the text. */
   readonly title?: string;
   /** The id of its record, where it has one. */
   readonly id?: string | number;
@@ -43,32 +45,45 @@ export async function* readTexts(
   flags: InputFlags,
 ): AsyncGenerator<NamedText | FailedText> {
   const { groupBy } = flags;
+  const documents = new DocumentReader();
   for (const [i, text] of texts.entries()) {
     yield limited({ source: `text ${i + 1}`, text, group: groupBy === 'all' ? 'all' : '' }, `Text ${i + 1}`, flags);
   }
-  for (const input of inputs) {
-    const group = groupBy === 'file' ? input.source : groupBy === 'all' ? 'all' : '';
-    try {
-      yield* textsOf(input, await input.open(), group, flags);
-    } catch (error) {
-      if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
-      yield { source: input.source, group, error };
+  try {
+    for (const input of inputs) {
+      const group = groupBy === 'file' ? input.source : groupBy === 'all' ? 'all' : '';
+      try {
+        yield* textsOf(input, await input.open(), group, flags, documents);
+      } catch (error) {
+        if (!(error instanceof KeywordError) || endsAll.has(error.code)) throw error;
+        yield { source: input.source, group, error };
+      }
     }
+  } finally {
+    documents.close();
   }
 }
 
+/** What is wrong with more than one input. */
+const endsAll: ReadonlySet<string> = new Set(['INVALID_OPTION', 'READER_UNAVAILABLE']);
+
 async function* textsOf(
   { file, source }: Input,
-  { format, head, chunks }: OpenedInput,
+  { format, encoding, head, chunks }: OpenedInput,
   group: string,
   flags: InputFlags,
+  documents: DocumentReader,
 ): AsyncGenerator<NamedText | FailedText> {
   if (isRecords(format)) {
     const records = format === 'parquet' ? parquetRecords(file) : recordsOf(chunks, head, source, format, flags);
     for await (const record of records) yield textOf(record, source, format, group, flags);
     return;
   }
-  if (format === 'lines') yield* linesOf(chunks, source, group, flags);
+  if (isDocument(format)) {
+    const options = { encoding, maxText: longest(flags) };
+    const { title, text } = await documents.read(format, chunks, source, options);
+    yield { source, group, text, ...(title === undefined ? {} : { title }) };
+  } else if (format === 'lines') yield* linesOf(chunks, source, group, flags);
   else yield wholeText(await bounded(chunks, flags), source, group, flags);
 }
 

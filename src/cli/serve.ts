@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { resolveOptions } from '../node.js';
 import { modelOptions, serveOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
 
 const { model: _named, ...loading } = modelOptions;
@@ -21,7 +22,7 @@ ends at once.`;
 export function serveCommand(io: CommandIo): Command {
   const command = new Command('serve').description('Serve keywords over HTTP, with a page to try them on.');
   for (const group of [serveOptions, loading]) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async () => {
+  return command.addHelpText('after', helpText(io, examples)).action(async () => {
     const options = resolveOptions(serveOptions, flagsOf(command, serveOptions));
     // Loaded here, for no other command needs it.
     const { createServer, listen, Service } = await import('../server.js');

@@ -20,7 +20,9 @@ import {
 import { countOptions, modelOptions, shardCommandOptions, shardOptions, startOptions } from '../options.js';
 import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import { type CommandIo, FAILED } from './io.js';
+import { inLanguage } from './language.js';
 import { progressReporter } from './progress.js';
 
 const { output } = shardCommandOptions;
@@ -39,11 +41,11 @@ export function countCommand(io: CommandIo, setExitCode: (code: number) => void)
     .description('Count the words of a corpus, or of a part of it: a table of words, occurrences and documents.')
     .argument('<corpus...>', 'Files, directories, or -, as for train.');
   return addFlags(command, { output, ...corpusOptions, ...countOptions })
-    .addHelpText('after', together)
+    .addHelpText('after', helpText(io, together))
     .action(async (corpus: string[]) => {
       const to = outputOf(command, 'part.counts');
       const options = resolveOptions(countOptions, flagsOf(command, countOptions));
-      const documents = corpusOf(command, corpus, io);
+      const documents = corpusOf(command, corpus, io, to);
       const counts = await countWords(documents, options, io.interruptSignal());
       await writeWordCounts(to, counts);
       const occurrences = Array.from(counts.words.values(), ([count]) => count);
@@ -52,7 +54,11 @@ export function countCommand(io: CommandIo, setExitCode: (code: number) => void)
         if (message) io.stderr.write(`Warning: ${message}\n`);
       }
       io.stderr.write(
-        `Wrote ${to}: ${counted(counts.words.size, 'word')}, ${counted(counts.tokens, 'token')}, ${counted(counts.documents, 'document')}.\n`,
+        inLanguage(
+          io,
+          `Wrote ${to}: ${counted(counts.words.size, 'word')}, ${counted(counts.tokens, 'token')}, ${counted(counts.documents, 'document')}.\n`,
+          `已写入 ${to}：${counts.words.size} 个不同的词，共 ${counts.tokens} 个词，${counts.documents} 篇文档。\n`,
+        ),
       );
       if (documents.errors.hasFailed) setExitCode(FAILED);
     });
@@ -64,19 +70,23 @@ export function mergeCommand(io: CommandIo): Command {
     .description('Add up counts: to a model that training on shards starts from, or to one counts file.')
     .argument('<counts...>', 'Files that telltale count or merge wrote.');
   return addFlags(command, { output, ...startOptions })
-    .addHelpText('after', together)
+    .addHelpText('after', helpText(io, together))
     .action(async (files: string[]) => {
       const to = outputOf(command, 'round-0.safetensors');
       const merged = mergeWordCounts(files.map(readWordCounts));
       if (to.endsWith('.safetensors')) {
         const { model, metadata } = startModel(merged, flagsOf(command, startOptions));
         await writeModelFile(to, model, metadata);
-        io.stderr.write(`Wrote ${to}: ${model.vocabulary.words.length} words.\n`);
+        io.stderr.write(wroteWords(io, to, model.vocabulary.words.length));
       } else {
         await writeWordCounts(to, merged);
-        io.stderr.write(`Wrote ${to}: ${merged.words.size} words.\n`);
+        io.stderr.write(wroteWords(io, to, merged.words.size));
       }
     });
+}
+
+function wroteWords(io: CommandIo, to: string, words: number): string {
+  return inLanguage(io, `Wrote ${to}: ${words} words.\n`, `已写入 ${to}：${words} 个词。\n`);
 }
 
 /** telltale train-shard: one epoch of a training on a part of the corpus. */
@@ -86,18 +96,18 @@ export function trainShardCommand(io: CommandIo, setExitCode: (code: number) => 
     .argument('<corpus...>', 'Files, directories, or -, as for train.');
   const { progress } = shardCommandOptions;
   return addFlags(command, { model, output, progress, ...corpusOptions, ...shardOptions })
-    .addHelpText('after', together)
+    .addHelpText('after', helpText(io, together))
     .action(async (corpus: string[]) => {
       const to = outputOf(command, 'shard.safetensors');
       const shown = resolveOptions({ progress }, flagsOf(command, { progress })).progress;
       const options = resolveOptions(shardOptions, flagsOf(command, shardOptions));
       const signal = io.interruptSignal();
       const start = await readModelFile(startOf(command));
-      const hooks = { onEvent: progressReporter(shown, io.stderr), signal, output: to };
-      const documents = corpusOf(command, corpus, io);
+      const hooks = { onEvent: progressReporter(shown, io), signal, output: to };
+      const documents = corpusOf(command, corpus, io, to);
       const trained = await trainShard(documents, start, options, hooks);
       await writeModelFile(to, trained.model, trained.metadata, { shardCounts: trained.shardCounts, signal });
-      if (shown !== 'json' && shown !== 'none') io.stderr.write(`Wrote ${to}.\n`);
+      if (shown !== 'json' && shown !== 'none') io.stderr.write(inLanguage(io, `Wrote ${to}.\n`, `已写入 ${to}。\n`));
       if (documents.errors.hasFailed) setExitCode(FAILED);
     });
 }
@@ -108,20 +118,22 @@ export function averageCommand(io: CommandIo): Command {
     .description('Make one model of those of all shards of an epoch, each row by how often the shards had it.')
     .argument('<shards...>', 'Files that telltale train-shard wrote.');
   return addFlags(command, { model, output })
-    .addHelpText('after', together)
+    .addHelpText('after', helpText(io, together))
     .action(async (files: string[]) => {
       const to = outputOf(command, 'round-1.safetensors');
       const start = startOf(command);
       checkOutput(to, statSync(start, { throwIfNoEntry: false })?.size);
       const trained = await averageShards(start, files);
       await writeModelFile(to, trained.model, trained.metadata);
-      io.stderr.write(`Wrote ${to}: ${files.length} shards.\n`);
+      io.stderr.write(
+        inLanguage(io, `Wrote ${to}: ${files.length} shards.\n`, `已写入 ${to}：${files.length} 个分片。\n`),
+      );
     });
 }
 
-function corpusOf(command: Command, corpus: readonly string[], io: CommandIo) {
+function corpusOf(command: Command, corpus: readonly string[], io: CommandIo, to: string) {
   const { field } = flagsOf(command, { field: countOptions.field });
-  return openCorpus(corpus, field, flagsOf(command, corpusOptions), io);
+  return openCorpus(corpus, field, flagsOf(command, corpusOptions), io, to);
 }
 
 function startOf(command: Command): string {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  checkNotRead,
   checkOutput,
   counted,
   type Encoder,
@@ -12,6 +13,7 @@ import {
   openTags,
   RecordErrors,
   readTaggedTexts,
+  readTags,
   resolveOptions,
   type SuggestedTag,
   suggestTitled,
@@ -32,9 +34,12 @@ import {
 import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
 import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
+import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 import { type Answered, answerMany, failed, watchAnswers } from './many-texts.js';
+import { languageNotices } from './notices.js';
 import { readTexts } from './read-texts.js';
 import { formOfFile, writeResults } from './write-results.js';
 
@@ -65,11 +70,12 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     writeOptions,
   ];
   for (const group of groups) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async (texts: string[]) => {
+  return command.addHelpText('after', helpText(io, examples)).action(async (texts: string[]) => {
     const list = resolveOptions(tagCommandOptions, flagsOf(command, tagCommandOptions));
     const input = flagsOf(command, reading);
     const { threads, onError, maxErrors } = resolveOptions(reading, input);
-    const { format } = resolveOptions(outputOptions, flagsOf(command, outputOptions));
+    const outputFlags = flagsOf(command, outputOptions);
+    const { format } = resolveOptions(outputOptions, outputFlags);
     const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
     const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
@@ -87,24 +93,33 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       );
     }
     for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
-    const form = output === undefined ? format : formOfFile(output);
-    const name = await modelForTags(list.tags, model, list.tagsLanguage);
+    const form = output === undefined ? format : formOfFile(output, outputFlags.format);
+    const given = await readTags(list.tags, list.tagsLanguage);
+    const name = await modelForTags(given, model);
     const textModel = await loadModel(name, modelFlags);
     for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${name}: ${warning}\n`);
     const encoder = encoderName === undefined ? undefined : await loadEncoder(encoderName);
-    const { index, warnings } = await openTags(list.tags, textModel, list.tagsLanguage, encoder);
+    const { index, warnings } = await openTags(given, textModel, undefined, encoder);
     for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
     if (list.learn) await learn(index, list.learn, encoder, io);
     if (list.save !== undefined) await writeTagIndex(list.save, index);
+    else if (list.learn)
+      io.stderr.write('telltale: what was learned is not kept. To keep it, name a file with --save.\n');
+    const says = options.evidence.includes('meaning');
+    const note = says ? languageNotices(io, name, encoder) : async () => {};
     if (filter) {
       const { tagWorker } = await import('./filter-workers.js');
       const work = (threads: number) =>
-        tagWorker(index, { model: name, encoder: encoderName, ...modelFlags }, options, threads, encoder);
+        tagWorker(index, { model: name, encoder: encoderName, ...modelFlags }, options, threads, encoder, note);
       return filter.runFilter(io, resolveOptions(reading, input), 'tags', work);
     }
     const hasTexts = texts.length > 0 || input.file !== undefined;
     if (!hasTexts && list.save !== undefined) return;
     const { inputs, isMany } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
     const hasSeveral = isMany || texts.length > 1 || inputs.length > 1;
     if (hasSeveral) checkOneTitle(list);
     const errors = new RecordErrors({ onError, maxErrors });
@@ -120,8 +135,15 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       }
     };
 
+    async function* noting(named: ReturnType<typeof readTexts>): ReturnType<typeof readTexts> {
+      for await (const one of named) {
+        if (!one.error) await note(one.text);
+        yield one;
+      }
+    }
+
     async function* tagged(): AsyncGenerator<Answered<{ readonly tags: readonly SuggestedTag[] }>> {
-      const named = readTexts(texts, inputs, input);
+      const named = noting(readTexts(texts, inputs, input));
       if (!isMany) {
         for await (const one of named) {
           if (one.error) yield { ...one, result: failed(one.error) };
@@ -152,7 +174,11 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     }
 
     const pieces = formatResults(form, hasSeveral, rawCsv, results(), emptyTagRow);
-    const nothing = 'No tag was found: nothing in the text speaks for a tag of the list.';
+    const nothing = inLanguage(
+      io,
+      'No tag was found: nothing in the text speaks for a tag of the list.',
+      '没有找到标签：文中没有支持任何标签的词。',
+    );
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
   });
 }

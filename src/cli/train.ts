@@ -11,7 +11,9 @@ import {
 import { cooccurrenceOptions, type OptionRow, trainCommandOptions, trainOptions } from '../options.js';
 import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import { type CommandIo, FAILED } from './io.js';
+import { inLanguage } from './language.js';
 import { progressReporter } from './progress.js';
 
 const examples = `
@@ -33,7 +35,7 @@ export function trainCommand(io: CommandIo, setExitCode: (code: number) => void)
     .argument('<corpus...>', 'Files, directories, or -.');
   const groups = { ...trainCommandOptions, ...corpusOptions, ...cooccurrenceOptions, ...trainOptions };
   return addFlags(command, groups)
-    .addHelpText('after', examples)
+    .addHelpText('after', helpText(io, examples))
     .action(async (corpus: string[]) => {
       const own = flagsOf(command, trainCommandOptions);
       const { output, progress, estimator, checkpointEvery, resume } = resolveOptions(trainCommandOptions, own);
@@ -41,9 +43,9 @@ export function trainCommand(io: CommandIo, setExitCode: (code: number) => void)
         throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
       checkOutput(output);
       const signal = io.interruptSignal();
-      const hooks = { onEvent: progressReporter(progress, io.stderr), signal, output };
+      const hooks = { onEvent: progressReporter(progress, io), signal, output };
       const { field } = flagsOf(command, { field: trainOptions.field });
-      const documents = openCorpus(corpus, field, flagsOf(command, corpusOptions), io);
+      const documents = openCorpus(corpus, field, flagsOf(command, corpusOptions), io, output);
       if (estimator === 'cooccurrence') {
         const { checkpointEvery: every, resume: again } = trainCommandOptions;
         refuseFlags(
@@ -62,7 +64,8 @@ export function trainCommand(io: CommandIo, setExitCode: (code: number) => void)
         await writeModelFile(output, model, metadata, { storage: options.storage, signal });
         removeCheckpoint(output);
       }
-      if (progress !== 'json' && progress !== 'none') io.stderr.write(`Wrote ${output}.\n`);
+      if (progress !== 'json' && progress !== 'none')
+        io.stderr.write(inLanguage(io, `Wrote ${output}.\n`, `已写入 ${output}。\n`));
       if (documents.errors.hasFailed) setExitCode(FAILED);
     });
 }

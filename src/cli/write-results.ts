@@ -27,13 +27,27 @@ export async function writeResults(
   return FOUND_NOTHING;
 }
 
-/** The form that the name of an output file says. */
-export function formOfFile(path: string): (typeof keywordForms)[number] {
+/**
+ * The form of an output file, which its name says.
+ *
+ * @param format the form that was asked for, if any
+ * @throws KeywordError INVALID_OPTION where the name says none, or another one
+ */
+export function formOfFile(path: string, format: string | undefined): (typeof keywordForms)[number] {
   const form = keywordForms.find((name) => extname(path).toLowerCase() === `.${name}`);
+  if (form && format !== undefined && format !== form) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `--format is ${format}, but the ending of "${path}" says ${form}. Leave out --format, or give the file another ending.`,
+    );
+  }
   if (form) return form;
   throw new KeywordError(
     'INVALID_OPTION',
     `output is "${path}"; its ending must say the form: ${keywordForms.map((name) => `.${name}`).join(', ')}.`,
+    {
+      zh: `输出文件为 "${path}"；扩展名须表明格式：${keywordForms.map((name) => `.${name}`).join('、')}。`,
+    },
   );
 }
 

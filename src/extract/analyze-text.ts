@@ -77,7 +77,9 @@ export function analyzeText(
   const before = text.length - given.length;
   const tokens = cut(text);
   if ((tokens.at(-1)?.end ?? 0) <= before)
-    throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.');
+    throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.', {
+      zh: '文本是空的：没有可选的词。',
+    });
   const lexicon = lexiconOf(model);
   const places = new Map<string, number>();
   const words: TextWord[] = [];

@@ -52,6 +52,11 @@ export interface EncodeOptions {
 export interface DecodeOptions {
   /** Compare the file with its checksum first; true if left out. */
   readonly verify?: boolean | undefined;
+  /**
+   * Whether the same bytes were read before and found sound: then vectors are not looked through, and the tree is made
+   * when it is first asked for.
+   */
+  readonly isSound?: boolean | undefined;
   /** Computes the checksum; Web Crypto if left out. */
   readonly sha256?: Sha256 | undefined;
 }
@@ -124,7 +129,7 @@ export async function decodeAnyModel(
     : new Uint8Array(bytes);
   const file = readSafetensors(view);
   const metadata = metadataFromStrings(file.metadata);
-  const sha256 = options.verify === false ? undefined : (options.sha256 ?? webSha256());
+  const sha256 = options.verify === false || options.isSound ? undefined : (options.sha256 ?? webSha256());
   // While another thread computes the checksum, this one reads; what is wrong with a damaged file is the checksum.
   const checksum = file.metadata.get('checksum') ?? '';
   const rewrite = () =>
@@ -135,19 +140,29 @@ export async function decodeAnyModel(
   const checked = sha256 && verifyChecksum(view, file.dataStart, checksum, sha256, rewrite);
   checked?.catch(() => {});
   try {
-    return readModel(file, metadata, checked !== undefined);
+    return readModel(file, metadata, checked !== undefined, options.isSound);
   } finally {
     await checked;
   }
 }
 
-function readModel(file: SafetensorsFile, metadata: ModelMetadata, verified: boolean): AnyDecodedModel {
+function readModel(
+  file: SafetensorsFile,
+  metadata: ModelMetadata,
+  verified: boolean,
+  isSound: boolean | undefined,
+): AnyDecodedModel {
   const rest = { metadata, verified };
   const vocabulary = readVocabulary(file, metadata);
   const estimator = file.metadata.get('estimator') ?? 'hierarchical-softmax';
   if (estimator === 'hierarchical-softmax') {
     const shardCounts = readShardCounts(file, vocabulary.words.length);
-    return { kind: 'telltale', model: readSkipGram(file, vocabulary), ...(shardCounts && { shardCounts }), ...rest };
+    return {
+      kind: 'telltale',
+      model: readSkipGram(file, vocabulary, isSound),
+      ...(shardCounts && { shardCounts }),
+      ...rest,
+    };
   }
   if (estimator === 'cooccurrence') return { kind: 'cooccurrence', model: readCooccurrence(file, vocabulary), ...rest };
   throw new KeywordError(

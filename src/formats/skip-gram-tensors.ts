@@ -25,16 +25,27 @@ export function skipGramTensors(model: SkipGramModel, storage: NumberFormat | un
 /**
  * Reads what {@link skipGramTensors} made.
  *
+ * @param isSound whether the same bytes were read before: then the tree is made when it is first asked for
  * @throws KeywordError INVALID_MODEL
  */
-export function readSkipGram(file: SafetensorsFile, vocabulary: Vocabulary): SkipGramModel {
+export function readSkipGram(file: SafetensorsFile, vocabulary: Vocabulary, isSound = false): SkipGramModel {
   const V = vocabulary.words.length;
-  const model = {
+  const rest = {
     vocabulary,
-    tree: readTree(file, V),
-    inputVectors: readMatrix(file, 'input_vectors', V),
-    nodeVectors: readMatrix(file, 'node_vectors', V - 1),
+    inputVectors: readMatrix(file, 'input_vectors', V, isSound),
+    nodeVectors: readMatrix(file, 'node_vectors', V - 1, isSound),
   };
+  if (isSound) {
+    let tree: HuffmanTree | undefined;
+    return {
+      ...rest,
+      get tree() {
+        tree ??= readTree(file, V);
+        return tree;
+      },
+    };
+  }
+  const model = { ...rest, tree: readTree(file, V) };
   checkShapes(model);
   return model;
 }
@@ -79,7 +90,7 @@ function readTree(file: SafetensorsFile, V: number): HuffmanTree {
   return asInvalid(() => pathsFromParents({ parents, codes }));
 }
 
-function readMatrix(file: SafetensorsFile, name: string, rows: number): Matrix {
+function readMatrix(file: SafetensorsFile, name: string, rows: number, isSound: boolean): Matrix {
   const columns = find(file, name, ['F32', 'F16', 'I8']).shape[1] ?? 0;
   const found = take(file, name, ['F32', 'F16', 'I8'], [rows, columns]);
   let matrix: Matrix;
@@ -91,7 +102,7 @@ function readMatrix(file: SafetensorsFile, name: string, rows: number): Matrix {
     const scales = numbers(take(file, `${name}_scales`, ['F32'], [rows]), Float32Array);
     matrix = { format: 'int8', rows, columns, data: numbers(found, Int8Array), scales };
   }
-  checkFinite(name, matrix);
+  if (!isSound) checkFinite(name, matrix);
   return matrix;
 }
 

@@ -1,4 +1,4 @@
-import type { Kernel } from '../kernel/kernel.js';
+import type { Kernel, Scorer } from '../kernel/kernel.js';
 import type { Matrix } from '../math/matrix.js';
 import type { Mixture } from '../math/mixture.js';
 import { type Condition, conditionVectors, singleWords } from './conditions.js';
@@ -56,7 +56,12 @@ export function hierarchicalSoftmax(
   kernel: Kernel,
   subwordVector?: (word: string) => Float32Array | undefined,
 ): ConditionalModel {
-  const scorer = kernel.createScorer(model);
+  // Made when it is first asked: the default method asks the model nothing, and the memory of a scorer is a copy.
+  let made: Scorer | undefined;
+  const scorer = () => {
+    made ??= kernel.createScorer(model);
+    return made;
+  };
   const vectorsOf = (conditions: readonly Condition[]) => conditionVectors(conditions, model.inputVectors);
   return {
     estimator: 'hierarchical-softmax',
@@ -67,15 +72,15 @@ export function hierarchicalSoftmax(
     textLogProbabilities(conditions, text) {
       const tally = tallyNodes(model.tree, text);
       const words = singleWords(conditions);
-      return words ? scorer.scoreWords(words, tally) : scorer.scoreVectors(vectorsOf(conditions), tally);
+      return words ? scorer().scoreWords(words, tally) : scorer().scoreVectors(vectorsOf(conditions), tally);
     },
     logProbabilities(conditions, outputWords) {
       const words = singleWords(conditions);
       return words
-        ? scorer.logProbabilities(words, outputWords)
-        : scorer.logProbabilitiesOfVectors(vectorsOf(conditions), outputWords);
+        ? scorer().logProbabilities(words, outputWords)
+        : scorer().logProbabilitiesOfVectors(vectorsOf(conditions), outputWords);
     },
-    gains: (conditions, outputWords, mixture) => scorer.gains(vectorsOf(conditions), outputWords, mixture),
+    gains: (conditions, outputWords, mixture) => scorer().gains(vectorsOf(conditions), outputWords, mixture),
     inputVectors: model.inputVectors,
     ...(subwordVector && { subwordVector }),
   };

@@ -84,6 +84,9 @@ function asKeywordError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof KeywordError || typeof code !== 'string') return error;
   return code === 'ENOENT' || code === 'ENOTDIR'
-    ? new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause: error })
-    : new KeywordError('FILE_UNREADABLE', `${path} cannot be read (${code}).`, { cause: error });
+    ? new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause: error, zh: `没有文件 ${path}。` })
+    : new KeywordError('FILE_UNREADABLE', `${path} cannot be read (${code}).`, {
+        cause: error,
+        zh: `读不了 ${path}（${code}）。`,
+      });
 }

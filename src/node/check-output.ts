@@ -1,6 +1,7 @@
-import { closeSync, openSync, realpathSync, statfsSync, statSync, unlinkSync } from 'node:fs';
+import { closeSync, openSync, realpathSync, statfsSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KeywordError } from '../errors.js';
+import { isSameFile, statusOf } from './list-files.js';
 import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
 
 /**
@@ -12,11 +13,11 @@ import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
  */
 export function checkOutput(path: string, bytes = 0): void {
   const target = realPath(path);
-  const old = statOf(target);
+  const old = statusOf(target);
   if (old?.isDirectory() || /[/\\]$/.test(path)) throw failed(path, 'it is a folder. Name a file in it');
   if (old && !old.isFile()) throw failed(path, 'it exists and is not a regular file');
   const directory = dirname(target);
-  const folder = statOf(directory);
+  const folder = statusOf(directory);
   if (!folder) throw failed(path, `there is no folder ${directory}. Make it first`);
   if (!folder.isDirectory()) throw failed(path, `${directory} is not a folder`);
   checkSpace(path, bytes);
@@ -27,6 +28,21 @@ export function checkOutput(path: string, bytes = 0): void {
     unlinkSync(probe);
   } catch (cause) {
     throw failed(path, (cause as Error).message, cause);
+  }
+}
+
+/**
+ * Finds out whether a file is none of those that are read to make it, and so would be lost.
+ *
+ * @param read paths; `-` is standard input
+ * @throws KeywordError WRITE_FAILED
+ */
+export function checkNotRead(path: string | undefined, read: readonly string[]): void {
+  const old = path === undefined ? undefined : statusOf(path);
+  if (path === undefined || !old) return;
+  for (const one of read) {
+    const status = statusOf(one);
+    if (status && isSameFile(old, status)) throw failed(path, 'it is one of the files that are read. Write elsewhere');
   }
 }
 
@@ -52,14 +68,6 @@ function freeBytes(directory: string): number {
   } catch {
     // Not every system says; writing will tell.
     return Number.POSITIVE_INFINITY;
-  }
-}
-
-function statOf(path: string) {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
   }
 }
 

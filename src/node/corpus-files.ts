@@ -1,15 +1,17 @@
-import { statSync } from 'node:fs';
+import type { DocumentKind } from '../documents/document.js';
 import { KeywordError } from '../errors.js';
+import { DocumentReader } from './document-reader.js';
 import {
   bytesForFormat,
   formatByName,
   formatOf,
   type InputFormat,
   inputExtensions,
+  isDocument,
   isRecords,
 } from './input-format.js';
 import { decodeText, type LineBlock, rawLinesOf, readBlocks, strictDecoder } from './lines.js';
-import { findFiles } from './list-files.js';
+import { findFiles, statusOf } from './list-files.js';
 import { openInput } from './open-input.js';
 import {
   MAX_TEXT,
@@ -29,6 +31,7 @@ import {
   type RecordTally,
 } from './record-errors.js';
 import { textOfRecord } from './text-of-record.js';
+import { withTitle } from './titled-tags.js';
 import { peek } from './unpack-stream.js';
 
 /** Characters of documents handed on at once. */
@@ -86,15 +89,21 @@ export class FileCorpus implements AsyncIterable<string> {
   /** Blocks of lines, not yet looked at, and batches of documents from files of other forms. */
   async *blocks(): AsyncGenerator<CorpusBlock | readonly string[]> {
     this.#errors = new RecordErrors(this.#options);
-    for (const path of this.#paths) {
-      for (const file of path === '-' ? ['-'] : corpusFiles(path).found) {
-        try {
-          yield* this.#blocksOf(file);
-        } catch (error) {
-          if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
-          this.#errors.add(failure(error));
+    const reader = new DocumentReader();
+    try {
+      for (const path of this.#paths) {
+        for (const file of path === '-' ? ['-'] : corpusFiles(path).found) {
+          try {
+            yield* this.#blocksOf(file, reader);
+          } catch (error) {
+            if (!(error instanceof KeywordError) || /^(INVALID_OPTION|READER_UNAVAILABLE)$/.test(error.code))
+              throw error;
+            this.#errors.add(failure(error));
+          }
         }
       }
+    } finally {
+      reader.close();
     }
     if (this.#field !== undefined && !this.#hasRecords) {
       throw new KeywordError(
@@ -104,7 +113,7 @@ export class FileCorpus implements AsyncIterable<string> {
     }
   }
 
-  async *#blocksOf(file: string): AsyncGenerator<CorpusBlock | readonly string[]> {
+  async *#blocksOf(file: string, reader: DocumentReader): AsyncGenerator<CorpusBlock | readonly string[]> {
     const source = file === '-' ? 'standard input' : file;
     const { format: given } = this.#options;
     this.#hasRecords ||= isRecords(given ?? formatByName(file) ?? 'text');
@@ -112,11 +121,21 @@ export class FileCorpus implements AsyncIterable<string> {
       yield* this.#batches(parquetRecords(file), source);
       return;
     }
+    const named = given ?? formatByName(file);
+    if (named && isDocument(named)) {
+      const { encoding, stdin } = this.#options;
+      yield* this.#document(named, openInput(file, { raw: true, ...(stdin && { stdin }) }), source, encoding, reader);
+      return;
+    }
     const { head, all } = await peek(openInput(file, this.#options), (head) => head.length < bytesForFormat);
     const format: InputFormat = given ?? formatOf(file, head, this.#field);
     this.#hasRecords ||= isRecords(format);
     if (isRecords(format) && format !== 'jsonl') {
       yield* this.#batches(recordsOf(all, head, source, format, this.#options), source);
+      return;
+    }
+    if (isDocument(format)) {
+      yield* this.#document(format, all, source, this.#options.encoding && 'utf-8', reader);
       return;
     }
     const maxText = this.#maxText;
@@ -129,6 +148,19 @@ export class FileCorpus implements AsyncIterable<string> {
       yield { ...block, ...field, maxText };
     }
     if (ending.error) throw ending.error;
+  }
+
+  /** A file that is one document. */
+  async *#document(
+    kind: DocumentKind,
+    chunks: AsyncIterable<Uint8Array>,
+    source: string,
+    encoding: string | undefined,
+    reader: DocumentReader,
+  ): AsyncGenerator<readonly string[]> {
+    const { title, text } = await reader.read(kind, chunks, source, { encoding, maxText: this.#maxText });
+    this.#errors.add({ read: 1, failed: 0, errors: [] });
+    if (text.trim()) yield [withTitle(text, title)];
   }
 
   /** The documents of records, some at once. */
@@ -178,7 +210,7 @@ class Ending implements AsyncIterable<Uint8Array> {
 
 /**
  * The documents of a corpus, one after another: a line of a text, a record of `.jsonl`, `.json`, `.csv`, `.tsv` and
- * `.parquet` files, packed (.gz, .zst) or not; of a directory all such files in it and below, by name; `-` is standard
+ * `.parquet` files, a web page, Markdown file, PDF, Word document, book or subtitles, packed (.gz, .zst) or not; of a directory all such files in it and below, by name; `-` is standard
  * input. Empty lines are no documents.
  *
  * @param field the field of a record that holds the document; `text` if not given
@@ -223,14 +255,16 @@ export function readDocuments(block: CorpusBlock): { documents: string[]; tally:
  * @throws KeywordError FILE_NOT_FOUND, INVALID_CORPUS
  */
 export function corpusFiles(path: string) {
-  if (!statSync(path, { throwIfNoEntry: false })) {
-    throw new KeywordError('FILE_NOT_FOUND', `There is no file or directory ${path}.`);
+  if (!statusOf(path)) {
+    throw new KeywordError('FILE_NOT_FOUND', `There is no file or directory ${path}.`, {
+      zh: `没有文件或目录 ${path}。`,
+    });
   }
   const files = findFiles(path, inputExtensions);
   if (files.found.length === 0) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `The directory ${path} has no .txt, .md, .jsonl, .ndjson, .json, .csv, .tsv or .parquet file in it, packed or not.`,
+      `The directory ${path} has no file in it that can be read; expected ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, packed or not.`,
     );
   }
   return files;

@@ -119,14 +119,40 @@ export async function* encodeDocuments(
 ): AsyncGenerator<Iterable<Int32Array>> {
   const toIds = idTranslator(encoder.encoders, builder);
   const corpus = documents instanceof FileCorpus ? documents : undefined;
-  for await (const block of encoder.encode(blocksOf(documents))) {
+  for await (const block of untilAborted(encoder.encode(blocksOf(documents)), signal)) {
     const { ids, tally } = 'bytes' in block ? segmentedIds(block, builder) : { ids: toIds(block), tally: block.tally };
     if (tally) corpus?.errors.add(tally);
     yield documentsIn(ids);
     if (builder.prune()) encoder.restart();
-    signal?.throwIfAborted();
   }
   corpus?.errors.requireSome();
+}
+
+/** What comes until a signal is aborted, even while it waits for more: standard input may say nothing for hours. */
+async function* untilAborted<T>(items: AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  if (!signal) return yield* items;
+  const iterator = items[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value } = await orAbort(iterator.next(), signal);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    const closed = iterator.return?.();
+    // It would wait for what has not come.
+    if (signal.aborted) closed?.catch(() => {});
+    else await closed;
+  }
+}
+
+function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 async function* blocksOf(documents: Documents): AsyncGenerator<EncodeInput> {

@@ -1,5 +1,6 @@
 import { resolveOptions } from '../check-options.js';
 import { type TextOptions, textOptions } from '../options.js';
+import { loadJieba } from '../text/jieba.js';
 import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
 import { BlockEncoder } from '../train/block-encoder.js';
 import type { CorpusBlock } from './corpus-files.js';
@@ -59,6 +60,8 @@ export class EncodeThreads implements CorpusEncoder {
     return askInTurn(this.encoders, inputs, async (encoder, input) => {
       const segmented = segmentedBlock(input, { name, normalization });
       if (segmented) return segmented;
+      // Here, so that all threads have the same.
+      if (name === 'jieba') loadJieba();
       this.#threads[encoder] ??= new Thread(program, { encode: this.#options });
       const restart = this.#restart[encoder];
       this.#restart[encoder] = false;

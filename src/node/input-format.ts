@@ -1,9 +1,10 @@
+import { type DocumentKind, documentByHead, documentEndings, documentKinds } from '../documents/document.js';
 import { KeywordError } from '../errors.js';
 import { delimiterOfFirstLine } from '../formats/table-rows.js';
 import { withoutPacking } from './unpack-stream.js';
 
-/** What an input may be: one text, a text on each line, or records. */
-export const inputFormats = ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet'] as const;
+/** What an input may be: one text, a text on each line, records, or a document. */
+export const inputFormats = ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet', ...documentKinds] as const;
 
 /** A form of {@link inputFormats}. */
 export type InputFormat = (typeof inputFormats)[number];
@@ -14,13 +15,13 @@ export const bytesForFormat = 1 << 16;
 /** Formats by the endings of names, in small letters. */
 const byEnding: Readonly<Record<string, InputFormat>> = {
   '.txt': 'text',
-  '.md': 'text',
   '.jsonl': 'jsonl',
   '.ndjson': 'jsonl',
   '.json': 'json',
   '.csv': 'csv',
   '.tsv': 'tsv',
   '.parquet': 'parquet',
+  ...documentEndings,
 };
 
 /** Endings of the files that hold records. */
@@ -42,7 +43,12 @@ export function formatByName(path: string): InputFormat | undefined {
 
 /** Whether records come in this format. */
 export function isRecords(format: InputFormat): boolean {
-  return format !== 'text' && format !== 'lines';
+  return format !== 'text' && format !== 'lines' && !isDocument(format);
+}
+
+/** Whether an input in this format is a document, with its text among markup. */
+export function isDocument(format: InputFormat): format is DocumentKind {
+  return (documentKinds as readonly string[]).includes(format);
 }
 
 /** Whether a file holds records, by its name. */
@@ -62,6 +68,8 @@ export function formatOf(path: string, head: Uint8Array, field?: string): InputF
   const named = formatByName(path);
   if (named && named !== 'json' && named !== 'jsonl') return named;
   if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1') return 'parquet';
+  const document = named ? undefined : documentByHead(head);
+  if (document) return document;
   const text = Buffer.from(head).toString();
   return jsonFormat(text, head.length, named) ?? named ?? tableFormat(text, field) ?? 'text';
 }

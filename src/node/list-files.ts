@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a path leads to. */
@@ -9,13 +9,31 @@ export interface FoundFiles {
 }
 
 /**
+ * What is at a path. Nothing where it leads nowhere: there is no such file, links go round in a circle, a name is too long,
+ * or a folder on the way may not be entered.
+ */
+export function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * A file as it is; of a directory all files in it and below, in the order of their names, those that begin with a dot
- * left out without a word. Links that lead nowhere are left out.
+ * left out without a word. Links that lead nowhere, or to a directory that they are in, are left out.
  *
  * @param endings in small letters
  */
 export function findFiles(path: string, endings: readonly string[]): FoundFiles {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return { found: [path], leftOut: [] };
+  return findIn(path, endings, []);
+}
+
+function findIn(path: string, endings: readonly string[], above: readonly Stats[]): FoundFiles {
+  const directory = statusOf(path);
+  if (!directory?.isDirectory()) return { found: [path], leftOut: [] };
+  const here = [...above, directory];
   const found: string[] = [];
   const leftOut: string[] = [];
   const names = readdirSync(path)
@@ -23,15 +41,20 @@ export function findFiles(path: string, endings: readonly string[]): FoundFiles 
     .sort();
   for (const name of names) {
     const inside = join(path, name);
-    const status = statSync(inside, { throwIfNoEntry: false });
-    if (status?.isDirectory()) {
-      const below = findFiles(inside, endings);
+    const status = statusOf(inside);
+    if (status?.isDirectory() && !here.some((one) => isSameFile(one, status))) {
+      const below = findIn(inside, endings, here);
       for (const file of below.found) found.push(file);
       for (const file of below.leftOut) leftOut.push(file);
     } else if (status?.isFile() && endings.some((ending) => name.toLowerCase().endsWith(ending))) found.push(inside);
     else leftOut.push(inside);
   }
   return { found, leftOut };
+}
+
+/** Whether two paths lead to one file or directory. */
+export function isSameFile(a: Stats, b: Stats): boolean {
+  return a.ino === b.ino && a.dev === b.dev;
 }
 
 /** The files that {@link findFiles} finds. */

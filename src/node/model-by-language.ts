@@ -8,8 +8,8 @@ import { loadNeutralModel } from './load-neutral-model.js';
 /** The name that stands for the embedded model of a text's language. */
 export const AUTO = 'auto';
 
-/** Gives the model for a text. */
-export type ModelForText = (text: string) => Promise<TextModel>;
+/** Gives the model for a text; `lang` is its language where that is another than was given for all. */
+export type ModelForText = (text: string, lang?: string) => Promise<TextModel>;
 
 /**
  * The model of that name for every text, or by the name `auto` that of each text's language: the embedded one, or what
@@ -24,8 +24,8 @@ export function modelForText(
   lang = 'auto',
 ): ModelForText {
   const loaded = new Map<string, Promise<TextModel>>();
-  return async (text) => {
-    const chosen = name === AUTO ? await languageOfText(text, lang) : name;
+  return async (text, ownLang = lang) => {
+    const chosen = name === AUTO ? await languageOfText(text, ownLang) : name;
     const model = loaded.get(chosen) ?? load(chosen);
     loaded.set(chosen, model);
     return model;

@@ -7,6 +7,7 @@ import type { Sha256 } from '../formats/checksum.js';
 import {
   type AnyDecodedModel,
   type DecodedModel,
+  type DecodeOptions,
   decodeAnyModel,
   type EncodeOptions,
   encodeModel,
@@ -70,10 +71,10 @@ export function noVectors(path: string): KeywordError {
 export async function decodeModelBytes(
   bytes: Uint8Array,
   path: string,
-  { verify }: Pick<ReadModelOptions, 'verify'> = {},
+  { verify, isSound }: Pick<DecodeOptions, 'verify' | 'isSound'> = {},
 ): Promise<AnyDecodedModel> {
   try {
-    return await decodeAnyModel(bytes, { verify, sha256 });
+    return await decodeAnyModel(bytes, { verify, isSound, sha256 });
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     throw new KeywordError(error.code, `${path}: ${error.message}`, { cause: error });
@@ -119,6 +120,9 @@ export function resolveModel(name: string, directory = join(packageRoot(), 'mode
     'FILE_NOT_FOUND',
     `There is no model ${JSON.stringify(name)}. Expected the path of a model file, or the name of an embedded model: ` +
       `${names.join(', ') || 'none is installed'}.`,
+    {
+      zh: `没有模型 ${JSON.stringify(name)}。应为模型文件的路径，或自带模型的名称：${names.join('、') || '没有安装'}。`,
+    },
   );
 }
 
@@ -132,7 +136,7 @@ export async function readModelBytes(
     file = await open(path);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause });
+      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause, zh: `没有文件 ${path}。` });
     }
     throw unreadable(path, (cause as Error).message, cause);
   }

@@ -11,12 +11,14 @@ const CHUNK = 1 << 20;
 export interface ReadingOptions {
   /** What they are encoded in, by a name that TextDecoder knows; UTF-8 or what their mark says if not given. */
   readonly encoding?: string | undefined;
+  /** Whether the bytes stay as they are once unpacked, whatever they are encoded in. */
+  readonly raw?: boolean | undefined;
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 /**
- * The bytes of a file, or of standard input for `-`, unpacked, as UTF-8 without a mark. A chunk lasts until the next.
+ * The bytes of a file, or of standard input for `-`, unpacked, as UTF-8 without a mark unless they stay raw. A chunk lasts until the next.
  * What is not of the encoding named becomes a byte that UTF-8 does not have, so that it is an error where it stands and
  * not one of everything.
  *
@@ -24,12 +26,13 @@ export interface ReadingOptions {
  */
 export async function* openInput(
   file: string,
-  { encoding, stdin = process.stdin }: ReadingOptions = {},
+  { encoding, raw, stdin = process.stdin }: ReadingOptions = {},
 ): AsyncGenerator<Uint8Array> {
   if (encoding !== undefined) checkEncoding(encoding);
   const source = file === '-' ? 'standard input' : file;
   try {
-    yield* asUtf8(unpackStream(file === '-' ? stdin : chunksOf(file), source), encoding);
+    const unpacked = unpackStream(file === '-' ? stdin : chunksOf(file), source);
+    yield* raw ? unpacked : asUtf8(unpacked, encoding);
   } catch (error) {
     throw error instanceof KeywordError ? error : fileError(source, error);
   }

@@ -8,12 +8,9 @@ import {
   requireSkipGram,
 } from '../formats/foreign-model.js';
 import type { AnyDecodedModel } from '../formats/model-file.js';
-import { readStaticModel } from '../formats/static-model.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { readForeignModelFile } from './foreign-models.js';
 import { readAnyModelFile, readModelBytes, resolveModel } from './model-files.js';
 import { readTextFile } from './read-text-file.js';
-import { isParquet, readSparkModel } from './spark-models.js';
 
 /** A model of Telltale, or one of another tool that p(w_k | w) can be had of. */
 export type OpenedModel =
@@ -48,12 +45,17 @@ export type AnyOpened = OpenedModel | ({ readonly path: string } & ForeignVector
 /** The same, and also what holds word vectors only. */
 export async function openAnyModel(name: string): Promise<AnyOpened> {
   const path = resolveModel(name);
+  // Readers of other formats are a third of the code that a thread would load.
   if (isStaticModel(path)) {
+    const { readStaticModel } = await import('../formats/static-model.js');
     const weights = await readModelBytes(join(path, 'model.safetensors'));
     return { ...readStaticModel(weights, readTextFile(join(path, 'tokenizer.json')), path), path };
   }
   if (isOwn(path)) return { path, ...(await readAnyModelFile(path)) };
-  return { ...(isParquet(path) ? await readSparkModel(path) : readForeignModelFile(path)), path };
+  const { isParquet, readSparkModel } = await import('./spark-models.js');
+  if (isParquet(path)) return { ...(await readSparkModel(path)), path };
+  const { readForeignModelFile } = await import('./foreign-models.js');
+  return { ...readForeignModelFile(path), path };
 }
 
 /** Where an opened model comes from, and what to know before trusting it. */

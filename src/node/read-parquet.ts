@@ -1,9 +1,9 @@
 import { fork } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type ErrorCode, KeywordError } from '../errors.js';
 import { invalid } from '../formats/byte-source.js';
 import type { ParquetVectors } from '../formats/parquet-vectors.js';
+import { statusOf } from './list-files.js';
 
 /** What the process that reads the files is asked. */
 export interface ParquetQuestion {
@@ -26,7 +26,7 @@ const program = fileURLToPath(new URL('./parquet-program.js', import.meta.url));
  * @throws KeywordError INVALID_MODEL, UNSUPPORTED_MODEL, FILE_UNREADABLE
  */
 export function readParquetFiles(paths: readonly string[]): Promise<ParquetVectors> {
-  const megabytes = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0) / 1e6;
+  const megabytes = paths.reduce((sum, path) => sum + (statusOf(path)?.size ?? 0), 0) / 1e6;
   const child = fork(program, [], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${Math.ceil(256 + 30 * megabytes)}`],

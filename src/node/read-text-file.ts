@@ -25,6 +25,7 @@ export function readTextFile(path: string): string {
 /** What to say of a file that could not be read. */
 export function fileError(path: string, cause: unknown): KeywordError {
   const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause });
+  if (code === 'ENOENT')
+    return new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause, zh: `没有文件 ${path}。` });
   return new KeywordError('FILE_UNREADABLE', `Cannot read ${path}: ${message}`, { cause });
 }

@@ -1,6 +1,7 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
 import type { ExtractOptions, ModelOptions } from '../options.js';
+import { loadJieba } from '../text/jieba.js';
 import { embeddedLanguage, isEmbedded, languages } from '../text/language.js';
 import { languageOfText } from '../text/language-of-text.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
@@ -47,7 +48,8 @@ async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): P
     return { path };
   }
   const bytes = await readModelBytes(path, { shared: true });
-  textModelOf(await decodeModelBytes(bytes, path), options);
+  const { tokenizer } = textModelOf(await decodeModelBytes(bytes, path), options);
+  if (tokenizer.description.name === 'jieba') loadJieba();
   return { path, bytes };
 }
 
@@ -70,9 +72,9 @@ export class ThreadModels {
       return model;
     }
     return this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
-      // Whoever shared the model has compared the checksum already.
+      // Whoever shared the model has read it already.
       const model = bytes
-        ? textModelOf(await decodeModelBytes(bytes, path, { verify: false }), this.#shared.options)
+        ? textModelOf(await decodeModelBytes(bytes, path, { isSound: true }), this.#shared.options)
         : await loadModel(path, this.#shared.options);
       return language === undefined ? model : { ...model, language };
     });
@@ -82,7 +84,7 @@ export class ThreadModels {
   skipGram(name: string, word: string): Promise<SkipGramModel> {
     return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
       if (!bytes) return loadSkipGram(path);
-      const decoded = await decodeModelBytes(bytes, path, { verify: false });
+      const decoded = await decodeModelBytes(bytes, path, { isSound: true });
       if (decoded.kind === 'cooccurrence') throw noVectors(path);
       return decoded.model;
     });

@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unsupported } from '../formats/byte-source.js';
 import type { ForeignVectors, ModelSource } from '../formats/foreign-model.js';
+import { statusOf } from './list-files.js';
 import { readParquetFiles } from './read-parquet.js';
 
 /** Whether a path is read as Parquet: a directory, such as Spark saves a model in, or a file by its name. */
 export function isParquet(path: string): boolean {
-  return path.endsWith('.parquet') || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return path.endsWith('.parquet') || statusOf(path)?.isDirectory() === true;
 }
 
 /**
@@ -21,7 +22,7 @@ export async function readSparkModel(path: string): Promise<ForeignVectors> {
 }
 
 function parquetFiles(path: string): string[] {
-  if (path.endsWith('.parquet') && !statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  if (path.endsWith('.parquet') && !statusOf(path)?.isDirectory()) return [path];
   const directory = existsSync(join(path, 'data')) ? join(path, 'data') : path;
   const files = readdirSync(directory)
     .filter((name) => name.endsWith('.parquet') && !name.startsWith('.'))

@@ -12,6 +12,7 @@ import {
   type TagIndex,
   type TextModel,
 } from '../index.js';
+import type { TagList } from '../tags/lists/parse-tag-list.js';
 import { AUTO } from './model-by-language.js';
 import { readModelBytes } from './model-files.js';
 import { fileError } from './read-text-file.js';
@@ -25,24 +26,47 @@ export interface OpenedTags {
   readonly warnings: readonly string[];
 }
 
+/** A list of tags that is read, but has no model yet. */
+export interface ReadTags {
+  readonly path: string;
+  /** Undefined for a file that {@link writeTagIndex} wrote, which is read when its model is there. */
+  readonly list: TagList | undefined;
+}
+
+/**
+ * Reads a list of tags for {@link modelForTags} and {@link openTags}, so that it is read once.
+ *
+ * @param language of the labels of a SKOS vocabulary
+ * @throws KeywordError as readTagList; INVALID_OPTION for a language of what is no vocabulary
+ */
+export async function readTags(path: string, language?: string): Promise<ReadTags> {
+  if (!isIndexFile(path)) return { path, list: await readTagList(path, language) };
+  if (language === undefined) return { path, list: undefined };
+  throw new KeywordError('INVALID_OPTION', `--tags-language is for SKOS vocabularies; ${path} is not one.`);
+}
+
+const isIndexFile = (path: string) => path.endsWith('.safetensors');
+
 /**
  * Opens a list of tags: a file that {@link writeTagIndex} wrote, or a list, which is compiled.
  *
- * @param language of the labels of a SKOS vocabulary
+ * @param given its path, or what {@link readTags} read
+ * @param language of the labels of a SKOS vocabulary that is still to be read
  * @param encoder that says what is meant; of a file the one that the list was compiled with
  * @throws KeywordError INVALID_TAGS, and as readTagList
  */
 export async function openTags(
-  path: string,
+  given: string | ReadTags,
   model: TextModel,
   language?: string,
   encoder?: Encoder,
 ): Promise<OpenedTags> {
-  if (path.endsWith('.safetensors')) {
+  const { path, list } = typeof given === 'string' ? await readTags(given, language) : given;
+  if (!list) {
     const index = decodeNamed(await readModelBytes(path), path, model);
     return { index: await naming(path, () => withEncoder(index, encoder)), warnings: [] };
   }
-  const { tags, warnings } = await readTagList(path, language);
+  const { tags, warnings } = list;
   const index = compileTags(tags, model);
   return { index: encoder ? await naming(path, () => encodeTags(index, encoder)) : index, warnings };
 }
@@ -101,11 +125,11 @@ export async function writeTagIndex(path: string, index: TagIndex): Promise<void
  *
  * @throws KeywordError as {@link openTags}
  */
-export async function modelForTags(path: string, name: string, language?: string): Promise<string> {
+export async function modelForTags(given: string | ReadTags, name: string, language?: string): Promise<string> {
   if (name !== AUTO) return name;
-  if (path.endsWith('.safetensors')) return tokenizerOf(path) === 'jieba' ? 'zh' : 'en';
-  const { tags } = await readTagList(path, language);
-  const labels = tags.map(({ label }) => label).join('\n');
+  const { path, list } = typeof given === 'string' ? await readTags(given, language) : given;
+  if (!list) return tokenizerOf(path) === 'jieba' ? 'zh' : 'en';
+  const labels = list.tags.map(({ label }) => label).join('\n');
   return embeddedLanguage(labels.slice(0, LABELS));
 }
 
@@ -120,7 +144,7 @@ const LABELS = 100_000;
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE
  */
 export function encoderOfTags(path: string): string | undefined {
-  return path.endsWith('.safetensors') ? /"encoder":"([^"]+)/.exec(headOf(path))?.[1] : undefined;
+  return isIndexFile(path) ? /"encoder":"([^"]+)/.exec(headOf(path))?.[1] : undefined;
 }
 
 /** The tokenizer of the model that a tag index was made with; undefined for a file that is none. */

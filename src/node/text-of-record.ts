@@ -21,7 +21,7 @@ export function textOfRecord(
     return found.length > maxText ? tooLong(place, `${found.length} characters`, maxText) : found;
   }
   if (found !== undefined) {
-    const kind = found === null ? 'null' : Array.isArray(found) ? 'an array' : `a ${typeof found}`;
+    const kind = found === null ? 'null' : Array.isArray(found) ? 'an array' : article(typeof found);
     return new KeywordError('INVALID_TEXT', `${place} has ${kind} in the field "${field}"; expected a text.`);
   }
   const names = Object.keys(fields).slice(0, MOST_NAMES).join(', ').slice(0, MOST_CHARACTERS);
@@ -30,6 +30,8 @@ export function textOfRecord(
     `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with ${flag}.`,
   );
 }
+
+const article = (type: string) => `${type === 'object' ? 'an' : 'a'} ${type}`;
 
 /** The error of a text that is too long. */
 export function tooLong(place: string, length: string, most: number): KeywordError {

@@ -6,6 +6,9 @@ type Message<Answer> =
   | { readonly answer: Answer }
   | { readonly message: string; readonly code: ErrorCode | undefined; readonly stack: string | undefined };
 
+/** MiB of a thread for new objects. V8 alone would take up to 48, which a thread then keeps; bench/memory measures it. */
+const YOUNG_MEBIBYTES = 8;
+
 /** A worker thread that answers requests one after the other, in the order it is asked. */
 export class Thread<Request, Answer> {
   readonly #worker: Worker;
@@ -20,7 +23,10 @@ export class Thread<Request, Answer> {
    * @param resourceLimits of its heap, beside what it shares
    */
   constructor(program: URL, workerData: unknown, onDeath?: () => void, resourceLimits: ResourceLimits = {}) {
-    this.#worker = new Worker(program, { workerData, resourceLimits });
+    this.#worker = new Worker(program, {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES, ...resourceLimits },
+    });
     this.#worker.on('message', (message: Message<Answer>) => {
       const { resolve, reject } = this.#waiting.shift()!;
       if ('answer' in message) resolve(message.answer);

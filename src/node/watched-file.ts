@@ -49,7 +49,8 @@ export async function* itemsOfFile<Item>(
   }
 }
 
-function answerOf(child: ChildProcess, whatEndsIt: string): Promise<unknown> {
+/** The next message of a process; an error saying `whatEndsIt` where the process ends instead. */
+export function answerOf(child: ChildProcess, whatEndsIt: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       child.off('message', onMessage).off('error', onError).off('exit', onExit);

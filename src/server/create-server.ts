@@ -15,6 +15,7 @@ import { readTextFile } from '../node/read-text-file.js';
 import type { ResolvedOf, serveOptions } from '../options.js';
 import { Connections, rawProblem } from './connections.js';
 import { keywordRoutes } from './keyword-routes.js';
+import { mcpRoute } from './mcp-route.js';
 import { metricRoutes, unlimited } from './metrics.js';
 import { modelRoutes } from './model-routes.js';
 import { parseJson } from './parse-body.js';
@@ -147,6 +148,7 @@ export async function createServer(
     keywordRoutes(guarded, service, options, connections.lastCall);
     modelRoutes(guarded, service);
     tagRoutes(guarded, service, options, connections.lastCall);
+    if (options.mcp) await mcpRoute(guarded, service, options, connections.lastCall);
     await guarded.register(async (pages) => {
       // Who serves it over https adds strict transport security before it.
       await pages.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });

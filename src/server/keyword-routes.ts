@@ -1,12 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { takesEncoder } from '../encoder/encoder.js';
-import { type ExtractOptions, extractOptions, type ResolvedOf, type serveOptions } from '../options.js';
+import type { ResolvedOf, serveOptions } from '../options.js';
 import { answerTexts, checkOneOf, checkRoomFirst, isWantedBy } from './answer-texts.js';
-import type { Job } from './jobs.js';
+import { compareMethods, keywordJob, keywordJobOf } from './keyword-jobs.js';
 import { checkText, splitBody } from './parse-body.js';
-import { badRequest, bodyOf } from './problem.js';
+import { bodyOf } from './problem.js';
 import { answers, bodiesOf } from './schemas.js';
-import type { Asked, Service } from './service.js';
+import type { Service } from './service.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const errors = { '4xx': answers.error, '5xx': answers.error };
@@ -25,20 +24,6 @@ export function keywordRoutes(
   const { maxTextLength } = limits;
   const bodies = bodiesOf(limits);
 
-  const job = (asked: Asked, text: string, options: ExtractOptions, form: 'json' | 'html' | 'svg' = 'json'): Job => ({
-    kind: 'keywords',
-    ...asked,
-    text,
-    options: service.weights.putInto(options),
-    form,
-  });
-
-  const jobOfLine = (body: unknown): Job => {
-    const { fields, options } = splitBody(body, ['id', 'text', 'model', 'encoder']);
-    const text = checkText(fields.text, maxTextLength, 'text', options.title);
-    return job(service.askedBy(fields), text, options);
-  };
-
   const onRequest = checkRoomFirst(service);
 
   app.post('/v1/keywords', {
@@ -55,9 +40,9 @@ export function keywordRoutes(
         checkOneOf(fields);
         const asked = service.askedBy(fields);
         const { text, texts } = fields;
-        return { text, texts, title: options.title, jobOf: (one) => job(asked, one, options) };
+        return { text, texts, title: options.title, jobOf: (one) => keywordJob(service, asked, one, options) };
       },
-      jobOfLine,
+      jobOfLine: (body) => keywordJobOf(service, limits, body, ['id']),
     }),
   });
 
@@ -75,7 +60,10 @@ export function keywordRoutes(
       const form = accepted.includes('image/svg+xml') ? 'svg' : accepted.includes('text/html') ? 'html' : 'json';
       const text = checkText(fields.text, maxTextLength, 'text', options.title);
       const explained = { ...options, explain: true };
-      const result = await service.run(job(service.askedBy(fields), text, explained, form), isWantedBy(socket));
+      const result = await service.run(
+        keywordJob(service, service.askedBy(fields), text, explained, form),
+        isWantedBy(socket),
+      );
       const written = bodyOf(result);
       return reply
         .type({ json: JSON_TYPE, html: 'text/html; charset=utf-8', svg: 'image/svg+xml' }[form])
@@ -91,25 +79,7 @@ export function keywordRoutes(
       response: { 200: answers.compare, ...errors },
     },
     async handler({ body, socket }: FastifyRequest, reply: FastifyReply) {
-      const { fields, options } = splitBody(body, ['text', 'model', 'encoder', 'methods'], comparedOptions);
-      const text = checkText(fields.text, maxTextLength, 'text', options.title);
-      const asked = service.askedBy(fields);
-      const { methods = extractOptions.method.choices } = fields;
-      const most = extractOptions.method.choices.length;
-      if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {
-        throw badRequest(`methods must be a list of 1 to ${most} of ${extractOptions.method.choices.join(', ')}.`);
-      }
-      const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
-      const results: string[] = [];
-      for (const one of checked) {
-        const of = takesEncoder(one.method) ? asked : { ...asked, encoder: undefined };
-        const found = bodyOf(await service.run(job(of, text, one), isWantedBy(socket)));
-        results.push(`{"method":${JSON.stringify(one.method)},${found.slice(1)}`);
-      }
-      return reply.type(JSON_TYPE).send(`{"results":[${results.join(',')}]}`);
+      return reply.type(JSON_TYPE).send(await compareMethods(service, limits, body, isWantedBy(socket)));
     },
   });
 }
-
-/** The methods are named by themselves. */
-const { method: _several, ...comparedOptions } = extractOptions;

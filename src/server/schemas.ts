@@ -183,10 +183,18 @@ const tag = object(
 );
 const tagged = object({ list: text, tags: list(tag, 'Best first.') });
 
+/** What the tool explain_keyword answers: of each keyword the words that speak for it most. */
+const explained = object({
+  language: text,
+  keywords: list(object({ text, score: number, count, words: list(object({ word: text, value: number })) })),
+});
+
 /** Bodies that answers have. */
 export const answers = {
   error,
   analysis,
+  explained,
+  tagged,
   keywords: { anyOf: [analysis, object({ results: list({ anyOf: [analysis, error] }) })] },
   tags: { anyOf: [tagged, object({ results: list({ anyOf: [tagged, error] }) })] },
   tagLists: object({

@@ -5,7 +5,14 @@ import { loadEncoder } from '../node/load-encoder.js';
 import { loadModel } from '../node/load-model.js';
 import { AUTO } from '../node/model-by-language.js';
 import { type SharedModels, shareModels } from '../node/shared-models.js';
-import { encoderOfTags, modelForTags, type OpenedTags, openTags } from '../node/tag-index-files.js';
+import {
+  encoderOfTags,
+  modelForTags,
+  type OpenedTags,
+  openTags,
+  type ReadTags,
+  readTags,
+} from '../node/tag-index-files.js';
 import { sharedBytes } from '../node/tag-many.js';
 import type { ModelOptions } from '../options.js';
 
@@ -61,8 +68,9 @@ export async function share(
   const said: string[] = [];
   const needed = new Map(files.map(([name, file]) => [name, file]));
   for (const [name, file] of lists) {
-    const model = await modelForTags(file, AUTO);
-    const { index, warnings, encoder } = await openFor(file, await loadModel(model, options), loaded);
+    const given = await readTags(file);
+    const model = await modelForTags(given, AUTO);
+    const { index, warnings, encoder } = await openFor(given, await loadModel(model, options), loaded);
     said.push(...warnings);
     // A served model may have the name of an embedded one.
     const own = `tags:${model}`;
@@ -81,11 +89,11 @@ export async function share(
 
 /** Opens a list, with the one of the encoders that it was compiled with. */
 async function openFor(
-  file: string,
+  file: ReadTags,
   model: TextModel,
   encoders: ReadonlyMap<string, Encoder>,
 ): Promise<OpenedTags & { readonly encoder?: string }> {
-  if (encoderOfTags(file) === undefined) return openTags(file, model);
+  if (encoderOfTags(file.path) === undefined) return openTags(file, model);
   for (const [name, encoder] of encoders) {
     try {
       return { ...(await openTags(file, model, undefined, encoder)), encoder: name };

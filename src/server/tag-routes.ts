@@ -19,16 +19,6 @@ export function tagRoutes(
   limits: ResolvedOf<typeof serveOptions>,
   lastCall: AbortSignal,
 ): void {
-  const { maxTextLength } = limits;
-  const checkTitle = (title: unknown) => (title === undefined ? undefined : checkText(title, maxTextLength, 'title'));
-
-  const jobOfLine = (body: unknown): Job => {
-    const { fields, options } = splitBody(body, ['id', 'text', 'title', 'list'], suggestOptions);
-    const title = checkTitle(fields.title);
-    const text = checkText(fields.text, maxTextLength, 'text', title);
-    return { kind: 'tags', list: service.listNamed(fields.list), text, title, options };
-  };
-
   app.get('/v1/tags', {
     schema: { summary: 'The lists of tags that are served.', response: { 200: answers.tagLists, ...errors } },
     handler: async () => ({ lists: service.tagLists }),
@@ -47,11 +37,29 @@ export function tagRoutes(
         const { fields, options } = splitBody(body, ['text', 'texts', 'title', 'list'], suggestOptions);
         const list = service.listNamed(fields.list);
         checkOneOf(fields);
-        const title = checkTitle(fields.title);
+        const title = checkTitle(fields.title, limits);
         const { text, texts } = fields;
         return { text, texts, title, jobOf: (one) => ({ kind: 'tags', list, text: one, title, options }) };
       },
-      jobOfLine,
+      jobOfLine: (body) => tagJobOf(service, limits, body, ['id']),
     }),
   });
 }
+
+/**
+ * The job of a body with one text.
+ *
+ * @param also a field that the body may have besides
+ * @throws what is wrong with the body
+ */
+export function tagJobOf(service: Service, limits: Limits, body: unknown, also: string[] = []): Job {
+  const { fields, options } = splitBody(body, [...also, 'text', 'title', 'list'], suggestOptions);
+  const title = checkTitle(fields.title, limits);
+  const text = checkText(fields.text, limits.maxTextLength, 'text', title);
+  return { kind: 'tags', list: service.listNamed(fields.list), text, title, options };
+}
+
+type Limits = Pick<ResolvedOf<typeof serveOptions>, 'maxTextLength'>;
+
+const checkTitle = (title: unknown, { maxTextLength }: Limits) =>
+  title === undefined ? undefined : checkText(title, maxTextLength, 'title');

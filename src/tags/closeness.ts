@@ -44,8 +44,8 @@ export class Closeness {
    * @param least deviation
    */
   constructor(compared: Compared, vector: Float64Array, least: number) {
-    const { vectors, dim, moments } = compared;
-    const count = vectors.length / dim;
+    const { dim, moments } = compared;
+    const { products, isEmpty, filled } = rowsOf(compared);
     let sum = 0;
     let squares = 0;
     for (let i = 0; i < dim; i++) {
@@ -54,15 +54,14 @@ export class Closeness {
       squares += vector[i] * product;
       sum += vector[i] * moments[i];
     }
-    this.mean = sum / count;
-    this.deviation = Math.max(least, Math.sqrt(Math.max(0, squares / count - this.mean * this.mean)));
+    this.mean = sum / filled;
+    this.deviation = Math.max(least, Math.sqrt(Math.max(0, squares / filled - this.mean * this.mean)));
     this.vector = vector;
-    const { products, isEmpty } = rowsOf(compared);
     this.products = products;
     const { products: rough, error } = products.of(vector);
     const { mean } = this;
     const scale = 1 / this.deviation;
-    for (let t = 0; t < count; t++) rough[t] = isEmpty[t] ? 0 : (rough[t] - mean) * scale;
+    for (let t = 0; t < rough.length; t++) rough[t] = isEmpty[t] ? 0 : (rough[t] - mean) * scale;
     this.rough = rough;
     this.error = error * scale;
   }
@@ -104,12 +103,18 @@ interface TagRows {
   readonly products: RoughProducts;
   /** (T) 1 for tags without a vector. */
   readonly isEmpty: Uint8Array;
+  /** Tags with a vector, at least 1. */
+  readonly filled: number;
 }
 
 const kept = new WeakMap<Float32Array, TagRows>();
 
 function rowsOf({ vectors, dim }: Compared): TagRows {
-  const rows = kept.get(vectors) ?? { products: new RoughProducts(vectors, dim), isEmpty: emptyRows(vectors, dim) };
+  const known = kept.get(vectors);
+  if (known) return known;
+  const isEmpty = emptyRows(vectors, dim);
+  const filled = Math.max(1, isEmpty.length - isEmpty.reduce((sum, one) => sum + one, 0));
+  const rows = { products: new RoughProducts(vectors, dim), isEmpty, filled };
   kept.set(vectors, rows);
   return rows;
 }

@@ -6,6 +6,7 @@ import { foldTerm } from '../text/terms/fold.js';
 import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
 import { checkTags } from './check-tags.js';
 import { momentsOf } from './closeness.js';
+import { functionWordsOf } from './function-words.js';
 import { stemOf, surpriseOf } from './meaning.js';
 import { sparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
@@ -89,13 +90,14 @@ function compileMeaning(
   const dim = centre.length;
   const vectors = new Float32Array(tags.length * dim);
   const ofWord = new WordVectors(model.model, centre);
+  const saysNothing = functionWordsOf(model);
   const list = new Float64Array(dim);
   tags.forEach(({ description }, tag) => {
     const sum = new Float64Array(dim);
     if (dim > 0) {
-      for (const word of words[tag]) ofWord.add(word, 1, sum);
-      const described = description ? model.tokenizer.words(description) : [];
-      for (const word of described) ofWord.add(word, DESCRIPTION_WEIGHT, sum);
+      const add = (word: string, weight: number) => saysNothing(word) || ofWord.add(word, weight, sum);
+      for (const word of words[tag]) add(word, 1);
+      for (const word of description ? model.tokenizer.words(description) : []) add(word, DESCRIPTION_WEIGHT);
     }
     vectors.set(scaleToUnit(sum), tag * dim);
     for (let d = 0; d < dim; d++) list[d] += sum[d];
@@ -108,7 +110,7 @@ function compileMeaning(
     const surprises = of.map((word) => surpriseOf({ model }, word));
     const total = surprises.reduce((sum, one) => sum + one, 0);
     of.forEach((word, w) => {
-      if (surprises[w] === 0) return;
+      if (surprises[w] === 0 || saysNothing(word)) return;
       const stem = stemOf(word);
       const place = places.get(stem) ?? places.size;
       places.set(stem, place);

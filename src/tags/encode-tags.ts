@@ -4,7 +4,9 @@ import { cosine, unit, unitVectors } from '../encoder/vectors.js';
 import { KeywordError } from '../errors.js';
 import { suggestOptions } from '../options.js';
 import { detectLanguage } from '../text/language.js';
+import { isAllCapitals } from '../text/terms/accept.js';
 import { momentsOf } from './closeness.js';
+import { functionWordsOf } from './function-words.js';
 import { Learner, type LearnReport } from './learn-tags.js';
 import { suggestForText } from './suggest-tags.js';
 import type { SuggestedTag, SuggestOptions, TaggedText } from './tag.js';
@@ -41,21 +43,24 @@ export async function encodeTags(index: TagIndex, encoder: Encoder): Promise<Tag
   }
   const texts = (encoder.background ?? []).map((vector) => unit(encoder, vector));
   const atLarge = (vector: Float32Array) => texts.reduce((sum, text) => sum + cosine(vector, text) / texts.length, 0);
+  const hasMeaning = meaningBy(index, encoder);
   const dim = encoder.dim + 1;
   const vectors = new Float32Array(labels.length * dim);
   for (let from = 0; from < labels.length; from += AT_ONCE) {
-    const part = await unitVectors(encoder, labels.slice(from, from + AT_ONCE), 'keyword');
-    part.forEach((vector, i) => {
+    const some = labels.slice(from, from + AT_ONCE);
+    const part = await unitVectors(encoder, some, 'keyword');
+    for (const [i, vector] of part.entries()) {
+      if (!(await hasMeaning(some[i], vector))) continue;
       vectors.set(vector, (from + i) * dim);
       vectors[(from + i + 1) * dim - 1] = atLarge(vector);
-    });
+    }
   }
   const encoding = { name: encoder.name, dim, vectors, moments: momentsOf(vectors, dim) };
   return { ...index, encoding, weights: startingWeights(true) };
 }
 
 /**
- * Checks that an encoder is the one that a list was encoded with, by what it makes of the first label.
+ * Checks that an encoder is the one that a list was encoded with, by what it makes of the first label that has a vector.
  *
  * @throws KeywordError INVALID_TAGS when it is not
  */
@@ -63,8 +68,11 @@ export async function checkEncoder({ encoding, labels }: TagIndex, encoder: Enco
   if (!encoding) return;
   const { name, dim, vectors } = encoding;
   if (encoder.dim === dim - 1) {
-    const [first] = await unitVectors(encoder, [labels.at(0)], 'keyword');
-    if (cosine(first, vectors.subarray(0, encoder.dim)) >= SAME) return;
+    // Labels without a meaning have no vector.
+    const tag = Math.floor(vectors.findIndex((value) => value !== 0) / dim);
+    if (tag < 0) return;
+    const [first] = await unitVectors(encoder, [labels.at(tag)], 'keyword');
+    if (cosine(first, vectors.subarray(tag * dim, tag * dim + encoder.dim)) >= SAME) return;
   }
   throw new KeywordError(
     'INVALID_TAGS',
@@ -104,6 +112,18 @@ export async function learnTagsWithEncoder(
   const learner = new Learner(index);
   for await (const one of texts) learner.add(one, encoder && (await textVector(index, encoder, one.text)));
   return learner.finish();
+}
+
+/** What tells whether a label is more than function words to an encoder: one that knows no capitals takes US for us. */
+function meaningBy({ model }: TagIndex, encoder: Encoder) {
+  const saysNothing = functionWordsOf(model);
+  return async (label: string, vector: Float32Array): Promise<boolean> => {
+    const isWords = /^[\p{L}\p{M}\s]+$/u.test(label);
+    if (!isWords || !model.tokenizer.words(label).every(saysNothing)) return true;
+    if (!isAllCapitals(label) || label.length === 1) return false;
+    const [small] = await unitVectors(encoder, [label.toLowerCase()], 'keyword');
+    return cosine(vector, small) < SAME;
+  };
 }
 
 const reads = ({ languages }: Encoder, text: string) => !languages || languages.includes(detectLanguage(text));

@@ -1,84 +1,73 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-import type { Jieba } from '@node-rs/jieba';
 import { chineseWeights } from './chinese-tagger.js';
-import type { Cutter, Piece } from './cutter-tokenizer.js';
-import { KeptWords } from './kept-words.js';
-import { GUESS_TAG, type Recut, recutter } from './recut.js';
-
-const require = createRequire(import.meta.url);
-
-/** jieba with its default dictionary; loaded on first use, for both take a while. */
-let jieba: Jieba | undefined;
-
-function segmenter(): Jieba {
-  // Read here and not by the package's dict.js, which keeps the bytes for ever, and those of its IDF file too.
-  jieba ??= (require('@node-rs/jieba') as typeof import('@node-rs/jieba')).Jieba.withDict(
-    readFileSync(require.resolve('@node-rs/jieba/dict.txt')),
-  );
-  return jieba;
-}
+import type { Cutter } from './cutter-tokenizer.js';
+import { type JiebaCutter, jiebaCutterOf } from './jieba-cutter.js';
+import { type JiebaTables, readJiebaTables } from './jieba-tables.js';
+import { type Recut, recutter } from './recut.js';
 
 /** Name and version of the library, as model files record it. */
-export const jiebaVersion = `@node-rs/jieba ${require('@node-rs/jieba/package.json').version}`;
+export const jiebaVersion = `@node-rs/jieba ${createRequire(import.meta.url)('@node-rs/jieba/package.json').version}`;
 
-/** Words with their tags: jieba looks a tag up by the word alone, and handing objects over takes longer than cutting. */
-const tagged = new KeptWords<Piece>();
+const KEY = 'telltale: tables of jieba';
+const TAGGER_KEY = 'telltale: weights of the Chinese tagger';
+
+let tables: JiebaTables | undefined;
+let cutter: JiebaCutter | undefined;
+let recut: Recut | undefined;
+
+/**
+ * The dictionary, read on first use; where the thread that started this one has read it, the same memory. Written by
+ * scripts/build-jieba.mjs.
+ */
+export function loadJieba(): JiebaTables {
+  if (tables) return tables;
+  let memory = getEnvironmentData(KEY) as SharedArrayBuffer | undefined;
+  if (!memory) {
+    memory = readShared(new URL('../jieba.bin', import.meta.url));
+    // Threads that are started from now on have it.
+    setEnvironmentData(KEY, memory);
+  }
+  tables = readJiebaTables(memory);
+  return tables;
+}
+
+function readShared(file: URL): SharedArrayBuffer {
+  const opened = openSync(file, 'r');
+  try {
+    const memory = new SharedArrayBuffer(fstatSync(opened).size);
+    readSync(opened, new Uint8Array(memory));
+    return memory;
+  } finally {
+    closeSync(opened);
+  }
+}
+
+/** The weights of the tagger, read on first use and shared as the dictionary is. */
+function loadTagger(): Int8Array {
+  let memory = getEnvironmentData(TAGGER_KEY) as SharedArrayBuffer | undefined;
+  if (!memory) {
+    const bytes = gunzipSync(readFileSync(new URL('../../models/zh-tagger.bin.gz', import.meta.url)));
+    memory = new SharedArrayBuffer(bytes.length);
+    new Uint8Array(memory).set(bytes);
+    setEnvironmentData(TAGGER_KEY, memory);
+  }
+  return chineseWeights(new Uint8Array(memory));
+}
+
+function loaded(): JiebaCutter {
+  cutter ??= jiebaCutterOf(loadJieba());
+  return cutter;
+}
 
 /** jieba's default mode with its hidden Markov model for unknown words, and its part-of-speech tags. */
 export const jiebaCutter: Cutter = {
-  cut: (text) => segmenter().cut(text, true),
-  tag: tagByJieba,
+  cut: (text) => loaded().cut(text),
+  tag: (text) => loaded().tag!(text),
   recut(pieces, isWord) {
-    recut ??= recutter(
-      chineseWeights(gunzipSync(readFileSync(new URL('../../models/zh-tagger.bin.gz', import.meta.url)))),
-      tagOf,
-    );
+    recut ??= recutter(loadTagger(), loaded().tagOf);
     return recut(pieces, isWord);
   },
 };
-
-let recut: Recut | undefined;
-
-function tagByJieba(text: string): Piece[] {
-  const pieces: Piece[] = [];
-  for (const word of segmenter().cut(text, true)) {
-    const piece = tagged.get(word) ?? tagAlone(word);
-    // Alone it is cut further, so that only its text can show its tag.
-    if (!piece) return tagAll(text);
-    pieces.push(piece);
-  }
-  return pieces;
-}
-
-function tagAlone(word: string): Piece | undefined {
-  const pieces = tagAll(word);
-  return pieces.length === 1 ? pieces[0] : undefined;
-}
-
-/** What {@link tagOf} found; '' for words that jieba's dictionary does not have. */
-const known = new KeptWords<string>();
-
-/** The tag of a word that jieba's dictionary has. */
-function tagOf(word: string): string | undefined {
-  let tag = known.get(word);
-  if (tag === undefined) {
-    tag = tagAlone(word)?.partOfSpeech ?? '';
-    if (tag === GUESS_TAG) tag = '';
-    known.set(word, tag);
-  }
-  return tag === '' ? undefined : tag;
-}
-
-function tagAll(text: string): Piece[] {
-  return segmenter()
-    .tag(text, true)
-    .map(({ word, tag }) => {
-      const known = tagged.get(word);
-      if (known) return known;
-      const piece = { word, partOfSpeech: tag };
-      tagged.set(word, piece);
-      return piece;
-    });
-}

@@ -2,8 +2,11 @@ import { isCommonHan } from './language.js';
 import { englishLeads, englishParts, englishStopWords, englishVagueAdjectives } from './stop-words-en.js';
 import { chineseStopWords } from './stop-words-zh.js';
 
+/** The kept stop words of Chinese. */
+export const keptChineseStopWords: ReadonlySet<string> = new Set(listOf(chineseStopWords));
+
 /** The kept stop words of Chinese and English, in small letters. */
-export const keptStopWords: ReadonlySet<string> = new Set([...listOf(chineseStopWords), ...listOf(englishStopWords)]);
+export const keptStopWords: ReadonlySet<string> = new Set([...keptChineseStopWords, ...listOf(englishStopWords)]);
 
 /** Stop words of English that open phrases where they are adjectives. */
 export const englishLeadWords: ReadonlySet<string> = new Set(listOf(englishLeads));

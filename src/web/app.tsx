@@ -10,6 +10,7 @@ import { OptionsForm } from './parts/options-form.js';
 import { OwnTags } from './parts/own-tags.js';
 import { Ranking } from './parts/ranking.js';
 import { Reading } from './parts/reading.js';
+import { SeveralTexts } from './parts/several-texts.js';
 import { Similar } from './parts/similar.js';
 import { Take } from './parts/take.js';
 import { TextField } from './parts/text-field.js';
@@ -19,11 +20,22 @@ import { type Labels, withLabel } from './view/labels.js';
 import { decodeView, encodeView, type ViewState } from './view/link.js';
 import type { Pointed } from './view/pointed.js';
 import { heatOf } from './view/segments.js';
-import { strings } from './view/strings.js';
+import { type Strings, strings } from './view/strings.js';
 import { useAnalysis } from './view/use-analysis.js';
 
 /** What the first visit shows: unsaid words are worth seeing once. */
 const firstOptions: ExtractOptions = { absent: 8 };
+
+/** What went wrong, in the language of the page where it has words for it; of a text that is too long, the limit. */
+function describeProblem(
+  t: Strings,
+  { code = '', message }: { code?: string; message: string },
+  length: number,
+): string {
+  const limit = code === 'TOO_LARGE' ? /more than the (\d+) allowed/.exec(message)?.[1] : undefined;
+  if (limit !== undefined) return t.tooLong(length, Number(limit));
+  return t.problems[code] ?? message;
+}
 
 const languageOfBrowser = (): Language => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
 
@@ -112,8 +124,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         </p>
         {error && (
           <p class="error" role="alert">
-            <strong>{t.error}.</strong> {t.problems[error.code ?? ''] ?? error.message}
-            {error.code === 'TOO_LARGE' && ` (${error.message})`}
+            <strong>{t.error}</strong> {describeProblem(t, error, text.length)}
           </p>
         )}
         {result && analysis && analysis.keywords.length > 0 && (
@@ -161,6 +172,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
           </div>
         )}
         {text.trim() !== '' && <OwnTags t={t} engine={engine} text={text} />}
+        <SeveralTexts t={t} engine={engine} options={options} />
       </main>
       <footer>
         <p>{engine.kind === 'worker' ? t.engineWorker : t.engineHttp}</p>

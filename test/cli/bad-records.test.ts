@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -179,4 +179,52 @@ test('damaged text vectors are told from binary ones and named by their line', (
   ]);
   assert.match(inspect('gbk.vec', gbk), /line 2 and most others are not UTF-8/);
   assert.equal(inspect('mark.vec', '\ufeff2 3\na 1 2 3\nb 1 2 3\n'), '');
+});
+
+test('links that go round in a circle are no files, and do not end the run', {
+  skip: process.platform === 'win32',
+}, () => {
+  const folder = temporaryDirectory();
+  const inFolder = fileIn(folder);
+  inFolder('a.txt', '太阳是一颗恒星，行星围绕着太阳公转。');
+  symlinkSync('loop.txt', join(folder, 'loop.txt'));
+  symlinkSync('.', join(folder, 'again'));
+  const { status, stdout, stderr } = run(['extract', '--file', folder, '--format', 'jsonl']);
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(
+    lines(stdout).map(({ source }) => source),
+    [join(folder, 'a.txt')],
+  );
+  for (const command of [
+    ['extract', '--file'],
+    ['train', '-o', join(folder, 'm.safetensors')],
+  ]) {
+    const refused = run([...command, join(folder, 'loop.txt')]);
+    assert.match(refused.stderr, /^telltale: There is no file.*loop\.txt\.\n$/);
+    assert.equal(refused.status, 2);
+  }
+});
+
+test('an output that is one of the files that are read is refused, under whatever name', () => {
+  const folder = temporaryDirectory();
+  const inFolder = fileIn(folder);
+  const record = `${JSON.stringify({ text: '太阳是一颗恒星，行星围绕着太阳公转。', keywords: ['太阳'] })}\n`;
+  const path = inFolder('records.jsonl', record);
+  const tags = inFolder('tags.txt', '太阳\n');
+  const other = join(folder, 'other.jsonl');
+  linkSync(path, other);
+  for (const command of [
+    ['extract', '--file', path, '-o', other],
+    ['extract', '--file', folder, '-o', path],
+    ['explain', '--file', path, '-o', path],
+    ['tag', '--tags', tags, '--file', path, '-o', path],
+    ['fit', path, '-o', path],
+    ['train', folder, '-o', path],
+    ['count', path, '-o', path],
+  ]) {
+    const { status, stderr } = run(command);
+    assert.match(stderr, /is one of the files that are read\. Write elsewhere/, command.join(' '));
+    assert.equal(status, 2);
+    assert.equal(readFileSync(path, 'utf8'), record);
+  }
 });

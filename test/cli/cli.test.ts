@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root, temporaryDirectory } from '../support.js';
-import { fileIn, main, run } from './command.js';
+import { fileIn, main, run, runProcess } from './command.js';
 
 const directory = temporaryDirectory();
 const file = fileIn(directory);
@@ -25,7 +25,7 @@ const whitespace = ['--tokenizer', 'whitespace', '--progress', 'none', '--thread
 const model = join(directory, 'model.safetensors');
 
 test('train, then extract, predict, similar and inspect with what was trained', () => {
-  const trained = run([
+  const trained = runProcess([
     'train',
     corpus,
     '-o',
@@ -41,7 +41,7 @@ test('train, then extract, predict, similar and inspect with what was trained', 
     ...whitespace,
   ]);
   assert.equal(trained.status, 0, trained.stderr);
-  const extracted = run(['extract', '太阳 和 行星 恒星 太阳', '--model', model, '--format', 'json']);
+  const extracted = runProcess(['extract', '太阳 和 行星 恒星 太阳', '--model', model, '--format', 'json']);
   assert.equal(extracted.status, 0, extracted.stderr);
   const [{ keywords, outOfVocabulary, tokenCount }] = JSON.parse(extracted.stdout);
   assert.deepEqual(new Set(keywords.map((k: { text: string }) => k.text)), new Set(['太阳', '行星', '恒星']));
@@ -58,15 +58,15 @@ test('train, then extract, predict, similar and inspect with what was trained', 
       ],
     ],
   );
-  const predicted = run(['predict', '太阳', '-m', model, '-n', '4', '--format', 'json']);
+  const predicted = runProcess(['predict', '太阳', '-m', model, '-n', '4', '--format', 'json']);
   const words = JSON.parse(predicted.stdout).map((p: { word: string }) => p.word);
   assert.ok(
     words.every((word: string) => planets.includes(word)),
     `${words}`,
   );
-  const similar = run(['similar', '太阳', '-m', model, '-n', '3']);
+  const similar = runProcess(['similar', '太阳', '-m', model, '-n', '3']);
   assert.equal(similar.stdout.split('\n').length, 5);
-  const facts = JSON.parse(run(['inspect', model, '--format', 'json']).stdout);
+  const facts = JSON.parse(runProcess(['inspect', model, '--format', 'json']).stdout);
   assert.equal(facts.words, 10);
   assert.equal(facts.training.epochs, 8);
   assert.equal(facts.tokenizer.name, 'whitespace');
@@ -81,7 +81,7 @@ for (const mode of [
       const path = join(directory, name);
       rmSync(path, { force: true });
       assert.equal(
-        run([
+        runProcess([
           'train',
           longCorpus,
           '-o',
@@ -124,6 +124,7 @@ test('texts come from arguments, files, lines and standard input', () => {
     ],
   );
   assert.equal(jsonl([], '房价')[0].keywords[0].text, '房价');
+  assert.match(runProcess(['extract', '-m', model], '房价').stdout, /房价/);
 });
 
 test('a corpus comes from .jsonl files and standard input alike', () => {
@@ -139,7 +140,7 @@ test('a corpus comes from .jsonl files and standard input alike', () => {
   const options = ['--dim', '8', '--epochs', '1', ...whitespace];
   const [one, two] = ['records.safetensors', 'stdin.safetensors'].map((name) => join(directory, name));
   assert.equal(run(['train', records, '--field', 'body', '-o', one, ...options]).status, 0);
-  assert.equal(run(['train', '-', '-o', two, ...options], readFileSync(corpus, 'utf8')).status, 0);
+  assert.equal(runProcess(['train', '-', '-o', two, ...options], readFileSync(corpus, 'utf8')).status, 0);
   assert.deepEqual(readFileSync(one), readFileSync(two));
 });
 
@@ -154,6 +155,9 @@ test('a table aligns Chinese, csv quotes what it must', () => {
 });
 
 test('bad input: a clear message and the right exit code', () => {
+  const { status, stderr } = runProcess(['extract', '-m', model, '--file', join(directory, 'none.txt')]);
+  assert.match(stderr, /^telltale: There is no file .*none\.txt.*\n$/);
+  assert.equal(status, 2);
   fails(['extract', '-m', model, '--file', join(directory, 'none.txt')], /There is no file .*none\.txt/);
   fails(['extract', '-m', model, ''], /The text is empty/);
   fails(['extract', '-m', model, '--file', file('empty.txt', '')], /The text is empty/);
@@ -163,6 +167,7 @@ test('bad input: a clear message and the right exit code', () => {
     /not UTF-8.*GB18030/,
   );
   fails(['extract', '-m', model, '--method', 'likelihood', '生词 而已'], /No keyword was found/, 1);
+  assert.equal(runProcess(['extract', '-m', model, '--method', 'likelihood', '生词 而已']).status, 1);
   fails(['extract', '-m', 'no-such-model', '太阳'], /There is no model "no-such-model"/);
   fails(['extract', '-m', corpus, '太阳'], /corpus\.txt/);
   fails(
@@ -194,8 +199,8 @@ test('help has examples for every command; the version is that of the package', 
     assert.match(stdout, new RegExp(`Examples:\\n  telltale ${command}`));
   }
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  assert.equal(run(['--version']).stdout.trim(), version);
-  assert.equal(run([]).status, 2);
+  assert.equal(runProcess(['--version']).stdout.trim(), version);
+  assert.equal(runProcess([]).status, 2);
 });
 
 test('a reader that goes away is no error', { skip: process.platform === 'win32' }, () => {
@@ -249,6 +254,35 @@ test('a training that is killed leaves the old model, and a checkpoint to go on 
     fails(train.slice(1), /holds a training that was interrupted\. Go on with it by --resume, or delete the file/);
     rmSync(`${output}.checkpoint`);
   }
+});
+
+test('a training that waits for standard input ends when it is told to', {
+  skip: process.platform === 'win32',
+}, async () => {
+  const output = join(directory, 'waiting.safetensors');
+  const child = spawn(process.execPath, [
+    main,
+    'train',
+    '-',
+    '-o',
+    output,
+    ...whitespace.slice(0, 2),
+    '--progress',
+    'json',
+  ]);
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+    // It has read something, and now waits for more.
+    if (!child.killed) child.kill('SIGTERM');
+  });
+  // It does not read all of it.
+  child.stdin.on('error', () => {});
+  child.stdin.write(planets.repeat(200_000));
+  const [code] = await once(child, 'close');
+  child.stdin.destroy();
+  assert.equal(code, 2, said);
+  assert.match(said, /The training was stopped; nothing was written\./);
 });
 
 test('--resume means nothing where there is no training', () => {

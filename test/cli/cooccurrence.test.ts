@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root, temporaryDirectory } from '../support.js';
+import { temporaryDirectory } from '../support.js';
+import { run } from './command.js';
 
 const directory = temporaryDirectory();
 const corpus = join(directory, 'corpus.txt');
@@ -12,15 +12,8 @@ const planets = '太阳 是 恒星 行星 围绕 太阳\n';
 const city = '城市 的 房价 是 投资 城市 规划\n';
 writeFileSync(corpus, (planets + city).repeat(300));
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
 function runs(...args: string[]): string {
-  const { status, stdout, stderr } = run(...args);
+  const { status, stdout, stderr } = run(args);
   assert.equal(status, 0, stderr);
   return stdout;
 }
@@ -29,7 +22,7 @@ const inThreads = ['train', corpus, '--tokenizer', 'whitespace', '--progress', '
 const train = [...inThreads, '1'];
 
 test('every command takes co-occurrence counts, or says why not', () => {
-  const trained = run(...train, '--estimator', 'cooccurrence', '--smoothing', '50', '-o', model);
+  const trained = run([...train, '--estimator', 'cooccurrence', '--smoothing', '50', '-o', model]);
   assert.equal(trained.status, 0, trained.stderr);
   assert.match(trained.stderr, /neighbours of 100\.0 % of the words.*kept \d+ pairs\./);
 
@@ -60,7 +53,7 @@ test('every command takes co-occurrence counts, or says why not', () => {
     ['convert', model, join(directory, 'counts.vec')],
     [...train, '--input-vectors', model, '-o', join(directory, 'x.safetensors')],
   ]) {
-    const { status, stderr } = run(...args);
+    const { status, stderr } = run(args);
     assert.equal(status, 2);
     assert.match(stderr, /co-occurrence counts, no word vectors/);
   }
@@ -68,9 +61,9 @@ test('every command takes co-occurrence counts, or says why not', () => {
 
 test('an option of the other estimator is refused', () => {
   const out = ['-o', join(directory, 'y.safetensors')];
-  const counted = run(...train, '--estimator', 'cooccurrence', '--window', '3', ...out);
+  const counted = run([...train, '--estimator', 'cooccurrence', '--window', '3', ...out]);
   assert.match(counted.stderr, /--window means nothing with --estimator cooccurrence/);
-  const skipGram = run(...train, '--smoothing', '3', ...out);
+  const skipGram = run([...train, '--smoothing', '3', ...out]);
   assert.match(skipGram.stderr, /--smoothing means nothing with --estimator hierarchical-softmax/);
   assert.deepEqual([counted.status, skipGram.status], [2, 2]);
 });

@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { escapeField, jsonField, unescapeField } from '../../dist/cli/tsv-fields.js';
 import { LineSplitter } from '../../dist/node/bounded-lines.js';
-import { root } from '../support.js';
-
-const main = join(root, 'dist/cli/main.js');
+import { main, run } from './command.js';
 
 function filter(input: string | Uint8Array, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'extract', ...args], { input });
-  const text = stdout.toString('utf8');
+  const { status, stdout: text, stderr } = run(['extract', ...args], input);
   assert.ok(text === '' || text.endsWith('\n'));
-  return { status, stderr: stderr.toString('utf8'), lines: text.split('\n').slice(0, -1) };
+  return { status, stderr, lines: text.split('\n').slice(0, -1) };
 }
 
 const awkward = fc.string({ unit: fc.constantFrom('\\', '\t', '\n', '\r', 'N', 'n', 't', '"', 'é', '字', '\u2028') });
@@ -95,7 +93,7 @@ test('jsonl: a line for a line, in order; fields pass through to the digit; erro
   assert.deepEqual(records[3], { text: null, keywords: null });
   assert.deepEqual(records[6].keywords, records[0].keywords);
   assert.equal(records[6].error, undefined);
-  assert.deepEqual(records[8].keywords, []);
+  assert.deepEqual([records[8].text, records[8].keywords, records[8].error.code], ['', undefined, 'INVALID_TEXT']);
   assert.equal(records[9].id, 'last');
   assert.deepEqual(records[9].keywords, records[0].keywords);
   for (const i of [1, 2, 4, 5, 7]) {
@@ -192,4 +190,65 @@ test('how many lines failed is said on standard error, for whoever looks at no l
   assert.deepEqual([status, lines.length], [0, 3]);
   assert.match(stderr, /^telltale: 2 of 3 lines failed, line 1 first\.$/m);
   assert.equal(filter('{"text":"太阳"}\n', '--io', 'jsonl').stderr, '');
+});
+
+test('a reader that rests holds the filter up, and nothing is lost', async () => {
+  const child = spawn(process.execPath, [main, 'extract', '--io', 'jsonl']);
+  const pad = 'x'.repeat(1000);
+  const total = 12_000;
+  const line = (id: number) => `${JSON.stringify({ id, pad, text: ' ' })}\n`;
+  let taken = 0;
+  const sent = (async () => {
+    for (let id = 0; id < total; id++) {
+      await new Promise<void>((resolve) => child.stdin.write(line(id), () => resolve()));
+      taken++;
+    }
+    child.stdin.end();
+  })();
+  // The filter works; from here on nobody reads until it takes no more.
+  await once(child.stdout, 'readable');
+  let before = -1;
+  while (taken > before) {
+    before = taken;
+    await sleep(1000);
+  }
+  assert.ok(taken < total / 4, `${taken} of ${total} lines were taken though nobody read the answers`);
+  let next = 0;
+  for await (const answer of createInterface({ input: child.stdout })) {
+    assert.equal(JSON.parse(answer).id, next++);
+  }
+  await sent;
+  assert.equal(next, total);
+});
+
+test('a record may have options of its own, with one thread and with several; wrong ones are its error alone', () => {
+  const given = ['{"topN":1}', '\\N', '{"topN":"x"}', '[1]', '{"topN":1,"candidates":["很大"]}', '{"lang":7}'];
+  const tsv = given.map((options) => `${options}\t太阳是一颗恒星，太阳很大\n`).join('');
+  for (const threads of ['1', '2']) {
+    const { lines } = filter(tsv, '--io', 'tsv', '--options-field', '1', '--threads', threads);
+    const found = lines.map((line) => JSON.parse(line));
+    assert.deepEqual(
+      found.map((one) => (one.error ? one.error.code : one.length > 1 ? 'several' : one[0].text)),
+      ['太阳', 'several', 'INVALID_OPTION', 'INVALID_TEXT', '很大', 'INVALID_OPTION'],
+    );
+    assert.match(found[3].error.message, /column 1; expected an object as \{"topN": 3\}/);
+  }
+  const jsonl = ['{"topN":1}', 'null', '7'].map((options) => `{"text":"太阳是一颗恒星","o":${options}}\n`).join('');
+  const records = filter(jsonl, '--io', 'jsonl', '--options-field', 'o').lines.map((line) => JSON.parse(line));
+  assert.equal(records[0].keywords.length, 1);
+  assert.ok(records[1].keywords.length > 1);
+  assert.match(records[2].error.message, /the field "o"/);
+});
+
+test('explain is a filter, too', () => {
+  const { stdout, status } = spawnSync(process.execPath, [main, 'explain', '--io', 'tsv'], {
+    input: '太阳是一颗恒星\n\\N\n',
+    encoding: 'utf8',
+  });
+  const [explained, nothing] = stdout.split('\n');
+  assert.equal(status, 0);
+  const { keywords, explanation, svg } = JSON.parse(explained);
+  assert.equal(explanation.contributions.length, keywords.length);
+  assert.match(svg, /^<svg /);
+  assert.equal(nothing, '\\N');
 });

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readRecords } from '../../dist/node.js';
 import { root, temporaryDirectory } from '../support.js';
+import { run } from './command.js';
 
-const main = join(root, 'dist/cli/main.js');
 const directory = temporaryDirectory();
 const records = [
   { id: 'a', topic: 'sky', body: '太阳是一颗恒星，行星围绕着太阳公转。' },
@@ -23,7 +22,7 @@ function file(name: string, contents: string): string {
 const extract = (...args: string[]) => extractTexts('--field', 'body', ...args);
 
 function extractTexts(...args: string[]) {
-  return spawnSync(process.execPath, [main, 'extract', '-n', '2', ...args], { encoding: 'utf8' });
+  return run(['extract', '-n', '2', ...args]);
 }
 
 const keywordsBySource = (stdout: string): Record<string, string[]> =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readModelFile } from '../../dist/node.js';
 import { cosineOf } from '../model/cosine.js';
-import { root, temporaryDirectory } from '../support.js';
+import { temporaryDirectory } from '../support.js';
+import { run } from './command.js';
 
 const directory = temporaryDirectory();
 const at = (name: string) => join(directory, name);
@@ -24,15 +24,8 @@ writeFileSync(at('b.txt'), `${documents.slice(600).join('\n')}\n${'彗星 太阳
 writeFileSync(at('c.txt'), '');
 writeFileSync(at('whole.txt'), ['a', 'b'].map((part) => readFileSync(at(`${part}.txt`), 'utf8')).join(''));
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
-
 function runs(...args: string[]): string {
-  const { status, stdout, stderr } = run(...args);
+  const { status, stdout, stderr } = run(args);
   assert.equal(status, 0, stderr);
   return stdout;
 }
@@ -158,7 +151,7 @@ test('what does not fit together is refused', () => {
     ],
   ];
   for (const [message, ...args] of refused) {
-    const { status, stderr } = run(...args);
+    const { status, stderr } = run(args);
     assert.equal(status, 2, args.join(' '));
     assert.match(stderr, message);
   }
@@ -166,7 +159,7 @@ test('what does not fit together is refused', () => {
 
 test('counting a corpus in another language than its tokenizer cuts warns of it', () => {
   writeFileSync(at('english.txt'), 'the sun is a star and the planets move around it\n'.repeat(10));
-  const { status, stderr } = run('count', at('english.txt'), '-o', at('english.counts'));
+  const { status, stderr } = run(['count', at('english.txt'), '-o', at('english.counts')]);
   assert.equal(status, 0, stderr);
   assert.match(stderr, /Warning: Only 0 % of the words are Chinese.*--tokenizer wink for English/);
 });

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { parquetWriteFile } from 'hyparquet-writer';
 import { temporaryDirectory } from '../support.js';
-import { fileIn, run } from './command.js';
+import { fileIn, main, run } from './command.js';
 
 const directory = temporaryDirectory();
 const file = fileIn(directory);
@@ -164,7 +165,7 @@ test('a filter adds tags to JSON lines; errors stay in their records; threads ch
   assert.match(lines[0], /^\{"id": 12345678901234567890, "text": "All the boats\.","tags":\[\{"id":"sailing"/);
   assert.equal(lines[1], '{"text":null,"tags":null}');
   assert.match(lines[2], /^\{"error":\{"code":"INVALID_TEXT","message":"Line 3 is not JSON/);
-  assert.equal(lines[3], '{"text":"","keywords":[1],"tags":[]}');
+  assert.match(lines[3], /^\{"text":"","keywords":\[1\],"error":\{"code":"INVALID_TEXT","message":"The text is empty/);
   assert.deepEqual(firstOf(parsed(lines[4])), ['astronomy']);
   assert.match(lines[5], /Line 6 has a number in the field \\"head\\"/);
 });
@@ -206,4 +207,77 @@ test('--title is the title of one text, and no other', () => {
     assert.equal(status, 2);
     assert.match(stderr, /--title is the title of one text.*--title-field/);
   }
+});
+
+test('an empty text has the same error in a file, in a filter and in threads', () => {
+  const empty = ['', ' ', '\\n\\t', '\u3000', '\u00a0'].map((text) => `{"text":"${text}"}\n`).join('');
+  const path = file('empty.jsonl', `${empty}{"text":"a boat"}\n`);
+  for (const command of [['tag', '--tags', list], ['extract']]) {
+    const answers = [
+      ['--format', 'jsonl', '--threads', '1', '--file', path],
+      ['--io', 'jsonl', '--file', path],
+      ['--io', 'jsonl', '--threads', '2', '--file', path],
+    ].map((args) => parsed(run([...command, ...args]).stdout).map(({ error }) => error));
+    assert.deepEqual(
+      answers[0].map((error) => error?.code),
+      [...Array.from({ length: 5 }, () => 'INVALID_TEXT'), undefined],
+    );
+    assert.deepEqual(answers[1], answers[0]);
+    assert.deepEqual(answers[2], answers[0]);
+  }
+});
+
+test('a text in another language than the list is named, once for each', () => {
+  const german = 'Der Hafen war voller Boote, und die Segel lagen auf dem Deck.';
+  const chinese = '太阳是一颗恒星，行星围绕着太阳公转。';
+  const texts = [german, 'All the boats went out to sea.', chinese, german, chinese];
+  const path = file('languages.jsonl', texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
+  const said = (args: string[]) =>
+    Array.from(tag(...args).stderr.matchAll(/taken for \w+ \((\w+)\)/g), ([, name]) => name);
+  assert.deepEqual(said(['--file', path, '--threads', '1']), ['de', 'zh']);
+  assert.deepEqual(said(['--io', 'jsonl', '--file', path]), ['de', 'zh']);
+  assert.deepEqual(said([german]), ['de']);
+  assert.deepEqual(said(['All the boats went out to sea.']), []);
+  assert.deepEqual(said(['--evidence', 'mention', german]), []);
+});
+
+test('what is learned and not kept is said', () => {
+  const learn = file('learn.jsonl', '{"text":"A mast and a hull.","tags":["sailing"]}\n');
+  assert.match(
+    tag('A hull.', '--learn', learn).stderr,
+    /what was learned is not kept\. To keep it, name a file with --save/,
+  );
+  const kept = tag('A hull.', '--learn', learn, '--save', join(directory, 'kept.safetensors'));
+  assert.doesNotMatch(kept.stderr, /not kept/);
+});
+
+test('a format that is not that of the output file is refused', () => {
+  for (const command of [['tag', '--tags', list], ['extract']]) {
+    const output = join(directory, 'formats.csv');
+    const written = (...args: string[]) => run([...command, '--output', output, 'A boat.', ...args]);
+    const { status, stderr } = written('--format', 'jsonl');
+    assert.equal(status, 2);
+    assert.match(stderr, /--format is jsonl, but the ending of ".*formats\.csv" says csv\. Leave out --format/);
+    assert.ok(!existsSync(output));
+    assert.equal(written('--format', 'csv').status, 0);
+    assert.equal(written().status, 0);
+    rmSync(output);
+  }
+});
+
+test('a language of labels is refused where it would not be followed', () => {
+  const saved = join(directory, 'saved.safetensors');
+  assert.equal(tag('--save', saved).status, 0);
+  const { status, stderr } = run(['tag', '--tags', saved, '--tags-language', 'en', 'A boat.']);
+  assert.equal(status, 2);
+  assert.match(stderr, /--tags-language is for SKOS vocabularies/);
+});
+
+test('a list is read once', { skip: process.platform === 'win32' }, () => {
+  // What was written to a pipe can be read once.
+  const pipe = join(directory, 'pipe.txt');
+  execFileSync('mkfifo', [pipe]);
+  const command = `cat "$1" > "$2" & timeout 60 "$3" "$4" tag --tags "$2" --top-n 1 'All the boats.'`;
+  const args = ['-c', command, 'sh', list, pipe, process.execPath, main];
+  assert.match(execFileSync('sh', args, { encoding: 'utf8' }), /sailing/);
 });

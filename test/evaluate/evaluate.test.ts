@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -14,7 +13,8 @@ import {
   vectorReader,
   wordReader,
 } from '../../dist/node.js';
-import { root, temporaryDirectory } from '../support.js';
+import { run as runCommand } from '../cli/command.js';
+import { temporaryDirectory } from '../support.js';
 
 const close = (actual: number, expected: number) => assert.ok(Math.abs(actual - expected) < 1e-12, `${actual}`);
 
@@ -133,8 +133,7 @@ test('telltale evaluate: our methods and predictions of others, as a table, csv 
   ];
   writeFileSync(dataset, texts.map((text, id) => `${JSON.stringify({ id, text, keywords: golds[id] })}\n`).join(''));
   writeFileSync(predictions, golds.map((keywords, id) => `${JSON.stringify({ id, keywords })}\n`).join(''));
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'evaluate', dataset, ...args], { encoding: 'utf8' });
+  const run = (...args: string[]) => runCommand(['evaluate', dataset, ...args]);
   const methods = ['--method', 'mixture,tf-idf:maxPhraseLength=1', '--predictions', predictions];
   const [all, present] = JSON.parse(run(...methods, '--format', 'json').stdout);
   assert.deepEqual(
@@ -176,8 +175,7 @@ test('telltale evaluate: keywords are matched by the language of the file, or th
     const predictions = join(directory, 'found.jsonl');
     writeFileSync(predictions, `${JSON.stringify({ id: 1, keywords: ['tests'] })}\n`);
     const flags = ['--method', 'tf-idf', '--predictions', predictions, '--format', 'json', ...args];
-    const main = join(root, 'dist/cli/main.js');
-    const { stdout, stderr } = spawnSync(process.execPath, [main, 'evaluate', dataset, ...flags], { encoding: 'utf8' });
+    const { stdout, stderr } = runCommand(['evaluate', dataset, ...flags]);
     assert.equal(stderr, '');
     const [{ matching, methods }] = JSON.parse(stdout);
     return [matching.includes('NLTK_EXTENSIONS'), methods[1].means['P@1'], methods[1].micro['micro F1@5']];
@@ -196,8 +194,7 @@ test("telltale evaluate --measure editor: an editor's marks, as a table and json
   writeFileSync(dataset, `${JSON.stringify(record)}\n`);
   const found = join(directory, 'other.jsonl');
   writeFileSync(found, `${JSON.stringify({ id: 'sun', keywords: ['太阳', '中心天体', '一颗', '公转'] })}\n`);
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'evaluate', ...args], { encoding: 'utf8' });
+  const run = (...args: string[]) => runCommand(['evaluate', ...args]);
   const flags = [dataset, '--measure', 'editor', '--method', 'mixture', '--predictions', found];
   const [{ methods }] = JSON.parse(run(...flags, '--format', 'json').stdout);
   assert.deepEqual(

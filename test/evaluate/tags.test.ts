@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { compareTags, measureTags, mentionTfIdf, tagNames } from '../../dist/node.js';
-import { root, temporaryDirectory } from '../support.js';
+import { run as runCommand } from '../cli/command.js';
+import { temporaryDirectory } from '../support.js';
 
 const close = (actual: number, expected: number) => assert.ok(Math.abs(actual - expected) < 1e-12, `${actual}`);
 
@@ -107,10 +107,7 @@ test('telltale evaluate --measure tags: the baseline and what others found, with
     { id: 2, tags: ['房价'] },
     { id: 1, tags: ['恒星', '太阳'] },
   ]);
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'evaluate', '--measure', 'tags', ...args], {
-      encoding: 'utf8',
-    });
+  const run = (...args: string[]) => runCommand(['evaluate', '--measure', 'tags', ...args]);
   const flags = [dataset, '--tags', list, '--method', 'mention-tf-idf', '--predictions', oracle];
   const { stdout, stderr } = run(...flags, '--format', 'json');
   const [{ documents, methods }] = JSON.parse(stdout);

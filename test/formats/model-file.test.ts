@@ -135,6 +135,19 @@ describe('model file', () => {
     assert.deepEqual((await decodeModel(bytes.buffer)).model.vocabulary.words, model.vocabulary.words);
   });
 
+  it('makes the tree of bytes that were read before when it is asked for', async () => {
+    const bytes = await encode(tinyModel());
+    const { model, verified } = await decodeModel(bytes, { isSound: true });
+    assert.equal(verified, false);
+    const { model: whole } = await decodeModel(bytes);
+    assert.deepEqual(model.tree, whole.tree);
+    assert.equal(model.tree, model.tree);
+    assert.deepEqual(model.inputVectors, whole.inputVectors);
+    const damaged = await altered({ tree_parents: bytesOf(new Int32Array(7)) });
+    const later = await decodeModel(damaged, { isSound: true });
+    assert.throws(() => later.model.tree, { code: 'INVALID_MODEL' });
+  });
+
   it('says so where it could not compare the checksum', async (t) => {
     const bytes = await encode(tinyModel());
     assert.equal((await decodeModel(bytes, { verify: false, sha256 })).verified, false);

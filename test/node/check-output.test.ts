@@ -5,14 +5,10 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkOutput, checkSpace } from '../../dist/node/check-output.js';
 import { sweepLeftovers, temporaryBeside } from '../../dist/node/temporary-files.js';
-import { fixture, root, temporaryDirectory } from '../support.js';
+import { main, run } from '../cli/command.js';
+import { fixture, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();
-const main = join(root, 'dist/cli/main.js');
-
-function run(...args: string[]) {
-  return spawnSync(process.execPath, [main, ...args], { input: '', encoding: 'utf8' });
-}
 
 test('an output that cannot be written is refused with the reason', () => {
   const folder = join(directory, 'folder');
@@ -57,7 +53,7 @@ test('every command that writes checks its output before it reads its input', ()
     ['explain', '--file', missing, '-o', `${output}.html`],
     ['evaluate', missing, '--write-halves', `${output}.jsonl`],
   ]) {
-    const { status, stderr } = run(...args);
+    const { status, stderr } = run(args);
     assert.match(stderr, /Cannot write .*typo.*: there is no folder .*typo\. Make it first/, args.join(' '));
     assert.equal(status, 2, args.join(' '));
   }
@@ -124,7 +120,7 @@ test('what convert leaves when it is killed is gone after the next convert to th
     process.kill(process.pid, 'SIGKILL');`;
   spawnSync(process.execPath, ['--input-type=module', '-e', code, target]);
   assert.equal(readdirSync(place).length, 1);
-  const { status, stderr } = run('convert', fixture('gensim', 'new-p4.model'), target);
+  const { status, stderr } = run(['convert', fixture('gensim', 'new-p4.model'), target]);
   assert.equal(status, 0, stderr);
   assert.deepEqual(readdirSync(place), ['vectors.txt']);
 });

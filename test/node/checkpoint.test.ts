@@ -228,3 +228,14 @@ test('the kernel is kept in the file, and --deterministic takes the one that is 
   assert.equal((await readModelFile(path)).metadata.training.kernel, 'typescript');
   assert.equal(readdirSync(join(path, '..')).length, 1);
 });
+
+test('a signal ends the wait for a document that does not come', async () => {
+  const controller = new AbortController();
+  async function* silent() {
+    yield '太阳 恒星';
+    setImmediate(() => controller.abort());
+    await new Promise(() => {});
+  }
+  const options = { tokenizer: 'whitespace', threads: 1 } as const;
+  await assert.rejects(trainModel(silent(), options, { signal: controller.signal }), { code: 'INTERRUPTED' });
+});

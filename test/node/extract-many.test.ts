@@ -15,6 +15,9 @@ test('many texts: the same results as one by one, in order', async () => {
   const model = await loadModel('zh', { kernel: 'wasm' });
   assert.equal(results.length, texts.length);
   for (const i of [0, 1, 777, 2999]) assert.deepEqual(results[i], analyzeKeywords(model, texts[i], { topN: 3 }));
+  const asked = { topN: 3, lambda: 0.5 };
+  const [byModel] = await collect(pool.extractMany(texts.slice(0, 1), asked));
+  assert.deepEqual(byModel, analyzeKeywords(model, texts[0], asked));
   await pool.close();
 });
 

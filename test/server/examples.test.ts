@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { KeywordTransformer } from '../../dist/langchain.js';
-import { loadModel } from '../../dist/node.js';
+import { parseAllDocuments } from 'yaml';
 import { serveOptions } from '../../dist/options.js';
 import { python, root, temporaryDirectory } from '../support.js';
 import { serve } from './running.js';
@@ -38,7 +37,7 @@ test('the example for Python', async () => {
 
 test('what is deployed names flags and paths that there are', () => {
   const flags = Object.values(serveOptions).map(({ flag }) => flag);
-  for (const file of ['Dockerfile', 'compose.yaml', 'telltale.service']) {
+  for (const file of ['Dockerfile', 'compose.yaml', 'telltale.service', 'kubernetes.yaml']) {
     const text = readFileSync(join(root, 'deploy', file), 'utf8');
     const serving = text.split('\n').filter((line) => /\bserve\b/.test(line));
     assert.equal(serving.length, 1, file);
@@ -47,14 +46,39 @@ test('what is deployed names flags and paths that there are', () => {
   }
 });
 
-test('a document transformer as LangChain has them', async () => {
-  const transformer = new KeywordTransformer(await loadModel('zh'), { topN: 1, field: 'tags' });
-  const documents = [
-    { pageContent: '太阳是一颗恒星，行星围绕着太阳公转。', metadata: { source: 'a' }, id: '1' },
-    { pageContent: ' ', metadata: {} },
-  ];
-  assert.deepEqual(await transformer.transformDocuments(documents), [
-    { ...documents[0], metadata: { source: 'a', tags: ['太阳'] } },
-    { ...documents[1], metadata: { tags: [] } },
-  ]);
+test('the manifest for Kubernetes asks paths that there are, and runs without rights it does not need', async () => {
+  const [deployment, service] = parseAllDocuments(readFileSync(join(root, 'deploy/kubernetes.yaml'), 'utf8')).map(
+    (document) => {
+      assert.deepEqual(document.errors, []);
+      return document.toJS();
+    },
+  );
+  const { template, selector } = deployment.spec;
+  assert.deepEqual(selector.matchLabels, template.metadata.labels);
+  assert.deepEqual(service.spec.selector, template.metadata.labels);
+  const [{ args, ports, securityContext, ...container }] = template.spec.containers;
+  assert.equal(template.spec.securityContext.runAsNonRoot, true);
+  assert.equal(securityContext.readOnlyRootFilesystem, true);
+  assert.equal(securityContext.allowPrivilegeEscalation, false);
+  assert.deepEqual(securityContext.capabilities.drop, ['ALL']);
+  assert.equal(args[args.indexOf('--port') + 1], String(ports[0].containerPort));
+  assert.equal(service.spec.ports[0].targetPort, ports[0].name);
+  for (const probe of ['startupProbe', 'readinessProbe', 'livenessProbe']) {
+    const { path, port } = container[probe].httpGet;
+    assert.equal(port, ports[0].name);
+    assert.equal((await fetch(url + path)).status, 200, path);
+  }
+  const drain = Number(args[args.indexOf('--drain-seconds') + 1]);
+  assert.ok(template.spec.terminationGracePeriodSeconds > drain + serveOptions.closeSeconds.default);
+});
+
+const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+
+test('systemd understands the unit', { skip: !hasSystemd && 'no systemd here' }, () => {
+  const unit = join(temporaryDirectory(), 'telltale.service');
+  // Where the command is installed, it does not look.
+  const text = readFileSync(join(root, 'deploy/telltale.service'), 'utf8');
+  writeFileSync(unit, text.replace('/usr/local/bin/telltale', process.execPath));
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
+  assert.deepEqual([status, stderr], [0, '']);
 });

@@ -46,6 +46,37 @@ test('an encoder finds the tags that it holds near, and its labels are embedded 
   assert.equal(other.label, 'chess');
 });
 
+test('a function word has no meaning to an encoder, and in capitals only to one that knows capitals', async () => {
+  const words = ['US', 'IT', 'CAN', 'WHO', 'OR', 'us', 'it', 'c', 'km', 'C', 'C++', 'AIDS'];
+  const spelled: Encoder = {
+    name: 'spelling',
+    dim: 256,
+    async embed(texts) {
+      return texts.map((text) => Float32Array.from({ length: 256 }, (_, d) => (text.charCodeAt(0) === d ? 1 : 0.001)));
+    },
+  };
+  const blind: Encoder = {
+    ...spelled,
+    embed: (texts, as) =>
+      spelled.embed(
+        texts.map((text) => text.toLowerCase()),
+        as,
+      ),
+  };
+  const meant = async (encoder: Encoder) => {
+    const index = compileTags(
+      words.map((label) => ({ id: label, label })),
+      en,
+    );
+    const encoded = await encodeTags(index, encoder);
+    await checkEncoder(encoded, encoder);
+    const { vectors, dim } = encoded.encoding!;
+    return words.filter((_, t) => vectors.subarray(t * dim, (t + 1) * dim).some((value) => value !== 0));
+  };
+  assert.deepEqual(await meant(blind), ['C++', 'AIDS']);
+  assert.deepEqual(await meant(spelled), ['US', 'IT', 'CAN', 'WHO', 'OR', 'C++', 'AIDS']);
+});
+
 test('the encoder is not asked where meaning may not speak, or of a text without letters or in another language', async () => {
   const index = await encodeTags(compileTags(tags, en), encoder);
   asked = [];

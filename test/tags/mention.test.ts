@@ -138,6 +138,33 @@ const english: Case[] = [
   ['accents count', ['resume'], 'my résumé', {}],
   ['accents in any normal form', ['café'], 'the cafe\u0301 here', { café: ['cafe\u0301'] }],
   ['Cyrillic', ['Москва'], 'город МОСКВА.', { Москва: ['МОСКВА'] }],
+  ['ß in the text', ['Strasse', 'Fussball'], 'die Straße zum Fußball', { Strasse: ['Straße'], Fussball: ['Fußball'] }],
+  ['ß in the list', ['Straße', 'Grüße'], 'eine Strasse, viele GRÜSSE', { Straße: ['Strasse'], Grüße: ['GRÜSSE'] }],
+  ['a capital ß', ['Straße'], 'die STRAẞE, die STRASSE', { Straße: ['STRAẞE', 'STRASSE'] }],
+  ['many ß', ['ßßßß'], 'ẞßßß', { ßßßß: ['ẞßßß'] }],
+  ['behind a ß', ['sun'], 'Straße ß sun', { sun: ['sun'] }],
+  ['İ is i', ['istanbul', 'İzmir'], 'İstanbul, izmir ve İZMİR', { istanbul: ['İstanbul'], İzmir: ['izmir', 'İZMİR'] }],
+  ['İ at the end', ['ali'], 'ALİ, Ali', { ali: ['ALİ', 'Ali'] }],
+  ['ı is not i', ['ilik'], 'ılık', {}],
+  ['long s', ['Wissen'], 'das Wiſſen', { Wissen: ['Wiſſen'] }],
+  [
+    'ligatures in the list',
+    ['e\ufb03ciency', 'tra\ufb03c'],
+    'efficiency of traffic',
+    {
+      'e\ufb03ciency': ['efficiency'],
+      'tra\ufb03c': ['traffic'],
+    },
+  ],
+  ['digraphs and joined letters', ['ǆep', 'և'], 'DŽEP; եւ', { ǆep: ['DŽEP'], և: ['եւ'] }],
+  [
+    'full-width',
+    ['ＤＮＡ sequencing'],
+    'dna ｓｅｑｕｅｎｃｉｎｇ',
+    { 'ＤＮＡ sequencing': ['dna ｓｅｑｕｅｎｃｉｎｇ'] },
+  ],
+  ['Greek with a final sigma', ['λόγος'], 'ΛΌΓΟΣ', { λόγος: ['ΛΌΓΟΣ'] }],
+  ['Greek with an iota below', ['ᾠδή'], 'ὨΙΔΉ, ᾨδή', { ᾠδή: ['ὨΙΔΉ', 'ᾨδή'] }],
   ['a ligature', ['office'], 'the o\ufb03ce', { office: ['o\ufb03ce'] }],
 ];
 for (const [language, cases] of Object.entries({ zh: chinese, en: english }) as [keyof typeof models, Case[]][]) {

@@ -43,6 +43,77 @@ test('a tag that the text does not say is found by its meaning', () => {
   assert.equal(labelsOf(chinese, '望远镜看到了木星附近的彗星和恒星。')[0], '天文学');
 });
 
+test('function words, single letters and units have no meaning as tags, whatever the text says', () => {
+  const cases: [typeof en, string[], string[], string][] = [
+    [
+      en,
+      ['US', 'IT', 'CAN', 'WHO', 'OR', 'AND', 'NOT'],
+      ['economy', 'astronomy', 'cooking'],
+      'They told us who can do it or not, and gave us what it is that we can take with us.',
+    ],
+    [
+      en,
+      ['it', 'us', 'can', 'who', 'would'],
+      ['economy', 'astronomy', 'cooking'],
+      'Vaccines against malaria are given to children; who would not want that for us?',
+    ],
+    [
+      en,
+      ['A', 'C', 'V', 'x', 'kg', 'km', 'GHz', 'MB', 'ml'],
+      ['cooking', 'travel'],
+      'The car has 40 kg more, 3 m and 200 km of range, and runs at 2 GHz. Vitamins b and c are in it.',
+    ],
+    [
+      zh,
+      ['会', '能', '的', '我们', '没有', 'kg', '公里', '毫升'],
+      ['法律', '音乐'],
+      '我们开会讨论能不能去，他说没有会来的。跑了十公里，重了两kg。',
+    ],
+  ];
+  for (const [model, without, others, text] of cases) {
+    const index = compileTags(tagsOf(...without, ...others), model);
+    const found = suggestTags(index, text, { minScore: -100, topN: 20 });
+    const meant = found.filter(({ evidence }) => evidence.meaning !== 0).map(({ label }) => label);
+    assert.deepEqual(
+      meant.filter((label) => without.includes(label)),
+      [],
+    );
+    assert.ok(meant.length > 0, 'the others have a meaning');
+    assert.deepEqual(
+      labelsOf(index, text, { evidence: ['meaning'] }).filter((label) => without.includes(label)),
+      [],
+    );
+  }
+});
+
+test('words beside a function word keep their meaning, and characters that are words have one', () => {
+  const labels = ['US economy', 'vitamin C', 'Guess Who', 'theory of mind', 'value', '茶', '癌', '酒', '诗', '鱼'];
+  for (const label of labels) {
+    const model = /\p{Script=Han}/u.test(label) ? zh : en;
+    const { meaning } = compileTags(tagsOf(label), model);
+    assert.ok(
+      meaning.vectors.some((value) => value !== 0),
+      label,
+    );
+  }
+  // What is missing of a label is missing, function word or not.
+  const index = compileTags(tagsOf('Guess Who', 'sailing', 'cooking'), en);
+  const [whole] = suggestTags(index, 'We guess.', { minScore: -100 }).filter(({ label }) => label === 'Guess Who');
+  const [first] = suggestTags(compileTags(tagsOf('guess', 'sailing', 'cooking'), en), 'Guessing is all.', {
+    minScore: -100,
+  });
+  assert.ok(whole.evidence.meaning < first.evidence.meaning);
+});
+
+test('tags without a vector do not make the others seem near', () => {
+  const text = 'Vaccines against malaria are given to children in Africa.';
+  const nearest = (...without: string[]) => {
+    const index = compileTags(tagsOf('sailing', 'cooking', 'medicine', ...without), en);
+    return suggestTags(index, text, { minScore: -100 }).map(({ label, score }) => [label, score.toFixed(6)]);
+  };
+  assert.deepEqual(nearest('zzqx', 'qqzv', 'xxwv', 'vvkq', 'kkzz'), nearest());
+});
+
 test('evidence can be switched off', () => {
   const index = compileTags(tagsOf('astronomy', 'football'), en);
   const text = 'The telescope showed a comet near Jupiter.';

@@ -23,6 +23,22 @@ test('words are kept up to a number, and long ones are not', () => {
   assert.deepEqual([kept.get('太阳'), kept.get('w1'), kept.get('w99999')], [undefined, undefined, 99_999]);
 });
 
+test('words that come again stay, and 10,000 new ones push those out that did not', () => {
+  const kept = new KeptWords<number>();
+  const find = (word: string) => {
+    const value = kept.get(word);
+    if (value === undefined) kept.set(word, 0);
+    return value !== undefined;
+  };
+  find('太阳');
+  for (let i = 0; i < 6000; i++) find(`a${i}`);
+  assert.ok(find('太阳'));
+  for (let i = 0; i < 100_000; i++) find(`b${i}`);
+  assert.ok(find('太阳'));
+  const left = Array.from({ length: 100_000 }, (_, i) => kept.get(`b${i}`)).filter((value) => value !== undefined);
+  assert.ok(left.length < 10_000, `${left.length}`);
+});
+
 for (const language of ['zh', 'en'] as const) {
   test(`texts of one word without end are not kept, ${language}`, async () => {
     const model = await loadModel(language);

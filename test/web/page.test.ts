@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { analyzeKeywords, loadModel } from '../../dist/node.js';
+import { articles, book, htmlPage, markdownPage } from '../documents/pages.js';
 import { serve } from '../server/running.js';
 import { root } from '../support.js';
 import { closeBrowser, keepPicture, noBrowser, openPage, serveFiles } from './browser.js';
@@ -141,6 +142,35 @@ for (const [name, start] of Object.entries(engines)) {
       assert.equal(await page.locator('#text').inputValue(), '太阳');
     });
 
+    it('reads documents, and asks nobody for it', async () => {
+      const { page, troubles } = await openPage(url);
+      const fixtures = join(root, 'test/fixtures/documents');
+      const documents: [name: string, contents: string | Uint8Array, start: string][] = [
+        ['a.html', htmlPage(articles[0], 0), `${articles[0].title}\n\n${articles[0].paragraphs[0]}`],
+        ['a.md', markdownPage(articles[5]), `${articles[5].title}\n\n${articles[5].paragraphs[0]}`],
+        ['a.docx', readFileSync(join(fixtures, 'bees.docx')), `${articles[0].title}\n\nHoney bees`],
+        ['a.pdf', readFileSync(join(fixtures, 'nature.pdf')), `Four essays on nature\n\n${articles[1].title}`],
+        ['a.epub', book('Ice', [articles[6]]), `Ice\n\n${articles[6].title}\n\n${articles[6].paragraphs[0]}`],
+        ['a.srt', '1\n00:00:01,000 --> 00:00:02,000\nThe sun.\n', 'The sun.'],
+      ];
+      for (const [name, contents, start] of documents) {
+        const buffer = Buffer.from(contents as string);
+        await page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'text/plain', buffer });
+        await page.waitForFunction(
+          (start) => (document.querySelector('#text') as HTMLTextAreaElement).value.startsWith(start),
+          start,
+        );
+      }
+      const bad = { name: 'b.docx', mimeType: 'text/plain', buffer: Buffer.from('no zip') };
+      await page.locator('input[type=file]').first().setInputFiles(bad);
+      assert.match(await page.locator('[role=alert]').innerText(), /b\.docx/);
+      // The styles of a page that is parsed are refused, which the browser tells.
+      assert.deepEqual(
+        troubles.filter((trouble) => !trouble.startsWith('Applying inline style')),
+        [],
+      );
+    });
+
     it('says that a file is damaged or cannot be read, keeps the text, and takes the next file', async () => {
       const { page, troubles } = await openPage(url);
       await page.locator('#text').fill('太阳');
@@ -204,12 +234,96 @@ for (const [name, start] of Object.entries(engines)) {
       // More than the service takes, and more than a link holds.
       await page.locator('#text').fill('太阳'.repeat(60_000));
       if (name === 'service') {
-        assert.match(await page.locator('.error').innerText(), /长度/);
+        assert.match(await page.locator('.error').innerText(), /120,000.*长度.*100,000/);
         assert.deepEqual(
           troubles.filter((trouble) => !/413/.test(trouble)),
           [],
         );
       }
+    });
+
+    it('draws a long text in steps, so that the page answers in between', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      await page.evaluate(() => {
+        const steps = { largest: 0 };
+        Object.assign(globalThis, { steps });
+        new MutationObserver((records) => {
+          const added = records.reduce((sum, { addedNodes }) => sum + addedNodes.length, 0);
+          steps.largest = Math.max(steps.largest, added);
+        }).observe(document.querySelector('.read-text')!, { childList: true });
+      });
+      await read(page, text.repeat(200));
+      const largest = await page.evaluate(
+        () => (globalThis as unknown as { steps: { largest: number } }).steps.largest,
+      );
+      assert.ok(largest > 50 && largest < 1500, `${largest} of 5,000 words at once`);
+    });
+
+    it('names methods, choices and parts of speech in words of the language', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      assert.equal((await words(page, '#option-method option'))[0], '综合（推荐）');
+      await page.locator('.more summary').click();
+      await page.getByLabel('地名', { exact: true }).check();
+      await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 1, bars);
+      assert.deepEqual(await words(page, bars), ['太阳']);
+      await page.getByLabel('地名', { exact: true }).uncheck();
+      await page.getByRole('button', { name: 'English' }).click();
+      assert.equal((await words(page, '#option-method option'))[0], 'Telltale (recommended)');
+      assert.ok(await page.getByLabel('names of places').isVisible());
+    });
+
+    it('copies the keywords, one a line or as the reader chooses', async () => {
+      const { page } = await openPage(url, { permissions: ['clipboard-read', 'clipboard-write'] });
+      await read(page, text);
+      const expected = await words(page, bars);
+      const copied = async () => {
+        await page.getByRole('button', { name: '复制关键词' }).click();
+        await page.locator('.take [role=status]', { hasText: '已复制' }).waitFor();
+        return page.evaluate(() => navigator.clipboard.readText());
+      };
+      assert.equal(await copied(), expected.join('\n'));
+      await page.locator('.separator').selectOption('、');
+      assert.equal(await copied(), expected.join('、'));
+    });
+
+    it('reads several texts of files and records into a table', async () => {
+      const { page, troubles } = await openPage(url);
+      await read(page, text);
+      await page.locator('.several summary').click();
+      const file = (name: string, contents: string) => ({
+        name,
+        mimeType: 'text/plain',
+        buffer: Buffer.from(contents),
+      });
+      await page
+        .locator('.several input[type=file]')
+        .setInputFiles([
+          file('a.csv', 'id,title,text\n甲,,"行星围绕着太阳公转，\n彗星也是。"\n乙,,\n丙,,望远镜观测太阳的黑子。\n'),
+          file('b.jsonl', '{"text":"海豚是哺乳动物，海豚用肺呼吸。"}\n{"text":1}\n'),
+          file('c.txt', text),
+        ]);
+      await page.locator('.several tbody tr').nth(3).waitFor();
+      assert.deepEqual(await words(page, '.several tbody th'), ['甲', '丙', 'b.jsonl:1', 'c.txt']);
+      const found = await words(page, '.several tbody td');
+      assert.match(found[0], /行星/);
+      assert.match(found[2], /^海豚/);
+      assert.equal(found[3], (await words(page, bars)).join('、'));
+      const download = page.waitForEvent('download');
+      await page.locator('.several').getByRole('button', { name: 'CSV' }).click();
+      assert.match(
+        readFileSync(await (await download).path(), 'utf8'),
+        /^\ufefftext,keyword,score,count,tag,explains\r\n甲,/,
+      );
+      assert.deepEqual(troubles, []);
+    });
+
+    it('shows the first keyword of a phone without scrolling', async () => {
+      const { page } = await openPage(url, { viewport: { width: 375, height: 667 } });
+      await page.locator(bars).first().waitFor();
+      const box = await page.locator(bars).first().boundingBox();
+      assert.ok(box && box.y + box.height < 667, JSON.stringify(box));
     });
 
     it('prints the whole text, and no controls', async () => {
@@ -347,8 +461,10 @@ describe('the documents of the service', { skip: noBrowser }, () => {
 describe('the page', () => {
   it('is small: at most 100 kB of script, compressed', () => {
     const assets = join(root, 'dist/site/assets');
+    // What reads documents is loaded with the first of them.
+    const html = readFileSync(join(root, 'dist/site/index.html'), 'utf8');
     const sizes = readdirSync(assets)
-      .filter((file) => file.endsWith('.js'))
+      .filter((file) => file.endsWith('.js') && html.includes(file))
       .map((file) => gzipSync(readFileSync(join(assets, file))).length);
     assert.ok(sizes.length > 0);
     assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 100_000, sizes.join());

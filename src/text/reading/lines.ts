@@ -60,7 +60,8 @@ function* joins(text: string): Generator<Edit> {
   yield* joinsOf(text, block, isSpoken);
 }
 
-function linesOf(text: string): Line[] {
+/** The lines of a text. */
+export function linesOf(text: string): Line[] {
   let at = 0;
   return text.split(/\r\n|\n|\r/).map((line) => {
     const words = line.trim();

@@ -15,11 +15,11 @@ export interface FoldedText {
 const NOUN = /^[a-z]{3,}$/;
 /** e-mail is email, and X-ray is xray. */
 const ONE_LETTER = /^[a-z]$/;
-/** A singular is longer than its plural by a quarter at most: mice. */
-const MOST_GROWTH = 1.25;
+/** A letter folds to two at most, and a singular is longer than its plural by less: mice. */
+const MOST_GROWTH = 2;
 
 /**
- * Folds a text: NFKC, small letters, Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
+ * Folds a text: NFKC and Unicode's full case folding (ß is ss) with İ as i, which its own language alone tells apart; Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
  * between words and any white space as one space, a curled apostrophe as a straight one. Words are never stemmed: news is
  * not new, organ not organization.
  */
@@ -55,6 +55,12 @@ export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'
     } else if (isHyphen(unit) && isWordAt(text, start - 1) && isWordAt(text, end)) {
       copyTo(start, end);
       if (!endsWithOneLetter(text, start)) out.space(start, end);
+    } else if (unit === DOT_ABOVE) {
+      // Of İ in small letters.
+      if (text[start - 1] === 'i') copyTo(start, end);
+    } else if (isFoldedToTwo(unit)) {
+      copyTo(start, end);
+      out.word(text[start].toUpperCase().toLowerCase().normalize(), start, end);
     }
   }
   out.copy(text, copied, text.length);
@@ -68,10 +74,14 @@ export function foldTerm(term: string, tokenizer: Pick<Tokenizer, 'simplify'>): 
 
 const SPACE = 0x20;
 const CURLED = 0x2019;
+const DOT_ABOVE = 0x307;
 /** Last letters of plurals: tags, men, feet, teeth, mice, criteria, stimuli. */
 const PLURAL_END = /[snthaei]/;
 const isSmallOrDigit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 const isHyphen = (unit: number) => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
+
+/** Whether a small letter may fold to two: ß, and Greek ones with an iota below. NFKC has parted all others. */
+const isFoldedToTwo = (unit: number) => unit === 0xdf || (unit >= 0x1f80 && unit <= 0x1fff);
 
 /** Whether a code unit is white space, as `\s` has it. */
 function isBlank(unit: number): boolean {

@@ -9,7 +9,7 @@ import { KeptWords } from '../../text/kept-words.js';
  * The tokenizer a model was trained with, made of what runs in a browser. Libraries and dictionaries are loaded when a
  * language first needs them.
  *
- * jieba is jieba-wasm here, @node-rs/jieba in Node: both are jieba-rs with the same dictionary, and a test compares them.
+ * jieba is jieba-wasm here, and our own program over its dictionary in Node: a test compares them.
  */
 export async function browserTokenizer(trained: TokenizerDescription, vocabulary: Vocabulary): Promise<Tokenizer> {
   const { name, normalization, locale } = trained;

@@ -4,11 +4,13 @@ interface FileButtonProperties {
   label: string;
   /** Endings and media types that are offered first. */
   accept: string;
-  onFile: (file: File) => void;
+  /** Told what was chosen, one file unless `multiple`. */
+  onFiles: (files: readonly File[]) => void;
+  multiple?: boolean;
 }
 
 /** A button that lets a reader choose a file; the same one may be chosen again. */
-export function FileButton({ label, accept, onFile }: FileButtonProperties) {
+export function FileButton({ label, accept, onFiles, multiple = false }: FileButtonProperties) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -19,11 +21,12 @@ export function FileButton({ label, accept, onFile }: FileButtonProperties) {
         ref={picker}
         type="file"
         hidden
+        multiple={multiple}
         aria-label={label}
         accept={accept}
         onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) onFile(file);
+          const files = [...(currentTarget.files ?? [])];
+          if (files.length > 0) onFiles(files);
           currentTarget.value = '';
         }}
       />

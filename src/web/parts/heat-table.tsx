@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat';
 import { useMemo } from 'preact/hooks';
 import type { KeywordAnalysis } from '../../index.js';
 import { heatMap } from '../../report/heat-map.js';
@@ -16,7 +17,7 @@ interface HeatTableProperties {
 }
 
 /** The heat map of words by keywords, as a table that can also be read. */
-export function HeatTable({ t, text, analysis, pointed, onPoint }: HeatTableProperties) {
+export const HeatTable = memo(function HeatTable({ t, text, analysis, pointed, onPoint }: HeatTableProperties) {
   const map = useMemo(() => analysis.explanation && heatMap(text, analysis, WORDS), [text, analysis]);
   if (!map) return null;
   const largest = map.keywords.map((_, k) => map.values.reduce((most, row) => Math.max(most, row[k]), 0) || 1);
@@ -69,4 +70,4 @@ export function HeatTable({ t, text, analysis, pointed, onPoint }: HeatTableProp
       </div>
     </section>
   );
-}
+});

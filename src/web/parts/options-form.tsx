@@ -1,7 +1,15 @@
 import type { ExtractOptions, Language } from '../../index.js';
 import { extractOptions, type OptionRow } from '../../options.js';
 import type { OfferedEncoder } from '../engine/engine.js';
-import { describeOption, mainOptions, type OfferedOption, offeredOptions } from '../view/option-names.js';
+import {
+  describeOption,
+  mainOptions,
+  nameChoice,
+  type OfferedOption,
+  offeredOptions,
+  type Tick,
+  ticksOf,
+} from '../view/option-names.js';
 import type { Strings } from '../view/strings.js';
 
 interface FormProperties {
@@ -92,6 +100,8 @@ function Field({ t, language, name, value, onValue }: FieldProperties) {
   const row: OptionRow = extractOptions[name];
   const { label, description } = describeOption(name, language);
   const id = `option-${name}`;
+  const ticks = ticksOf(name, language);
+  if (ticks) return <Ticks {...{ id, label, description, ticks, onValue }} value={value as string[] | undefined} />;
   const shared = { id, name, 'aria-describedby': `${id}-description` };
   return (
     <div class="option">
@@ -105,7 +115,7 @@ function Field({ t, language, name, value, onValue }: FieldProperties) {
           {row.default === undefined && <option value="">{t.automatic}</option>}
           {row.choices?.map((choice) => (
             <option key={choice} value={choice}>
-              {choice}
+              {nameChoice(name, choice, language)}
             </option>
           ))}
         </select>
@@ -143,6 +153,38 @@ function Field({ t, language, name, value, onValue }: FieldProperties) {
         {description}
       </p>
     </div>
+  );
+}
+
+interface TicksProperties {
+  id: string;
+  label: string;
+  description: string;
+  ticks: readonly Tick[];
+  value: readonly string[] | undefined;
+  onValue: (value: readonly string[] | undefined) => void;
+}
+
+/** A list of few things, each to be ticked. */
+function Ticks({ id, label, description, ticks, value = [], onValue }: TicksProperties) {
+  const isTicked = ({ values }: Tick) => values.every((one) => value.includes(one));
+  const toggle = (tick: Tick) => {
+    const wanted = ticks.filter((one) => (one === tick) !== isTicked(one)).flatMap(({ values }) => values);
+    onValue(wanted.length > 0 ? [...new Set(wanted)] : undefined);
+  };
+  return (
+    <fieldset class="option ticks" id={id} aria-describedby={`${id}-description`}>
+      <legend>{label}</legend>
+      {ticks.map((tick) => (
+        <label key={tick.values[0]}>
+          <input type="checkbox" checked={isTicked(tick)} onChange={() => toggle(tick)} />
+          {tick.label}
+        </label>
+      ))}
+      <p id={`${id}-description`} class="hint">
+        {description}
+      </p>
+    </fieldset>
   );
 }
 

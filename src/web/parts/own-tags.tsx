@@ -73,7 +73,11 @@ function TagsOfReader({ t, engine, text }: OwnTagsProperties) {
         {t.tagsHint}
       </p>
       <div class="row">
-        <FileButton label={t.tagsOpen} accept=".txt,.csv,.tsv,.jsonl,.ndjson,.json,text/*" onFile={read} />
+        <FileButton
+          label={t.tagsOpen}
+          accept=".txt,.csv,.tsv,.jsonl,.ndjson,.json,text/*"
+          onFiles={([file]) => read(file)}
+        />
         <button type="button" onClick={() => write(exampleTags[embeddedLanguage(text)])}>
           {t.tagsExample}
         </button>

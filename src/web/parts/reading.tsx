@@ -2,12 +2,15 @@ import { memo } from 'preact/compat';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { KeywordAnalysis } from '../../index.js';
 import type { Pointed } from '../view/pointed.js';
-import { segmentText } from '../view/segments.js';
+import { type Segment, segmentText } from '../view/segments.js';
 import { strengths } from '../view/strength.js';
 import type { Strings } from '../view/strings.js';
 
 /** Characters shown with words to point at: more elements make the page slow. */
 const SHOWN = 12_000;
+
+/** Segments drawn at once. */
+const SLICE = 400;
 
 /** Share of the most that a word must add to be lit: what is fainter cannot be seen. */
 const FAINTEST = 0.1;
@@ -116,13 +119,43 @@ export function Reading({ t, text, analysis, heat, pointed, onPoint }: ReadingPr
   );
 }
 
-/** Drawn anew only for another analysis: pointing about changes attributes, not elements. */
+/**
+ * Drawn again only for another analysis: pointing about changes attributes, not elements. A long text grows by slices, so
+ * that the page answers in between.
+ */
 const Words = memo(function Words({ text, analysis }: { text: string; analysis: KeywordAnalysis }) {
   const segments = useMemo(() => segmentText(text, analysis, Math.min(text.length, SHOWN)), [text, analysis]);
   const strong = useMemo(() => strengths(analysis.keywords.map(({ score }) => score)), [analysis]);
+  const [grown, setGrown] = useState({ segments, shown: SLICE });
+  const shown = grown.segments === segments ? grown.shown : SLICE;
+  const isWhole = shown >= segments.length;
+  useEffect(() => {
+    if (isWhole) return;
+    const timer = setTimeout(() => setGrown({ segments, shown: shown + SLICE }));
+    return () => clearTimeout(timer);
+  }, [segments, shown, isWhole]);
+  const slices = Array.from({ length: Math.ceil(Math.min(shown, segments.length) / SLICE) }, (_, i) => i * SLICE);
   return (
     <>
-      {segments.map(({ start, end, token, keyword }) => {
+      {slices.map((from) => (
+        <Slice key={from} {...{ text, segments, strong, from }} />
+      ))}
+      {isWhole && text.slice(SHOWN)}
+    </>
+  );
+});
+
+interface SliceProperties {
+  text: string;
+  segments: readonly Segment[];
+  strong: readonly number[];
+  from: number;
+}
+
+const Slice = memo(function Slice({ text, segments, strong, from }: SliceProperties) {
+  return (
+    <>
+      {segments.slice(from, from + SLICE).map(({ start, end, token, keyword }) => {
         const word = text.slice(start, end);
         const data = token < 0 ? {} : { 'data-token': token };
         if (keyword >= 0) {
@@ -145,7 +178,6 @@ const Words = memo(function Words({ text, analysis }: { text: string; analysis: 
           </span>
         );
       })}
-      {text.slice(SHOWN)}
     </>
   );
 });

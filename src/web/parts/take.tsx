@@ -6,9 +6,19 @@ import { encodeView, type ViewState } from '../view/link.js';
 import type { Strings } from '../view/strings.js';
 import type { Result } from '../view/use-analysis.js';
 
-/** The result as a link or a file. */
+/** Pages without https, and readers who decline, have no clipboard. */
+async function copy(text: string): Promise<boolean> {
+  if (!navigator.clipboard) return false;
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The keywords to paste, and the result as a link or a file. */
 export function Take({ t, result, view, labels }: { t: Strings; result: Result; view: ViewState; labels: Labels }) {
   const [said, setSaid] = useState('');
+  const [separator, setSeparator] = useState('\n');
   const { text, options, analysis, absent } = result;
   const json = () => analysisJson(text, options, { ...analysis, ...(absent && { absent }) });
 
@@ -16,12 +26,12 @@ export function Take({ t, result, view, labels }: { t: Strings; result: Result; 
     const fragment = encodeView(view);
     if (!fragment) return setSaid(t.linkTooLong);
     history.replaceState(null, '', fragment);
-    // Pages without https, and readers who decline, have no clipboard.
-    const copied = await navigator.clipboard?.writeText(location.href).then(
-      () => true,
-      () => false,
-    );
-    setSaid(copied ? t.linkCopied : t.linkInAddress);
+    setSaid((await copy(location.href)) ? t.linkCopied : t.linkInAddress);
+  }
+
+  async function copyKeywords(): Promise<void> {
+    const words = analysis.keywords.map((keyword) => keyword.text);
+    setSaid((await copy(words.join(separator))) ? t.keywordsCopied(words.length) : t.noClipboard);
   }
 
   const save =
@@ -40,6 +50,21 @@ export function Take({ t, result, view, labels }: { t: Strings; result: Result; 
     <section class="take" aria-labelledby="take-title">
       <h2 id="take-title">{t.take}</h2>
       <div class="row">
+        <button type="button" onClick={copyKeywords}>
+          {t.copyKeywords}
+        </button>
+        <select
+          class="separator"
+          aria-label={t.separator}
+          value={separator}
+          onChange={({ currentTarget }) => setSeparator(currentTarget.value)}
+        >
+          {Object.entries(t.separators).map(([sign, name]) => (
+            <option key={sign} value={sign}>
+              {name}
+            </option>
+          ))}
+        </select>
         <button type="button" onClick={copyLink}>
           {t.copyLink}
         </button>

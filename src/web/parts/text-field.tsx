@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { examples } from '../view/examples.js';
-import { readFile } from '../view/read-file.js';
+import { readText } from '../view/read-file.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
 
@@ -14,7 +14,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
 
   async function read(file: File | undefined): Promise<void> {
     if (!file) return;
-    const found = await readFile(file, LONGEST_FILE, t);
+    const found = await readText(file, LONGEST_FILE, t);
     if ('contents' in found) onText(found.contents);
     setProblem('problem' in found ? found.problem : undefined);
   }
@@ -58,7 +58,11 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
         </p>
       )}
       <div class="row">
-        <FileButton label={t.openFile} accept="text/*,.md,.txt,.csv,.json,.tex,.srt" onFile={read} />
+        <FileButton
+          label={t.openFile}
+          accept="text/*,.md,.txt,.csv,.json,.tex,.srt,.vtt,.html,.pdf,.docx,.epub"
+          onFiles={([file]) => read(file)}
+        />
         <button type="button" onClick={() => onText(examples.zh)}>
           {t.exampleZh}
         </button>

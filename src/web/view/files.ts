@@ -1,4 +1,4 @@
-import type { KeywordAnalysis } from '../../index.js';
+import type { Keyword, KeywordAnalysis } from '../../index.js';
 import { explanationSvg } from '../../report/explanation-svg.js';
 import { spreadsheetCell } from '../../report/spreadsheet.js';
 
@@ -7,13 +7,29 @@ import { spreadsheetCell } from '../../report/spreadsheet.js';
  * formula.
  */
 export function keywordsCsv({ keywords }: KeywordAnalysis): string {
+  return csv([['keyword', 'score', 'count', 'tag', 'explains'], ...rowsOf(keywords)]);
+}
+
+/** The same of several texts, each row with the name of its text. */
+export function manyKeywordsCsv(
+  texts: readonly { readonly name: string; readonly keywords: readonly Keyword[] }[],
+): string {
+  const rows = texts.flatMap(({ name, keywords }) => rowsOf(keywords).map((row) => [name, ...row]));
+  return csv([['text', 'keyword', 'score', 'count', 'tag', 'explains'], ...rows]);
+}
+
+const rowsOf = (keywords: readonly Keyword[]) =>
+  keywords.map(({ text, score, count, partOfSpeech = '', explains = [] }) => [
+    text,
+    score,
+    count,
+    partOfSpeech,
+    explains.join(' '),
+  ]);
+
+function csv(rows: readonly (readonly (string | number)[])[]): string {
   const quote = (field: string) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field);
-  const rows = keywords.map(({ text, score, count, partOfSpeech = '', explains = [] }) =>
-    [text, score, count, partOfSpeech, explains.join(' ')]
-      .map((cell) => quote(String(spreadsheetCell(cell))))
-      .join(','),
-  );
-  return `${['keyword,score,count,tag,explains', ...rows].join('\r\n')}\r\n`;
+  return rows.map((row) => `${row.map((cell) => quote(String(spreadsheetCell(cell)))).join(',')}\r\n`).join('');
 }
 
 /** Text and result as JSON. */

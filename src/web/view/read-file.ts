@@ -1,7 +1,36 @@
+import { documentByHead, documentByName } from '../../documents/document.js';
 import { guessText } from '../../text/decode-bytes.js';
 import type { Strings } from './strings.js';
 
-/** The text of a file that a reader chose or dropped, or what to say of one that has none. */
+/** Pictures make documents larger than their text. */
+const LONGEST_DOCUMENT = 50_000_000;
+
+/** The text of a document or another file that a reader chose or dropped, or what to say of one that has none. */
+export async function readText(
+  file: File,
+  longest: number,
+  t: Strings,
+): Promise<{ readonly contents: string } | { readonly problem: string }> {
+  const head = await file
+    .slice(0, 4096)
+    .arrayBuffer()
+    .catch(() => undefined);
+  const kind = documentByName(file.name) ?? (head && documentByHead(new Uint8Array(head)));
+  if (!kind) return readFile(file, longest, t);
+  if (file.size > LONGEST_DOCUMENT) return { problem: t.fileTooLong(LONGEST_DOCUMENT) };
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  if (!bytes) return { problem: t.fileNotRead(file.name) };
+  try {
+    // Loaded here: most readers paste a text.
+    const { readInBrowser } = await import('./read-in-browser.js');
+    const contents = await readInBrowser(kind, new Uint8Array(bytes), longest);
+    return contents.length > longest ? { problem: t.fileTooLong(longest) } : { contents };
+  } catch (error) {
+    return { problem: `${t.documentNotRead(file.name)} (${(error as Error).message})` };
+  }
+}
+
+/** The text of a file of text, as it is. */
 export async function readFile(
   file: File,
   longest: number,

@@ -1,0 +1,24 @@
+"""The error that this package raises."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class TelltaleError(Exception):
+    """What went wrong, in a sentence.
+
+    :ivar code: a code of docs/errors.md, NODE_NOT_FOUND, or PROCESS_DIED when the process died twice over the same texts
+    :ivar index: which text of a list it was, from 0; None for a single text
+    :ivar results: of a list, what was found in all texts, with an error in the place of each that failed
+    """
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(code, message)
+        self.code = code
+        self.index: int | None = None
+        self.results: list[Any] | None = None
+
+    def __str__(self) -> str:
+        where = '' if self.index is None else f' (text {self.index} of the list)'
+        return f'{self.args[1]}{where}'

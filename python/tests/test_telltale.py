@@ -1,0 +1,196 @@
+"""Against an installed wheel: `pytest python/tests` with telltale installed."""
+
+import asyncio
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+import telltale
+import telltale.analyse
+from telltale import _process
+
+TEXT = '太阳是一颗恒星，太阳很大'
+
+
+def words(keywords):
+    return [word for word, _ in keywords]
+
+
+def test_a_text_has_keywords_that_are_pairs_with_more():
+    (sun, star) = telltale.extract_keywords(TEXT, top_n=2)
+    assert (sun.keyword, sun.score) == tuple(sun)
+    assert (sun.keyword, sun.count, sun.tag, sun.offsets) == ('太阳', 2, 'ns', [(0, 2), (8, 10)])
+    assert star[0] == '恒星'
+    again = pickle.loads(pickle.dumps(sun))
+    assert again == sun and again.offsets == sun.offsets
+
+
+def test_offsets_are_those_of_python():
+    text = '😀太阳😀是一颗恒星\ta\\tb'
+    for keyword in telltale.extract_keywords(text):
+        assert all(text[start:end] == keyword.keyword for start, end in keyword.offsets)
+
+
+def test_many_texts_keep_their_order_and_a_missing_one_has_none():
+    found = telltale.extract_keywords([TEXT, None, '', TEXT], top_n=1)
+    assert [one if one is None else words(one) for one in found] == [['太阳'], None, [], ['太阳']]
+
+
+def test_a_bad_text_is_an_exception_alone_and_in_its_place_among_many():
+    with pytest.raises(telltale.TelltaleError, match='The text has') as single:
+        telltale.extract_keywords('恒星' * 50, max_text=20)
+    assert single.value.code == 'INVALID_TEXT' and single.value.index is None
+    texts = [TEXT, '恒星' * 50]
+    found = telltale.extract_keywords(texts, max_text=20, on_error='return')
+    assert words(found[0])[0] == '太阳' and isinstance(found[1], telltale.TelltaleError)
+    with pytest.raises(telltale.TelltaleError) as many:
+        telltale.extract_keywords(texts, max_text=20)
+    assert many.value.index == 1 and words(many.value.results[0])[0] == '太阳'
+
+
+def test_wrong_options_are_refused():
+    with pytest.raises(TypeError, match="Did you mean 'top_n'"):
+        telltale.extract_keywords(TEXT, topn=3)
+    with pytest.raises(telltale.TelltaleError, match='topN'):
+        telltale.extract_keywords([TEXT], top_n=0, on_error='return')
+    with pytest.raises(telltale.TelltaleError, match='no model "nothere"'):
+        telltale.extract_keywords(TEXT, model='nothere')
+    with pytest.raises(TypeError, match='got int at 1'):
+        telltale.extract_keywords([TEXT, 7])
+
+
+def test_titles_are_those_of_their_texts():
+    with pytest.raises(ValueError, match='2 texts and 1 titles'):
+        telltale.extract_keywords([TEXT, TEXT], title=['行星'])
+    found = telltale.extract_keywords([TEXT, TEXT], title=['行星', None])
+    assert '行星' in words(found[0]) and '行星' not in words(found[1])
+
+
+def test_tags_of_a_list():
+    (star,) = telltale.tag(TEXT, ['恒星', {'label': '法律', 'id': 'law'}], evidence=['mention'])
+    assert star.label == '恒星' and star.probability is None and star.forms == [('恒星', [(5, 7)])]
+
+
+def test_an_explanation_shows_itself_in_a_notebook():
+    explanation = telltale.explain(TEXT)
+    assert words(explanation.keywords)[0] == '太阳'
+    assert len(explanation.contributions[0]) == len(explanation.tokens)
+    shown = explanation._repr_html_()
+    assert '<table>' in shown and '<svg' in shown and '太阳' in repr(explanation)
+    assert '<b>' not in telltale.explain('a <b> sun & a <b> star')._repr_html_()
+
+
+def test_jieba_users_change_the_import_alone():
+    extract_tags = telltale.analyse.extract_tags
+    assert extract_tags(TEXT, topK=2) == ['太阳', '恒星']
+    (word, weight), *_ = extract_tags(TEXT, topK=2, withWeight=True)
+    assert word == '太阳' and isinstance(weight, float)
+    (pair,) = extract_tags(TEXT, allowPOS=('ns',), withFlag=True)
+    assert (pair.word, pair.flag) == ('太阳', 'ns')
+
+
+def test_keybert_users_get_pairs():
+    extractor = telltale.KeywordExtractor()
+    assert words(extractor.extract_keywords(TEXT, candidates=['恒星'], top_n=1)) == ['恒星']
+    assert len(extractor.extract_keywords([TEXT, TEXT], use_maxsum=True, diversity=0.5)) == 2
+    with pytest.raises(ValueError, match='begin with 1'):
+        extractor.extract_keywords(TEXT, keyphrase_ngram_range=(2, 3))
+
+
+def test_it_can_be_awaited_and_threads_share_a_process():
+    async def many():
+        return await asyncio.gather(*(telltale.aextract_keywords(TEXT, top_n=n) for n in (1, 2, 3)))
+
+    assert [len(found) for found in asyncio.run(many())] == [1, 2, 3]
+    results = {}
+
+    def work(n):
+        results[n] = telltale.extract_keywords([TEXT] * 20, top_n=n)
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in (1, 2, 3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(len(one) == n for n, found in results.items() for one in found)
+
+
+def children():
+    return [one.child.process for one in _process._filters.values() if one.child is not None]
+
+
+def test_a_process_that_died_is_replaced():
+    telltale.close()
+    before = words(telltale.extract_keywords(TEXT))
+    (process,) = children()
+    process.kill()
+    process.wait()
+    assert words(telltale.extract_keywords(TEXT)) == before
+    # And in the middle of its work: nothing is lost, doubled or out of order.
+    texts = [f'{TEXT}，第{n}号' for n in range(400)]
+    expected = [words(one) for one in telltale.extract_keywords(texts, threads=1)]
+    telltale.close()
+    found = []
+    worker = threading.Thread(target=lambda: found.extend(telltale.extract_keywords(texts, threads=1)))
+    worker.start()
+    while not children():
+        time.sleep(0.001)
+    children()[0].kill()
+    worker.join()
+    assert [words(one) for one in found] == expected
+
+
+def test_a_process_that_dies_twice_is_an_error(tmp_path, monkeypatch):
+    program = tmp_path / 'main.js'
+    program.write_text("process.stdin.once('data', () => { console.error('broken'); process.exit(3); });")
+    monkeypatch.setenv('TELLTALE_PROGRAM', str(program))
+    with pytest.raises(telltale.TelltaleError, match=r'died twice.*by 3: broken') as error:
+        telltale.extract_keywords(TEXT)
+    assert error.value.code == 'PROCESS_DIED'
+
+
+@pytest.mark.skipif(not hasattr(os, 'fork'), reason='There is no fork here.')
+@pytest.mark.filterwarnings('ignore::DeprecationWarning')
+def test_a_forked_process_starts_its_own():
+    telltale.extract_keywords(TEXT)
+    (mine, *_) = children()
+    child = os.fork()
+    if child == 0:
+        done = 1
+        try:
+            done = 0 if words(telltale.extract_keywords(TEXT, top_n=1)) == ['太阳'] and mine not in children() else 1
+            telltale.close()
+        finally:
+            os._exit(done)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    assert mine.poll() is None and words(telltale.extract_keywords(TEXT, top_n=1)) == ['太阳']
+
+
+@pytest.mark.skipif(sys.platform == 'win32', reason='There are no such signals.')
+@pytest.mark.parametrize('end', ['pass', 'os.kill(os.getpid(), signal.SIGKILL)'])
+def test_the_process_ends_with_python(end):
+    script = (
+        'import os, signal, telltale; from telltale import _process; telltale.extract_keywords("恒星");'
+        f'print([f.child.process.pid for f in _process._filters.values()][0], flush=True); {end}'
+    )
+    done = subprocess.run([sys.executable, '-c', script], capture_output=True, text=True)
+    pid = int(done.stdout)
+    for _ in range(200):
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    os.kill(pid, signal.SIGKILL)
+    pytest.fail(f'{pid} lived on.')
+
+
+def test_the_command_is_installed():
+    done = subprocess.run([sys.executable, '-m', 'telltale', 'extract', TEXT, '-n', '1'], capture_output=True)
+    assert done.returncode == 0 and '太阳' in done.stdout.decode()

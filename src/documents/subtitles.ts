@@ -1,0 +1,31 @@
+import { linesOf } from '../text/reading/lines.js';
+import { linesOfSubtitles } from '../text/reading/subtitles.js';
+import type { TextDocument } from './document.js';
+import { decodeEntities } from './entities.js';
+
+/** What is said in subtitles (SRT, VTT): their cues without numbers, times, styles and notes, a sentence that goes on in one line. */
+export function readSubtitles(source: string): TextDocument {
+  const lines = linesOf(withoutBlocks(source));
+  const none = linesOfSubtitles(lines);
+  let text = '';
+  for (const line of lines) {
+    const words = none.has(line) ? '' : wordsOfCue(line.words);
+    if (words === '') continue;
+    text += text === '' ? words : /^\p{Ll}/u.test(words) ? ` ${words}` : `\n${words}`;
+  }
+  return { text };
+}
+
+/** The notes, styles and regions of a VTT file stand in blocks of their own. */
+function withoutBlocks(source: string): string {
+  if (!/^\ufeff?WEBVTT/.test(source)) return source;
+  return source
+    .split(/(\r?\n(?:[ \t]*\r?\n)+)/)
+    .filter((block) => !/^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(block))
+    .join('');
+}
+
+const wordsOfCue = (line: string) =>
+  decodeEntities(line.replace(/<[^<>]{0,100}>|\{\\[^{}]{0,100}\}/g, ''))
+    .replace(/\s+/g, ' ')
+    .trim();

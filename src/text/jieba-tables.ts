@@ -1,0 +1,133 @@
+/*
+ * The dictionary of jieba and its hidden Markov model as one block of memory, which threads share. A trie of UTF-16 code
+ * units in a hash table: a node is the slot that it stands in, its key the node above it and a code unit. All little-endian:
+ *
+ *   header         i32 (8)       see HEADER
+ *   names          UTF-8         version and tags, separated by spaces, and padding
+ *   slots          i32 (2S)      parent << 12 | unit & 0xfff, and (word + 1) << 4 | unit >> 12; two zeros in a free one
+ *   logShares      f64 (W)       log(occurrences of a word / those of all)
+ *   rowOf          u16 (65536)   by code unit: its row of emissions and 1, 0 without one
+ *   emissions      f64 (4R)      log probabilities of a character at the beginning, end and middle of a word, and as one
+ *   tagOf          u8 (W)
+ *
+ * S is a power of 2, at most 2^20; W words, at most 2^19.
+ */
+
+/** What the numbers of the header are. */
+const HEADER = ['format', 'names', 'slotBits', 'words', 'rows', 'logTotalHigh', 'logTotalLow', 'unused'] as const;
+const FORMAT = 0x6a696562;
+const HEADER_BYTES = 4 * HEADER.length;
+const UNITS = 0x10000;
+
+/** See the top of the file. */
+export interface JiebaTables {
+  /** Name and version of the library that the dictionary is of. */
+  readonly version: string;
+  readonly tags: readonly string[];
+  readonly slotBits: number;
+  readonly slots: Int32Array;
+  readonly logShares: Float64Array;
+  /** log of the occurrences of all words. */
+  readonly logTotal: number;
+  readonly rowOf: Uint16Array;
+  readonly emissions: Float64Array;
+  readonly tagOf: Uint8Array;
+}
+
+const padded = (bytes: number) => Math.ceil(bytes / 8) * 8;
+
+/** The tables in a block of memory that {@link buildJiebaTables} made. */
+export function readJiebaTables(buffer: ArrayBufferLike): JiebaTables {
+  const header = new Int32Array(buffer, 0, HEADER.length);
+  const [format, names, slotBits, words, rows] = header;
+  if (format !== FORMAT) throw new RangeError('This is no dictionary of jieba.');
+  const [version, ...tags] = new TextDecoder()
+    .decode(new Uint8Array(buffer, HEADER_BYTES, names).slice())
+    .trim()
+    .split('\n');
+  let at = HEADER_BYTES + names;
+  const next = (bytes: number) => {
+    const start = at;
+    at += padded(bytes);
+    return start;
+  };
+  return {
+    version,
+    tags,
+    slotBits,
+    logTotal: new Float64Array(header.slice(5, 7).buffer)[0],
+    slots: new Int32Array(buffer, next(8 << slotBits), 2 << slotBits),
+    logShares: new Float64Array(buffer, next(8 * words), words),
+    rowOf: new Uint16Array(buffer, next(2 * UNITS), UNITS),
+    emissions: new Float64Array(buffer, next(32 * rows), 4 * rows),
+    tagOf: new Uint8Array(buffer, next(words), words),
+  };
+}
+
+/** Where a search for a node begins. */
+export function slotOf(parent: number, unit: number, slotBits: number): number {
+  return Math.imul(Math.imul(parent, 0x9e3779b1) ^ unit, 0x85ebca6b) >>> (32 - slotBits);
+}
+
+/** What {@link buildJiebaTables} makes the tables of. */
+export interface JiebaSources {
+  readonly version: string;
+  /** Lines of word, occurrences and tag, as jieba has them. */
+  readonly dictionary: string;
+  /** As scripts/zh-states.py writes them. */
+  readonly states: Uint8Array;
+}
+
+/** Makes the block of memory of a dictionary. */
+export function buildJiebaTables({ version, dictionary, states }: JiebaSources): ArrayBuffer {
+  const entries = dictionary.split('\n').flatMap((line) => {
+    const [word, count, tag] = line.split(' ');
+    return word ? [{ word, count: Number(count), tag }] : [];
+  });
+  const tags = [...new Set(entries.map(({ tag }) => tag))];
+  const prefixes = new Set(entries.flatMap(({ word }) => Array.from(word, (_, i) => word.slice(0, i + 1))));
+  const slotBits = Math.ceil(Math.log2(1.8 * prefixes.size));
+  const logTotal = Math.log(entries.reduce((sum, { count }) => sum + count, 0));
+  const stateView = new DataView(states.buffer, states.byteOffset, states.byteLength);
+  const rows = stateView.getUint32(0, true);
+
+  const text = new TextEncoder().encode([version, ...tags].join('\n'));
+  const names = padded(text.length);
+  const sizes = [8 << slotBits, 8 * entries.length, 2 * UNITS, 32 * rows, entries.length];
+  const buffer = new ArrayBuffer(HEADER_BYTES + names + sizes.reduce((sum, bytes) => sum + padded(bytes), 0));
+  new Int32Array(buffer, 0, HEADER.length).set([FORMAT, names, slotBits, entries.length, rows]);
+  new Int32Array(buffer, 0, HEADER.length).set(new Int32Array(Float64Array.of(logTotal).buffer), 5);
+  new Uint8Array(buffer, HEADER_BYTES, names).fill(10).set(text);
+  const tables = readJiebaTables(buffer);
+
+  entries.forEach(({ word, count, tag }, w) => {
+    addWord(tables, word, w);
+    tables.logShares[w] = Math.log(count) - logTotal;
+    tables.tagOf[w] = tags.indexOf(tag);
+  });
+  for (let row = 0; row < rows; row++) tables.rowOf[stateView.getUint16(4 + 2 * row, true)] = row + 1;
+  const emissionsAt = padded(4 + 2 * rows);
+  for (let i = 0; i < 4 * rows; i++) tables.emissions[i] = stateView.getFloat64(emissionsAt + 8 * i, true);
+  return buffer;
+}
+
+function addWord({ slots, slotBits }: JiebaTables, word: string, index: number): void {
+  let node = 0;
+  for (let i = 0; i < word.length; i++) node = childOrNew(slots, slotBits, node, word.charCodeAt(i));
+  slots[2 * node + 1] |= (index + 1) << 4;
+}
+
+function childOrNew(slots: Int32Array, slotBits: number, parent: number, unit: number): number {
+  const key = (parent << 12) | (unit & 0xfff);
+  for (let slot = slotOf(parent, unit, slotBits); ; slot = (slot + 1) & ((1 << slotBits) - 1)) {
+    // The root has a slot that is never looked for.
+    if (slot === 0) continue;
+    const rest = slots[2 * slot + 1];
+    if (slots[2 * slot] === 0 && rest === 0) {
+      slots[2 * slot] = key;
+      slots[2 * slot + 1] = unit >> 12;
+      return slot;
+    }
+    if (slots[2 * slot] === key && (rest & 0xf) === unit >> 12) return slot;
+  }
+}

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import stringWidth from 'string-width';
+import { unitsInChinese } from '../../dist/cli/chinese.js';
+import { uiLanguage } from '../../dist/cli/language.js';
+import { codesInChinese, errorCodes } from '../../dist/node.js';
+import * as groups from '../../dist/options.js';
+import { run } from './command.js';
+
+const rows = Object.values(groups as unknown as Record<string, Record<string, groups.OptionRow>>).flatMap((group) =>
+  Object.values(group),
+);
+const inChinese = (...args: string[]) => run([...args, '--ui-lang', 'zh']);
+
+/** What must be the same in both languages: flags, endings, numbers, names in quotes. */
+function fixedParts(text: string): string[] {
+  const plain = text.replaceAll(/(\d),(\d)/g, '$1$2');
+  const parts = plain.match(/--[a-z-]+|(?<![\w.])\.[a-z][a-z0-9]+|\d+(?:\.\d+)*|"[a-z]+"|\b[A-Z]{2,}\b/g) ?? [];
+  return [...new Set(parts)].sort();
+}
+
+test('every option is described in both languages, and two that differ in one differ in the other', () => {
+  const byEnglish = new Map<string, string>();
+  for (const { description, zh, flag, unit, type } of rows) {
+    assert.match(zh, /\p{Script=Han}.*。$/su, flag);
+    assert.equal(byEnglish.get(description) ?? zh, zh, flag);
+    byEnglish.set(description, zh);
+    if (type !== 'boolean') assert.ok(unitsInChinese[unit ?? type], `${flag}: ${unit ?? type}`);
+  }
+  assert.equal(new Set(byEnglish.values()).size, byEnglish.size);
+});
+
+test('flags, endings, numbers and choices of a description are the same in both languages', () => {
+  for (const { description, zh, flag, choices = [] } of rows) {
+    assert.deepEqual(fixedParts(zh), fixedParts(description), flag);
+    for (const choice of choices) {
+      const named = new RegExp(`(^|[;.,(:] ?|: )${choice}(:| \\()`);
+      if (named.test(description)) assert.ok(zh.includes(choice), `${flag}: ${choice}`);
+    }
+  }
+});
+
+test('every error code is explained in Chinese', () => {
+  for (const code of Object.keys(errorCodes)) {
+    assert.match(codesInChinese[code as keyof typeof codesInChinese], /\p{Script=Han}.*。$/su);
+  }
+});
+
+test('Chinese that no native writes is in no description', () => {
+  const turns = /进行|(?<!相)对于|将会|被用|作为一个|使得|其之|当.{1,12}时候|一个.{0,6}的列表来|的话/;
+  for (const text of [...rows.map(({ zh }) => zh), ...Object.values(codesInChinese)]) assert.doesNotMatch(text, turns);
+});
+
+test('the help of every command is in Chinese, and fits a terminal', () => {
+  const { stdout: help } = inChinese('--help');
+  const commands = Array.from(help.matchAll(/^ {2}(?!telltale)([a-z][a-z-]*) /gm), ([, name]) => name);
+  assert.ok(commands.length > 12);
+  for (const command of [[], ...commands.map((name) => [name]), ['native', 'build']]) {
+    const { status, stdout } = inChinese(...command, '--help');
+    assert.equal(status, 0);
+    for (const line of stdout.split('\n').filter((line) => !/^ {2}(telltale|cat|zcat) /.test(line))) {
+      const prose = line.replace(/^ {2}-.*?(?: {2}|$)|^用法：.*/, '');
+      assert.doesNotMatch(prose, /[a-z]{2,} [a-z]+ [a-z]{2,}/, command.join(' '));
+      assert.doesNotMatch(line, /^\s*[，。；、）]|（$/, command.join(' '));
+    }
+    const options = stdout.slice(0, stdout.indexOf('\n\n', stdout.indexOf('选项：')));
+    for (const line of options.split('\n')) assert.ok(stringWidth(line) <= 80, line);
+  }
+});
+
+test('messages of the parser, of options and of files are in Chinese', () => {
+  for (const [args, expected] of [
+    [['extract', '--top-m', '3', 'x'], '错误：没有选项 --top-m。\n（是不是 --top-n？）\n'],
+    [['extrakt', 'x'], '错误：没有命令 extrakt。\n（是不是 extract？）\n'],
+    [['convert', 'a'], '错误：缺少参数 out。\n'],
+    [['convert', 'a', 'b', 'c'], '错误：convert 的参数太多：应为 2 个，给了 3 个。\n'],
+    [['extract', 'x', '--title'], '错误：选项 --title <标题> 缺少值。\n'],
+    [['help', 'extrakt'], 'telltale: 没有命令 "extrakt"。是不是 extract？\n'],
+    [['extract', 'x', '--top-n', '0'], 'telltale: topN（-n, --top-n）应为 1 至 1000000 的整数，现为 0。\n'],
+    [['extract', '--file', 'none.txt'], 'telltale: 没有文件 none.txt。\n'],
+    [['extract', '的'], '没有找到关键词：文中没有选项允许的词或词组。\n'],
+  ] as const) {
+    const { stderr, status } = run(['--ui-lang', 'zh', ...args]);
+    assert.equal(stderr, expected);
+    assert.notEqual(status, 0);
+  }
+});
+
+test('an error without Chinese of its own says what its code means, and keeps the details', () => {
+  const { stderr } = inChinese('predict', '龘龘');
+  assert.match(stderr, /^telltale: 所给的词都不在模型的词表里。（"龘龘" is not among the \d+ words/);
+});
+
+test('the language is that of --ui-lang, else of the environment, else English', () => {
+  assert.equal(uiLanguage([], {}), 'en');
+  assert.equal(uiLanguage([], { LANG: 'zh_CN.UTF-8' }), 'zh');
+  assert.equal(uiLanguage([], { LANG: 'zh_TW.UTF-8', LC_MESSAGES: 'C' }), 'en');
+  assert.equal(uiLanguage([], { LANG: 'C', LC_MESSAGES: 'C', LC_ALL: 'zh_CN' }), 'zh');
+  assert.equal(uiLanguage([], { LANG: 'zh_CN.UTF-8', LC_ALL: '' }), 'zh');
+  assert.equal(uiLanguage(['extract', '--ui-lang', 'en'], { LANG: 'zh_CN.UTF-8' }), 'en');
+  assert.equal(uiLanguage(['--ui-lang=zh', 'extract'], {}), 'zh');
+  assert.equal(uiLanguage(['extract', '--', '--ui-lang', 'zh'], {}), 'en');
+  const refused = run(['extract', '太阳', '--ui-lang', 'fr']);
+  assert.match(refused.stderr, /uiLang \(--ui-lang\) must be one of zh, en, got "fr"/);
+  assert.equal(refused.status, 2);
+});
+
+test('results are the same in both languages', () => {
+  for (const format of ['table', 'json', 'csv']) {
+    const args = ['extract', '太阳是一颗恒星', '--format', format];
+    assert.equal(inChinese(...args).stdout, run(args).stdout);
+  }
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withKeywords } from '../../dist/documents/front-matter.js';
+import { readMarkdown } from '../../dist/documents/markdown.js';
+
+const read = (...lines: string[]) => readMarkdown(lines.join('\n'));
+
+test('the title is that of the front matter, else the first heading of the first level', () => {
+  assert.deepEqual(read('---', 'title: "A \\"day\\"" # ours', 'tags: [x]', '---', '', '# Heading', '', 'Text.'), {
+    title: 'A "day"',
+    text: 'Heading\n\nText.',
+  });
+  assert.equal(read('+++', "title = 'It is'", '+++', 'Text.').title, 'It is');
+  assert.equal(read('---', 'title: >', '  folded', '  title', '---', 'Text.').title, 'folded title');
+  assert.equal(read('## Second', '', '# *First* `x` {#id}', '', 'Text.').title, 'First');
+  assert.equal(read('Under *lines*', '====', '', 'Text.').title, 'Under lines');
+  assert.equal(read('Text.').title, undefined);
+  assert.equal(read('---', '', 'A rule, and no front matter.', '', '---').text, 'A rule, and no front matter.');
+});
+
+test('code, comments, mathematics and HTML that is not read are left out', () => {
+  const text = read(
+    'Before `inline`` code` it.',
+    '',
+    '```js',
+    'const hidden = 1;',
+    '~~~',
+    '```',
+    '- item',
+    '  ~~~',
+    '  hidden',
+    '  ~~~',
+    '',
+    'A <!-- hidden --> comment <!-- that',
+    'hidden',
+    '--> ends.',
+    '',
+    '$$',
+    'hidden',
+    '$$',
+    '',
+    '<script>hidden</script> <b>bold</b> %%hidden%%',
+    '',
+    'Outside.',
+    '',
+    '    hidden = indented',
+    '',
+    'Costs $5 or $6, and $h_i$.',
+  ).text;
+  assert.equal(
+    text,
+    'Before it.\n\nitem\n\nA comment\nends.\n\nbold\n\nOutside.\n\nCosts $5 or $6, and .'.replace(
+      'Before it.',
+      'Before it.',
+    ),
+  );
+});
+
+test('of links, pictures, tables and emphasis the words are left', () => {
+  const text = read(
+    '![hidden](hidden.png) [words](https://hidden.example/a_(b) "hidden") [more][ref] [[Page|alias]] <https://hidden.example>',
+    '',
+    '| Head | Two |',
+    '|---|:-:|',
+    '| a \\| b | **c** |',
+    '',
+    '[ref]: https://hidden.example',
+    '> [!note] Note',
+    '> **重点**内容 snake_case 2 * 3 ~~old~~ &amp; \\*kept\\*',
+    '',
+    '- [x] done',
+    '1. ordered',
+  ).text;
+  assert.equal(
+    text,
+    'words more alias\n\nHead\tTwo\n\na | b\tc\n\nNote\n重点内容 snake_case 2 * 3 old & *kept*\n\ndone\n\nordered',
+  );
+});
+
+test('signs that open nothing, again and again, are read in time that grows with their number', () => {
+  for (const sign of ['# ', '[](', '<!---->', '`a', '$a', '![[', '{{', '<a ', '> ', '\\', '|-', '\n- ', '*a']) {
+    const text = sign.repeat(200_000 / sign.length);
+    // Where it grows with the square this takes hours.
+    readMarkdown(`${text}x`);
+    readMarkdown(`#${' '.repeat(200_000)}x`);
+  }
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const written = (source: string, options = {}, keywords = ['wild yeast', 'C#', '面包', 'no']) => {
+  const result = withKeywords(bytes(source), keywords, options);
+  return result && new TextDecoder('utf-8', { ignoreBOM: true }).decode(result);
+};
+const LIST = 'keywords:\n  - wild yeast\n  - "C#"\n  - 面包\n  - "no"\n';
+
+test('keywords are added to front matter, and every other byte stays', () => {
+  assert.equal(written('---\ntitle: x\n# note\n---\n\nText.'), `---\ntitle: x\n# note\n${LIST}---\n\nText.`);
+  assert.equal(written('Text.\n'), `---\n${LIST}---\n\nText.\n`);
+  const windows = '\ufeff---\r\ntitle: x\r\n---\r\nText  \r\nends.\n';
+  assert.equal(written(windows), windows.replace('x\r\n', `x\r\n${LIST.replaceAll('\n', '\r\n')}`));
+  const notUtf8 = Uint8Array.of(...bytes('---\ntitle: x\n---\n'), 0xff, 0xfe, 0);
+  assert.deepEqual([...withKeywords(notUtf8, ['a'])!.slice(-3)], [0xff, 0xfe, 0]);
+});
+
+test('keywords that are there stay, unless they are to be replaced', () => {
+  for (const old of [
+    'keywords: [a, b]\n',
+    'keywords:\n- a\n\n- b\n',
+    'keywords: [\n  a,\n]\n',
+    '"keywords":\n    - a\n',
+    'keywords:\n',
+  ]) {
+    const source = `---\ntitle: x\n${old}tags:\n  - t\n---\nkeywords: text\n`;
+    assert.equal(written(source), undefined, old);
+    assert.equal(written(source, { replace: true }), `---\ntitle: x\n${LIST}tags:\n  - t\n---\nkeywords: text\n`, old);
+  }
+});
+
+test('front matter in TOML and text in UTF-16 are refused', () => {
+  assert.throws(() => written('+++\ntitle = "x"\n+++\n'), { code: 'INVALID_TEXT', message: /TOML/ });
+  assert.throws(() => withKeywords(Uint8Array.of(0xff, 0xfe, 65, 0), ['a']), {
+    code: 'INVALID_TEXT',
+    message: /UTF-16/,
+  });
+});

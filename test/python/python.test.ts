@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root, skipsAllowed, temporaryDirectory } from '../support.js';
+
+/** The environment that .ci/run makes: pytest, pandas, scikit-learn and nbclient. */
+const complete = join(root, '.venv-python/bin/python');
+const hasAll = spawnSync(complete, ['-c', 'import pytest, pandas, sklearn, nbclient, ipykernel']).status === 0;
+const python = '/usr/bin/python3';
+const canBuild = spawnSync(python, ['-c', 'import tomllib, venv, ensurepip']).status === 0;
+
+function run(command: string, ...args: string[]) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', env });
+  assert.equal(status, 0, `${command} ${args.join(' ')}\n${stdout}${stderr}`.slice(-8000));
+  return stdout;
+}
+
+test('the options of the Python package are those of the program', () => {
+  run(process.execPath, 'python/options.mjs', '--check');
+});
+
+test('the wheel installs into an empty environment, gives keywords, and passes its tests', {
+  skip: skipsAllowed && !(canBuild && hasAll) && 'no Python 3.11 here, or no pytest, pandas, scikit-learn and nbclient',
+}, () => {
+  const directory = temporaryDirectory();
+  const script = "import sys; sys.path.insert(0, 'python'); import build_wheel; build_wheel.build_wheel(sys.argv[1])";
+  run(python, '-c', script, directory);
+  const wheel = join(directory, readdirSync(directory).find((name) => name.endsWith('.whl'))!);
+  run(python, '-m', 'venv', join(directory, 'empty'));
+  const inEmpty = join(directory, 'empty/bin/python');
+  run(inEmpty, '-m', 'pip', 'install', '-q', '--no-index', wheel);
+  const code = "import telltale; print(telltale.extract_keywords('太阳是一颗恒星', top_n=1)[0].keyword)";
+  assert.equal(run(inEmpty, '-c', code), '恒星\n');
+  run(complete, '-m', 'pip', 'install', '-q', '--no-index', '--no-deps', '--force-reinstall', wheel);
+  run(complete, '-m', 'pytest', '-q', '-p', 'no:cacheprovider', 'python/tests');
+});

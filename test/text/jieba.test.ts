@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
+import fc from 'fast-check';
+import { jiebaCutter, jiebaVersion, loadJieba } from '../../dist/text/jieba.js';
+import { buildJiebaTables, readJiebaTables } from '../../dist/text/jieba-tables.js';
+import { root } from '../support.js';
+
+const require = createRequire(import.meta.url);
+const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
+const library = Jieba.withDict(require('@node-rs/jieba/dict.js').dict);
+
+function checkAsJieba(text: string): void {
+  const expected = library.tag(text, true).map(({ word, tag }) => `${word}/${tag}`);
+  assert.deepEqual(
+    Array.from(jiebaCutter.tag!(text), ({ word, partOfSpeech }) => `${word}/${partOfSpeech}`),
+    expected,
+  );
+  assert.deepEqual(jiebaCutter.cut(text), library.cut(text, true));
+}
+
+test('texts are cut and tagged as @node-rs/jieba does', () => {
+  const lines = readFileSync(join(root, 'evaluation/editor/zh_own.jsonl'), 'utf8').trim().split('\n');
+  assert.ok(lines.length > 20);
+  for (const line of lines) checkAsJieba(JSON.parse(line).text);
+});
+
+test('marks, Latin words, rare characters and white space are cut as @node-rs/jieba does', () => {
+  for (const text of [
+    '',
+    'a',
+    '3.14% of C++ & C#, e-mail_1.5.3%x..-',
+    '增长3.5%，AT&T与B52的GPT-4.0turbo；1.2.3版',
+    '第一行\r\n第二行\n\r\r\n　全角 \t\u0085\u2028\ufeff空',
+    '𠮷野家と𠀀𠀁𪜶丂㐀䶵鿿豈﨑',
+    '👨‍👩‍👧‍👦好的👍🏽é e\u0301',
+    '\0倀\0一丁七',
+    'ＡＢＣ１２３％ⅣⅤ①',
+    '小明硕士毕业于中国科学院计算所，后在日本京都大学深造',
+    '王啸鸣荆棘的的的的哈哈哈哈哈嘻嘻嘻',
+  ]) {
+    checkAsJieba(text);
+  }
+});
+
+test('any mixture of characters is cut as @node-rs/jieba does', () => {
+  const characters = [...'的一是中国人民大学生物研究所长江大桥ab19.%-+ ，。\r\n㐀𠮷蟊😀é'];
+  const text = fc.string({ unit: fc.constantFrom(...characters), maxLength: 60 });
+  fc.assert(fc.property(text, checkAsJieba), { numRuns: 2000 });
+});
+
+test('half of a surrogate pair stays where it is', () => {
+  assert.equal(jiebaCutter.cut('太阳\ud842恒星\udfb7').valueOf().toString(), '太阳,\ud842,恒星,\udfb7');
+});
+
+test('a thread has the dictionary of the one that started it', async () => {
+  loadJieba();
+  const program = `import { parentPort } from 'node:worker_threads';
+    import { loadJieba } from ${JSON.stringify(new URL('../../dist/text/jieba.js', import.meta.url).href)};
+    const { slots } = loadJieba();
+    slots[0] += 1;
+    parentPort.postMessage(slots.buffer instanceof SharedArrayBuffer);`;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`));
+  const before = loadJieba().slots[0];
+  assert.equal(await new Promise((resolve) => worker.once('message', resolve)), true);
+  assert.equal(loadJieba().slots[0], before + 1);
+  loadJieba().slots[0] = before;
+});
+
+test('the dictionary is the one of the library that models name', () => {
+  assert.equal(loadJieba().version, jiebaVersion);
+});
+
+test('a block of memory that holds no dictionary is refused', () => {
+  assert.throws(() => readJiebaTables(new ArrayBuffer(64)), RangeError);
+});
+
+test('tables are made of a dictionary', () => {
+  const states = new Uint8Array(8 + 32);
+  states[0] = 1;
+  states[4] = 0x2d;
+  states[5] = 0x4e; // 中
+  const { tags, tagOf, logShares, rowOf } = readJiebaTables(
+    buildJiebaTables({ version: 'x 1', dictionary: '中 3 n\n中国 1 ns\n', states }),
+  );
+  assert.deepEqual(
+    Array.from(tagOf, (tag) => tags[tag]),
+    ['n', 'ns'],
+  );
+  assert.deepEqual(
+    Array.from(logShares, (share) => Math.exp(share).toFixed(2)),
+    ['0.75', '0.25'],
+  );
+  assert.equal(rowOf[0x4e2d], 1);
+});
