@@ -182,7 +182,10 @@ function judge(title, wordsOf) {
 
 judge('jieba', (pieces, { from, to }) => {
   let at = 0;
-  return pieces.slice(from, to).map(({ word, partOfSpeech: tag }) => ({ start: at, end: (at += word.length), tag }));
+  return pieces.slice(from, to).map(({ word, partOfSpeech: tag }) => {
+    at += word.length;
+    return { start: at - word.length, end: at, tag };
+  });
 });
 function learn(rows, labels) {
   const found = bestLabels(rows, weights);

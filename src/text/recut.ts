@@ -1,5 +1,6 @@
 import { bestLabels, chineseFeatures, chineseTags } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
+import { mayBegin, mayEnd } from './reading/chinese/edges.js';
 import { keptStopWords } from './stop-words.js';
 
 /** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
@@ -108,6 +109,25 @@ function isUnsure({ word, partOfSpeech: tag = '' }: Piece, isWord: (word: string
   return word === '·' || (!FUNCTION.test(tag) && isHan(word) && !keptStopWords.has(word));
 }
 
+/** Whether words of the dictionary stay whole, or become a part of nothing but names. */
+function keepsWords(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  unsure: Uint8Array,
+  labels: Uint8Array,
+  start: number,
+): boolean {
+  let at = start;
+  for (let p = from; p < to; p++) {
+    const { length } = pieces[p].word;
+    const isWhole = (labels[at] & 1) === 0 && (p + 1 === to || (labels[at + length] & 1) === 0);
+    if (length > 1 && unsure[p] === 0 && !isWhole && !NAME.test(chineseTags[labels[at] >> 1])) return false;
+    at += length;
+  }
+  return true;
+}
+
 /**
  * Whether the tagger's words are taken, by where it is right more often than jieba: wherever jieba guessed, but for words of
  * its dictionary that become a part of something, which only names do; and where a character is joined to the word before it.
@@ -132,9 +152,10 @@ function isBetter(
   if (unsures === 0) return false;
   let words = 1;
   for (let i = start + 1; i < end; i++) if ((labels[i] & 1) === 0) words++;
-  if (words > 1) return hasGuess;
+  if (words > 1) return hasGuess && keepsWords(pieces, from, to, unsure, labels, start);
   if (to - from === 1) return hasGuess;
   if (end - start > LONGEST || hasFunction) return false;
+  if (!mayBegin(pieces[from].word[0]) || !mayEnd(pieces[to - 1].word.at(-1)!)) return false;
   const tag = chineseTags[labels[start] >> 1];
   if (tag === 'v' || tag === 'x') return false;
   if (NAME.test(tag)) return true;

@@ -46,11 +46,11 @@ const LONG =
 
 test('a word that is only guessed, and said once, is no part of a candidate of a longer text', () => {
   for (const [sentence, guess] of [
-    ['早点摊刚支起来。', '摊刚'],
-    ['这些钱能撑三年。', '钱能'],
-    ['大家都说别太远。', '别太远'],
     ['他完转一圈回来。', '完转'],
-    ['工人爱加孜然。', '爱加'],
+    ['工人爱加孜然。', '加孜然'],
+    ['狂嚼口香糖。', '狂嚼'],
+    ['手冲壶好用。', '冲壶'],
+    ['鸡爱啄米。', '鸡爱'],
   ]) {
     const inNames = (text: string) => namesOf('zh', text, {}).some((name) => name.includes(guess));
     assert.equal(inNames(LONG + sentence), false, sentence);

@@ -28,13 +28,17 @@ export function joinChineseWords(_text: string, tokens: Token[]): Token[] {
       const isWhole = tokenOf[end - 1] === t && tokenOf[at - 1] !== t && tokenOf[end] !== t;
       const token = isWhole ? tokens[t] : partOf(tokens, tokenOf, at, end);
       if (pieces.kindAt(at) === 'found') cut.push({ ...token, partOfSpeech: FOUND_TAG });
-      else if (!token.kind && token.partOfSpeech === GUESS_TAG && isHanWord(token.word)) trimGuess(cut, token);
+      else if (!token.kind && isLooseGuess(token) && isHanWord(token.word)) trimGuess(cut, token);
       else cut.push(token);
     }
     at = end;
   }
   return cut;
 }
+
+/** Whether a word is guessed, and not of a name. */
+const isLooseGuess = ({ partOfSpeech, isGuess }: Token) =>
+  partOfSpeech === GUESS_TAG || (isGuess === true && partOfSpeech === FOUND_TAG);
 
 /** The token of a piece that is not one of those given, but made of their parts. */
 function partOf(tokens: readonly Token[], tokenOf: Int32Array, at: number, end: number): Token {
