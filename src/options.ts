@@ -1249,7 +1249,7 @@ export const serveOptions = define({
     flag: '--mcp',
     description:
       'Also serve tools to assistants at /mcp, by the Model Context Protocol over HTTP; needs the package @modelcontextprotocol/server.',
-    zh: '同时在 /mcp 向 AI 助手提供工具（HTTP 上的 Model Context Protocol）；需要软件包 @modelcontextprotocol/server。',
+    zh: '同时在 /mcp 向助手程序提供工具（HTTP 上的 Model Context Protocol）；需要软件包 @modelcontextprotocol/server。',
   },
   logLevel: {
     type: 'choice',
@@ -1279,13 +1279,22 @@ export const mcpOptions = define({
     zh: '工作线程数，即同时处理的文本数。',
   },
   maxTextLength,
-  maxBodyBytes: { ...maxBodyBytes, description: 'Largest message.' },
-  maxQueue: { ...maxQueue, description: 'Most texts waiting for a thread; further ones are refused.' },
-  timeLimit: { ...timeLimit, description: 'Longest time for a text, waiting included.' },
+  maxBodyBytes: { ...maxBodyBytes, description: 'Largest message.', zh: '消息的上限。' },
+  maxQueue: {
+    ...maxQueue,
+    description: 'Most texts waiting for a thread; further ones are refused.',
+    zh: '最多几篇文本排队等线程；再多就拒绝。',
+  },
+  timeLimit: {
+    ...timeLimit,
+    description: 'Longest time for a text, waiting included.',
+    zh: '一篇文本最多用时，含等待。',
+  },
   threadMemory: {
     ...threadMemory,
     description:
       'Memory limit of a thread, besides its models; a thread that needs more is replaced (default: that of Node.js).',
+    zh: '每个线程的内存上限，不含模型；超出的线程会被换掉（默认：Node.js 的上限）。',
   },
 });
 

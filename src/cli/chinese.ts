@@ -43,6 +43,7 @@ export const commandsInChinese: Readonly<Record<string, string>> = {
     '把同一遍各分片的模型合成一个，每一行按各分片中的次数加权。',
   'Files that telltale train-shard wrote.': 'telltale train-shard 写出的文件。',
   'Serve keywords over HTTP, with a page to try them on.': '以 HTTP 服务提供关键词，并带有试用网页。',
+  'Serve tools to assistants by the Model Context Protocol.': '按 Model Context Protocol 为助手程序提供工具。',
   'The kernel in C, faster than WebAssembly; optional.': 'C 语言的计算内核，比 WebAssembly 快；可选。',
   'Compile the native kernel for this machine, with the C compiler at hand or $CC.':
     '用现有的 C 编译器（或 $CC）为本机编译原生内核。',
@@ -52,6 +53,8 @@ export const commandsInChinese: Readonly<Record<string, string>> = {
 export const examplesInChinese: Readonly<Record<string, string>> = {
   'Examples:': '示例：',
   'Try:': '试一试：',
+  [`It speaks over standard input and output; telltale serve --mcp speaks over HTTP. docs/assistants.md has the
+configuration of the usual clients.`]: `经标准输入和标准输出通信；telltale serve --mcp 则经 HTTP。常用客户端的配置见 docs/assistants.md。`,
   'Exit codes: 0 done, 1 nothing found, 2 error.': '退出码：0 完成，1 什么也没找到，2 出错。',
   [`A record has a text and its keywords, {"text", "title"?, "keywords": […]}, or those of the keywords shown that somebody
 took and did not take, {"text", "chosen": […], "rejected": […]}; in a table a list is one cell, a; b; c.`]: `每条记录有文本和关键词 {"text", "title"?, "keywords": […]}，或在给出的关键词中有人选用和没有选用的

@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { resolveOptions } from '../node.js';
 import { mcpOptions, modelOptions, serveOptions } from '../options.js';
 import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
 
 const { model: _named, ...loading } = modelOptions;
@@ -20,7 +21,7 @@ configuration of the usual clients.`;
 export function mcpCommand(io: CommandIo): Command {
   const command = new Command('mcp').description('Serve tools to assistants by the Model Context Protocol.');
   for (const group of [mcpOptions, loading]) addFlags(command, group);
-  return command.addHelpText('after', examples).action(async () => {
+  return command.addHelpText('after', helpText(io, examples)).action(async () => {
     const given = resolveOptions(mcpOptions, flagsOf(command, mcpOptions));
     const options = { ...resolveOptions(serveOptions, {}), ...given };
     // Loaded here, for no other command needs it.

@@ -15,6 +15,7 @@ export const CHINESE_ROWS = 1 << 18;
 export const CHINESE_FEATURES = 19;
 /** Rows after those of the features: what goes before a label; the last row is the start of a text. */
 const TRANSITIONS = CHINESE_ROWS * WIDTH;
+/** How many weights there are. */
 export const CHINESE_WEIGHTS = TRANSITIONS + (CHINESE_LABELS + 1) * WIDTH;
 
 /** What features ask of a word of the cutter, found once. */
