@@ -221,6 +221,8 @@ def _found(
                 error.index = len(results)
             first = first or error
             results.append(error)
+        elif found is None and text is not None and kind != 'explain':
+            results.append(found_of(text, []))
         elif found is None or (kind == 'explain' and not found):
             results.append(None)
         else:
@@ -240,7 +242,9 @@ def _of_a_text(message: str) -> str:
 
 def _lines(texts: list[Any], titles: list[Any], options: bytes) -> Iterator[bytes]:
     for text, title in zip(texts, titles):
-        yield b'%b\t%b\t%b\n' % (_field(text), _field(title), options)
+        # Nothing is found in an empty text, as jieba and KeyBERT have it; to the filter it is an error.
+        asked = text if text is None or text.strip() else None
+        yield b'%b\t%b\t%b\n' % (_field(asked), _field(title), options)
 
 
 def _field(text: str | None) -> bytes:
