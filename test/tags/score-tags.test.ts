@@ -21,8 +21,11 @@ function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): n
   const cosines = Array.from({ length: T }, (_, t) =>
     vector ? vectors.subarray(t * dim, (t + 1) * dim).reduce((sum, value, d) => sum + value * vector[d], 0) : 0,
   );
-  const mean = cosines.reduce((sum, one) => sum + one, 0) / T;
-  const deviation = Math.max(0.05, Math.sqrt(cosines.reduce((sum, one) => sum + (one - mean) ** 2, 0) / T));
+  // Tags without a vector say nothing of how near tags are.
+  const filled = cosines.filter((_, t) => vectors.subarray(t * dim, (t + 1) * dim).some((value) => value !== 0));
+  const count = Math.max(1, filled.length);
+  const mean = filled.reduce((sum, one) => sum + one, 0) / count;
+  const deviation = Math.max(0.05, Math.sqrt(filled.reduce((sum, one) => sum + (one - mean) ** 2, 0) / count));
   const cover = new Map<number, number>();
   for (const stem of new Set(Array.from(text.words.keys(), stemOf))) {
     const row = placesOf(index).stems.get(stem);
