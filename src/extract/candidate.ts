@@ -70,9 +70,9 @@ const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
 /** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
 const LONG_TEXT = 60;
 
-/** Whether a word is nothing but a guess, and not of a name: the text says it once, and the model has never seen it. */
+/** Whether a word is nothing but a guess: the text says it once, and the model has never seen it. */
 const isUnfounded = ({ partOfSpeech, word, isGuess }: Token, { count, index }: TextWord) =>
-  (partOfSpeech === 'x' || (isGuess && partOfSpeech === 'n')) && count === 1 && index < 0 && isHan(word, 0);
+  (partOfSpeech === 'x' || isGuess === true) && count === 1 && index < 0 && isHan(word, 0);
 
 /** (tokens) whether each token follows the one before it closely enough to be of one phrase. */
 export function tiesOf(analysis: TextAnalysis): boolean[] {
