@@ -20,8 +20,7 @@ import {
 } from '../../dist/text/chinese-tagger.js';
 import { jiebaCutter } from '../../dist/text/jieba.js';
 
-const EPOCHS = Number(process.env.EPOCHS ?? 4);
-const MOST = Number(process.env.MOST ?? 1e9);
+const EPOCHS = 3;
 const [file, output = 'models/zh-tagger.bin.gz'] = process.argv.slice(2);
 if (!file) throw new Error('Usage: node scripts/train-chinese-tagger/train.mjs TAGGED.jsonl [OUTPUT]');
 let seed = 1;
@@ -74,7 +73,7 @@ for await (const line of createInterface({ input: createReadStream(file) })) {
   const sentence = labelled(...JSON.parse(line));
   if (!sentence) continue;
   if (number++ % 50 === 0) heldOut.push(sentence);
-  else if (characters < MOST) {
+  else {
     training.push(sentence);
     characters += sentence.text.length;
   }
