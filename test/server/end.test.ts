@@ -225,9 +225,9 @@ test('told to end, it waits for nothing longer than its limit, and tells a strea
 
 test('a thread that runs out of memory is replaced, and its texts are answered 503', async () => {
   const limits = ['--max-text-length', '10000000', '--max-body-bytes', '50000000'];
-  const running = await serveWith('--threads', '1', '--thread-memory', '40', ...limits);
+  const running = await serveWith('--threads', '1', '--thread-memory', '64', ...limits);
   // Distinct words are what takes memory.
-  const large = Array.from({ length: 100_000 }, (_, i) => `word${i.toString(36)}`).join(' ');
+  const large = Array.from({ length: 300_000 }, (_, i) => `word${i.toString(36)}`).join(' ');
   const response = await post(`${running.url}/v1/keywords`, { text: large, lang: 'en' });
   assert.equal(response.status, 503);
   assert.equal(response.headers.get('retry-after'), '1');
