@@ -19,6 +19,7 @@ import {
   transition,
 } from '../../dist/text/chinese-tagger.js';
 import { jiebaCutter } from '../../dist/text/jieba.js';
+import { AveragedWeights } from '../averaged-weights.mjs';
 
 const EPOCHS = 3;
 const [file, output = 'models/zh-tagger.bin.gz'] = process.argv.slice(2);
@@ -80,27 +81,7 @@ for await (const line of createInterface({ input: createReadStream(file) })) {
 }
 console.log(`${training.length} sentences, ${characters} characters; ${heldOut.length} held out`);
 
-const weights = new Float32Array(CHINESE_WEIGHTS);
-const totals = new Float32Array(CHINESE_WEIGHTS);
-const changed = new Uint32Array(CHINESE_WEIGHTS);
-let step = 0;
-function add(at, value) {
-  totals[at] += (step - changed[at]) * weights[at];
-  changed[at] = step;
-  weights[at] += value;
-}
-
-function packed() {
-  let scale = 0;
-  const means = weights.map((weight, at) => (totals[at] + (step - changed[at]) * weight) / step);
-  for (const mean of means) scale = Math.max(scale, Math.abs(mean));
-  const bytes = new Uint8Array(means.length);
-  // A square root keeps small weights apart.
-  new Int8Array(bytes.buffer).set(
-    means.map((mean) => Math.sign(mean) * Math.round(127 * Math.sqrt(Math.abs(mean) / scale))),
-  );
-  return bytes;
-}
+const learned = new AveragedWeights(CHINESE_WEIGHTS);
 
 /** Words as start:end, with all names as start:end:tag beside. */
 function spansOf(labels) {
@@ -187,19 +168,19 @@ judge('jieba', (pieces, { from, to }) => {
   });
 });
 function learn(rows, labels) {
-  const found = bestLabels(rows, weights);
+  const found = bestLabels(rows, learned.weights);
   for (let i = 0; i < labels.length; i++) {
     const before = i === 0 ? -1 : labels[i - 1];
     const foundBefore = i === 0 ? -1 : found[i - 1];
     if (labels[i] !== found[i]) {
       for (let f = i * CHINESE_FEATURES; f < (i + 1) * CHINESE_FEATURES; f++) {
-        add(rows[f] + labels[i], 1);
-        add(rows[f] + found[i], -1);
+        learned.add(rows[f] + labels[i], 1);
+        learned.add(rows[f] + found[i], -1);
       }
     }
     if (labels[i] === found[i] && before === foundBefore) continue;
-    add(transition(before, labels[i]), 1);
-    add(transition(foundBefore, found[i]), -1);
+    learned.add(transition(before, labels[i]), 1);
+    learned.add(transition(foundBefore, found[i]), -1);
   }
 }
 
@@ -211,14 +192,15 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   for (const { text, labels } of training) {
     const pieces = Array.from(jiebaCutter.tag(text));
     for (const clause of clausesOf(pieces)) {
-      step++;
+      learned.step++;
       learn(chineseFeatures(pieces, clause.from, clause.to), labelsOf(clause, labels));
     }
   }
-  const bytes = packed();
-  const unpacked = chineseWeights(bytes);
+  const { bytes } = learned.packed();
+  const packed = new Uint8Array(bytes.buffer);
+  const unpacked = chineseWeights(packed);
   judge(`epoch ${epoch}`, (pieces, { from, to }) => spansOf(bestLabels(chineseFeatures(pieces, from, to), unpacked)));
-  const zipped = gzipSync(bytes, { level: 9 });
+  const zipped = gzipSync(packed, { level: 9 });
   writeFileSync(output, zipped);
   console.log(`${zipped.length} bytes`);
 }

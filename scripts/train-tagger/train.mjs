@@ -20,6 +20,7 @@ import {
   taggerTags,
   taggerWords,
 } from '../../dist/text/tagger-en.js';
+import { AveragedWeights } from '../averaged-weights.mjs';
 
 const EPOCHS = 5;
 const TAGS = taggerTags.length;
@@ -67,28 +68,17 @@ function dressed(words) {
   return words;
 }
 
-const weights = new Float32Array(TAGGER_ROWS * TAGS);
-const totals = new Float32Array(weights.length);
-const changed = new Uint32Array(weights.length);
+const learned = new AveragedWeights(TAGGER_ROWS * TAGS);
 const rows = new Int32Array(TAGGER_FEATURES);
 const scores = new Float64Array(TAGS);
-let step = 0;
-function add(at, value) {
-  totals[at] += (step - changed[at]) * weights[at];
-  changed[at] = step;
-  weights[at] += value;
-}
 
+/** As `englishTagger` takes them. */
 function packed() {
-  const means = weights.map((weight, at) => (totals[at] + (step - changed[at]) * weight) / step);
-  const scale = means.reduce((largest, mean) => Math.max(largest, Math.abs(mean)), 0);
-  const bytes = new Uint8Array(4 + means.length);
-  new DataView(bytes.buffer).setFloat32(0, scale, true);
-  // A square root keeps small weights apart.
-  new Int8Array(bytes.buffer, 4).set(
-    means.map((mean) => Math.sign(mean) * Math.round(127 * Math.sqrt(Math.abs(mean) / scale))),
-  );
-  return bytes;
+  const { bytes, scale } = learned.packed();
+  const file = new Uint8Array(4 + bytes.length);
+  new DataView(file.buffer).setFloat32(0, scale, true);
+  new Int8Array(file.buffer, 4).set(bytes);
+  return file;
 }
 
 function agreement(tag) {
@@ -114,13 +104,13 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     let before = 20;
     let twoBefore = 20;
     for (let at = 0; at < hashes.length; at++) {
-      step++;
+      learned.step++;
       taggerFeatures(hashes, at, before, twoBefore, isTitle, rows);
-      const found = bestTag(weights, rows, scores);
+      const found = bestTag(learned.weights, rows, scores);
       if (found !== gold[at]) {
         for (const row of rows) {
-          add(row + gold[at], 1);
-          add(row + found, -1);
+          learned.add(row + gold[at], 1);
+          learned.add(row + found, -1);
         }
       }
       twoBefore = before;

@@ -1,5 +1,6 @@
 import { KeywordError } from '../errors.js';
 import type { Piece } from './cutter-tokenizer.js';
+import { hashOf, mix } from './feature-hash.js';
 import { KeptWords } from './kept-words.js';
 
 /** What a word may be, in the order of the weights: jieba's tags of nouns, names of people, places, bodies, other names, verbs and adjectives, all else. */
@@ -30,7 +31,7 @@ const EDGE: WordFacts = { word: 1, tag: 2 };
 function factsOfPiece({ word, partOfSpeech = '' }: Piece): WordFacts {
   const known = factsOf.get(word);
   if (known) return known;
-  const facts = { word: hash(word, 3), tag: hash(partOfSpeech, 5) };
+  const facts = { word: hashOf(word, 3), tag: hashOf(partOfSpeech, 5) };
   factsOf.set(word, facts);
   return facts;
 }
@@ -203,18 +204,5 @@ export function chineseWeights(bytes: Uint8Array): Int8Array {
 
 /** Signs and Latin words are borders, whatever they are. */
 const isHanAt = (word: string, at: number) => word.charCodeAt(at) >= 0x3400 && word.charCodeAt(at) <= 0x9fff;
-
-function hash(text: string, seed: number): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 12)) >>> 0;
-}
-
-function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
 
 const row = (h: number) => (h % CHINESE_ROWS) * WIDTH;

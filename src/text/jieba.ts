@@ -18,20 +18,32 @@ let tables: JiebaTables | undefined;
 let cutter: JiebaCutter | undefined;
 let recut: Recut | undefined;
 
-/**
- * The dictionary, read on first use; where the thread that started this one has read it, the same memory. Written by
- * scripts/build-jieba.mjs.
- */
-export function loadJieba(): JiebaTables {
-  if (tables) return tables;
-  let memory = getEnvironmentData(KEY) as SharedArrayBuffer | undefined;
+/** Memory that is read on first use; where the thread that started this one has read it, the same. */
+function sharedMemory(key: string, read: () => SharedArrayBuffer): SharedArrayBuffer {
+  let memory = getEnvironmentData(key) as SharedArrayBuffer | undefined;
   if (!memory) {
-    memory = readShared(new URL('../jieba.bin', import.meta.url));
+    memory = read();
     // Threads that are started from now on have it.
-    setEnvironmentData(KEY, memory);
+    setEnvironmentData(key, memory);
   }
-  tables = readJiebaTables(memory);
+  return memory;
+}
+
+/** The dictionary. Written by scripts/build-jieba.mjs. */
+export function loadJieba(): JiebaTables {
+  tables ??= readJiebaTables(sharedMemory(KEY, () => readShared(new URL('../jieba.bin', import.meta.url))));
   return tables;
+}
+
+/** The weights of the tagger. */
+function loadTagger(): Int8Array {
+  const memory = sharedMemory(TAGGER_KEY, () => {
+    const bytes = gunzipSync(readFileSync(new URL('../../models/zh-tagger.bin.gz', import.meta.url)));
+    const shared = new SharedArrayBuffer(bytes.length);
+    new Uint8Array(shared).set(bytes);
+    return shared;
+  });
+  return chineseWeights(new Uint8Array(memory));
 }
 
 function readShared(file: URL): SharedArrayBuffer {
@@ -43,18 +55,6 @@ function readShared(file: URL): SharedArrayBuffer {
   } finally {
     closeSync(opened);
   }
-}
-
-/** The weights of the tagger, read on first use and shared as the dictionary is. */
-function loadTagger(): Int8Array {
-  let memory = getEnvironmentData(TAGGER_KEY) as SharedArrayBuffer | undefined;
-  if (!memory) {
-    const bytes = gunzipSync(readFileSync(new URL('../../models/zh-tagger.bin.gz', import.meta.url)));
-    memory = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(memory).set(bytes);
-    setEnvironmentData(TAGGER_KEY, memory);
-  }
-  return chineseWeights(new Uint8Array(memory));
 }
 
 function loaded(): JiebaCutter {

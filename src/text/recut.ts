@@ -14,6 +14,16 @@ const NAME = /^n[rst]$/;
 const AROUND = 1;
 const MIDDLE_DOT = 0xb7;
 
+/** What is between two places where jieba and the tagger both cut. */
+interface Segment {
+  /** As jieba cut it. */
+  readonly pieces: readonly Piece[];
+  /** (pieces) 1 for what may be cut again. */
+  readonly unsure: Uint8Array;
+  /** (characters) the tagger's labels. */
+  readonly labels: Uint8Array;
+}
+
 /** Cuts again what jieba cut by guessing. */
 export type Recut = NonNullable<Cutter['recut']>;
 
@@ -38,7 +48,10 @@ export function recutter(weights: Int8Array, tagOf: (word: string) => string | u
       for (let last = p; to < pieces.length && to - last <= AROUND && isHan(pieces[to].word); to++)
         if (unsure[to]) last = to;
       while (at < from) result.push(pieces[at++]);
-      recutRange(pieces, from, to, unsure, isWord, result);
+      for (const segment of segmentsOf(pieces, from, to, unsure)) {
+        if (isBetter(segment)) addWords(segment, isWord, result);
+        else for (const piece of segment.pieces) result.push(piece);
+      }
       at = to;
       p = to - 1;
     }
@@ -46,14 +59,7 @@ export function recutter(weights: Int8Array, tagOf: (word: string) => string | u
     return result;
   };
 
-  function recutRange(
-    pieces: readonly Piece[],
-    from: number,
-    to: number,
-    unsure: Uint8Array,
-    isWord: (word: string) => boolean,
-    result: Piece[],
-  ): void {
+  function* segmentsOf(pieces: readonly Piece[], from: number, to: number, unsure: Uint8Array): Generator<Segment> {
     const labels = bestLabels(chineseFeatures(pieces, from, to), weights);
     let first = from;
     let start = 0;
@@ -61,25 +67,21 @@ export function recutter(weights: Int8Array, tagOf: (word: string) => string | u
     for (let p = from; p < to; p++) {
       at += pieces[p].word.length;
       if (at < labels.length && labels[at] & 1) continue;
-      if (isBetter(pieces, first, p + 1, unsure, labels, start, at))
-        addWords(pieces, first, p + 1, labels.subarray(start, at), isWord, result);
-      else for (let q = first; q <= p; q++) result.push(pieces[q]);
-      first = p + 1;
+      const last = p + 1;
+      yield {
+        pieces: pieces.slice(first, last),
+        unsure: unsure.subarray(first, last),
+        labels: labels.subarray(start, at),
+      };
+      first = last;
       start = at;
     }
   }
 
   /** Adds the words of the tagger. */
-  function addWords(
-    pieces: readonly Piece[],
-    from: number,
-    to: number,
-    labels: Uint8Array,
-    isWord: (word: string) => boolean,
-    result: Piece[],
-  ): void {
+  function addWords({ pieces, labels }: Segment, isWord: (word: string) => boolean, result: Piece[]): void {
     let text = '';
-    for (let p = from; p < to; p++) text += pieces[p].word;
+    for (const { word } of pieces) text += word;
     for (let start = 0, end = 1; start < labels.length; start = end++) {
       while (end < labels.length && labels[end] & 1) end++;
       const word = text.slice(start, end);
@@ -98,7 +100,7 @@ export function recutter(weights: Int8Array, tagOf: (word: string) => string | u
 function isHan(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if ((code < 0x4e00 && code < 0x3400 && code !== MIDDLE_DOT) || code > 0x9fff) return false;
+    if ((code < 0x3400 && code !== MIDDLE_DOT) || code > 0x9fff) return false;
   }
   return true;
 }
@@ -110,18 +112,11 @@ function isUnsure({ word, partOfSpeech: tag = '' }: Piece, isWord: (word: string
 }
 
 /** Whether words of the dictionary stay whole, or become a part of nothing but names. */
-function keepsWords(
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  unsure: Uint8Array,
-  labels: Uint8Array,
-  start: number,
-): boolean {
-  let at = start;
-  for (let p = from; p < to; p++) {
+function keepsWords({ pieces, unsure, labels }: Segment): boolean {
+  let at = 0;
+  for (let p = 0; p < pieces.length; p++) {
     const { length } = pieces[p].word;
-    const isWhole = (labels[at] & 1) === 0 && (p + 1 === to || (labels[at + length] & 1) === 0);
+    const isWhole = (labels[at] & 1) === 0 && (at + length === labels.length || (labels[at + length] & 1) === 0);
     if (length > 1 && unsure[p] === 0 && !isWhole && !NAME.test(chineseTags[labels[at] >> 1])) return false;
     at += length;
   }
@@ -132,34 +127,26 @@ function keepsWords(
  * Whether the tagger's words are taken, by where it is right more often than jieba: wherever jieba guessed, but for words of
  * its dictionary that become a part of something, which only names do; and where a character is joined to the word before it.
  */
-function isBetter(
-  pieces: readonly Piece[],
-  from: number,
-  to: number,
-  unsure: Uint8Array,
-  labels: Uint8Array,
-  start: number,
-  end: number,
-): boolean {
+function isBetter(segment: Segment): boolean {
+  const { pieces, unsure, labels } = segment;
   let unsures = 0;
   let hasGuess = false;
   let hasFunction = false;
-  for (let p = from; p < to; p++) {
+  for (let p = 0; p < pieces.length; p++) {
     unsures += unsure[p];
     if (pieces[p].word.length === 1) hasFunction ||= unsure[p] === 0;
     else if (unsure[p]) hasGuess = true;
   }
   if (unsures === 0) return false;
-  let words = 1;
-  for (let i = start + 1; i < end; i++) if ((labels[i] & 1) === 0) words++;
-  if (words > 1) return hasGuess && keepsWords(pieces, from, to, unsure, labels, start);
-  if (to - from === 1) return hasGuess;
-  if (end - start > LONGEST || hasFunction) return false;
-  if (!mayBegin(pieces[from].word[0]) || !mayEnd(pieces[to - 1].word.at(-1)!)) return false;
-  const tag = chineseTags[labels[start] >> 1];
+  if (labels.some((label, i) => i > 0 && (label & 1) === 0)) return hasGuess && keepsWords(segment);
+  if (pieces.length === 1) return hasGuess;
+  if (labels.length > LONGEST || hasFunction) return false;
+  const last = pieces.length - 1;
+  if (!mayBegin(pieces[0].word[0]) || !mayEnd(pieces[last].word.at(-1)!)) return false;
+  const tag = chineseTags[labels[0] >> 1];
   if (tag === 'v' || tag === 'x') return false;
   if (NAME.test(tag)) return true;
-  const isLoose = unsures === to - from;
+  const isLoose = unsures === pieces.length;
   if (hasGuess) return isLoose;
-  return tag === 'n' && to - from === 2 && unsure[to - 1] === 1 && (isLoose || pieces[from].word.length > 1);
+  return tag === 'n' && last === 1 && unsure[last] === 1 && (isLoose || pieces[0].word.length > 1);
 }

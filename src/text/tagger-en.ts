@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { hashOf, mix } from './feature-hash.js';
 import { KeptWords } from './kept-words.js';
 
 /** Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. */
@@ -151,12 +152,12 @@ function hashesOfWord(word: string): WordHashes {
   else if (/\d/.test(word)) shape = isNumber ? '9' : 'd';
   else if (isLetter) shape = 'a';
   return {
-    word: hash(isNumber ? '#' : small, 1),
-    suffix2: hash(small.slice(-2), 3),
-    suffix3: hash(small.slice(-3), 2),
-    suffix4: hash(small.slice(-4), 13),
-    prefix: hash(small.slice(0, 3) + small.length, 4),
-    shape: hash(shape + (small.includes('-') ? '-' : ''), 5),
+    word: hashOf(isNumber ? '#' : small, 1),
+    suffix2: hashOf(small.slice(-2), 3),
+    suffix3: hashOf(small.slice(-3), 2),
+    suffix4: hashOf(small.slice(-4), 13),
+    prefix: hashOf(small.slice(0, 3) + small.length, 4),
+    shape: hashOf(shape + (small.includes('-') ? '-' : ''), 5),
     isCapital,
     isLetter,
     endsSentence: SENTENCE_END.test(small),
@@ -165,19 +166,5 @@ function hashesOfWord(word: string): WordHashes {
 
 const START = hashesOfWord('<s>');
 const END = hashesOfWord('</s>');
-
-/** FNV-1a over UTF-16 code units, stirred. */
-function hash(text: string, seed: number): number {
-  let h = seed;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h = Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
-  return (h ^ (h >>> 12)) >>> 0;
-}
-
-function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
-}
 
 const row = (h: number) => (h % TAGGER_ROWS) * TAGS;
