@@ -1,7 +1,6 @@
 import {
   analyzerWith,
   type Encoder,
-  type ErrorCode,
   ExtractionPool,
   type KeywordAnalysis,
   KeywordError,
@@ -44,24 +43,20 @@ export async function keywordWorker(
 ): Promise<FilterWorker> {
   if (threads > 1) {
     const pool = await ExtractionPool.open(model, { ...modelFlags, encoder, threads });
-    return threaded(
+    const worker = threaded(
       pool,
-      (texts, own) => {
-        const all = resolved(extractOptions, options, own);
-        return 'error' in all ? texts.map(() => all) : pool.extractMany(texts, all);
-      },
+      (texts, all: ResolvedOf<typeof extractOptions>) => pool.extractMany(texts, all),
       (answer) => {
         note(answer);
         return answer.keywords;
       },
     );
+    return withOwnOptions(extractOptions, options, worker);
   }
   const analyze = await analyzerWith(encoder);
   const modelOf = modelForText(model, modelFlags, options.lang);
   if (model !== 'auto') await modelOf('');
-  return single(async ({ text, title }, own) => {
-    const all = resolved(extractOptions, options, own);
-    if ('error' in all) return all;
+  const worker = single(async ({ text, title }, all: ResolvedOf<typeof extractOptions>) => {
     const textModel = await modelOf(text, all.lang);
     return attempt(async () => {
       const analysis = await analyze(textModel, text, { ...all, title: title ?? all.title });
@@ -69,6 +64,7 @@ export async function keywordWorker(
       return foundOf(text, analysis);
     });
   });
+  return withOwnOptions(extractOptions, options, worker);
 }
 
 /**
@@ -92,22 +88,18 @@ export async function tagWorker(
   await suggestTitled(index, { text: '-' }, options, loaded);
   const open = async () => {
     if (threads === 1) {
-      return single(async (titled, own) => {
-        const all = resolved(suggestOptions, options, own);
-        return 'error' in all ? all : attempt(() => suggestTitled(index, titled, all, loaded));
-      });
+      return single((titled, all: ResolvedOf<typeof suggestOptions>) =>
+        attempt(() => suggestTitled(index, titled, all, loaded)),
+      );
     }
     const pool = await TagPool.open(index, model, { ...modelFlags, encoder: encoderName, threads });
     return threaded(
       pool,
-      (texts, own) => {
-        const all = resolved(suggestOptions, options, own);
-        return 'error' in all ? texts.map(() => all) : pool.suggestMany(texts, all);
-      },
+      (texts, all: ResolvedOf<typeof suggestOptions>) => pool.suggestMany(texts, all),
       ({ tags }) => tags,
     );
   };
-  const { work, close } = await open();
+  const { work, close } = withOwnOptions(suggestOptions, options, await open());
   return {
     async work(texts, own) {
       for (const { text } of texts) await note(text);
@@ -117,25 +109,41 @@ export async function tagWorker(
   };
 }
 
-/** The options of a command with those of a record, or the error that the record has for them. */
-function resolved<G extends Record<string, OptionRow>>(
-  group: G,
-  options: OptionsOf<G>,
-  own: object,
-): ResolvedOf<G> | { readonly error: { readonly code: ErrorCode; readonly message: string } } {
-  try {
-    return resolveOptions(group, { ...options, ...own });
-  } catch (error) {
-    if (!(error instanceof KeywordError)) throw error;
-    return { error: { code: error.code, message: error.message } };
-  }
+/** What works with options that are checked. */
+interface CheckedWorker<Options> {
+  work(texts: readonly TitledText[], options: Options): Promise<RecordOutcome[]>;
+  close(): Promise<void>;
 }
 
-function single(outcomeOf: (titled: TitledText, own: object) => Promise<RecordOutcome>): FilterWorker {
+/** Gives a worker the options of the command with those of the records; wrong ones are the error of each of these. */
+function withOwnOptions<G extends Record<string, OptionRow>>(
+  group: G,
+  options: OptionsOf<G>,
+  { work, close }: CheckedWorker<ResolvedOf<G>>,
+): FilterWorker {
   return {
     async work(texts, own) {
+      let all: ResolvedOf<G>;
+      try {
+        all = resolveOptions(group, { ...options, ...own });
+      } catch (error) {
+        if (!(error instanceof KeywordError)) throw error;
+        const { code, message } = error;
+        return texts.map(() => ({ error: { code, message } }));
+      }
+      return work(texts, all);
+    },
+    close,
+  };
+}
+
+function single<Options>(
+  outcomeOf: (titled: TitledText, options: Options) => Promise<RecordOutcome>,
+): CheckedWorker<Options> {
+  return {
+    async work(texts, options) {
       const outcomes: RecordOutcome[] = [];
-      for (const titled of texts) outcomes.push(await outcomeOf(titled, own));
+      for (const titled of texts) outcomes.push(await outcomeOf(titled, options));
       return outcomes;
     },
     close: async () => {},
@@ -150,15 +158,15 @@ async function attempt(find: () => Promise<unknown>): Promise<RecordOutcome> {
   }
 }
 
-function threaded<Answer extends object>(
+function threaded<Answer extends object, Options>(
   pool: { close(): Promise<void> },
-  answersTo: (texts: readonly TitledText[], own: object) => AsyncIterable<Answer | Failed> | Iterable<Failed>,
+  answersTo: (texts: readonly TitledText[], options: Options) => AsyncIterable<Answer | Failed>,
   foundOf: (answer: Answer) => unknown,
-): FilterWorker {
+): CheckedWorker<Options> {
   return {
-    async work(texts, own) {
+    async work(texts, options) {
       const outcomes: RecordOutcome[] = [];
-      for await (const answer of answersTo(texts, own)) {
+      for await (const answer of answersTo(texts, options)) {
         outcomes.push('error' in answer ? answer : { found: foundOf(answer) });
       }
       return outcomes;
