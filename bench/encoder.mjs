@@ -4,7 +4,7 @@
 //
 // Run it where onnxruntime-node is installed to measure that, else onnxruntime-web is used.
 import { readFileSync } from 'node:fs';
-import { analyzeKeywords, analyzeKeywordsWithEncoder, loadEncoder, loadModel } from '../dist/node.js';
+import { analyzeKeywords, analyzeKeywordsWithEncoder, loadEncoder, loadModel } from '../packages/core/dist/node.js';
 
 const [encoderName, modelName, file, limit = '20'] = process.argv.slice(2);
 if (!file) throw new Error('Usage: node bench/encoder.mjs ENCODER MODEL TEXTS.jsonl [LIMIT]');

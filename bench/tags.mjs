@@ -1,7 +1,14 @@
 // What a list of tags costs: node --expose-gc bench/tags.mjs [tags, 100000 if not given] [language]
 // Prints the processor time that it takes to compile and to load, what memory it takes, and the milliseconds of a text of
 // 300 words, the same with 1,000 tags, and keywords with and without as many candidates.
-import { compileTags, decodeTagIndex, encodeTagIndex, extractKeywords, loadModel, suggestTags } from '../dist/node.js';
+import {
+  compileTags,
+  decodeTagIndex,
+  encodeTagIndex,
+  extractKeywords,
+  loadModel,
+  suggestTags,
+} from '../packages/core/dist/node.js';
 
 const many = Number(process.argv[2] ?? 100_000);
 for (const language of process.argv[3] ? [process.argv[3]] : ['en', 'zh']) {

@@ -4,7 +4,7 @@
 //   node bench/word-index.mjs [--words 350000] [--repeats 9]
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { indexWords } from '../dist/model/word-index.js';
+import { indexWords } from '../packages/core/dist/model/word-index.js';
 import { median, runJson } from './harness/measure.mjs';
 
 const self = fileURLToPath(import.meta.url);

@@ -5,9 +5,9 @@
 //   node encoders/background.mjs encoders/zh TEXTS.txt     (after npm run build)
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSafetensors } from '../dist/formats/safetensors.js';
-import { numberToHalf } from '../dist/math/half.js';
-import { loadEncoder, writeFileAtomically } from '../dist/node.js';
+import { writeSafetensors } from '../packages/core/dist/formats/safetensors.js';
+import { numberToHalf } from '../packages/core/dist/math/half.js';
+import { loadEncoder, writeFileAtomically } from '../packages/core/dist/node.js';
 
 const TEXTS = 100;
 const SHORTEST = 300;

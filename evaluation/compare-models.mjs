@@ -8,8 +8,15 @@
 // are used with the tokenizer of the language.
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { keywordsByMethod } from '../dist/cli/evaluation-methods.js';
-import { analyzeKeywords, compareRankings, loadModel, reciprocalRanks, splitHalves, wordReader } from '../dist/node.js';
+import {
+  analyzeKeywords,
+  compareRankings,
+  loadModel,
+  reciprocalRanks,
+  splitHalves,
+  wordReader,
+} from '../packages/core/dist/node.js';
+import { keywordsByMethod } from '../packages/telltale/dist/cli/evaluation-methods.js';
 import { readDataset } from './dataset.mjs';
 
 const [data, language, ...models] = process.argv.slice(2);

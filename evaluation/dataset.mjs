@@ -1,6 +1,7 @@
 // Reads a data set as `telltale evaluate` does; a bad record ends it.
-import * as methods from '../dist/cli/evaluation-methods.js';
-import { RecordErrors } from '../dist/node.js';
+
+import { RecordErrors } from '../packages/core/dist/node.js';
+import * as methods from '../packages/telltale/dist/cli/evaluation-methods.js';
 
 /** @returns its documents */
 export const readDataset = (path, measure = 'gold') =>

@@ -3,7 +3,7 @@
 //   node evaluation/detect.mjs FILE.jsonl…      records {"lang", "text"}: evaluation/catalog-sentences.py writes some
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { languageOfText } from '../dist/node.js';
+import { languageOfText } from '../packages/core/dist/node.js';
 
 const rows = new Map();
 for (const file of process.argv.slice(2)) {

@@ -11,7 +11,13 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyzeKeywords, analyzeKeywordsWithEncoder, compareRankings, loadEncoder, loadModel } from '../dist/node.js';
+import {
+  analyzeKeywords,
+  analyzeKeywordsWithEncoder,
+  compareRankings,
+  loadEncoder,
+  loadModel,
+} from '../packages/core/dist/node.js';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,

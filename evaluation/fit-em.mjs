@@ -5,7 +5,7 @@
 // Each text is explained by the first keyword that the mixture finds with the constants so far. E-step: which hand wrote
 // each token: the one that repeats the keyword, the model, or the language at large. M-step: their shares.
 import { readFileSync } from 'node:fs';
-import { extractKeywords, loadModel } from '../dist/node.js';
+import { extractKeywords, loadModel } from '../packages/core/dist/node.js';
 
 const [modelName, ...datasets] = process.argv.slice(2);
 if (datasets.length === 0) throw new Error('Usage: node evaluation/fit-em.mjs MODEL DATASET.jsonl…');

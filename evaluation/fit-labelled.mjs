@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareRankings, extractKeywords, fitPrior, loadModel } from '../dist/node.js';
+import { compareRankings, extractKeywords, fitPrior, loadModel } from '../packages/core/dist/node.js';
 import { readDataset } from './dataset.mjs';
 import { shuffled } from './shuffled.mjs';
 

@@ -1,4 +1,4 @@
-// Fits the weights of languages without a model (src/extract/neutral-terms.ts), and shows what they reach on sets that they
+// Fits the weights of languages without a model (packages/core/src/extract/neutral-terms.ts), and shows what they reach on sets that they
 // were not fitted to.
 //
 //   node evaluation/fit-neutral.mjs [--terms a,b,c] [--show] [--yake PREDICTIONS] DATASET.jsonl…
@@ -8,15 +8,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { matchKeys } from '../dist/evaluate/match-keywords.js';
-import { measureRanking } from '../dist/evaluate/ranking-measures.js';
-import { neutralModel } from '../dist/extract/neutral-model.js';
-import { allTerms, neutralWeights } from '../dist/extract/neutral-terms.js';
-import { prepareText } from '../dist/fit/labelled-text.js';
-import { fitListwise } from '../dist/fit/listwise-softmax.js';
-import { loadNeutralModel } from '../dist/node/load-neutral-model.js';
-import { loadModel } from '../dist/node.js';
-import { keptStopWords } from '../dist/text/stop-words.js';
+import { matchKeys } from '../packages/core/dist/evaluate/match-keywords.js';
+import { measureRanking } from '../packages/core/dist/evaluate/ranking-measures.js';
+import { neutralModel } from '../packages/core/dist/extract/neutral-model.js';
+import { allTerms, neutralWeights } from '../packages/core/dist/extract/neutral-terms.js';
+import { prepareText } from '../packages/core/dist/fit/labelled-text.js';
+import { fitListwise } from '../packages/core/dist/fit/listwise-softmax.js';
+import { loadNeutralModel } from '../packages/core/dist/node/load-neutral-model.js';
+import { loadModel } from '../packages/core/dist/node.js';
+import { keptStopWords } from '../packages/core/dist/text/stop-words.js';
 import { readDataset } from './dataset.mjs';
 
 /** Of the ridge, in sets. */

@@ -1,4 +1,4 @@
-// Fits the presets of the weights (src/extract/presets.ts) to the sets of each kind, and shows what they gain.
+// Fits the presets of the weights (packages/core/src/extract/presets.ts) to the sets of each kind, and shows what they gain.
 //
 //   node evaluation/fit-presets.mjs [--kinds abstract,news,post,paper] [--limit 240] [--write] DATA_DIRECTORY
 //   node evaluation/fit-presets.mjs --kinds title --limit 1000 [--write] DATA_DIRECTORY      (headlines are short)
@@ -6,18 +6,18 @@
 // Each set is judged by weights that were fitted to the other half of its texts and of the other sets (cross-fitted), and,
 // where there are several sets, by weights fitted to the other sets alone (left out). Before: the shipped weights, which
 // know these sets. The strength of the ridge is the one with the best mean ratio of the three measures, cross-fitted. With
-// --write the weights fitted to all texts are put into src/extract/presets.ts; run it again whenever the terms or the
+// --write the weights fitted to all texts are put into packages/core/src/extract/presets.ts; run it again whenever the terms or the
 // shipped weights have changed.
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureRanking } from '../dist/evaluate/ranking-measures.js';
-import { presets } from '../dist/extract/presets.js';
-import { priorWeights } from '../dist/extract/prior.js';
-import { priorTerms } from '../dist/extract/prior-terms.js';
-import { prepareText } from '../dist/fit/labelled-text.js';
-import { fitListwise } from '../dist/fit/listwise-softmax.js';
-import { loadModel } from '../dist/node.js';
+import { measureRanking } from '../packages/core/dist/evaluate/ranking-measures.js';
+import { presets } from '../packages/core/dist/extract/presets.js';
+import { priorWeights } from '../packages/core/dist/extract/prior.js';
+import { priorTerms } from '../packages/core/dist/extract/prior-terms.js';
+import { prepareText } from '../packages/core/dist/fit/labelled-text.js';
+import { fitListwise } from '../packages/core/dist/fit/listwise-softmax.js';
+import { loadModel } from '../packages/core/dist/node.js';
 import { readDataset } from './dataset.mjs';
 import { shuffled } from './shuffled.mjs';
 
@@ -40,11 +40,11 @@ const { values, positionals } = parseArgs({
   },
 });
 // Kinds that are not asked for are written as dist has them.
-const [source, built] = ['../src/extract/presets.ts', '../dist/extract/presets.js'].map(
+const [source, built] = ['../packages/core/src/extract/presets.ts', '../packages/core/dist/extract/presets.js'].map(
   (path) => new URL(path, import.meta.url),
 );
 if (values.write && statSync(source).mtimeMs > statSync(built).mtimeMs)
-  throw new Error('dist is older than src/extract/presets.ts: run npm run build first.');
+  throw new Error('dist is older than packages/core/src/extract/presets.ts: run npm run build first.');
 const [directory] = positionals;
 if (!directory) throw new Error('Usage: node evaluation/fit-presets.mjs DATA_DIRECTORY');
 

@@ -1,4 +1,4 @@
-// Fits the weights of the prior (src/extract/prior.ts) and shows what they reach on sets that they were not fitted to.
+// Fits the weights of the prior (packages/core/src/extract/prior.ts) and shows what they reach on sets that they were not fitted to.
 //
 //   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--terms a,b,c] [--show] DATASET.jsonl…
 //
@@ -12,13 +12,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { matchKeys } from '../dist/evaluate/match-keywords.js';
-import { measureRanking } from '../dist/evaluate/ranking-measures.js';
-import { priorWeights } from '../dist/extract/prior.js';
-import { priorTerms } from '../dist/extract/prior-terms.js';
-import { prepareText } from '../dist/fit/labelled-text.js';
-import { fitListwise } from '../dist/fit/listwise-softmax.js';
-import { loadModel } from '../dist/node.js';
+import { matchKeys } from '../packages/core/dist/evaluate/match-keywords.js';
+import { measureRanking } from '../packages/core/dist/evaluate/ranking-measures.js';
+import { priorWeights } from '../packages/core/dist/extract/prior.js';
+import { priorTerms } from '../packages/core/dist/extract/prior-terms.js';
+import { prepareText } from '../packages/core/dist/fit/labelled-text.js';
+import { fitListwise } from '../packages/core/dist/fit/listwise-softmax.js';
+import { loadModel } from '../packages/core/dist/node.js';
 import { readDataset } from './dataset.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */

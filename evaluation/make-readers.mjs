@@ -9,7 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadModel } from '../dist/node.js';
+import { loadModel } from '../packages/core/dist/node.js';
 import { readDataset } from './dataset.mjs';
 
 const [corpus, data, output] = process.argv.slice(2);
@@ -29,7 +29,7 @@ const parts = [
 ].map((part) => join(corpus, `${part}.txt`));
 const settings = ['--dim', '100', '--window', '8', '--subsample', '1e-4', '--epochs', '2', '--storage', 'f32'];
 run(process.execPath, [
-  at('../dist/cli/main.js'),
+  at('../packages/telltale/dist/cli/main.js'),
   'train',
   ...parts,
   '-o',

@@ -9,10 +9,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stemmer } from 'stemmer';
-import { createTokenizer } from '../dist/node.js';
-import { joinTornWords } from '../dist/text/reading/english/torn-words.js';
-import { mendEnglishWords } from '../dist/text/reading/english-words.js';
-import { wordClass } from '../dist/text/word-class.js';
+import { createTokenizer } from '../packages/core/dist/node.js';
+import { joinTornWords } from '../packages/core/dist/text/reading/english/torn-words.js';
+import { mendEnglishWords } from '../packages/core/dist/text/reading/english-words.js';
+import { wordClass } from '../packages/core/dist/text/word-class.js';
 
 const [data] = process.argv.slice(2);
 if (!data) throw new Error('Usage: node evaluation/noun-phrases.mjs DATA_DIRECTORY');

@@ -4,8 +4,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { matchKeys } from '../dist/evaluate/match-keywords.js';
-import { measureRanking } from '../dist/evaluate/ranking-measures.js';
+import { matchKeys } from '../packages/core/dist/evaluate/match-keywords.js';
+import { measureRanking } from '../packages/core/dist/evaluate/ranking-measures.js';
 import { predict, prepareSets, rivals } from './rivals.mjs';
 
 const predictionsAt = fileURLToPath(new URL('.rivals/predictions', import.meta.url));

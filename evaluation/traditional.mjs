@@ -3,8 +3,8 @@
 //
 //   node evaluation/traditional.mjs DATASET.jsonl…
 import { Converter } from 'opencc-js/cn2t';
-import { loadModel } from '../dist/node.js';
-import { toSimplified } from '../dist/text/traditional.js';
+import { loadModel } from '../packages/core/dist/node.js';
+import { toSimplified } from '../packages/core/dist/text/traditional.js';
 import { readDataset } from './dataset.mjs';
 
 const { tokenizer } = await loadModel('zh');

@@ -1,5 +1,5 @@
 // Compiles assembly/ to WebAssembly – the kernel twice, with and without relaxed SIMD – and writes it as base64 into
-// src/kernel/wasm-bytes.ts, so that the package needs neither a file system nor a server to load them.
+// packages/core/src/kernel/wasm-bytes.ts, so that the package needs neither a file system nor a server to load them.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -36,7 +36,7 @@ const relaxed = await compile('index.ts', ['threads', 'simd', 'relaxed-simd'], s
 const words = await compile('words.ts', ['simd'], []);
 const dots = await compile('dots.ts', ['simd'], []);
 writeFileSync(
-  new URL('../src/kernel/wasm-bytes.ts', import.meta.url),
+  new URL('../packages/core/src/kernel/wasm-bytes.ts', import.meta.url),
   `// Written by scripts/build-wasm.mjs from assembly/; do not edit.
 
 /** The kernel as a WebAssembly module with 128-bit SIMD and threads, base64. */

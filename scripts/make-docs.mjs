@@ -2,9 +2,9 @@
 // Chinese, docs/zh.
 // With --check it writes nothing and fails when a document is not what it would write.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { unitsInChinese } from '../dist/cli/chinese.js';
-import { codesInChinese, errorCodes, requestCodes } from '../dist/errors.js';
-import * as optionGroups from '../dist/options.js';
+import { codesInChinese, errorCodes, requestCodes } from '../packages/core/dist/errors.js';
+import * as optionGroups from '../packages/core/dist/options.js';
+import { unitsInChinese } from '../packages/telltale/dist/cli/chinese.js';
 
 const groups = new Map(Object.entries(optionGroups));
 

@@ -1,8 +1,8 @@
-// Writes languages/stop-words from npm stopwords-iso 1.1.0 (MIT, Gene Diaz), corrected.
+// Writes packages/languages/stop-words from npm stopwords-iso 1.1.0 (MIT, Gene Diaz), corrected.
 //
 //   node scripts/stop-words.mjs node_modules/stopwords-iso/stopwords-iso.json
 //
-// Chinese and English have lists of their own in src/text.
+// Chinese and English have lists of their own in packages/core/src/text.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const CORRECTIONS = {
@@ -57,6 +57,6 @@ for (const [language, words] of Object.entries(lists)) {
   const list = new Set(words.map((word) => word.normalize('NFKC').toLowerCase()).filter((word) => /^\S+$/.test(word)));
   for (const word of wordsOf(add)) list.add(word);
   for (const word of wordsOf(remove)) list.delete(word);
-  const file = new URL(`../languages/stop-words/${language}.txt`, import.meta.url);
+  const file = new URL(`../packages/languages/stop-words/${language}.txt`, import.meta.url);
   writeFileSync(file, `${[...list].sort().join('\n')}\n`);
 }

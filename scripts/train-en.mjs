@@ -1,8 +1,8 @@
-// Trains the embedded English model models/en.safetensors by `telltale train`; takes some minutes on two cores.
+// Trains the embedded English model packages/model-en/en.safetensors by `telltale train`; takes some minutes on two cores.
 //
 //   node scripts/train-en.mjs CORPUS.txt [OUTPUT] [more options of telltale train]
 //
-// The corpus is one article on a line. The model card, models/en.md, says where it comes from.
+// The corpus is one article on a line. The model card, packages/model-en/README.md, says where it comes from.
 import { spawnSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ const options = {
 };
 const flags = ['--deterministic'];
 
-const [corpus, output = fileURLToPath(new URL('../models/en.safetensors', import.meta.url)), ...more] =
+const [corpus, output = fileURLToPath(new URL('../packages/model-en/en.safetensors', import.meta.url)), ...more] =
   process.argv.slice(2);
 if (!corpus) throw new Error('Usage: node scripts/train-en.mjs CORPUS.txt [OUTPUT] [more options of telltale train]');
 
@@ -40,7 +40,7 @@ try {
     documents.push(...splitDocument(article, DOCUMENT_CHARACTERS));
   const file = join(directory, 'documents.txt');
   writeFileSync(file, `${documents.join('\n')}\n`);
-  const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+  const main = fileURLToPath(new URL('../packages/telltale/dist/cli/main.js', import.meta.url));
   const args = [main, 'train', file, '-o', output, ...Object.entries(options).flat().map(String), ...flags, ...more];
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2;
 } finally {

@@ -1,9 +1,9 @@
-// Trains the embedded Chinese model models/zh.safetensors by `telltale train`; takes some minutes on two cores.
+// Trains the embedded Chinese model packages/model-zh/zh.safetensors by `telltale train`; takes some minutes on two cores.
 //
 //   node scripts/train-zh.mjs CORPUS_DIRECTORY [OUTPUT]
 //
 // The corpus directory holds the parts named in corpus-zh.mjs as .txt files, one document on a line. The model card,
-// models/zh.md, says where they come from.
+// packages/model-zh/README.md, says where they come from.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,12 +26,12 @@ const options = {
 };
 const flags = ['--deterministic'];
 
-const [directory, output = fileURLToPath(new URL('../models/zh.safetensors', import.meta.url)), ...more] =
+const [directory, output = fileURLToPath(new URL('../packages/model-zh/zh.safetensors', import.meta.url)), ...more] =
   process.argv.slice(2);
 if (!directory)
   throw new Error('Usage: node scripts/train-zh.mjs CORPUS_DIRECTORY [OUTPUT] [more options of telltale train]');
 const files = Object.entries(parts).flatMap(([part, weight]) => Array(weight).fill(join(directory, `${part}.txt`)));
 for (const file of files) if (!existsSync(file)) throw new Error(`The corpus part ${file} is missing.`);
-const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../packages/telltale/dist/cli/main.js', import.meta.url));
 const args = [main, 'train', ...files, '-o', output, ...Object.entries(options).flat().map(String), ...flags, ...more];
 process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2;

@@ -1,4 +1,4 @@
-"""Write the tables of languages/frequencies from PyPI wordfreq (data CC BY-SA 4.0).
+"""Write the tables of packages/languages/frequencies from PyPI wordfreq (data CC BY-SA 4.0).
 
     pip install wordfreq==3.1.1 && python scripts/word-frequencies.py
 

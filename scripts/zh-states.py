@@ -1,7 +1,7 @@
-"""Writes models/zh-states.bin.gz: how probable characters are at the beginning, in the middle, at the end of a Chinese word,
+"""Writes packages/core/data/zh-states.bin.gz: how probable characters are at the beginning, in the middle, at the end of a Chinese word,
 and as one, as Python's jieba 0.42.1 (MIT) has it.
 
-    zh-states.py models/zh-states.bin.gz
+    zh-states.py packages/core/data/zh-states.bin.gz
 
 R characters: u32 R, then u16 (R) characters in ascending order, padding to a multiple of 8 bytes, and f64 (R, 4) natural
 logarithms in the order B, E, M, S; all little-endian.

@@ -14,7 +14,7 @@ test('docs/better-keywords.md: its commands, in turn, print what it shows', () =
   assert.equal(steps.length, 2);
   for (const [, command, shown] of steps) {
     const script = `"$NODE" "$MAIN" ${command}`;
-    const env = { ...process.env, NODE: process.execPath, MAIN: join(root, 'dist/cli/main.js') };
+    const env = { ...process.env, NODE: process.execPath, MAIN: join(root, 'packages/telltale/dist/cli/main.js') };
     const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: directory, env, encoding: 'utf8' });
     assert.equal(status, 0, stderr);
     assert.equal(stdout, shown, `docs/better-keywords.md is not current after: telltale ${command}`);
@@ -24,7 +24,7 @@ test('docs/better-keywords.md: its commands, in turn, print what it shows', () =
 test('docs/better-keywords.md: its program runs', () => {
   const [, code] = /```js\n([\s\S]*?)```/.exec(document)!;
   const script = join(directory, 'program.mjs');
-  writeFileSync(script, code.replaceAll("'telltale'", JSON.stringify(join(root, 'dist/node.js'))));
+  writeFileSync(script, code.replaceAll("'telltale'", JSON.stringify(join(root, 'packages/telltale/dist/index.js'))));
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: directory, encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^true \[/);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readEncoderFolder } from '../dist/index.js';
+import { readEncoderFolder } from '../packages/core/dist/index.js';
 import { root } from './support.js';
 
 const encoders = join(root, 'encoders');

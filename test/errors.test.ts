@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { counted } from '../dist/errors.js';
+import { counted } from '../packages/core/dist/errors.js';
 import { root } from './support.js';
 
 test('one is said of one, and large numbers are readable', () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { BaseDocumentTransformer, Document } from '@langchain/core/documents';
 import { RunnableLambda } from '@langchain/core/runnables';
-import { KeywordTransformer } from '../dist/langchain.js';
-import { loadModel } from '../dist/node.js';
+import { loadModel } from '../packages/core/dist/node.js';
+import { KeywordTransformer } from '../packages/telltale/dist/langchain.js';
 import { collect, root } from './support.js';
 
 const transformer = new KeywordTransformer(await loadModel('zh'), { topN: 1, field: 'tags' });

@@ -35,7 +35,7 @@ below.web = [...below.index, 'index'];
 const source = join(root, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 
-/** src/node.ts and src/node/ are one layer. */
+/** packages/core/src/node.ts and packages/core/src/node/ are one layer. */
 const layerOf = (file: string) =>
   relative(source, file)
     .split('/')[0]

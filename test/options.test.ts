@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Command } from 'commander';
-import { resolveOptions } from '../dist/check-options.js';
-import { addFlags, flagsOf } from '../dist/cli/flags.js';
-import * as groups from '../dist/options.js';
+import { resolveOptions } from '../packages/core/dist/check-options.js';
+import * as groups from '../packages/core/dist/options.js';
+import { addFlags, flagsOf } from '../packages/telltale/dist/cli/flags.js';
 
 const optionGroups = Object.entries(groups) as [string, Record<string, groups.OptionRow>][];
 

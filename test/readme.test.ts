@@ -16,7 +16,7 @@ for (const file of ['README.md', 'README.zh.md']) {
   test(`${file}: the first command prints what the document shows`, () => {
     const [command] = blocks(file, 'sh');
     const args = /npx telltale (.*)/.exec(command)![1].split(' ');
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli/main.js', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['packages/telltale/dist/cli/main.js', ...args], {
       cwd: root,
       encoding: 'utf8',
     });
@@ -34,7 +34,7 @@ for (const file of ['README.md', 'README.zh.md']) {
     for (const [, text, keywords] of shown) {
       const { stdout } = spawnSync(
         process.execPath,
-        ['dist/cli/main.js', 'extract', '--top-n', '3', '--format', 'json', text],
+        ['packages/telltale/dist/cli/main.js', 'extract', '--top-n', '3', '--format', 'json', text],
         { cwd: root, encoding: 'utf8' },
       );
       const found = JSON.parse(stdout)[0].keywords.map((keyword: { text: string }) => keyword.text);
@@ -57,7 +57,10 @@ for (const file of ['README.md', 'README.zh.md']) {
     for (const [i, code] of blocks(file, 'js').entries()) {
       // The package is imported as users do, but by its place: a temporary directory has no node_modules.
       const script = join(directory, `${i}.mjs`);
-      writeFileSync(script, code.replaceAll("'telltale'", JSON.stringify(join(root, 'dist/node.js'))));
+      writeFileSync(
+        script,
+        code.replaceAll("'telltale'", JSON.stringify(join(root, 'packages/telltale/dist/index.js'))),
+      );
       const { status, stderr, stdout } = spawnSync(process.execPath, [script], { cwd: directory, encoding: 'utf8' });
       assert.equal(status, 0, stderr);
       if (code.includes('console.log')) assert.match(stdout, /太阳|恒星/);

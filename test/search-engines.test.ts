@@ -42,7 +42,10 @@ const plain: Record<string, (code: string) => string> = {
 
 before(() => {
   const command = join(directory, 'telltale');
-  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'dist/cli/main.js')}" "$@"\n`);
+  writeFileSync(
+    command,
+    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'packages/telltale/dist/cli/main.js')}" "$@"\n`,
+  );
   chmodSync(command, 0o755);
   writeFileSync(join(directory, 'articles.jsonl'), /```jsonl\n([\s\S]*?)```/.exec(page)![1]);
   copyFileSync(join(root, 'examples/search/bulk.mjs'), join(directory, 'bulk.mjs'));

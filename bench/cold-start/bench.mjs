@@ -9,7 +9,7 @@ const text = '太阳是一颗恒星';
 const times = 10;
 
 export async function run({ peers, model }) {
-  const file = model ?? here('../../models/zh.safetensors');
+  const file = model ?? here('../../packages/model-zh/zh.safetensors');
   const title = 'Cold start';
   const nothing = { title, columns: ['tool'], rows: [], records: [] };
   if (!existsSync(file)) return [{ ...nothing, notes: ['Left out: there is no model; give one by --model.'] }];
@@ -40,7 +40,7 @@ export async function run({ peers, model }) {
 
 function commands({ python }, model) {
   const { execPath: node } = process;
-  const main = here('../../dist/cli/main.js');
+  const main = here('../../packages/telltale/dist/cli/main.js');
   const nodeJieba = `import { Jieba, TfIdf } from '@node-rs/jieba'; import { dict, idf } from '@node-rs/jieba/dict.js';
     console.log(TfIdf.withDict(idf).extractKeywords(Jieba.withDict(dict), '${text}', 10))`;
   const list = [

@@ -6,11 +6,11 @@
 // JSON has the share of a text's distinct words that an earlier text had; the CPU milliseconds of a text, with one lexicon
 // and with a new one for every text; and the dot products of all texts, of which so many are asked for once more.
 import { readFileSync } from 'node:fs';
-import { analyzeText } from '../../dist/extract/analyze-text.js';
-import { findCandidates } from '../../dist/extract/candidates.js';
-import { conditionOf } from '../../dist/extract/condition-of.js';
-import { SHORTLIST } from '../../dist/extract/score-candidates.js';
-import { extractKeywords, loadModel, loadSkipGram } from '../../dist/node.js';
+import { analyzeText } from '../../packages/core/dist/extract/analyze-text.js';
+import { findCandidates } from '../../packages/core/dist/extract/candidates.js';
+import { conditionOf } from '../../packages/core/dist/extract/condition-of.js';
+import { SHORTLIST } from '../../packages/core/dist/extract/score-candidates.js';
+import { extractKeywords, loadModel, loadSkipGram } from '../../packages/core/dist/node.js';
 import { median, timeCalls } from '../harness/measure.mjs';
 
 const [name, file, count = '200', kernel] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { readCorpus, trainModel, writeModelFile } from '../../dist/node.js';
+import { readCorpus, trainModel, writeModelFile } from '../../packages/core/dist/node.js';
 import { findKernels } from '../harness/kernels.mjs';
 import { runJson } from '../harness/measure.mjs';
 import { digits } from '../harness/report.mjs';
@@ -109,7 +109,7 @@ function cut(documents) {
 /** The model of --model, the embedded one, or one trained now on the raw documents. */
 async function findModel({ model: given, work }, documents) {
   if (given) return { path: given, description: basename(given) };
-  if (existsSync(here('../../models/zh.safetensors'))) return { path: 'zh', description: 'zh (embedded)' };
+  if (existsSync(here('../../packages/model-zh/zh.safetensors'))) return { path: 'zh', description: 'zh (embedded)' };
   const path = join(work, 'extraction.safetensors');
   const rawFile = join(work, 'raw.txt');
   writeFileSync(rawFile, documents.map((document) => document.replaceAll('\n', ' ')).join('\n'));

@@ -4,7 +4,7 @@
 //
 // Texts are lists by their length; JSON has for every length the CPU milliseconds of a text, whole and of cutting alone.
 import { readFileSync } from 'node:fs';
-import { extractKeywords, loadModel } from '../../dist/node.js';
+import { extractKeywords, loadModel } from '../../packages/core/dist/node.js';
 import { timeCalls } from '../harness/measure.mjs';
 
 const [path, textsFile, kernel] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 // The corpus of a run: shuffled by a fixed seed, cut to size, and every hundredth document kept out of training.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nextRandom } from '../../dist/math/random.js';
+import { nextRandom } from '../../packages/core/dist/math/random.js';
 
 const heldOutEvery = 100;
 

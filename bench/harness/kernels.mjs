@@ -1,10 +1,10 @@
 // Which of our kernels run here, and under which Node.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { kernelNames } from '../../dist/kernel/kernel.js';
+import { kernelNames } from '../../packages/core/dist/kernel/kernel.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const kernels = fileURLToPath(new URL('../../dist/node/kernels.js', import.meta.url));
+const kernels = fileURLToPath(new URL('../../packages/core/dist/node/kernels.js', import.meta.url));
 
 /**
  * Every kernel with a Node that runs it: the one at hand, or Node 24 of the peers.

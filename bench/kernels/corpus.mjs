@@ -1,6 +1,6 @@
 // A segmented text – one document a line, words separated by spaces – as word indices, a vocabulary and a tree.
 import { readFileSync } from 'node:fs';
-import { buildHuffmanTree } from '../../dist/model/huffman.js';
+import { buildHuffmanTree } from '../../packages/core/dist/model/huffman.js';
 
 /** One document in so many is kept out of training to measure held-out log p on. */
 const heldOutEvery = 100;

@@ -5,10 +5,10 @@
 // The corpus is a segmented text as for bench/kernels/training.mjs; texts are cut from its held-out documents. Vectors are
 // random, since the time does not depend on what they are.
 import { parseArgs } from 'node:util';
-import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
-import { convertMatrix, floatMatrix } from '../../dist/math/matrix.js';
-import { nextRandom } from '../../dist/math/random.js';
-import { registerNativeKernel } from '../../dist/node/native-kernel.js';
+import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
+import { convertMatrix, floatMatrix } from '../../packages/core/dist/math/matrix.js';
+import { nextRandom } from '../../packages/core/dist/math/random.js';
+import { registerNativeKernel } from '../../packages/core/dist/node/native-kernel.js';
 import { readCorpus } from './corpus.mjs';
 
 registerNativeKernel();

@@ -6,10 +6,10 @@
 // The corpus is a segmented text: one document a line, words separated by spaces.
 import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
-import { sigmoid } from '../../dist/math/log-sigmoid.js';
-import { randomState } from '../../dist/math/random.js';
-import { registerNativeKernel } from '../../dist/node/native-kernel.js';
+import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
+import { sigmoid } from '../../packages/core/dist/math/log-sigmoid.js';
+import { randomState } from '../../packages/core/dist/math/random.js';
+import { registerNativeKernel } from '../../packages/core/dist/node/native-kernel.js';
 import { keepThresholds, readCorpus } from './corpus.mjs';
 
 const chunkLength = 10_000;

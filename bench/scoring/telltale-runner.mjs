@@ -4,9 +4,9 @@
 //
 // For every text, JSON lists: CPU and wall milliseconds, and the score of every word.
 import { readFileSync } from 'node:fs';
-import { hierarchicalSoftmax } from '../../dist/model/conditional-model.js';
-import { selectKernel } from '../../dist/node/kernels.js';
-import { loadSkipGram } from '../../dist/node.js';
+import { hierarchicalSoftmax } from '../../packages/core/dist/model/conditional-model.js';
+import { selectKernel } from '../../packages/core/dist/node/kernels.js';
+import { loadSkipGram } from '../../packages/core/dist/node.js';
 import { timeCalls } from '../harness/measure.mjs';
 
 const [path, textsFile, kernel] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 // The bare extraction loop that the service is measured beside: node bare.mjs TEXTS.json SECONDS
 import { readFileSync } from 'node:fs';
-import { analyzeKeywords, loadModel } from '../../dist/node.js';
+import { analyzeKeywords, loadModel } from '../../packages/core/dist/node.js';
 
 const texts = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const model = await loadModel('zh');

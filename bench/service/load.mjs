@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { loadModel } from '../../dist/node.js';
+import { loadModel } from '../../packages/core/dist/node.js';
 import { generator, run, splitCores, start } from './processes.mjs';
 
 const { values, positionals } = parseArgs({

@@ -48,7 +48,7 @@ const service = await start([0, 1], '--log-level', 'silent');
 await measure('served', `${service.url}/`);
 service.stop();
 
-const site = fileURLToPath(new URL('../../dist/site', import.meta.url));
+const site = fileURLToPath(new URL('../../packages/telltale/dist/site', import.meta.url));
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm' };
 const files = createServer(async ({ url }, response) => {
   const path = new URL(url, 'http://x').pathname;

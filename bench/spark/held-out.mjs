@@ -1,8 +1,8 @@
 // Held-out log p of models, in nats a pair: node held-out.mjs DOCUMENTS.txt MODEL…
 import { readFileSync } from 'node:fs';
-import { logProbability } from '../../dist/model/skip-gram.js';
-import { readModelFile } from '../../dist/node.js';
-import { heldOutLogProbability } from '../../dist/train/held-out.js';
+import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
+import { readModelFile } from '../../packages/core/dist/node.js';
+import { heldOutLogProbability } from '../../packages/core/dist/train/held-out.js';
 
 const [file, ...models] = process.argv.slice(2);
 const documents = readFileSync(file, 'utf8').trim().split('\n');

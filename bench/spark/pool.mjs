@@ -1,6 +1,6 @@
 // Documents a second of extractMany: node pool.mjs DOCUMENTS.jsonl THREADS
 import { readFileSync } from 'node:fs';
-import { ExtractionPool } from '../../dist/node.js';
+import { ExtractionPool } from '../../packages/core/dist/node.js';
 
 const [file, threads] = process.argv.slice(2);
 const texts = readFileSync(file, 'utf8')

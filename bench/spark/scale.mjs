@@ -83,7 +83,7 @@ const packed = JSON.parse(
 rows('what is shipped', [
   ['the package, packed', size(packed[0].size)],
   ['the package, unpacked', size(packed[0].unpackedSize)],
-  ['the Chinese model in it', size(statSync(`${root}models/zh.safetensors`).size)],
+  ['the Chinese model in it', size(statSync(`${root}packages/model-zh/zh.safetensors`).size)],
   ['Node.js', size(statSync(process.execPath).size)],
   ['telltale_spark.py', `${number(statSync(`${root}spark/telltale_spark.py`).size / 1e3)} kB`],
 ]);

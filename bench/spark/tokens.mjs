@@ -1,6 +1,6 @@
 // Tokens of documents: node tokens.mjs DOCUMENTS.jsonl
 import { readFileSync } from 'node:fs';
-import { createTokenizer } from '../../dist/node.js';
+import { createTokenizer } from '../../packages/core/dist/node.js';
 
 const tokenizer = createTokenizer({});
 let tokens = 0;

@@ -1,7 +1,7 @@
 // How many pairs (context → centre) each tool is expected to train on: the work behind a token. Subsampling is drawn
 // once with a fixed seed; windows enter by their mean.
 import { readFileSync } from 'node:fs';
-import { nextRandom } from '../../dist/math/random.js';
+import { nextRandom } from '../../packages/core/dist/math/random.js';
 
 /** Most kept tokens trained on as one text, and whether the end of a line is a word that is trained on. */
 const habits = {

@@ -5,16 +5,16 @@
 // OUTPUT may be empty. Words are counted in the whole corpus, and the first SHARE of it, all without it, is trained on with
 // a whole schedule of learning rates. Prints one line of JSON. Wall time begins when the threads are made, CPU time
 // already when memory for the vectors is taken, so both contain a little more than the peers' do.
-import { resolveOptions } from '../../dist/check-options.js';
-import { buildHuffmanTree } from '../../dist/model/huffman.js';
-import { encodeCorpus } from '../../dist/node/encode-corpus.js';
-import { EncodeThreads } from '../../dist/node/encode-threads.js';
-import { selectKernel } from '../../dist/node/kernels.js';
-import { runEpochs } from '../../dist/node/run-epochs.js';
-import { createTokenizer } from '../../dist/node/tokenizers.js';
-import { allocateTraining, modelOver } from '../../dist/node/training-memory.js';
-import { readCorpus, writeModelFile } from '../../dist/node.js';
-import { trainOptions } from '../../dist/options.js';
+import { resolveOptions } from '../../packages/core/dist/check-options.js';
+import { buildHuffmanTree } from '../../packages/core/dist/model/huffman.js';
+import { encodeCorpus } from '../../packages/core/dist/node/encode-corpus.js';
+import { EncodeThreads } from '../../packages/core/dist/node/encode-threads.js';
+import { selectKernel } from '../../packages/core/dist/node/kernels.js';
+import { runEpochs } from '../../packages/core/dist/node/run-epochs.js';
+import { createTokenizer } from '../../packages/core/dist/node/tokenizers.js';
+import { allocateTraining, modelOver } from '../../packages/core/dist/node/training-memory.js';
+import { readCorpus, writeModelFile } from '../../packages/core/dist/node.js';
+import { trainOptions } from '../../packages/core/dist/options.js';
 
 const [path, output, ...rest] = process.argv.slice(2);
 const [dim, window, minCount, subsample, threads, learningRate, seed] = rest.slice(0, 7).map(Number);

@@ -1,11 +1,11 @@
 // Counting and encoding a segmented corpus: words are counted, and their ids are written to disk.
 //
 //   telltale-runner.mjs CORPUS MIN_COUNT THREADS
-import { resolveOptions } from '../../dist/check-options.js';
-import { encodeCorpus } from '../../dist/node/encode-corpus.js';
-import { EncodeThreads } from '../../dist/node/encode-threads.js';
-import { readCorpus } from '../../dist/node.js';
-import { trainOptions } from '../../dist/options.js';
+import { resolveOptions } from '../../packages/core/dist/check-options.js';
+import { encodeCorpus } from '../../packages/core/dist/node/encode-corpus.js';
+import { EncodeThreads } from '../../packages/core/dist/node/encode-threads.js';
+import { readCorpus } from '../../packages/core/dist/node.js';
+import { trainOptions } from '../../packages/core/dist/options.js';
 
 const [path, minCount, threads] = process.argv.slice(2);
 const options = resolveOptions(trainOptions, {

@@ -20,7 +20,7 @@ class E5(BaseEmbedder):
 
 words = int(sys.argv[1])
 language = language_of(sys.argv[2])
-stop_words = Path(__file__).parents[2].joinpath(f"languages/stop-words/{language}.txt").read_text().split()
+stop_words = Path(__file__).parents[2].joinpath(f"packages/languages/stop-words/{language}.txt").read_text().split()
 model = KeyBERT(model=E5())
 
 

@@ -1,16 +1,16 @@
-// Fits the weights that come with the library (src/tags/tag-weights.ts) to the texts to learn from of several sets, each set
+// Fits the weights that come with the library (packages/core/src/tags/tag-weights.ts) to the texts to learn from of several sets, each set
 // counting the same: node evaluation/tags/fit-weights.mjs SETS_DIRECTORY [left out set]
 //
 // First those of mention and meaning, as they are without examples; then, with these held, those of what is learned, each
 // text read as if it had not been learned from. SETS_DIRECTORY is made by make-sets.mjs.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileTags, learnTags, loadModel } from '../../dist/node.js';
-import { fitWeights } from '../../dist/tags/fit-weights.js';
-import { fittingText } from '../../dist/tags/learn-tags.js';
-import { placesOf } from '../../dist/tags/places.js';
-import { readTagText } from '../../dist/tags/tag-text.js';
-import { featureNames, startingWeights, tagFeatures } from '../../dist/tags/tag-weights.js';
+import { compileTags, learnTags, loadModel } from '../../packages/core/dist/node.js';
+import { fitWeights } from '../../packages/core/dist/tags/fit-weights.js';
+import { fittingText } from '../../packages/core/dist/tags/learn-tags.js';
+import { placesOf } from '../../packages/core/dist/tags/places.js';
+import { readTagText } from '../../packages/core/dist/tags/tag-text.js';
+import { featureNames, startingWeights, tagFeatures } from '../../packages/core/dist/tags/tag-weights.js';
 
 const [directory, leftOut] = process.argv.slice(2);
 if (directory === undefined)

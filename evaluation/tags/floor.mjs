@@ -4,7 +4,7 @@
 // random; the first five tags of each text. Learned is from 100 texts at most.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compileTags, learnTags, loadModel, suggestTags } from '../../dist/node.js';
+import { compileTags, learnTags, loadModel, suggestTags } from '../../packages/core/dist/node.js';
 
 const [directory] = process.argv.slice(2);
 if (directory === undefined) throw new Error('Usage: node evaluation/tags/floor.mjs SETS_DIRECTORY');

@@ -1,5 +1,5 @@
-// Trains the Chinese tagger (src/text/chinese-tagger.ts) on sentences that LAC cut and tagged, and writes
-// models/zh-tagger.bin.gz.
+// Trains the Chinese tagger (packages/core/src/text/chinese-tagger.ts) on sentences that LAC cut and tagged, and writes
+// packages/core/data/zh-tagger.bin.gz.
 //
 //   python3 scripts/train-chinese-tagger/tag_corpus.py CORPUS_FOLDER > TAGGED.jsonl
 //   npm run build && node scripts/train-chinese-tagger/train.mjs TAGGED.jsonl
@@ -17,12 +17,12 @@ import {
   chineseTags,
   chineseWeights,
   transition,
-} from '../../dist/text/chinese-tagger.js';
-import { jiebaCutter } from '../../dist/text/jieba.js';
+} from '../../packages/core/dist/text/chinese-tagger.js';
+import { jiebaCutter } from '../../packages/core/dist/text/jieba.js';
 import { AveragedWeights } from '../averaged-weights.mjs';
 
 const EPOCHS = 3;
-const [file, output = 'models/zh-tagger.bin.gz'] = process.argv.slice(2);
+const [file, output = 'packages/core/data/zh-tagger.bin.gz'] = process.argv.slice(2);
 if (!file) throw new Error('Usage: node scripts/train-chinese-tagger/train.mjs TAGGED.jsonl [OUTPUT]');
 let seed = 1;
 const random = () => {

@@ -1,4 +1,4 @@
-// Trains the English tagger (src/text/tagger-en.ts) on texts that spaCy tagged, and writes models/en-tagger.bin.gz.
+// Trains the English tagger (packages/core/src/text/tagger-en.ts) on texts that spaCy tagged, and writes packages/core/data/en-tagger.bin.gz.
 //
 //   python scripts/train-tagger/tag_corpus.py ARTICLES.txt > TAGGED.jsonl     (one article a line; in .rivals/venv)
 //   npm run build && node scripts/train-tagger/train.mjs TAGGED.jsonl
@@ -8,8 +8,8 @@
 import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
-import { loadModel } from '../../dist/node.js';
-import { joinTornWords } from '../../dist/text/reading/english/torn-words.js';
+import { loadModel } from '../../packages/core/dist/node.js';
+import { joinTornWords } from '../../packages/core/dist/text/reading/english/torn-words.js';
 import {
   bestTag,
   englishTagger,
@@ -19,7 +19,7 @@ import {
   taggerFeatures,
   taggerTags,
   taggerWords,
-} from '../../dist/text/tagger-en.js';
+} from '../../packages/core/dist/text/tagger-en.js';
 import { AveragedWeights } from '../averaged-weights.mjs';
 
 const EPOCHS = 5;
@@ -119,5 +119,5 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   }
   const bytes = packed();
   console.log(`epoch ${epoch}: ${agreement(englishTagger(bytes))}`);
-  writeFileSync('models/en-tagger.bin.gz', gzipSync(bytes, { level: 9 }));
+  writeFileSync('packages/core/data/en-tagger.bin.gz', gzipSync(bytes, { level: 9 }));
 }

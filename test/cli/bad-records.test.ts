@@ -3,7 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { readRecords } from '../../dist/node.js';
+import { readRecords } from '../../packages/core/dist/node.js';
 import { temporaryDirectory } from '../support.js';
 import { fileIn, run } from './command.js';
 

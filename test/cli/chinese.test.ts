@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import stringWidth from 'string-width';
-import { unitsInChinese } from '../../dist/cli/chinese.js';
-import { uiLanguage } from '../../dist/cli/language.js';
-import { codesInChinese, errorCodes } from '../../dist/node.js';
-import * as groups from '../../dist/options.js';
+import { codesInChinese, errorCodes } from '../../packages/core/dist/node.js';
+import * as groups from '../../packages/core/dist/options.js';
+import { unitsInChinese } from '../../packages/telltale/dist/cli/chinese.js';
+import { uiLanguage } from '../../packages/telltale/dist/cli/language.js';
 import { run } from './command.js';
 
 const rows = Object.values(groups as unknown as Record<string, Record<string, groups.OptionRow>>).flatMap((group) =>

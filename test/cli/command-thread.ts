@@ -1,8 +1,8 @@
 // The thread of `run`: runs one command after the other as main.ts does, and keeps what they write.
 import { Readable } from 'node:stream';
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { uiLanguage } from '../../dist/cli/language.js';
-import { runProgram } from '../../dist/cli/program.js';
+import { uiLanguage } from '../../packages/telltale/dist/cli/language.js';
+import { runProgram } from '../../packages/telltale/dist/cli/program.js';
 import type { Outcome } from './command.js';
 
 const { port, ended } = workerData as { port: MessagePort; ended: Int32Array };

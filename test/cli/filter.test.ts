@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { escapeField, jsonField, unescapeField } from '../../dist/cli/tsv-fields.js';
-import { LineSplitter } from '../../dist/node/bounded-lines.js';
+import { LineSplitter } from '../../packages/core/dist/node/bounded-lines.js';
+import { escapeField, jsonField, unescapeField } from '../../packages/telltale/dist/cli/tsv-fields.js';
 import { main, run } from './command.js';
 
 function filter(input: string | Uint8Array, ...args: string[]) {

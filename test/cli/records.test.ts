@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readRecords } from '../../dist/node.js';
+import { readRecords } from '../../packages/core/dist/node.js';
 import { root, temporaryDirectory } from '../support.js';
 import { run } from './command.js';
 

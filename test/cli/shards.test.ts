@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readModelFile } from '../../dist/node.js';
+import { readModelFile } from '../../packages/core/dist/node.js';
 import { cosineOf } from '../model/cosine.js';
 import { temporaryDirectory } from '../support.js';
 import { run } from './command.js';

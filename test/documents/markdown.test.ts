@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withKeywords } from '../../dist/documents/front-matter.js';
-import { readMarkdown } from '../../dist/documents/markdown.js';
+import { withKeywords } from '../../packages/core/dist/documents/front-matter.js';
+import { readMarkdown } from '../../packages/core/dist/documents/markdown.js';
 
 const read = (...lines: string[]) => readMarkdown(lines.join('\n'));
 

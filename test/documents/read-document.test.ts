@@ -3,11 +3,11 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import { documentByHead } from '../../dist/documents/document.js';
-import { textOfMarkup } from '../../dist/documents/markup.js';
-import { readSubtitles } from '../../dist/documents/subtitles.js';
-import { unzipSome } from '../../dist/documents/zip.js';
-import { DocumentReader } from '../../dist/node.js';
+import { documentByHead } from '../../packages/core/dist/documents/document.js';
+import { textOfMarkup } from '../../packages/core/dist/documents/markup.js';
+import { readSubtitles } from '../../packages/core/dist/documents/subtitles.js';
+import { unzipSome } from '../../packages/core/dist/documents/zip.js';
+import { DocumentReader } from '../../packages/core/dist/node.js';
 import { root } from '../support.js';
 import { articles, book, htmlPage, strangers, wordDocument } from './pages.js';
 

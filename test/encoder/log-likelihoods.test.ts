@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Encoder, KeywordError, logLikelihoods, withBackground } from '../../dist/index.js';
+import { type Encoder, KeywordError, logLikelihoods, withBackground } from '../../packages/core/dist/index.js';
 
 /** Vectors by hand. */
 const vectors: Record<string, number[]> = {

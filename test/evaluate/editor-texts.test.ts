@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { matchKey } from '../../dist/evaluate/match-keywords.js';
+import { matchKey } from '../../packages/core/dist/evaluate/match-keywords.js';
 import { root } from '../support.js';
 
 interface OwnText {

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isClause } from '../../dist/evaluate/editor-marks.js';
-import { compareByEditor, type EditorMark, loadModel, markKeywords, type Token } from '../../dist/node.js';
+import { isClause } from '../../packages/core/dist/evaluate/editor-marks.js';
+import {
+  compareByEditor,
+  type EditorMark,
+  loadModel,
+  markKeywords,
+  type Token,
+} from '../../packages/core/dist/node.js';
 
 const tokenizers = {
   zh: (await loadModel('zh')).tokenizer,

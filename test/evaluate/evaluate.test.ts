@@ -12,7 +12,7 @@ import {
   splitHalves,
   vectorReader,
   wordReader,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
 import { run as runCommand } from '../cli/command.js';
 import { temporaryDirectory } from '../support.js';
 

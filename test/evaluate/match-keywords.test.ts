@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { stemmer } from 'stemmer';
-import { compareRankings, matchKey, matchKeys, placesIn, porterStem } from '../../dist/node.js';
+import { compareRankings, matchKey, matchKeys, placesIn, porterStem } from '../../packages/core/dist/node.js';
 import { fixture } from '../support.js';
 
 test("stems are those of NLTK's default Porter stemmer", () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { compareTags, measureTags, mentionTfIdf, tagNames } from '../../dist/node.js';
+import { compareTags, measureTags, mentionTfIdf, tagNames } from '../../packages/core/dist/node.js';
 import { run as runCommand } from '../cli/command.js';
 import { temporaryDirectory } from '../support.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractKeywords } from '../../dist/node.js';
+import { extractKeywords } from '../../packages/core/dist/node.js';
 import { models } from './candidates.js';
 
 /** An article on an island; its name is in 8 of the 35 sentences. */

@@ -1,7 +1,7 @@
-import { analyzeText, type TextAnalysis } from '../../dist/extract/analyze-text.js';
-import type { Candidate, CandidateOptions } from '../../dist/extract/candidate.js';
-import { findCandidates } from '../../dist/extract/candidates.js';
-import { loadModel, type TextModel } from '../../dist/node.js';
+import { analyzeText, type TextAnalysis } from '../../packages/core/dist/extract/analyze-text.js';
+import type { Candidate, CandidateOptions } from '../../packages/core/dist/extract/candidate.js';
+import { findCandidates } from '../../packages/core/dist/extract/candidates.js';
+import { loadModel, type TextModel } from '../../packages/core/dist/node.js';
 
 /** The embedded models. */
 export const models: Record<'zh' | 'en', TextModel> = { zh: await loadModel('zh'), en: await loadModel('en') };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { test } from 'node:test';
-import { extractKeywords, inspectModel, loadModel } from '../../dist/node.js';
-import { isFunctionTag, isStopWord, isWordLike } from '../../dist/text/stop-words.js';
+import { extractKeywords, inspectModel, loadModel } from '../../packages/core/dist/node.js';
+import { isFunctionTag, isStopWord, isWordLike } from '../../packages/core/dist/text/stop-words.js';
 
 const model = await loadModel('zh');
 

@@ -10,7 +10,7 @@ import {
   loadEncoder,
   loadModel,
   withBackground,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
 import { fixture } from '../support.js';
 
 const model = await loadModel('en');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyzeKeywords, extractKeywords, loadModel, type TextModel } from '../../dist/node.js';
+import { analyzeKeywords, extractKeywords, loadModel, type TextModel } from '../../packages/core/dist/node.js';
 
 const loaded = await loadModel('zh');
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractKeywords, loadModel } from '../../dist/node.js';
+import { extractKeywords, loadModel } from '../../packages/core/dist/node.js';
 
 const en = await loadModel('en');
 

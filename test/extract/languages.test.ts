@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { analyzeKeywords, modelForText } from '../../dist/node.js';
+import { analyzeKeywords, modelForText } from '../../packages/core/dist/node.js';
 import { fixture } from '../support.js';
 
 const modelOf = modelForText('auto');

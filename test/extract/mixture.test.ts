@@ -8,7 +8,7 @@ import {
   extractKeywords,
   loadModel,
   type TextModel,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
 
 const model = await loadModel('zh');
 const text =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { logPriors, priorWeights } from '../../dist/extract/prior.js';
-import { factsOf, priorTerms } from '../../dist/extract/prior-terms.js';
+import { logPriors, priorWeights } from '../../packages/core/dist/extract/prior.js';
+import { factsOf, priorTerms } from '../../packages/core/dist/extract/prior-terms.js';
 import { candidatesOf } from './candidates.js';
 
 type Case = readonly [language: 'zh' | 'en', text: string, candidate: string, value: number];

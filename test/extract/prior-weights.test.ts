@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { presets } from '../../dist/extract/presets.js';
-import { priorTerms } from '../../dist/extract/prior-terms.js';
-import { extractKeywords, loadModel, type PriorWeights, textKinds } from '../../dist/node.js';
+import { presets } from '../../packages/core/dist/extract/presets.js';
+import { priorTerms } from '../../packages/core/dist/extract/prior-terms.js';
+import { extractKeywords, loadModel, type PriorWeights, textKinds } from '../../packages/core/dist/node.js';
 
 const model = await loadModel('en');
 const text = 'The recycle bin was empty. The recycle bin of the office holds paper.';

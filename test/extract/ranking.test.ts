@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractKeywords } from '../../dist/node.js';
+import { extractKeywords } from '../../packages/core/dist/node.js';
 import { models } from './candidates.js';
 import { chinese, english } from './ranking-set.js';
 

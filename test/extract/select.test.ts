@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Candidate } from '../../dist/extract/candidate.js';
-import type { ScoredCandidates } from '../../dist/extract/scored.js';
-import { placesOfLargest, selectCover, selectTop } from '../../dist/extract/select.js';
+import type { Candidate } from '../../packages/core/dist/extract/candidate.js';
+import type { ScoredCandidates } from '../../packages/core/dist/extract/scored.js';
+import { placesOfLargest, selectCover, selectTop } from '../../packages/core/dist/extract/select.js';
 
 /** A candidate of words by their keys, with so many places. */
 const candidateOf = (keys: string, places = 1) =>

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { analyzeKeywords, ExtractionPool, extractKeywords, loadModel, type TextModel } from '../../dist/node.js';
+import {
+  analyzeKeywords,
+  ExtractionPool,
+  extractKeywords,
+  loadModel,
+  type TextModel,
+} from '../../packages/core/dist/node.js';
 
 let zh: TextModel;
 let en: TextModel;

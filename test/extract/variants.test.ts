@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordKey } from '../../dist/extract/variants.js';
+import { wordKey } from '../../packages/core/dist/extract/variants.js';
 
 const pairsOf = (list: string) =>
   list

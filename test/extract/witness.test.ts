@@ -13,7 +13,7 @@ import {
   hierarchicalSoftmax,
   logProbability,
   type SkipGramModel,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
 import { fixture, python, root, skipsAllowed, temporaryDirectory } from '../support.js';
 
 interface Witness {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { occurrencesOutside } from '../../dist/extract/candidate.js';
+import { occurrencesOutside } from '../../packages/core/dist/extract/candidate.js';
 import { candidatesOf, namesOf } from './candidates.js';
 
 /** The candidates of Chinese texts. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { extractKeywords, fitPrior, type LabelledText, loadModel } from '../../dist/node.js';
+import { extractKeywords, fitPrior, type LabelledText, loadModel } from '../../packages/core/dist/node.js';
 import { root } from '../support.js';
 
 const model = await loadModel('en');

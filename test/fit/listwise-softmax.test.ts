@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type CandidateList, fitListwise, scoresOf } from '../../dist/fit/listwise-softmax.js';
-import { minimizeConvex, solvePositive } from '../../dist/fit/minimize-convex.js';
-import { nextRandom, randomState } from '../../dist/math/random.js';
+import { type CandidateList, fitListwise, scoresOf } from '../../packages/core/dist/fit/listwise-softmax.js';
+import { minimizeConvex, solvePositive } from '../../packages/core/dist/fit/minimize-convex.js';
+import { nextRandom, randomState } from '../../packages/core/dist/math/random.js';
 
 const TERMS = 4;
 let state = randomState(7);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { KeywordError } from '../../dist/errors.js';
-import { decodeAnyModel, decodeModel, encodeModel } from '../../dist/formats/model-file.js';
-import { readSafetensors, type Tensor, writeSafetensors } from '../../dist/formats/safetensors.js';
-import type { CooccurrenceModel } from '../../dist/model/cooccurrence.js';
+import { KeywordError } from '../../packages/core/dist/errors.js';
+import { decodeAnyModel, decodeModel, encodeModel } from '../../packages/core/dist/formats/model-file.js';
+import { readSafetensors, type Tensor, writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
+import type { CooccurrenceModel } from '../../packages/core/dist/model/cooccurrence.js';
 import { metadata, tinyCooccurrence } from './sample-models.js';
 
 const encode = async (model = tinyCooccurrence()) => Buffer.concat(await encodeModel(model, metadata));

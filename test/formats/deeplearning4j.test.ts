@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { memoryFile } from '../../dist/formats/byte-source.js';
-import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
-import { negativeSampling } from '../../dist/model/negative-sampling.js';
-import { logProbability } from '../../dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../dist/node/foreign-models.js';
+import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
+import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
+import { negativeSampling } from '../../packages/core/dist/model/negative-sampling.js';
+import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
 import { assertRefused, fixture, json, type Reference, readSkipGram } from './fixtures.js';
 
 const reference = json<Reference>('deeplearning4j/hs.ref.json');

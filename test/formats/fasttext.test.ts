@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { memoryFile } from '../../dist/formats/byte-source.js';
-import { requireSkipGram } from '../../dist/formats/foreign-model.js';
-import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
-import { subwordRows } from '../../dist/formats/subwords.js';
-import { logProbability, type SkipGramModel } from '../../dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../dist/node/foreign-models.js';
+import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
+import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
+import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
+import { subwordRows } from '../../packages/core/dist/formats/subwords.js';
+import { logProbability, type SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
 import { assertMatches, assertRefused, fixture, json, readSkipGram } from './fixtures.js';
 
 /** Facts fastText itself gave: vectors of words, and words that stand near each other in its corpus. */

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { KeywordError } from '../../dist/errors.js';
-import { type ForeignModel, type ForeignSkipGram, requireSkipGram } from '../../dist/formats/foreign-model.js';
-import { logProbability } from '../../dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../dist/node/foreign-models.js';
+import { KeywordError } from '../../packages/core/dist/errors.js';
+import {
+  type ForeignModel,
+  type ForeignSkipGram,
+  requireSkipGram,
+} from '../../packages/core/dist/formats/foreign-model.js';
+import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
 
 /** Path of a fixture. */
 export function fixture(name: string): string {

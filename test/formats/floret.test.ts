@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memoryFile } from '../../dist/formats/byte-source.js';
-import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
-import { readForeignModelFile } from '../../dist/node/foreign-models.js';
-import { loadWordVectors } from '../../dist/node/given-vectors.js';
-import { trainModel } from '../../dist/node.js';
+import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
+import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { loadWordVectors } from '../../packages/core/dist/node/given-vectors.js';
+import { trainModel } from '../../packages/core/dist/node.js';
 import { assertRefused, fixture, json } from './fixtures.js';
 
 test("vectors of any word are made of floret's n-grams as floret makes them", () => {

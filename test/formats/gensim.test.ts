@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ByteReader } from '../../dist/formats/byte-reader.js';
-import { memoryFile, memorySource } from '../../dist/formats/byte-source.js';
-import { requireSkipGram } from '../../dist/formats/foreign-model.js';
-import { readForeignModel } from '../../dist/formats/read-foreign-model.js';
-import { TreeLinks } from '../../dist/formats/tree-links.js';
-import { pathsFromParents } from '../../dist/model/huffman.js';
-import { readForeignModelFile } from '../../dist/node/foreign-models.js';
+import { ByteReader } from '../../packages/core/dist/formats/byte-reader.js';
+import { memoryFile, memorySource } from '../../packages/core/dist/formats/byte-source.js';
+import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
+import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
+import { TreeLinks } from '../../packages/core/dist/formats/tree-links.js';
+import { pathsFromParents } from '../../packages/core/dist/model/huffman.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
 import { assertMatches, assertRefused, fixture, json, type Reference, readSkipGram } from './fixtures.js';
 
 const referenceOf = (model: string): string =>

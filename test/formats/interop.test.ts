@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { requireSkipGram } from '../../dist/formats/foreign-model.js';
-import { logProbability } from '../../dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../dist/node/foreign-models.js';
+import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
+import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
 import { assertRefused } from './fixtures.js';
 
 /**

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { KeywordError } from '../../dist/errors.js';
-import { type DecodeOptions, decodeModel, encodeModel } from '../../dist/formats/model-file.js';
-import { readSafetensors, type Tensor, writeSafetensors } from '../../dist/formats/safetensors.js';
-import { convertMatrix, floatMatrix, type NumberFormat, toFloats } from '../../dist/math/matrix.js';
-import type { SkipGramModel } from '../../dist/model/skip-gram.js';
-import { createVocabulary } from '../../dist/model/vocabulary.js';
+import { KeywordError } from '../../packages/core/dist/errors.js';
+import { type DecodeOptions, decodeModel, encodeModel } from '../../packages/core/dist/formats/model-file.js';
+import { readSafetensors, type Tensor, writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
+import { convertMatrix, floatMatrix, type NumberFormat, toFloats } from '../../packages/core/dist/math/matrix.js';
+import type { SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
+import { createVocabulary } from '../../packages/core/dist/model/vocabulary.js';
 import { anyModel, concatenate, metadata, sha256, tinyModel } from './sample-models.js';
 
 const formats: NumberFormat[] = ['f32', 'f16', 'int8'];

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ByteReader } from '../../dist/formats/byte-reader.js';
-import { memorySource } from '../../dist/formats/byte-source.js';
-import { NumpyArray, readMatrix, readVector } from '../../dist/formats/numpy-array.js';
-import { readPickle } from '../../dist/formats/pickle.js';
+import { ByteReader } from '../../packages/core/dist/formats/byte-reader.js';
+import { memorySource } from '../../packages/core/dist/formats/byte-source.js';
+import { NumpyArray, readMatrix, readVector } from '../../packages/core/dist/formats/numpy-array.js';
+import { readPickle } from '../../packages/core/dist/formats/pickle.js';
 import {
   PickleBytes,
   PickleDict,
   PickleObject,
   PickleText,
   type PickleValue,
-} from '../../dist/formats/pickle-values.js';
-import { eachItem, listLength } from '../../dist/formats/short-vectors.js';
+} from '../../packages/core/dist/formats/pickle-values.js';
+import { eachItem, listLength } from '../../packages/core/dist/formats/short-vectors.js';
 import { assertRefused, fixture } from './fixtures.js';
 
 function read(text: string | Uint8Array): PickleValue {

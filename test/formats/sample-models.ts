@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Sha256 } from '../../dist/formats/checksum.js';
-import { convertMatrix, floatMatrix, type NumberFormat } from '../../dist/math/matrix.js';
-import type { CooccurrenceModel } from '../../dist/model/cooccurrence.js';
-import { pathsFromParents } from '../../dist/model/huffman.js';
-import type { ModelMetadata } from '../../dist/model/metadata.js';
-import type { SkipGramModel } from '../../dist/model/skip-gram.js';
-import { createVocabulary } from '../../dist/model/vocabulary.js';
+import type { Sha256 } from '../../packages/core/dist/formats/checksum.js';
+import { convertMatrix, floatMatrix, type NumberFormat } from '../../packages/core/dist/math/matrix.js';
+import type { CooccurrenceModel } from '../../packages/core/dist/model/cooccurrence.js';
+import { pathsFromParents } from '../../packages/core/dist/model/huffman.js';
+import type { ModelMetadata } from '../../packages/core/dist/model/metadata.js';
+import type { SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
+import { createVocabulary } from '../../packages/core/dist/model/vocabulary.js';
 import { anyTree } from '../model/sample-trees.js';
 
 export const metadata: ModelMetadata = {

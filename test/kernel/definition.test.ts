@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { typescriptKernel } from '../../dist/kernel/typescript-kernel.js';
-import { floatMatrix } from '../../dist/math/matrix.js';
-import { logProbabilityOfVector } from '../../dist/model/skip-gram.js';
+import { typescriptKernel } from '../../packages/core/dist/kernel/typescript-kernel.js';
+import { floatMatrix } from '../../packages/core/dist/math/matrix.js';
+import { logProbabilityOfVector } from '../../packages/core/dist/model/skip-gram.js';
 import { startTraining, zipfTree } from './sample-trainings.js';
 import { assertClose } from './training.suite.js';
 

@@ -1,8 +1,8 @@
 import { it } from 'node:test';
-import { KeywordError } from '../../dist/errors.js';
-import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
-import type { Kernel } from '../../dist/kernel/kernel.js';
-import { nativeKernel, nativeVariants } from '../../dist/node/native-kernel.js';
+import { KeywordError } from '../../packages/core/dist/errors.js';
+import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
+import type { Kernel } from '../../packages/core/dist/kernel/kernel.js';
+import { nativeKernel, nativeVariants } from '../../packages/core/dist/node/native-kernel.js';
 import { testScoring } from './scoring.suite.js';
 import { testTraining } from './training.suite.js';
 

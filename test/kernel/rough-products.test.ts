@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RoughProducts } from '../../dist/kernel/rough-products.js';
+import { RoughProducts } from '../../packages/core/dist/kernel/rough-products.js';
 
 const shapes = [
   [1, 1],

@@ -1,6 +1,6 @@
-import type { Kernel, TrainingMemory, TrainingShape, TrainingWorker } from '../../dist/kernel/kernel.js';
-import { nextRandom, randomState } from '../../dist/math/random.js';
-import { buildHuffmanTree, type HuffmanTree } from '../../dist/model/huffman.js';
+import type { Kernel, TrainingMemory, TrainingShape, TrainingWorker } from '../../packages/core/dist/kernel/kernel.js';
+import { nextRandom, randomState } from '../../packages/core/dist/math/random.js';
+import { buildHuffmanTree, type HuffmanTree } from '../../packages/core/dist/model/huffman.js';
 
 /** Uniform numbers from −1 to 1. */
 export function* uniform(seed: number): Generator<number, never> {

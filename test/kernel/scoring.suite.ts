@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Kernel, NodeTally, ScoringModel } from '../../dist/kernel/kernel.js';
-import { typescriptKernel } from '../../dist/kernel/typescript-kernel.js';
-import { convertMatrix, floatMatrix, type NumberFormat } from '../../dist/math/matrix.js';
-import type { HuffmanTree } from '../../dist/model/huffman.js';
+import type { Kernel, NodeTally, ScoringModel } from '../../packages/core/dist/kernel/kernel.js';
+import { typescriptKernel } from '../../packages/core/dist/kernel/typescript-kernel.js';
+import { convertMatrix, floatMatrix, type NumberFormat } from '../../packages/core/dist/math/matrix.js';
+import type { HuffmanTree } from '../../packages/core/dist/model/huffman.js';
 import { deepTree, randomCorpus, uniform, zipfTree } from './sample-trainings.js';
 
 interface ScoringCase {

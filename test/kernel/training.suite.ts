@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type ChunkResult, type Kernel, lossInterval } from '../../dist/kernel/kernel.js';
-import { typescriptKernel } from '../../dist/kernel/typescript-kernel.js';
-import type { HuffmanTree } from '../../dist/model/huffman.js';
+import { type ChunkResult, type Kernel, lossInterval } from '../../packages/core/dist/kernel/kernel.js';
+import { typescriptKernel } from '../../packages/core/dist/kernel/typescript-kernel.js';
+import type { HuffmanTree } from '../../packages/core/dist/model/huffman.js';
 import { deepTree, dense, randomCorpus, startTraining, zipfTree } from './sample-trainings.js';
 
 interface TrainingCase {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { halfToNumber, numberToHalf } from '../../dist/math/half.js';
+import { halfToNumber, numberToHalf } from '../../packages/core/dist/math/half.js';
 
 describe('half precision', () => {
   it('comes back from every bit pattern', () => {

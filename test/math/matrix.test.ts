@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { halfToNumber, numberToHalf } from '../../dist/math/half.js';
+import { halfToNumber, numberToHalf } from '../../packages/core/dist/math/half.js';
 import {
   addRows,
   convertMatrix,
@@ -9,7 +9,7 @@ import {
   floatMatrix,
   hasOnlyFiniteNumbers,
   toFloats,
-} from '../../dist/math/matrix.js';
+} from '../../packages/core/dist/math/matrix.js';
 
 const floats = fc.oneof(
   fc.array(fc.float({ noNaN: true, noDefaultInfinity: true }), { minLength: 12, maxLength: 12 }),

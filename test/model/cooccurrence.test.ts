@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type CooccurrenceModel, cooccurrence } from '../../dist/model/cooccurrence.js';
-import { createVocabulary } from '../../dist/model/vocabulary.js';
+import { type CooccurrenceModel, cooccurrence } from '../../packages/core/dist/model/cooccurrence.js';
+import { createVocabulary } from '../../packages/core/dist/model/vocabulary.js';
 
 const V = 5;
 const count = fc.integer({ min: 1, max: 50 });

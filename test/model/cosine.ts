@@ -1,5 +1,5 @@
-import { copyRow } from '../../dist/math/matrix.js';
-import type { SkipGramModel } from '../../dist/model/skip-gram.js';
+import { copyRow } from '../../packages/core/dist/math/matrix.js';
+import type { SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
 
 /** Cosine of the input vectors of two words. */
 export function cosineOf({ inputVectors }: SkipGramModel, a: number, b: number): number {

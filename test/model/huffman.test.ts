@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { buildHuffmanTree, type HuffmanTree, parentsFromPaths, pathsFromParents } from '../../dist/model/huffman.js';
+import {
+  buildHuffmanTree,
+  type HuffmanTree,
+  parentsFromPaths,
+  pathsFromParents,
+} from '../../packages/core/dist/model/huffman.js';
 import { anyTree } from './sample-trees.js';
 
 const descendingCounts = fc

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { floatMatrix } from '../../dist/math/matrix.js';
-import { negativeSampling } from '../../dist/model/negative-sampling.js';
-import { createVocabulary } from '../../dist/model/vocabulary.js';
+import { floatMatrix } from '../../packages/core/dist/math/matrix.js';
+import { negativeSampling } from '../../packages/core/dist/model/negative-sampling.js';
+import { createVocabulary } from '../../packages/core/dist/model/vocabulary.js';
 
 test('at the optimum of negative sampling the estimate is the true conditional probability', () => {
   const V = 4;

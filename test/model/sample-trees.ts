@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TreeParents } from '../../dist/model/huffman.js';
+import type { TreeParents } from '../../packages/core/dist/model/huffman.js';
 
 /** Any full binary tree of V words, its inner nodes numbered at random: shapes that no Huffman code has, too. */
 export function anyTree(V: number): fc.Arbitrary<TreeParents> {

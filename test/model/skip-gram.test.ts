@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { convertMatrix, floatMatrix, type NumberFormat } from '../../dist/math/matrix.js';
-import { pathsFromParents } from '../../dist/model/huffman.js';
-import { logProbability, logProbabilityOfVector, type SkipGramModel } from '../../dist/model/skip-gram.js';
-import { createVocabulary } from '../../dist/model/vocabulary.js';
+import { convertMatrix, floatMatrix, type NumberFormat } from '../../packages/core/dist/math/matrix.js';
+import { pathsFromParents } from '../../packages/core/dist/model/huffman.js';
+import {
+  logProbability,
+  logProbabilityOfVector,
+  type SkipGramModel,
+} from '../../packages/core/dist/model/skip-gram.js';
+import { createVocabulary } from '../../packages/core/dist/model/vocabulary.js';
 import { anyTree } from './sample-trees.js';
 
 const V = 17;

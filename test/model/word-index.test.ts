@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hashWord, indexWords } from '../../dist/model/word-index.js';
+import { hashWord, indexWords } from '../../packages/core/dist/model/word-index.js';
 
 const wordsOf = (size: number) => Array.from({ length: size }, (_, i) => `词${i}`);
 

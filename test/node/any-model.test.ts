@@ -15,7 +15,7 @@ import {
   loadWordVectors,
   mostSimilar,
   readModelFile,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
 import { collect, fixture, python, skipsAllowed, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();

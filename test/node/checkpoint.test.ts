@@ -11,8 +11,8 @@ import {
   trainCooccurrence,
   trainModel,
   writeModelFile,
-} from '../../dist/node.js';
-import type { TrainOptions } from '../../dist/options.js';
+} from '../../packages/core/dist/node.js';
+import type { TrainOptions } from '../../packages/core/dist/options.js';
 import { root, temporaryDirectory } from '../support.js';
 
 const words = (topic: number) => Array.from({ length: 12 }, (_, i) => `w${topic}x${i}`);

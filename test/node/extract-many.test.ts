@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { analyzeKeywords, ExtractionPool, loadModel, type ManyResult } from '../../dist/node.js';
+import { analyzeKeywords, ExtractionPool, loadModel, type ManyResult } from '../../packages/core/dist/node.js';
 import { collect } from '../support.js';
 
 const texts = Array.from(

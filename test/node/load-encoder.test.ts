@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { writeSafetensors } from '../../dist/formats/safetensors.js';
-import { numberToHalf } from '../../dist/math/half.js';
-import { KeywordError, loadEncoder } from '../../dist/node.js';
+import { writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
+import { numberToHalf } from '../../packages/core/dist/math/half.js';
+import { KeywordError, loadEncoder } from '../../packages/core/dist/node.js';
 import { fixture, temporaryDirectory } from '../support.js';
 
 const folder = fixture('encoder');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readModelFile, resolveModel, writeModelFile } from '../../dist/node/model-files.js';
+import { readModelFile, resolveModel, writeModelFile } from '../../packages/core/dist/node/model-files.js';
 import { metadata, tinyModel } from '../formats/sample-models.js';
 
 let directory = '';

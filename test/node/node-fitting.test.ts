@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { kernelNames } from '../../dist/kernel/kernel.js';
-import { copyRow } from '../../dist/math/matrix.js';
-import { nextRandom } from '../../dist/math/random.js';
-import { logDistribution } from '../../dist/model/neighbours.js';
-import { KeywordError, loadModel, openAnyModel, type TrainOptions, trainModel } from '../../dist/node.js';
+import { kernelNames } from '../../packages/core/dist/kernel/kernel.js';
+import { copyRow } from '../../packages/core/dist/math/matrix.js';
+import { nextRandom } from '../../packages/core/dist/math/random.js';
+import { logDistribution } from '../../packages/core/dist/model/neighbours.js';
+import { KeywordError, loadModel, openAnyModel, type TrainOptions, trainModel } from '../../packages/core/dist/node.js';
 import { fixture, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();

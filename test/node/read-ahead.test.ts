@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { buildHuffmanTree, type HuffmanTree, parentsFromPaths } from '../../dist/model/huffman.js';
-import { ReadAhead } from '../../dist/node/read-ahead.js';
+import { buildHuffmanTree, type HuffmanTree, parentsFromPaths } from '../../packages/core/dist/model/huffman.js';
+import { ReadAhead } from '../../packages/core/dist/node/read-ahead.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'read-ahead-'));
 after(() => rmSync(directory, { recursive: true }));

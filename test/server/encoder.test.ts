@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { TelltaleClient } from '../../dist/client.js';
 import {
   analyzeKeywordsWithEncoder,
   compileTags,
@@ -12,7 +11,8 @@ import {
   suggestTagsWithEncoder,
   suggestTitled,
   writeTagIndex,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
+import { TelltaleClient } from '../../packages/telltale/dist/client.js';
 import { fixture, temporaryDirectory } from '../support.js';
 import { errorOf, post, serve } from './running.js';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { after, test } from 'node:test';
-import { trustedProxies } from '../../dist/server/trusted-proxies.js';
+import { trustedProxies } from '../../packages/telltale/dist/server/trusted-proxies.js';
 import { fixture } from '../formats/fixtures.js';
 import { errorOf, metric, post, type Running, serve as serveWith, until } from './running.js';
 

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
-import { serveOptions } from '../../dist/options.js';
+import { serveOptions } from '../../packages/core/dist/options.js';
 import { python, root, temporaryDirectory } from '../support.js';
 import { serve } from './running.js';
 
@@ -27,7 +27,10 @@ test('the example for Node', async () => {
   // The package is imported as users do, but by its place.
   const script = join(temporaryDirectory(), 'keywords.mjs');
   const code = readFileSync(example('keywords.mjs'), 'utf8');
-  writeFileSync(script, code.replace("'telltale/client'", JSON.stringify(join(root, 'dist/client.js'))));
+  writeFileSync(
+    script,
+    code.replace("'telltale/client'", JSON.stringify(join(root, 'packages/telltale/dist/client.js'))),
+  );
   assert.match(await output(process.execPath, script, url), /^sun .*太阳.*\nreef .*[Rr]eefs/);
 });
 

@@ -25,7 +25,7 @@ export async function serve(...args: string[]): Promise<Running> {
     ['--close-seconds', '600'],
   ].filter(([flag]) => !args.includes(flag));
   const given = ['serve', ...own.flat(), ...args];
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...given]);
+  const child = spawn(process.execPath, [join(root, 'packages/telltale/dist/cli/main.js'), ...given]);
   after(() => {
     child.kill('SIGKILL');
   });

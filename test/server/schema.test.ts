@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { analyzeKeywords, loadModel } from '../../dist/node.js';
-import { extractOptions } from '../../dist/options.js';
+import { analyzeKeywords, loadModel } from '../../packages/core/dist/node.js';
+import { extractOptions } from '../../packages/core/dist/options.js';
 import { post, serve } from './running.js';
 
 const { url } = await serve('--threads', '1', '--log-level', 'silent');

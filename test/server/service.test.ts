@@ -5,7 +5,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { ServiceError, TelltaleClient, type TextRequest } from '../../dist/client.js';
+import { ServiceError, TelltaleClient, type TextRequest } from '../../packages/telltale/dist/client.js';
 import { randomOf } from '../formats/damage.js';
 import { collect, root, temporaryDirectory } from '../support.js';
 import { metric, post, serve, until } from './running.js';
@@ -299,7 +299,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
     writeFileSync(`${file}.new`, bytes);
     renameSync(`${file}.new`, file);
   };
-  replace(readFileSync(join(root, 'models/zh.safetensors')));
+  replace(readFileSync(join(root, 'packages/model-zh/zh.safetensors')));
   const { url, ...running } = await serve(
     '--models',
     `mine=${file}`,
@@ -350,7 +350,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
   // With the old model, although it is answered when the new one is there, or while it is being read.
   const underWay = client.keywords(longest, { topN: 3 });
   await until('it is under way', async () => (await metric(url, 'telltale_texts_busy')) > 0);
-  replace(readFileSync(join(root, 'models/en.safetensors')));
+  replace(readFileSync(join(root, 'packages/model-en/en.safetensors')));
   running.process.kill('SIGHUP');
   await until('models are read anew', () => /models reloaded/.test(running.log()));
   assert.ok((await underWay).keywords.some((keyword) => keyword.text === '太阳'));

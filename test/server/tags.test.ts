@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { ServiceError, type TagRequest, TelltaleClient } from '../../dist/client.js';
-import { compileTags, loadModel, readTagList, suggestTags } from '../../dist/node.js';
-import { suggestOptions } from '../../dist/options.js';
+import { compileTags, loadModel, readTagList, suggestTags } from '../../packages/core/dist/node.js';
+import { suggestOptions } from '../../packages/core/dist/options.js';
+import { ServiceError, type TagRequest, TelltaleClient } from '../../packages/telltale/dist/client.js';
 import { collect } from '../support.js';
 import { post, serve, until } from './running.js';
 

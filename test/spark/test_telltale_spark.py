@@ -26,7 +26,7 @@ import pyspark  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 from telltale_spark import extract, tag, train  # noqa: E402
 
-TELLTALE = ['node', str(root / 'dist/cli/main.js')]
+TELLTALE = ['node', str(root / 'packages/telltale/dist/cli/main.js')]
 TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转。', None, '', 'The comet orbits the sun; comets are icy\tbodies\r\nof \\dust \\n.', '望远镜观测太阳的黑子。']
 ROWS = [(i, TEXTS[i % len(TEXTS)]) for i in range(50)]
 
@@ -104,11 +104,11 @@ class Local(unittest.TestCase):
     def test_a_model_is_shipped(self):
         # A name of its own, so that it can only be found among the shipped files, and not moved while the session lives.
         path = os.path.join(self.directory.name, 'shipped-model.safetensors')
-        shutil.copyfile(root / 'models/en.safetensors', path)
+        shutil.copyfile(root / 'packages/model-en/en.safetensors', path)
         self.spark.sparkContext.addFile(path)
         rows = self.spark.createDataFrame([('The comet orbits the sun.',)], 'text string')
         [row] = extract(rows, 'text', model='shipped-model.safetensors', command=TELLTALE).collect()
-        self.assertEqual(texts_of(row.keywords), expected(['The comet orbits the sun.'], '--model', str(root / 'models/en.safetensors'))[0])
+        self.assertEqual(texts_of(row.keywords), expected(['The comet orbits the sun.'], '--model', str(root / 'packages/model-en/en.safetensors'))[0])
 
     def test_rows_get_the_tags_that_the_command_finds(self):
         tags = os.path.join(self.directory.name, 'shipped-tags.txt')
@@ -168,7 +168,7 @@ from pyspark.sql import SparkSession
 from telltale_spark import extract
 spark = SparkSession.builder.remote('local[2]').getOrCreate()
 assert type(spark).__module__.startswith('pyspark.sql.connect'), type(spark)
-spark.addArtifacts({str(root / 'models/zh.safetensors')!r}, file=True)
+spark.addArtifacts({str(root / 'packages/model-zh/zh.safetensors')!r}, file=True)
 rows = spark.createDataFrame({ROWS!r}, 'id int, text string')
 for row in extract(rows, 'text', top_n=3, model='/nowhere/zh.safetensors', command={TELLTALE!r}).orderBy('id').collect():
     print('ROW', row.id, row.keywords and [k['text'] for k in row.keywords])

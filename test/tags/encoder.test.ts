@@ -14,7 +14,7 @@ import {
   loadModel,
   suggestTags,
   suggestTagsWithEncoder,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
 import { fileIn, run } from '../cli/command.js';
 import { fixture, temporaryDirectory } from '../support.js';
 

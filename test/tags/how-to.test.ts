@@ -14,7 +14,10 @@ const blocks = (language: string) =>
 test('the how-to runs from an empty folder and prints what it shows', () => {
   const directory = temporaryDirectory();
   const command = join(directory, 'telltale');
-  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'dist/cli/main.js')}" "$@"\n`);
+  writeFileSync(
+    command,
+    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'packages/telltale/dist/cli/main.js')}" "$@"\n`,
+  );
   chmodSync(command, 0o755);
   const env = { ...process.env, PATH: `${directory}:${process.env.PATH}` };
   const outputs = blocks('sh').map((block) => {
@@ -42,7 +45,7 @@ test('its code runs', () => {
   const directory = temporaryDirectory();
   for (const [i, code] of blocks('js').entries()) {
     const script = join(directory, `${i}.mjs`);
-    writeFileSync(script, code.replaceAll("'telltale'", JSON.stringify(join(root, 'dist/node.js'))));
+    writeFileSync(script, code.replaceAll("'telltale'", JSON.stringify(join(root, 'packages/telltale/dist/index.js'))));
     const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
     assert.equal(status, 0, stderr);
     assert.match(stdout, /^astronomy/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compileTags, loadModel, suggestTags } from '../../dist/node.js';
+import { compileTags, loadModel, suggestTags } from '../../packages/core/dist/node.js';
 
 const models = { zh: await loadModel('zh'), en: await loadModel('en') };
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { compileTags, learnTags, loadModel } from '../../dist/node.js';
-import { learnedWords } from '../../dist/tags/learned.js';
-import { stemOf, textVector } from '../../dist/tags/meaning.js';
-import { mentionFeatures } from '../../dist/tags/mention.js';
-import { placesOf } from '../../dist/tags/places.js';
-import { scoreTags } from '../../dist/tags/score-tags.js';
-import { evidenceNames } from '../../dist/tags/tag.js';
-import type { TagIndex } from '../../dist/tags/tag-index.js';
-import { readTagText, type TagText } from '../../dist/tags/tag-text.js';
-import { featureAt, featureNames } from '../../dist/tags/tag-weights.js';
+import { compileTags, learnTags, loadModel } from '../../packages/core/dist/node.js';
+import { learnedWords } from '../../packages/core/dist/tags/learned.js';
+import { stemOf, textVector } from '../../packages/core/dist/tags/meaning.js';
+import { mentionFeatures } from '../../packages/core/dist/tags/mention.js';
+import { placesOf } from '../../packages/core/dist/tags/places.js';
+import { scoreTags } from '../../packages/core/dist/tags/score-tags.js';
+import { evidenceNames } from '../../packages/core/dist/tags/tag.js';
+import type { TagIndex } from '../../packages/core/dist/tags/tag-index.js';
+import { readTagText, type TagText } from '../../packages/core/dist/tags/tag-text.js';
+import { featureAt, featureNames } from '../../packages/core/dist/tags/tag-weights.js';
 
 /** The definition: every feature of every tag, and the sum of all. */
 function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): number[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSafetensors, writeSafetensors } from '../../dist/formats/safetensors.js';
+import { readSafetensors, writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
 import {
   compileTags,
   decodeTagIndex,
@@ -12,7 +12,7 @@ import {
   suggestTags,
   type Tag,
   type TagIndex,
-} from '../../dist/node.js';
+} from '../../packages/core/dist/node.js';
 
 const en = await loadModel('en');
 const zh = await loadModel('zh');

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { compileTags, loadModel, parseTagList, readTagList, type Tag } from '../../dist/node.js';
+import { compileTags, loadModel, parseTagList, readTagList, type Tag } from '../../packages/core/dist/node.js';
 import { run } from '../cli/command.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tag-lists-'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTokenizer } from '../../dist/node.js';
-import { intlCutter } from '../../dist/text/intl.js';
+import { createTokenizer } from '../../packages/core/dist/node.js';
+import { intlCutter } from '../../packages/core/dist/text/intl.js';
 
 /** Parts that join what is around them, or are joined to it, by the rules of Unicode, and the places between them. */
 const PARTS = [

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
-import { jiebaCutter, jiebaVersion, loadJieba } from '../../dist/text/jieba.js';
-import { buildJiebaTables, readJiebaTables } from '../../dist/text/jieba-tables.js';
+import { jiebaCutter, jiebaVersion, loadJieba } from '../../packages/core/dist/text/jieba.js';
+import { buildJiebaTables, readJiebaTables } from '../../packages/core/dist/text/jieba-tables.js';
 import { root } from '../support.js';
 
 const require = createRequire(import.meta.url);
@@ -59,7 +59,7 @@ test('half of a surrogate pair stays where it is', () => {
 test('a thread has the dictionary of the one that started it', async () => {
   loadJieba();
   const program = `import { parentPort } from 'node:worker_threads';
-    import { loadJieba } from ${JSON.stringify(new URL('../../dist/text/jieba.js', import.meta.url).href)};
+    import { loadJieba } from ${JSON.stringify(new URL('../../packages/core/dist/text/jieba.js', import.meta.url).href)};
     const { slots } = loadJieba();
     slots[0] += 1;
     parentPort.postMessage(slots.buffer instanceof SharedArrayBuffer);`;

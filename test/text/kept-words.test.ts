@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createTokenizer, extractKeywords, loadModel } from '../../dist/node.js';
-import { KeptWords } from '../../dist/text/kept-words.js';
+import { createTokenizer, extractKeywords, loadModel } from '../../packages/core/dist/node.js';
+import { KeptWords } from '../../packages/core/dist/text/kept-words.js';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languageOfText } from '../../dist/node.js';
-import { detectLanguage, languageByScript, primaryLanguage } from '../../dist/text/language.js';
+import { languageOfText } from '../../packages/core/dist/node.js';
+import { detectLanguage, languageByScript, primaryLanguage } from '../../packages/core/dist/text/language.js';
 
 /** Headlines, one a language. */
 const headlines: Readonly<Record<string, string>> = {

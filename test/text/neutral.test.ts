@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { neutralTokenizer } from '../../dist/text/neutral/neutral-tokenizer.js';
+import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
 
 const cut = (language: string, text: string, known: readonly string[] = []) =>
   neutralTokenizer(language, (word) => known.includes(word)).tokenize(text);

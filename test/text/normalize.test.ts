@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { normalize, normalizeWithMap } from '../../dist/text/normalize.js';
-import { isStopWord, isWordLike } from '../../dist/text/stop-words.js';
+import { normalize, normalizeWithMap } from '../../packages/core/dist/text/normalize.js';
+import { isStopWord, isWordLike } from '../../packages/core/dist/text/stop-words.js';
 
 const normalizations = ['none', 'nfkc', 'lowercase', 'nfkc-lowercase'] as const;
 

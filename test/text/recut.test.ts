@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { loadModel, type TextModel } from '../../dist/node.js';
-import { CHINESE_WEIGHTS, chineseWeights } from '../../dist/text/chinese-tagger.js';
-import { jiebaCutter } from '../../dist/text/jieba.js';
-import { readTokens } from '../../dist/text/reading/read-tokens.js';
+import { loadModel, type TextModel } from '../../packages/core/dist/node.js';
+import { CHINESE_WEIGHTS, chineseWeights } from '../../packages/core/dist/text/chinese-tagger.js';
+import { jiebaCutter } from '../../packages/core/dist/text/jieba.js';
+import { readTokens } from '../../packages/core/dist/text/reading/read-tokens.js';
 import { root } from '../support.js';
 
 let model: TextModel;
@@ -83,7 +83,7 @@ test('words to train on and to look up are as jieba cuts them', () => {
 });
 
 test('weights of another size are refused', () => {
-  const bytes = gunzipSync(readFileSync(join(root, 'models/zh-tagger.bin.gz')));
+  const bytes = gunzipSync(readFileSync(join(root, 'packages/core/data/zh-tagger.bin.gz')));
   assert.equal(chineseWeights(bytes).length, CHINESE_WEIGHTS);
   assert.throws(() => chineseWeights(bytes.subarray(1)), { code: 'INVALID_MODEL' });
 });

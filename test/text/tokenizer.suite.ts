@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Tokenizer } from '../../dist/node.js';
-import { normalize } from '../../dist/text/normalize.js';
+import type { Tokenizer } from '../../packages/core/dist/node.js';
+import { normalize } from '../../packages/core/dist/text/normalize.js';
 
 /** Strings that have broken tokenizers before. */
 const awkward = [

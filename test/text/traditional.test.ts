@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { extractKeywords, loadModel } from '../../dist/node.js';
-import { toSimplified } from '../../dist/text/traditional.js';
+import { extractKeywords, loadModel } from '../../packages/core/dist/node.js';
+import { toSimplified } from '../../packages/core/dist/text/traditional.js';
 
 test('Traditional Chinese becomes Simplified, of the same length', () => {
   assert.equal(toSimplified('這個軟體可以從資料庫讀取著名作家的書'), '这个软体可以从资料库读取著名作家的书');

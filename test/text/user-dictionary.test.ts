@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeTokenizer } from '../../dist/text/create-tokenizer.js';
-import { jiebaCutter } from '../../dist/text/jieba.js';
-import { parseDictionary } from '../../dist/text/user-dictionary.js';
+import { makeTokenizer } from '../../packages/core/dist/text/create-tokenizer.js';
+import { jiebaCutter } from '../../packages/core/dist/text/jieba.js';
+import { parseDictionary } from '../../packages/core/dist/text/user-dictionary.js';
 
 const terms = (contents: string) => parseDictionary(contents, 'nfkc-lowercase').terms;
 

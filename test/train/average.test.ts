@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { floatMatrix } from '../../dist/math/matrix.js';
-import { buildHuffmanTree } from '../../dist/model/huffman.js';
-import type { SkipGramModel } from '../../dist/model/skip-gram.js';
-import { createVocabulary } from '../../dist/model/vocabulary.js';
-import { ShardAverage } from '../../dist/train/average.js';
+import { floatMatrix } from '../../packages/core/dist/math/matrix.js';
+import { buildHuffmanTree } from '../../packages/core/dist/model/huffman.js';
+import type { SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
+import { createVocabulary } from '../../packages/core/dist/model/vocabulary.js';
+import { ShardAverage } from '../../packages/core/dist/train/average.js';
 
 const vocabulary = createVocabulary({ words: ['a', 'b', 'c'], counts: Float64Array.from([100, 50, 20]) });
 const tree = buildHuffmanTree(vocabulary.counts);

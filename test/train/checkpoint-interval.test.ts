@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseCheckpointInterval } from '../../dist/train/checkpoint-interval.js';
+import { parseCheckpointInterval } from '../../packages/core/dist/train/checkpoint-interval.js';
 
 test('checkpoints are asked for by time, by epochs, by both, or not at all', () => {
   const never = Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { countPairs, type PairCounts } from '../../dist/train/count-pairs.js';
-import { memoryTokenStore } from '../../dist/train/token-store.js';
+import { countPairs, type PairCounts } from '../../packages/core/dist/train/count-pairs.js';
+import { memoryTokenStore } from '../../packages/core/dist/train/token-store.js';
 
 const V = 6;
 const document = fc.array(fc.integer({ min: 0, max: V - 1 }), { maxLength: 12 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foreignLanguageWarning } from '../../dist/train/foreign-language.js';
+import { foreignLanguageWarning } from '../../packages/core/dist/train/foreign-language.js';
 
 const english = ['the', 'sun', 'is', 'a', 'star', ',', '2020'];
 const chinese = ['的', '太阳', '恒星', '是', 'CPU', '，'];

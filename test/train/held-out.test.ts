@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { floatMatrix } from '../../dist/math/matrix.js';
-import { buildHuffmanTree } from '../../dist/model/huffman.js';
-import { logProbability } from '../../dist/model/skip-gram.js';
-import { createVocabulary } from '../../dist/model/vocabulary.js';
-import { heldOutLogProbability } from '../../dist/train/held-out.js';
+import { floatMatrix } from '../../packages/core/dist/math/matrix.js';
+import { buildHuffmanTree } from '../../packages/core/dist/model/huffman.js';
+import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
+import { createVocabulary } from '../../packages/core/dist/model/vocabulary.js';
+import { heldOutLogProbability } from '../../packages/core/dist/train/held-out.js';
 
 const counts = Float64Array.of(40, 30, 20, 10);
 const skipGram = {

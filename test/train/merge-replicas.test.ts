@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeReplicas } from '../../dist/train/merge-replicas.js';
+import { mergeReplicas } from '../../packages/core/dist/train/merge-replicas.js';
 
 test('rows move by the mean of those replicas that moved them', () => {
   const base = Float32Array.of(1, 1, 2, 2, 3, 3);

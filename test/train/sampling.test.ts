@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keepProbability } from '../../dist/model/keep-probability.js';
-import { Reservoir } from '../../dist/train/reservoir.js';
-import { fillKeepThresholds } from '../../dist/train/subsampling.js';
+import { keepProbability } from '../../packages/core/dist/model/keep-probability.js';
+import { Reservoir } from '../../packages/core/dist/train/reservoir.js';
+import { fillKeepThresholds } from '../../packages/core/dist/train/subsampling.js';
 
 test('keep probabilities are those of word2vec.c', () => {
   // (sqrt(cn / (sample · train_words)) + 1) · (sample · train_words) / cn

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TrainingWorker } from '../../dist/kernel/kernel.js';
-import { memoryTokenStore } from '../../dist/train/token-store.js';
-import { chunkOrder, learningRateAt, trainStretch } from '../../dist/train/train-epoch.js';
+import type { TrainingWorker } from '../../packages/core/dist/kernel/kernel.js';
+import { memoryTokenStore } from '../../packages/core/dist/train/token-store.js';
+import { chunkOrder, learningRateAt, trainStretch } from '../../packages/core/dist/train/train-epoch.js';
 
 const schedule = { chunkLength: 10, epochs: 2, learningRate: 0.025, minLearningRate: 0.0001, seed: 3, threads: 2 };
 const store = memoryTokenStore(Int32Array.from({ length: 95 }, (_, i) => i));

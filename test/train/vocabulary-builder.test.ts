@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { VocabularyBuilder } from '../../dist/train/vocabulary-builder.js';
+import { VocabularyBuilder } from '../../packages/core/dist/train/vocabulary-builder.js';
 
 function build(documents: string[][], minCount: number, maxVocabulary: number, maxDistinct?: number) {
   const builder = new VocabularyBuilder(maxDistinct);

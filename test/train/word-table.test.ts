@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type WordMemory, wordMemory } from '../../dist/kernel/word-memory.js';
-import { WordTable } from '../../dist/train/word-table.js';
+import { type WordMemory, wordMemory } from '../../packages/core/dist/kernel/word-memory.js';
+import { WordTable } from '../../packages/core/dist/train/word-table.js';
 
 const memories: Record<string, (bytes: number) => WordMemory> = {
   'the definition': (bytes) => ({ buffer: new ArrayBuffer(Math.ceil(bytes / 4) * 4) }),

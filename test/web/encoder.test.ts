@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { analyzeKeywordsWithEncoder, fitPrior, loadEncoder, loadModel } from '../../dist/node.js';
+import { analyzeKeywordsWithEncoder, fitPrior, loadEncoder, loadModel } from '../../packages/core/dist/node.js';
 import { serve } from '../server/running.js';
 import { fixture, root, temporaryDirectory } from '../support.js';
 import { closeBrowser, keepPicture, noBrowser, openPage, serveFiles } from './browser.js';
@@ -24,7 +24,7 @@ const files = [
 async function siteWithEncoder(): Promise<string> {
   const site = temporaryDirectory();
   for (const part of ['assets', 'worker', 'models', 'index.html'])
-    symlinkSync(join(root, 'dist/site', part), join(site, part));
+    symlinkSync(join(root, 'packages/telltale/dist/site', part), join(site, part));
   await mkdir(join(site, 'encoders'));
   symlinkSync(folder, join(site, 'encoders/sea'));
   const sizes = Object.fromEntries(files.map((file) => [file, statSync(join(folder, file)).size]));

@@ -1,6 +1,6 @@
 // Runs the suites of the kernels in a browser and leaves a report; kernels.test.ts bundles it with shims for node:test
 // and node:assert.
-import { chooseKernel } from '../../dist/kernel/choose-kernel.js';
+import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
 import { testScoring } from '../kernel/scoring.suite.js';
 import { testTraining } from '../kernel/training.suite.js';
 import { results, run } from './shims/test.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { compileTags, loadModel, parseTagList, suggestTags } from '../../dist/node.js';
+import { compileTags, loadModel, parseTagList, suggestTags } from '../../packages/core/dist/node.js';
 import { serve } from '../server/running.js';
 import { root, temporaryDirectory } from '../support.js';
 import { closeBrowser, keepPicture, noBrowser, openPage, serveFiles } from './browser.js';
@@ -43,7 +43,7 @@ const choose = (page: Page, name: string, contents: string | Buffer) =>
     .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(contents as string) });
 
 describe('tags from a list of the reader, in the browser', { skip: noBrowser }, async () => {
-  const url = noBrowser ? '' : await serveFiles(join(root, 'dist/site'), '/some/where/');
+  const url = noBrowser ? '' : await serveFiles(join(root, 'packages/telltale/dist/site'), '/some/where/');
 
   it('a list that is typed or pasted gives the tags that the library suggests, with their parts', async () => {
     const { page, troubles } = await opened(url);

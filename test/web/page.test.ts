@@ -5,7 +5,7 @@ import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { analyzeKeywords, loadModel } from '../../dist/node.js';
+import { analyzeKeywords, loadModel } from '../../packages/core/dist/node.js';
 import { articles, book, htmlPage, markdownPage } from '../documents/pages.js';
 import { serve } from '../server/running.js';
 import { root } from '../support.js';
@@ -23,7 +23,7 @@ async function read(page: Page, value: string): Promise<void> {
 }
 
 const engines: Record<string, () => Promise<string>> = {
-  'static site under a path': () => serveFiles(join(root, 'dist/site'), '/some/where/'),
+  'static site under a path': () => serveFiles(join(root, 'packages/telltale/dist/site'), '/some/where/'),
   service: async () => `${(await serve('--threads', '1', '--log-level', 'silent')).url}/`,
 };
 
@@ -414,7 +414,7 @@ for (const [name, start] of Object.entries(engines)) {
 
 describe('the static site', { skip: noBrowser }, () => {
   it('says when a model cannot be had, and asks again', async () => {
-    const { page } = await openPage(await serveFiles(join(root, 'dist/site'), '/'));
+    const { page } = await openPage(await serveFiles(join(root, 'packages/telltale/dist/site'), '/'));
     await page.locator(bars).first().waitFor();
     await page.route('**/models/en.safetensors', (route) => route.fulfill({ status: 503 }));
     await page.locator('#text').fill('The reef is built by corals.');
@@ -426,7 +426,7 @@ describe('the static site', { skip: noBrowser }, () => {
   });
 
   it('says when a model comes in part or damaged, and asks again', async () => {
-    const { page } = await openPage(await serveFiles(join(root, 'dist/site'), '/'));
+    const { page } = await openPage(await serveFiles(join(root, 'packages/telltale/dist/site'), '/'));
     await page.locator(bars).first().waitFor();
     const pattern = '**/models/en.safetensors';
     await page.route(pattern, (route) => route.fulfill({ body: Buffer.alloc(1000, 1) }));
@@ -460,9 +460,9 @@ describe('the documents of the service', { skip: noBrowser }, () => {
 
 describe('the page', () => {
   it('is small: at most 100 kB of script, compressed', () => {
-    const assets = join(root, 'dist/site/assets');
+    const assets = join(root, 'packages/telltale/dist/site/assets');
     // What reads documents is loaded with the first of them.
-    const html = readFileSync(join(root, 'dist/site/index.html'), 'utf8');
+    const html = readFileSync(join(root, 'packages/telltale/dist/site/index.html'), 'utf8');
     const sizes = readdirSync(assets)
       .filter((file) => file.endsWith('.js') && html.includes(file))
       .map((file) => gzipSync(readFileSync(join(assets, file))).length);
@@ -471,7 +471,7 @@ describe('the page', () => {
   });
 
   it('of the service needs no worker and no model', () => {
-    const folder = join(root, 'dist/web');
+    const folder = join(root, 'packages/telltale/dist/web');
     assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /data-engine="http"/);
     assert.deepEqual(readdirSync(folder).sort(), ['assets', 'index.html']);
   });

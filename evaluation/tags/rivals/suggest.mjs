@@ -1,7 +1,7 @@
 // Telltale as the rivals are called, for its times: node suggest.mjs LIST LEARN TEXTS (see tagged.py)
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { compileTags, learnTags, loadModel, suggestTags } from '../../../dist/node.js';
+import { compileTags, learnTags, loadModel, suggestTags } from '../../../packages/core/dist/node.js';
 
 const [list, learn, file] = process.argv.slice(2);
 const lines = (path) =>

@@ -1,6 +1,6 @@
 // Processor time of hostile texts against that of prose, through the whole extraction.
-import { extractKeywords, loadModel } from '../../../dist/node.js';
-import { makeTokenizer } from '../../../dist/text/create-tokenizer.js';
+import { extractKeywords, loadModel } from '../../../packages/core/dist/node.js';
+import { makeTokenizer } from '../../../packages/core/dist/text/create-tokenizer.js';
 import { hostileTexts, prose } from '../hostile-texts.mjs';
 
 const CHARACTERS = 100_000;

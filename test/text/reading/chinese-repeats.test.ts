@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { findRepeats } from '../../../dist/text/reading/chinese/repeats.js';
+import { findRepeats } from '../../../packages/core/dist/text/reading/chinese/repeats.js';
 
 const LONGEST = 8;
 const symbolsOf = (text: string) => Int32Array.from(text, (c) => (c === ' ' ? 0 : c.charCodeAt(0)));

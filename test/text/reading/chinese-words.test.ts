@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { loadModel, type TextModel } from '../../../dist/node.js';
-import { readTokens } from '../../../dist/text/reading/read-tokens.js';
-import type { Token } from '../../../dist/text/tokenizer.js';
-import { wordClass } from '../../../dist/text/word-class.js';
+import { loadModel, type TextModel } from '../../../packages/core/dist/node.js';
+import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
+import type { Token } from '../../../packages/core/dist/text/tokenizer.js';
+import { wordClass } from '../../../packages/core/dist/text/word-class.js';
 
 let model: TextModel;
 before(async () => {

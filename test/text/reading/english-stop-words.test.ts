@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { keptStopWords } from '../../../dist/text/stop-words.js';
-import { type WordClass, wordClass } from '../../../dist/text/word-class.js';
+import { keptStopWords } from '../../../packages/core/dist/text/stop-words.js';
+import { type WordClass, wordClass } from '../../../packages/core/dist/text/word-class.js';
 import { tokenOf } from './english.js';
 
 /** Texts with a word in brackets, and its class. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTokenizer } from '../../../dist/node.js';
-import { mendEnglishWords } from '../../../dist/text/reading/english-words.js';
+import { createTokenizer } from '../../../packages/core/dist/node.js';
+import { mendEnglishWords } from '../../../packages/core/dist/text/reading/english-words.js';
 import { tokenOf, tokensOf, wordsOf } from './english.js';
 
 /** Each of some words is one token, alone in a sentence and before a comma or full stop. */

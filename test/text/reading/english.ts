@@ -1,6 +1,6 @@
-import { createTokenizer } from '../../../dist/node.js';
-import { mendEnglishWords } from '../../../dist/text/reading/english-words.js';
-import type { Token } from '../../../dist/text/tokenizer.js';
+import { createTokenizer } from '../../../packages/core/dist/node.js';
+import { mendEnglishWords } from '../../../packages/core/dist/text/reading/english-words.js';
+import type { Token } from '../../../packages/core/dist/text/tokenizer.js';
 
 const tokenizer = createTokenizer({ tokenizer: 'wink' });
 

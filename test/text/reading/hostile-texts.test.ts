@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { createTokenizer, extractKeywords, loadModel, type TextModel } from '../../../dist/node.js';
+import { createTokenizer, extractKeywords, loadModel, type TextModel } from '../../../packages/core/dist/node.js';
 import { root } from '../../support.js';
 
 type Makers = Record<string, (length: number) => string>;

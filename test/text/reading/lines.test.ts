@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTokenizer } from '../../../dist/node.js';
-import { asOneLine } from '../../../dist/text/reading/lines.js';
-import { readTokens } from '../../../dist/text/reading/read-tokens.js';
+import { createTokenizer } from '../../../packages/core/dist/node.js';
+import { asOneLine } from '../../../packages/core/dist/text/reading/lines.js';
+import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
 
 const wink = createTokenizer({ tokenizer: 'wink' });
 const jieba = createTokenizer({ tokenizer: 'jieba' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTokenizer, extractKeywords, loadModel } from '../../../dist/node.js';
-import { readTokens } from '../../../dist/text/reading/read-tokens.js';
+import { createTokenizer, extractKeywords, loadModel } from '../../../packages/core/dist/node.js';
+import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
 
 const wink = createTokenizer({ tokenizer: 'wink' });
 const model = await loadModel('en');

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { detectLanguage } from '../../../dist/text/language.js';
-import { spansOf } from '../../../dist/text/reading/spans.js';
-import type { TokenKind } from '../../../dist/text/tokenizer.js';
+import { detectLanguage } from '../../../packages/core/dist/text/language.js';
+import { spansOf } from '../../../packages/core/dist/text/reading/spans.js';
+import type { TokenKind } from '../../../packages/core/dist/text/tokenizer.js';
 
 const found = (text: string) => spansOf(text).map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { speakersIn } from '../../../dist/text/reading/speakers.js';
+import { speakersIn } from '../../../packages/core/dist/text/reading/speakers.js';
 
 const namesIn = (text: string) => Array.from(speakersIn(text), ({ start, end }) => text.slice(start, end)).join(' ');
 

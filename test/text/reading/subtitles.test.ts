@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createTokenizer } from '../../../dist/node.js';
-import { readTokens } from '../../../dist/text/reading/read-tokens.js';
+import { createTokenizer } from '../../../packages/core/dist/node.js';
+import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
 
 const tokenizers = { en: createTokenizer({ tokenizer: 'wink' }), zh: createTokenizer({ tokenizer: 'jieba' }) };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endOfTitle, oneLineTitle } from '../../../dist/text/reading/title.js';
+import { endOfTitle, oneLineTitle } from '../../../packages/core/dist/text/reading/title.js';
 
 const LONG_EN = 'The reef grew for ten thousand years before the water rose above it, and then the corals died.';
 const LONG_ZH =

@@ -1,0 +1,73 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
+import { chineseWeights } from './chinese-tagger.js';
+import type { Cutter } from './cutter-tokenizer.js';
+import { type JiebaCutter, jiebaCutterOf } from './jieba-cutter.js';
+import { type JiebaTables, readJiebaTables } from './jieba-tables.js';
+import { type Recut, recutter } from './recut.js';
+
+/** Name and version of the library, as model files record it. */
+export const jiebaVersion = `@node-rs/jieba ${createRequire(import.meta.url)('@node-rs/jieba/package.json').version}`;
+
+const KEY = 'telltale: tables of jieba';
+const TAGGER_KEY = 'telltale: weights of the Chinese tagger';
+
+let tables: JiebaTables | undefined;
+let cutter: JiebaCutter | undefined;
+let recut: Recut | undefined;
+
+/** Memory that is read on first use; where the thread that started this one has read it, the same. */
+function sharedMemory(key: string, read: () => SharedArrayBuffer): SharedArrayBuffer {
+  let memory = getEnvironmentData(key) as SharedArrayBuffer | undefined;
+  if (!memory) {
+    memory = read();
+    // Threads that are started from now on have it.
+    setEnvironmentData(key, memory);
+  }
+  return memory;
+}
+
+/** The dictionary. Written by scripts/build-jieba.mjs. */
+export function loadJieba(): JiebaTables {
+  tables ??= readJiebaTables(sharedMemory(KEY, () => readShared(new URL('../jieba.bin', import.meta.url))));
+  return tables;
+}
+
+/** The weights of the tagger. */
+function loadTagger(): Int8Array {
+  const memory = sharedMemory(TAGGER_KEY, () => {
+    const bytes = gunzipSync(readFileSync(new URL('../../data/zh-tagger.bin.gz', import.meta.url)));
+    const shared = new SharedArrayBuffer(bytes.length);
+    new Uint8Array(shared).set(bytes);
+    return shared;
+  });
+  return chineseWeights(new Uint8Array(memory));
+}
+
+function readShared(file: URL): SharedArrayBuffer {
+  const opened = openSync(file, 'r');
+  try {
+    const memory = new SharedArrayBuffer(fstatSync(opened).size);
+    readSync(opened, new Uint8Array(memory));
+    return memory;
+  } finally {
+    closeSync(opened);
+  }
+}
+
+function loaded(): JiebaCutter {
+  cutter ??= jiebaCutterOf(loadJieba());
+  return cutter;
+}
+
+/** jieba's default mode with its hidden Markov model for unknown words, and its part-of-speech tags. */
+export const jiebaCutter: Cutter = {
+  cut: (text) => loaded().cut(text),
+  tag: (text) => loaded().tag!(text),
+  recut(pieces, isWord) {
+    recut ??= recutter(loadTagger(), loaded().tagOf);
+    return recut(pieces, isWord);
+  },
+};

@@ -1,0 +1,145 @@
+import {
+  analyzerWith,
+  checkNotRead,
+  checkOutput,
+  explanationHtml,
+  explanationSvg,
+  heatMap,
+  type KeywordAnalysis,
+  type KeywordError,
+  modelForText,
+  RecordErrors,
+  resolveOptions,
+  strongestKeywords,
+  type TitledText,
+  writeFileAtomically,
+} from '@telltale/core';
+import {
+  encoderOptions,
+  explainOptions,
+  extractOptions,
+  inputOptions,
+  modelOptions,
+} from '@telltale/core/internal/options.js';
+import { Command } from 'commander';
+import stringWidth from 'string-width';
+import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
+import { checkOneTitle, findInputs } from './inputs.js';
+import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import { noticesTo } from './notices.js';
+import { readTexts } from './read-texts.js';
+import { formatTable } from './table.js';
+import { withWeights } from './weights.js';
+
+const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
+const { groupBy: _group, lines: _lines, threads: _threads, onError: _on, maxErrors: _max, ...reading } = inputOptions;
+
+const examples = `
+Examples:
+  telltale explain --file article.txt
+  telltale explain --file article.txt --format html --output article.html
+  telltale explain 太阳是一颗恒星 --method likelihood --format json`;
+
+/** Colours of the 256-colour palette that differ well, on light and dark. */
+const palette = [33, 208, 34, 162, 37, 135, 136, 197, 67, 100];
+const shades = [' ', '░', '▒', '▓', '█'];
+
+/** telltale explain: why the keywords of a text are its keywords. */
+export function explainCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('explain')
+    .description('Show what every word of a text adds to the score of every keyword.')
+    .argument('[text]', 'A text, in quotes.');
+  for (const group of [keywordOptions, modelOptions, encoderOptions, reading, explainOptions]) addFlags(command, group);
+  return command.addHelpText('after', helpText(io, examples)).action(async (given: string | undefined) => {
+    const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
+    if (output !== undefined) checkOutput(output);
+    const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
+    const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const input = flagsOf(command, reading);
+    if (input.io) {
+      const { checkFilter, runFilter } = await import('./filter.js');
+      const { keywordWorker } = await import('./filter-workers.js');
+      checkOneTitle(options);
+      checkFilter(given === undefined ? [] : [given], input, flagsOf(command, explainOptions));
+      const flags = { model, ...modelFlags, encoder };
+      const found = (text: string, analysis: KeywordAnalysis) => ({ ...analysis, svg: explanationSvg(text, analysis) });
+      const work = () => keywordWorker(flags, { ...options, absent: 0 }, 1, noticesTo(io), found);
+      return runFilter(io, resolveOptions<typeof inputOptions>(inputOptions, input), 'explanation', work);
+    }
+    const analyze = await analyzerWith(encoder);
+    const modelOf = modelForText(model, modelFlags, options.lang);
+    const texts = given === undefined ? [] : [given];
+    const { inputs } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
+    const errors = new RecordErrors({});
+    const note = noticesTo(io);
+    const named = errors.watch(readTexts(texts, inputs, input), ({ error }) => error);
+    for await (const { text, title = options.title, error } of named as AsyncIterable<
+      TitledText & { error?: KeywordError }
+    >) {
+      if (error) continue;
+      const analysis = await analyze(await modelOf(text), text, { ...options, title });
+      note(analysis);
+      const printed = {
+        terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
+        json: () => `${JSON.stringify({ text, ...analysis }, null, 2)}\n`,
+        html: () => explanationHtml(text, analysis),
+        svg: () => explanationSvg(text, analysis),
+      }[format]();
+      if (output === undefined) io.stdout.write(printed);
+      else await writeFileAtomically(output, [new TextEncoder().encode(printed)]);
+      if (analysis.keywords.length === 0) setExitCode(FOUND_NOTHING);
+    }
+    const summary = errors.summary();
+    if (summary) io.stderr.write(`telltale: ${summary}\n`);
+    if (errors.hasFailed) setExitCode(FAILED);
+  });
+}
+
+/** The text in the colours of its keywords, the keywords, and the heat map as shaded blocks. */
+function inTerminal(text: string, analysis: KeywordAnalysis, coloured: boolean): string {
+  const paint = (word: string, k: number, bold = false) =>
+    coloured && k >= 0 ? `\x1b[${bold ? '1;' : ''}38;5;${palette[k % palette.length]}m${word}\x1b[0m` : word;
+  let out = '';
+  if (coloured) {
+    const strongest = strongestKeywords(analysis);
+    let at = 0;
+    analysis.explanation!.tokens.forEach(([start, end], t) => {
+      if (start < at) return;
+      const { keyword, strength } = strongest[t];
+      out += text.slice(at, start) + paint(text.slice(start, end), strength > 0.15 ? keyword : -1, strength > 0.6);
+      at = end;
+    });
+    out += `${text.slice(at)}\n\n`;
+  }
+  out += formatTable(
+    [{ title: '' }, { title: 'keyword' }, { title: 'score', align: 'right' }, { title: 'explains' }],
+    analysis.keywords.map(({ text: word, score, explains = [] }, k) => [
+      String(k + 1),
+      paint(word.replaceAll(/\s+/gu, ' '), k),
+      score.toFixed(3),
+      explains.slice(0, 8).join(' '),
+    ]),
+  );
+  return `${out}\n${blocks(analysis, text, paint)}`;
+}
+
+function blocks(analysis: KeywordAnalysis, text: string, paint: (word: string, k: number) => string): string {
+  const { words, keywords, values } = heatMap(text, analysis, 24);
+  const largest = keywords.map((_, k) => values.reduce((most, row) => Math.max(most, row[k]), 0) || 1);
+  const width = Math.max(0, ...words.map((word) => stringWidth(word)));
+  const lines = values.map((row, w) => {
+    const cells = row.map((value, k) => {
+      const shade = Math.round(Math.sqrt(Math.max(0, value) / largest[k]) * (shades.length - 1));
+      return paint(shades[shade].repeat(2), k);
+    });
+    return `${' '.repeat(width - stringWidth(words[w]))}${words[w]}  ${cells.join(' ')}`.trimEnd();
+  });
+  const head = `${' '.repeat(width)}  ${keywords.map((_, k) => paint(String(k + 1).padEnd(2), k)).join(' ')}`.trimEnd();
+  return `${[head, ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,69 @@
+import { KeywordError, readTextFile } from '@telltale/core';
+import type { OptionRow, OptionsOf } from '@telltale/core/internal/options.js';
+import { type Command, Option } from 'commander';
+import { unitsInChinese } from './chinese.js';
+import type { UiLanguage } from './language.js';
+
+/** Gives a command the flags of a group of option rows. */
+export function addFlags(command: Command, group: Record<string, OptionRow>): Command {
+  for (const row of Object.values(group)) command.addOption(new Flag(row));
+  return command;
+}
+
+/** A flag that remembers its row, so that it can be described in another language. */
+export class Flag extends Option {
+  readonly row: OptionRow;
+
+  constructor(row: OptionRow) {
+    const { flags, description } = describeFlag(row, 'en');
+    super(flags, description);
+    this.row = row;
+    if (row.type !== 'boolean') this.argParser((value: string, previous: unknown) => parseValue(row, value, previous));
+  }
+}
+
+/** How a flag is shown in a help. */
+export function describeFlag(row: OptionRow, language: UiLanguage): { flags: string; description: string } {
+  const inEnglish = language === 'en';
+  const meaning = inEnglish ? row.description : row.zh;
+  if (row.type === 'boolean') return { flags: row.flag, description: meaning };
+  const unit = row.unit ?? row.type;
+  const flags = `${row.flag} <${inEnglish ? unit : unitsInChinese[unit]}${row.type === 'paths' ? '...' : ''}>`;
+  const notes = row.choices ? [row.choices.join(' | ')] : [];
+  if (row.default !== undefined && row.default !== '')
+    notes.push(`${inEnglish ? 'default: ' : '默认：'}${row.default}`);
+  if (notes.length === 0) return { flags, description: meaning };
+  return { flags, description: inEnglish ? `${meaning} (${notes.join('; ')})` : `${meaning}（${notes.join('；')}）` };
+}
+
+/** Turns the word of the command line into the type of the row; ranges are checked where options are resolved. */
+function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
+  const isMany = row.type === 'list' || row.type === 'paths';
+  if (previous !== undefined && !isMany) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `${row.flag} is given twice, with ${JSON.stringify(previous)} and ${JSON.stringify(value)}, and takes one value. Leave one of them out.`,
+      {
+        zh: `${row.flag} 给了两次：${JSON.stringify(previous)} 和 ${JSON.stringify(value)}，而它只取一个值。请去掉一个。`,
+      },
+    );
+  }
+  if (row.type === 'integer' || row.type === 'number')
+    return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
+  const earlier = (previous as string[] | undefined) ?? [];
+  if (row.type === 'list') return [...earlier, ...listOf(value)];
+  if (row.type === 'paths') return [...earlier, value];
+  return value;
+}
+
+/** A list as it stands, or of the lines of a file. */
+function listOf(value: string): string[] {
+  const items = value.startsWith('@') ? readTextFile(value.slice(1)).split(/\r?\n/) : value.split(',');
+  return items.map((item) => item.trim()).filter(Boolean);
+}
+
+/** The values a command was given for a group of rows. */
+export function flagsOf<G extends Record<string, OptionRow>>(command: Command, group: G): OptionsOf<G> {
+  const all = command.opts();
+  return Object.fromEntries(Object.keys(group).map((name) => [name, all[name]])) as OptionsOf<G>;
+}

@@ -1,0 +1,58 @@
+import { counted, type KeywordAnalysis, KeywordError, type OptionsOf, writeFrontMatter } from '@telltale/core';
+import type { frontMatterOptions, inputOptions } from '@telltale/core/internal/options.js';
+import type { Input } from './inputs.js';
+import type { CommandIo } from './io.js';
+import { type Answered, failed } from './many-texts.js';
+
+type Analyzed = Answered<KeywordAnalysis>;
+
+/**
+ * What is done with the keywords of Markdown files: they are written to their front matter where that is asked for. A
+ * file that cannot be written has its error in the place of its keywords.
+ *
+ * @returns passes the answers on, and says at the end which files kept their own
+ * @throws KeywordError INVALID_OPTION where there is no file to write to
+ */
+export function frontMatterWriter(
+  { writeFrontMatter: isAsked, replaceKeywords = false }: OptionsOf<typeof frontMatterOptions>,
+  inputs: readonly Input[],
+  { groupBy, encoding }: OptionsOf<typeof inputOptions>,
+  io: CommandIo,
+): (answers: AsyncIterable<Analyzed>) => AsyncIterable<Analyzed> {
+  if (!isAsked) {
+    if (!replaceKeywords) return (answers) => answers;
+    throw new KeywordError('INVALID_OPTION', '--replace-keywords means nothing without --write-front-matter.');
+  }
+  const files = new Set(inputs.filter((input) => input.isMarkdown).map(({ file }) => file));
+  const problem =
+    groupBy !== undefined
+      ? 'writes the keywords of each file to it; with --group-by files have none of their own. Leave one of them out.'
+      : encoding !== undefined && !/^utf-?8$/i.test(encoding)
+        ? `writes UTF-8, and --encoding says ${encoding}. Convert the files first.`
+        : files.size === 0
+          ? 'needs a Markdown file (.md, .markdown) to write to. Name some with --file.'
+          : undefined;
+  if (problem !== undefined) throw new KeywordError('INVALID_OPTION', `--write-front-matter ${problem}`);
+  return async function* (answers) {
+    let written = 0;
+    let kept = 0;
+    for await (const answer of answers) {
+      if ('error' in answer.result || !files.has(answer.source)) {
+        yield answer;
+        continue;
+      }
+      try {
+        const words = answer.result.keywords.map(({ text }) => text.replaceAll(/\s+/gu, ' '));
+        if (await writeFrontMatter(answer.source, words, replaceKeywords)) written++;
+        else kept++;
+        yield answer;
+      } catch (error) {
+        if (!(error instanceof KeywordError)) throw error;
+        yield { ...answer, result: failed(error) };
+      }
+    }
+    const rest =
+      kept > 0 ? ` ${counted(kept, 'file')} had keywords and kept them; replace them with --replace-keywords.` : '';
+    io.stderr.write(`telltale: wrote keywords to ${counted(written, 'file')}.${rest}\n`);
+  };
+}

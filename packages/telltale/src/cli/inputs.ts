@@ -1,0 +1,212 @@
+import {
+  bytesForFormat,
+  checkDelimiter,
+  checkEncoding,
+  counted,
+  findFiles,
+  formatByName,
+  formatOf,
+  type InputFormat,
+  inputExtensions,
+  isDocument,
+  isRecords,
+  KeywordError,
+  type OptionsOf,
+  openInput,
+  peek,
+  statusOf,
+  withoutPacking,
+} from '@telltale/core';
+import type { inputOptions, readingOptions } from '@telltale/core/internal/options.js';
+import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
+
+/** So many files are worth the start of threads. */
+const MANY_FILES = 10;
+/** Names of files left out that are printed. */
+const NAMED_FILES = 5;
+
+type InputFlags = OptionsOf<typeof inputOptions>;
+
+/** What an input holds: its format, its bytes as UTF-8, and those that it begins with. */
+export interface OpenedInput {
+  readonly format: InputFormat;
+  /** What a document is encoded in, whose bytes are as they are in the file. */
+  readonly encoding?: string | undefined;
+  readonly head: Uint8Array;
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** A file, or standard input. */
+export class Input {
+  /** Its path; `-` for standard input. */
+  readonly file: string;
+  /** What to call it. */
+  readonly source: string;
+  readonly #flags: InputFlags;
+  readonly #io: CommandIo;
+  #opened: Promise<OpenedInput> | undefined;
+
+  constructor(file: string, flags: InputFlags, io: CommandIo) {
+    this.file = file;
+    this.source = file === '-' ? 'standard input' : file;
+    this.#flags = flags;
+    this.#io = io;
+  }
+
+  /** Opens it, the first time. */
+  open(): Promise<OpenedInput> {
+    this.#opened ??= this.#open();
+    // Whoever reads it hears of its error.
+    this.#opened.catch(() => {});
+    return this.#opened;
+  }
+
+  async #open(): Promise<OpenedInput> {
+    const { encoding, lines, field } = this.#flags;
+    const given = lines ? 'lines' : this.#flags.inputFormat;
+    if (given === 'parquet' || (!given && formatByName(this.file) === 'parquet')) {
+      return { format: 'parquet', head: new Uint8Array(0), chunks: (async function* () {})() };
+    }
+    const named = given ?? formatByName(this.file);
+    if (named && isDocument(named)) {
+      const chunks = openInput(this.file, { raw: true, stdin: this.#io.stdin });
+      return { format: named, encoding, head: new Uint8Array(0), chunks };
+    }
+    const bytes = openInput(this.file, { encoding, stdin: this.#io.stdin });
+    const { head, all } = await peek(bytes, (head) => head.length < bytesForFormat);
+    // A document that its first bytes give away is UTF-8 by now where an encoding was named.
+    return { format: given ?? formatOf(this.file, head, field), encoding: encoding && 'utf-8', head, chunks: all };
+  }
+
+  /** Whether it is a Markdown file that keywords can be written to. */
+  get isMarkdown(): boolean {
+    const { lines, inputFormat } = this.#flags;
+    const format = lines ? 'lines' : (inputFormat ?? formatByName(this.file));
+    return format === 'markdown' && this.file !== '-' && withoutPacking(this.file) === this.file;
+  }
+
+  /** Whether its name says that it holds records. */
+  get isNamedRecords(): boolean {
+    return isRecords(formatByName(this.file) ?? 'text');
+  }
+}
+
+/** The inputs of a command. */
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** Whether there may be so many texts that threads are worth their start. */
+  readonly isMany: boolean;
+}
+
+/**
+ * Finds the inputs of a command, before any of them is worked on: its files, or standard input where there are neither
+ * files nor texts.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, INVALID_TEXT where there is none, INVALID_OPTION
+ */
+export async function findInputs(texts: readonly string[], flags: InputFlags, io: CommandIo): Promise<Inputs> {
+  checkReading(flags);
+  const { file: paths, lines, inputFormat } = flags;
+  if (lines && inputFormat && inputFormat !== 'lines') {
+    throw new KeywordError('INVALID_OPTION', `--lines and --input-format ${inputFormat} contradict each other.`, {
+      zh: `--lines 与 --input-format ${inputFormat} 相互矛盾。`,
+    });
+  }
+  if (paths === undefined && texts.length > 0) {
+    checkNoFields(flags, 'what is given as an argument');
+    for (const text of texts) hintAtFile(text, io);
+    return { inputs: [], isMany: false };
+  }
+  if (paths === undefined && io.stdin.isTTY) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      'There is no text: give one as an argument, name files with --file, or pipe one in.',
+      { zh: '没有文本：请写在命令行上，用 --file 指定文件，或由管道送入。' },
+    );
+  }
+  const inputs = filesOf(paths ?? ['-'], io).map((file) => new Input(file, flags, io));
+  const given = lines ? 'lines' : inputFormat;
+  let hasRecords = given === undefined ? inputs.some((input) => input.isNamedRecords) : isRecords(given);
+  if (!given) for (const input of inputs.slice(0, MANY_FILES)) hasRecords ||= await holdsRecordsInside(input);
+  if (!hasRecords) checkNoFields(flags, inputs[0].source);
+  return { inputs, isMany: hasRecords || given === 'lines' || inputs.length > MANY_FILES };
+}
+
+/** Whether an input whose name does not say it holds records. What cannot be opened is reported where it is read. */
+async function holdsRecordsInside(input: Input): Promise<boolean> {
+  if (formatByName(input.file) !== undefined) return input.isNamedRecords;
+  try {
+    return isRecords((await input.open()).format);
+  } catch {
+    return false;
+  }
+}
+
+/** @throws KeywordError INVALID_OPTION */
+export function checkReading({ encoding, delimiter }: OptionsOf<typeof readingOptions>): void {
+  if (encoding !== undefined) checkEncoding(encoding);
+  if (delimiter !== undefined) checkDelimiter(delimiter);
+}
+
+/** One title is not that of several texts. @throws KeywordError INVALID_OPTION */
+export function checkOneTitle({ title }: { readonly title?: string | undefined }): void {
+  if (title === undefined) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    '--title is the title of one text, and there may be several here. Name the field that holds the title of each with --title-field.',
+  );
+}
+
+/** Options that name fields mean nothing where there are no records. */
+function checkNoFields({ field, titleField, groupBy }: InputFlags, source: string): void {
+  const group = /^(file|all)$/.test(groupBy ?? 'all') ? undefined : groupBy;
+  const flags = { '--field': field, '--title-field': titleField, '--group-by': group };
+  const [flag, name] = Object.entries(flags).find(([, name]) => name !== undefined) ?? [];
+  if (flag === undefined) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `${flag} ${name} names a field of records, but ${source} is read as text. Leave it out, or say what the input is with --input-format.`,
+  );
+}
+
+function hintAtFile(text: string, io: CommandIo): void {
+  if (text.length > 1000 || text.includes('\0') || !statusOf(text)) return;
+  io.stderr.write(
+    inLanguage(
+      io,
+      `telltale: "${text}" is taken for a text, but it is also a file. To read it: --file ${text}\n`,
+      `telltale："${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}\n`,
+    ),
+  );
+}
+
+function filesOf(paths: readonly string[], io: CommandIo): string[] {
+  const files: string[] = [];
+  for (const path of paths) {
+    if (path !== '-' && !statusOf(path)) {
+      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { zh: `没有文件 ${path}。` });
+    }
+    const { found, leftOut } = findFiles(path, inputExtensions);
+    io.stderr.write(describeLeftOut(io, path, leftOut));
+    for (const file of found) files.push(file);
+  }
+  if (files.length === 0) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `${paths.join(', ')}: there is no file to read. Directories are searched for ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, packed or not.`,
+    );
+  }
+  return files;
+}
+
+/** What of a directory is not read; empty where all is. */
+export function describeLeftOut(io: CommandIo, path: string, leftOut: readonly string[]): string {
+  if (leftOut.length === 0) return '';
+  const names = leftOut.slice(0, NAMED_FILES).join(', ') + (leftOut.length > NAMED_FILES ? ', …' : '');
+  return inLanguage(
+    io,
+    `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names}\n`,
+    `telltale：${path}：按扩展名略去 ${leftOut.length} 个文件：${names}\n`,
+  );
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { Readable, Writable } from 'node:stream';
+import { resolveOptions } from '@telltale/core';
+import { mcpOptions, modelOptions, serveOptions } from '@telltale/core/internal/options.js';
+import { Command } from 'commander';
+import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
+import type { CommandIo } from './io.js';
+
+const { model: _named, ...loading } = modelOptions;
+
+const examples = `
+Examples:
+  telltale mcp
+  telltale mcp --tags blog=tags.safetensors
+
+It speaks over standard input and output; telltale serve --mcp speaks over HTTP. docs/assistants.md has the
+configuration of the usual clients.`;
+
+/** telltale mcp: the tools for assistants, over standard input and output. */
+export function mcpCommand(io: CommandIo): Command {
+  const command = new Command('mcp').description('Serve tools to assistants by the Model Context Protocol.');
+  for (const group of [mcpOptions, loading]) addFlags(command, group);
+  return command.addHelpText('after', helpText(io, examples)).action(async () => {
+    const given = resolveOptions(mcpOptions, flagsOf(command, mcpOptions));
+    const options = { ...resolveOptions(serveOptions, {}), ...given };
+    // Loaded here, for no other command needs it.
+    const [{ Service }, { loadMcp, mcpServers }] = await Promise.all([
+      import('../server.js'),
+      import('../server/mcp-server.js'),
+    ]);
+    const mcp = await loadMcp();
+    const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
+    try {
+      for (const warning of service.warnings) io.stderr.write(`telltale: ${warning}\n`);
+      const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin);
+      const output = new Writable({
+        write(chunk, _, done) {
+          io.stdout.write(String(chunk));
+          done();
+        },
+      });
+      const tell = (error: unknown) => io.stderr.write(`telltale: ${(error as Error).stack}\n`);
+      const transport = new mcp.StdioServerTransport(input, output, { maxBufferSize: options.maxBodyBytes });
+      const connection = mcp.serveStdio(mcpServers(mcp, service, options, tell), {
+        transport,
+        onerror: ({ message }) => io.stderr.write(`telltale: ${message}\n`),
+      });
+      const { onclose } = transport;
+      const closed = new Promise<void>((resolve) => {
+        transport.onclose = () => {
+          onclose?.();
+          resolve();
+        };
+      });
+      await Promise.race([closed, once(io.interruptSignal(), 'abort')]);
+      await connection.close();
+      input.destroy();
+    } finally {
+      await service.close();
+    }
+  });
+}

@@ -1,0 +1,84 @@
+import {
+  embeddedLanguage,
+  loadConditionalModel,
+  loadWordVectors,
+  mostProbable,
+  mostSimilar,
+  type RankedWord,
+  resolveOptions,
+  wordIndexOf,
+} from '@telltale/core';
+import { extractOptions, modelOptions, outputOptions } from '@telltale/core/internal/options.js';
+import { Command } from 'commander';
+import { addFlags, flagsOf } from './flags.js';
+import { helpText } from './help.js';
+import type { CommandIo } from './io.js';
+import { formatTable } from './table.js';
+
+const neighbourOptions = {
+  topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.', zh: '最多输出几个词。' },
+  model: {
+    ...modelOptions.model,
+    description: 'Embedded model (zh, en), model file, or auto: by the language of the word.',
+    zh: '自带模型（zh、en）、模型文件，或 auto：按该词的语言取自带模型。',
+  },
+  format: {
+    ...outputOptions.format,
+    choices: ['table', 'json'] as const,
+    description: 'table for people, json one array.',
+    zh: 'table：给人看的表；json：一个数组。',
+  },
+};
+
+interface NeighbourCommand {
+  readonly name: string;
+  readonly description: string;
+  readonly title: string;
+  readonly examples: string;
+  rank(name: string, word: string, topN: number): Promise<RankedWord[]>;
+}
+
+/** telltale predict: the most probable words given a word. */
+export const predictCommand = neighbourCommand({
+  name: 'predict',
+  description: 'Print the words most probable in the neighbourhood of a word: log p(word | WORD) in nats.',
+  title: 'log p',
+  examples: '\nExamples:\n  telltale predict 恒星\n  telltale predict 恒星 --top-n 20 --format json',
+  rank: async (name, word, topN) => {
+    const model = await loadConditionalModel(name);
+    return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
+  },
+});
+
+/** telltale similar: the words used most like a word. */
+export const similarCommand = neighbourCommand({
+  name: 'similar',
+  description: 'Print the words used most like a word: cosine of the input vectors, −1 … 1.',
+  title: 'cosine',
+  examples: '\nExamples:\n  telltale similar 恒星\n  telltale similar 恒星 --model mine.safetensors',
+  rank: async (name, word, topN) => {
+    const model = await loadWordVectors(name);
+    return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
+  },
+});
+
+function neighbourCommand({ name, description, title, examples, rank }: NeighbourCommand) {
+  return (io: CommandIo): Command => {
+    const command = new Command(name).description(description).argument('<word>', 'A word of the vocabulary.');
+    return addFlags(command, neighbourOptions)
+      .addHelpText('after', helpText(io, examples))
+      .action(async (word: string) => {
+        const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
+        const name = options.model === 'auto' ? embeddedLanguage(word) : options.model;
+        const ranked = await rank(name, word, options.topN);
+        io.stdout.write(
+          options.format === 'json'
+            ? `${JSON.stringify(ranked, null, 2)}\n`
+            : formatTable(
+                [{ title: 'word' }, { title, align: 'right' }],
+                ranked.map(({ word, value }) => [word, value.toFixed(4)]),
+              ),
+        );
+      });
+  };
+}

@@ -1,0 +1,185 @@
+import {
+  DocumentReader,
+  decodeText,
+  type FailedRecord,
+  type FileRecord,
+  isDocument,
+  isRecords,
+  KeywordError,
+  type OptionsOf,
+  parquetRecords,
+  recordsOf,
+  textOfRecord,
+  tooLong,
+} from '@telltale/core';
+import { LineSplitter } from '@telltale/core/internal/node/bounded-lines.js';
+import { inputOptions } from '@telltale/core/internal/options.js';
+import type { Input, OpenedInput } from './inputs.js';
+
+/** A text to work on, and what to call it. */
+export interface NamedText {
+  readonly source: string;
+  readonly text: string;
+  /** The title of its record or document, where that is apart from the text. */
+  readonly title?: string;
+  /** The id of its record, where it has one. */
+  readonly id?: string | number;
+  /** What it is grouped by; empty without grouping. */
+  readonly group: string;
+  readonly error?: undefined;
+}
+
+/** A text that cannot be read; its error names the place. */
+export type FailedText = Omit<NamedText, 'text' | 'title' | 'error'> & { readonly error: KeywordError };
+
+type InputFlags = OptionsOf<typeof inputOptions>;
+
+/**
+ * The texts of a command: its arguments, then those of its inputs. What cannot be read has its error in its place.
+ *
+ * @throws KeywordError INVALID_OPTION
+ */
+export async function* readTexts(
+  texts: readonly string[],
+  inputs: readonly Input[],
+  flags: InputFlags,
+): AsyncGenerator<NamedText | FailedText> {
+  const { groupBy } = flags;
+  const documents = new DocumentReader();
+  for (const [i, text] of texts.entries()) {
+    yield limited({ source: `text ${i + 1}`, text, group: groupBy === 'all' ? 'all' : '' }, `Text ${i + 1}`, flags);
+  }
+  try {
+    for (const input of inputs) {
+      const group = groupBy === 'file' ? input.source : groupBy === 'all' ? 'all' : '';
+      try {
+        yield* textsOf(input, await input.open(), group, flags, documents);
+      } catch (error) {
+        if (!(error instanceof KeywordError) || endsAll.has(error.code)) throw error;
+        yield { source: input.source, group, error };
+      }
+    }
+  } finally {
+    documents.close();
+  }
+}
+
+/** What is wrong with more than one input. */
+const endsAll: ReadonlySet<string> = new Set(['INVALID_OPTION', 'READER_UNAVAILABLE']);
+
+async function* textsOf(
+  { file, source }: Input,
+  { format, encoding, head, chunks }: OpenedInput,
+  group: string,
+  flags: InputFlags,
+  documents: DocumentReader,
+): AsyncGenerator<NamedText | FailedText> {
+  if (isRecords(format)) {
+    const records = format === 'parquet' ? parquetRecords(file) : recordsOf(chunks, head, source, format, flags);
+    for await (const record of records) yield textOf(record, source, format, group, flags);
+    return;
+  }
+  if (isDocument(format)) {
+    const options = { encoding, maxText: longest(flags) };
+    const { title, text } = await documents.read(format, chunks, source, options);
+    yield { source, group, text, ...(title === undefined ? {} : { title }) };
+  } else if (format === 'lines') yield* linesOf(chunks, source, group, flags);
+  else yield wholeText(await bounded(chunks, flags), source, group, flags);
+}
+
+function textOf(
+  record: FileRecord | FailedRecord,
+  file: string,
+  format: string,
+  group: string,
+  flags: InputFlags,
+): NamedText | FailedText {
+  const { field = 'text', titleField, groupBy } = flags;
+  const place = `${file}:${record.number}`;
+  if ('error' in record) return { source: place, group, error: record.error };
+  const { fields } = record;
+  const { id: given } = fields;
+  const id = typeof given === 'bigint' ? String(given) : given;
+  const named = typeof id === 'string' || typeof id === 'number' ? { id } : {};
+  const common = {
+    source: named.id === undefined ? place : String(named.id),
+    ...named,
+    group: groupBy === undefined || groupBy === 'all' || groupBy === 'file' ? group : String(fields[groupBy] ?? ''),
+  };
+  const where = format === 'json' || format === 'parquet' ? `${file}, record ${record.number},` : place;
+  const text = textOfRecord(fields, field, where, longest(flags));
+  if (typeof text !== 'string') return { ...common, error: text };
+  // A column is there or is misspelt; in JSON a field without a value is left out.
+  const hasTitle =
+    titleField !== undefined &&
+    !(fields[titleField] === null || (!Object.hasOwn(fields, titleField) && /^jsonl?$/.test(format)));
+  if (!hasTitle) return { ...common, text };
+  const title = textOfRecord(fields, titleField, where, longest(flags), '--title-field');
+  return typeof title === 'string' ? limited({ ...common, text, title }, place, flags) : { ...common, error: title };
+}
+
+const longest = ({ maxText }: InputFlags) => maxText ?? inputOptions.maxText.default;
+
+/** The text, or its error where it is too long. */
+function limited(named: NamedText, place: string, flags: InputFlags): NamedText | FailedText {
+  const { text, title = '', ...common } = named;
+  const most = longest(flags);
+  const length = text.length + title.length;
+  return length <= most ? named : { ...common, error: tooLong(place, `${length} characters`, most) };
+}
+
+/** No character has more bytes than this in UTF-8 for each of its code units. */
+const BYTES_A_UNIT = 3;
+
+const bytesOf = (flags: InputFlags) => BYTES_A_UNIT * longest(flags);
+
+async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  source: string,
+  group: string,
+  flags: InputFlags,
+): AsyncGenerator<NamedText | FailedText> {
+  const splitter = new LineSplitter(bytesOf(flags));
+  let number = 0;
+  const read = function* (lines: ReturnType<LineSplitter['push']>) {
+    for (const { bytes, length } of lines) {
+      const read = wholeText({ bytes, length }, `${source}:${++number}`, group, flags);
+      if (read.error || read.text.trim()) yield read;
+    }
+  };
+  for await (const chunk of chunks) yield* read(splitter.push(chunk));
+  yield* read(splitter.end());
+}
+
+interface BoundedBytes {
+  readonly bytes: Uint8Array;
+  /** Bytes there are; more than `bytes` when they were cut off. */
+  readonly length: number;
+}
+
+/** All bytes, up to the bound; what is after it is not read. */
+async function bounded(chunks: AsyncIterable<Uint8Array>, flags: InputFlags): Promise<BoundedBytes> {
+  const most = bytesOf(flags);
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > most) return { bytes: new Uint8Array(0), length };
+    parts.push(Buffer.from(chunk));
+  }
+  return { bytes: Buffer.concat(parts), length };
+}
+
+function wholeText({ bytes, length }: BoundedBytes, place: string, group: string, flags: InputFlags) {
+  const common = { source: place, group };
+  if (length > bytes.length) {
+    const most = longest(flags);
+    return { ...common, error: tooLong(place, `more than ${BYTES_A_UNIT * most} bytes`, most) };
+  }
+  try {
+    return limited({ ...common, text: decodeText(bytes, place) }, place, flags);
+  } catch (error) {
+    if (!(error instanceof KeywordError)) throw error;
+    return { ...common, error };
+  }
+}

@@ -1,0 +1,224 @@
+import {
+  checkNotRead,
+  checkOutput,
+  counted,
+  type Encoder,
+  KeywordError,
+  learnTagsWithEncoder,
+  loadEncoder,
+  loadModel,
+  type ManyTags,
+  modelForTags,
+  openTags,
+  RecordErrors,
+  readTaggedTexts,
+  readTags,
+  resolveOptions,
+  type SuggestedTag,
+  suggestTitled,
+  type TagIndex,
+  TagPool,
+  type TitledText,
+  writeTagIndex,
+} from '@telltale/core';
+import {
+  encoderOptions,
+  inputOptions,
+  modelOptions,
+  outputOptions,
+  suggestOptions,
+  tagCommandOptions,
+  writeOptions,
+} from '@telltale/core/internal/options.js';
+import { Command } from 'commander';
+import { addFlags, flagsOf } from './flags.js';
+import { formatResults, type Result } from './format-keywords.js';
+import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
+import { helpText } from './help.js';
+import { checkOneTitle, findInputs } from './inputs.js';
+import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
+import { type Answered, answerMany, failed, watchAnswers } from './many-texts.js';
+import { languageNotices } from './notices.js';
+import { readTexts } from './read-texts.js';
+import { formOfFile, writeResults } from './write-results.js';
+
+const examples = `
+Examples:
+  telltale tag --tags tags.txt --file article.txt
+  telltale tag --tags tags.csv --learn tagged.jsonl --save tags.safetensors
+  telltale tag --tags tags.safetensors --file articles.jsonl --output tags.csv
+  telltale tag --tags tags.safetensors --io jsonl < records.jsonl > with-tags.jsonl
+  telltale tag --tags vocabulary.ttl --tags-language en --explain --file article.txt`;
+
+const { groupBy: _none, ...reading } = inputOptions;
+/** Tags of a list that are named in a warning. */
+const NAMED = 5;
+
+/** telltale tag: tags of texts, from a list. */
+export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): Command {
+  const command = new Command('tag')
+    .description('Print the tags of texts, from a list of your own.')
+    .argument('[texts...]', 'Texts, each in quotes.');
+  const groups = [
+    tagCommandOptions,
+    suggestOptions,
+    modelOptions,
+    encoderOptions,
+    reading,
+    outputOptions,
+    writeOptions,
+  ];
+  for (const group of groups) addFlags(command, group);
+  return command.addHelpText('after', helpText(io, examples)).action(async (texts: string[]) => {
+    const list = resolveOptions(tagCommandOptions, flagsOf(command, tagCommandOptions));
+    const input = flagsOf(command, reading);
+    const { threads, onError, maxErrors } = resolveOptions(reading, input);
+    const outputFlags = flagsOf(command, outputOptions);
+    const { format } = resolveOptions(outputOptions, outputFlags);
+    const { output, rawCsv } = resolveOptions(writeOptions, flagsOf(command, writeOptions));
+    const options = resolveOptions(suggestOptions, flagsOf(command, suggestOptions));
+    const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
+    const { encoder: encoderName } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
+    const filter = input.io ? await import('./filter.js') : undefined;
+    if (filter) checkOneTitle(list);
+    filter?.checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
+    if (list.tags === undefined) {
+      throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
+    }
+    if (list.save !== undefined && !list.save.endsWith('.safetensors')) {
+      throw new KeywordError(
+        'INVALID_OPTION',
+        `--save is "${list.save}"; an index is saved as .safetensors, and nothing else is written over.`,
+      );
+    }
+    for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
+    const form = output === undefined ? format : formOfFile(output, outputFlags.format);
+    const given = await readTags(list.tags, list.tagsLanguage);
+    const name = await modelForTags(given, model);
+    const textModel = await loadModel(name, modelFlags);
+    for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${name}: ${warning}\n`);
+    const encoder = encoderName === undefined ? undefined : await loadEncoder(encoderName);
+    const { index, warnings } = await openTags(given, textModel, undefined, encoder);
+    for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
+    if (list.learn) await learn(index, list.learn, encoder, io);
+    if (list.save !== undefined) await writeTagIndex(list.save, index);
+    else if (list.learn)
+      io.stderr.write('telltale: what was learned is not kept. To keep it, name a file with --save.\n');
+    const says = options.evidence.includes('meaning');
+    const note = says ? languageNotices(io, name, encoder) : async () => {};
+    if (filter) {
+      const { tagWorker } = await import('./filter-workers.js');
+      const work = (threads: number) =>
+        tagWorker(index, { model: name, encoder: encoderName, ...modelFlags }, options, threads, encoder, note);
+      return filter.runFilter(io, resolveOptions(reading, input), 'tags', work);
+    }
+    const hasTexts = texts.length > 0 || input.file !== undefined;
+    if (!hasTexts && list.save !== undefined) return;
+    const { inputs, isMany } = await findInputs(texts, input, io);
+    checkNotRead(
+      output,
+      inputs.map(({ file }) => file),
+    );
+    const hasSeveral = isMany || texts.length > 1 || inputs.length > 1;
+    if (hasSeveral) checkOneTitle(list);
+    const errors = new RecordErrors({ onError, maxErrors });
+    let found = false;
+
+    /** As the threads of the pool do it. */
+    const tagsOf = async (titled: TitledText): Promise<ManyTags> => {
+      try {
+        return { tags: await suggestTitled(index, titled, options, encoder) };
+      } catch (error) {
+        if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
+        return failed(error);
+      }
+    };
+
+    async function* noting(named: ReturnType<typeof readTexts>): ReturnType<typeof readTexts> {
+      for await (const one of named) {
+        if (!one.error) await note(one.text);
+        yield one;
+      }
+    }
+
+    async function* tagged(): AsyncGenerator<Answered<{ readonly tags: readonly SuggestedTag[] }>> {
+      const named = noting(readTexts(texts, inputs, input));
+      if (!isMany) {
+        for await (const one of named) {
+          if (one.error) yield { ...one, result: failed(one.error) };
+          else yield { ...one, result: await tagsOf({ text: one.text, title: one.title ?? list.title }) };
+        }
+        return;
+      }
+      const pool = await TagPool.open(index, name, {
+        ...modelFlags,
+        encoder: encoderName,
+        ...(threads ? { threads } : {}),
+      });
+      try {
+        yield* answerMany(named, false, (texts) => pool.suggestMany(texts, options));
+      } finally {
+        await pool.close();
+      }
+    }
+
+    async function* results(): AsyncGenerator<Result> {
+      for await (const { source, id, result } of watchAnswers(errors, tagged())) {
+        if ('error' in result) yield tagErrorResult(source, id, result.error);
+        else {
+          found ||= result.tags.length > 0;
+          yield tagResult(source, id, result.tags);
+        }
+      }
+    }
+
+    const pieces = formatResults(form, hasSeveral, rawCsv, results(), emptyTagRow);
+    const nothing = inLanguage(
+      io,
+      'No tag was found: nothing in the text speaks for a tag of the list.',
+      '没有找到标签：文中没有支持任何标签的词。',
+    );
+    setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
+  });
+}
+
+async function learn(
+  index: TagIndex,
+  paths: readonly string[],
+  encoder: Encoder | undefined,
+  io: CommandIo,
+): Promise<void> {
+  const failures: string[] = [];
+  async function* read() {
+    for (const path of paths) yield* readTaggedTexts(path, (error) => failures.push(error.message));
+  }
+  const { texts, untagged, wordless, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
+  const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
+  say(
+    `learned from ${counted(texts, 'text')}; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${counted(index.ids.length, 'tag')}.`,
+  );
+  if (failures.length > 0) {
+    const places = failures.slice(0, NAMED).map((message) => `\n  ${message}`);
+    say(
+      `${failures.length} of the records to learn from failed:${places.join('')}${failures.length > NAMED ? '\n  …' : ''}`,
+    );
+  }
+  if (texts === 0) {
+    throw new KeywordError(
+      'INVALID_TAGS',
+      `Nothing was learned from ${paths.join(', ')}: no record has a text with a tag of the list. Expected {"text", "tags": […]}, the tags spelled as in the list.`,
+    );
+  }
+  if (untagged > 0) say(`learned nothing from ${counted(untagged, 'text')} without a tag of the list.`);
+  if (wordless > 0) say(`learned nothing from ${counted(wordless, 'text')} without words that say anything.`);
+  if (unknownTags.count > 0) {
+    const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));
+    say(
+      `texts have ${counted(unknownTags.count, 'tag')} not in the list: ${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`,
+    );
+  }
+  if (!index.weights.calibration) say('too few examples for probabilities: not calibrated.');
+}
+
+const used = ({ learned }: TagIndex) => learned?.uses.reduce((count, uses) => count + (uses > 0 ? 1 : 0), 0) ?? 0;

@@ -1,0 +1,57 @@
+import { extname } from 'node:path';
+import { KeywordError, type RecordErrors, writeFileAtomically } from '@telltale/core';
+import { keywordForms } from './format-keywords.js';
+import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+
+/**
+ * Prints results, or writes them to a file, and then says what failed.
+ *
+ * @param nothing what to say where no text has a result; asked when all have been written
+ * @returns the exit code
+ */
+export async function writeResults(
+  { stdout, stderr }: CommandIo,
+  output: string | undefined,
+  pieces: AsyncIterable<string | Uint8Array>,
+  errors: RecordErrors,
+  nothing: () => string | undefined,
+): Promise<number> {
+  if (output === undefined) for await (const piece of pieces) stdout.write(piece as string);
+  else await writeFileAtomically(output, asBytes(pieces));
+  const summary = errors.summary();
+  if (summary) stderr.write(`telltale: ${summary}\n`);
+  if (errors.hasFailed) return FAILED;
+  const message = nothing();
+  if (message === undefined) return 0;
+  stderr.write(`${message}\n`);
+  return FOUND_NOTHING;
+}
+
+/**
+ * The form of an output file, which its name says.
+ *
+ * @param format the form that was asked for, if any
+ * @throws KeywordError INVALID_OPTION where the name says none, or another one
+ */
+export function formOfFile(path: string, format: string | undefined): (typeof keywordForms)[number] {
+  const form = keywordForms.find((name) => extname(path).toLowerCase() === `.${name}`);
+  if (form && format !== undefined && format !== form) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `--format is ${format}, but the ending of "${path}" says ${form}. Leave out --format, or give the file another ending.`,
+    );
+  }
+  if (form) return form;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `output is "${path}"; its ending must say the form: ${keywordForms.map((name) => `.${name}`).join(', ')}.`,
+    {
+      zh: `输出文件为 "${path}"；扩展名须表明格式：${keywordForms.map((name) => `.${name}`).join('、')}。`,
+    },
+  );
+}
+
+async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield typeof piece === 'string' ? encoder.encode(piece) : piece;
+}

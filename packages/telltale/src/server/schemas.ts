@@ -1,0 +1,228 @@
+import { errorCodes, requestCodes } from '@telltale/core/internal/errors.js';
+import {
+  extractOptions,
+  type OptionRow,
+  type ResolvedOf,
+  type serveOptions,
+  suggestOptions,
+  tagCommandOptions,
+} from '@telltale/core/internal/options.js';
+
+/** A JSON schema, as OpenAPI 3.1 has them. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+const object = (properties: Record<string, Schema>, required: readonly string[] = Object.keys(properties)): Schema => ({
+  type: 'object',
+  properties,
+  required,
+});
+const list = (items: Schema, description?: string): Schema => ({
+  type: 'array',
+  items,
+  ...(description && { description }),
+});
+const text: Schema = { type: 'string' };
+const number: Schema = { type: 'number' };
+const count: Schema = { type: 'integer', minimum: 0 };
+const range = list(count, '[start, end) in UTF-16 code units');
+
+/** Weights as `telltale fit` writes them. */
+const weights = object({
+  version: count,
+  language: text,
+  weights: { type: 'object', additionalProperties: number },
+});
+
+/** The schema of an option, from its row in the table of options. */
+export function schemaOfRow({ type, choices, min, max, default: value, description }: OptionRow): Schema {
+  const described = { description, ...(value !== undefined && { default: value }) };
+  switch (type) {
+    case 'integer':
+    case 'number':
+      return {
+        type,
+        ...(min !== undefined && { minimum: min }),
+        ...(max !== undefined && { maximum: max }),
+        ...described,
+      };
+    case 'boolean':
+      return { type, ...described };
+    case 'list':
+    case 'paths':
+      return {
+        type: 'array',
+        items: choices ? { type: 'string', enum: choices } : text,
+        ...(max !== undefined && { maxItems: max }),
+        ...described,
+      };
+    case 'choice':
+      return { type: 'string', enum: choices, ...described };
+    case 'weights':
+      return { anyOf: [{ type: 'string' }, weights], ...described };
+    default:
+      return { type: 'string', ...described };
+  }
+}
+
+const optionSchemas = Object.fromEntries(Object.entries(extractOptions).map(([name, row]) => [name, schemaOfRow(row)]));
+const { explain: _always, method: _several, ...sharedSchemas } = optionSchemas;
+const suggestSchemas = Object.fromEntries(
+  Object.entries(suggestOptions).map(([name, row]) => [name, schemaOfRow(row)]),
+);
+const model: Schema = { type: 'string', description: 'A model by its name; GET /v1/models lists them.' };
+
+const encoder: Schema = {
+  type: 'string',
+  description: 'Name of a text encoder to use as well; GET /v1/models lists them.',
+};
+
+/** Bodies that requests may have. */
+export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOptions>) {
+  const oneText: Schema = { type: 'string', maxLength: maxTextLength, description: 'The text.' };
+  const texts: Schema = {
+    ...list(text, 'Several texts instead of one; each has its result or its error in its place.'),
+    maxItems: maxTexts,
+  };
+  const methods: Schema = {
+    ...list(optionSchemas.method),
+    minItems: 1,
+    maxItems: extractOptions.method.choices.length,
+  };
+  return {
+    keywords: {
+      type: 'object',
+      properties: { text: oneText, texts, model, encoder, ...optionSchemas },
+      oneOf: [{ required: ['text'] }, { required: ['texts'] }],
+      additionalProperties: false,
+    },
+    explain: {
+      ...object({ text: oneText, model, encoder, method: optionSchemas.method, ...sharedSchemas }, ['text']),
+      additionalProperties: false,
+    },
+    compare: {
+      ...object({ text: oneText, model, encoder, methods, ...sharedSchemas }, ['text']),
+      additionalProperties: false,
+    },
+    tags: {
+      type: 'object',
+      properties: {
+        text: oneText,
+        texts,
+        title: { type: 'string', description: tagCommandOptions.title.description },
+        list: { type: 'string', description: 'A list of tags by its name; GET /v1/tags lists them.' },
+        ...suggestSchemas,
+      },
+      oneOf: [{ required: ['text'] }, { required: ['texts'] }],
+      additionalProperties: false,
+    },
+  } satisfies Record<string, Schema>;
+}
+
+/** Characters of a word that is asked about. */
+export const longestWord = 1000;
+
+/** How many neighbours of a word are asked for. */
+export const neighbourCount = {
+  ...extractOptions.topN,
+  max: 10_000,
+  unit: 'words',
+  description: 'Words, at most.',
+} as const;
+
+/** What a word's neighbours are asked by. */
+export const neighbourQuery = object(
+  { word: { type: 'string', maxLength: longestWord }, model, topN: schemaOfRow(neighbourCount) },
+  ['word'],
+);
+
+const error = object({
+  error: object({
+    code: {
+      type: 'string',
+      enum: [...Object.keys(errorCodes), ...Object.keys(requestCodes)],
+    },
+    message: text,
+  }),
+});
+const keyword = object(
+  {
+    text,
+    score: number,
+    count,
+    offsets: list(range),
+    partOfSpeech: text,
+    variants: list(text),
+    explains: list(text),
+  },
+  ['text', 'score', 'count', 'offsets'],
+);
+const analysis = object(
+  {
+    keywords: list(keyword, 'Best first.'),
+    language: { type: 'string', description: 'Language that the text was taken for, by ISO 639.' },
+    notice: text,
+    tokenCount: count,
+    outOfVocabulary: list(text),
+    absent: list(object({ text, score: number })),
+    explanation: object({ tokens: list(range), base: list(number), contributions: list(list(number)) }),
+  },
+  ['keywords', 'language', 'tokenCount', 'outOfVocabulary'],
+);
+
+const tag = object(
+  {
+    id: text,
+    label: text,
+    score: number,
+    probability: number,
+    evidence: object({ mention: number, meaning: number, learned: number }),
+    forms: list(object({ form: text, offsets: list(range) })),
+    words: list(object({ word: text, evidence: text, value: number })),
+  },
+  ['id', 'label', 'score', 'evidence', 'forms'],
+);
+const tagged = object({ list: text, tags: list(tag, 'Best first.') });
+
+/** What the tool explain_keyword answers: of each keyword the words that speak for it most. */
+const explained = object({
+  language: text,
+  keywords: list(object({ text, score: number, count, words: list(object({ word: text, value: number })) })),
+});
+
+/** Bodies that answers have. */
+export const answers = {
+  error,
+  analysis,
+  explained,
+  tagged,
+  keywords: { anyOf: [analysis, object({ results: list({ anyOf: [analysis, error] }) })] },
+  tags: { anyOf: [tagged, object({ results: list({ anyOf: [tagged, error] }) })] },
+  tagLists: object({
+    lists: list(
+      object({ name: text, tags: count, texts: count, calibrated: { type: 'boolean' }, encoder: text }, [
+        'name',
+        'tags',
+        'texts',
+        'calibrated',
+      ]),
+      'The first is the default.',
+    ),
+  }),
+  compare: object({ results: list({ allOf: [analysis, object({ method: optionSchemas.method })] }) }),
+  models: object({
+    models: list(
+      object({ name: text, estimator: text, words: count, dim: count, exact: { type: 'boolean' } }, [
+        'name',
+        'estimator',
+        'words',
+        'exact',
+      ]),
+      'The first is the default.',
+    ),
+    default: text,
+    weights: list(text, 'Names of weights, beside those that are used where none are named.'),
+    encoders: list(text, 'Names of the text encoders.'),
+  }),
+  neighbours: object({ word: text, model: text, words: list(object({ word: text, value: number })) }),
+  health: object({ status: text }),
+} satisfies Record<string, Schema>;

@@ -1,0 +1,65 @@
+import { type ResolvedOf, type serveOptions, suggestOptions } from '@telltale/core/internal/options.js';
+import type { FastifyInstance } from 'fastify';
+import { answerTexts, checkOneOf, checkRoomFirst } from './answer-texts.js';
+import type { Job } from './jobs.js';
+import { checkText, splitBody } from './parse-body.js';
+import { answers, bodiesOf } from './schemas.js';
+import type { Service } from './service.js';
+
+const errors = { '4xx': answers.error, '5xx': answers.error };
+
+/**
+ * POST /v1/tags and GET /v1/tags.
+ *
+ * @param lastCall aborted when streams have to end
+ */
+export function tagRoutes(
+  app: FastifyInstance,
+  service: Service,
+  limits: ResolvedOf<typeof serveOptions>,
+  lastCall: AbortSignal,
+): void {
+  app.get('/v1/tags', {
+    schema: { summary: 'The lists of tags that are served.', response: { 200: answers.tagLists, ...errors } },
+    handler: async () => ({ lists: service.tagLists }),
+  });
+  app.post('/v1/tags', {
+    onRequest: checkRoomFirst(service),
+    schema: {
+      summary:
+        'Tags of one text or several, from a list that is served; as application/x-ndjson of a stream of texts, one object a line.',
+      consumes: ['application/json', 'application/x-ndjson'],
+      body: bodiesOf(limits).tags,
+      response: { 200: answers.tags, ...errors },
+    },
+    handler: answerTexts(service, limits, lastCall, {
+      read(body) {
+        const { fields, options } = splitBody(body, ['text', 'texts', 'title', 'list'], suggestOptions);
+        const list = service.listNamed(fields.list);
+        checkOneOf(fields);
+        const title = checkTitle(fields.title, limits);
+        const { text, texts } = fields;
+        return { text, texts, title, jobOf: (one) => ({ kind: 'tags', list, text: one, title, options }) };
+      },
+      jobOfLine: (body) => tagJobOf(service, limits, body, ['id']),
+    }),
+  });
+}
+
+/**
+ * The job of a body with one text.
+ *
+ * @param also a field that the body may have besides
+ * @throws what is wrong with the body
+ */
+export function tagJobOf(service: Service, limits: Limits, body: unknown, also: string[] = []): Job {
+  const { fields, options } = splitBody(body, [...also, 'text', 'title', 'list'], suggestOptions);
+  const title = checkTitle(fields.title, limits);
+  const text = checkText(fields.text, limits.maxTextLength, 'text', title);
+  return { kind: 'tags', list: service.listNamed(fields.list), text, title, options };
+}
+
+type Limits = Pick<ResolvedOf<typeof serveOptions>, 'maxTextLength'>;
+
+const checkTitle = (title: unknown, { maxTextLength }: Limits) =>
+  title === undefined ? undefined : checkText(title, maxTextLength, 'title');

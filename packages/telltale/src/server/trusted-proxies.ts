@@ -1,0 +1,37 @@
+import { BlockList, isIP } from 'node:net';
+import { KeywordError } from '@telltale/core/internal/errors.js';
+
+/** Networks that have a name. */
+const named = new Map([
+  ['loopback', ['127.0.0.0/8', '::1']],
+  ['linklocal', ['169.254.0.0/16', 'fe80::/10']],
+  ['uniquelocal', ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7']],
+]);
+
+/**
+ * Whether an address is that of a proxy that is believed when it says whose request it passes on.
+ *
+ * @param given addresses, networks like 10.0.0.0/8, and names of networks
+ * @throws KeywordError INVALID_OPTION
+ */
+export function trustedProxies(given: readonly string[]): (address: string) => boolean {
+  const trusted = new BlockList();
+  for (const name of given) {
+    for (const network of named.get(name) ?? [name]) {
+      const [address, bits, ...rest] = network.split('/');
+      const family = isIP(address);
+      const longest = family === 6 ? 128 : 32;
+      const length = bits === undefined ? longest : /^\d+$/.test(bits) ? Number(bits) : -1;
+      if (!family || rest.length > 0 || length < 0 || length > longest) throw noNetwork(name);
+      trusted.addSubnet(address, length, `ipv${family as 4 | 6}`);
+    }
+  }
+  return (address) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+function noNetwork(name: string): KeywordError {
+  return new KeywordError(
+    'INVALID_OPTION',
+    `trustProxy (--trust-proxy) must be addresses (10.0.0.1), networks (10.0.0.0/8), ${[...named.keys()].join(', ')}; got ${JSON.stringify(name.slice(0, 100))}.`,
+  );
+}

@@ -1,0 +1,90 @@
+import { workerData } from 'node:worker_threads';
+import type { Encoder } from '@telltale/core/internal/encoder/encoder.js';
+import { KeywordError } from '@telltale/core/internal/errors.js';
+import { analyzeKeywords } from '@telltale/core/internal/extract/extract-keywords.js';
+import { analyzeKeywordsWithEncoder } from '@telltale/core/internal/extract/extract-with-encoder.js';
+import { mostProbable, mostSimilar, type RankedWord } from '@telltale/core/internal/model/neighbours.js';
+import { loadEncoder } from '@telltale/core/internal/node/load-encoder.js';
+import { wordIndexOf } from '@telltale/core/internal/node/load-model.js';
+import { ThreadModels } from '@telltale/core/internal/node/shared-models.js';
+import { answerRequests } from '@telltale/core/internal/node/thread.js';
+import { suggestTitled } from '@telltale/core/internal/node/titled-tags.js';
+import { explanationHtml } from '@telltale/core/internal/report/explanation-html.js';
+import { explanationSvg } from '@telltale/core/internal/report/explanation-svg.js';
+import { decodeTagIndex } from '@telltale/core/internal/tags/tag-file.js';
+import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
+import { embeddedLanguage } from '@telltale/core/internal/text/language.js';
+import type { Job, JobOutcome } from './jobs.js';
+import type { Served } from './tag-lists.js';
+
+// The program of the service's threads.
+const shared = workerData as Served;
+const models = new ThreadModels(shared);
+const lists = new Map<string, Promise<TagIndex>>();
+const encoders = new Map<string, Promise<Encoder>>();
+
+async function work(job: Job): Promise<string> {
+  if (job.kind === 'tags') {
+    const { list, text, title, options } = job;
+    const index = await listNamed(list);
+    const encoder = encoderNamed(shared.lists.get(list)!.encoder);
+    return JSON.stringify({ list, tags: await suggestTitled(index, { text, title }, options, await encoder) });
+  }
+  if (job.kind !== 'keywords') {
+    const { kind, word, topN } = job;
+    const words = kind === 'similar' ? await similar(job.model, word, topN) : await probable(job.model, word, topN);
+    return JSON.stringify({ word, model: job.model, words });
+  }
+  const { text, options, form } = job;
+  const model = await models.forText(job.model, text, options.lang);
+  const encoder = encoderNamed(job.encoder);
+  const analysis = encoder
+    ? await analyzeKeywordsWithEncoder(model, await encoder, text, options)
+    : analyzeKeywords(model, text, options);
+  if (form === 'json') return JSON.stringify(analysis);
+  return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
+}
+
+/** A list, made of the shared memory when it is first asked for. */
+function listNamed(name: string): Promise<TagIndex> {
+  const { model, bytes } = shared.lists.get(name)!;
+  const list = lists.get(name) ?? models.forText(model, '').then((textModel) => decodeTagIndex(bytes, textModel));
+  lists.set(name, list);
+  return list;
+}
+
+/** An encoder that is served; undefined where none is named. */
+const encoderNamed = (name: string | undefined) => (name === undefined ? undefined : encoders.get(name)!);
+
+async function similar(name: string, word: string, topN: number): Promise<RankedWord[]> {
+  const model = await models.skipGram(name, word);
+  return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
+}
+
+async function probable(name: string, word: string, topN: number): Promise<RankedWord[]> {
+  const { model } = await models.forText(name, word, embeddedLanguage(word));
+  return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
+}
+
+async function answer(job: Job): Promise<JobOutcome> {
+  try {
+    return { body: await work(job) };
+  } catch (error) {
+    const { message, stack } = error as Error;
+    return error instanceof KeywordError ? { error: { code: error.code, message } } : { failure: { message, stack } };
+  }
+}
+
+// The first text should not wait for encoders, nor for the dictionaries of its model.
+for (const [name, folder] of shared.encoders) {
+  const encoder = loadEncoder(folder);
+  encoders.set(name, encoder);
+  await encoder;
+}
+for (const name of shared.models.keys()) (await models.forText(name, '')).tokenizer.words('telltale');
+
+answerRequests(async (batch: readonly Job[]): Promise<JobOutcome[]> => {
+  const outcomes: JobOutcome[] = [];
+  for (const job of batch) outcomes.push(await answer(job));
+  return outcomes;
+});

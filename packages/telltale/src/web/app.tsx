@@ -1,0 +1,182 @@
+import type { ExtractOptions, Language } from '@telltale/core';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Engine, OfferedEncoder } from './engine/engine.js';
+import type { EngineStatus } from './engine/status.js';
+import { Absent } from './parts/absent.js';
+import { Comparison } from './parts/comparison.js';
+import { HeatTable } from './parts/heat-table.js';
+import { Masthead } from './parts/masthead.js';
+import { OptionsForm } from './parts/options-form.js';
+import { OwnTags } from './parts/own-tags.js';
+import { Ranking } from './parts/ranking.js';
+import { Reading } from './parts/reading.js';
+import { SeveralTexts } from './parts/several-texts.js';
+import { Similar } from './parts/similar.js';
+import { Take } from './parts/take.js';
+import { TextField } from './parts/text-field.js';
+import { Topics } from './parts/topics.js';
+import { examples } from './view/examples.js';
+import { type Labels, withLabel } from './view/labels.js';
+import { decodeView, encodeView, type ViewState } from './view/link.js';
+import type { Pointed } from './view/pointed.js';
+import { heatOf } from './view/segments.js';
+import { type Strings, strings } from './view/strings.js';
+import { useAnalysis } from './view/use-analysis.js';
+
+/** What the first visit shows: unsaid words are worth seeing once. */
+const firstOptions: ExtractOptions = { absent: 8 };
+
+/** What went wrong, in the language of the page where it has words for it; of a text that is too long, the limit. */
+function describeProblem(
+  t: Strings,
+  { code = '', message }: { code?: string; message: string },
+  length: number,
+): string {
+  const limit = code === 'TOO_LARGE' ? /more than the (\d+) allowed/.exec(message)?.[1] : undefined;
+  if (limit !== undefined) return t.tooLong(length, Number(limit));
+  return t.problems[code] ?? message;
+}
+
+const languageOfBrowser = (): Language => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
+
+/** The page. */
+export function App({ engine, status }: { engine: Engine; status: EngineStatus }) {
+  const [language, setLanguage] = useState(languageOfBrowser);
+  const [view, setView] = useState<ViewState>(
+    () => decodeView(location.hash) ?? { text: examples[languageOfBrowser()], options: firstOptions },
+  );
+  const [loaded, setLoaded] = useState(1);
+  const [pointed, setPointed] = useState<Pointed>();
+  const [chosen, setChosen] = useState<number>();
+  const [encoders, setEncoders] = useState<readonly OfferedEncoder[]>([]);
+  // Not in the link: nobody should load so much by following one.
+  const [encoder, setEncoder] = useState<string>();
+  const [labels, setLabels] = useState<Labels>(new Map());
+  const { text, options } = view;
+  const { result, error, busy } = useAnalysis(engine, text, options, encoder);
+  const t = strings[language];
+
+  useEffect(() => status.listen(setLoaded), [status]);
+  useEffect(() => {
+    // A page without encoders is whole.
+    engine.encoders().then(setEncoders, () => {});
+  }, [engine]);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = `Telltale – ${t.tagline}`;
+  }, [language, t]);
+  useEffect(() => {
+    const follow = () => {
+      const linked = decodeView(location.hash);
+      if (linked) setView(linked);
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
+    // The address follows what is shown, so that it can be kept; browsers allow only so many changes a second.
+    const timer = setTimeout(() => history.replaceState(null, '', encodeView(view) ?? location.pathname), 400);
+    return () => clearTimeout(timer);
+  }, [view]);
+  useEffect(() => {
+    setPointed(undefined);
+    setChosen(undefined);
+  }, [result?.analysis]);
+
+  const setText = useCallback((text: string) => setView((before) => ({ ...before, text })), []);
+  const setOptions = useCallback((options: ExtractOptions) => setView((before) => ({ ...before, options })), []);
+  const heat = useMemo(() => (result ? heatOf(result.analysis) : []), [result?.analysis]);
+  const analysis = result?.analysis;
+
+  const state = error
+    ? ''
+    : loaded < 1
+      ? `${t.loading}: ${Math.round(loaded * 100)} %`
+      : busy
+        ? t.working
+        : !analysis
+          ? t.empty
+          : analysis.keywords.length === 0
+            ? t.nothingFound
+            : t.found(analysis.keywords.length, analysis.tokenCount, analysis.outOfVocabulary.length);
+
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => document.getElementById('keywords')?.focus()}>
+        {t.skip}
+      </button>
+      <Masthead t={t} language={language} onLanguage={setLanguage} />
+      <main>
+        <section class="field" aria-labelledby="text-title">
+          <TextField t={t} text={text} onText={setText} />
+          <OptionsForm
+            t={t}
+            language={language}
+            options={options}
+            onOptions={setOptions}
+            encoders={encoders}
+            encoder={encoder}
+            onEncoder={setEncoder}
+          />
+        </section>
+        <p class="state" role="status" aria-live="polite" data-busy={busy}>
+          {state}
+        </p>
+        {error && (
+          <p class="error" role="alert">
+            <strong>{t.error}</strong> {describeProblem(t, error, text.length)}
+          </p>
+        )}
+        {result && analysis && analysis.keywords.length > 0 && (
+          <div class="results" data-busy={busy}>
+            <div class="spread">
+              <Reading
+                t={t}
+                text={result.text}
+                analysis={analysis}
+                heat={heat}
+                pointed={pointed}
+                onPoint={setPointed}
+              />
+              <Ranking
+                t={t}
+                analysis={analysis}
+                heat={heat}
+                pointed={pointed}
+                chosen={chosen}
+                onPoint={setPointed}
+                onChoose={setChosen}
+                labels={labels.get(result.text)}
+                onLabel={(keyword, isGood) => setLabels((before) => withLabel(before, result.text, keyword, isGood))}
+              >
+                {chosen !== undefined && analysis.keywords[chosen] && (
+                  <Similar
+                    t={t}
+                    engine={engine}
+                    text={result.text}
+                    analysis={analysis}
+                    keyword={chosen}
+                    onClose={() => setChosen(undefined)}
+                  />
+                )}
+              </Ranking>
+            </div>
+            <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
+            {result.analysis.notice && <p class="hint">{result.analysis.notice}</p>}
+            <Absent t={t} absent={result.absent} />
+            <div class="spread">
+              <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />
+              <Comparison t={t} compared={result.compared} />
+            </div>
+            <Take t={t} result={result} view={view} labels={labels} />
+          </div>
+        )}
+        {text.trim() !== '' && <OwnTags t={t} engine={engine} text={text} />}
+        <SeveralTexts t={t} engine={engine} options={options} />
+      </main>
+      <footer>
+        <p>{engine.kind === 'worker' ? t.engineWorker : t.engineHttp}</p>
+      </footer>
+    </>
+  );
+}

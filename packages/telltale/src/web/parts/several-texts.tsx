@@ -1,0 +1,126 @@
+import type { ExtractOptions, Keyword } from '@telltale/core';
+import { useRef, useState } from 'preact/hooks';
+import type { Engine } from '../engine/engine.js';
+import { manyKeywordsCsv, saveFile } from '../view/files.js';
+import { readFile } from '../view/read-file.js';
+import { textsOf } from '../view/records.js';
+import type { Strings } from '../view/strings.js';
+import { FileButton } from './file-button.js';
+
+/** Bytes of a file; longer ones are for the command. */
+const LONGEST_FILE = 20_000_000;
+/** Texts read; more are for the command. */
+const MOST_TEXTS = 1000;
+
+/** What was found in a text, or why nothing was. */
+interface Row {
+  readonly name: string;
+  readonly keywords: readonly Keyword[];
+  readonly problem?: string;
+}
+
+interface SeveralProperties {
+  t: Strings;
+  engine: Engine;
+  options: ExtractOptions;
+}
+
+/** Keywords of several texts, from files of texts or of records; folded away until they are asked for. */
+export function SeveralTexts(properties: SeveralProperties) {
+  const { t } = properties;
+  const [wasOpen, setWasOpen] = useState(false);
+  return (
+    <section class="several" aria-labelledby="several-title">
+      <details onToggle={({ currentTarget }) => setWasOpen((before) => before || currentTarget.open)}>
+        <summary>
+          <h2 id="several-title">{t.several}</h2>
+        </summary>
+        {wasOpen && <Several {...properties} />}
+      </details>
+    </section>
+  );
+}
+
+function Several({ t, engine, options }: SeveralProperties) {
+  const [rows, setRows] = useState<readonly Row[]>([]);
+  const [all, setAll] = useState<number>();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const run = useRef(0);
+
+  async function read(files: readonly File[]): Promise<void> {
+    const current = ++run.current;
+    const found = await Promise.all(
+      files.map(async (file) => ({ name: file.name, ...(await readFile(file, LONGEST_FILE, t)) })),
+    );
+    const texts = found.flatMap((one) => ('contents' in one ? textsOf(one.name, one.contents) : []));
+    if (current !== run.current) return;
+    setRows([]);
+    setAll(Math.min(texts.length, MOST_TEXTS));
+    setProblems([
+      ...found.flatMap((one) => ('problem' in one ? `${one.name}: ${one.problem}` : [])),
+      ...(texts.length === 0 ? [t.severalNone] : texts.length > MOST_TEXTS ? [t.severalTooMany(MOST_TEXTS)] : []),
+    ]);
+    const { title: _, absent: __, ...shared } = options;
+    for (const { name, text, title } of texts.slice(0, MOST_TEXTS)) {
+      const row = await engine.analyze(text, { ...shared, ...(title !== undefined && { title }) }).then(
+        ({ keywords }): Row => ({ name, keywords }),
+        (error: { code?: string; message: string }): Row => ({
+          name,
+          keywords: [],
+          problem: t.problems[error.code ?? ''] ?? error.message,
+        }),
+      );
+      // Other files were opened meanwhile.
+      if (current !== run.current) return;
+      setRows((before) => [...before, row]);
+    }
+  }
+
+  const save = () => saveFile('keywords.csv', new Blob([`\ufeff${manyKeywordsCsv(rows)}`], { type: 'text/csv' }));
+
+  return (
+    <div class="several-body">
+      <p class="hint">{t.severalHint}</p>
+      <div class="row">
+        <FileButton
+          label={t.severalOpen}
+          accept=".txt,.md,.csv,.tsv,.jsonl,.ndjson,.json,text/*"
+          multiple
+          onFiles={read}
+        />
+        {rows.length > 0 && (
+          <button type="button" onClick={save}>
+            {t.saveAs} CSV
+          </button>
+        )}
+      </div>
+      <div role="status" class="hint">
+        {all !== undefined && all > 0 && <p>{t.severalDone(rows.length, all)}</p>}
+      </div>
+      {problems.map((problem) => (
+        <p key={problem} class="error" role="alert">
+          {problem}
+        </p>
+      ))}
+      {rows.length > 0 && (
+        <table class="tag-table">
+          <caption class="unseen">{t.severalCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.text}</th>
+              <th scope="col">{t.keywords}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, keywords, problem }, i) => (
+              <tr key={i}>
+                <th scope="row">{name}</th>
+                <td>{problem ?? keywords.map(({ text }) => text).join(t.listSeparator)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '@telltale/core/internal/formats/table-rows.js';
+
+/** A text of many, with what it is called. */
+export interface NamedText {
+  readonly name: string;
+  readonly text: string;
+  readonly title?: string;
+}
+
+/**
+ * The texts of a file, by its ending: records of .jsonl, .ndjson and .json and rows of .csv and .tsv with a field `text`;
+ * any other file is one text. What has no text is left out.
+ */
+export function textsOf(file: string, contents: string): NamedText[] {
+  const ending = /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '';
+  if (ending === 'jsonl' || ending === 'ndjson') return named(file, contents.split('\n').map(parsed));
+  if (ending === 'json') return named(file, [parsed(contents)].flat());
+  if (ending === 'csv' || ending === 'tsv') return named(file, rowsOf(contents, ending === 'csv'));
+  return contents.trim() === '' ? [] : [{ name: file, text: contents }];
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function rowsOf(contents: string, isCsv: boolean): Record<string, string>[] {
+  const bytes = new TextEncoder().encode(contents);
+  const code = isCsv ? delimiterOfFirstLine(bytes) : 9;
+  const splitter = new RowSplitter(code, isCsv, bytes.length);
+  const decoder = new TextDecoder();
+  const rows = [...splitter.push(bytes), ...splitter.end()].map((row) => {
+    const fields = fieldsOfRow(decoder.decode(row.bytes), String.fromCharCode(code), isCsv);
+    return typeof fields === 'string' ? [] : fields;
+  });
+  const head = rows[0]?.map((name) => name.trim()) ?? [];
+  return rows.slice(1).map((fields) => Object.fromEntries(head.map((name, i) => [name, fields[i] ?? ''])));
+}
+
+function named(file: string, records: readonly unknown[]): NamedText[] {
+  return records.flatMap((record, i) => {
+    const { text, title, id } = (typeof record === 'object' && record ? record : { text: record }) as Record<
+      string,
+      unknown
+    >;
+    if (typeof text !== 'string' || text.trim() === '') return [];
+    const name = typeof id === 'string' || typeof id === 'number' ? String(id) : `${file}:${i + 1}`;
+    return [{ name, text, ...(typeof title === 'string' && title !== '' && { title }) }];
+  });
+}
