@@ -33,7 +33,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const runner = fileURLToPath(new URL('extraction/kinds-runner.mjs', import.meta.url));
 const directory = mkdtempSync(join(tmpdir(), 'telltale-compare-'));
 try {
-  const dists = { [revision]: build(directory), present: join(root, 'dist') };
+  const dists = { [revision]: build(directory), present: join(root, 'packages/core/dist') };
   const texts = textsOfKinds();
   if (values.texts) Object.assign(texts, given(values.texts));
   const textsFile = join(directory, 'texts.json');
@@ -56,10 +56,12 @@ function build(directory) {
   rmSync(tree);
   symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'), 'dir');
   run(process.execPath, ['scripts/build-wasm.mjs'], directory);
-  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc')], directory);
+  // The library was one package with the command at first.
+  const library = ['packages/core', '.'].find((name) => existsSync(join(directory, name, 'tsconfig.json')));
+  run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', library], directory);
   const jieba = 'scripts/build-jieba.mjs'; // Revisions before it need none.
   if (existsSync(join(directory, jieba))) run(process.execPath, [jieba], directory);
-  return join(directory, 'dist');
+  return join(directory, library, 'dist');
 }
 
 function run(command, args, cwd = root) {

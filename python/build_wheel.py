@@ -1,10 +1,8 @@
 """Builds the wheel: the Python package, and the program with all that it needs to run. A build backend without dependencies.
 
-    pip wheel --no-deps -w dist python            # for this machine
-    python python/build_wheel.py macosx_11_0_arm64 dist
+    pip wheel --no-deps -w . python
 
-`npm ci && npm run build` come first. A wheel is for one platform because the program has one native part, jieba; that of
-another platform is fetched with `npm pack`.
+`npm ci && npm run build` come first. Nothing in it is native: one wheel runs wherever Node.js does.
 """
 
 from __future__ import annotations
@@ -13,7 +11,6 @@ import base64
 import hashlib
 import json
 import os
-import platform
 import subprocess
 import sys
 import tarfile
@@ -26,32 +23,21 @@ import tomllib
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-#: The npm package that the wheel carries; it is the root unless the repository is a workspace.
-PACKAGE = next(path for path in (ROOT / 'packages/telltale', ROOT) if (path / 'package.json').exists())
+#: The npm package that the wheel carries.
+PACKAGE = ROOT / 'packages/telltale'
 #: Where the wheel has it.
 CARRIED = 'telltale/_js'
 SPARK = ROOT / 'spark/telltale_spark.py'
-JIEBA = 'node_modules/@node-rs/jieba'
-#: Platforms of wheels, with the native part of each.
-PLATFORMS = {
-    'manylinux_2_17_x86_64': 'linux-x64-gnu',
-    'manylinux_2_17_aarch64': 'linux-arm64-gnu',
-    'musllinux_1_2_x86_64': 'linux-x64-musl',
-    'musllinux_1_2_aarch64': 'linux-arm64-musl',
-    'macosx_11_0_arm64': 'darwin-arm64',
-    'macosx_10_13_x86_64': 'darwin-x64',
-    'win_amd64': 'win32-x64-msvc',
-    'win_arm64': 'win32-arm64-msvc',
-}
-#: What running needs not: types, source maps, and documents other than licences.
+#: What running needs not, beside tests: types, source maps, and documents other than licences.
+TESTS = ('test/', 'tests/', 'benchmarks/', 'examples/')
 LEFT_OUT = ('.d.ts', '.d.mts', '.d.cts', '.map', '.ts', '.md', '.markdown', '.flow')
 
 PROJECT = tomllib.loads((HERE / 'pyproject.toml').read_text('utf-8'))['project']
 
 
 def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
-    """The hook of PEP 517: a wheel for this machine."""
-    return build(_this_platform(), Path(wheel_directory)).name
+    """The hook of PEP 517: the wheel."""
+    return build(Path(wheel_directory)).name
 
 
 def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
@@ -67,16 +53,16 @@ def build_sdist(sdist_directory, config_settings=None):
     raise NotImplementedError('A source distribution cannot be built; build a wheel from the repository.')
 
 
-def build(tag: str, directory: Path) -> Path:
-    """Writes the wheel of a platform into a directory, and gives its path."""
+def build(directory: Path) -> Path:
+    """Writes the wheel into a directory, and gives its path."""
     name = f'{PROJECT["name"]}-{PROJECT["version"]}'
-    wheel = directory / f'{name}-py3-none-{tag}.whl'
+    wheel = directory / f'{name}-py3-none-any.whl'
     directory.mkdir(parents=True, exist_ok=True)
     record = []
     unfinished = wheel.with_suffix('.tmp')
     with zipfile.ZipFile(unfinished, 'w', zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         written = set()
-        for place, data in _contents(tag, f'{name}.dist-info'):
+        for place, data in _contents(f'{name}.dist-info'):
             if place in written:
                 continue
             written.add(place)
@@ -90,45 +76,52 @@ def build(tag: str, directory: Path) -> Path:
     return wheel
 
 
-def _contents(tag: str, info: str) -> Iterator[tuple[str, bytes]]:
+def _contents(info: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted((HERE / 'telltale').glob('*')):
         if path.suffix in ('.py', '.typed'):
             yield f'telltale/{path.name}', path.read_bytes()
     yield 'telltale_spark.py', SPARK.read_bytes()
     yield from _packed(PACKAGE, CARRIED)
     yield from _dependencies()
-    yield from _native(PLATFORMS[tag])
     yield f'{info}/METADATA', _metadata().encode()
-    yield (
-        f'{info}/WHEEL',
-        f'Wheel-Version: 1.0\nGenerator: telltale\nRoot-Is-Purelib: false\nTag: py3-none-{tag}\n'.encode(),
-    )
+    yield f'{info}/WHEEL', b'Wheel-Version: 1.0\nGenerator: telltale\nRoot-Is-Purelib: true\nTag: py3-none-any\n'
     scripts = ''.join(f'{name} = {target}\n' for name, target in PROJECT['scripts'].items())
     yield f'{info}/entry_points.txt', f'[console_scripts]\n{scripts}'.encode()
     yield f'{info}/licenses/LICENSE', (ROOT / 'LICENSE').read_bytes()
 
 
 def _dependencies() -> Iterator[tuple[str, bytes]]:
-    """What the lock file installs for production, but for native parts."""
+    """What the package needs to run, at the places that the lock file gives it."""
     lock = json.loads((ROOT / 'package-lock.json').read_text('utf-8'))['packages']
-    for place, entry in sorted(lock.items()):
-        folder = ROOT / place
-        if not place.startswith('node_modules/') or entry.get('dev') or entry.get('peer') or entry.get('devOptional'):
+    needed = set()
+    waiting = [('packages/telltale', name) for name in _needs(lock, 'packages/telltale')]
+    while waiting:
+        asking, name = waiting.pop()
+        place = _place_of(lock, name, asking)
+        if place is None or place in needed:
             continue
-        if entry.get('link'):
-            if (ROOT / entry['resolved']).resolve() != PACKAGE.resolve():
-                yield from _packed(ROOT / entry['resolved'], f'{CARRIED}/{place}')
-        elif not place.startswith((f'{JIEBA}-', 'node_modules/@types/')) and folder.exists():
-            yield from _files(folder, f'{CARRIED}/{place}')
+        needed.add(place)
+        waiting += [(place, name) for name in _needs(lock, place)]
+    for place in sorted(needed):
+        if lock[place].get('link'):
+            yield from _packed(ROOT / lock[place]['resolved'], f'{CARRIED}/{place}')
+        elif (ROOT / place).exists():
+            yield from _files(ROOT / place, f'{CARRIED}/{place}')
 
 
-def _native(suffix: str) -> Iterator[tuple[str, bytes]]:
-    folder = ROOT / f'{JIEBA}-{suffix}'
-    if folder.exists():
-        yield from _files(folder, f'{CARRIED}/{JIEBA}-{suffix}')
-        return
-    version = json.loads((ROOT / JIEBA / 'package.json').read_text('utf-8'))['version']
-    yield from _packed(f'@node-rs/jieba-{suffix}@{version}', f'{CARRIED}/{JIEBA}-{suffix}')
+def _needs(lock: dict, place: str) -> list[str]:
+    entry = lock[lock[place].get('resolved', place) if lock[place].get('link') else place]
+    return [*entry.get('dependencies', {}), *entry.get('optionalDependencies', {})]
+
+
+def _place_of(lock: dict, name: str, asking: str) -> str | None:
+    """Where Node.js finds a package that one at a place asks for; None where it is optional and not there."""
+    at = asking if asking.startswith('node_modules/') else ''
+    while (place := f'{at}/node_modules/{name}'.lstrip('/')) not in lock:
+        if not at:
+            return None
+        at = at[: max(0, at.rfind('/node_modules/'))]
+    return place
 
 
 def _files(folder: Path, place: str) -> Iterator[tuple[str, bytes]]:
@@ -154,7 +147,7 @@ def _packed(package: Path | str, place: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _is_needed(path: str) -> bool:
-    return 'license' in path.lower() or not path.endswith(LEFT_OUT)
+    return 'license' in path.lower() or not path.startswith(TESTS) and not path.endswith(LEFT_OUT)
 
 
 def _metadata() -> str:
@@ -174,16 +167,3 @@ def _metadata() -> str:
         lines.append(f'Provides-Extra: {extra}')
         lines += [f'Requires-Dist: {one} ; extra == "{extra}"' for one in requirements]
     return '\n'.join(lines) + '\n\n' + (HERE / PROJECT['readme']).read_text('utf-8')
-
-
-def _this_platform() -> str:
-    machine = {'amd64': 'x64', 'x86_64': 'x64', 'aarch64': 'arm64', 'arm64': 'arm64'}[platform.machine().lower()]
-    system = {'linux': 'linux', 'darwin': 'darwin', 'win32': 'win32'}[sys.platform]
-    library = '-gnu' if platform.libc_ver()[0] == 'glibc' else '-musl'
-    suffix = f'{system}-{machine}' + {'linux': library, 'darwin': '', 'win32': '-msvc'}[system]
-    return next(tag for tag, native in PLATFORMS.items() if native == suffix)
-
-
-if __name__ == '__main__':
-    for chosen in sys.argv[1].split(','):
-        print(build(chosen, Path(sys.argv[2])))

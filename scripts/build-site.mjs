@@ -1,10 +1,11 @@
-// Builds the page twice from src/web: dist/site, a static site that runs models and kernel in a worker of the browser,
+// Builds the page twice from packages/telltale/src/web: dist/site of the package, a static site that runs models and kernel in a worker of the browser,
 // and dist/web, the same page for the service, which computes itself and so needs neither worker nor models.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const root = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const path = (name) => root(`packages/telltale/${name}`);
 const names = (folder) => ({
   entryFileNames: `${folder}/[name]-[hash].js`,
   chunkFileNames: `${folder}/[name]-[hash].js`,
@@ -33,9 +34,9 @@ await build({
 
 mkdirSync(path('dist/site/models'), { recursive: true });
 for (const language of ['zh', 'en']) {
-  const model = `models/${language}.safetensors`;
-  if (!existsSync(path(model))) throw new Error(`${model} is missing.`);
-  cpSync(path(model), path(`dist/site/${model}`));
+  const model = `packages/model-${language}/${language}.safetensors`;
+  if (!existsSync(root(model))) throw new Error(`${model} is missing.`);
+  cpSync(root(model), path(`dist/site/models/${language}.safetensors`));
 }
 
 // Encoders that are installed here, with what has to be loaded for each; the page fetches none before it is chosen.
@@ -48,17 +49,18 @@ const inEncoder = [
   'background.safetensors',
 ];
 const runtime = readdirSync(path('dist/site/worker')).find((name) => name.endsWith('.wasm') && name.startsWith('ort-'));
-const encoders = readdirSync(path('encoders'))
-  .filter((name) => existsSync(path(`encoders/${name}/model.onnx`)))
+const encoders = readdirSync(root('encoders'))
+  .filter((name) => existsSync(root(`encoders/${name}/model.onnx`)))
   .map((name) => {
-    const files = inEncoder.filter((file) => existsSync(path(`encoders/${name}/${file}`)));
-    for (const file of files) cpSync(path(`encoders/${name}/${file}`), path(`dist/site/encoders/${name}/${file}`));
-    const sizes = files.map((file) => [file, statSync(path(`encoders/${name}/${file}`)).size]);
+    const files = inEncoder.filter((file) => existsSync(root(`encoders/${name}/${file}`)));
+    for (const file of files) cpSync(root(`encoders/${name}/${file}`), path(`dist/site/encoders/${name}/${file}`));
+    const sizes = files.map((file) => [file, statSync(root(`encoders/${name}/${file}`)).size]);
     return { name, files: Object.fromEntries(sizes), runtime: statSync(path(`dist/site/worker/${runtime}`)).size };
   });
 writeFileSync(path('dist/site/encoders.json'), JSON.stringify(encoders));
 
-cpSync(path('languages'), path('dist/site/languages'), { recursive: true });
+for (const tables of ['frequencies', 'stop-words'])
+  cpSync(root(`packages/languages/${tables}`), path(`dist/site/languages/${tables}`), { recursive: true });
 
 rmSync(path('dist/web'), { recursive: true, force: true });
 const isForService = (name) =>

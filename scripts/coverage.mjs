@@ -8,17 +8,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+const packages = fileURLToPath(new URL('../packages/', import.meta.url));
 const folder = process.argv[2];
 if (!folder) throw new Error('Usage: node scripts/coverage.mjs FOLDER_OF_NODE_V8_COVERAGE');
 
 /** Characters that ran in any process, by file. */
 const ran = new Map();
 const sources = new Map();
-for (const name of readdirSync(dist, { recursive: true })) {
-  if (!name.endsWith('.js') || /^(site|web)\b/.test(name) || name.endsWith('wasm-bytes.js')) continue;
-  sources.set(join(dist, name), readFileSync(join(dist, name), 'utf8'));
-}
+for (const dist of ['core/dist', 'telltale/dist'].map((name) => join(packages, name)))
+  for (const name of readdirSync(dist, { recursive: true })) {
+    if (!name.endsWith('.js') || /^(site|web)\b/.test(name) || name.endsWith('wasm-bytes.js')) continue;
+    sources.set(join(dist, name), readFileSync(join(dist, name), 'utf8'));
+  }
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
   let report;
   try {
@@ -55,7 +56,7 @@ for (const [path, source] of sources) {
     lines++;
     if (!here?.[first]) missed.push(number);
   }
-  if (lines > 0) rows.push({ file: relative(dist, path), lines, missed });
+  if (lines > 0) rows.push({ file: relative(packages, path).replace('/dist', ''), lines, missed });
 }
 const sum = (of) => rows.reduce((total, row) => total + of(row), 0);
 const [lines, missed] = [sum((row) => row.lines), sum((row) => row.missed.length)];

@@ -1,29 +1,11 @@
-// Prints what an installation of the package brings, and how its own source is built: packages and megabytes of every direct
-// dependency with all that it needs, those that ask for a newer Node.js than we do, and per folder of src its files, lines,
-// floor (the longest chain of folders below it) and the files that import each other in a circle.
+// Prints what an installation of each package brings, and how its source is built: packages and megabytes of @telltale/core
+// without models and of telltale, and of every direct dependency with all that it needs; those that ask for a newer Node.js
+// than we do; per folder of src its files, lines, floor (the longest chain of folders below it), the floors of its files
+// among themselves, and the files that import each other in a circle.
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-
-const root = new URL('..', import.meta.url).pathname;
-const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-const { dependencies, engines } = packages[''];
-
-/** Where npm put a package that one at a place asks for; undefined where it is optional and not there. */
-function placeOf(name, from) {
-  for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
-    const place = `${at && `${at}/`}node_modules/${name}`;
-    if (packages[place]) return place;
-    if (at === '') return undefined;
-  }
-}
-
-function closureOf(place, found = new Set()) {
-  if (!place || found.has(place)) return found;
-  found.add(place);
-  const { dependencies = {}, optionalDependencies = {} } = packages[place];
-  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) closureOf(placeOf(name, place), found);
-  return found;
-}
+import { closureOf, packages, placeOf, root } from './lock-file.mjs';
 
 /** Bytes of the files of a package, without packages inside it; 0 where it is not for this machine. */
 function bytesOf(folder) {
@@ -35,11 +17,19 @@ function bytesOf(folder) {
   }
   return bytes;
 }
+/** Bytes of what npm publishes of one of our own packages. */
+function publishedBytes(folder) {
+  const shell = process.platform === 'win32';
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const { stdout } = spawnSync('npm', args, { cwd: folder, encoding: 'utf8', shell, maxBuffer: 2 ** 26 });
+  return JSON.parse(stdout)[0].unpackedSize;
+}
 const sizes = new Map();
 function sizeOf(place) {
   if (!sizes.has(place)) {
     const folder = join(root, place);
-    sizes.set(place, statSync(folder, { throwIfNoEntry: false }) ? bytesOf(folder) : undefined);
+    const size = !place.startsWith('node_modules/') ? publishedBytes : bytesOf;
+    sizes.set(place, statSync(folder, { throwIfNoEntry: false }) ? size(folder) : undefined);
   }
   return sizes.get(place);
 }
@@ -52,18 +42,23 @@ const table = (head, rows) => {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   console.log([line(head), line(head.map((_, c) => (c ? '--:' : '---'))), ...rows.map(line), ''].join('\n'));
 };
-
-const all = new Set();
-const rows = Object.keys(dependencies).map((name) => {
-  const places = closureOf(placeOf(name, ''));
-  for (const place of places) all.add(place);
-  return [name, ...summary(places)];
-});
-rows.sort((a, b) => b[2] - a[2]);
 const megabytes = ([name, count, size]) => [name, count, size.toFixed(2)];
-table(['dependency', 'packages', 'MB'], [...rows, ['all, each once', ...summary(all)]].map(megabytes));
 
-const oldest = Number(/\d+/.exec(engines.node)[0]);
+const own = ['core', 'telltale'].map((name) => `packages/${name}`);
+table(
+  ['installs', 'packages', 'MB'],
+  own.map((place) => megabytes([packages[place].name ?? 'telltale', ...summary(closureOf(place))])),
+);
+const all = closureOf('packages/telltale');
+for (const place of own) {
+  const rows = Object.keys(packages[place].dependencies).map((name) => [
+    name,
+    ...summary(closureOf(placeOf(name, place))),
+  ]);
+  table([`dependency of ${place}`, 'packages', 'MB'], rows.sort((a, b) => b[2] - a[2]).map(megabytes));
+}
+
+const oldest = Number(/\d+/.exec(packages['packages/telltale'].engines.node)[0]);
 /** Whether a range of engines admits a major version; ranges are alternatives of a caret, a bare number or a least one. */
 const admits = (range, major) =>
   range.split('||').some((part) => {
@@ -75,22 +70,31 @@ console.log(`Packages that refuse Node.js ${oldest}: ${newer.length}`);
 for (const place of newer) console.log(`  ${place} ${packages[place].version} (${packages[place].engines.node})`);
 console.log();
 
-const source = join(root, 'src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+const files = own.flatMap((place) =>
+  readdirSync(join(root, place, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${place}/src/${name}`),
+);
 const known = new Set(files);
-const texts = new Map(files.map((file) => [file, readFileSync(join(source, file), 'utf8')]));
+const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 /** What a file imports at run time. */
 const imports = new Map(
   files.map((file) => {
-    const found = texts.get(file).matchAll(/^(?:import|export)(?! type)[^'"]*?from '(\.[^']+)'/gm);
-    const paths = Array.from(found, ([, path]) => relative(source, join(source, dirname(file), path)));
+    const found = texts.get(file).matchAll(/^(?:import|export)(?! type)[^'"]*?from '([^']+)'/gm);
+    const paths = Array.from(found, ([, path]) =>
+      path.startsWith('.')
+        ? relative(root, join(root, dirname(file), path))
+        : path
+            .replace(/^@telltale\/core$/, 'packages/core/src/node.js')
+            .replace('@telltale/core/internal', 'packages/core/src'),
+    );
     const named = paths.map((path) =>
       [path, path.replace(/js$/, 'ts'), path.replace(/js$/, 'tsx')].find((p) => known.has(p)),
     );
     return [file, named.filter(Boolean)];
   }),
 );
-const folderOf = (file) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file);
+const folderOf = (file) => file.split('/').slice(1, 4).join('/').replace('/src/', ' ');
 
 /** Groups of nodes that reach each other (Tarjan 1972), those below first. */
 function components(nodes, next) {
@@ -118,27 +122,27 @@ const below = new Map(folders.map((folder) => [folder, new Set()]));
 for (const [file, paths] of imports) {
   for (const path of paths) if (folderOf(path) !== folderOf(file)) below.get(folderOf(file)).add(folderOf(path));
 }
-const floors = new Map();
-const groups = components(folders, (folder) => below.get(folder));
-for (const group of groups) {
-  const under = group.flatMap((folder) => [...below.get(folder)]).filter((folder) => !group.includes(folder));
-  for (const folder of group) floors.set(folder, 1 + Math.max(-1, ...under.map((other) => floors.get(other))));
+/** By node, the longest chain of nodes below it; those of a circle have one floor. */
+function floorsOf(nodes, next) {
+  const floors = new Map();
+  for (const group of components(nodes, next)) {
+    const under = group.flatMap((node) => [...next(node)]).filter((node) => !group.includes(node));
+    for (const node of group) floors.set(node, 1 + Math.max(-1, ...under.map((other) => floors.get(other))));
+  }
+  return floors;
 }
+const floors = floorsOf(folders, (folder) => below.get(folder));
 table(
-  ['folder of src', 'floor', 'files', 'lines', 'circles'],
+  ['folder', 'floor', 'files', 'lines', 'floors inside', 'circles'],
   folders
     .sort((a, b) => floors.get(a) - floors.get(b) || (a < b ? -1 : 1))
     .map((folder) => {
-      const own = files.filter((file) => folderOf(file) === folder);
-      const lines = own.reduce((sum, file) => sum + texts.get(file).split('\n').length - 1, 0);
-      return [
-        folder,
-        floors.get(folder),
-        own.length,
-        lines,
-        circles.filter((group) => folderOf(group[0]) === folder).length,
-      ];
+      const mine = files.filter((file) => folderOf(file) === folder);
+      const inside = floorsOf(mine, (file) => imports.get(file).filter((path) => mine.includes(path)));
+      const lines = mine.reduce((sum, file) => sum + texts.get(file).split('\n').length - 1, 0);
+      const rings = circles.filter((group) => folderOf(group[0]) === folder);
+      return [folder, floors.get(folder), mine.length, lines, 1 + Math.max(...inside.values()), rings.length];
     }),
 );
-for (const group of [...circles, ...groups.filter((group) => group.length > 1)])
-  console.log(`circle: ${group.join(', ')}`);
+const rings = components(folders, (folder) => below.get(folder)).filter((group) => group.length > 1);
+for (const group of [...circles, ...rings]) console.log(`circle: ${group.join(', ')}`);

@@ -1,17 +1,25 @@
-// Prints the bill of materials (CycloneDX) of what an installation of the package brings.
+// Prints the bill of materials (CycloneDX) of what an installation of the package telltale brings.
 //
-// By npm sbom, but without its --omit dev: npm 11.19 then also leaves out what is needed both by the package and by a tool of
-// its development, as fflate is. So the tools are taken out of a copy of the lock file instead.
+// By npm sbom, but of a copy of the lock file that has nothing else: npm 11.19 with --omit dev also leaves out what is needed
+// both by the package and by a tool of its development, as fflate is.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { closureOf, packages } from './lock-file.mjs';
 
-const read = (name) => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
-const { devDependencies: _, scripts: _s, ...manifest } = read('package.json');
-const lock = read('package-lock.json');
-lock.packages = Object.fromEntries(Object.entries(lock.packages).filter(([, { dev }]) => !dev));
-delete lock.packages[''].devDependencies;
+const { devDependencies: _, ...manifest } = { name: 'telltale', ...packages['packages/telltale'] };
+const installed = [...closureOf('packages/telltale')].filter((place) => place !== 'packages/telltale');
+const lock = {
+  lockfileVersion: 3,
+  packages: Object.fromEntries([
+    ['', manifest],
+    ...installed.map((place) => {
+      const { dev: _d, devOptional: _o, ...entry } = packages[place];
+      return [entry.name ? `node_modules/${entry.name}` : place, entry];
+    }),
+  ]),
+};
 
 const temporary = mkdtempSync(join(tmpdir(), 'telltale-sbom-'));
 try {

@@ -14,11 +14,14 @@ test('one is said of one, and large numbers are readable', () => {
 test('English that no native writes is in no message and no help', () => {
   const foreign =
     /unless said otherwise|\bto be had|can(?:not)? be had|could not be had|\banew\b|in one go|behind (?:tabs|a tab)|has gone before|What computes/;
-  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const files = ['core', 'telltale'].flatMap((name) => {
+    const folder = join('packages', name, 'src');
+    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file));
+  });
   const lines = files
     .filter((name) => /\.tsx?$/.test(name))
     .flatMap((name) =>
-      readFileSync(join(root, 'src', name), 'utf8')
+      readFileSync(join(root, name), 'utf8')
         .split('\n')
         .map((line) => `${name}: ${line}`),
     );

@@ -1,29 +1,49 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { root, skipsAllowed, temporaryDirectory } from './support.js';
 
 const hasCompiler = spawnSync('cc', ['--version']).status === 0;
+const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
 
-test('the package as it is published extracts, and builds its native kernel', {
+/** A directory where packages of ours are installed as they are published, and by links the named ones of others. */
+function installation(own: readonly string[], others: readonly string[]): string {
+  const directory = temporaryDirectory();
+  for (const name of own) {
+    const folder = join(root, 'packages', name);
+    const args = ['pack', '--ignore-scripts', '--silent', '--pack-destination', directory];
+    const packed = spawnSync('npm', args, { cwd: folder, encoding: 'utf8', env });
+    assert.equal(packed.status, 0, packed.stderr);
+    const target = join(directory, 'node_modules', manifestOf(folder).name);
+    mkdirSync(target, { recursive: true });
+    const archive = join(directory, packed.stdout.trim());
+    assert.equal(spawnSync('tar', ['xzf', archive, '--strip-components', '1', '-C', target]).status, 0);
+  }
+  for (const name of others) {
+    const link = join(directory, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), link);
+  }
+  return directory;
+}
+
+const manifestOf = (folder: string): { name: string; dependencies: Record<string, string> } =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+const dependenciesOf = (...names: string[]) => [
+  ...new Set(names.flatMap((name) => Object.keys(manifestOf(join(root, 'packages', name)).dependencies))),
+];
+
+test('the packages as they are published extract, and build their native kernel', {
   skip: !hasCompiler && skipsAllowed && 'no C compiler here',
 }, () => {
-  const directory = temporaryDirectory();
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
-  const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', directory], {
-    cwd: root,
-    encoding: 'utf8',
-    env,
-  });
-  assert.equal(packed.status, 0, packed.stderr);
-  const unpacked = spawnSync('tar', ['xzf', join(directory, packed.stdout.trim()), '-C', directory]);
-  assert.equal(unpacked.status, 0);
-  symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'));
+  const others = dependenciesOf('core', 'telltale').filter((name) => !name.startsWith('@telltale/'));
+  const directory = installation(['core', 'telltale', 'model-zh'], others);
   const run = (...args: string[]) => {
-    const main = join(directory, 'package/dist/cli/main.js');
-    return spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env });
+    const main = join(directory, 'node_modules/telltale/bin/telltale.js');
+    return spawnSync(process.execPath, [main, ...args], { cwd: directory, encoding: 'utf8', env });
   };
   const text = '太阳是一颗恒星。';
   const args = ['extract', text, '--format', 'json', '--method', 'likelihood'];
@@ -37,4 +57,31 @@ test('the package as it is published extracts, and builds its native kernel', {
   };
   assert.ok(keywords('native').length > 0);
   assert.deepEqual(keywords('native'), keywords('wasm'));
+
+  const published = join(directory, 'node_modules/telltale');
+  const readmes = readdirSync(published).filter((name) => /^README.*\.md$/.test(name));
+  assert.equal(readmes.length, 2);
+  for (const name of readmes) {
+    const links = readFileSync(join(published, name), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g);
+    for (const [, link] of links) assert.ok(existsSync(join(published, link)), `${name}: ${link}`);
+  }
+});
+
+test('the core alone names the package to install', () => {
+  const directory = installation(['core'], dependenciesOf('core'));
+  const failure = (code: string) => {
+    const program = `import * as core from '@telltale/core'; try { await (${code}); } catch (e) { console.log(e.code, e.message); }`;
+    const args = ['--input-type', 'module', '--eval', program];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: directory, encoding: 'utf8', env });
+    assert.equal(stderr, '');
+    return stdout;
+  };
+  assert.match(failure("core.loadModel('zh')"), /^FILE_NOT_FOUND .*Run npm install @telltale\/model-zh\./);
+  assert.match(failure("core.languageOfText('Der Mond')"), /^PACKAGE_MISSING .*Run npm install eld\./);
+  assert.match(
+    failure("core.modelForText('auto', {}, 'de')('Der Mond')"),
+    /^PACKAGE_MISSING .*Run npm install @telltale\/languages\./,
+  );
+  writeFileSync(join(directory, 'list.ttl'), '<a> <b> <c> .');
+  assert.match(failure("core.readTagList('list.ttl')"), /^PACKAGE_MISSING .*Run npm install n3\./);
 });

@@ -1,49 +1,73 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from './support.js';
 
-/** Runs a tool of node_modules in the root of the package, as if from a shell of its own and not from within npm. */
-function run(tool: string, ...args: string[]) {
+/** The packages that are imported. */
+const names = ['core', 'telltale'];
+
+/** Runs a tool of node_modules in a package, as if from a shell of its own and not from within npm. */
+function run(name: string, tool: string, ...args: string[]) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name)));
   const shell = process.platform === 'win32';
-  return spawnSync(join(root, 'node_modules', '.bin', tool), args, { cwd: root, encoding: 'utf8', shell, env });
+  return spawnSync(join(root, 'node_modules', '.bin', tool), args, {
+    cwd: join(root, 'packages', name),
+    encoding: 'utf8',
+    shell,
+    env,
+  });
 }
 
-test('publint finds nothing', () => {
-  const { status, stdout } = run('publint', '--strict');
-  assert.equal(status, 0, stdout);
-});
+for (const name of names) {
+  test(`${name}: publint finds nothing`, () => {
+    const { status, stdout } = run(name, 'publint', '--strict');
+    assert.equal(status, 0, stdout);
+  });
 
-test('types resolve for every kind of importer of an ES module', () => {
-  const { status, stdout } = run('attw', '--pack', '.', '--profile', 'esm-only');
-  assert.equal(status, 0, stdout);
-});
+  test(`${name}: types resolve for every kind of importer of an ES module`, () => {
+    const { status, stdout } = run(name, 'attw', '--pack', '.', '--profile', 'esm-only');
+    assert.equal(status, 0, stdout);
+  });
+}
 
-test('the package installs nothing by script and pins the segmenter', () => {
-  const { scripts, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(scripts[name], undefined);
+const manifest = (folder: string) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+
+test('no package installs by script, and the segmenter is pinned', () => {
+  const folders = ['.', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)];
+  for (const folder of folders) {
+    const { scripts = {} } = manifest(folder);
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(scripts[name], undefined);
+  }
   // Another version may cut otherwise, and the embedded models name the one they were trained with.
-  assert.match(dependencies['@node-rs/jieba'], /^\d/);
+  assert.match(manifest('packages/core').dependencies['@node-rs/jieba'], /^\d/);
+});
+
+test('the command takes the core of its own version, whose inside it uses', () => {
+  const { version } = manifest('packages/core');
+  assert.equal(manifest('packages/telltale').version, version);
+  assert.equal(manifest('packages/telltale').dependencies['@telltale/core'], version);
 });
 
 test('the lock file names no host', () => {
-  assert.doesNotMatch(readFileSync(join(root, 'package-lock.json'), 'utf8'), /"resolved"/);
+  // A package of the workspace is a link to its folder.
+  assert.doesNotMatch(readFileSync(join(root, 'package-lock.json'), 'utf8'), /"resolved": "(?!packages\/|encoders\/)/);
 });
 
-test('no dependency refuses the oldest Node.js that the package names, and src has no circles', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+test('the core stays small, no dependency refuses the oldest Node.js, and the source has no circles', () => {
+  const { scripts } = manifest('.');
   const { status, stdout, stderr } = spawnSync(scripts.house, { cwd: root, encoding: 'utf8', shell: true });
   assert.equal(status, 0, stderr);
   assert.match(stdout, /^Packages that refuse Node.js 20: 0$/m);
-  assert.match(stdout, /^\| all, each once \| \d+ \| \d+\.\d+ \|$/m);
+  const [, packages, megabytes] = /^\| @telltale\/core \| (\d+) \| (\d+\.\d+) \|$/m.exec(stdout)!;
+  assert.ok(Number(packages) <= 25 && Number(megabytes) <= 30, `${packages} packages, ${megabytes} MB`);
   assert.doesNotMatch(stdout, /^circle:/m);
 });
 
 test('the bill of materials has every dependency with its version and licence', () => {
-  const { scripts, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { scripts } = manifest('.');
+  const dependencies = { ...manifest('packages/core').dependencies, ...manifest('packages/telltale').dependencies };
   const { status, stdout, stderr } = spawnSync(scripts.sbom, {
     cwd: root,
     encoding: 'utf8',

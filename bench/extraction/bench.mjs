@@ -69,7 +69,7 @@ function byKind(work) {
   const file = join(work, 'texts-of-kinds.json');
   const texts = textsOfKinds();
   writeFileSync(file, JSON.stringify(texts));
-  const results = runJson(process.execPath, [here('kinds-runner.mjs'), here('../../dist'), file]);
+  const results = runJson(process.execPath, [here('kinds-runner.mjs'), here('../../packages/core/dist'), file]);
   return {
     title: 'Extraction by kind of text, embedded models, CPU milliseconds a text',
     columns: ['texts', 'characters', 'telltale'],

@@ -11,7 +11,7 @@ from pathlib import Path
 from ._errors import TelltaleError
 
 #: The program that the wheel carries.
-_PROGRAM = Path(__file__).parent / '_js' / 'dist' / 'cli' / 'main.js'
+_PROGRAM = Path(__file__).parent / '_js' / 'bin' / 'telltale.js'
 #: The oldest Node.js that it runs on.
 _NODE = (20, 19)
 

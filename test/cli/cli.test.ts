@@ -198,7 +198,7 @@ test('help has examples for every command; the version is that of the package', 
     assert.equal(status, 0);
     assert.match(stdout, new RegExp(`Examples:\\n  telltale ${command}`));
   }
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/telltale/package.json'), 'utf8'));
   assert.equal(runProcess(['--version']).stdout.trim(), version);
   assert.equal(runProcess([]).status, 2);
 });

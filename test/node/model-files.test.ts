@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { readModelFile, resolveModel, writeModelFile } from '../../packages/core/dist/node/model-files.js';
 import { metadata, tinyModel } from '../formats/sample-models.js';
+import { root } from '../support.js';
 
 let directory = '';
 before(() => {
@@ -51,22 +52,30 @@ describe('model files', () => {
 });
 
 describe('resolveModel', () => {
-  it('finds embedded models by name and leaves paths alone', () => {
-    const models = join(directory, 'models');
-    mkdirSync(models);
-    writeFileSync(join(models, 'zh.safetensors'), '');
-    writeFileSync(join(models, 'zh.md'), '');
-    assert.equal(resolveModel('zh', models), join(models, 'zh.safetensors'));
-    for (const path of ['./zh', 'a/b.safetensors', 'C:\\models\\zh', join(models, 'zh.md')]) {
-      assert.equal(resolveModel(path, models), path);
-    }
-    assert.throws(() => resolveModel('en', models), {
+  it('finds installed models by name and leaves paths alone', () => {
+    assert.equal(resolveModel('zh'), join(root, 'packages/model-zh/zh.safetensors'));
+    for (const path of ['./zh', 'a/b.safetensors', 'C:\\models\\zh']) assert.equal(resolveModel(path), path);
+    assert.throws(() => resolveModel('no-such-model'), {
       code: 'FILE_NOT_FOUND',
-      message: 'There is no model "en". Expected the path of a model file, or the name of an embedded model: zh.',
+      message:
+        'There is no model "no-such-model". Expected the path of a model file, or the name of an installed model: en, zh.',
     });
   });
 
-  it('looks in the models folder of the package', () => {
-    assert.throws(() => resolveModel('no-such-model'), { code: 'FILE_NOT_FOUND', message: /embedded model: / });
+  it('finds models that are installed where the command runs', () => {
+    const folder = join(directory, 'node_modules/@telltale/model-own');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'package.json'), '{}');
+    const before = process.cwd();
+    process.chdir(directory);
+    try {
+      assert.equal(
+        resolveModel('own'),
+        realpathSync(join(folder, 'package.json')).replace('package.json', 'own.safetensors'),
+      );
+      assert.throws(() => resolveModel('other'), { message: /installed model: en, own, zh\.$/ });
+    } finally {
+      process.chdir(before);
+    }
   });
 });

@@ -22,6 +22,7 @@ export const errorCodes = {
   NOT_IN_VOCABULARY: 'None of the given words is in the vocabulary of the model.',
   OUT_OF_MEMORY: 'Not enough memory for the requested sizes.',
   KERNEL_UNAVAILABLE: 'The requested kernel cannot run on this machine.',
+  PACKAGE_MISSING: 'A package that the request needs is not installed; the message names it.',
   ENCODER_UNAVAILABLE: 'No package that runs encoders is installed, or it cannot run on this machine.',
   READER_UNAVAILABLE: 'A package that documents of this kind are read with is not installed, or does not run here.',
   MCP_UNAVAILABLE: 'The package that speaks the Model Context Protocol is not installed, or does not run here.',
@@ -64,6 +65,7 @@ export const codesInChinese: Readonly<Record<ErrorCode | keyof typeof requestCod
   KERNEL_UNAVAILABLE: '所要求的计算内核无法在本机运行。',
   ENCODER_UNAVAILABLE: '没有安装运行编码器的软件包，或它无法在本机运行。',
   READER_UNAVAILABLE: '没有安装读取这类文档的软件包，或它无法在本机运行。',
+  PACKAGE_MISSING: '没有安装所需的软件包；消息给出它的名称。',
   MCP_UNAVAILABLE: '没有安装支持 Model Context Protocol 的软件包，或它无法在本机运行。',
   CANNOT_LISTEN: '服务无法监听该地址：端口已被占用，或主机不是本机的地址。',
   OVERLOADED: '服务过载；同一请求可稍后再发。',
@@ -102,4 +104,24 @@ export class KeywordError extends Error {
 /** A number with its noun, for messages: "1 tag", "2,000 texts"; a noun that takes no s names its plural. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
+}
+
+type Purpose = { readonly en: string; readonly zh: string };
+
+/**
+ * What an import failed with, as PACKAGE_MISSING where the package is not installed.
+ *
+ * @param purpose what needs the package, as the start of a sentence, in English and in Chinese
+ */
+export function importFailure(cause: unknown, name: string, purpose: Purpose): unknown {
+  if ((cause as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') return cause;
+  return packageMissing(name, purpose, cause);
+}
+
+/** PACKAGE_MISSING for a package by name. */
+export function packageMissing(name: string, { en, zh }: Purpose, cause?: unknown): KeywordError {
+  return new KeywordError('PACKAGE_MISSING', `${en} needs the package ${name}. Run npm install ${name}.`, {
+    cause,
+    zh: `${zh}需要软件包 ${name}。请运行 npm install ${name}。`,
+  });
 }

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Encoder } from '../encoder/encoder.js';
 import { createOnnxEncoder, type OnnxRuntime } from '../encoder/onnx-encoder.js';
 import type { PieceTokenizer } from '../encoder/pieces.js';
 import { KeywordError } from '../errors.js';
 import { readEncoderFolder } from '../formats/encoder-folder.js';
-import { packageRoot } from './package-files.js';
+import { installedPackage } from './package-files.js';
 import { fileError } from './read-text-file.js';
 
 /** Packages that run encoders: none is a dependency, for most users need none. The first that is installed is used. */
@@ -47,13 +47,9 @@ export async function loadEncoder(name: string): Promise<Encoder> {
 export function resolveEncoder(name: string): string {
   if (existsSync(name) && statSync(name).isDirectory()) return name;
   if (/^[\w-]+$/.test(name)) {
-    const own = join(packageRoot(), 'encoders', name);
-    if (existsSync(join(own, 'model.onnx'))) return own;
-    try {
-      return dirname(requireFrom(`@telltale/encoder-${name}/package.json`));
-    } catch {
-      // Said below.
-    }
+    const folder = installedPackage(`@telltale/encoder-${name}`);
+    // In the repository the package is there before its network is made.
+    if (folder !== undefined && existsSync(join(folder, 'model.onnx'))) return folder;
   }
   throw new KeywordError(
     'FILE_NOT_FOUND',

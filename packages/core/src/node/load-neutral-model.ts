@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { packageMissing } from '../errors.js';
 import type { TextModel } from '../extract/extract-keywords.js';
 import { neutralModel } from '../extract/neutral-model.js';
-import { packageRoot } from './package-files.js';
+import { installedPackage } from './package-files.js';
 
-/** What finds keywords in a language without an embedded model, with the tables there are. */
+/**
+ * What finds keywords in a language without an embedded model, with the tables there are.
+ *
+ * @throws KeywordError PACKAGE_MISSING without `@telltale/languages`
+ */
 export function loadNeutralModel(language: string): TextModel {
   const frequencies = readTable(join('frequencies', `${language}.txt.gz`));
   return neutralModel(
@@ -16,8 +21,14 @@ export function loadNeutralModel(language: string): TextModel {
 }
 
 function readTable(name: string): Buffer | undefined {
+  const folder = installedPackage('@telltale/languages');
+  if (folder === undefined)
+    throw packageMissing('@telltale/languages', {
+      en: 'A text in a language without a model',
+      zh: '没有模型的语言的文本',
+    });
   try {
-    return readFileSync(join(packageRoot(), 'languages', name));
+    return readFileSync(join(folder, name));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { KeywordError } from '../errors.js';
 import type { Sha256 } from '../formats/checksum.js';
 import {
@@ -15,12 +15,12 @@ import {
 import type { CooccurrenceModel } from '../model/cooccurrence.js';
 import type { ModelMetadata } from '../model/metadata.js';
 import type { SkipGramModel } from '../model/skip-gram.js';
-import { packageRoot } from './package-files.js';
+import { isEmbedded } from '../text/language.js';
+import { installedModels, installedPackage } from './package-files.js';
 import { writeFileAtomically } from './write-file.js';
 
 /** Bytes read or hashed at once; neither call takes more than 2 GiB. */
 const pieceLength = 2 ** 28;
-const extension = '.safetensors';
 
 /** SHA-256 without a copy of the bytes. */
 const sha256: Sha256 = (chunks) => {
@@ -102,26 +102,24 @@ export async function writeModelFile(
 }
 
 /**
- * The path of a model: that of an embedded model where `name` is one, else `name` itself.
+ * The path of a model: that of the package `@telltale/model-NAME` where it is installed, else `name` itself.
  *
- * @param name an embedded model such as `zh`, or a path
- * @param directory where the embedded models lie; the package's own if left out
+ * @param name an installed model such as `zh`, or a path
  * @throws KeywordError FILE_NOT_FOUND when `name` is neither
  */
-export function resolveModel(name: string, directory = join(packageRoot(), 'models')): string {
-  const names = existsSync(directory)
-    ? readdirSync(directory)
-        .filter((file) => file.endsWith(extension))
-        .map((file) => basename(file, extension))
-    : [];
-  if (names.includes(name)) return join(directory, name + extension);
+export function resolveModel(name: string): string {
+  const folder = /^[\w-]+$/.test(name) ? installedPackage(`@telltale/model-${name}`) : undefined;
+  if (folder !== undefined) return join(folder, `${name}.safetensors`);
   if (/[/\\]/.test(name) || existsSync(name)) return name;
+  const install = isEmbedded(name) ? ` Run npm install @telltale/model-${name}.` : '';
   throw new KeywordError(
     'FILE_NOT_FOUND',
-    `There is no model ${JSON.stringify(name)}. Expected the path of a model file, or the name of an embedded model: ` +
-      `${names.join(', ') || 'none is installed'}.`,
+    `There is no model ${JSON.stringify(name)}. Expected the path of a model file, or the name of an installed model: ` +
+      `${installedModels().join(', ') || 'none is installed'}.${install}`,
     {
-      zh: `没有模型 ${JSON.stringify(name)}。应为模型文件的路径，或自带模型的名称：${names.join('、') || '没有安装'}。`,
+      zh:
+        `没有模型 ${JSON.stringify(name)}。应为模型文件的路径，或已安装模型的名称：` +
+        `${installedModels().join('、') || '没有安装'}。${isEmbedded(name) ? `请运行 npm install @telltale/model-${name}。` : ''}`,
     },
   );
 }

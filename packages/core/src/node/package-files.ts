@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The package's own directory: the nearest one above this file with its package.json. */
 export function packageRoot(): string {
   for (let directory = dirname(fileURLToPath(import.meta.url)); ; directory = dirname(directory)) {
-    if (existsSync(join(directory, 'package.json')) && manifest(directory).name === 'telltale') return directory;
+    if (existsSync(join(directory, 'package.json')) && manifest(directory).name === '@telltale/core') return directory;
     if (directory === dirname(directory)) throw new Error('The package is not complete: its package.json is missing.');
   }
 }
@@ -13,6 +14,33 @@ export function packageRoot(): string {
 /** Version of this package, as in package.json. */
 export function packageVersion(): string {
   return manifest(packageRoot()).version;
+}
+
+/** The directory of an installed package, beside this one or where the command runs; undefined when it is not installed. */
+export function installedPackage(name: string): string | undefined {
+  for (const require of requires()) {
+    try {
+      return dirname(require.resolve(`${name}/package.json`));
+    } catch {
+      // Perhaps from the other place.
+    }
+  }
+  return undefined;
+}
+
+/** Names of the installed packages `@telltale/model-NAME`, sorted. */
+export function installedModels(): string[] {
+  const folders = requires().flatMap((require) => require.resolve.paths('@telltale/core') ?? []);
+  const packages = folders
+    .map((folder) => join(folder, '@telltale'))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder));
+  const models = packages.flatMap((name) => /^model-(.+)$/.exec(name)?.[1] ?? []);
+  return [...new Set(models)].sort();
+}
+
+function requires(): NodeJS.Require[] {
+  return [import.meta.url, join(process.cwd(), 'index.js')].map((place) => createRequire(place));
 }
 
 function manifest(directory: string): { name: string; version: string } {

@@ -1,5 +1,4 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { chineseWeights } from './chinese-tagger.js';
@@ -8,8 +7,8 @@ import { type JiebaCutter, jiebaCutterOf } from './jieba-cutter.js';
 import { type JiebaTables, readJiebaTables } from './jieba-tables.js';
 import { type Recut, recutter } from './recut.js';
 
-/** Name and version of the library, as model files record it. */
-export const jiebaVersion = `@node-rs/jieba ${createRequire(import.meta.url)('@node-rs/jieba/package.json').version}`;
+/** Name and version of the library whose dictionary it is, as model files record it. The build checks it. */
+export const jiebaVersion = '@node-rs/jieba 2.0.2';
 
 const KEY = 'telltale: tables of jieba';
 const TAGGER_KEY = 'telltale: weights of the Chinese tagger';

@@ -1,3 +1,4 @@
+import { importFailure } from '../errors.js';
 import { languageByScript, primaryLanguage } from './language.js';
 import { likeliestLanguage } from './likely-language.js';
 
@@ -14,13 +15,18 @@ let loading: Promise<Detector> | undefined;
  *
  * @param lang a BCP 47 tag, or `auto`
  * @returns by ISO 639
- * @throws KeywordError INVALID_OPTION
+ * @throws KeywordError INVALID_OPTION; PACKAGE_MISSING without `eld`
  */
 export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
   if (lang !== 'auto') return primaryLanguage(lang);
   const { language, isOpen, sample } = languageByScript(text);
   if (!isOpen) return language;
-  loading ??= import('eld/extrasmall').then(({ eld }) => eld);
+  loading ??= import('eld/extrasmall').then(
+    ({ eld }) => eld,
+    (cause) => {
+      throw importFailure(cause, 'eld', { en: 'Telling the language of this text', zh: '判断这段文本的语言' });
+    },
+  );
   // What failed may be tried again: the network may be back.
   loading.catch(() => {
     loading = undefined;

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { uiLanguage } from './language.js';
 import { runProgram } from './program.js';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import bearerAuth from '@fastify/bearer-auth';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -9,7 +9,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { quoted } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { packageRoot, packageVersion } from '@telltale/core/internal/node/package-files.js';
+import { packageVersion } from '@telltale/core/internal/node/package-files.js';
 import { readTextFile } from '@telltale/core/internal/node/read-text-file.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -159,7 +159,7 @@ export async function createServer(
       // Swagger UI styles what it draws in place.
       const docsPolicy = `${pagePolicy}; style-src 'self' 'unsafe-inline'`;
       await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy });
-      const page = join(packageRoot(), 'dist/web');
+      const page = fileURLToPath(new URL('../web', import.meta.url));
       // Names of assets change with their contents.
       const setHeaders = (reply: Pick<FastifyReply, 'header'>, path: string) => {
         reply.header('cache-control', path.includes('assets') ? 'max-age=31536000, immutable' : 'no-cache');

@@ -1,3 +1,4 @@
+import { importFailure } from '../../errors.js';
 import { readTextFile } from '../read-text-file.js';
 import { answerWithItems } from '../watched-file.js';
 import { isTurtle } from './rdf.js';
@@ -21,12 +22,16 @@ answerWithItems(async function* (path) {
 });
 
 async function parseTurtle(text: string): Promise<Statement[]> {
-  const { Parser } = await import('n3');
+  const { Parser } = await import('n3').catch((cause) => {
+    throw importFailure(cause, 'n3', { en: 'A list in Turtle', zh: 'Turtle 格式的标签表' });
+  });
   return new Parser({ baseIRI: BASE }).parse(text);
 }
 
 async function parseXml(text: string): Promise<Statement[]> {
-  const { RdfXmlParser } = await import('rdfxml-streaming-parser');
+  const { RdfXmlParser } = await import('rdfxml-streaming-parser').catch((cause) => {
+    throw importFailure(cause, 'rdfxml-streaming-parser', { en: 'A list in RDF/XML', zh: 'RDF/XML 格式的标签表' });
+  });
   const parser = new RdfXmlParser({ baseIRI: BASE, trackPosition: true });
   const statements: Statement[] = [];
   await new Promise<void>((resolve, reject) => {

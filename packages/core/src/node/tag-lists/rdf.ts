@@ -9,7 +9,7 @@ const program = new URL('./rdf-program.js', import.meta.url);
  * The statements of a file in Turtle (.ttl, .nt, .n3) or RDF/XML, read by a process that ends where the file would hold
  * this one.
  *
- * @throws KeywordError INVALID_TAGS, naming the line; FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT
+ * @throws KeywordError INVALID_TAGS, naming the line; FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT; PACKAGE_MISSING
  */
 export async function statementsOf(path: string): Promise<Statement[]> {
   const statements: Statement[] = [];

@@ -20,7 +20,7 @@ export async function browserTokenizer(trained: TokenizerDescription, vocabulary
       import('@telltale/core/internal/text/wink.js'),
       import('wink-nlp'),
       import('wink-eng-lite-web-model'),
-      loadWeights(new URL('../../../models/en-tagger.bin.gz', import.meta.url)),
+      loadWeights(new URL('../../../../core/data/en-tagger.bin.gz', import.meta.url)),
     ]);
     return make({ wink: { cutter: winkCutter(() => ({ winkNLP, model, taggerWeights })), version: winkVersion } });
   }
@@ -66,7 +66,7 @@ async function loadJieba(): Promise<CutterChoice['cutter']> {
     import('jieba-wasm/web'),
     import('@telltale/core/internal/text/chinese-tagger.js'),
     import('@telltale/core/internal/text/recut.js'),
-    loadWeights(new URL('../../../models/zh-tagger.bin.gz', import.meta.url)),
+    loadWeights(new URL('../../../../core/data/zh-tagger.bin.gz', import.meta.url)),
   ]);
   await load();
   cut('一', true); // The first call reads the dictionary.
