@@ -24,8 +24,8 @@ else compare(positionals[0], Number(values.repeats), values.python);
 
 /** Seconds of a task, and the bytes it took at most beyond those of a process that is ready to begin. */
 async function measure(task, files) {
-  const { readForeignModelFile } = await import('../packages/core/dist/node/foreign-models.js');
-  const { openForeignFile } = await import('../packages/core/dist/node/byte-source.js');
+  const { readForeignModelFile } = await import('../packages/core/dist/node/models/foreign-models.js');
+  const { openForeignFile } = await import('../packages/core/dist/node/files/byte-source.js');
   const before = process.memoryUsage().rss;
   const start = performance.now();
   const held = task === 'load' ? readForeignModelFile(files[0]) : files.map((file) => bytesOf(openForeignFile(file)));

@@ -5,7 +5,7 @@
 //   node encoders/background.mjs encoders/zh TEXTS.txt     (after npm run build)
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeSafetensors } from '../packages/core/dist/formats/safetensors.js';
+import { writeSafetensors } from '../packages/core/dist/formats/bytes/safetensors.js';
 import { numberToHalf } from '../packages/core/dist/math/half.js';
 import { loadEncoder, writeFileAtomically } from '../packages/core/dist/node.js';
 

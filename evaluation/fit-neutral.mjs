@@ -14,7 +14,7 @@ import { neutralModel } from '../packages/core/dist/extract/neutral-model.js';
 import { allTerms, neutralWeights } from '../packages/core/dist/extract/neutral-terms.js';
 import { prepareText } from '../packages/core/dist/fit/labelled-text.js';
 import { fitListwise } from '../packages/core/dist/fit/listwise-softmax.js';
-import { loadNeutralModel } from '../packages/core/dist/node/load-neutral-model.js';
+import { loadNeutralModel } from '../packages/core/dist/node/models/load-neutral-model.js';
 import { loadModel } from '../packages/core/dist/node.js';
 import { keptStopWords } from '../packages/core/dist/text/stop-words.js';
 import { readDataset } from './dataset.mjs';

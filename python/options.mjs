@@ -1,13 +1,14 @@
 // Writes telltale/_options.py from the table of options. With --check it writes nothing and fails when the file is not
 // what it would write.
 import { readFileSync, writeFileSync } from 'node:fs';
-
-/** The folder of the built program. */
-const program = new URL('../dist/', import.meta.url);
-
-const { encoderOptions, extractOptions, inputOptions, modelOptions, suggestOptions, tagCommandOptions } = await import(
-  new URL('options.js', program)
-);
+import {
+  encoderOptions,
+  extractOptions,
+  inputOptions,
+  modelOptions,
+  suggestOptions,
+  tagCommandOptions,
+} from '../packages/core/dist/options.js';
 
 // Explaining is a function of its own, a title comes with its text, and the line filter has no words that a text does not say.
 const { explain: _explain, title: _title, absent: _absent, ...extract } = extractOptions;

@@ -1,7 +1,7 @@
 // Prints what an installation of each package brings, and how its source is built: packages and megabytes of @telltale/core
 // without models and of telltale, and of every direct dependency with all that it needs; those that ask for a newer Node.js
 // than we do; per folder of src its files, lines, floor (the longest chain of folders below it), the floors of its files
-// among themselves, and the files that import each other in a circle.
+// among themselves, and the files that import each other in a cycle.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -94,7 +94,11 @@ const imports = new Map(
     return [file, named.filter(Boolean)];
   }),
 );
-const folderOf = (file) => file.split('/').slice(1, 4).join('/').replace('/src/', ' ');
+/** The folder of a file inside its package; the file itself where it lies in none. */
+const folderOf = (file) => {
+  const [, name, folder, own] = /^packages\/([^/]+)\/src\/(.*?)([^/]+)$/.exec(file);
+  return `${name} ${folder.slice(0, -1) || own}`;
+};
 
 /** Groups of nodes that reach each other (Tarjan 1972), those below first. */
 function components(nodes, next) {
@@ -116,13 +120,13 @@ function components(nodes, next) {
   return groups;
 }
 
-const circles = components(files, (file) => imports.get(file)).filter((group) => group.length > 1);
+const cycles = components(files, (file) => imports.get(file)).filter((group) => group.length > 1);
 const folders = [...new Set(files.map(folderOf))];
 const below = new Map(folders.map((folder) => [folder, new Set()]));
 for (const [file, paths] of imports) {
   for (const path of paths) if (folderOf(path) !== folderOf(file)) below.get(folderOf(file)).add(folderOf(path));
 }
-/** By node, the longest chain of nodes below it; those of a circle have one floor. */
+/** By node, the longest chain of nodes below it; those of a cycle have one floor. */
 function floorsOf(nodes, next) {
   const floors = new Map();
   for (const group of components(nodes, next)) {
@@ -133,16 +137,17 @@ function floorsOf(nodes, next) {
 }
 const floors = floorsOf(folders, (folder) => below.get(folder));
 table(
-  ['folder', 'floor', 'files', 'lines', 'floors inside', 'circles'],
+  ['folder', 'floor', 'files', 'lines', 'floors inside', 'cycles'],
   folders
     .sort((a, b) => floors.get(a) - floors.get(b) || (a < b ? -1 : 1))
     .map((folder) => {
       const mine = files.filter((file) => folderOf(file) === folder);
       const inside = floorsOf(mine, (file) => imports.get(file).filter((path) => mine.includes(path)));
       const lines = mine.reduce((sum, file) => sum + texts.get(file).split('\n').length - 1, 0);
-      const rings = circles.filter((group) => folderOf(group[0]) === folder);
+      const rings = cycles.filter((group) => folderOf(group[0]) === folder);
       return [folder, floors.get(folder), mine.length, lines, 1 + Math.max(...inside.values()), rings.length];
     }),
 );
 const rings = components(folders, (folder) => below.get(folder)).filter((group) => group.length > 1);
-for (const group of [...circles, ...rings]) console.log(`circle: ${group.join(', ')}`);
+for (const group of cycles) console.log(`cycle: ${group.join(', ')}`);
+for (const group of rings) console.log(`folders that import each other: ${group.join(', ')}`);

@@ -92,6 +92,30 @@ test('imports point down', () => {
   assert.equal(seen.size, Object.keys(core).length + Object.keys(telltale).length);
 });
 
+/** The folders inside two large rooms, each above those before it. */
+const inside = {
+  formats: ['bytes', 'trees', 'pickle', 'telltale', 'fasttext', 'gensim', 'vectors'],
+  node: ['platform', 'files', 'tag-lists', 'models', 'threads', 'training'],
+};
+
+test('imports inside formats and node point down', () => {
+  const folderOf = (file: string) => /^packages\/core\/src\/(formats|node)\/([^/]+)\//.exec(file)?.slice(1) ?? [];
+  let count = 0;
+  for (const file of files) {
+    const [room, folder] = folderOf(file);
+    if (!folder) continue;
+    const order = inside[room as keyof typeof inside];
+    assert.ok(order.includes(folder), `${file} is in no known folder`);
+    for (const imported of importsOf(file).filter((name) => name.startsWith('.'))) {
+      const [, below] = folderOf(relative(root, resolve(root, dirname(file), imported)));
+      if (!below) continue;
+      count++;
+      assert.ok(order.indexOf(below) <= order.indexOf(folder), `${file} imports ${imported}`);
+    }
+  }
+  assert.ok(count > 100, String(count));
+});
+
 test('only the rooms for it touch files, processes and native code', () => {
   for (const file of files) {
     if (['node/', 'cli/', 'server/'].includes(roomOf(file).room) || file.endsWith('text/jieba.ts')) continue;

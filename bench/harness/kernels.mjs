@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { kernelNames } from '../../packages/core/dist/kernel/kernel.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const kernels = fileURLToPath(new URL('../../packages/core/dist/node/kernels.js', import.meta.url));
+const kernels = fileURLToPath(new URL('../../packages/core/dist/node/platform/kernels.js', import.meta.url));
 
 /**
  * Every kernel with a Node that runs it: the one at hand, or Node 24 of the peers.

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
 import { convertMatrix, floatMatrix } from '../../packages/core/dist/math/matrix.js';
 import { nextRandom } from '../../packages/core/dist/math/random.js';
-import { registerNativeKernel } from '../../packages/core/dist/node/native-kernel.js';
+import { registerNativeKernel } from '../../packages/core/dist/node/platform/native-kernel.js';
 import { readCorpus } from './corpus.mjs';
 
 registerNativeKernel();

@@ -9,7 +9,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
 import { sigmoid } from '../../packages/core/dist/math/log-sigmoid.js';
 import { randomState } from '../../packages/core/dist/math/random.js';
-import { registerNativeKernel } from '../../packages/core/dist/node/native-kernel.js';
+import { registerNativeKernel } from '../../packages/core/dist/node/platform/native-kernel.js';
 import { keepThresholds, readCorpus } from './corpus.mjs';
 
 const chunkLength = 10_000;

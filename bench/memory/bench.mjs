@@ -12,7 +12,7 @@ const THREADS = [1, 2, 4, 8];
 
 /** Builds to measure by their names: the present one, and others given as NAME=DIST. */
 function buildsOf(others = []) {
-  return { ...Object.fromEntries(others.map((other) => other.split('='))), present: here('../../dist') };
+  return { ...Object.fromEntries(others.map((other) => other.split('='))), present: here('../../packages/core/dist') };
 }
 
 export async function run({ texts, work, repeats, builds, model = 'zh' }) {

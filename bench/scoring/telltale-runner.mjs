@@ -5,7 +5,7 @@
 // For every text, JSON lists: CPU and wall milliseconds, and the score of every word.
 import { readFileSync } from 'node:fs';
 import { hierarchicalSoftmax } from '../../packages/core/dist/model/conditional-model.js';
-import { selectKernel } from '../../packages/core/dist/node/kernels.js';
+import { selectKernel } from '../../packages/core/dist/node/platform/kernels.js';
 import { loadSkipGram } from '../../packages/core/dist/node.js';
 import { timeCalls } from '../harness/measure.mjs';
 

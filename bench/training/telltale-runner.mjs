@@ -7,12 +7,12 @@
 // already when memory for the vectors is taken, so both contain a little more than the peers' do.
 import { resolveOptions } from '../../packages/core/dist/check-options.js';
 import { buildHuffmanTree } from '../../packages/core/dist/model/huffman.js';
-import { encodeCorpus } from '../../packages/core/dist/node/encode-corpus.js';
-import { EncodeThreads } from '../../packages/core/dist/node/encode-threads.js';
-import { selectKernel } from '../../packages/core/dist/node/kernels.js';
-import { runEpochs } from '../../packages/core/dist/node/run-epochs.js';
-import { createTokenizer } from '../../packages/core/dist/node/tokenizers.js';
-import { allocateTraining, modelOver } from '../../packages/core/dist/node/training-memory.js';
+import { createTokenizer } from '../../packages/core/dist/node/models/tokenizers.js';
+import { selectKernel } from '../../packages/core/dist/node/platform/kernels.js';
+import { encodeCorpus } from '../../packages/core/dist/node/training/encode-corpus.js';
+import { EncodeThreads } from '../../packages/core/dist/node/training/encode-threads.js';
+import { runEpochs } from '../../packages/core/dist/node/training/run-epochs.js';
+import { allocateTraining, modelOver } from '../../packages/core/dist/node/training/training-memory.js';
 import { readCorpus, writeModelFile } from '../../packages/core/dist/node.js';
 import { trainOptions } from '../../packages/core/dist/options.js';
 

@@ -2,8 +2,8 @@
 //
 //   telltale-runner.mjs CORPUS MIN_COUNT THREADS
 import { resolveOptions } from '../../packages/core/dist/check-options.js';
-import { encodeCorpus } from '../../packages/core/dist/node/encode-corpus.js';
-import { EncodeThreads } from '../../packages/core/dist/node/encode-threads.js';
+import { encodeCorpus } from '../../packages/core/dist/node/training/encode-corpus.js';
+import { EncodeThreads } from '../../packages/core/dist/node/training/encode-threads.js';
 import { readCorpus } from '../../packages/core/dist/node.js';
 import { trainOptions } from '../../packages/core/dist/options.js';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KeywordError } from '../../packages/core/dist/errors.js';
-import { decodeAnyModel, decodeModel, encodeModel } from '../../packages/core/dist/formats/model-file.js';
-import { readSafetensors, type Tensor, writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
+import { readSafetensors, type Tensor, writeSafetensors } from '../../packages/core/dist/formats/bytes/safetensors.js';
+import { decodeAnyModel, decodeModel, encodeModel } from '../../packages/core/dist/formats/telltale/model-file.js';
 import type { CooccurrenceModel } from '../../packages/core/dist/model/cooccurrence.js';
 import { metadata, tinyCooccurrence } from './sample-models.js';
 

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeLatin1, decodeShort, decodeUtf8, decodeWord } from '../../packages/core/dist/formats/decode-text.js';
+import {
+  decodeLatin1,
+  decodeShort,
+  decodeUtf8,
+  decodeWord,
+} from '../../packages/core/dist/formats/bytes/decode-text.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

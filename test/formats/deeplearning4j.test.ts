@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
+import { memoryFile } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
 import { negativeSampling } from '../../packages/core/dist/model/negative-sampling.js';
 import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertRefused, fixture, json, type Reference, readSkipGram } from './fixtures.js';
 
 const reference = json<Reference>('deeplearning4j/hs.ref.json');

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { memoryFile, memorySource } from '../../packages/core/dist/formats/byte-source.js';
+import { memoryFile, memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { detectFormat } from '../../packages/core/dist/formats/detect.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
-import { openForeignFile } from '../../packages/core/dist/node/byte-source.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { openForeignFile } from '../../packages/core/dist/node/files/byte-source.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertRefused, fixture } from './fixtures.js';
 
 test('files are known by their first bytes, whatever their names', () => {

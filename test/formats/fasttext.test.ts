@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
+import { memoryFile } from '../../packages/core/dist/formats/bytes/byte-source.js';
+import { subwordRows } from '../../packages/core/dist/formats/fasttext/subwords.js';
 import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
-import { subwordRows } from '../../packages/core/dist/formats/subwords.js';
 import { logProbability, type SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertMatches, assertRefused, fixture, json, readSkipGram } from './fixtures.js';
 
 /** Facts fastText itself gave: vectors of words, and words that stand near each other in its corpus. */

@@ -8,7 +8,7 @@ import {
   requireSkipGram,
 } from '../../packages/core/dist/formats/foreign-model.js';
 import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 
 /** Path of a fixture. */
 export function fixture(name: string): string {

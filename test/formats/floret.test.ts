@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
+import { memoryFile } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
-import { loadWordVectors } from '../../packages/core/dist/node/given-vectors.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
+import { loadWordVectors } from '../../packages/core/dist/node/models/given-vectors.js';
 import { trainModel } from '../../packages/core/dist/node.js';
 import { assertRefused, fixture, json } from './fixtures.js';
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ByteReader } from '../../packages/core/dist/formats/byte-reader.js';
-import { memoryFile, memorySource } from '../../packages/core/dist/formats/byte-source.js';
+import { ByteReader } from '../../packages/core/dist/formats/bytes/byte-reader.js';
+import { memoryFile, memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
-import { TreeLinks } from '../../packages/core/dist/formats/tree-links.js';
+import { TreeLinks } from '../../packages/core/dist/formats/trees/tree-links.js';
 import { pathsFromParents } from '../../packages/core/dist/model/huffman.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertMatches, assertRefused, fixture, json, type Reference, readSkipGram } from './fixtures.js';
 
 const referenceOf = (model: string): string =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
 import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertRefused } from './fixtures.js';
 
 /**

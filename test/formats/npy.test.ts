@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { memorySource } from '../../packages/core/dist/formats/byte-source.js';
-import { readNpyHeader } from '../../packages/core/dist/formats/npy.js';
-import { readMatrix } from '../../packages/core/dist/formats/numpy-array.js';
+import { memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
+import { readNpyHeader } from '../../packages/core/dist/formats/bytes/npy.js';
+import { readMatrix } from '../../packages/core/dist/formats/bytes/numpy-array.js';
 import { assertRefused } from './fixtures.js';
 
 /** A `.npy` file as NumPy's format.py describes it. */

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { ByteReader } from '../../packages/core/dist/formats/byte-reader.js';
-import { memorySource } from '../../packages/core/dist/formats/byte-source.js';
-import { NumpyArray, readMatrix, readVector } from '../../packages/core/dist/formats/numpy-array.js';
-import { readPickle } from '../../packages/core/dist/formats/pickle.js';
+import { ByteReader } from '../../packages/core/dist/formats/bytes/byte-reader.js';
+import { memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
+import { NumpyArray, readMatrix, readVector } from '../../packages/core/dist/formats/bytes/numpy-array.js';
+import { readPickle } from '../../packages/core/dist/formats/pickle/pickle.js';
 import {
   PickleBytes,
   PickleDict,
   PickleObject,
   PickleText,
   type PickleValue,
-} from '../../packages/core/dist/formats/pickle-values.js';
-import { eachItem, listLength } from '../../packages/core/dist/formats/short-vectors.js';
+} from '../../packages/core/dist/formats/pickle/pickle-values.js';
+import { eachItem, listLength } from '../../packages/core/dist/formats/pickle/short-vectors.js';
 import { assertRefused, fixture } from './fixtures.js';
 
 function read(text: string | Uint8Array): PickleValue {

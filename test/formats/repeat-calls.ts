@@ -1,4 +1,4 @@
-import { op, operand, operands } from '../../packages/core/dist/formats/pickle-opcodes.js';
+import { op, operand, operands } from '../../packages/core/dist/formats/pickle/pickle-opcodes.js';
 
 const begins: ReadonlySet<number> = new Set([op.GLOBAL, op.MARK, op.BINGET, op.LONG_BINGET, op.EMPTY_DICT]);
 const ends: ReadonlySet<number> = new Set([op.REDUCE, op.BUILD, op.TUPLE, op.APPENDS, op.SETITEMS]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { KeywordError } from '../../packages/core/dist/errors.js';
-import { readSafetensors, writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
+import { readSafetensors, writeSafetensors } from '../../packages/core/dist/formats/bytes/safetensors.js';
 import { concatenate } from './sample-models.js';
 
 /** A file with this header and so many bytes of data. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Sha256 } from '../../packages/core/dist/formats/checksum.js';
+import type { Sha256 } from '../../packages/core/dist/formats/bytes/checksum.js';
 import { convertMatrix, floatMatrix, type NumberFormat } from '../../packages/core/dist/math/matrix.js';
 import type { CooccurrenceModel } from '../../packages/core/dist/model/cooccurrence.js';
 import { pathsFromParents } from '../../packages/core/dist/model/huffman.js';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
-import { gensimTree } from '../../packages/core/dist/formats/gensim-tree.js';
+import { memoryFile } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
+import { gensimTree } from '../../packages/core/dist/formats/trees/gensim-tree.js';
 import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertMatches, fixture, json, type Reference, readSkipGram } from './fixtures.js';
 
 test("what gensim's save_facebook_model writes is read by gensim's tree and sign", () => {

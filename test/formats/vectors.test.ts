@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { gzipSync } from 'fflate';
-import { memoryFile } from '../../packages/core/dist/formats/byte-source.js';
-import { binaryVectors, textVectors } from '../../packages/core/dist/formats/export-vectors.js';
+import { memoryFile } from '../../packages/core/dist/formats/bytes/byte-source.js';
+import { parseDecimal } from '../../packages/core/dist/formats/bytes/parse-number.js';
 import type { ForeignVectors } from '../../packages/core/dist/formats/foreign-model.js';
-import { parseDecimal } from '../../packages/core/dist/formats/parse-number.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
+import { binaryVectors, textVectors } from '../../packages/core/dist/formats/vectors/export-vectors.js';
 import { floatMatrix } from '../../packages/core/dist/math/matrix.js';
-import { readForeignModelFile } from '../../packages/core/dist/node/foreign-models.js';
+import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertRefused, fixture, json, type Reference } from './fixtures.js';
 
 function read(content: string | Uint8Array): ForeignVectors {

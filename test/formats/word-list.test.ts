@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { decodeWords, encodeWords } from '../../packages/core/dist/formats/word-list.js';
+import { decodeWords, encodeWords } from '../../packages/core/dist/formats/telltale/word-list.js';
 
 const list = (offsets: number[], bytes: number[]) => ({
   offsets: Uint32Array.from(offsets),

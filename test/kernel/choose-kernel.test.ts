@@ -4,7 +4,7 @@ import { KeywordError } from '../../packages/core/dist/errors.js';
 import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
 import { type KernelName, kernelNames } from '../../packages/core/dist/kernel/kernel.js';
 import { relaxedModule, simdModule } from '../../packages/core/dist/kernel/wasm-bytes.js';
-import { nativeVariants, registerNativeKernel } from '../../packages/core/dist/node/native-kernel.js';
+import { nativeVariants, registerNativeKernel } from '../../packages/core/dist/node/platform/native-kernel.js';
 import { startTraining, zipfTree } from './sample-trainings.js';
 
 // TypeScript knows the WebAssembly namespace only together with the whole DOM.

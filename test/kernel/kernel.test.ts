@@ -2,7 +2,7 @@ import { it } from 'node:test';
 import { KeywordError } from '../../packages/core/dist/errors.js';
 import { chooseKernel } from '../../packages/core/dist/kernel/choose-kernel.js';
 import type { Kernel } from '../../packages/core/dist/kernel/kernel.js';
-import { nativeKernel, nativeVariants } from '../../packages/core/dist/node/native-kernel.js';
+import { nativeKernel, nativeVariants } from '../../packages/core/dist/node/platform/native-kernel.js';
 import { testScoring } from './scoring.suite.js';
 import { testTraining } from './training.suite.js';
 

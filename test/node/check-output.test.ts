@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkOutput, checkSpace } from '../../packages/core/dist/node/check-output.js';
-import { sweepLeftovers, temporaryBeside } from '../../packages/core/dist/node/temporary-files.js';
+import { checkOutput, checkSpace } from '../../packages/core/dist/node/files/check-output.js';
+import { sweepLeftovers, temporaryBeside } from '../../packages/core/dist/node/files/temporary-files.js';
 import { main, run } from '../cli/command.js';
 import { fixture, temporaryDirectory } from '../support.js';
 
@@ -115,7 +115,7 @@ test('what convert leaves when it is killed is gone after the next convert to th
   mkdirSync(place);
   const target = join(place, 'vectors.txt');
   const code = `
-    const { temporaryBeside } = await import(${JSON.stringify(new URL('../../packages/core/dist/node/temporary-files.js', import.meta.url).href)});
+    const { temporaryBeside } = await import(${JSON.stringify(new URL('../../packages/core/dist/node/files/temporary-files.js', import.meta.url).href)});
     (await import('node:fs')).writeFileSync(temporaryBeside(process.argv[1]), 'half');
     process.kill(process.pid, 'SIGKILL');`;
   spawnSync(process.execPath, ['--input-type=module', '-e', code, target]);

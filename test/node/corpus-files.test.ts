@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { readCorpus } from '../../packages/core/dist/node/corpus-files.js';
-import { decodeText, rawLinesOf, readBlocks } from '../../packages/core/dist/node/lines.js';
+import { readCorpus } from '../../packages/core/dist/node/files/corpus-files.js';
+import { decodeText, rawLinesOf, readBlocks } from '../../packages/core/dist/node/files/lines.js';
 import { collect, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
+import { writeSafetensors } from '../../packages/core/dist/formats/bytes/safetensors.js';
 import { numberToHalf } from '../../packages/core/dist/math/half.js';
 import { KeywordError, loadEncoder } from '../../packages/core/dist/node.js';
 import { fixture, temporaryDirectory } from '../support.js';

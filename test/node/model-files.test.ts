@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { readModelFile, resolveModel, writeModelFile } from '../../packages/core/dist/node/model-files.js';
+import { readModelFile, resolveModel, writeModelFile } from '../../packages/core/dist/node/models/model-files.js';
 import { metadata, tinyModel } from '../formats/sample-models.js';
 import { root } from '../support.js';
 

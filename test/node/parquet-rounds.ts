@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { KeywordError } from '../../packages/core/dist/errors.js';
-import { memorySource } from '../../packages/core/dist/formats/byte-source.js';
-import { readParquetVectors } from '../../packages/core/dist/formats/parquet-vectors.js';
+import { memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
+import { readParquetVectors } from '../../packages/core/dist/formats/vectors/parquet-vectors.js';
 import { damage, randomOf } from '../formats/damage.js';
 
 // The program of the process that reads damaged Parquet files by the thousand, to die of one now and then. It says of

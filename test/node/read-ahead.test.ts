@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { buildHuffmanTree, type HuffmanTree, parentsFromPaths } from '../../packages/core/dist/model/huffman.js';
-import { ReadAhead } from '../../packages/core/dist/node/read-ahead.js';
+import { ReadAhead } from '../../packages/core/dist/node/files/read-ahead.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'read-ahead-'));
 after(() => rmSync(directory, { recursive: true }));

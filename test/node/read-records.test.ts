@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parquetWriteFile } from 'hyparquet-writer';
-import { fieldsOfRow, RowSplitter } from '../../packages/core/dist/formats/table-rows.js';
-import { JsonSplitter } from '../../packages/core/dist/node/json-values.js';
-import { readRecordResults, readRecords } from '../../packages/core/dist/node/read-records.js';
+import { fieldsOfRow, RowSplitter } from '../../packages/core/dist/formats/bytes/table-rows.js';
+import { JsonSplitter } from '../../packages/core/dist/node/files/json-values.js';
+import { readRecordResults, readRecords } from '../../packages/core/dist/node/files/read-records.js';
 import { temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readStaticModel } from '../../packages/core/dist/formats/static-model.js';
-import { openAnyModel } from '../../packages/core/dist/node/open-model.js';
+import { readStaticModel } from '../../packages/core/dist/formats/vectors/static-model.js';
+import { openAnyModel } from '../../packages/core/dist/node/models/open-model.js';
 import { assertRefused, fixture, json } from '../formats/fixtures.js';
 
 for (const name of ['plain', 'mapped']) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { TokenFile, tokenFileStore } from '../../packages/core/dist/node/token-file.js';
+import { TokenFile, tokenFileStore } from '../../packages/core/dist/node/training/token-file.js';
 import { temporaryDirectory } from '../support.js';
 
 const contents = (file: TokenFile) => {

@@ -15,9 +15,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { writeFileAtomically } from '../../packages/core/dist/node/write-file.js';
+import { writeFileAtomically } from '../../packages/core/dist/node/files/write-file.js';
 
-const moduleUrl = new URL('../../packages/core/dist/node/write-file.js', import.meta.url);
+const moduleUrl = new URL('../../packages/core/dist/node/files/write-file.js', import.meta.url);
 let directory = '';
 let path = '';
 

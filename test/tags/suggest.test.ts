@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readSafetensors, writeSafetensors } from '../../packages/core/dist/formats/safetensors.js';
+import { readSafetensors, writeSafetensors } from '../../packages/core/dist/formats/bytes/safetensors.js';
 import {
   compileTags,
   decodeTagIndex,

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { tokenizerOf } from '../../packages/core/dist/node/tokenizers.js';
+import { tokenizerOf } from '../../packages/core/dist/node/models/tokenizers.js';
 import { createTokenizer, createVocabulary } from '../../packages/core/dist/node.js';
 import { checkTokenizer, makeTokenizer } from '../../packages/core/dist/text/create-tokenizer.js';
 import { root, temporaryDirectory } from '../support.js';

@@ -65,7 +65,7 @@ export type { LabelledText } from './fit/labelled-text.js';
 // Encoders in folders
 export { type EncoderFolder, type ReadFile, readEncoderFolder } from './formats/encoder-folder.js';
 // Model files
-export { decodeModel, encodeModel } from './formats/model-file.js';
+export { decodeModel, encodeModel } from './formats/telltale/model-file.js';
 // What computes
 export { chooseKernel } from './kernel/choose-kernel.js';
 export type { Kernel, KernelName } from './kernel/kernel.js';

@@ -1,23 +1,11 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
-// With or without an encoder
-export { type Analyzer, analyzerWith } from './node/analyzer.js';
-// Training on files
-export { averageShards } from './node/average-shards.js';
-// What computes
-export { buildNativeKernel } from './node/build-native.js';
 // Models from files
-export { checkNotRead, checkOutput } from './node/check-output.js';
-export { removeCheckpoint } from './node/checkpoint.js';
-export { convertModel } from './node/convert-model.js';
-export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/corpus-files.js';
-export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/count-words.js';
+export { checkNotRead, checkOutput } from './node/files/check-output.js';
+export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/files/corpus-files.js';
 // Documents with their text among markup
-export { DocumentReader } from './node/document-reader.js';
-// Keywords of many texts, in threads
-export { ExtractionPool, type ManyResult, type TitledText } from './node/extract-many.js';
-export { loadWordVectors } from './node/given-vectors.js';
+export { DocumentReader } from './node/files/document-reader.js';
 export {
   bytesForFormat,
   checkDelimiter,
@@ -29,17 +17,10 @@ export {
   isDocument,
   isRecords,
   recordExtensions,
-} from './node/input-format.js';
-export { inspectModel, type ModelFacts } from './node/inspect-model.js';
-export { decodeText } from './node/lines.js';
-export { type FoundFiles, findFiles, listFiles, statusOf } from './node/list-files.js';
-export { loadEncoder, resolveEncoder } from './node/load-encoder.js';
-export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/load-model.js';
-export { type ModelForText, modelForText } from './node/model-by-language.js';
-export { readModelFile, resolveModel, writeModelFile } from './node/model-files.js';
-export { checkEncoding, openInput, type ReadingOptions } from './node/open-input.js';
-export { type OpenedModel, openAnyModel, openModel } from './node/open-model.js';
-export { packageVersion } from './node/package-files.js';
+} from './node/files/input-format.js';
+export { decodeText } from './node/files/lines.js';
+export { type FoundFiles, findFiles, listFiles, statusOf } from './node/files/list-files.js';
+export { checkEncoding, openInput, type ReadingOptions } from './node/files/open-input.js';
 export {
   type FailedRecord,
   type FileRecord,
@@ -49,9 +30,23 @@ export {
   readRecordResults,
   readRecords,
   recordsOf,
-} from './node/read-records.js';
-export { fileError, readTextFile } from './node/read-text-file.js';
-export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/record-errors.js';
+} from './node/files/read-records.js';
+export { fileError, readTextFile } from './node/files/read-text-file.js';
+export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/files/record-errors.js';
+export { readTaggedTexts } from './node/files/tagged-texts.js';
+export type { TitledText } from './node/files/text-of-record.js';
+export { textOfRecord, tooLong } from './node/files/text-of-record.js';
+export { peek, withoutPacking } from './node/files/unpack-stream.js';
+export { writeFileAtomically } from './node/files/write-file.js';
+export { writeFrontMatter } from './node/files/write-front-matter.js';
+export { convertModel } from './node/models/convert-model.js';
+export { loadWordVectors } from './node/models/given-vectors.js';
+export { inspectModel, type ModelFacts } from './node/models/inspect-model.js';
+export { loadEncoder, resolveEncoder } from './node/models/load-encoder.js';
+export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './node/models/load-model.js';
+export { type ModelForText, modelForText } from './node/models/model-by-language.js';
+export { readModelFile, resolveModel, writeModelFile } from './node/models/model-files.js';
+export { type OpenedModel, openAnyModel, openModel } from './node/models/open-model.js';
 // Tags from files
 export {
   modelForTags,
@@ -60,21 +55,27 @@ export {
   type ReadTags,
   readTags,
   writeTagIndex,
-} from './node/tag-index-files.js';
-export { readTagList } from './node/tag-lists/read-tag-list.js';
-export { type ManyTags, TagPool } from './node/tag-many.js';
-export { readTaggedTexts } from './node/tagged-texts.js';
-export { textOfRecord, tooLong } from './node/text-of-record.js';
-export { suggestTitled } from './node/titled-tags.js';
+} from './node/models/tag-index-files.js';
 // Text
-export { createTokenizer } from './node/tokenizers.js';
-export { type CountedModel, trainCooccurrence } from './node/train-cooccurrence.js';
-export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/train-model.js';
-export { startModel, type TrainedShard, trainShard } from './node/train-shard.js';
-export { peek, withoutPacking } from './node/unpack-stream.js';
-export { readWeights } from './node/weights-file.js';
-export { writeFileAtomically } from './node/write-file.js';
-export { writeFrontMatter } from './node/write-front-matter.js';
+export { createTokenizer } from './node/models/tokenizers.js';
+export { readWeights } from './node/models/weights-file.js';
+// What computes
+export { buildNativeKernel } from './node/platform/build-native.js';
+export { packageVersion } from './node/platform/package-files.js';
+export { readTagList } from './node/tag-lists/read-tag-list.js';
+// With or without an encoder
+export { type Analyzer, analyzerWith } from './node/threads/analyzer.js';
+// Keywords of many texts, in threads
+export { ExtractionPool, type ManyResult } from './node/threads/extract-many.js';
+export { type ManyTags, TagPool } from './node/threads/tag-many.js';
+export { suggestTitled } from './node/threads/titled-tags.js';
+// Training on files
+export { averageShards } from './node/training/average-shards.js';
+export { removeCheckpoint } from './node/training/checkpoint.js';
+export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/training/count-words.js';
+export { type CountedModel, trainCooccurrence } from './node/training/train-cooccurrence.js';
+export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/training/train-model.js';
+export { startModel, type TrainedShard, trainShard } from './node/training/train-shard.js';
 export { isEmbedded, nameOfLanguage } from './text/language.js';
 export { languageOfText } from './text/language-of-text.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

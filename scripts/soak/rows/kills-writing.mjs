@@ -5,7 +5,7 @@ import { inFolder, randomOf, runAndSignal, share } from '../support.mjs';
 
 const KILLS = 20;
 const BYTES = 4_000_000;
-const url = new URL('../../../packages/core/dist/node/write-file.js', import.meta.url).href;
+const url = new URL('../../../packages/core/dist/node/files/write-file.js', import.meta.url).href;
 
 /** Writes the file again and again, all 1s, all 2s, …, until it is killed. */
 const writer = `

@@ -1,11 +1,11 @@
 import { KeywordError } from '../errors.js';
 import { withoutMark } from '../text/decode-bytes.js';
-import type { ByteSource } from './byte-source.js';
-import { decodeLatin1 } from './decode-text.js';
-import { fastTextMagic } from './fasttext.js';
-import { parseFloretHeader } from './floret.js';
-import { npyMagic } from './npy.js';
-import { countComponents, parseHeader } from './text-vectors.js';
+import type { ByteSource } from './bytes/byte-source.js';
+import { decodeLatin1 } from './bytes/decode-text.js';
+import { npyMagic } from './bytes/npy.js';
+import { fastTextMagic } from './fasttext/fasttext.js';
+import { parseFloretHeader } from './fasttext/floret.js';
+import { countComponents, parseHeader } from './vectors/text-vectors.js';
 
 /** What a file is, by its first bytes. */
 export type FileFormat =

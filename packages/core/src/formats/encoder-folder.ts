@@ -1,7 +1,7 @@
 import type { EncoderCard, Pooling } from '../encoder/onnx-encoder.js';
 import { KeywordError } from '../errors.js';
 import { halfToNumber } from '../math/half.js';
-import { readSafetensors } from './safetensors.js';
+import { readSafetensors } from './bytes/safetensors.js';
 
 /** Reads a file of a folder by its path in it; undefined where there is none. */
 export type ReadFile = (name: string) => Promise<Uint8Array | undefined>;

@@ -1,14 +1,14 @@
 import { KeywordError } from '../errors.js';
-import type { ForeignFile } from './byte-source.js';
-import { gunzip } from './compressed.js';
-import { readDeeplearning4j } from './deeplearning4j.js';
+import type { ForeignFile } from './bytes/byte-source.js';
+import { gunzip } from './bytes/compressed.js';
 import { detectFormat, unreadable } from './detect.js';
-import { readFastText } from './fasttext.js';
-import { readFloretVectors } from './floret.js';
+import { readFastText } from './fasttext/fasttext.js';
+import { readFloretVectors } from './fasttext/floret.js';
 import type { ForeignModel } from './foreign-model.js';
-import { readGensim } from './gensim.js';
-import { readTextVectors } from './text-vectors.js';
-import { readBinaryVectors } from './word2vec-binary.js';
+import { readGensim } from './gensim/gensim.js';
+import { readDeeplearning4j } from './vectors/deeplearning4j.js';
+import { readTextVectors } from './vectors/text-vectors.js';
+import { readBinaryVectors } from './vectors/word2vec-binary.js';
 
 /**
  * Reads a model file of another tool: gensim's `save()`, fastText's `.bin`, Deeplearning4j's zip, word vectors as word2vec, fastText and

@@ -1,7 +1,7 @@
 import { KeywordError } from '../errors.js';
 import type { TextModel } from '../extract/extract-keywords.js';
-import { find, numbers, take, tensor } from '../formats/model-tensors.js';
-import { readSafetensors, type SafetensorsFile, type Tensor, writeSafetensors } from '../formats/safetensors.js';
+import { readSafetensors, type SafetensorsFile, type Tensor, writeSafetensors } from '../formats/bytes/safetensors.js';
+import { find, numbers, take, tensor } from '../formats/telltale/model-tensors.js';
 import { TermFinder } from '../text/terms/term-list.js';
 import { findCircle } from './check-tags.js';
 import { momentsOf } from './closeness.js';

@@ -1,5 +1,5 @@
 import { type ErrorCode, KeywordError } from '@telltale/core';
-import type { BoundedLine } from '@telltale/core/internal/node/bounded-lines.js';
+import type { BoundedLine } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
 
 /** What a filter adds to records. */

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { counted, KeywordError, type OptionsOf, openInput, type TitledText } from '@telltale/core';
-import { LineSplitter } from '@telltale/core/internal/node/bounded-lines.js';
+import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import type {
   explainOptions,
   frontMatterOptions,

@@ -12,7 +12,7 @@ import {
   textOfRecord,
   tooLong,
 } from '@telltale/core';
-import { LineSplitter } from '@telltale/core/internal/node/bounded-lines.js';
+import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { inputOptions } from '@telltale/core/internal/options.js';
 import type { Input, OpenedInput } from './inputs.js';
 

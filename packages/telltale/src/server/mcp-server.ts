@@ -1,6 +1,6 @@
 import type { McpServerFactory, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { packageVersion } from '@telltale/core/internal/node/package-files.js';
+import { packageVersion } from '@telltale/core/internal/node/platform/package-files.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import { mcpTools } from './mcp-tools.js';
 import { problemOf } from './problem.js';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { LineSplitter } from '@telltale/core/internal/node/bounded-lines.js';
+import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { inOrder } from './in-order.js';

@@ -1,6 +1,6 @@
 import { quoted } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { readWeights } from '@telltale/core/internal/node/weights-file.js';
+import { readWeights } from '@telltale/core/internal/node/models/weights-file.js';
 import type { ExtractOptions, PriorWeights } from '@telltale/core/internal/options.js';
 import { textKinds } from '@telltale/core/internal/text/text-kinds.js';
 

@@ -1,10 +1,10 @@
 import type { Encoder } from '@telltale/core/internal/encoder/encoder.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
 import type { TextModel } from '@telltale/core/internal/extract/extract-keywords.js';
-import { loadEncoder } from '@telltale/core/internal/node/load-encoder.js';
-import { loadModel } from '@telltale/core/internal/node/load-model.js';
-import { AUTO } from '@telltale/core/internal/node/model-by-language.js';
-import { type SharedModels, shareModels } from '@telltale/core/internal/node/shared-models.js';
+import { loadEncoder } from '@telltale/core/internal/node/models/load-encoder.js';
+import { loadModel } from '@telltale/core/internal/node/models/load-model.js';
+import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
+import { type SharedModels, shareModels } from '@telltale/core/internal/node/models/shared-models.js';
 import {
   encoderOfTags,
   modelForTags,
@@ -12,8 +12,8 @@ import {
   openTags,
   type ReadTags,
   readTags,
-} from '@telltale/core/internal/node/tag-index-files.js';
-import { sharedBytes } from '@telltale/core/internal/node/tag-many.js';
+} from '@telltale/core/internal/node/models/tag-index-files.js';
+import { sharedBytes } from '@telltale/core/internal/node/threads/tag-many.js';
 import type { ModelOptions } from '@telltale/core/internal/options.js';
 
 /** What GET /v1/tags tells of a list. */

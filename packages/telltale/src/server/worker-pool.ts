@@ -1,5 +1,5 @@
 import { counted, KeywordError } from '@telltale/core/internal/errors.js';
-import { Thread } from '@telltale/core/internal/node/thread.js';
+import { Thread } from '@telltale/core/internal/node/threads/thread.js';
 import type { Job, JobOutcome, JobResult } from './jobs.js';
 import type { Served } from './tag-lists.js';
 

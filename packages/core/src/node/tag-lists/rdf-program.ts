@@ -1,6 +1,6 @@
 import { importFailure } from '../../errors.js';
-import { readTextFile } from '../read-text-file.js';
-import { answerWithItems } from '../watched-file.js';
+import { readTextFile } from '../files/read-text-file.js';
+import { answerWithItems } from '../files/watched-file.js';
 import { isTurtle } from './rdf.js';
 import type { Statement } from './skos.js';
 

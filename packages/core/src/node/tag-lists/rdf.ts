@@ -1,6 +1,6 @@
 import { KeywordError } from '../../errors.js';
-import { fileError } from '../read-text-file.js';
-import { itemsOfFile } from '../watched-file.js';
+import { fileError } from '../files/read-text-file.js';
+import { itemsOfFile } from '../files/watched-file.js';
 import type { Statement } from './skos.js';
 
 const program = new URL('./rdf-program.js', import.meta.url);

@@ -3,9 +3,9 @@ import { type TagList, tagListOf } from '../../tags/lists/parse-tag-list.js';
 import { type TagRecord, tagsOfRecords } from '../../tags/lists/record-tags.js';
 import { tagsOfLines } from '../../tags/lists/text-list.js';
 import { ListWarnings } from '../../tags/lists/tidy-tags.js';
-import { formatByName, isRecords } from '../input-format.js';
-import { readRecords } from '../read-records.js';
-import { readTextFile } from '../read-text-file.js';
+import { formatByName, isRecords } from '../files/input-format.js';
+import { readRecords } from '../files/read-records.js';
+import { readTextFile } from '../files/read-text-file.js';
 import { isTurtle, statementsOf } from './rdf.js';
 import { tagsOfSkos } from './skos.js';
 

@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '../../formats/table-rows.js';
+import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '../../formats/bytes/table-rows.js';
 import type { Tag } from '../tag.js';
 import { type TagRecord, tagsOfRecords } from './record-tags.js';
 import { tagsOfLines } from './text-list.js';

@@ -1,4 +1,4 @@
-import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '@telltale/core/internal/formats/table-rows.js';
+import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '@telltale/core/internal/formats/bytes/table-rows.js';
 
 /** A text of many, with what it is called. */
 export interface NamedText {

@@ -1,0 +1,62 @@
+import { BoundedBytes } from '../../formats/bytes/bounded-bytes.js';
+import { encodingByMark, withoutMark } from '../../text/decode-bytes.js';
+
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** A line of a stream, without its line end (LF or CRLF). */
+export interface BoundedLine {
+  readonly bytes: Uint8Array;
+  /** Bytes the line has in the stream; more than `bytes` when it was cut off. */
+  readonly length: number;
+}
+
+/**
+ * Cuts chunks of bytes into lines. Of a line longer than the bound only its head is kept, so that no stream can fill
+ * the memory. A byte-order mark at the very start is left out.
+ */
+export class LineSplitter {
+  readonly #maxBytes: number;
+  readonly #line: BoundedBytes;
+  #atStart = true;
+
+  /** @param maxBytes longest line that is kept whole, in bytes */
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+    // One byte more than the bound, for the RETURN that may belong to the line end.
+    this.#line = new BoundedBytes(maxBytes + 1);
+  }
+
+  /** The lines that this chunk ends. */
+  push(chunk: Uint8Array): BoundedLine[] {
+    const lines: BoundedLine[] = [];
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
+      this.#line.push(chunk.subarray(from, end));
+      lines.push(this.#take());
+      from = end + 1;
+    }
+    this.#line.push(chunk.subarray(from));
+    return lines;
+  }
+
+  /** The last line, where the stream does not end in a newline. */
+  end(): BoundedLine[] {
+    return this.#line.length > 0 ? [this.#take()] : [];
+  }
+
+  #take(): BoundedLine {
+    let { bytes, length } = this.#line.take();
+    if (length === bytes.length && bytes.at(-1) === RETURN) {
+      bytes = bytes.subarray(0, -1);
+      length--;
+    }
+    bytes = bytes.subarray(0, this.#maxBytes);
+    if (this.#atStart && encodingByMark(bytes) === 'utf-8') {
+      bytes = withoutMark(bytes);
+      length -= 3;
+    }
+    this.#atStart = false;
+    return { bytes, length };
+  }
+}

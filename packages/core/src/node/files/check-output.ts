@@ -1,0 +1,88 @@
+import { closeSync, openSync, realpathSync, statfsSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { KeywordError } from '../../errors.js';
+import { isSameFile, statusOf } from './list-files.js';
+import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
+
+/**
+ * Finds out whether a file can be written, before hours are spent on what is to be in it: its folder exists and takes a
+ * file, nothing but a regular file is in its place, and there is room. Sweeps what killed writers left beside it.
+ *
+ * @param bytes room needed, as far as it is known
+ * @throws KeywordError WRITE_FAILED
+ */
+export function checkOutput(path: string, bytes = 0): void {
+  const target = realPath(path);
+  const old = statusOf(target);
+  if (old?.isDirectory() || /[/\\]$/.test(path)) throw failed(path, 'it is a folder. Name a file in it');
+  if (old && !old.isFile()) throw failed(path, 'it exists and is not a regular file');
+  const directory = dirname(target);
+  const folder = statusOf(directory);
+  if (!folder) throw failed(path, `there is no folder ${directory}. Make it first`);
+  if (!folder.isDirectory()) throw failed(path, `${directory} is not a folder`);
+  checkSpace(path, bytes);
+  sweepLeftovers(target);
+  const probe = temporaryBeside(target);
+  try {
+    closeSync(openSync(probe, 'wx'));
+    unlinkSync(probe);
+  } catch (cause) {
+    throw failed(path, (cause as Error).message, cause);
+  }
+}
+
+/**
+ * Finds out whether a file is none of those that are read to make it, and so would be lost.
+ *
+ * @param read paths; `-` is standard input
+ * @throws KeywordError WRITE_FAILED
+ */
+export function checkNotRead(path: string | undefined, read: readonly string[]): void {
+  const old = path === undefined ? undefined : statusOf(path);
+  if (path === undefined || !old) return;
+  for (const one of read) {
+    const status = statusOf(one);
+    if (status && isSameFile(old, status)) throw failed(path, 'it is one of the files that are read. Write elsewhere');
+  }
+}
+
+/**
+ * Finds out whether there is room for a file.
+ *
+ * @throws KeywordError WRITE_FAILED naming what is needed and what is free
+ */
+export function checkSpace(path: string, bytes: number): void {
+  const directory = dirname(realPath(path));
+  const free = freeBytes(directory);
+  if (bytes <= free) return;
+  throw failed(
+    path,
+    `it needs about ${megabytes(bytes)}, and ${directory} has ${megabytes(free)} left. Free space, or write elsewhere`,
+  );
+}
+
+function freeBytes(directory: string): number {
+  try {
+    const { bavail, bsize } = statfsSync(directory);
+    return bavail * bsize;
+  } catch {
+    // Not every system says; writing will tell.
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6).toLocaleString('en-US')} MB`;
+}
+
+function failed(path: string, reason: string, cause?: unknown): KeywordError {
+  return new KeywordError('WRITE_FAILED', `Cannot write ${path}: ${reason}.`, cause ? { cause } : {});
+}

@@ -1,0 +1,270 @@
+import type { DocumentKind } from '../../documents/document.js';
+import { KeywordError } from '../../errors.js';
+import { DocumentReader } from './document-reader.js';
+import {
+  bytesForFormat,
+  formatByName,
+  formatOf,
+  type InputFormat,
+  inputExtensions,
+  isDocument,
+  isRecords,
+} from './input-format.js';
+import { decodeText, type LineBlock, rawLinesOf, readBlocks, strictDecoder } from './lines.js';
+import { findFiles, statusOf } from './list-files.js';
+import { openInput } from './open-input.js';
+import {
+  MAX_TEXT,
+  parquetRecords,
+  parseRecord,
+  type RecordOptions,
+  recordBytes,
+  recordsOf,
+  tooManyBytes,
+} from './read-records.js';
+import {
+  type ErrorOptions,
+  failure,
+  NAMED_PLACES,
+  type RecordError,
+  RecordErrors,
+  type RecordTally,
+} from './record-errors.js';
+import { textOfRecord, withTitle } from './text-of-record.js';
+import { peek } from './unpack-stream.js';
+
+/** Characters of documents handed on at once. */
+const BATCH = 1 << 19;
+
+/** A block of a corpus file. */
+export interface CorpusBlock extends LineBlock {
+  /** The field that holds the document when lines are JSON records; undefined when a line is the document. */
+  readonly field?: string;
+  /** Longest document, in UTF-16 code units. */
+  readonly maxText: number;
+}
+
+/** How a corpus is read. */
+export interface CorpusOptions extends RecordOptions, ErrorOptions {
+  /** What a record that cannot be read does: `stop`, which it does if not given, throws its error, `skip` leaves it out. */
+  readonly onError?: ErrorOptions['onError'];
+}
+
+/** The documents of corpus files, as strings one after another or as blocks of bytes for threads to work on. */
+export class FileCorpus implements AsyncIterable<string> {
+  readonly #paths: readonly string[];
+  /** Undefined where none was named. */
+  readonly #field: string | undefined;
+  readonly #options: CorpusOptions;
+  readonly #maxText: number;
+  #errors: RecordErrors;
+  #hasRecords = false;
+
+  constructor(paths: readonly string[], field: string | undefined, options: CorpusOptions) {
+    this.#paths = paths;
+    this.#field = field;
+    this.#options = { ...options, onError: options.onError ?? 'stop' };
+    this.#maxText = options.maxText ?? MAX_TEXT;
+    this.#errors = new RecordErrors(this.#options);
+  }
+
+  /** What was wrong with records in the last reading. Whoever works on {@link blocks} adds what it finds. */
+  get errors(): RecordErrors {
+    return this.#errors;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
+    for await (const block of this.blocks()) {
+      if (!('bytes' in block)) yield* block;
+      else {
+        const read = readDocuments(block);
+        yield* read.documents;
+        this.#errors.add(read.tally);
+      }
+    }
+    this.#errors.requireSome();
+  }
+
+  /** Blocks of lines, not yet looked at, and batches of documents from files of other forms. */
+  async *blocks(): AsyncGenerator<CorpusBlock | readonly string[]> {
+    this.#errors = new RecordErrors(this.#options);
+    const reader = new DocumentReader();
+    try {
+      for (const path of this.#paths) {
+        for (const file of path === '-' ? ['-'] : corpusFiles(path).found) {
+          try {
+            yield* this.#blocksOf(file, reader);
+          } catch (error) {
+            if (!(error instanceof KeywordError) || /^(INVALID_OPTION|READER_UNAVAILABLE)$/.test(error.code))
+              throw error;
+            this.#errors.add(failure(error));
+          }
+        }
+      }
+    } finally {
+      reader.close();
+    }
+    if (this.#field !== undefined && !this.#hasRecords) {
+      throw new KeywordError(
+        'INVALID_OPTION',
+        `field (--field) is ${JSON.stringify(this.#field)}, but no file of the corpus has records. Leave it out, or say what the files are with --input-format.`,
+      );
+    }
+  }
+
+  async *#blocksOf(file: string, reader: DocumentReader): AsyncGenerator<CorpusBlock | readonly string[]> {
+    const source = file === '-' ? 'standard input' : file;
+    const { format: given } = this.#options;
+    this.#hasRecords ||= isRecords(given ?? formatByName(file) ?? 'text');
+    if ((given ?? formatByName(file)) === 'parquet') {
+      yield* this.#batches(parquetRecords(file), source);
+      return;
+    }
+    const named = given ?? formatByName(file);
+    if (named && isDocument(named)) {
+      const { encoding, stdin } = this.#options;
+      yield* this.#document(named, openInput(file, { raw: true, ...(stdin && { stdin }) }), source, encoding, reader);
+      return;
+    }
+    const { head, all } = await peek(openInput(file, this.#options), (head) => head.length < bytesForFormat);
+    const format: InputFormat = given ?? formatOf(file, head, this.#field);
+    this.#hasRecords ||= isRecords(format);
+    if (isRecords(format) && format !== 'jsonl') {
+      yield* this.#batches(recordsOf(all, head, source, format, this.#options), source);
+      return;
+    }
+    if (isDocument(format)) {
+      yield* this.#document(format, all, source, this.#options.encoding && 'utf-8', reader);
+      return;
+    }
+    const maxText = this.#maxText;
+    const field = format === 'jsonl' ? { field: this.#field ?? 'text' } : {};
+    const onLongLine = (line: number, bytes: number) =>
+      this.#errors.add(failure(tooManyBytes(`${source}:${line}`, bytes, maxText)));
+    // What was read before a file turns out to be damaged counts.
+    const ending = new Ending(all);
+    for await (const block of readBlocks(ending, source, recordBytes(maxText), onLongLine)) {
+      yield { ...block, ...field, maxText };
+    }
+    if (ending.error) throw ending.error;
+  }
+
+  /** A file that is one document. */
+  async *#document(
+    kind: DocumentKind,
+    chunks: AsyncIterable<Uint8Array>,
+    source: string,
+    encoding: string | undefined,
+    reader: DocumentReader,
+  ): AsyncGenerator<readonly string[]> {
+    const { title, text } = await reader.read(kind, chunks, source, { encoding, maxText: this.#maxText });
+    this.#errors.add({ read: 1, failed: 0, errors: [] });
+    if (text.trim()) yield [withTitle(text, title)];
+  }
+
+  /** The documents of records, some at once. */
+  async *#batches(records: ReturnType<typeof recordsOf>, source: string): AsyncGenerator<readonly string[]> {
+    let batch: string[] = [];
+    let length = 0;
+    for await (const record of records) {
+      const document =
+        'error' in record
+          ? record.error
+          : textOfRecord(record.fields, this.#field ?? 'text', `${source}:${record.number}`, this.#maxText);
+      if (typeof document !== 'string') {
+        this.#errors.add(failure(document));
+        continue;
+      }
+      this.#errors.add({ read: 1, failed: 0, errors: [] });
+      if (!document.trim()) continue;
+      batch.push(document);
+      length += document.length;
+      if (length < BATCH) continue;
+      yield batch;
+      batch = [];
+      length = 0;
+    }
+    if (batch.length) yield batch;
+  }
+}
+
+/** A stream that ends where it breaks. */
+class Ending implements AsyncIterable<Uint8Array> {
+  readonly #stream: AsyncIterable<Uint8Array>;
+  /** Why it broke. */
+  error: unknown;
+
+  constructor(stream: AsyncIterable<Uint8Array>) {
+    this.#stream = stream;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    try {
+      yield* this.#stream;
+    } catch (error) {
+      this.error = error;
+    }
+  }
+}
+
+/**
+ * The documents of a corpus, one after another: a line of a text, a record of `.jsonl`, `.json`, `.csv`, `.tsv` and
+ * `.parquet` files, a web page, Markdown file, PDF, Word document, book or subtitles, packed (.gz, .zst) or not; of a directory all such files in it and below, by name; `-` is standard
+ * input. Empty lines are no documents.
+ *
+ * @param field the field of a record that holds the document; `text` if not given
+ * @param options how files are read; by their names and contents if not given
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT, INVALID_CORPUS, all while it is read
+ */
+export function readCorpus(paths: readonly string[], field?: string, options: CorpusOptions = {}): FileCorpus {
+  return new FileCorpus(paths, field, options);
+}
+
+/** The documents of one block that can be read, and what became of all. */
+export function readDocuments(block: CorpusBlock): { documents: string[]; tally: RecordTally } {
+  const { source, field, maxText } = block;
+  const documents: string[] = [];
+  const errors: RecordError[] = [];
+  let failed = 0;
+  const decoder = strictDecoder();
+  const read = (bytes: Uint8Array, place: string): string => {
+    const text = decodeText(bytes, place, decoder);
+    if (!text.trim()) return '';
+    const fields = field === undefined ? { text } : parseRecord(bytes, bytes.length, place, maxText);
+    const document = textOfRecord(fields, field ?? 'text', place, maxText);
+    if (typeof document !== 'string') throw document;
+    return document;
+  };
+  for (const { bytes, number } of rawLinesOf(block)) {
+    try {
+      const document = read(bytes, `${source}:${number}`);
+      if (document.trim()) documents.push(document);
+    } catch (error) {
+      if (!(error instanceof KeywordError)) throw error;
+      failed++;
+      if (errors.length < NAMED_PLACES) errors.push({ code: error.code, message: error.message });
+    }
+  }
+  return { documents, tally: { read: documents.length, failed, errors } };
+}
+
+/**
+ * All files of a corpus path, sorted; the path itself when it is a file, whatever its name ends in.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, INVALID_CORPUS
+ */
+export function corpusFiles(path: string) {
+  if (!statusOf(path)) {
+    throw new KeywordError('FILE_NOT_FOUND', `There is no file or directory ${path}.`, {
+      zh: `没有文件或目录 ${path}。`,
+    });
+  }
+  const files = findFiles(path, inputExtensions);
+  if (files.found.length === 0) {
+    throw new KeywordError(
+      'INVALID_CORPUS',
+      `The directory ${path} has no file in it that can be read; expected ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, packed or not.`,
+    );
+  }
+  return files;
+}

@@ -1,0 +1,82 @@
+import { BoundedBytes } from '../../formats/bytes/bounded-bytes.js';
+
+/** A JSON value as it stands in a stream. */
+export interface RawValue {
+  readonly bytes: Uint8Array;
+  /** Bytes it has in the stream; more than `bytes` when it was cut off. */
+  readonly length: number;
+  /** Whether the stream ends before it does. */
+  readonly open: boolean;
+}
+
+const code = (sign: string) => sign.charCodeAt(0);
+const [QUOTE, BACKSLASH, COMMA] = [code('"'), code('\\'), code(',')];
+const [BRACKET, BRACKET_END, BRACE, BRACE_END] = [code('['), code(']'), code('{'), code('}')];
+
+/**
+ * Cuts a stream into the elements of a JSON array, or into values that follow each other. Of a value longer than the
+ * bound only its head is kept. Whether a value is JSON is left to whoever parses it.
+ */
+export class JsonSplitter {
+  readonly #value: BoundedBytes;
+  /** Brackets open in the value; −1 between values. */
+  #depth = -1;
+  #inString = false;
+  #escaped = false;
+  #inArray = false;
+
+  /** @param maxBytes longest value that is kept whole, in bytes */
+  constructor(maxBytes: number) {
+    this.#value = new BoundedBytes(maxBytes);
+  }
+
+  /** The values that this chunk ends. */
+  push(chunk: Uint8Array): RawValue[] {
+    const values: RawValue[] = [];
+    let from = 0;
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i];
+      if (this.#inString) {
+        if (this.#escaped) this.#escaped = false;
+        else if (byte === BACKSLASH) this.#escaped = true;
+        else if (byte === QUOTE) this.#inString = false;
+        continue;
+      }
+      const space = byte <= 0x20;
+      if (this.#depth < 0) {
+        if (space || byte === COMMA) continue;
+        if (byte === BRACKET && !this.#inArray) this.#inArray = true;
+        else if (byte === BRACKET_END && this.#inArray) this.#inArray = false;
+        else {
+          from = i;
+          this.#depth = 0;
+        }
+        if (this.#depth < 0) continue;
+      }
+      if (byte === QUOTE) this.#inString = true;
+      else if (byte === BRACE || byte === BRACKET) this.#depth++;
+      else if (this.#depth > 0 && (byte === BRACE_END || byte === BRACKET_END)) {
+        if (--this.#depth > 0) continue;
+        this.#value.push(chunk.subarray(from, i + 1));
+        values.push(this.#take(false));
+      } else if (this.#depth === 0 && (space || byte === COMMA || byte === BRACKET_END)) {
+        this.#value.push(chunk.subarray(from, i));
+        values.push(this.#take(false));
+        if (byte === BRACKET_END) this.#inArray = false;
+      }
+    }
+    if (this.#depth >= 0) this.#value.push(chunk.subarray(from));
+    return values;
+  }
+
+  /** The value that the stream ends in; its brackets may be open. */
+  end(): RawValue[] {
+    return this.#depth < 0 ? [] : [this.#take(this.#depth > 0 || this.#inString)];
+  }
+
+  #take(open: boolean): RawValue {
+    this.#depth = -1;
+    this.#inString = false;
+    return { ...this.#value.take(), open };
+  }
+}

@@ -1,0 +1,92 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Encoder } from '../../encoder/encoder.js';
+import { createOnnxEncoder, type OnnxRuntime } from '../../encoder/onnx-encoder.js';
+import type { PieceTokenizer } from '../../encoder/pieces.js';
+import { KeywordError } from '../../errors.js';
+import { readEncoderFolder } from '../../formats/encoder-folder.js';
+import { fileError } from '../files/read-text-file.js';
+import { installedPackage } from '../platform/package-files.js';
+
+/** Packages that run encoders: none is a dependency, for most users need none. The first that is installed is used. */
+const runtimes = ['onnxruntime-node', 'onnxruntime-web'];
+const TOKENIZERS = '@huggingface/tokenizers';
+
+/**
+ * Loads an encoder of sentences from its folder, or from the package @telltale/encoder-NAME.
+ *
+ * @param name a folder as sentence-transformers writes it, or the name of an installed encoder such as `en`
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, ENCODER_UNAVAILABLE
+ */
+export async function loadEncoder(name: string): Promise<Encoder> {
+  const folder = resolveEncoder(name);
+  const { card, model, tokenizer } = await readEncoderFolder(folder, (file) => readIfThere(join(folder, file)));
+  const { Tokenizer } = (await importFirst([TOKENIZERS])) as {
+    Tokenizer: new (json: object, config: object) => PieceTokenizer;
+  };
+  const runtime = (await importFirst(runtimes)) as OnnxRuntime & { env?: { wasm?: { numThreads?: number } } };
+  // One text after the other in one thread: many texts are worked on in many threads.
+  if (runtime.env?.wasm) runtime.env.wasm.numThreads = 1;
+  try {
+    return await createOnnxEncoder(runtime, new Tokenizer(...(tokenizer as [object, object])), model, card, {
+      intraOpNumThreads: 1,
+    });
+  } catch (error) {
+    if (error instanceof KeywordError)
+      throw new KeywordError(error.code, `${folder}: ${error.message}`, { cause: error });
+    throw new KeywordError('INVALID_MODEL', `${folder}/tokenizer.json cannot be used: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+/** The folder of an encoder. Throws FILE_NOT_FOUND when there is none. */
+export function resolveEncoder(name: string): string {
+  if (existsSync(name) && statSync(name).isDirectory()) return name;
+  if (/^[\w-]+$/.test(name)) {
+    const folder = installedPackage(`@telltale/encoder-${name}`);
+    // In the repository the package is there before its network is made.
+    if (folder !== undefined && existsSync(join(folder, 'model.onnx'))) return folder;
+  }
+  throw new KeywordError(
+    'FILE_NOT_FOUND',
+    `There is no encoder ${JSON.stringify(name)}. Expected a folder with model.onnx and tokenizer.json, or the name of an installed encoder (npm install @telltale/encoder-en or @telltale/encoder-zh; docs/encoder.md says how to make them).`,
+  );
+}
+
+async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    if (['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw fileError(path, cause);
+  }
+}
+
+/** The first of some packages that is installed and runs, beside this one or where the command runs. */
+async function importFirst(names: readonly string[]): Promise<unknown> {
+  const reasons: string[] = [];
+  for (const name of names) {
+    for (const find of [() => import.meta.resolve(name), () => pathToFileURL(requireFrom(name)).href]) {
+      try {
+        return await import(find());
+      } catch (cause) {
+        const { code, message } = cause as NodeJS.ErrnoException;
+        const isMissing = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
+        if (!isMissing) reasons.push(` ${name} does not run here: ${message}.`);
+      }
+    }
+  }
+  throw new KeywordError(
+    'ENCODER_UNAVAILABLE',
+    `An encoder needs ${names.join(' or ')}.${reasons.join('')} Run npm install ${names.at(-1)}.`,
+  );
+}
+
+/** Where a package lies, as seen from the working directory. */
+function requireFrom(name: string): string {
+  return createRequire(join(process.cwd(), 'index.js')).resolve(name);
+}

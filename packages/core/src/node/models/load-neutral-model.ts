@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { packageMissing } from '../../errors.js';
+import type { TextModel } from '../../extract/extract-keywords.js';
+import { neutralModel } from '../../extract/neutral-model.js';
+import { installedPackage } from '../platform/package-files.js';
+
+/**
+ * What finds keywords in a language without an embedded model, with the tables there are.
+ *
+ * @throws KeywordError PACKAGE_MISSING without `@telltale/languages`
+ */
+export function loadNeutralModel(language: string): TextModel {
+  const frequencies = readTable(join('frequencies', `${language}.txt.gz`));
+  return neutralModel(
+    language,
+    frequencies && gunzipSync(frequencies).toString(),
+    readTable(join('stop-words', `${language}.txt`))?.toString(),
+  );
+}
+
+function readTable(name: string): Buffer | undefined {
+  const folder = installedPackage('@telltale/languages');
+  if (folder === undefined)
+    throw packageMissing('@telltale/languages', {
+      en: 'A text in a language without a model',
+      zh: '没有模型的语言的文本',
+    });
+  try {
+    return readFileSync(join(folder, name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

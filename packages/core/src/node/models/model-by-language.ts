@@ -1,0 +1,39 @@
+import type { TextModel } from '../../extract/extract-keywords.js';
+import { type ModelOptions, modelOptions } from '../../options.js';
+import { isEmbedded } from '../../text/language.js';
+import { languageOfText } from '../../text/language-of-text.js';
+import { loadModel } from './load-model.js';
+import { loadNeutralModel } from './load-neutral-model.js';
+
+/** The name that stands for the embedded model of a text's language. */
+export const AUTO = 'auto';
+
+/** Gives the model for a text; `lang` is its language where that is another than was given for all. */
+export type ModelForText = (text: string, lang?: string) => Promise<TextModel>;
+
+/**
+ * The model of that name for every text, or by the name `auto` that of each text's language: the embedded one, or what
+ * there is without one. A model is loaded when the first text needs it, and once.
+ *
+ * @param lang the language of all texts, a BCP 47 tag, where it is known
+ * @throws as {@link loadModel}, when the model is asked for; INVALID_OPTION
+ */
+export function modelForText(
+  name: string = modelOptions.model.default,
+  options: Omit<ModelOptions, 'model'> = {},
+  lang = 'auto',
+): ModelForText {
+  const loaded = new Map<string, Promise<TextModel>>();
+  return async (text, ownLang = lang) => {
+    const chosen = name === AUTO ? await languageOfText(text, ownLang) : name;
+    const model = loaded.get(chosen) ?? load(chosen);
+    loaded.set(chosen, model);
+    return model;
+  };
+
+  async function load(chosen: string): Promise<TextModel> {
+    if (name !== AUTO) return loadModel(chosen, options);
+    if (!isEmbedded(chosen)) return loadNeutralModel(chosen);
+    return { ...(await loadModel(chosen, options)), language: chosen };
+  }
+}

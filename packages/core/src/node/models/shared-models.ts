@@ -1,0 +1,98 @@
+import type { TextModel } from '../../extract/extract-keywords.js';
+import type { SkipGramModel } from '../../model/skip-gram.js';
+import type { ExtractOptions, ModelOptions } from '../../options.js';
+import { loadJieba } from '../../text/jieba.js';
+import { embeddedLanguage, isEmbedded, languages } from '../../text/language.js';
+import { languageOfText } from '../../text/language-of-text.js';
+import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
+import { loadNeutralModel } from './load-neutral-model.js';
+import { AUTO } from './model-by-language.js';
+import { decodeModelBytes, noVectors, readModelBytes, resolveModel } from './model-files.js';
+import { isOwn } from './open-model.js';
+
+/** A model that all threads use. */
+export interface SharedModel {
+  readonly path: string;
+  /** A whole model file of Telltale, in memory that all threads share; undefined for a model of another tool. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Models by name, handed to threads. */
+export interface SharedModels {
+  readonly models: ReadonlyMap<string, SharedModel>;
+  readonly options: Omit<ModelOptions, 'model'>;
+}
+
+/**
+ * Reads models once for all threads, and finds out here whether they can be used.
+ *
+ * @param files names with an embedded model or the path of a model file each; the name `auto` stands for all embedded ones
+ * @throws as loadModel
+ */
+export async function shareModels(
+  files: Iterable<readonly [name: string, file: string]>,
+  options: Omit<ModelOptions, 'model'>,
+): Promise<SharedModels> {
+  const models = new Map<string, SharedModel>();
+  for (const [name, file] of files) {
+    const named = file === AUTO ? languages.map((language) => [language, language] as const) : [[name, file] as const];
+    for (const [one, at] of named) models.set(one, await shareModel(at, options));
+  }
+  return { models, options };
+}
+
+async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): Promise<SharedModel> {
+  const path = resolveModel(name);
+  if (!isOwn(path)) {
+    await loadModel(path, options);
+    return { path };
+  }
+  const bytes = await readModelBytes(path, { shared: true });
+  const { tokenizer } = textModelOf(await decodeModelBytes(bytes, path), options);
+  if (tokenizer.description.name === 'jieba') loadJieba();
+  return { path, bytes };
+}
+
+/** The models of a thread, each made of the shared memory when it is first asked for. */
+export class ThreadModels {
+  readonly #shared: SharedModels;
+  readonly #textModels = new Map<string, Promise<TextModel>>();
+  readonly #skipGrams = new Map<string, Promise<SkipGramModel>>();
+
+  constructor(shared: SharedModels) {
+    this.#shared = shared;
+  }
+
+  /** The model of that name for a text; `auto`: the embedded one of the text's language. */
+  async forText(name: string, text: string, lang: ExtractOptions['lang'] = 'auto'): Promise<TextModel> {
+    const language = name === AUTO ? await languageOfText(text, lang) : undefined;
+    if (language !== undefined && !isEmbedded(language)) {
+      const model = this.#textModels.get(language) ?? Promise.resolve(loadNeutralModel(language));
+      this.#textModels.set(language, model);
+      return model;
+    }
+    return this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
+      // Whoever shared the model has read it already.
+      const model = bytes
+        ? textModelOf(await decodeModelBytes(bytes, path, { isSound: true }), this.#shared.options)
+        : await loadModel(path, this.#shared.options);
+      return language === undefined ? model : { ...model, language };
+    });
+  }
+
+  /** The vectors of the model of that name, to look at its words. */
+  skipGram(name: string, word: string): Promise<SkipGramModel> {
+    return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
+      if (!bytes) return loadSkipGram(path);
+      const decoded = await decodeModelBytes(bytes, path, { isSound: true });
+      if (decoded.kind === 'cooccurrence') throw noVectors(path);
+      return decoded.model;
+    });
+  }
+
+  #get<T>(loaded: Map<string, Promise<T>>, name: string, load: (model: SharedModel) => Promise<T>): Promise<T> {
+    const model = loaded.get(name) ?? load(this.#shared.models.get(name)!);
+    loaded.set(name, model);
+    return model;
+  }
+}

@@ -1,0 +1,43 @@
+import { workerData } from 'node:worker_threads';
+import { KeywordError } from '../../errors.js';
+import type { ExtractOptions } from '../../options.js';
+import type { TitledText } from '../files/text-of-record.js';
+import { type SharedModels, ThreadModels } from '../models/shared-models.js';
+import { type Analyzer, analyzerWith } from './analyzer.js';
+import type { ManyResult } from './extract-many.js';
+import { answerRequests } from './thread.js';
+
+/** What an extraction thread is started with. */
+export interface ExtractWorkerData {
+  /** The model of all texts, or `auto`: that of the language of each. */
+  readonly name: string;
+  readonly shared: SharedModels;
+  /** An encoder to ask, too: its name or folder. */
+  readonly encoder: string | undefined;
+}
+
+/** Texts handed to a thread at once. */
+export interface ExtractRequest {
+  readonly texts: readonly TitledText[];
+  readonly options: ExtractOptions;
+}
+
+const { name, shared, encoder } = workerData as ExtractWorkerData;
+const models = new ThreadModels(shared);
+let analyzer: Promise<Analyzer> | undefined;
+
+answerRequests(async ({ texts, options }: ExtractRequest): Promise<ManyResult[]> => {
+  const results: ManyResult[] = [];
+  analyzer ??= analyzerWith(encoder);
+  const analyze = await analyzer;
+  for (const { text, title = options.title } of texts) {
+    const model = await models.forText(name, text, options.lang);
+    try {
+      results.push(await analyze(model, text, { ...options, title }));
+    } catch (error) {
+      if (!(error instanceof KeywordError)) throw error;
+      results.push({ error: { code: error.code, message: error.message } });
+    }
+  }
+  return results;
+});

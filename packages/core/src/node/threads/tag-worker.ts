@@ -1,0 +1,46 @@
+import { workerData } from 'node:worker_threads';
+import type { Encoder } from '../../encoder/encoder.js';
+import { KeywordError } from '../../errors.js';
+import { decodeTagIndex, type SuggestOptions } from '../../index.js';
+import type { TitledText } from '../files/text-of-record.js';
+import { loadEncoder } from '../models/load-encoder.js';
+import { type SharedModels, ThreadModels } from '../models/shared-models.js';
+import type { ManyTags } from './tag-many.js';
+import { answerRequests } from './thread.js';
+import { suggestTitled } from './titled-tags.js';
+
+/** What a tagging thread is started with. */
+export interface TagWorkerData {
+  readonly name: string;
+  readonly shared: SharedModels;
+  /** The file of the index. */
+  readonly index: Uint8Array;
+  /** The encoder that the index was made with: its name or folder. */
+  readonly encoder: string | undefined;
+}
+
+/** Texts handed to a thread at once. */
+export interface TagRequest {
+  readonly texts: readonly TitledText[];
+  readonly options: SuggestOptions;
+}
+
+const { name, shared, index: bytes, encoder } = workerData as TagWorkerData;
+const index = decodeTagIndex(bytes, await new ThreadModels(shared).forText(name, ''));
+
+let loading: Promise<Encoder> | undefined;
+
+answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
+  const results: ManyTags[] = [];
+  if (encoder !== undefined) loading ??= loadEncoder(encoder);
+  const loaded = await loading;
+  for (const text of texts) {
+    try {
+      results.push({ tags: await suggestTitled(index, text, options, loaded) });
+    } catch (error) {
+      if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
+      results.push({ error: { code: error.code, message: error.message } });
+    }
+  }
+  return results;
+});

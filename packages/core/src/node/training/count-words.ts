@@ -1,0 +1,91 @@
+import { availableParallelism } from 'node:os';
+import { resolveOptions } from '../../check-options.js';
+import { KeywordError } from '../../errors.js';
+import { formatWordCounts, parseWordCounts, type WordCounts } from '../../formats/vectors/word-counts.js';
+import { type CountOptions, countOptions } from '../../options.js';
+import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
+import { readTextFile } from '../files/read-text-file.js';
+import { writeFileAtomically } from '../files/write-file.js';
+import { createTokenizer } from '../models/tokenizers.js';
+import { type Documents, encodeDocuments } from './encode-corpus.js';
+import { EncodeThreads } from './encode-threads.js';
+
+/**
+ * Counts the words of a part of a corpus.
+ *
+ * @param documents one string a document, read once; there may be none
+ * @throws KeywordError INVALID_OPTION, INTERRUPTED, and what reading the documents throws
+ */
+export async function countWords(
+  documents: Documents,
+  given: CountOptions = {},
+  signal?: AbortSignal,
+): Promise<WordCounts> {
+  const { tokenizer, normalization, locale, dictionary, threads } = resolveOptions(countOptions, given);
+  const textOptions = { tokenizer, normalization, locale, dictionary };
+  const encoder = new EncodeThreads(textOptions, threads ?? availableParallelism());
+  const builder = new VocabularyBuilder();
+  try {
+    for await (const block of encodeDocuments(documents, encoder, builder, signal)) {
+      for (const document of block) builder.countDocument(document);
+    }
+  } catch (error) {
+    if (!signal?.aborted) throw error;
+    throw new KeywordError('INTERRUPTED', 'The counting was stopped; nothing was written.', { cause: error });
+  } finally {
+    await encoder.close();
+  }
+  const { words, counts, documentFrequencies } = builder.finish(1, Number.POSITIVE_INFINITY).vocabulary;
+  return {
+    tokenizer: createTokenizer(textOptions).description,
+    documents: builder.documentCount,
+    tokens: builder.tokenCount,
+    words: new Map(words.map((word, w) => [word, [counts[w], documentFrequencies[w]]])),
+  };
+}
+
+/**
+ * The sum of counts.
+ *
+ * @throws KeywordError TOKENIZER_MISMATCH when their documents were cut by different tokenizers
+ */
+export function mergeWordCounts(parts: readonly WordCounts[]): WordCounts {
+  const [{ tokenizer }] = parts;
+  const words = new Map<string, [number, number]>();
+  let documents = 0;
+  let tokens = 0;
+  for (const part of parts) {
+    if (JSON.stringify(part.tokenizer) !== JSON.stringify(tokenizer)) {
+      throw new KeywordError(
+        'TOKENIZER_MISMATCH',
+        `The counts were made with different tokenizers, ${JSON.stringify(tokenizer)} and ${JSON.stringify(part.tokenizer)}. Count all parts alike.`,
+      );
+    }
+    documents += part.documents;
+    tokens += part.tokens;
+    for (const [word, [count, inDocuments]] of part.words) {
+      const sum = words.get(word);
+      if (sum) {
+        sum[0] += count;
+        sum[1] += inDocuments;
+      } else words.set(word, [count, inDocuments]);
+    }
+  }
+  return { tokenizer, documents, tokens, words };
+}
+
+/** Reads a counts file. Throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_CORPUS. */
+export function readWordCounts(path: string): WordCounts {
+  return parseWordCounts(readTextFile(path), path);
+}
+
+/** Writes a counts file. Throws KeywordError WRITE_FAILED. */
+export async function writeWordCounts(path: string, counts: WordCounts): Promise<void> {
+  const encoder = new TextEncoder();
+  await writeFileAtomically(
+    path,
+    (function* () {
+      for (const piece of formatWordCounts(counts)) yield encoder.encode(piece);
+    })(),
+  );
+}

@@ -1,0 +1,204 @@
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { resolveOptions } from '../../check-options.js';
+import { KeywordError } from '../../errors.js';
+import type { KernelName } from '../../kernel/kernel.js';
+import { buildHuffmanTree } from '../../model/huffman.js';
+import type { ModelMetadata } from '../../model/metadata.js';
+import type { SkipGramModel } from '../../model/skip-gram.js';
+import type { Vocabulary } from '../../model/vocabulary.js';
+import { type TrainOptions, trainOptions } from '../../options.js';
+import type { Tokenizer } from '../../text/tokenizer.js';
+import { parseCheckpointInterval } from '../../train/checkpoint-interval.js';
+import type { TrainEvent } from '../../train/train-events.js';
+import { checkOutput, checkSpace } from '../files/check-output.js';
+import { meanSquareLength, readGivenVectors } from '../models/given-vectors.js';
+import { createTokenizer } from '../models/tokenizers.js';
+import { selectKernel } from '../platform/kernels.js';
+import { packageVersion } from '../platform/package-files.js';
+import {
+  CheckpointWriter,
+  checkCorpus,
+  checkIdentity,
+  checkpointPath,
+  hashCorpus,
+  openCheckpoint,
+  removeCheckpoint,
+  startOf,
+  trainingIdentity,
+} from './checkpoint.js';
+import { requirePairs, warnOfFewPairs, warnOfLanguage } from './corpus-warnings.js';
+import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
+import { EncodeThreads, localEncoder } from './encode-threads.js';
+import { runEpochs } from './run-epochs.js';
+import { allocateTraining, modelOver, type TrainModelOptions } from './training-memory.js';
+
+/** Does the same on every machine and Node.js: its SIMD rounds as IEEE 754 says, and fuses nothing. */
+const DETERMINISTIC_KERNEL = 'wasm';
+
+/** What {@link trainModel} takes beside its options. */
+export interface TrainHooks {
+  /** Called with every {@link TrainEvent}. */
+  onEvent?: (event: TrainEvent) => void;
+  /** Stops the training; it then throws KeywordError INTERRUPTED. */
+  signal?: AbortSignal;
+  /** Cuts the documents; made from the options when not given. */
+  tokenizer?: Tokenizer;
+  /** Where the model will be written: whether that can be done is checked before the corpus is read. */
+  output?: string;
+  /** Keeps the training beside the output while it runs, for it to go on after an interruption. */
+  checkpoints?: CheckpointHooks;
+}
+
+/** How {@link trainModel} keeps checkpoints in `OUTPUT.checkpoint`; whoever writes the model removes the file. */
+export interface CheckpointHooks {
+  /** How often: see `--checkpoint-every`. */
+  readonly every: string;
+  /** Go on from the checkpoint that is there. */
+  readonly resume: boolean;
+}
+
+/** A trained model, and what its file says of it. */
+export interface TrainedModel {
+  readonly model: SkipGramModel;
+  readonly metadata: ModelMetadata;
+}
+
+/**
+ * Trains a skip-gram model with hierarchical softmax: cut and count the corpus, build the tree, pass over the token
+ * ids `epochs` times (Mikolov et al. 2013). With `inputVectors` these stay as they are and only the inner nodes are
+ * fitted: one logistic regression for each node.
+ *
+ * @param documents one string a document, read once
+ * @throws KeywordError INVALID_OPTION, INVALID_CORPUS, OUT_OF_MEMORY, INTERRUPTED, and what reading the documents throws
+ */
+export async function trainModel(
+  documents: Documents,
+  given: TrainOptions = {},
+  hooks: TrainHooks = {},
+): Promise<TrainedModel> {
+  const resolved = resolveOptions(trainOptions, given);
+  const { output, checkpoints } = hooks;
+  const interval = checkpoints && parseCheckpointInterval(checkpoints.every);
+  if (output !== undefined) checkOutput(output);
+  const path = output !== undefined && checkpoints ? checkpointPath(output) : undefined;
+  if (path !== undefined) checkOutput(path);
+  const checkpoint = path === undefined ? undefined : await openCheckpoint(path, checkpoints!.resume);
+  const vectors = resolved.inputVectors === undefined ? undefined : await readGivenVectors(resolved.inputVectors);
+  if (vectors && ![undefined, vectors.vectors.columns].includes(given.dim)) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `dim (--dim) is ${given.dim}, but the vectors in ${vectors.name} have ${vectors.vectors.columns} components. Leave --dim out.`,
+    );
+  }
+  const options: TrainModelOptions = {
+    ...resolved,
+    dim: vectors?.vectors.columns ?? resolved.dim,
+    // A training goes on with the threads and the kernel it began with, wherever it does.
+    threads: resolved.threads ?? (checkpoint?.identity.threads as number | undefined) ?? availableParallelism(),
+  };
+  const kernel = selectKernel(
+    options.kernel ??
+      (checkpoint?.identity.kernel as KernelName | undefined) ??
+      (options.deterministic ? DETERMINISTIC_KERNEL : undefined),
+  );
+  const { tokenizer: name, normalization, locale, dictionary } = options;
+  const textOptions = { tokenizer: name, normalization, locale, dictionary };
+  const tokenizer = hooks.tokenizer ?? createTokenizer(textOptions);
+  const identity = trainingIdentity(options, kernel.name, tokenizer.description);
+  if (checkpoint) checkIdentity(checkpoint, identity);
+  const encoder = hooks.tokenizer ? localEncoder(hooks.tokenizer) : new EncodeThreads(textOptions, options.threads);
+  const report = hooks.onEvent ?? (() => {});
+  let corpus: EncodedCorpus | undefined;
+  let keeper: CheckpointWriter | undefined;
+  try {
+    corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal, vectors);
+    await encoder.close();
+    const { vocabulary } = corpus;
+    const corpusHash = path === undefined ? '' : hashCorpus(corpus);
+    if (checkpoint) checkCorpus(checkpoint, corpusHash, corpus);
+    warnOfLanguage(tokenizer, vocabulary, report);
+    requirePairs(corpus);
+    const tree = buildHuffmanTree(vocabulary.counts);
+    if (output !== undefined) checkSpace(output, spaceNeeded(vocabulary, options, path !== undefined));
+    const memories = allocateTraining(
+      kernel,
+      vocabulary,
+      tree,
+      options,
+      corpus.tokenFile.length,
+      report,
+      vectors,
+      checkpoint?.model,
+    );
+    const model = checkpoint ? { ...checkpoint.model, vocabulary, tree } : modelOver(vocabulary, tree, options.dim);
+    const scale = (vectors && meanSquareLength(memories[0], vocabulary)) || 1;
+    const learningRate = options.learningRate / scale;
+    const minLearningRate = options.minLearningRate / scale;
+    const scaled = { ...options, learningRate, minLearningRate };
+    const encoded = { ...corpus, tokens: vocabulary.tokenCount };
+    const metadata = describe(options, kernel.name, tokenizer, corpus);
+    if (path !== undefined) {
+      const state = { identity, corpusHash };
+      keeper = new CheckpointWriter(path, interval!, model, metadata, state, report, hooks.signal);
+    }
+    const start = startOf(checkpoint);
+    if (checkpoint) {
+      const { epoch, done } = start.from;
+      report({ type: 'resumed', epoch: epoch + 1, epochs: options.epochs, tokens: done.tokens, path: checkpoint.path });
+    }
+    const { heldOut, pairs } = await runEpochs(memories, model, encoded, scaled, {
+      report,
+      signal: hooks.signal,
+      keeper,
+      ...start,
+    });
+    // Nothing to go on with.
+    if (pairs === 0 && path !== undefined) removeCheckpoint(output!);
+    warnOfFewPairs(pairs, corpus, options, report);
+    return { model, metadata: Number.isNaN(heldOut) ? metadata : { ...metadata, heldOutLogProbability: heldOut } };
+  } catch (error) {
+    if (!hooks.signal?.aborted || (error instanceof KeywordError && error.code === 'WRITE_FAILED')) throw error;
+    throw new KeywordError('INTERRUPTED', interruption(keeper, options.epochs), { cause: error });
+  } finally {
+    await encoder.close();
+    corpus?.tokenFile.close();
+  }
+}
+
+function interruption(keeper: CheckpointWriter | undefined, epochs: number): string {
+  if (!keeper?.saved) return 'The training was stopped; nothing was written.';
+  const { epoch } = keeper.saved;
+  const where = epoch < epochs ? `in epoch ${epoch + 1} of ${epochs}` : `after epoch ${epochs} of ${epochs}`;
+  return `The training was stopped ${where} and is kept in ${keeper.path}. Go on by the same command with --resume.`;
+}
+
+/** Bytes of the model file and, where checkpoints are kept, of one checkpoint and the next. */
+function spaceNeeded({ words }: Vocabulary, { dim, storage }: TrainModelOptions, isKept: boolean): number {
+  const numbers = 2 * words.length * dim;
+  const rest = 60 * words.length;
+  const size = { f32: 4, f16: 2, int8: 1 }[storage];
+  return numbers * size + rest + (isKept ? 2 * (numbers * 4 + rest) : 0);
+}
+
+function describe(
+  options: TrainModelOptions,
+  kernel: string,
+  tokenizer: Tokenizer,
+  { vocabulary, tokenCount }: EncodedCorpus,
+): ModelMetadata {
+  const { dim, window, minCount, maxVocabulary, subsample, epochs, learningRate, minLearningRate, seed } = options;
+  const { threads, deterministic } = options;
+  return {
+    formatVersion: 1,
+    source: `telltale ${packageVersion()}`,
+    tokenizer: tokenizer.description,
+    training: {
+      ...{ dim, window, minCount, maxVocabulary, subsample, epochs, learningRate, minLearningRate, seed },
+      ...{ threads, deterministic, kernel },
+      ...(options.inputVectors === undefined ? {} : { inputVectors: basename(options.inputVectors) }),
+    },
+    corpus: { name: options.corpusName, tokens: tokenCount, documents: vocabulary.documentCount },
+    licence: options.licence,
+  };
+}
