@@ -223,10 +223,56 @@ test('an output that is one of the files that are read is refused, under whateve
     ['fit', path, '-o', path],
     ['train', folder, '-o', path],
     ['count', path, '-o', path],
+    ['merge', path, '-o', other],
+    ['average', path, '--model', 'zh', '-o', path],
+    ['evaluate', path, '--measure', 'guess', '--write-halves', other],
   ]) {
     const { status, stderr } = run(command);
     assert.match(stderr, /is one of the files that are read\. Write elsewhere/, command.join(' '));
     assert.equal(status, 2);
     assert.equal(readFileSync(path, 'utf8'), record);
+  }
+});
+
+test('an output that an option names as well is refused: models, lists, weights and what an @ leads to', () => {
+  const folder = temporaryDirectory();
+  const inFolder = fileIn(folder);
+  const holds = '太阳是一颗恒星，行星围绕着太阳公转。\n';
+  const texts = inFolder('texts.txt', holds);
+  const model = inFolder('model.safetensors', holds);
+  const table = inFolder('table.csv', holds);
+  for (const [output, ...command] of [
+    [model, 'convert', model, model],
+    [model, 'convert', folder, model],
+    [model, 'average', texts, '--model', model, '-o', model],
+    [model, 'train-shard', texts, '--model', model, '--epoch', '1', '-o', model],
+    [model, 'train', texts, '--input-vectors', model, '-o', model],
+    [model, 'tag', '--tags', model, '--save', model],
+    [model, 'tag', '--tags', texts, '--learn', model, '--save', model],
+    [table, 'extract', '太阳', '--stop-word-list', `@${table}`, '-o', table],
+    [table, 'tag', '太阳', '--tags', table, '-o', table],
+    [table, 'evaluate', texts, '--measure', 'guess', '--predictions', texts, table, '--write-halves', table],
+    [table, 'fit', texts, '--weights', table, '-o', table],
+    [table, 'explain', '太阳', '--dictionary', table, '-o', table],
+  ]) {
+    const { status, stderr } = run(command);
+    assert.match(stderr, /is one of the files that are read\. Write elsewhere/, command.join(' '));
+    assert.equal(status, 2);
+    assert.equal(readFileSync(output, 'utf8'), holds);
+  }
+});
+
+test('halves that nothing would write, or that a second data set would write over, are refused', () => {
+  const folder = temporaryDirectory();
+  const record = `${JSON.stringify({ text: '太阳是一颗恒星。行星围绕着太阳公转。', keywords: ['太阳'] })}\n`;
+  const path = fileIn(folder)('records.jsonl', record);
+  const halves = join(folder, 'halves.jsonl');
+  for (const command of [
+    [path, path, '--measure', 'guess'],
+    [path, '--measure', 'gold'],
+  ]) {
+    const { status, stderr } = run(['evaluate', ...command, '--write-halves', halves]);
+    assert.match(stderr, /--write-halves writes the halves of one data set, for --measure guess/);
+    assert.equal(status, 2);
   }
 });

@@ -1,6 +1,7 @@
-import { checkOutput, convertModel } from '@telltale/core';
+import { convertModel, resolveModel } from '@telltale/core';
 import { convertOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { checkWritten } from './check-outputs.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
@@ -24,7 +25,7 @@ export function convertCommand(io: CommandIo): Command {
   return addFlags(command, convertOptions)
     .addHelpText('after', helpText(io, examples))
     .action(async (from: string, to: string) => {
-      checkOutput(to);
+      checkWritten(command, to, [resolveModel(from)]);
       await convertModel(from, to, flagsOf(command, convertOptions));
       io.stderr.write(inLanguage(io, `Wrote ${to}.\n`, `已写入 ${to}。\n`));
     });

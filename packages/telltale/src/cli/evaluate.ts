@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import {
   analyzerWith,
-  checkOutput,
   compareByEditor,
   compareGuesses,
   compareRankings,
@@ -25,6 +24,7 @@ import {
 } from '@telltale/core';
 import { encoderOptions, evaluateOptions, modelOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { checkWritten } from './check-outputs.js';
 import { corpusOptions } from './corpus.js';
 import { compareTagging } from './evaluate-tags.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
@@ -70,7 +70,13 @@ export function evaluateCommand(io: CommandIo): Command {
   for (const group of [evaluateOptions, modelOptions, encoderOptions, corpusOptions]) addFlags(command, group);
   return command.addHelpText('after', helpText(io, examples)).action(async (datasets: string[]) => {
     const options = resolveOptions(evaluateOptions, flagsOf(command, evaluateOptions));
-    if (options.writeHalves !== undefined) checkOutput(options.writeHalves);
+    checkWritten(command, options.writeHalves, datasets);
+    if (options.writeHalves !== undefined && (options.measure !== 'guess' || datasets.length > 1)) {
+      throw new KeywordError(
+        'INVALID_OPTION',
+        '--write-halves writes the halves of one data set, for --measure guess. Leave it out, or evaluate one data set by that measure.',
+      );
+    }
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const modelOf = modelForText(model, modelFlags);
     // What a tag means is asked of an embedded model, whatever language texts look like.

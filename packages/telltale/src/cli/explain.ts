@@ -1,7 +1,6 @@
 import {
   analyzerWith,
   checkNotRead,
-  checkOutput,
   explanationHtml,
   explanationSvg,
   heatMap,
@@ -23,6 +22,7 @@ import {
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
 import stringWidth from 'string-width';
+import { checkWritten } from './check-outputs.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
@@ -53,7 +53,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
   for (const group of [keywordOptions, modelOptions, encoderOptions, reading, explainOptions]) addFlags(command, group);
   return command.addHelpText('after', helpText(io, examples)).action(async (given: string | undefined) => {
     const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
-    if (output !== undefined) checkOutput(output);
+    checkWritten(command, output);
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));

@@ -2,7 +2,6 @@ import {
   type Analyzer,
   analyzerWith,
   checkNotRead,
-  checkOutput,
   ExtractionPool,
   type KeywordAnalysis,
   KeywordCollector,
@@ -23,6 +22,7 @@ import {
   writeOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { checkWritten } from './check-outputs.js';
 import { addFlags, flagsOf } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
 import { frontMatterWriter } from './front-matter.js';
@@ -83,7 +83,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const form = output === undefined ? format : formOfFile(output, outputFlags.format);
-    if (output !== undefined) checkOutput(output);
+    checkWritten(command, output);
     const { inputs, isMany } = await findInputs(texts, input, io);
     checkNotRead(
       output,

@@ -1,6 +1,4 @@
 import {
-  checkNotRead,
-  checkOutput,
   commonestLanguage,
   counted,
   type Difference,
@@ -16,6 +14,7 @@ import {
 } from '@telltale/core';
 import { fitOptions, modelOptions, readingOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { checkWritten } from './check-outputs.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { checkReading } from './inputs.js';
@@ -43,12 +42,11 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
   for (const group of [fitOptions, modelOptions, readingOptions]) addFlags(command, group);
   return command.addHelpText('after', helpText(io, examples)).action(async (files: string[]) => {
     const { output, force, lang, weights: given, ...fields } = resolveOptions(fitOptions, flagsOf(command, fitOptions));
+    checkWritten(command, output, files);
     const weights = openWeights(given);
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const reading = flagsOf(command, readingOptions);
     checkReading(reading);
-    if (output !== undefined) checkOutput(output);
-    checkNotRead(output, files);
     const errors = new RecordErrors({});
     const records = errors.watch(readLabelled(files, fields, reading, io), (record) =>
       'error' in record ? (record.error as KeywordError) : undefined,

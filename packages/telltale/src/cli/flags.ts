@@ -13,12 +13,18 @@ export function addFlags(command: Command, group: Record<string, OptionRow>): Co
 /** A flag that remembers its row, so that it can be described in another language. */
 export class Flag extends Option {
   readonly row: OptionRow;
+  /** Files that its values were read from. */
+  readonly lists: string[] = [];
 
   constructor(row: OptionRow) {
     const { flags, description } = describeFlag(row, 'en');
     super(flags, description);
     this.row = row;
-    if (row.type !== 'boolean') this.argParser((value: string, previous: unknown) => parseValue(row, value, previous));
+    if (row.type === 'boolean') return;
+    this.argParser((value: string, previous: unknown) => {
+      if (row.type === 'list' && value.startsWith('@')) this.lists.push(value.slice(1));
+      return parseValue(row, value, previous);
+    });
   }
 }
 

@@ -24,6 +24,7 @@ import {
   startOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { checkWritten } from './check-outputs.js';
 import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
@@ -78,7 +79,7 @@ export function mergeCommand(io: CommandIo): Command {
   return addFlags(command, { output, ...startOptions })
     .addHelpText('after', helpText(io, together))
     .action(async (files: string[]) => {
-      const to = outputOf(command, 'round-0.safetensors');
+      const to = outputOf(command, 'round-0.safetensors', files);
       const merged = mergeWordCounts(files.map(readWordCounts));
       if (to.endsWith('.safetensors')) {
         const { model, metadata } = startModel(merged, flagsOf(command, startOptions));
@@ -126,7 +127,7 @@ export function averageCommand(io: CommandIo): Command {
   return addFlags(command, { model, output })
     .addHelpText('after', helpText(io, together))
     .action(async (files: string[]) => {
-      const to = outputOf(command, 'round-1.safetensors');
+      const to = outputOf(command, 'round-1.safetensors', files);
       const start = startOf(command);
       checkOutput(to, statSync(start, { throwIfNoEntry: false })?.size);
       const trained = await averageShards(start, files);
@@ -148,9 +149,9 @@ function startOf(command: Command): string {
   return resolveModel(from as string);
 }
 
-function outputOf(command: Command, example: string): string {
+function outputOf(command: Command, example: string, read?: readonly string[]): string {
   const { output: to } = flagsOf(command, { output });
   if (!to) throw new KeywordError('INVALID_OPTION', `Say where the result is to be written: -o ${example}.`);
-  checkOutput(to as string);
+  checkWritten(command, to as string, read);
   return to as string;
 }

@@ -1,6 +1,5 @@
 import {
   checkNotRead,
-  checkOutput,
   counted,
   type Encoder,
   KeywordError,
@@ -31,6 +30,7 @@ import {
   writeOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { checkWritten } from './check-outputs.js';
 import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
 import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
@@ -92,7 +92,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
         `--save is "${list.save}"; an index is saved as .safetensors, and nothing else is written over.`,
       );
     }
-    for (const path of [output, list.save]) if (path !== undefined) checkOutput(path);
+    for (const path of [output, list.save]) checkWritten(command, path);
     const form = output === undefined ? format : formOfFile(output, outputFlags.format);
     const given = await readTags(list.tags, list.tagsLanguage);
     const name = await modelForTags(given, model);

@@ -1,5 +1,4 @@
 import {
-  checkOutput,
   KeywordError,
   removeCheckpoint,
   resolveOptions,
@@ -14,6 +13,7 @@ import {
   trainOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { checkWritten } from './check-outputs.js';
 import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
@@ -46,7 +46,7 @@ export function trainCommand(io: CommandIo, setExitCode: (code: number) => void)
       const { output, progress, estimator, checkpointEvery, resume } = resolveOptions(trainCommandOptions, own);
       if (!output)
         throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
-      checkOutput(output);
+      checkWritten(command, output);
       const signal = io.interruptSignal();
       const hooks = { onEvent: progressReporter(progress, io), signal, output };
       const { field } = flagsOf(command, { field: trainOptions.field });

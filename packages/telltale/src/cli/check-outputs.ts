@@ -1,0 +1,31 @@
+import { checkNotRead, checkOutput, findFiles } from '@telltale/core';
+import type { Command } from 'commander';
+import { Flag } from './flags.js';
+
+/** Options that name what is written. */
+const outputs = ['output', 'save', 'writeHalves'];
+
+/**
+ * Finds out, before anything is worked on, whether the output of a command can be written and is none of the files that the
+ * command is given, by whatever option: they would be lost.
+ *
+ * @param output its path; nothing is checked where there is none
+ * @param read the arguments of the command that are paths
+ * @throws KeywordError WRITE_FAILED
+ */
+export function checkWritten(command: Command, output: string | undefined, read: readonly string[] = []): void {
+  if (output === undefined) return;
+  checkOutput(output);
+  for (const path of [...read, ...filesOfFlags(command)]) checkNotRead(output, findFiles(path, ['']).found);
+}
+
+/** The files and folders that options name. */
+function filesOfFlags(command: Command): string[] {
+  return command.options.flatMap((flag) => {
+    if (!(flag instanceof Flag) || outputs.includes(flag.attributeName())) return [];
+    const { row, lists } = flag;
+    const value: unknown =
+      'unit' in row && /file|folder/.test(row.unit ?? '') ? command.opts()[flag.attributeName()] : [];
+    return [...lists, ...[value ?? []].flat().map(String)];
+  });
+}
