@@ -276,3 +276,41 @@ test('halves that nothing would write, or that a second data set would write ove
     assert.equal(status, 2);
   }
 });
+
+test('an error of a text names the place of its record, and not its id alone', () => {
+  const inFolder = fileIn(temporaryDirectory());
+  const table = inFolder('table.csv', 'id,text\n1,\n2,太阳\n');
+  const json = inFolder('list.json', '[{"id":"x","text":""},{"id":"y","text":"太阳"}]');
+  const tags = inFolder('tags.txt', '太阳\n');
+  for (const command of [['extract'], ['explain'], ['tag', '--tags', tags]]) {
+    assert.match(run([...command, '--file', table]).stderr, /\n {2}\S*table\.csv:2: The text is empty/);
+    assert.match(run([...command, '--file', json]).stderr, /\n {2}\S*list\.json, record 1: The text is empty/);
+  }
+  assert.match(run(['extract', '太阳', '']).stderr, /\n {2}Text 2: The text is empty/);
+  assert.match(run(['extract', '太阳', '月', '--max-text', '1']).stderr, /\n {2}Text 1 has 2 characters/);
+});
+
+test('explain leaves out a text that has no words, and explains those after it', () => {
+  const inFolder = fileIn(temporaryDirectory());
+  const records = ['', '太阳是一颗恒星', '月亮'].map((text) => `${JSON.stringify({ text })}\n`).join('');
+  const path = inFolder('records.jsonl', records);
+  const { status, stdout, stderr } = run(['explain', '--file', path, '--format', 'json']);
+  assert.equal(status, 0);
+  assert.equal(stdout.match(/"outOfVocabulary"/g)?.length, 2);
+  assert.match(stderr, /1 of 3 records failed/);
+  const output = inFolder('explained.json', 'old');
+  assert.equal(run(['explain', '--file', path, '--format', 'json', '-o', output]).status, 0);
+  assert.equal(readFileSync(output, 'utf8'), stdout);
+});
+
+test('one page cannot hold the explanations of several texts, and nothing is written', () => {
+  const inFolder = fileIn(temporaryDirectory());
+  const path = inFolder('records.jsonl', `${JSON.stringify({ text: '太阳' })}\n${JSON.stringify({ text: '月亮' })}\n`);
+  for (const format of ['html', 'svg']) {
+    const output = inFolder(`page.${format}`, 'old');
+    const { status, stderr } = run(['explain', '--file', path, '--format', format, '-o', output]);
+    assert.match(stderr, /can show one text as (html|svg), and there are several/);
+    assert.equal(status, 2);
+    assert.equal(readFileSync(output, 'utf8'), 'old');
+  }
+});

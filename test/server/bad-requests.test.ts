@@ -20,7 +20,7 @@ test('what is refused before there is a route has the shape of every error', asy
     [`GET /v1/similar/%E6%zz?word=%zz HTTP/1.1\r\n${host}\r\n\r\n`, 400],
     [`POST /%zz HTTP/1.1\r\n${host}\r\ncontent-length: 2\r\n\r\n{}`, 400],
     [`FETCH / HTTP/1.1\r\n${host}\r\n\r\n`, 400],
-    [`PROPFIND / HTTP/1.1\r\n${host}\r\n\r\n`, 404],
+    [`PROPFIND /nothing HTTP/1.1\r\n${host}\r\n\r\n`, 404],
     [`GET /${'a'.repeat(10_000)} HTTP/1.1\r\n${host}\r\n\r\n`, 404],
     [`GET / HTTP/1.1\r\n${host}\r\nx: ${'y'.repeat(20_000)}\r\n\r\n`, 431],
     ['GET /healthz HTTP/1.1\r\n\r\n', 400],
@@ -232,4 +232,42 @@ test('every list and number that a request may have has a maximum in the documen
     }
   }
   assert.ok(seen > 50, String(seen));
+});
+
+test('a method that a path does not take is 405 with those that it takes', async () => {
+  for (const [method, path, allowed] of [
+    ['GET', '/v1/keywords', 'POST'],
+    ['DELETE', '/v1/explain', 'POST'],
+    ['PUT', '/v1/tags?x=1', 'GET, HEAD, POST'],
+    ['POST', '/v1/models', 'GET, HEAD'],
+    ['POST', '/healthz', 'GET, HEAD'],
+    ['OPTIONS', '/v1/compare', 'POST'],
+  ]) {
+    const response = await fetch(`${url}${path}`, { method });
+    assert.equal(response.status, 405, `${method} ${path}`);
+    assert.deepEqual(response.headers.get('allow')?.split(', ').sort(), allowed.split(', '));
+    const { code, message } = errorOf(await response.text());
+    assert.equal(code, 'NOT_FOUND');
+    assert.match(message, /There is no \w+ \/\w.* here\. It takes /);
+  }
+  const none = await fetch(`${url}/v1/nothing`);
+  assert.equal(none.status, 404);
+  assert.equal(none.headers.get('allow'), null);
+});
+
+test('what is said of a field names the field, and no flag of the command', async () => {
+  const french = 'Les éleveurs du Larzac craignent le loup ; le loup a tué douze brebis, disent les éleveurs.';
+  for (const [body, said] of [
+    [{ text, topN: 0 }, /"topN must be a whole number from 1 to 1000000, got 0\."/],
+    [{ text, lang: 'swedish' }, /"lang is .*expected auto/],
+    [{ text, partsOfSpeech: ['nonsense'] }, /"partsOfSpeech is nonsense/],
+    [{ text, weights: 5 }, /"weights must be one of/],
+    [{ text: french }, /name it with lang\./],
+  ] as const) {
+    const answer = await (await post(`${url}/v1/keywords`, body)).text();
+    assert.match(answer, said);
+    assert.doesNotMatch(answer, /\(-/);
+  }
+  const asked = await fetch(`${url}/v1/similar?word=star&topN=many`);
+  assert.match(errorOf(await asked.text()).message, /^topN must be .*got "many"\.$/);
 });

@@ -44,7 +44,10 @@ export interface KeywordAnalysis {
   readonly notice?: string;
   /** Tokens of the text; those of a title that was given apart are not counted. */
   readonly tokenCount: number;
-  /** Distinct words of the text and its title that the model does not know: nothing it says is about them. */
+  /**
+   * Distinct words of the text and its title that the model does not know: nothing it says is about them. However long,
+   * they are whole, to be found in the text.
+   */
   readonly outOfVocabulary: string[];
   /** Words that the text does not say but that go with it, best first; with the option `absent`. */
   readonly absent?: AbsentKeyword[];

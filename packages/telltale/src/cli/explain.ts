@@ -5,13 +5,11 @@ import {
   explanationSvg,
   heatMap,
   type KeywordAnalysis,
-  type KeywordError,
+  KeywordError,
   modelForText,
   RecordErrors,
   resolveOptions,
   strongestKeywords,
-  type TitledText,
-  writeFileAtomically,
 } from '@telltale/core';
 import {
   encoderOptions,
@@ -26,11 +24,13 @@ import { checkWritten } from './check-outputs.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
-import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import type { CommandIo } from './io.js';
+import { type Answered, analyzeOne, failed, watchAnswers } from './many-texts.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
 import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
+import { noKeyword, writeResults } from './write-results.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
 const { groupBy: _group, lines: _lines, threads: _threads, onError: _on, maxErrors: _max, ...reading } = inputOptions;
@@ -78,26 +78,40 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     );
     const errors = new RecordErrors({});
     const note = noticesTo(io);
-    const named = errors.watch(readTexts(texts, inputs, input), ({ error }) => error);
-    for await (const { text, title = options.title, error } of named as AsyncIterable<
-      TitledText & { error?: KeywordError }
-    >) {
-      if (error) continue;
-      const analysis = await analyze(await modelOf(text), text, { ...options, title });
-      note(analysis);
-      const printed = {
-        terminal: () => inTerminal(text, analysis, output === undefined && io.stdout.isTTY === true),
-        json: () => `${JSON.stringify({ text, ...analysis }, null, 2)}\n`,
-        html: () => explanationHtml(text, analysis),
-        svg: () => explanationSvg(text, analysis),
-      }[format]();
-      if (output === undefined) io.stdout.write(printed);
-      else await writeFileAtomically(output, [new TextEncoder().encode(printed)]);
-      if (analysis.keywords.length === 0) setExitCode(FOUND_NOTHING);
+    let found = false;
+
+    async function* analyzed(): AsyncGenerator<Answered<KeywordAnalysis>> {
+      for await (const one of readTexts(texts, inputs, input)) {
+        if (one.error) yield { ...one, result: failed(one.error) };
+        else {
+          const titled = { ...options, absent: 0, title: one.title ?? options.title };
+          yield { ...one, result: await analyzeOne(analyze, await modelOf(one.text), one.text, titled) };
+        }
+      }
     }
-    const summary = errors.summary();
-    if (summary) io.stderr.write(`telltale: ${summary}\n`);
-    if (errors.hasFailed) setExitCode(FAILED);
+
+    async function* explanations(): AsyncGenerator<string> {
+      let explained = 0;
+      for await (const { text = '', result } of watchAnswers(errors, analyzed())) {
+        if ('error' in result) continue;
+        if (++explained > 1 && output !== undefined && (format === 'html' || format === 'svg')) {
+          throw new KeywordError(
+            'INVALID_OPTION',
+            `${output} can show one text as ${format}, and there are several. Explain one, or use --format json.`,
+          );
+        }
+        note(result);
+        found ||= result.keywords.length > 0;
+        yield {
+          terminal: () => inTerminal(text, result, output === undefined && io.stdout.isTTY === true),
+          json: () => `${JSON.stringify({ text, ...result }, null, 2)}\n`,
+          html: () => explanationHtml(text, result),
+          svg: () => explanationSvg(text, result),
+        }[format]();
+      }
+    }
+
+    setExitCode(await writeResults(io, output, explanations(), errors, () => (found ? undefined : noKeyword(io))));
   });
 }
 

@@ -1,11 +1,9 @@
 import {
-  type Analyzer,
   analyzerWith,
   checkNotRead,
   ExtractionPool,
   type KeywordAnalysis,
   KeywordCollector,
-  KeywordError,
   modelForText,
   RecordErrors,
   resolveOptions,
@@ -18,7 +16,6 @@ import {
   inputOptions,
   modelOptions,
   outputOptions,
-  type ResolvedOf,
   writeOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
@@ -30,11 +27,11 @@ import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { inLanguage } from './language.js';
-import { type Answered, answerMany, type Failed, failed, watchAnswers } from './many-texts.js';
+import { type Answered, analyzeOne, answerMany, failed, watchAnswers } from './many-texts.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
 import { withWeights } from './weights.js';
-import { formOfFile, writeResults } from './write-results.js';
+import { formOfFile, noKeyword, writeResults } from './write-results.js';
 
 const examples = `
 Examples:
@@ -121,7 +118,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
           used.add(textModel);
         }
         const titled = { ...options, title: one.title ?? options.title };
-        yield { ...one, result: await analyze(analyzer, textModel, one.text, titled) };
+        yield { ...one, result: await analyzeOne(analyzer, textModel, one.text, titled) };
       }
     }
 
@@ -136,7 +133,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
         }
         found ||= result.keywords.length > 0;
         if (groupBy === undefined) {
-          const unknown = result.outOfVocabulary;
+          const unknown = result.outOfVocabulary.map(shortened);
           yield keywordResult(source, result, text);
           if (form === 'table' && !isMany && options.method === 'likelihood' && unknown.length) {
             io.stderr.write(
@@ -159,26 +156,11 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     }
 
     const pieces = formatResults(form, hasSeveral, rawCsv, results());
-    const nothing = inLanguage(
-      io,
-      'No keyword was found: the text has no word or phrase that the options admit.',
-      '没有找到关键词：文中没有选项允许的词或词组。',
-    );
-    setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
+    setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : noKeyword(io))));
   });
 }
 
-/** The keywords of a text, or the error that it alone has. */
-async function analyze(
-  analyzer: Analyzer,
-  model: TextModel,
-  text: string,
-  options: ResolvedOf<typeof extractOptions>,
-): Promise<KeywordAnalysis | Failed> {
-  try {
-    return await analyzer(model, text, options);
-  } catch (error) {
-    if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
-    return failed(error);
-  }
-}
+/** Characters of a word that a message repeats. */
+const REPEATED = 50;
+
+const shortened = (word: string) => (word.length > REPEATED ? `${word.slice(0, REPEATED)}…` : word);

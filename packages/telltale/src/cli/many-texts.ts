@@ -1,4 +1,13 @@
-import type { RecordError, RecordErrors, TitledText } from '@telltale/core';
+import {
+  type Analyzer,
+  type KeywordAnalysis,
+  KeywordError,
+  type RecordError,
+  type RecordErrors,
+  type TextModel,
+  type TitledText,
+} from '@telltale/core';
+import type { extractOptions, ResolvedOf } from '@telltale/core/internal/options.js';
 import type { FailedText, NamedText } from './read-texts.js';
 
 /** Why a text has no result. */
@@ -7,7 +16,7 @@ export interface Failed {
 }
 
 /** What a text is called, and its result, or why there is none. */
-export type Answered<Answer> = Pick<NamedText, 'source' | 'id' | 'group'> & {
+export type Answered<Answer> = Pick<NamedText, 'source' | 'place' | 'id' | 'group'> & {
   readonly result: Answer | Failed;
   /** The text, where it was asked to be kept. */
   readonly text?: string;
@@ -26,8 +35,8 @@ export async function* answerMany<Answer>(
 ): AsyncGenerator<Answered<Answer>> {
   const waiting: (Omit<Answered<Answer>, 'result'> & { readonly result?: Failed })[] = [];
   async function* readable(): AsyncGenerator<TitledText> {
-    for await (const { source, id, group, ...one } of named) {
-      const called = { source, group, ...(id === undefined ? {} : { id }) };
+    for await (const { source, place, id, group, ...one } of named) {
+      const called = { source, group, ...(place !== undefined && { place }), ...(id !== undefined && { id }) };
       waiting.push(
         one.error ? { ...called, result: failed(one.error) } : keepTexts ? { ...called, text: one.text } : called,
       );
@@ -46,14 +55,29 @@ export function watchAnswers<Answer extends object>(
   errors: RecordErrors,
   answers: AsyncIterable<Answered<Answer>>,
 ): AsyncGenerator<Answered<Answer>> {
-  return errors.watch(answers, ({ source, result }) => {
+  return errors.watch(answers, ({ source, place = source, result }) => {
     if (!('error' in result)) return undefined;
     const { code, message } = result.error;
-    return { code, message: message.includes(source) ? message : `${source}: ${message}` };
+    return { code, message: message.includes(place) ? message : `${place}: ${message}` };
   });
 }
 
 /** An error as a result. */
 export function failed({ code, message }: RecordError): Failed {
   return { error: { code, message } };
+}
+
+/** The keywords of a text, or the error that it alone has. */
+export async function analyzeOne(
+  analyzer: Analyzer,
+  model: TextModel,
+  text: string,
+  options: ResolvedOf<typeof extractOptions>,
+): Promise<KeywordAnalysis | Failed> {
+  try {
+    return await analyzer(model, text, options);
+  } catch (error) {
+    if (!(error instanceof KeywordError) || error.code !== 'INVALID_TEXT') throw error;
+    return failed(error);
+  }
 }

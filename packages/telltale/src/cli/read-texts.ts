@@ -19,6 +19,8 @@ import type { Input, OpenedInput } from './inputs.js';
 /** A text to work on, and what to call it. */
 export interface NamedText {
   readonly source: string;
+  /** Where it stands, as errors name it, if that is not what it is called. */
+  readonly place?: string;
   readonly text: string;
   /** The title of its record or document, where that is apart from the text. */
   readonly title?: string;
@@ -47,7 +49,8 @@ export async function* readTexts(
   const { groupBy } = flags;
   const documents = new DocumentReader();
   for (const [i, text] of texts.entries()) {
-    yield limited({ source: `text ${i + 1}`, text, group: groupBy === 'all' ? 'all' : '' }, `Text ${i + 1}`, flags);
+    const place = `Text ${i + 1}`;
+    yield limited({ source: `text ${i + 1}`, place, text, group: groupBy === 'all' ? 'all' : '' }, place, flags);
   }
   try {
     for (const input of inputs) {
@@ -95,18 +98,20 @@ function textOf(
   flags: InputFlags,
 ): NamedText | FailedText {
   const { field = 'text', titleField, groupBy } = flags;
-  const place = `${file}:${record.number}`;
-  if ('error' in record) return { source: place, group, error: record.error };
+  const at = `${file}:${record.number}`;
+  if ('error' in record) return { source: at, group, error: record.error };
+  const place = format === 'json' || format === 'parquet' ? `${file}, record ${record.number}` : at;
   const { fields } = record;
   const { id: given } = fields;
   const id = typeof given === 'bigint' ? String(given) : given;
   const named = typeof id === 'string' || typeof id === 'number' ? { id } : {};
   const common = {
-    source: named.id === undefined ? place : String(named.id),
+    source: named.id === undefined ? at : String(named.id),
+    place,
     ...named,
     group: groupBy === undefined || groupBy === 'all' || groupBy === 'file' ? group : String(fields[groupBy] ?? ''),
   };
-  const where = format === 'json' || format === 'parquet' ? `${file}, record ${record.number},` : place;
+  const where = place === at ? at : `${place},`;
   const text = textOfRecord(fields, field, where, longest(flags));
   if (typeof text !== 'string') return { ...common, error: text };
   // A column is there or is misspelt; in JSON a field without a value is left out.
@@ -115,7 +120,7 @@ function textOf(
     !(fields[titleField] === null || (!Object.hasOwn(fields, titleField) && /^jsonl?$/.test(format)));
   if (!hasTitle) return { ...common, text };
   const title = textOfRecord(fields, titleField, where, longest(flags), '--title-field');
-  return typeof title === 'string' ? limited({ ...common, text, title }, place, flags) : { ...common, error: title };
+  return typeof title === 'string' ? limited({ ...common, text, title }, at, flags) : { ...common, error: title };
 }
 
 const longest = ({ maxText }: InputFlags) => maxText ?? inputOptions.maxText.default;

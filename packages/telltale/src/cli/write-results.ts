@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { KeywordError, type RecordErrors, writeFileAtomically } from '@telltale/core';
 import { keywordForms } from './format-keywords.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
+import { inLanguage } from './language.js';
 
 /**
  * Prints results, or writes them to a file, and then says what failed.
@@ -25,6 +26,15 @@ export async function writeResults(
   if (message === undefined) return 0;
   stderr.write(`${message}\n`);
   return FOUND_NOTHING;
+}
+
+/** What to say where no text has a keyword. */
+export function noKeyword(io: CommandIo): string {
+  return inLanguage(
+    io,
+    'No keyword was found: the text has no word or phrase that the options admit.',
+    '没有找到关键词：文中没有选项允许的词或词组。',
+  );
 }
 
 /**

@@ -12,7 +12,13 @@ import { KeywordError } from '@telltale/core/internal/errors.js';
 import { readTextFile } from '@telltale/core/internal/node/files/read-text-file.js';
 import { packageVersion } from '@telltale/core/internal/node/platform/package-files.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type HTTPMethods,
+  LogController,
+} from 'fastify';
 import { Connections, rawProblem } from './connections.js';
 import { keywordRoutes } from './keyword-routes.js';
 import { mcpRoute } from './mcp-route.js';
@@ -91,8 +97,14 @@ export async function createServer(
   };
   app.setErrorHandler((error, _, reply) => answerProblem(error, reply));
   app.setNotFoundHandler(async ({ method, url }, reply) => {
-    const message = `There is no ${method} ${url.split('?')[0].slice(0, LONGEST_PATH)} here. GET /docs lists what there is.`;
-    return reply.code(404).send({ error: { code: 'NOT_FOUND', message } });
+    const [path] = url.split('?');
+    const allowed = app.supportedMethods
+      .filter((one) => app.hasRoute({ method: one as HTTPMethods, url: path }))
+      .join(', ');
+    if (allowed) reply.header('allow', allowed);
+    const advice = allowed ? `It takes ${allowed}.` : 'GET /docs lists what there is.';
+    const message = `There is no ${method} ${path.slice(0, LONGEST_PATH)} here. ${advice}`;
+    return reply.code(allowed ? 405 : 404).send({ error: { code: 'NOT_FOUND', message } });
   });
   app.addHook('preClose', () => connections.end(options, hurry));
   app.addHook('onRequest', (_, reply, done) => {

@@ -162,7 +162,7 @@ const analysis = object(
     language: { type: 'string', description: 'Language that the text was taken for, by ISO 639.' },
     notice: text,
     tokenCount: count,
-    outOfVocabulary: list(text),
+    outOfVocabulary: list(text, 'Words that the model does not know, as they are in the text, however long.'),
     absent: list(object({ text, score: number })),
     explanation: object({ tokens: list(range), base: list(number), contributions: list(list(number)) }),
   },

@@ -15,6 +15,7 @@ import { decodeTagIndex } from '@telltale/core/internal/tags/tag-file.js';
 import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
 import { embeddedLanguage } from '@telltale/core/internal/text/language.js';
 import type { Job, JobOutcome } from './jobs.js';
+import { withoutFlags } from './problem.js';
 import type { Served } from './tag-lists.js';
 
 // The program of the service's threads.
@@ -41,7 +42,8 @@ async function work(job: Job): Promise<string> {
   const analysis = encoder
     ? await analyzeKeywordsWithEncoder(model, await encoder, text, options)
     : analyzeKeywords(model, text, options);
-  if (form === 'json') return JSON.stringify(analysis);
+  const { notice } = analysis;
+  if (form === 'json') return JSON.stringify({ ...analysis, ...(notice && { notice: withoutFlags(notice) }) });
   return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
 }
 
