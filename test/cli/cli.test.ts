@@ -179,6 +179,7 @@ test('bad input: a clear message and the right exit code', () => {
   fails(['extract', '--no-such-flag', '太阳'], /unknown option/);
   fails(['trian', 'x'], /unknown command 'trian'[\s\S]*train/);
   fails(['predict', '不存在', '-m', model], /"不存在" is not among the 10 words/);
+  fails(['similar', '不'.repeat(5000), '-m', model], /^telltale: "不{99}… is not among the 10 words/);
   fails(['train', corpus, ...whitespace], /-o model\.safetensors/);
   fails(['train', join(directory, 'none'), '-o', model, ...whitespace], /no file or directory/);
   fails(['train', file('one.txt', 'x\n'), '-o', model, ...whitespace], /only 0 words occur at least 5 times/);

@@ -104,6 +104,10 @@ test('documents are told by their first bytes where a name says nothing', () => 
   }
 });
 
+/** What looks like a Word document. */
+const word = (document: string) =>
+  zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8(document) });
+
 test('what is no document of its kind is an error that says so', async () => {
   for (const [kind, bytes, message] of [
     ['pdf', 'no pdf', /^the file is no PDF/],
@@ -111,9 +115,18 @@ test('what is no document of its kind is an error that says so', async () => {
     ['docx', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file is no Word document/],
     ['epub', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file is no book/],
     ['markdown', Uint8Array.of(0xff, 0x80), /^the file is not UTF-8/],
+    ['html', Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 7919) >> 5), /^the file holds NUL bytes/],
+    ['html', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file holds NUL bytes/],
+    ['docx', word('<p>&k;</p>'), /^the file cannot be read: .*entity not found.*\.$/],
+    ['docx', word('<p>'.repeat(100_000)), /^the file (is nested too deep, or too large,|takes too much)/],
   ] as const) {
     await assert.rejects(read(kind, bytes), { code: 'INVALID_TEXT', message });
   }
+});
+
+test('a page with a NUL byte by mistake is read', async () => {
+  const page = `<p>The glacier\0 moves, and the ice with it. ${'It moves on. '.repeat(100)}</p>`;
+  assert.match((await read('html', page)).text, /the ice with it/);
 });
 
 test('an archive that unpacks to too much is refused before memory is taken', () => {

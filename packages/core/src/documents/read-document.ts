@@ -35,11 +35,23 @@ export async function readDocument(
   packages: DocumentPackages,
   { encoding, maxText }: DocumentOptions,
 ): Promise<TextDocument> {
-  if (kind === 'html') return readWebPage(decodeHtml(bytes, encoding), await packages.html());
+  if (kind === 'html') {
+    const html = decodeHtml(bytes, encoding);
+    checkNotBinary(html);
+    return readWebPage(html, await packages.html());
+  }
   if (kind === 'pdf') return readPdf(bytes, await packages.pdf(), maxText);
   if (kind === 'docx') return readDocx(bytes, await packages.docx());
   if (kind === 'epub') return readEpub(bytes);
   const text = decodeBytes(bytes, encodingByMark(bytes) ?? encoding ?? 'utf-8');
   if (text === undefined) throw new KeywordError('INVALID_TEXT', `is not ${encoding ?? 'UTF-8'}. Name its encoding.`);
   return kind === 'markdown' ? readMarkdown(text) : readSubtitles(text);
+}
+
+/** Pages may hold a NUL by mistake, but not one in so many characters. */
+const CHARACTERS_A_NUL = 1000;
+
+function checkNotBinary(html: string): void {
+  if ((html.split('\0').length - 1) * CHARACTERS_A_NUL <= html.length) return;
+  throw new KeywordError('INVALID_TEXT', 'holds NUL bytes: it is a binary file, or needs its encoding named.');
 }

@@ -1,5 +1,5 @@
 import { resolveOptions } from '../check-options.js';
-import { KeywordError } from '../errors.js';
+import { counted, KeywordError } from '../errors.js';
 import { type Difference, pairedDifference } from '../evaluate/paired-bootstrap.js';
 import { measureRanking } from '../evaluate/ranking-measures.js';
 import type { TextModel } from '../extract/extract-keywords.js';
@@ -177,7 +177,7 @@ function checkNumber(count: number, language: string): void {
   throw new KeywordError(
     'INVALID_LABELS',
     count < FEWEST_TEXTS
-      ? `${count} labelled texts in ${language}; expected at least ${FEWEST_TEXTS}. Label more of them.`
+      ? `${counted(count, 'labelled text')} in ${language}; expected at least ${FEWEST_TEXTS}. Label more of them.`
       : `${count} labelled texts; expected at most ${MOST_TEXTS}, for more change little. Give a random sample of them.`,
   );
 }

@@ -158,7 +158,9 @@ export function readSettings(rows: Record<string, OptionRow>, settings: readonly
 
 function settingOf(type: OptionRow['type'] | undefined, value: string): unknown {
   if (type === 'weights') return openWeights(value);
-  if (type === 'integer' || type === 'number') return Number(value);
+  // What is no number is refused as it was given.
+  if (type === 'integer' || type === 'number')
+    return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value);
   if (type === 'boolean') return value === 'true';
   return type === 'list' ? value.split('+') : value;
 }

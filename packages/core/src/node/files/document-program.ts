@@ -22,7 +22,17 @@ async function answer(read: () => ReturnType<typeof readDocument>): Promise<Docu
     return { document: await read() };
   } catch (error) {
     const code = error instanceof KeywordError ? error.code : 'INVALID_TEXT';
-    const message = error instanceof KeywordError ? error.message : `cannot be read: ${(error as Error).message}.`;
+    const message = error instanceof KeywordError ? error.message : reasonOf(error as Error);
     return { error: message, code };
   }
+}
+
+/** Characters of what a package says. */
+const LONGEST = 200;
+
+/** What a package threw, in a line. */
+function reasonOf(error: Error): string {
+  if (error instanceof RangeError) return 'is nested too deep, or too large, to be read.';
+  const said = error.message.replace(/\s+/g, ' ').trim();
+  return `cannot be read: ${said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said}.`;
 }
