@@ -182,6 +182,22 @@ test('standard output carries the protocol alone, whatever there is to say, and 
   );
 });
 
+test('calls under way when the input ends are answered, and what is no call is said in a line', () => {
+  const call = (id: number) => message(id, 'tools/call', { name: 'extract_keywords', arguments: { text } });
+  const ids = Array.from({ length: 20 }, (_, i) => i + 2);
+  const input = `${opening}${JSON.stringify({ jsonrpc: '2.0' })}\n${ids.map(call).join('')}`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, 'mcp'], { input, encoding: 'utf8' });
+  assert.equal(status, 0);
+  const answered = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const order = (a: number, b: number) => a - b;
+  assert.deepEqual(answered.map(({ id }) => id).sort(order), [1, ...ids]);
+  assert.ok(answered.every(({ result }) => !result.isError));
+  assert.equal(stderr, 'telltale: A message is none of JSON-RPC 2.0, and is left unanswered.\n');
+});
+
 test('a message that is larger than the limit ends the connection, and says so', async () => {
   const { stderr, code } = await said(`${opening}${'x'.repeat(5000)}`, '--max-body-bytes', '2000');
   assert.equal(code, 0);

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { resolveOptions } from '@telltale/core';
 import { mcpOptions, modelOptions, serveOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import type { Service } from '../server.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
@@ -33,7 +35,7 @@ export function mcpCommand(io: CommandIo): Command {
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
     try {
       for (const warning of service.warnings) io.stderr.write(`telltale: ${warning}\n`);
-      const input = io.stdin instanceof Readable ? io.stdin : Readable.from(io.stdin);
+      const input = Readable.from(untilAnswered(io.stdin, service), { objectMode: false });
       const output = new Writable({
         write(chunk, _, done) {
           io.stdout.write(String(chunk));
@@ -44,7 +46,7 @@ export function mcpCommand(io: CommandIo): Command {
       const transport = new mcp.StdioServerTransport(input, output, { maxBufferSize: options.maxBodyBytes });
       const connection = mcp.serveStdio(mcpServers(mcp, service, options, tell), {
         transport,
-        onerror: ({ message }) => io.stderr.write(`telltale: ${message}\n`),
+        onerror: ({ message }) => io.stderr.write(`telltale: ${asLine(message)}\n`),
       });
       const { onclose } = transport;
       const closed = new Promise<void>((resolve) => {
@@ -55,9 +57,28 @@ export function mcpCommand(io: CommandIo): Command {
       });
       await Promise.race([closed, once(io.interruptSignal(), 'abort')]);
       await connection.close();
+      // What waits for more of it holds the process.
+      if (io.stdin instanceof Readable) io.stdin.destroy();
       input.destroy();
     } finally {
       await service.close();
     }
   });
+}
+
+/** Milliseconds between two looks for calls that are under way. */
+const LOOK = 20;
+
+/** The input; it ends when what it asked for is answered, for its end closes the connection. */
+async function* untilAnswered(input: AsyncIterable<Uint8Array>, service: Service): AsyncGenerator<Uint8Array> {
+  yield* input;
+  do await sleep(LOOK);
+  while (service.load.waiting + service.load.busy > 0);
+  // The answers are yet to be written.
+  await sleep(LOOK);
+}
+
+/** What is wrong with a message, in a line: the package prints a tree of all shapes that it might have had. */
+function asLine(message: string): string {
+  return message.startsWith('[') ? 'A message is none of JSON-RPC 2.0, and is left unanswered.' : message;
 }
