@@ -193,6 +193,7 @@ test('a list that cannot be used is an error that says why', async () => {
     await assert.rejects(readTagList(file(name, contents)), { code: 'INVALID_TAGS', message }, name);
   }
   await assert.rejects(readTagList(file('lang.txt', 'Wind\n'), 'en'), { code: 'INVALID_OPTION' });
+  await assert.rejects(readTagList(join(folder, 'nothing')), { code: 'FILE_NOT_FOUND' });
 });
 
 test('a list that is given to the library is checked', async () => {
