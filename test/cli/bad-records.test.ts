@@ -314,3 +314,13 @@ test('one page cannot hold the explanations of several texts, and nothing is wri
     assert.equal(readFileSync(output, 'utf8'), 'old');
   }
 });
+
+test('an output in a folder that is read is written again, where it is none of the texts', () => {
+  const folder = temporaryDirectory();
+  const inFolder = fileIn(folder);
+  inFolder('a.txt', '太阳是一颗恒星');
+  const output = inFolder('page.svg', 'old');
+  const { status, stderr } = run(['explain', '--file', folder, '--format', 'svg', '-o', output]);
+  assert.equal(status, 0, stderr);
+  assert.match(readFileSync(output, 'utf8'), /^<svg/);
+});

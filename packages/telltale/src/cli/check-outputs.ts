@@ -1,9 +1,11 @@
-import { checkNotRead, checkOutput, findFiles } from '@telltale/core';
+import { checkNotRead, checkOutput, findFiles, statusOf } from '@telltale/core';
 import type { Command } from 'commander';
 import { Flag } from './flags.js';
 
-/** Options that name what is written. */
-const outputs = ['output', 'save', 'writeHalves'];
+/** Options that name what is written; and texts, which are checked where they are found. */
+const others = ['output', 'save', 'writeHalves', 'file'];
+/** Files that are read of a folder that is a model or an encoder. */
+const parts = ['.parquet', '.safetensors', '.json', '.onnx'];
 
 /**
  * Finds out, before anything is worked on, whether the output of a command can be written and is none of the files that the
@@ -16,13 +18,14 @@ const outputs = ['output', 'save', 'writeHalves'];
 export function checkWritten(command: Command, output: string | undefined, read: readonly string[] = []): void {
   if (output === undefined) return;
   checkOutput(output);
-  for (const path of [...read, ...filesOfFlags(command)]) checkNotRead(output, findFiles(path, ['']).found);
+  if (!statusOf(output)) return;
+  for (const path of [...read, ...filesOfFlags(command)]) checkNotRead(output, findFiles(path, parts).found);
 }
 
 /** The files and folders that options name. */
 function filesOfFlags(command: Command): string[] {
   return command.options.flatMap((flag) => {
-    if (!(flag instanceof Flag) || outputs.includes(flag.attributeName())) return [];
+    if (!(flag instanceof Flag) || others.includes(flag.attributeName())) return [];
     const { row, lists } = flag;
     const value: unknown =
       'unit' in row && /file|folder/.test(row.unit ?? '') ? command.opts()[flag.attributeName()] : [];
