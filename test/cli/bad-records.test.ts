@@ -247,7 +247,6 @@ test('an output that an option names as well is refused: models, lists, weights 
     [model, 'average', texts, '--model', model, '-o', model],
     [model, 'train-shard', texts, '--model', model, '--epoch', '1', '-o', model],
     [model, 'train', texts, '--input-vectors', model, '-o', model],
-    [model, 'tag', '--tags', model, '--save', model],
     [model, 'tag', '--tags', texts, '--learn', model, '--save', model],
     [table, 'extract', '太阳', '--stop-word-list', `@${table}`, '-o', table],
     [table, 'tag', '太阳', '--tags', table, '-o', table],

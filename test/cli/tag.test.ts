@@ -265,6 +265,15 @@ test('a format that is not that of the output file is refused', () => {
   }
 });
 
+test('an index is saved over itself with what it has learned since', () => {
+  const grown = join(directory, 'grown.safetensors');
+  const learn = file('grow.jsonl', '{"text":"A mast and a hull.","tags":["sailing"]}\n');
+  assert.equal(tag('--save', grown).status, 0);
+  const learned = run(['tag', '--tags', grown, '--learn', learn, '--save', grown]);
+  assert.equal(learned.status, 0, learned.stderr);
+  assert.match(learned.stderr, /learned from [1-9]/);
+});
+
 test('a language of labels is refused where it would not be followed', () => {
   const saved = join(directory, 'saved.safetensors');
   assert.equal(tag('--save', saved).status, 0);

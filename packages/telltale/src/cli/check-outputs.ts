@@ -13,22 +13,28 @@ const parts = ['.parquet', '.safetensors', '.json', '.onnx'];
  *
  * @param output its path; nothing is checked where there is none
  * @param read the arguments of the command that are paths
+ * @param grows an option whose file the output may take the place of, for it holds all that this held
  * @throws KeywordError WRITE_FAILED
  */
-export function checkWritten(command: Command, output: string | undefined, read: readonly string[] = []): void {
+export function checkWritten(
+  command: Command,
+  output: string | undefined,
+  read: readonly string[] = [],
+  grows?: string,
+): void {
   if (output === undefined) return;
   checkOutput(output);
   if (!statusOf(output)) return;
-  for (const path of [...read, ...filesOfFlags(command)]) checkNotRead(output, findFiles(path, parts).found);
+  for (const path of [...read, ...filesOfFlags(command, grows)]) checkNotRead(output, findFiles(path, parts).found);
 }
 
 /** The files and folders that options name. */
-function filesOfFlags(command: Command): string[] {
+function filesOfFlags(command: Command, grows: string | undefined): string[] {
   return command.options.flatMap((flag) => {
-    if (!(flag instanceof Flag) || others.includes(flag.attributeName())) return [];
+    const name = flag.attributeName();
+    if (!(flag instanceof Flag) || others.includes(name) || name === grows) return [];
     const { row, lists } = flag;
-    const value: unknown =
-      'unit' in row && /file|folder/.test(row.unit ?? '') ? command.opts()[flag.attributeName()] : [];
+    const value: unknown = 'unit' in row && /file|folder/.test(row.unit ?? '') ? command.opts()[name] : [];
     return [...lists, ...[value ?? []].flat().map(String)];
   });
 }

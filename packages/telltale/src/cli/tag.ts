@@ -92,7 +92,8 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
         `--save is "${list.save}"; an index is saved as .safetensors, and nothing else is written over.`,
       );
     }
-    for (const path of [output, list.save]) checkWritten(command, path);
+    checkWritten(command, output);
+    checkWritten(command, list.save, [], 'tags');
     const form = output === undefined ? format : formOfFile(output, outputFlags.format);
     const given = await readTags(list.tags, list.tagsLanguage);
     const name = await modelForTags(given, model);
