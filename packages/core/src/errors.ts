@@ -114,7 +114,12 @@ type Purpose = { readonly en: string; readonly zh: string };
  * @param purpose what needs the package, as the start of a sentence, in English and in Chinese
  */
 export function importFailure(cause: unknown, name: string, purpose: Purpose): unknown {
-  if ((cause as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') return cause;
+  const { code, message } = cause as { code?: string; message?: string };
+  // Browsers, and what bundlers put where a package is missing, have no code but name the package.
+  const isMissing =
+    code === 'ERR_MODULE_NOT_FOUND' ||
+    (message?.includes(name) && /resolve|bare specifier|cannot find module/i.test(message));
+  if (!isMissing) return cause;
   return packageMissing(name, purpose, cause);
 }
 

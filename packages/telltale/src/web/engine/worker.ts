@@ -13,16 +13,20 @@ import {
   type TagIndex,
   type TextModel,
 } from '@telltale/core';
+import { loadDecoded } from '@telltale/core/internal/browser/load-model.js';
+import { prepareTokenizer } from '@telltale/core/internal/browser/tokenizers.js';
 import { embeddedLanguage, isEmbedded } from '@telltale/core/internal/text/language.js';
 import { languageOfText } from '@telltale/core/internal/text/language-of-text.js';
 import { browserEncoder } from './browser-encoder.js';
 import { EngineError, type ReadyList } from './engine.js';
 import type { EncoderFiles, Question, Reply, Request } from './messages.js';
 import { loadNeutralModel } from './other-languages.js';
-import { type LoadedModel, loadTextModel } from './text-models.js';
 
 /** As many as are of interest to a reader. */
 const SIMILAR = 12;
+
+/** A model for extraction, and its vectors for looking around in them. */
+type LoadedModel = TextModel & Pick<Awaited<ReturnType<typeof loadDecoded>>, 'decoded'>;
 
 const send = (reply: Reply) => postMessage(reply);
 const models = new Map<Language, Promise<LoadedModel>>();
@@ -42,11 +46,18 @@ async function modelFor(text: string, lang?: string): Promise<TextModel> {
 }
 
 function embedded(language: Language): Promise<LoadedModel> {
-  const model = models.get(language) ?? loadTextModel(language, bytesOf(`models/${language}.safetensors`));
+  const model = models.get(language) ?? loadEmbedded(language);
   models.set(language, model);
   // What failed may be tried again: the network may be back.
   model.catch(() => models.delete(language));
   return model;
+}
+
+async function loadEmbedded(language: Language): Promise<LoadedModel> {
+  // The dictionary is made ready while the model is on its way.
+  const [bytes] = await Promise.all([bytesOf(`models/${language}.safetensors`), prepareTokenizer(language)]);
+  const { textModel, decoded } = await loadDecoded(bytes);
+  return { ...textModel, decoded };
 }
 
 function encoderOf(listed: EncoderFiles): Promise<Encoder> {
@@ -77,10 +88,11 @@ async function answer(question: Question): Promise<unknown> {
 }
 
 async function similar(word: string): Promise<RankedWord[]> {
-  const { tokenizer, skipGram } = await embedded(embeddedLanguage(word));
+  const { tokenizer, decoded } = await embedded(embeddedLanguage(word));
   const words = tokenizer.words(word);
-  const index = words.length === 1 ? skipGram.vocabulary.indexOf(words[0]) : undefined;
-  return index === undefined ? [] : mostSimilar(skipGram, index, SIMILAR);
+  if (decoded.kind !== 'telltale' || words.length !== 1) return [];
+  const index = decoded.model.vocabulary.indexOf(words[0]);
+  return index === undefined ? [] : mostSimilar(decoded.model, index, SIMILAR);
 }
 
 /** The list of tags that was made ready last. */
