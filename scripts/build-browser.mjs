@@ -16,6 +16,7 @@ await build({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: false,
+    license: { fileName: 'LICENSES.md' },
     chunkSizeWarningLimit: 10_000,
     rolldownOptions: {
       input: { telltale: path('core/dist/browser.js'), worker: path('core/dist/browser/worker.js') },

@@ -20,14 +20,23 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** A plain server of files, under a path of its own, as static sites are hosted. */
-export async function serveFiles(folder: string, prefix: string): Promise<string> {
+/**
+ * A plain server of files, under a path of its own, as static sites are hosted.
+ *
+ * @param onServed told of each file that was asked for and is there
+ */
+export async function serveFiles(
+  folder: string,
+  prefix: string,
+  onServed: (file: string, bytes: number) => void = () => {},
+): Promise<string> {
   const server: Server = createServer(async ({ url = '/' }, response) => {
     const path = new URL(url, 'http://x').pathname;
     try {
       if (!path.startsWith(prefix)) throw new Error('outside');
       const file = path.slice(prefix.length) || 'index.html';
       const bytes = await readFile(join(folder, file));
+      onServed(file, bytes.length);
       response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes);
     } catch {
       response.writeHead(404).end();

@@ -1,9 +1,11 @@
 import { importFailure, KeywordError, packageMissing } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
+import { chineseWeights } from '../text/chinese-tagger.js';
 import { type CutterChoice, makeTokenizer } from '../text/create-tokenizer.js';
 import type { Piece } from '../text/cutter-tokenizer.js';
 import { KeptWords } from '../text/kept-words.js';
 import type { Language } from '../text/language.js';
+import { GUESS_TAG, recutter } from '../text/recut.js';
 import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
 import { type AssetOptions, assetUrl, fetchBytes } from './assets.js';
 
@@ -66,10 +68,8 @@ function jiebaOfBrowser({ assets }: AssetOptions): Promise<CutterChoice['cutter'
 }
 
 async function loadJieba(assets: AssetOptions['assets']): Promise<CutterChoice['cutter']> {
-  const [{ default: start, cut, tag }, { chineseWeights }, { GUESS_TAG, recutter }, weights] = await Promise.all([
+  const [{ default: start, cut, tag }, weights] = await Promise.all([
     importJieba(),
-    import('../text/chinese-tagger.js'),
-    import('../text/recut.js'),
     load('zh-tagger.bin.gz', { assets }, () => new URL('../../data/zh-tagger.bin.gz', import.meta.url)),
   ]);
   const given = assetUrl('jieba_rs_wasm_bg.wasm', assets);

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { root, temporaryDirectory } from '../support.js';
+import { closeBrowser, noBrowser, openPage, serveFiles } from '../web/browser.js';
+import { installExamples, run } from './installation.js';
+
+after(closeBrowser);
+
+/** The keywords of the paragraphs of an example, as its page lists them. */
+const expected = [/太阳/, /coral bleaching/i];
+
+async function checkPage(folder: string, name: string): Promise<void> {
+  const { page, troubles } = await openPage(await serveFiles(folder, `/${name}/`));
+  for (const [i, keywords] of expected.entries())
+    assert.match(await page.locator('ul').nth(i).innerText(), keywords, troubles.join('\n'));
+  assert.deepEqual(troubles, []);
+}
+
+test('Vite, webpack and esbuild build pages that find keywords in a worker', { skip: noBrowser }, async (t) => {
+  const installed = installExamples(['vite', 'webpack', 'esbuild']);
+  if ('missing' in installed) return t.skip(installed.missing);
+  const built = (name: string) => {
+    const { output, status } = run(join(installed.folder, name), 'npm', 'run', 'build');
+    assert.equal(status, 0, output);
+    return join(installed.folder, name);
+  };
+  await t.test('Vite', () => checkPage(join(built('vite'), 'dist'), 'vite'));
+  await t.test('webpack', () => checkPage(built('webpack'), 'webpack'));
+  await t.test('esbuild', () => checkPage(built('esbuild'), 'esbuild'));
+
+  await t.test('what is loaded before the first keyword', async (t) => {
+    const folder = join(installed.folder, 'vite/dist');
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    const [zh, en] = html.match(/<p>.*<\/p>\n/g)!;
+    for (const [language, other] of Object.entries({ zh: en, en: zh })) {
+      writeFileSync(join(folder, `${language}.html`), html.replace(other, ''));
+      const sizes = { models: 0, rest: 0 };
+      const onServed = (file: string, bytes: number) => {
+        sizes[file.endsWith('.safetensors') ? 'models' : 'rest'] += bytes;
+      };
+      const { page } = await openPage(`${await serveFiles(folder, `/${language}/`, onServed)}${language}.html`);
+      await page.locator('ul').waitFor();
+      // docs/browser.md says 7.5 MB and 4.6 MB.
+      assert.ok(sizes.rest < (language === 'zh' ? 8e6 : 5e6), `${language}: ${sizes.rest}`);
+      t.diagnostic(
+        `${language}: model ${(sizes.models / 1e6).toFixed(1)} MB, rest ${(sizes.rest / 1e6).toFixed(1)} MB`,
+      );
+    }
+  });
+
+  await t.test('without jieba-wasm they build, and a Chinese text names the package', async () => {
+    rmSync(join(installed.folder, 'node_modules/jieba-wasm'), { recursive: true });
+    const builder = join(installed.folder, 'esbuild/build.js');
+    writeFileSync(
+      builder,
+      readFileSync(builder, 'utf8')
+        .split('\n')
+        .filter((line) => !/jieba/.test(line))
+        .join('\n'),
+    );
+    for (const [name, folder] of [
+      ['vite', 'vite/dist'],
+      ['esbuild', 'esbuild'],
+    ] as const) {
+      built(name);
+      const { page, troubles } = await openPage(await serveFiles(join(installed.folder, folder), `/${name}-en/`));
+      if (troubles.length === 0) await page.waitForEvent('pageerror');
+      assert.match(troubles.join(), /Chinese text needs the package jieba-wasm/);
+    }
+  });
+});
+
+test('a page without a bundler finds keywords', { skip: noBrowser }, async () => {
+  const folder = temporaryDirectory();
+  copyFileSync(join(root, 'examples/script/index.html'), join(folder, 'index.html'));
+  mkdirSync(join(folder, 'node_modules/@telltale'), { recursive: true });
+  symlinkSync(join(root, 'packages/telltale'), join(folder, 'node_modules/telltale'));
+  for (const name of ['model-zh', 'model-en'])
+    symlinkSync(join(root, 'packages', name), join(folder, 'node_modules/@telltale', name));
+  await checkPage(folder, 'script');
+});
