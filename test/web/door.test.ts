@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import type * as library from '../../packages/core/dist/browser.js';
+import { extractKeywords, loadModel } from '../../packages/core/dist/node.js';
+import { root, temporaryDirectory } from '../support.js';
+import { closeBrowser, noBrowser, openPage, serveFiles } from './browser.js';
+
+declare global {
+  var telltale: typeof library;
+  var workerOf: (models: Parameters<typeof library.openWorker>[1]) => library.KeywordWorker;
+}
+
+const texts = {
+  zh: '太阳是太阳系中心的恒星，太阳的能量来自核心的核聚变。隨著太陽老化，它會變成紅巨星。',
+  en: 'Coral reefs are built by tiny animals. When the sea warms, corals expel their algae: coral bleaching.',
+};
+
+/** A page with the bundle as `telltale`, and the models in `models/`. */
+async function openDoor(): Promise<{ page: Page; troubles: string[] }> {
+  const folder = temporaryDirectory();
+  cpSync(join(root, 'packages/telltale/dist/browser'), join(folder, 'telltale'), { recursive: true });
+  mkdirSync(join(folder, 'models'));
+  for (const name of ['zh', 'en'])
+    cpSync(join(root, `packages/model-${name}/${name}.safetensors`), join(folder, `models/${name}.safetensors`));
+  writeFileSync(join(folder, 'models/broken.safetensors'), 'no model');
+  writeFileSync(join(folder, 'worker-that-fails.js'), 'throw new Error("on purpose");');
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<!doctype html><link rel="icon" href="data:," /><script type="module">
+      globalThis.telltale = await import('./telltale/telltale.js');
+      globalThis.workerOf = (models) =>
+        telltale.openWorker(new Worker('telltale/worker.js', { type: 'module' }), models);
+    </script>`,
+  );
+  const opened = await openPage(await serveFiles(folder, '/door/'));
+  await opened.page.waitForFunction('globalThis.workerOf');
+  return opened;
+}
+
+const { page, troubles } = noBrowser ? ({} as Awaited<ReturnType<typeof openDoor>>) : await openDoor();
+after(closeBrowser);
+
+/** A test in the page, after which its console has nothing but what was expected there. */
+function inPage(name: string, task: () => Promise<void>, expected: RegExp[] = []): void {
+  test(name, { skip: noBrowser }, async () => {
+    troubles.length = 0;
+    await task();
+    assert.deepEqual(
+      troubles.filter((line) => !expected.some((pattern) => pattern.test(line))),
+      [],
+    );
+  });
+}
+
+const notFound = /404/;
+
+inPage('a browser finds the keywords that Node.js finds, by address and by bytes', async () => {
+  for (const [language, text] of Object.entries(texts)) {
+    const here = extractKeywords(await loadModel(language), text).map((keyword) => keyword.text);
+    const there = await page.evaluate(
+      async ([language, text]) => {
+        const url = `models/${language}.safetensors`;
+        const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+        const models = [await telltale.loadModel(url), await telltale.loadModel(bytes, { kernel: 'typescript' })];
+        return models.map((model) => telltale.extractKeywords(model, text).map((keyword) => keyword.text));
+      },
+      [language, text],
+    );
+    assert.deepEqual(there, [here, here]);
+  }
+});
+
+/** The code and message that a call in the page throws. */
+const failureOf = (code: string) =>
+  page.evaluate<string>(
+    `(async () => { ${code} })().then(() => 'nothing', (e) => (e.code ?? e.name) + ': ' + e.message)`,
+  );
+
+inPage('what cannot be loaded is told with its code, its address and what to do', async () => {
+  assert.match(
+    await failureOf("await telltale.loadModel('models/fr.safetensors')"),
+    /^FILE_NOT_FOUND: Cannot load http.*\/models\/fr\.safetensors: the server answers 404\. Give/,
+  );
+  assert.match(await failureOf("await telltale.loadModel('./')"), /^FILE_NOT_FOUND: .*answers with a page/);
+  assert.match(
+    await failureOf("await telltale.loadModel('models/broken.safetensors')"),
+    /^(INVALID|UNSUPPORTED)_MODEL/,
+  );
+  assert.match(
+    await failureOf("await telltale.loadModel('models/en.safetensors', { assets: 'nowhere' })"),
+    /^FILE_NOT_FOUND: Cannot load http.*\/nowhere\/en-tagger\.bin\.gz: .*option assets/,
+  );
+  assert.match(
+    await failureOf("await telltale.loadModel('models/en.safetensors', { signal: AbortSignal.abort() })"),
+    /^(20|AbortError): /,
+  );
+}, [notFound]);
+
+inPage('a folder of assets is taken instead of the files beside the bundle', async () => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const [keyword] = await page.evaluate(async (text) => {
+    const model = await telltale.loadModel('models/en.safetensors', { assets: 'telltale/.' });
+    return telltale.extractKeywords(model, text);
+  }, texts.en);
+  assert.ok(keyword.text);
+  assert.ok(asked.includes('/door/telltale/en-tagger.bin.gz'), asked.join());
+});
+
+inPage('a worker answers in the language of each text', async () => {
+  const found = await page.evaluate(async (texts) => {
+    const keywords = workerOf({ zh: 'models/zh.safetensors', en: new URL('models/en.safetensors', document.baseURI) });
+    const all = await Promise.all([
+      keywords.extract(texts.zh, { topN: 2 }),
+      keywords.extract(texts.en, { topN: 3 }),
+      keywords.analyze(texts.zh),
+    ]);
+    keywords.close();
+    return all;
+  }, texts);
+  assert.deepEqual(
+    found.slice(0, 2).map((list) => (list as library.Keyword[]).length),
+    [2, 3],
+  );
+  assert.equal((found[2] as library.KeywordAnalysis).language, 'zh');
+});
+
+inPage('errors in a worker come with their codes, and the next text is answered', async () => {
+  const open = "const keywords = workerOf({ zh: 'models/zh.safetensors' });";
+  const text = JSON.stringify(texts.zh);
+  assert.match(await failureOf(`${open} await keywords.extract(${text}, { topN: -1 })`), /^INVALID_OPTION: /);
+  assert.match(
+    await failureOf(`${open} await keywords.extract('A text in English.')`),
+    /^INVALID_OPTION: There is no model for a text in "en"; openWorker was given models for zh\./,
+  );
+  const after = `${open} await keywords.extract('').catch(() => {}); const [one] = await keywords.extract(${text}); throw one.text && new Error(one.text)`;
+  assert.match(await failureOf(after), /^Error: \p{Script=Han}+/u);
+});
+
+inPage('a signal gives a text up, whether it waits or is being looked at', async () => {
+  const outcome = await page.evaluate(async (text) => {
+    const keywords = workerOf('models/zh.safetensors');
+    const [current, waiting] = [new AbortController(), new AbortController()];
+    const asked = [
+      keywords.extract(text, { signal: current.signal }),
+      keywords.extract(text, { signal: waiting.signal }),
+      keywords.extract(text, { signal: AbortSignal.abort() }),
+      keywords.extract(text, { topN: 1 }),
+    ];
+    current.abort(new Error('no longer wanted'));
+    waiting.abort();
+    return (await Promise.allSettled(asked)).map((one) =>
+      one.status === 'fulfilled' ? one.value.length : String(one.reason.name),
+    );
+  }, texts.zh);
+  assert.deepEqual(outcome, ['Error', 'AbortError', 'AbortError', 1]);
+});
+
+inPage('a worker that is closed or cannot run rejects what was asked and what is asked later', async () => {
+  const ask = 'const [a, b] = await Promise.allSettled([keywords.extract("a"), keywords.extract("b")]);';
+  const twice = `${ask} if (a.reason !== b.reason) throw new Error("two"); await keywords.extract("c")`;
+  assert.match(
+    await failureOf(`const keywords = workerOf('models/zh.safetensors'); setTimeout(() => keywords.close()); ${twice}`),
+    /^INTERRUPTED: The worker was closed/,
+  );
+  for (const name of ['worker-that-fails.js', 'nowhere.js']) {
+    const open = `const keywords = telltale.openWorker(new Worker('${name}', { type: 'module' }), 'models/zh.safetensors');`;
+    assert.match(
+      await failureOf(`${open} ${twice}`),
+      /^FILE_UNREADABLE: The worker cannot run.*@telltale\/core\/worker\./,
+    );
+  }
+}, [notFound, /on purpose/]);
