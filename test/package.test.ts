@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root } from './support.js';
+import { root, temporaryDirectory } from './support.js';
 
 /** The packages that are imported. */
 const names = ['core', 'telltale'];
@@ -26,11 +26,51 @@ for (const name of names) {
     assert.equal(status, 0, stdout);
   });
 
-  test(`${name}: types resolve for every kind of importer of an ES module`, () => {
-    const { status, stdout } = run(name, 'attw', '--pack', '.', '--profile', 'esm-only');
+  test(`${name}: types resolve for every kind of importer, CommonJS too`, () => {
+    // A worker is an ES module alone.
+    const args = name === 'core' ? ['--exclude-entrypoints', 'worker'] : [];
+    const { status, stdout } = run(name, 'attw', '--pack', '.', '--profile', 'node16', ...args);
     assert.equal(status, 0, stdout);
   });
 }
+
+test('TypeScript compiles a CommonJS module that requires the packages, and it runs', () => {
+  const folder = temporaryDirectory();
+  mkdirSync(join(folder, 'node_modules/@telltale'), { recursive: true });
+  symlinkSync(join(root, 'packages/core'), join(folder, 'node_modules/@telltale/core'));
+  symlinkSync(join(root, 'packages/telltale'), join(folder, 'node_modules/telltale'));
+  writeFileSync(
+    join(folder, 'required.cts'),
+    `import telltale = require('telltale');
+    import type { TextModel } from '@telltale/core';
+    import { extractKeywords, type Keyword, KeywordError, loadModel } from 'telltale';
+    import { TelltaleClient } from 'telltale/client';
+    async function main(): Promise<string[]> {
+      const model: TextModel = await loadModel('zh');
+      const found: Keyword[] = extractKeywords(model, '太阳是一颗恒星。', { topN: 1 });
+      const failure: KeywordError = new KeywordError('INVALID_TEXT', 'nothing');
+      if (!(failure instanceof telltale.KeywordError)) throw new TelltaleClient('http://127.0.0.1');
+      return found.map(({ text }) => text);
+    }
+    void main().then(console.log);`,
+  );
+  const options = [
+    '--ignoreConfig',
+    '--module',
+    'node16',
+    '--target',
+    'es2022',
+    '--strict',
+    '--types',
+    'node',
+    '--typeRoots',
+  ];
+  const args = [...options, join(root, 'node_modules/@types'), join(folder, 'required.cts')];
+  const compiled = run('core', 'tsc', ...args);
+  assert.equal(compiled.status, 0, compiled.stdout);
+  const { stdout } = spawnSync(process.execPath, [join(folder, 'required.cjs')], { encoding: 'utf8' });
+  assert.equal(stdout.trim(), "[ '恒星' ]");
+});
 
 const manifest = (folder: string) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
 
