@@ -2,13 +2,31 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { counted } from '../packages/core/dist/errors.js';
+import { counted, importFailure } from '../packages/core/dist/errors.js';
 import { root } from './support.js';
 
 test('one is said of one, and large numbers are readable', () => {
   assert.equal(counted(1, 'tag'), '1 tag');
   assert.equal(counted(0, 'tag'), '0 tags');
   assert.equal(counted(2000, 'text is', 'texts are'), '2,000 texts are');
+});
+
+test('a missing package is told from one that did not load, in Node.js, browsers and bundles', () => {
+  const codeOf = (cause: Error) => (importFailure(cause, 'eld', { en: 'This', zh: '这' }) as { code?: string }).code;
+  assert.equal(codeOf(Object.assign(new Error('x'), { code: 'ERR_MODULE_NOT_FOUND' })), 'PACKAGE_MISSING');
+  for (const message of [
+    "Failed to resolve module specifier 'eld/extrasmall'", // Chrome
+    'The specifier “eld/extrasmall” was a bare specifier, but was not remapped to anything.', // Firefox
+    "Module name, 'eld/extrasmall' does not resolve to a valid URL.", // Safari
+    'Could not resolve "eld/extrasmall" imported by "@telltale/core".', // Vite
+    "Cannot find module 'eld/extrasmall'", // webpack
+  ])
+    assert.equal(codeOf(new Error(message)), 'PACKAGE_MISSING', message);
+  for (const message of [
+    'Failed to fetch dynamically imported module: http://127.0.0.1/assets/eld-1a2b.js',
+    "Failed to resolve module specifier 'other'",
+  ])
+    assert.equal(codeOf(new TypeError(message)), undefined, message);
 });
 
 test('English that no native writes is in no message and no help', () => {

@@ -37,7 +37,9 @@ export async function serveFiles(
       const file = path.slice(prefix.length) || 'index.html';
       const bytes = await readFile(join(folder, file));
       onServed(file, bytes.length);
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(bytes);
+      const type = types[extname(file)] ?? 'application/octet-stream';
+      // Open to pages from elsewhere, as a CDN is.
+      response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*' }).end(bytes);
     } catch {
       response.writeHead(404).end();
     }

@@ -174,3 +174,21 @@ inPage('a worker that is closed or cannot run rejects what was asked and what is
     );
   }
 }, [notFound, /on purpose/]);
+
+inPage('a page from elsewhere takes bundle, worker and models from a CDN', async () => {
+  const cdn = await serveFiles(join(root, 'packages'), '/npm/');
+  const found = await page.evaluate(
+    async ([cdn, text]) => {
+      const bundle = `${cdn}telltale/dist/browser`;
+      const { extractKeywords, loadModel, openWorker } = (await import(`${bundle}/telltale.js`)) as typeof library;
+      const model = `${cdn}model-zh/zh.safetensors`;
+      const program = new Blob([`import '${bundle}/worker.js';`], { type: 'text/javascript' });
+      const worker = new Worker(URL.createObjectURL(program), { type: 'module' });
+      const lists = [extractKeywords(await loadModel(model), text), await openWorker(worker, model).extract(text)];
+      return lists.map((list) => list.map((keyword) => keyword.text));
+    },
+    [cdn, texts.zh],
+  );
+  assert.ok(found[0].length > 1);
+  assert.deepEqual(found[0], found[1]);
+}, [/^asks http:/]);

@@ -11,7 +11,7 @@ import type { ModelFile, WorkerQuestion, WorkerReply, WorkerSetup } from './work
 export interface WorkerLike {
   postMessage(message: unknown): void;
   terminate(): void;
-  addEventListener(type: 'message' | 'error' | 'messageerror', listener: (event: never) => void): void;
+  addEventListener(type: 'message' | 'error', listener: (event: unknown) => void): void;
 }
 
 /** Options of one extraction in a worker. */
@@ -68,20 +68,22 @@ export function openWorker(
     current = undefined;
   }
 
-  worker.addEventListener('message', ({ data }: { readonly data: WorkerReply }) => {
+  worker.addEventListener('message', (event) => {
+    const { data } = event as { readonly data: WorkerReply };
     const asked = current;
     askNext();
     if ('analysis' in data) asked?.resolve(data.analysis);
     else asked?.reject(data.code ? new KeywordError(data.code, data.message) : new Error(data.message));
   });
-  worker.addEventListener('error', ({ message = '' }: { readonly message?: string }) =>
+  worker.addEventListener('error', (event) => {
+    const { message = '' } = event as { readonly message?: string };
     stop(
       new KeywordError(
         'FILE_UNREADABLE',
         `The worker cannot run${message && `: ${message}`}. Start it as a module, from the address of @telltale/core/worker.`,
       ),
-    ),
-  );
+    );
+  });
   worker.postMessage({
     models: isFile(models)
       ? sendable(models)
