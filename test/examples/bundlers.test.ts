@@ -11,8 +11,8 @@ after(closeBrowser);
 /** The keywords of the paragraphs of an example, as its page lists them. */
 const expected = [/太阳/, /coral bleaching/i];
 
-async function checkPage(folder: string, name: string): Promise<void> {
-  const { page, troubles } = await openPage(await serveFiles(folder, `/${name}/`));
+async function checkPage(address: string): Promise<void> {
+  const { page, troubles } = await openPage(address);
   for (const [i, keywords] of expected.entries())
     assert.match(await page.locator('ul').nth(i).innerText(), keywords, troubles.join('\n'));
   assert.deepEqual(troubles, []);
@@ -26,9 +26,23 @@ test('Vite, webpack and esbuild build pages that find keywords in a worker', { s
     assert.equal(status, 0, output);
     return join(installed.folder, name);
   };
-  await t.test('Vite', () => checkPage(join(built('vite'), 'dist'), 'vite'));
-  await t.test('webpack', () => checkPage(built('webpack'), 'webpack'));
-  await t.test('esbuild', () => checkPage(built('esbuild'), 'esbuild'));
+  await t.test('Vite', () => serveFiles(join(built('vite'), 'dist'), '/vite/').then(checkPage));
+  await t.test("Vite's server for development", async () => {
+    const { createServer } = (await import(
+      join(installed.folder, 'node_modules/vite/dist/node/index.js')
+    )) as typeof import('vite');
+    // The models are links that lead out of the folder.
+    const server = { host: '127.0.0.1', port: 0, fs: { strict: false } };
+    const vite = await createServer({ root: join(installed.folder, 'vite'), logLevel: 'silent', server });
+    try {
+      await vite.listen();
+      await checkPage(vite.resolvedUrls!.local[0]);
+    } finally {
+      await vite.close();
+    }
+  });
+  await t.test('webpack', () => serveFiles(built('webpack'), '/webpack/').then(checkPage));
+  await t.test('esbuild', () => serveFiles(built('esbuild'), '/esbuild/').then(checkPage));
 
   await t.test('what is loaded before the first keyword', async (t) => {
     const folder = join(installed.folder, 'vite/dist');
@@ -79,5 +93,5 @@ test('a page without a bundler finds keywords', { skip: noBrowser }, async () =>
   symlinkSync(join(root, 'packages/telltale'), join(folder, 'node_modules/telltale'));
   for (const name of ['model-zh', 'model-en'])
     symlinkSync(join(root, 'packages', name), join(folder, 'node_modules/@telltale', name));
-  await checkPage(folder, 'script');
+  await checkPage(await serveFiles(folder, '/script/'));
 });
