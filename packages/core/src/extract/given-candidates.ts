@@ -37,8 +37,8 @@ export function findGiven(
   const isWord = (word: string) => lexicon.of(word).index >= 0;
   const places: Place[] = [];
   for (const match of finder.find(folded)) {
-    const start = folded.starts[match.start];
-    const end = folded.ends[match.end - 1];
+    const start = folded.startOf(match.start);
+    const end = folded.endOf(match.end - 1);
     if (capitals[match.term] && !hasMeantCapitals(text, start, end)) continue;
     if (mayStand(folded, match, tokens, isWord)) places.push({ term: match.term, start, end });
   }

@@ -7,7 +7,7 @@ import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
 import { checkTags } from './check-tags.js';
 import { momentsOf } from './closeness.js';
 import { functionWordsOf } from './function-words.js';
-import { stemOf, surpriseOf } from './meaning.js';
+import { knownWordsOf } from './known-words.js';
 import { sparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
 import type { Tag } from './tag.js';
@@ -102,19 +102,20 @@ function compileMeaning(
     vectors.set(scaleToUnit(sum), tag * dim);
     for (let d = 0; d < dim; d++) list[d] += sum[d];
   });
+  const knownWord = knownWordsOf(model.model);
   const places = new Map<string, number>();
   const shares: [number, number, number][] = [];
   words.forEach((of, tag) => {
     // The word "us" of a text says nothing of US.
     if (capitalsMean && isAllCapitals(tags[tag].label)) return;
-    const surprises = of.map((word) => surpriseOf({ model }, word));
-    const total = surprises.reduce((sum, one) => sum + one, 0);
+    const known = of.map(knownWord);
+    const total = known.reduce((sum, { surprise }) => sum + surprise, 0);
     of.forEach((word, w) => {
-      if (surprises[w] === 0 || saysNothing(word)) return;
-      const stem = stemOf(word);
+      const { surprise, stem } = known[w];
+      if (surprise === 0 || saysNothing(word)) return;
       const place = places.get(stem) ?? places.size;
       places.set(stem, place);
-      shares.push([place, tag, surprises[w] / total]);
+      shares.push([place, tag, surprise / total]);
     });
   });
   return {

@@ -1,4 +1,4 @@
-import { stemOf, withoutBackground } from './meaning.js';
+import { withoutBackground } from './meaning.js';
 import { placesOf } from './places.js';
 import { type ScoredTags, TENTHS } from './score-tags.js';
 import type { TagWord } from './tag.js';
@@ -51,9 +51,9 @@ function closeWords(index: TagIndex, { words }: TagText, tag: number, features: 
   // What an encoder says of a text is no sum over its words.
   if (total <= 0 || meaning.dim === 0 || index.encoding) return [];
   const vectors = new WordVectors(model.model, meaning.centre);
-  const parts = Array.from(words, ([word, { count, entry }]) => {
+  const parts = Array.from(words, ([word, { count, known }]) => {
     const vector = new Float64Array(meaning.dim);
-    if (entry.index >= 0) vectors.add(word, Math.sqrt(count), vector);
+    if (known.index >= 0) vectors.add(word, Math.sqrt(count), vector);
     withoutBackground(vector, meaning);
     let value = 0;
     for (let d = 0; d < meaning.dim; d++) value += vector[d] * meaning.vectors[tag * meaning.dim + d];
@@ -67,8 +67,8 @@ function coveringWords(index: TagIndex, { words }: TagText, tag: number, feature
   if (features[featureAt.cover] === 0) return [];
   const { stems } = placesOf(index);
   const { offsets, columns, values } = index.meaning.shares;
-  return Array.from(words.keys()).flatMap((word): TagWord[] => {
-    const place = stems.get(stemOf(word));
+  return Array.from(words).flatMap(([word, { known }]): TagWord[] => {
+    const place = stems.get(known.stem);
     if (place === undefined) return [];
     const at = columns.subarray(offsets[place], offsets[place + 1]).indexOf(tag);
     if (at < 0) return [];

@@ -1,10 +1,8 @@
-import { isAboutSomething } from './meaning.js';
 import type { SparseRows } from './rows.js';
 import type { StringTable } from './string-table.js';
 import type { TagSums } from './tag-sums.js';
 import type { TagText } from './tag-text.js';
 import { featureAt } from './tag-weights.js';
-import { wordWeight } from './word-vectors.js';
 
 /** What tagged texts told of the tags of a list. W = words they have, T = tags. */
 export interface Learned {
@@ -49,12 +47,11 @@ export interface WordMass {
 export function wordMasses({ words }: TagText): WordMass[] {
   const masses: { word: string; mass: number }[] = [];
   let square = 0;
-  for (const [word, { count, entry }] of words) {
-    const weight = wordWeight(entry.idf);
-    if (weight === 0 || !isAboutSomething(word)) continue;
+  for (const [word, { count, known }] of words) {
+    if (known.surprise === 0) continue;
     const mass = 1 + Math.log(count);
     masses.push({ word, mass });
-    square += (mass * weight) ** 2;
+    square += (mass * known.surprise) ** 2;
   }
   const length = Math.sqrt(square);
   for (const one of masses) one.mass /= length;

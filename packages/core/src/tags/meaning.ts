@@ -1,11 +1,8 @@
-import { stemmer } from 'stemmer';
-import { lexiconOf } from '../extract/lexicon.js';
 import { scaleToUnit } from '../math/unit.js';
-import { KeptWords } from '../text/kept-words.js';
 import type { TagIndex, TagMeaning } from './tag-index.js';
 import type { TagSums } from './tag-sums.js';
 import type { TagText } from './tag-text.js';
-import { WordVectors, wordWeight } from './word-vectors.js';
+import { WordVectors } from './word-vectors.js';
 
 /**
  * (D) what a text says beyond what every text and the list at large say, of length 1: a first-order log p(text | tag), the sum
@@ -18,11 +15,10 @@ export function textVector({ model, meaning }: TagIndex, { words }: TagText): Fl
   const sum = new Float64Array(meaning.dim);
   const indices: number[] = [];
   const factors: number[] = [];
-  for (const [word, { count, entry }] of words) {
-    const weight = wordWeight(entry.idf);
-    if (weight === 0 || entry.index < 0 || !isAboutSomething(word)) continue;
-    indices.push(entry.index);
-    factors.push(Math.sqrt(count) * weight);
+  for (const { count, known } of words.values()) {
+    if (known.surprise === 0 || known.index < 0) continue;
+    indices.push(known.index);
+    factors.push(Math.sqrt(count) * known.surprise);
   }
   vectors.addRows(indices, factors, sum);
   return sum.some((value) => value !== 0) ? scaleToUnit(withoutBackground(sum, meaning)) : undefined;
@@ -51,30 +47,10 @@ export function addCover(
 ): void {
   const seen = new Set<number>();
   const { offsets, columns, values } = meaning.shares;
-  for (const word of words.keys()) {
-    const place = stemPlaces.get(stemOf(word));
+  for (const { known } of words.values()) {
+    const place = stemPlaces.get(known.stem);
     if (place === undefined || seen.has(place)) continue;
     seen.add(place);
     for (let at = offsets[place]; at < offsets[place + 1]; at++) shares.add(columns[at], values[at]);
   }
-}
-
-/** Stems of words that texts had; most words of a text are in many others. */
-const stems = new KeptWords<string>();
-
-/** An English word without its endings; any other as it is. */
-export function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
-  stems.set(word, stem);
-  return stem;
-}
-
-/** Whether a word has a letter in it. */
-export const isAboutSomething = (word: string) => /\p{L}/u.test(word);
-
-/** Surprise of a word, beyond that of common words; 0 for what has no letter in it. */
-export function surpriseOf(index: Pick<TagIndex, 'model'>, word: string): number {
-  return isAboutSomething(word) ? wordWeight(lexiconOf(index.model.model).of(word).idf) : 0;
 }

@@ -1,8 +1,8 @@
-import { type Entry, lexiconOf } from '../extract/lexicon.js';
-import { marksIn } from '../text/reading/marks.js';
+import { marksIn, mayHaveAddresses } from '../text/reading/marks.js';
 import { spansOf } from '../text/reading/spans.js';
 import { hasMeantCapitals, isOpaque, mayStand } from '../text/terms/accept.js';
 import { foldText } from '../text/terms/fold.js';
+import { type KnownWord, knownWordsOf } from './known-words.js';
 import type { TagIndex } from './tag-index.js';
 
 /** A place where a text says a tag. */
@@ -19,7 +19,7 @@ export interface Mention {
 /** What the tags of a list are compared with. */
 export interface TagText {
   /** Distinct words in the order they first appear, with how often. */
-  readonly words: ReadonlyMap<string, { readonly entry: Entry; count: number }>;
+  readonly words: ReadonlyMap<string, { readonly known: KnownWord; count: number }>;
   /** Mentions by tag, in the order of the text. */
   readonly mentions: ReadonlyMap<number, readonly Mention[]>;
   /** Code units of the text. */
@@ -46,15 +46,15 @@ export function readTagText(
   const text = withoutAddresses(given);
   // Where words are apart anyway only they are asked for, which takes a third of the time.
   const tokens = UNSPACED.test(text) ? tokenizer.tokenize(text) : [];
-  const lexicon = lexiconOf(model);
-  const words = new Map<string, { entry: Entry; count: number }>();
+  const knownWord = knownWordsOf(model);
+  const words = new Map<string, { known: KnownWord; count: number }>();
   for (const word of tokens.length > 0 ? tokens.map((token) => token.word) : tokenizer.words(text)) {
-    const known = words.get(word);
-    if (known) known.count++;
-    else words.set(word, { entry: lexicon.of(word), count: 1 });
+    const before = words.get(word);
+    if (before) before.count++;
+    else words.set(word, { known: knownWord(word), count: 1 });
   }
   const folded = foldText(text, tokenizer);
-  const isWord = (word: string) => lexicon.of(word).index >= 0;
+  const isWord = (word: string) => knownWord(word).index >= 0;
   const mentions = new Map<number, Mention[]>();
   const matches = forms.finder.find(folded).filter((match) => mayStand(folded, match, tokens, isWord));
   // By start and then by length: what is within another begins no earlier, and ends no later than one before or after it.
@@ -62,8 +62,8 @@ export function readTagText(
   matches.forEach(({ term, start, end }, m) => {
     const nested = end <= reach || matches[m + 1]?.start === start;
     reach = Math.max(reach, end);
-    const from = folded.starts[start];
-    const to = folded.ends[end - 1];
+    const from = folded.startOf(start);
+    const to = folded.endOf(end - 1);
     for (let entry = forms.offsets[term]; entry < forms.offsets[term + 1]; entry++) {
       if (forms.capitals[entry] && !hasMeantCapitals(text, from, to)) continue;
       const tag = forms.tags[entry];
@@ -76,6 +76,7 @@ export function readTagText(
 }
 
 function withoutAddresses(text: string): string {
+  if (!mayHaveAddresses(text)) return text;
   // Nothing else is an address, but may be what an address is a part of.
   const hasAddress = Array.from(marksIn(text)).some(({ kind }) => isOpaque(kind));
   if (!hasAddress) return text;

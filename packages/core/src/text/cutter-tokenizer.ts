@@ -34,8 +34,10 @@ export function tokenizerOfCutter(
   const { normalization } = description;
   const lowersLate = cutter.keepsCase === true && normalization.endsWith('lowercase');
   const beforeCutting = !lowersLate ? normalization : normalization === 'lowercase' ? 'none' : 'nfkc';
-  const finish = lowersLate ? (word: string) => normalize(word, 'lowercase') : (word: string) => word;
-  const isBlank = (word: string) => word.trim() === '';
+  const finish = lowersLate
+    ? (word: string) => (isSmall(word) ? word : normalize(word, 'lowercase'))
+    : (word: string) => word;
+  const isBlank = (word: string) => word === ' ' || word.trim() === '';
   const own = partsOfSpeechOf(description.name);
   const added = dictionary?.terms.flatMap(({ partOfSpeech }) => partOfSpeech ?? []) ?? [];
   const tags = own || added.length ? [...new Set([...(own ?? []), ...added])] : undefined;
@@ -94,6 +96,15 @@ export function tokenizerOfCutter(
       return words;
     },
   };
+}
+
+/** Whether a word has small ASCII letters alone, as most English words have. */
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit < 0x61 || unit > 0x7a) return false;
+  }
+  return true;
 }
 
 /** Longest word that is cut further, in code units; what is longer is cut where the first half ends. */

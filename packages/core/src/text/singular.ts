@@ -32,6 +32,21 @@ const alike = new Set(
   genomics proteomics classics academics diagnostics hysterics`.split(/\s+/),
 );
 
+/** (26, 26) 1 for the last two letters of plurals. */
+const lastLetters = new Uint8Array(26 * 26);
+for (const plural of irregular.keys()) lastLetters[placeOf(plural, plural.length)] = 1;
+for (const letter of 'abcdefghjklmnopqrtvwxyz') lastLetters[placeOf(`${letter}s`, 2)] = 1;
+
+/** Place in {@link lastLetters} of the two before an offset. */
+function placeOf(text: string, end: number): number {
+  return 26 * (text.charCodeAt(end - 2) - 0x61) + text.charCodeAt(end - 1) - 0x61;
+}
+
+/** Whether {@link singular} may change a word in small letters that ends at an offset of a text: false for nine of ten. */
+export function mayBePlural(text: string, end: number): boolean {
+  return lastLetters[placeOf(text, end)] === 1;
+}
+
 /**
  * The singular of an English noun in small letters; any other word as it is. Only inflection is taken away, never what
  * makes one word of another: university and universe, organization and organ stay apart.

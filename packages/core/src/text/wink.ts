@@ -50,9 +50,7 @@ export function winkCutter(load: () => WinkParts): Cutter {
   return {
     // Names are told by their capitals.
     keepsCase: true,
-    *cut(text) {
-      for (const { word } of pieces(text, cutWords(text))) yield word;
-    },
+    cut: (text) => pieces(text, cutWords(text)).map(({ word }) => word),
     tag(text) {
       const words = cutWords(text);
       return pieces(text, words, parts().tagger(words));
@@ -117,17 +115,21 @@ function wordsOfChunk(nlp: WinkMethods, chunk: string): readonly string[] {
 const wordsWithStop = /^(ark|fig|gal|gen|ill|in|mar|mass|miss|no|ore|rep|sat|sun|wash|wed)\.$/;
 const sentenceEnd = /^\s*(["'”’)\]\n\p{Lu}]|$)/u;
 
-function* pieces(text: string, words: readonly string[], tags?: readonly string[]): Generator<Piece> {
+const FULL_STOP = 0x2e;
+
+function pieces(text: string, words: readonly string[], tags?: readonly string[]): Piece[] {
+  const found: Piece[] = [];
   let at = 0;
   for (let i = 0; i < words.length; i++) {
     const start = text.indexOf(words[i], at);
-    if (start > at) yield { word: text.slice(at, start) };
+    if (start > at) found.push({ word: text.slice(at, start) });
     at = start + words[i].length;
-    if (wordsWithStop.test(words[i]) && sentenceEnd.test(text.slice(at, at + 8))) {
+    const isStopped = text.charCodeAt(at - 1) === FULL_STOP && wordsWithStop.test(words[i]);
+    if (isStopped && sentenceEnd.test(text.slice(at, at + 8))) {
       const word = words[i].slice(0, -1);
-      yield tags ? { word, partOfSpeech: tags[i] === 'PROPN' ? 'NOUN' : tags[i] } : { word };
-      yield { word: '.' };
-    } else yield tags ? { word: words[i], partOfSpeech: tags[i] } : { word: words[i] };
+      found.push(tags ? { word, partOfSpeech: tags[i] === 'PROPN' ? 'NOUN' : tags[i] } : { word }, { word: '.' });
+    } else found.push(tags ? { word: words[i], partOfSpeech: tags[i] } : { word: words[i] });
   }
-  if (at < text.length) yield { word: text.slice(at) };
+  if (at < text.length) found.push({ word: text.slice(at) });
+  return found;
 }

@@ -17,13 +17,15 @@ export const isOpaque = (kind: TokenKind) => opaque.has(kind);
  * @param isWord whether a word is of the lexicon
  */
 export function mayStand(
-  { text, starts, ends }: FoldedText,
+  folded: FoldedText,
   { start, end }: { readonly start: number; readonly end: number },
   tokens: readonly Token[],
   isWord: (word: string) => boolean,
 ): boolean {
-  const from = starts[start];
-  const to = ends[end - 1];
+  if (tokens.length === 0) return true;
+  const { text } = folded;
+  const from = folded.startOf(start);
+  const to = folded.endOf(end - 1);
   let t = firstEndingAfter(tokens, from);
   let broken = 0;
   for (; t < tokens.length && tokens[t].start < to; t++) {

@@ -1,22 +1,20 @@
-import { normalizeWithMap } from '../normalize.js';
-import { singular } from '../singular.js';
+import { type NormalizedText, normalizeWithMap } from '../normalize.js';
+import { mayBePlural, singular } from '../singular.js';
 import type { Tokenizer } from '../tokenizer.js';
 
 /** A text made so that equal terms are equal strings, and where each code unit of it comes from. */
 export interface FoldedText {
   readonly text: string;
-  /** (text.length) offset in the text as given of what each code unit comes from. */
-  readonly starts: Int32Array;
-  /** (text.length) offset after it. */
-  readonly ends: Int32Array;
+  /** Offset in the text as given of what a code unit comes from. */
+  startOf(unit: number): number;
+  /** Offset after it. */
+  endOf(unit: number): number;
 }
 
 /** A word of letters that has plurals: English, and what is written like it. */
 const NOUN = /^[a-z]{3,}$/;
 /** e-mail is email, and X-ray is xray. */
 const ONE_LETTER = /^[a-z]$/;
-/** A letter folds to two at most, and a singular is longer than its plural by less: mice. */
-const MOST_GROWTH = 2;
 
 /**
  * Folds a text: NFKC and Unicode's full case folding (ß is ss) with İ as i, which its own language alone tells apart; Traditional characters as the tokenizer takes them, English plurals as singulars, a hyphen
@@ -26,11 +24,11 @@ const MOST_GROWTH = 2;
 export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'>): FoldedText {
   const normalized = normalizeWithMap(given, 'nfkc-lowercase');
   const text = simplify ? simplify(normalized.text) : normalized.text;
-  const out = new Folder(normalized.startOf, normalized.endOf, text.length);
+  const out = new Folder(normalized);
   // What stays as it is is copied together.
   let copied = 0;
   const copyTo = (start: number, end: number) => {
-    out.copy(text, copied, start);
+    if (start > copied) out.add(text.slice(copied, start), copied, start);
     copied = end;
   };
   for (let start = 0, end = 0; start < text.length; start = end) {
@@ -38,33 +36,33 @@ export function foldText(given: string, { simplify }: Pick<Tokenizer, 'simplify'
     end = start + 1;
     if (isSmallOrDigit(unit)) {
       while (isSmallOrDigit(text.charCodeAt(end))) end++;
-      if (!PLURAL_END.test(text[end - 1]) || isWordAt(text, start - 1) || isWordAt(text, end)) continue;
+      if (!mayBePlural(text, end) || isWordAt(text, start - 1) || isWordAt(text, end)) continue;
       const word = text.slice(start, end);
       const noun = NOUN.test(word) ? singular(word) : word;
       if (noun === word) continue;
       copyTo(start, end);
-      out.word(noun, start, end);
+      out.add(noun, start, end);
     } else if (isBlank(unit)) {
       while (isBlank(text.charCodeAt(end))) end++;
       if (unit === SPACE && end === start + 1) continue;
       copyTo(start, end);
-      out.space(start, end);
+      out.add(' ', start, end);
     } else if (unit === CURLED) {
       copyTo(start, end);
-      out.word("'", start, end);
+      out.add("'", start, end);
     } else if (isHyphen(unit) && isWordAt(text, start - 1) && isWordAt(text, end)) {
       copyTo(start, end);
-      if (!endsWithOneLetter(text, start)) out.space(start, end);
+      if (!endsWithOneLetter(text, start)) out.add(' ', start, end);
     } else if (unit === DOT_ABOVE) {
       // Of İ in small letters.
       if (text[start - 1] === 'i') copyTo(start, end);
     } else if (isFoldedToTwo(unit)) {
       copyTo(start, end);
-      out.word(text[start].toUpperCase().toLowerCase().normalize(), start, end);
+      out.add(text[start].toUpperCase().toLowerCase().normalize(), start, end);
     }
   }
-  out.copy(text, copied, text.length);
-  return out.folded();
+  copyTo(text.length, text.length);
+  return out;
 }
 
 /** A term folded, without white space around it; empty where nothing is left. */
@@ -75,8 +73,6 @@ export function foldTerm(term: string, tokenizer: Pick<Tokenizer, 'simplify'>): 
 const SPACE = 0x20;
 const CURLED = 0x2019;
 const DOT_ABOVE = 0x307;
-/** Last letters of plurals: tags, men, feet, teeth, mice, criteria, stimuli. */
-const PLURAL_END = /[snthaei]/;
 const isSmallOrDigit = (unit: number) => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 const isHyphen = (unit: number) => unit === 0x2d || unit === 0x2010 || unit === 0x2011;
 
@@ -110,48 +106,48 @@ export function isWordUnit(unit: number): boolean {
   return ALPHABETIC.test(character) && !UNSPACED.test(character);
 }
 
-class Folder {
-  private text = '';
-  private readonly starts: Int32Array;
-  private readonly ends: Int32Array;
-  private length = 0;
-  private readonly startOf: (offset: number) => number;
-  private readonly endOf: (offset: number) => number;
+/** A folded text in parts, each of which comes from one part of the normalized text. */
+class Folder implements FoldedText {
+  text = '';
+  private readonly normalized: NormalizedText;
+  /** Where each part begins in the folded text, and where what it comes from begins and ends in the normalized one. */
+  private readonly begins: number[] = [];
+  private readonly froms: number[] = [];
+  private readonly tos: number[] = [];
 
-  constructor(startOf: (offset: number) => number, endOf: (offset: number) => number, length: number) {
-    this.startOf = startOf;
-    this.endOf = endOf;
-    const most = Math.ceil(MOST_GROWTH * length);
-    this.starts = new Int32Array(most);
-    this.ends = new Int32Array(most);
+  constructor(normalized: NormalizedText) {
+    this.normalized = normalized;
   }
 
-  copy(text: string, from: number, to: number): void {
-    if (from === to) return;
-    this.text += text.slice(from, to);
-    for (let i = from; i < to; i++) this.place(i, i + 1);
+  /** A part in place of what the normalized text has from `from` to `to`. Where it is longer, its last letters all come from the last one there. */
+  add(part: string, from: number, to: number): void {
+    this.begins.push(this.text.length);
+    this.froms.push(from);
+    this.tos.push(to);
+    this.text += part;
   }
 
-  space(from: number, to: number): void {
-    this.text += ' ';
-    this.place(from, to);
+  startOf(unit: number): number {
+    const p = this.partAt(unit);
+    return this.normalized.startOf(Math.min(this.froms[p] + unit - this.begins[p], this.tos[p] - 1));
   }
 
-  /** A word that stands for what the text has. Where it is longer, its last letters all come from the last one there. */
-  word(word: string, from: number, to: number): void {
-    this.text += word;
-    for (let i = 0; i < word.length; i++) {
-      this.place(Math.min(from + i, to - 1), i === word.length - 1 ? to : Math.min(from + i + 1, to));
+  endOf(unit: number): number {
+    const p = this.partAt(unit);
+    const isLast = unit + 1 === (this.begins[p + 1] ?? this.text.length);
+    return this.normalized.endOf(
+      isLast ? this.tos[p] : Math.min(this.froms[p] + unit + 1 - this.begins[p], this.tos[p]),
+    );
+  }
+
+  private partAt(unit: number): number {
+    let low = 0;
+    let high = this.begins.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if (this.begins[middle] <= unit) low = middle;
+      else high = middle;
     }
-  }
-
-  folded(): FoldedText {
-    const { text, starts, ends, length } = this;
-    return { text, starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
-  }
-
-  private place(from: number, to: number): void {
-    this.starts[this.length] = this.startOf(from);
-    this.ends[this.length++] = this.endOf(to);
+    return low;
   }
 }

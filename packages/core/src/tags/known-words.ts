@@ -1,0 +1,33 @@
+import { stemmer } from 'stemmer';
+import { lexiconOf } from '../extract/lexicon.js';
+import type { ConditionalModel } from '../model/conditional-model.js';
+import { KeptWords } from '../text/kept-words.js';
+import { wordWeight } from './word-vectors.js';
+
+/** What tagging asks of a word of a text or label. */
+export interface KnownWord {
+  /** Index in the vocabulary, −1 when it is not there. */
+  readonly index: number;
+  /** Surprise beyond that of common words, in nats; 0 for what has no letter in it. */
+  readonly surprise: number;
+  /** An English word without its endings; any other as it is. */
+  readonly stem: string;
+}
+
+const kept = new WeakMap<ConditionalModel, KeptWords<KnownWord>>();
+
+/** What looks up words for a model, each once for all texts: most words of a text are in many others. */
+export function knownWordsOf(model: ConditionalModel): (word: string) => KnownWord {
+  const words = kept.get(model) ?? new KeptWords<KnownWord>();
+  kept.set(model, words);
+  const lexicon = lexiconOf(model);
+  return (word) => {
+    const known = words.get(word);
+    if (known) return known;
+    const { index, idf } = lexicon.of(word);
+    const surprise = /\p{L}/u.test(word) ? wordWeight(idf) : 0;
+    const found = { index, surprise, stem: /^[a-z]{3,}$/.test(word) ? stemmer(word) : word };
+    words.set(word, found);
+    return found;
+  };
+}
