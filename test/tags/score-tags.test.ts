@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compileTags, learnTags, loadModel } from '../../packages/core/dist/node.js';
 import { learnedWords } from '../../packages/core/dist/tags/learned.js';
-import { stemOf, textVector } from '../../packages/core/dist/tags/meaning.js';
+import { textVector } from '../../packages/core/dist/tags/meaning.js';
 import { mentionFeatures } from '../../packages/core/dist/tags/mention.js';
 import { placesOf } from '../../packages/core/dist/tags/places.js';
 import { scoreTags } from '../../packages/core/dist/tags/score-tags.js';
@@ -27,7 +27,7 @@ function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): n
   const mean = filled.reduce((sum, one) => sum + one, 0) / count;
   const deviation = Math.max(0.05, Math.sqrt(filled.reduce((sum, one) => sum + (one - mean) ** 2, 0) / count));
   const cover = new Map<number, number>();
-  for (const stem of new Set(Array.from(text.words.keys(), stemOf))) {
+  for (const stem of new Set(Array.from(text.words.values(), ({ known }) => known.stem))) {
     const row = placesOf(index).stems.get(stem);
     for (let at = shares.offsets[row ?? 0]; row !== undefined && at < shares.offsets[row + 1]; at++) {
       cover.set(shares.columns[at], (cover.get(shares.columns[at]) ?? 0) + shares.values[at]);

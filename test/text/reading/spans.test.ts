@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { detectLanguage } from '../../../packages/core/dist/text/language.js';
+import { mayHaveAddresses } from '../../../packages/core/dist/text/reading/marks.js';
 import { spansOf } from '../../../packages/core/dist/text/reading/spans.js';
+import { isOpaque } from '../../../packages/core/dist/text/terms/accept.js';
 import type { TokenKind } from '../../../packages/core/dist/text/tokenizer.js';
 
 const found = (text: string) => spansOf(text).map(({ start, end, kind }) => `${kind} ${text.slice(start, end)}`);
@@ -10,7 +12,9 @@ const found = (text: string) => spansOf(text).map(({ start, end, kind }) => `${k
 function areOfKind(kind: TokenKind, marked: readonly string[]): void {
   for (const line of marked) {
     const expected = Array.from(line.matchAll(/⟦(.+?)⟧/gs), (match) => `${kind} ${match[1]}`);
-    assert.deepEqual(found(line.replace(/[⟦⟧]/g, '')), expected, line);
+    const text = line.replace(/[⟦⟧]/g, '');
+    assert.deepEqual(found(text), expected, line);
+    if (isOpaque(kind) && expected.length > 0) assert.ok(mayHaveAddresses(text), text);
   }
 }
 

@@ -30,10 +30,11 @@ export function closenessTo(index: TagIndex, text: TagText): Closeness | undefin
  * do not win. Mean and deviation come from the moments of the list, so that few of the cosines must be exact. T = tags.
  */
 export class Closeness {
-  /** (T) standard scores, nearly, until another text is read; 0 for tags without a vector. */
-  readonly rough: Float32Array;
-  /** The most that one of them is wrong by. */
+  /** The most that {@link roughly} is wrong by. */
   readonly error: number;
+  /** (T) cosines, nearly, until another text is read. */
+  private readonly cosines: Float32Array;
+  private readonly isEmpty: Uint8Array;
   private readonly products: RoughProducts;
   private readonly vector: Float64Array;
   private readonly mean: number;
@@ -58,12 +59,22 @@ export class Closeness {
     this.deviation = Math.max(least, Math.sqrt(Math.max(0, squares / filled - this.mean * this.mean)));
     this.vector = vector;
     this.products = products;
-    const { products: rough, error } = products.of(vector);
-    const { mean } = this;
-    const scale = 1 / this.deviation;
-    for (let t = 0; t < rough.length; t++) rough[t] = isEmpty[t] ? 0 : (rough[t] - mean) * scale;
-    this.rough = rough;
-    this.error = error * scale;
+    const { products: cosines, error } = products.of(vector);
+    this.cosines = cosines;
+    this.isEmpty = isEmpty;
+    this.error = error / this.deviation;
+  }
+
+  /** The closeness of a tag, nearly, until another text is read; 0 for one without a vector. */
+  roughly(tag: number): number {
+    return this.isEmpty[tag] ? 0 : (this.cosines[tag] - this.mean) / this.deviation;
+  }
+
+  /** Writes {@link roughly} of all tags times a weight, by a loop that all tags of a long list go through. @param out (T) */
+  writeRoughly(weight: number, out: Float64Array): void {
+    const { cosines, isEmpty, mean } = this;
+    const scale = weight / this.deviation;
+    for (let tag = 0; tag < out.length; tag++) out[tag] = isEmpty[tag] ? 0 : (cosines[tag] - mean) * scale;
   }
 
   /** The closeness of a tag; 0 for one without a vector. */

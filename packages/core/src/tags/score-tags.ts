@@ -1,5 +1,5 @@
 import { bestOf, nthBest } from './best.js';
-import { type Closeness, closenessTo } from './closeness.js';
+import { closenessTo } from './closeness.js';
 import { addLikeness, type LearnedWord, learnedWords, useScore, useScoresOf } from './learned.js';
 import { addCover } from './meaning.js';
 import { mentionFeatures } from './mention.js';
@@ -96,33 +96,19 @@ export function scoreTags(
     return { best: bestOf(Array.from(sums.tags), scoreOf, count), learnedWords: words, features };
   }
   const weight = values[near];
-  writeRoughScores(closeness, weight, sums, useScores, scores);
+  closeness.writeRoughly(weight, scores);
+  for (const tag of sums.tags) scores[tag] += sums.values[tag];
+  if (useScores) for (let tag = 0; tag < scores.length; tag++) scores[tag] += useScores[tag];
   for (const tag of own ?? []) if (useScores) scores[tag] += useOf(tag) - useScores[tag];
-  const { rough, error } = closeness;
-  const isSure = (tag: number) => sums.isTouched[tag] === 1 || rough[tag] > error;
+  const { error } = closeness;
+  const isSure = (tag: number) => sums.isTouched[tag] === 1 || closeness.roughly(tag) > error;
   // Each of the best has at least so much; what has less, even if both are wrong by the most, is none of them.
   const least = nthBest(scores, count, isSure) - 2 * Math.abs(weight) * error;
   const possible: number[] = [];
   for (let tag = 0; tag < scores.length; tag++) {
-    if (scores[tag] >= least && scores[tag] > Number.NEGATIVE_INFINITY) possible.push(tag);
+    if (scores[tag] >= least && (sums.isTouched[tag] === 1 || closeness.roughly(tag) + error > 0)) possible.push(tag);
   }
   return { best: bestOf(possible, scoreOf, count), learnedWords: words, features };
-}
-
-/** Writes −∞ for tags that nothing speaks for, by the loop that all tags of a long list go through. */
-function writeRoughScores(
-  { rough, error }: Closeness,
-  weight: number,
-  { values, isTouched }: TagSums,
-  useScores: Float64Array | undefined,
-  scores: Float64Array,
-): void {
-  for (let tag = 0; tag < scores.length; tag++) {
-    const near = rough[tag];
-    if (isTouched[tag] === 0) scores[tag] = near + error > 0 ? weight * near : Number.NEGATIVE_INFINITY;
-    else scores[tag] = weight * near + values[tag];
-  }
-  if (useScores) for (let tag = 0; tag < scores.length; tag++) scores[tag] += useScores[tag];
 }
 
 interface Scratch {

@@ -78,10 +78,10 @@ export function readTagText(
 function withoutAddresses(text: string): string {
   if (!mayHaveAddresses(text)) return text;
   // Nothing else is an address, but may be what an address is a part of.
-  const hasAddress = Array.from(marksIn(text)).some(({ kind }) => isOpaque(kind));
-  if (!hasAddress) return text;
+  const marks = [...marksIn(text)];
+  if (!marks.some(({ kind }) => isOpaque(kind))) return text;
   let out = '';
-  for (const { start, end, kind } of spansOf(text)) {
+  for (const { start, end, kind } of spansOf(text, marks)) {
     if (isOpaque(kind)) out += text.slice(out.length, start) + ' '.repeat(end - start);
   }
   return out + text.slice(out.length);

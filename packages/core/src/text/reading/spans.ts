@@ -15,9 +15,11 @@ export interface TextSpan {
 /**
  * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels, speakers. Time grows
  * with the length of the text, whatever it is: no expression goes back over more than a few hundred characters.
+ *
+ * @param marks those of {@link marksIn}, where they are known
  */
-export function spansOf(text: string): TextSpan[] {
-  const spans = [...marksIn(text), ...labelsIn(text), ...speakersIn(text), ...amountsIn(text)];
+export function spansOf(text: string, marks: Iterable<TextSpan> = marksIn(text)): TextSpan[] {
+  const spans = [...marks, ...labelsIn(text), ...speakersIn(text), ...amountsIn(text)];
   const end = endOfHeadlineLabel(text);
   if (end > 0) spans.unshift({ start: text.search(/\S/), end, kind: 'label' });
   return withoutOverlaps(spans);
