@@ -343,3 +343,14 @@ test('a tag is found among many', () => {
   const found = labelsOf(index, 'Some roses, tag7 of7 and tag8 of9.', { evidence: ['mention'] });
   assert.deepEqual(found.sort(), ['roses', 'tag7 of7']);
 });
+
+test('a letter beside a word means something: R of R语言', async () => {
+  const labels = ['S语言', 'R语言', '体育', '经济'];
+  const index = compileTags(
+    labels.map((label) => ({ id: label, label })),
+    await loadModel('zh'),
+  );
+  const [first, second] = suggestTags(index, '我们用R画图，R的语言很简洁。', { evidence: ['meaning'] });
+  assert.equal(first.label, 'R语言');
+  assert.ok(first.score > second.score, `${first.score} ${second.score}`);
+});

@@ -91,13 +91,16 @@ function compileMeaning(
   const vectors = new Float32Array(tags.length * dim);
   const ofWord = new WordVectors(model.model, centre);
   const saysNothing = functionWordsOf(model);
+  // R of "R language" says much, and beside other words "of" little anyway.
+  const telling = words.map((of) => (of.every(saysNothing) ? [] : of));
   const list = new Float64Array(dim);
   tags.forEach(({ description }, tag) => {
     const sum = new Float64Array(dim);
     if (dim > 0) {
-      const add = (word: string, weight: number) => saysNothing(word) || ofWord.add(word, weight, sum);
-      for (const word of words[tag]) add(word, 1);
-      for (const word of description ? model.tokenizer.words(description) : []) add(word, DESCRIPTION_WEIGHT);
+      for (const word of telling[tag]) ofWord.add(word, 1, sum);
+      for (const word of description ? model.tokenizer.words(description) : []) {
+        if (!saysNothing(word)) ofWord.add(word, DESCRIPTION_WEIGHT, sum);
+      }
     }
     vectors.set(scaleToUnit(sum), tag * dim);
     for (let d = 0; d < dim; d++) list[d] += sum[d];
@@ -105,14 +108,13 @@ function compileMeaning(
   const knownWord = knownWordsOf(model.model);
   const places = new Map<string, number>();
   const shares: [number, number, number][] = [];
-  words.forEach((of, tag) => {
+  telling.forEach((of, tag) => {
     // The word "us" of a text says nothing of US.
     if (capitalsMean && isAllCapitals(tags[tag].label)) return;
     const known = of.map(knownWord);
     const total = known.reduce((sum, { surprise }) => sum + surprise, 0);
-    of.forEach((word, w) => {
-      const { surprise, stem } = known[w];
-      if (surprise === 0 || saysNothing(word)) return;
+    known.forEach(({ surprise, stem }) => {
+      if (surprise === 0) return;
       const place = places.get(stem) ?? places.size;
       places.set(stem, place);
       shares.push([place, tag, surprise / total]);
