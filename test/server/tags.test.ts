@@ -4,9 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { compileTags, loadModel, readTagList, suggestTags } from '../../packages/core/dist/node.js';
+import { compileTags, loadModel, parseTagList, readTagList, suggestTags } from '../../packages/core/dist/node.js';
 import { suggestOptions } from '../../packages/core/dist/options.js';
-import { ServiceError, type TagRequest, TelltaleClient } from '../../packages/telltale/dist/client.js';
+import {
+  ServiceError,
+  type TaggedResult,
+  type TagRequest,
+  TelltaleClient,
+} from '../../packages/telltale/dist/client.js';
 import { collect } from '../support.js';
 import { post, serve, until } from './running.js';
 
@@ -160,4 +165,44 @@ test('lists are read again on SIGHUP, and what is wrong with them is logged; a b
   running.process.kill('SIGHUP');
   await until('it is said', () => /models stay as they were: .*changing\.txt has no tags/.test(running.log()));
   assert.equal(await labels(), 'comet');
+});
+
+test('a text that is not in the language of the list is answered with a notice', async () => {
+  const english = 'Planets move around the sun, and astronomers watch them through their telescopes every night.';
+  const answers = await new TelltaleClient(url).tagsOf([english, text], { list: 'zh' });
+  assert.match((answers[0] as TaggedResult).notice!, /taken for English \(en\), and the model of the list is zh/);
+  assert.equal('notice' in answers[1], false);
+  // What is said does not depend on the language.
+  const said = await new TelltaleClient(url).tags(english, { list: 'zh', evidence: ['mention'] });
+  assert.equal(said.notice, undefined);
+});
+
+test('a list that a request gives answers like one that was named at start-up, until others take its place', async () => {
+  const give = (body: unknown) => post(`${url}/v1/tags/lists`, body);
+  const contents = 'label,synonyms\n天文学,\n行星,卫星\n行星,\n';
+  const taken = (await (await give({ contents, name: 'my.csv' })).json()) as { list: string };
+  assert.deepEqual(taken, {
+    list: taken.list,
+    tags: 2,
+    warnings: ['my.csv: 1 tag merged with another one of the same label: "行星" (line 4).'],
+  });
+  const index = compileTags(parseTagList(contents, 'my.csv').tags, await loadModel('zh'));
+  const { tags } = await new TelltaleClient(url).tags(text, { list: taken.list });
+  assert.deepEqual(tags, JSON.parse(JSON.stringify(suggestTags(index, text))));
+  for (const [body, status, message] of [
+    [{ contents: 'name\n风\n', name: 'x.csv' }, 422, /x\.csv has the field/],
+    [{ contents: '' }, 422, /list\.txt has no tags/],
+    [{ contents: 5 }, 422, /contents must be a string/],
+    [{ contents, name: 'a'.repeat(201) }, 400, /200 characters/],
+    [{ contents: '词'.repeat(100_001) }, 413, /100001 characters/],
+    [{ contents, list: 'a' }, 400, /There is no field "list"/],
+  ] as const) {
+    const answer = await give(body);
+    assert.equal(answer.status, status);
+    assert.match(((await answer.json()) as { error: { message: string } }).error.message, message);
+  }
+  for (let i = 0; i < 8; i++) assert.equal((await give({ contents: `行星\n标签${i}` })).status, 200);
+  const answer = await post(`${url}/v1/tags`, { text, list: taken.list });
+  assert.equal(answer.status, 400);
+  assert.match(await answer.text(), /Give the list again/);
 });

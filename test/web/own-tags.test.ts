@@ -153,10 +153,35 @@ describe('tags on the page of a service', { skip: noBrowser }, () => {
     assert.deepEqual(troubles, []);
   });
 
-  it('are asked for in vain where it has none', async () => {
+  it('come from a file of the reader, which stands beside the lists that it has', async () => {
+    const sky = join(temporaryDirectory(), 'sky.txt');
+    writeFileSync(sky, '体育\n望远镜\n');
+    const { url } = await serve('--threads', '1', '--log-level', 'silent', '--tags', `sky=${sky}`);
+    const { page, troubles } = await opened(`${url}/`);
+    const csv = 'label,synonyms\n天文学,星空|观星\n行星,卫星\n行星,球\n';
+    await choose(page, 'mine.csv', csv);
+    await page.locator('.own-tags-warning', { hasText: 'mine.csv' }).waitFor();
+    await page.locator('.tag-table tbody th', { hasText: '天文学' }).waitFor();
+    assert.deepEqual(await rowsOf(page), await expectedRows('zh', csv, 'mine.csv'));
+    assert.deepEqual(await page.locator('#tag-list option').allInnerTexts(), ['sky', 'mine.csv']);
+    await choose(page, 'bad.csv', 'name,alias\n风,气\n');
+    await page.locator('.own-tags [role=alert]', { hasText: 'bad.csv has the fields name, alias' }).waitFor();
+    await page.locator('#tag-list').selectOption('sky');
+    await page.locator('.tag-table tbody tr:first-child', { hasText: '望远镜' }).waitFor();
+    // The browser itself reports the answer to the bad list.
+    assert.ok(
+      troubles.every((trouble) => /\b4\d\d\b/.test(trouble)),
+      troubles.join('\n'),
+    );
+  });
+
+  it('come from a file of the reader where it has no list', async () => {
     const { url } = await serve('--threads', '1', '--log-level', 'silent');
     const { page, troubles } = await opened(`${url}/`);
     await page.locator('.own-tags', { hasText: '--tags' }).waitFor();
+    await choose(page, 'list.txt', list);
+    await page.locator('.tag-table').waitFor();
+    assert.deepEqual(await rowsOf(page), await expectedRows('zh', list));
     assert.deepEqual(troubles, []);
   });
 });

@@ -63,6 +63,7 @@ export { readWeights } from './node/models/weights-file.js';
 export { buildNativeKernel } from './node/platform/build-native.js';
 export { packageVersion } from './node/platform/package-files.js';
 export { readTagList } from './node/tag-lists/read-tag-list.js';
+export { tagNotice } from './node/tag-notice.js';
 // With or without an encoder
 export { type Analyzer, analyzerWith } from './node/threads/analyzer.js';
 // Keywords of many texts, in threads

@@ -40,6 +40,8 @@ export type TagRequest = Omit<TagRequestOptions, 'signal'> & { readonly text: st
 /** The tags of a text, best first, and the name of the list that they are from. */
 export interface TaggedResult {
   readonly list: string;
+  /** Of a text that is in another language than the model of the list: what its tags are not from. */
+  readonly notice?: string;
   readonly tags: readonly SuggestedTag[];
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@telltale/core/internal/errors.js';
 import type { ExtractOptions } from '@telltale/core/internal/options.js';
 import type { SuggestOptions } from '@telltale/core/internal/tags/tag.js';
+import type { GivenList } from './given-lists.js';
 
 /** What a thread of the service is asked: the keywords of a text in one of the forms, its tags, or the neighbours of
  * a word. */
@@ -17,6 +18,8 @@ export type Job =
   | {
       readonly kind: 'tags';
       readonly list: string;
+      /** The list itself where it is not one that the service was started with. */
+      readonly given: GivenList | undefined;
       readonly text: string;
       readonly title: string | undefined;
       readonly options: SuggestOptions;

@@ -103,13 +103,26 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
       ...object({ text: oneText, model, encoder, methods, ...sharedSchemas }, ['text']),
       additionalProperties: false,
     },
+    tagList: {
+      ...object(
+        {
+          contents: { type: 'string', maxLength: maxTextLength, description: 'A list, as telltale tag reads it.' },
+          name: { type: 'string', description: 'Name of its file: .csv, .tsv, .jsonl and .json are records.' },
+        },
+        ['contents'],
+      ),
+      additionalProperties: false,
+    },
     tags: {
       type: 'object',
       properties: {
         text: oneText,
         texts,
         title: { type: 'string', description: tagCommandOptions.title.description },
-        list: { type: 'string', description: 'A list of tags by its name; GET /v1/tags lists them.' },
+        list: {
+          type: 'string',
+          description: 'A list of tags by its name; GET /v1/tags lists them, POST /v1/tags/lists takes another.',
+        },
         ...suggestSchemas,
       },
       oneOf: [{ required: ['text'] }, { required: ['texts'] }],
@@ -181,7 +194,7 @@ const tag = object(
   },
   ['id', 'label', 'score', 'evidence', 'forms'],
 );
-const tagged = object({ list: text, tags: list(tag, 'Best first.') });
+const tagged = object({ list: text, notice: text, tags: list(tag, 'Best first.') }, ['list', 'tags']);
 
 /** What the tool explain_keyword answers: of each keyword the words that speak for it most. */
 const explained = object({
@@ -197,6 +210,7 @@ export const answers = {
   tagged,
   keywords: { anyOf: [analysis, object({ results: list({ anyOf: [analysis, error] }) })] },
   tags: { anyOf: [tagged, object({ results: list({ anyOf: [tagged, error] }) })] },
+  takenList: object({ list: text, tags: count, warnings: list(text) }),
   tagLists: object({
     lists: list(
       object({ name: text, tags: count, texts: count, calibrated: { type: 'boolean' }, encoder: text }, [

@@ -5,6 +5,7 @@ import { inspectModel } from '@telltale/core/internal/node/models/inspect-model.
 import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
 import type { ModelOptions, ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import { languages } from '@telltale/core/internal/text/language.js';
+import { type GivenList, GivenLists, type TakenList } from './given-lists.js';
 import type { Job, JobResult } from './jobs.js';
 import { ServedWeights } from './served-weights.js';
 import { type Named, type Served, type ServedList, share, splitName } from './tag-lists.js';
@@ -38,6 +39,7 @@ export class Service {
   readonly #encoders: Named;
   readonly #modelOptions: Omit<ModelOptions, 'model'>;
   readonly #pool: WorkerPool;
+  readonly #given = new GivenLists();
   #models: readonly ServedModel[];
   #weights: ServedWeights;
   #served: Served;
@@ -86,7 +88,10 @@ export class Service {
 
   /** The lists of tags, the default first. */
   get tagLists(): readonly ServedList[] {
-    return Array.from(this.#served.lists, ([name, { model: _model, bytes: _bytes, ...facts }]) => ({ name, ...facts }));
+    return Array.from(
+      this.#served.lists,
+      ([name, { model: _model, language: _language, bytes: _bytes, ...facts }]) => ({ name, ...facts }),
+    );
   }
 
   /** What is wrong with the lists of tags, as they were read last. */
@@ -95,12 +100,33 @@ export class Service {
   }
 
   /**
-   * The name of a list of tags that is served; the first where none is named.
+   * Keeps a list of tags in memory, so that requests can name it.
+   *
+   * @param name of its file, for its ending
+   * @throws KeywordError INVALID_TAGS
+   */
+  takeList(contents: string, name: string): TakenList {
+    return this.#given.take(contents, name, this.defaultModel);
+  }
+
+  /**
+   * A list of tags that is served, or was given; the first where none is named.
    *
    * @throws KeywordError INVALID_OPTION
    */
-  listNamed(name?: unknown): string {
+  listNamed(name?: unknown): { readonly list: string; readonly given: GivenList | undefined } {
+    const given = typeof name === 'string' ? this.#given.get(name) : undefined;
+    return given ? { list: name as string, given } : { list: this.#servedList(name), given };
+  }
+
+  #servedList(name: unknown): string {
     const names = this.#lists.map(([one]) => one);
+    if (typeof name === 'string' && name.startsWith('given-')) {
+      throw new KeywordError(
+        'INVALID_OPTION',
+        `list is ${quoted(name)}, which is not known here (any more). Give the list again: POST /v1/tags/lists.`,
+      );
+    }
     if (names.length === 0) {
       throw new KeywordError(
         'INVALID_OPTION',

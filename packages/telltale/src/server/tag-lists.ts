@@ -33,6 +33,8 @@ export interface ServedList {
 export interface SharedList extends Omit<ServedList, 'name'> {
   /** Name of its model among those that are shared. */
   readonly model: string;
+  /** The embedded model that it is, as it is named elsewhere. */
+  readonly language: string;
   /** The file of its index, in memory that threads share. */
   readonly bytes: Uint8Array;
 }
@@ -82,7 +84,7 @@ export async function share(
       calibrated: weights.calibration !== undefined,
       ...(encoder !== undefined && { encoder }),
     };
-    shared.set(name, { ...facts, model: own, bytes: sharedBytes(index) });
+    shared.set(name, { ...facts, model: own, language: model, bytes: sharedBytes(index) });
   }
   return { ...(await shareModels(needed, options)), lists: shared, encoders: new Map(encoders), warnings: said };
 }

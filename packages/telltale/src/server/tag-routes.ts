@@ -3,13 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import { answerTexts, checkOneOf, checkRoomFirst } from './answer-texts.js';
 import type { Job } from './jobs.js';
 import { checkText, splitBody } from './parse-body.js';
+import { badRequest } from './problem.js';
 import { answers, bodiesOf } from './schemas.js';
 import type { Service } from './service.js';
+
+/** Characters of the name of a list. */
+const LONGEST_NAME = 200;
 
 const errors = { '4xx': answers.error, '5xx': answers.error };
 
 /**
- * POST /v1/tags and GET /v1/tags.
+ * POST /v1/tags, GET /v1/tags and POST /v1/tags/lists.
  *
  * @param lastCall aborted when streams have to end
  */
@@ -23,6 +27,21 @@ export function tagRoutes(
     schema: { summary: 'The lists of tags that are served.', response: { 200: answers.tagLists, ...errors } },
     handler: async () => ({ lists: service.tagLists }),
   });
+  app.post('/v1/tags/lists', {
+    schema: {
+      summary: 'Takes a list of tags, which is kept in memory until eight others were asked for since.',
+      body: bodiesOf(limits).tagList,
+      response: { 200: answers.takenList, ...errors },
+    },
+    handler: async ({ body }) => {
+      const { fields } = splitBody(body, ['contents', 'name'], {});
+      const { name = 'list.txt' } = fields;
+      if (typeof name !== 'string' || name.length > LONGEST_NAME) {
+        throw badRequest(`name must be the name of a file, of at most ${LONGEST_NAME} characters.`);
+      }
+      return service.takeList(checkText(fields.contents, limits.maxTextLength, 'contents'), name);
+    },
+  });
   app.post('/v1/tags', {
     onRequest: checkRoomFirst(service),
     schema: {
@@ -35,11 +54,11 @@ export function tagRoutes(
     handler: answerTexts(service, limits, lastCall, {
       read(body) {
         const { fields, options } = splitBody(body, ['text', 'texts', 'title', 'list'], suggestOptions);
-        const list = service.listNamed(fields.list);
+        const found = service.listNamed(fields.list);
         checkOneOf(fields);
         const title = checkTitle(fields.title, limits);
         const { text, texts } = fields;
-        return { text, texts, title, jobOf: (one) => ({ kind: 'tags', list, text: one, title, options }) };
+        return { text, texts, title, jobOf: (one) => ({ kind: 'tags', ...found, text: one, title, options }) };
       },
       jobOfLine: (body) => tagJobOf(service, limits, body, ['id']),
     }),
@@ -56,7 +75,7 @@ export function tagJobOf(service: Service, limits: Limits, body: unknown, also: 
   const { fields, options } = splitBody(body, [...also, 'text', 'title', 'list'], suggestOptions);
   const title = checkTitle(fields.title, limits);
   const text = checkText(fields.text, limits.maxTextLength, 'text', title);
-  return { kind: 'tags', list: service.listNamed(fields.list), text, title, options };
+  return { kind: 'tags', ...service.listNamed(fields.list), text, title, options };
 }
 
 type Limits = Pick<ResolvedOf<typeof serveOptions>, 'maxTextLength'>;

@@ -7,13 +7,17 @@ import { mostProbable, mostSimilar, type RankedWord } from '@telltale/core/inter
 import { loadEncoder } from '@telltale/core/internal/node/models/load-encoder.js';
 import { wordIndexOf } from '@telltale/core/internal/node/models/load-model.js';
 import { ThreadModels } from '@telltale/core/internal/node/models/shared-models.js';
+import { tagNotice } from '@telltale/core/internal/node/tag-notice.js';
 import { answerRequests } from '@telltale/core/internal/node/threads/thread.js';
 import { suggestTitled } from '@telltale/core/internal/node/threads/titled-tags.js';
 import { explanationHtml } from '@telltale/core/internal/report/explanation-html.js';
 import { explanationSvg } from '@telltale/core/internal/report/explanation-svg.js';
+import { compileTags } from '@telltale/core/internal/tags/compile-tags.js';
+import { parseTagList } from '@telltale/core/internal/tags/lists/parse-tag-list.js';
 import { decodeTagIndex } from '@telltale/core/internal/tags/tag-file.js';
 import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
 import { embeddedLanguage } from '@telltale/core/internal/text/language.js';
+import { type GivenList, keepLast } from './given-lists.js';
 import type { Job, JobOutcome } from './jobs.js';
 import { withoutFlags } from './problem.js';
 import type { Served } from './tag-lists.js';
@@ -22,14 +26,19 @@ import type { Served } from './tag-lists.js';
 const shared = workerData as Served;
 const models = new ThreadModels(shared);
 const lists = new Map<string, Promise<TagIndex>>();
+const givenLists = new Map<string, Promise<TagIndex>>();
 const encoders = new Map<string, Promise<Encoder>>();
 
 async function work(job: Job): Promise<string> {
   if (job.kind === 'tags') {
-    const { list, text, title, options } = job;
-    const index = await listNamed(list);
-    const encoder = encoderNamed(shared.lists.get(list)!.encoder);
-    return JSON.stringify({ list, tags: await suggestTitled(index, { text, title }, options, await encoder) });
+    const { list, given, text, title, options } = job;
+    const index = await (given ? listGiven(list, given) : listNamed(list));
+    const served = shared.lists.get(list);
+    const encoder = await encoderNamed(served?.encoder);
+    const tags = await suggestTitled(index, { text, title }, options, encoder);
+    const means = options.evidence?.includes('meaning') ?? true;
+    const notice = means ? await tagNotice(given?.model ?? served!.language, encoder, text) : undefined;
+    return JSON.stringify({ list, ...(notice !== undefined && { notice }), tags });
   }
   if (job.kind !== 'keywords') {
     const { kind, word, topN } = job;
@@ -52,6 +61,15 @@ function listNamed(name: string): Promise<TagIndex> {
   const { model, bytes } = shared.lists.get(name)!;
   const list = lists.get(name) ?? models.forText(model, '').then((textModel) => decodeTagIndex(bytes, textModel));
   lists.set(name, list);
+  return list;
+}
+
+/** A list that a request gave, compiled when it is first asked for. */
+function listGiven(name: string, { name: file, contents, model }: GivenList): Promise<TagIndex> {
+  const list =
+    givenLists.get(name) ??
+    models.forText(model, '').then((textModel) => compileTags(parseTagList(contents, file).tags, textModel));
+  keepLast(givenLists, name, list);
   return list;
 }
 

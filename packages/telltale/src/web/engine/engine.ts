@@ -36,6 +36,8 @@ export interface Engine {
   readyTags?(contents: string, name: string): Promise<ReadyList>;
   /** The names of the lists of tags that a service has. */
   tagLists?(): Promise<readonly string[]>;
+  /** Hands a list of the reader to a service, which keeps it for a while. @returns with the name that it has there */
+  giveList?(contents: string, name: string): Promise<ReadyList & { readonly list: string }>;
   /** As `suggestTags` of the library, from the list that was made ready, or one of the service by its name. */
   suggestTags(text: string, options: SuggestOptions, list?: string): Promise<readonly SuggestedTag[]>;
 }

@@ -23,6 +23,7 @@ export function httpEngine(): Engine {
       const { lists } = await request<{ lists: { name: string }[] }>('v1/tags', {});
       return lists.map(({ name }) => name);
     },
+    giveList: (contents, name) => post('v1/tags/lists', { contents, name }),
     async suggestTags(text, options, list) {
       const { tags } = await post<{ tags: SuggestedTag[] }>('v1/tags', { text, ...options, ...(list && { list }) });
       return tags;

@@ -87,7 +87,11 @@ function TagsOfReader({ t, engine, text }: OwnTagsProperties) {
   );
 }
 
+/** A list of the reader that a service has. */
+type TakenList = Awaited<ReturnType<NonNullable<Engine['giveList']>>> & { readonly file: string };
+
 function TagsOfService({ t, engine, text }: OwnTagsProperties) {
+  const [given, setGiven] = useState<readonly TakenList[]>([]);
   const [lists, setLists] = useState<readonly string[]>();
   const [problem, setProblem] = useState<{ readonly message: string }>();
   const [chosen, setChosen] = useState<string>();
@@ -98,20 +102,49 @@ function TagsOfService({ t, engine, text }: OwnTagsProperties) {
       setChosen(names[0]);
     }, setProblem);
   }, [engine]);
-  if (problem) return <TagTable t={t} found={{ problem }} />;
-  if (lists?.length === 0) return <p class="hint">{t.tagsNoList}</p>;
+
+  const choose = (list: string) => {
+    setChosen(list);
+    setProblem(undefined);
+  };
+
+  async function give(file: File): Promise<void> {
+    const found = await readFile(file, LONGEST_LIST, t);
+    if ('problem' in found) return setProblem({ message: found.problem });
+    try {
+      const taken = { ...(await engine.giveList!(found.contents, file.name)), file: file.name };
+      setGiven((before) => [...before.filter(({ list }) => list !== taken.list), taken]);
+      choose(taken.list);
+    } catch (error) {
+      setProblem(error as Error);
+    }
+  }
+
+  const hasList = lists !== undefined && lists.length + given.length > 0;
+  const ready = given.find(({ list }) => list === chosen);
   return (
     <div class="own-tags-body">
-      <label for="tag-list">{t.tagsList}</label>
-      <select id="tag-list" value={chosen ?? ''} onChange={(event) => setChosen(event.currentTarget.value)}>
-        {lists?.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <p class="hint">{t.tagsOfService}</p>
-      <TagTable t={t} found={found} />
+      {hasList && <label for="tag-list">{t.tagsList}</label>}
+      {hasList && (
+        <select id="tag-list" value={chosen ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+          {[...lists.map((name) => [name, name]), ...given.map(({ list, file }) => [list, file])].map(
+            ([list, name]) => (
+              <option key={list} value={list}>
+                {name}
+              </option>
+            ),
+          )}
+        </select>
+      )}
+      <p class="hint">{lists?.length === 0 ? t.tagsNoList : t.tagsOfService}</p>
+      <div class="row">
+        <FileButton
+          label={t.tagsOpen}
+          accept=".txt,.csv,.tsv,.jsonl,.ndjson,.json,text/*"
+          onFiles={([file]) => give(file)}
+        />
+      </div>
+      <TagTable t={t} found={problem ? { problem } : { ...found, ...(ready && { ready }) }} />
     </div>
   );
 }

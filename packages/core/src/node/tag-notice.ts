@@ -1,0 +1,23 @@
+import type { Encoder } from '../encoder/encoder.js';
+import { isEmbedded, nameOfLanguage } from '../text/language.js';
+import { languageOfText } from '../text/language-of-text.js';
+
+/**
+ * What is to be known of the tags of a text that is not in the language of the model of its list: of its words the model
+ * knows no meaning.
+ *
+ * @param model its name; one of your own says no language
+ * @param encoder what says instead what is meant
+ * @returns undefined where there is nothing to be said
+ */
+export async function tagNotice(
+  model: string,
+  encoder: Encoder | undefined,
+  text: string,
+): Promise<string | undefined> {
+  if (!isEmbedded(model) || text.trim() === '') return undefined;
+  const language = await languageOfText(text);
+  if (language === model || (encoder && (encoder.languages?.includes(language) ?? true))) return undefined;
+  const taken = `${nameOfLanguage(language)} (${language})`;
+  return `The text is taken for ${taken}, and the model of the list is ${model}: its tags are those that it says or that were learned, not those that it means.`;
+}
