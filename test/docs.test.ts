@@ -27,7 +27,7 @@ test('the tables of the evaluation are those of its last results', () => {
   );
   assert.ok((tables.get('agreement')?.split('\n').length ?? 0) > 50, stderr);
   let compared = 0;
-  for (const file of ['docs/evaluation.md', 'README.md', 'README.zh.md']) {
+  for (const file of ['docs/evaluation.md', 'docs/zh/evaluation.md', 'README.md', 'README.zh.md']) {
     const text = readFileSync(join(root, file), 'utf8');
     for (const [, name, shown] of text.matchAll(/^<!-- (\S+) -->\n([\s\S]*?)<!-- \/\1 -->/gm)) {
       // Written by hand, from a fit.
