@@ -1,10 +1,11 @@
-// Writes the documents that are derived from tables in the code, docs/errors.md and docs/options.md, and the same in
-// Chinese, docs/zh.
+// Writes the documents that are derived from tables in the code, docs/errors.md and docs/options.md, the same in Chinese,
+// docs/zh, and the pictures of docs/concepts.md.
 // With --check it writes nothing and fails when a document is not what it would write.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { codesInChinese, errorCodes, requestCodes } from '../packages/core/dist/errors.js';
 import * as optionGroups from '../packages/core/dist/options.js';
 import { unitsInChinese } from '../packages/telltale/dist/cli/chinese.js';
+import { pictures } from './make-pictures.mjs';
 
 const groups = new Map(Object.entries(optionGroups));
 
@@ -122,10 +123,11 @@ for (const [file, contents] of [
   ['options.md', options()],
   ['zh/errors.md', errorsInChinese()],
   ['zh/options.md', optionsInChinese()],
+  ...Array.from(await pictures(), ([name, svg]) => [`pictures/${name}`, svg]),
 ]) {
   const path = new URL(`../docs/${file}`, import.meta.url);
   if (process.argv.includes('--check')) {
-    const current = readFileSync(path, 'utf8') === contents;
+    const current = existsSync(path) && readFileSync(path, 'utf8') === contents;
     if (!current) console.error(`docs/${file} is not current: run npm run docs`);
     stale ||= !current;
   } else writeFileSync(path, contents);
