@@ -77,3 +77,30 @@ test('every link between documents leads to a file and a heading that are there'
   assert.ok(links > 50, String(links));
   assert.deepEqual(dead, []);
 });
+
+/** What a document and its translation have in common. */
+function shapeOf(file: string) {
+  const text = readFileSync(join(root, file), 'utf8');
+  const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
+  const tables = prose.match(/^\|.*$/gm) ?? [];
+  // Numbers in words of their own: 1,000 and 2.0, not the digits of names.
+  const numbers = (row: string) =>
+    row.replaceAll(/`[^`]*`/g, '').match(/(?<![\w.@:-])\d[\d,.]*\d(?![\w-])|(?<![\w.@:-])\d(?![\w-])/g);
+  return {
+    headings: (prose.match(/^#+ /gm) ?? []).join(''),
+    code: text.match(/^```[\s\S]*?^```$/gm) ?? [],
+    rows: tables.length,
+    numbers: tables.flatMap((row) => numbers(row) ?? []),
+  };
+}
+
+test('every document is there in Chinese, with the same headings, code and numbers in tables', () => {
+  const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  assert.ok(names.length > 20);
+  for (const name of names) {
+    assert.ok(existsSync(join(root, 'docs/zh', name)), `docs/zh/${name} is missing`);
+    if (name === 'options.md') continue;
+    assert.deepEqual(shapeOf(`docs/zh/${name}`), shapeOf(`docs/${name}`), name);
+  }
+  assert.deepEqual(readdirSync(join(root, 'docs/zh')).sort(), [...names, 'README.md'].sort());
+});

@@ -1,0 +1,102 @@
+import { sidebar } from './sidebar.mjs';
+
+/** The name that GitHub gives a heading, so that links work in the repository and on the site. */
+const slugify = (heading) =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
+
+/** Cuts what is searched and what is looked for into words, Chinese too. */
+function tokenize(text) {
+  const words = [];
+  for (const { segment, isWordLike } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text))
+    if (isWordLike) words.push(segment);
+  return words;
+}
+
+const playground = (text) => ({ text, link: '/playground/', target: '_self' });
+
+export default {
+  title: 'Telltale',
+  description: 'Keyword extraction for Node.js and the command line',
+  // The site works under any path: SITE_BASE names it, with a slash at both ends.
+  base: process.env.SITE_BASE ?? '/',
+  srcDir: 'source',
+  outDir: 'dist',
+  cleanUrls: false,
+  lastUpdated: false,
+  srcExclude: ['public/**'],
+  markdown: {
+    anchor: { slugify },
+    toc: { slugify },
+    headers: { slugify },
+    // Braces in code are no templates of Vue.
+    config(md) {
+      md.renderer.rules.code_inline = (tokens, k) => `<code v-pre>${md.utils.escapeHtml(tokens[k].content)}</code>`;
+    },
+  },
+  // Files of the repository and the playground are no pages; test/site.test.ts looks whether they are there.
+  ignoreDeadLinks: [/^\/files\//, /^\/playground\//],
+  locales: {
+    root: {
+      label: 'English',
+      lang: 'en',
+      themeConfig: {
+        nav: [
+          { text: 'Guide', link: '/concepts' },
+          { text: 'API', link: '/api/' },
+          { text: 'Options', link: '/options' },
+          playground('Try it'),
+        ],
+        sidebar: sidebar('en'),
+      },
+    },
+    zh: {
+      label: '简体中文',
+      lang: 'zh-CN',
+      description: '面向 Node.js 和命令行的关键词提取',
+      themeConfig: {
+        nav: [
+          { text: '指南', link: '/zh/concepts' },
+          { text: 'API', link: '/zh/api/' },
+          { text: '选项', link: '/zh/options' },
+          playground('试一试'),
+        ],
+        sidebar: sidebar('zh'),
+        outline: { label: '本页目录' },
+        docFooter: { prev: '上一页', next: '下一页' },
+        darkModeSwitchLabel: '深浅色',
+        lightModeSwitchTitle: '切换到浅色',
+        darkModeSwitchTitle: '切换到深色',
+        sidebarMenuLabel: '目录',
+        returnToTopLabel: '回到顶部',
+        langMenuLabel: '语言',
+        skipToContentLabel: '跳到正文',
+      },
+    },
+  },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: { options: { tokenize } },
+        locales: {
+          zh: {
+            translations: {
+              button: { buttonText: '搜索', buttonAriaLabel: '搜索' },
+              modal: {
+                displayDetails: '显示详细列表',
+                resetButtonTitle: '清除',
+                backButtonTitle: '关闭',
+                noResultsText: '没有结果：',
+                footer: { selectText: '选择', navigateText: '切换', closeText: '关闭' },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};

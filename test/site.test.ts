@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { root, skipsAllowed } from './support.js';
+import { closeBrowser, keepPicture, noBrowser, openPage, serveFiles } from './web/browser.js';
+
+const folder = join(root, 'site/dist');
+const noSite = existsSync(join(folder, 'index.html')) || !skipsAllowed ? false : 'run npm run docs:site';
+
+after(closeBrowser);
+
+describe('the documentation site', { skip: noSite }, () => {
+  const files = noSite ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const pages = files.filter((file) => file.endsWith('.html') && !/^(files|playground)\/|^404/.test(file));
+
+  it('has each page in both languages', () => {
+    const chinese = pages.filter((page) => page.startsWith('zh/')).map((page) => page.slice('zh/'.length));
+    const english = pages.filter((page) => !page.startsWith('zh/'));
+    assert.ok(english.length > 40, String(english.length));
+    assert.deepEqual(chinese.sort(), english.sort());
+    for (const page of ['api/core.html', 'http.html', 'decisions/0006-mixture-and-cover.html', 'playground/index.html'])
+      assert.ok(existsSync(join(folder, page)), page);
+  });
+
+  it('has no dead link', () => {
+    const html = new Map(
+      files.filter((file) => file.endsWith('.html')).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    );
+    const ids = new Map<string, Set<string>>();
+    const idsOf = (file: string) => {
+      const known = ids.get(file) ?? new Set(Array.from(html.get(file)!.matchAll(/\sid="([^"]+)"/g), ([, id]) => id));
+      ids.set(file, known);
+      return known;
+    };
+    const dead: string[] = [];
+    let links = 0;
+    for (const [file, text] of html) {
+      if (file.startsWith('playground/')) continue;
+      for (const [, address] of text.matchAll(/\s(?:href|src)="([^"]+)"/g)) {
+        if (/^(?:[a-z]+:|\/\/)/.test(address)) continue;
+        links++;
+        const [path, heading] = address.replaceAll('&amp;', '&').split('#');
+        const there = decodeURI(path.split('?')[0]);
+        let target =
+          there === '' ? file : posix.join(there.startsWith('/') ? '' : dirname(file), there).replace(/^\//, '');
+        if (target === '' || target.endsWith('/')) target += 'index.html';
+        const at = join(folder, target);
+        if (!existsSync(at) || statSync(at).isDirectory()) dead.push(`${file}: ${address}`);
+        else if (heading && html.has(target) && !idsOf(target).has(decodeURIComponent(heading)))
+          dead.push(`${file}: ${address}`);
+      }
+    }
+    assert.ok(links > 1000, String(links));
+    assert.deepEqual([...new Set(dead)], []);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`has nothing that axe finds, ${colorScheme}`, { skip: noBrowser }, async () => {
+      const url = await serveFiles(folder, '/');
+      for (const name of ['index', 'concepts', 'api/index'])
+        for (const language of ['', 'zh/']) {
+          const { page, troubles } = await openPage(`${url}${language}${name}.html`, { colorScheme });
+          // Its script has run.
+          await page.locator('.VPNavBarSearchButton, .DocSearch-Button').first().waitFor();
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          await keepPicture(page, `site ${language.replace('/', ' ')}${name.replace('/', ' ')} ${colorScheme}`);
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]),
+            [],
+            `${language}${name}`,
+          );
+          assert.deepEqual(troubles, [], `${language}${name}`);
+          await page.context().close();
+        }
+    });
+  }
+});
