@@ -32,9 +32,17 @@ export default {
     anchor: { slugify },
     toc: { slugify },
     headers: { slugify },
-    // Braces in code are no templates of Vue.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
+      // Braces in code are not templates of Vue.
       md.renderer.rules.code_inline = (tokens, k) => `<code v-pre>${md.utils.escapeHtml(tokens[k].content)}</code>`;
+      // The empty corner of a table is not a heading.
+      const tagOf = (cell) => (cell.content === '' ? 'td' : 'th');
+      md.renderer.rules.th_open = (tokens, k, _options, _env, self) => {
+        tokens[k].tag = tagOf(tokens[k + 1]);
+        return self.renderToken(tokens, k, {});
+      };
+      md.renderer.rules.th_close = (tokens, k) => `</${tagOf(tokens[k - 1])}>\n`;
     },
   },
   // Files of the repository and the playground are no pages; test/site.test.ts looks whether they are there.

@@ -83,7 +83,6 @@ export function sidebar(language) {
   return [
     ...groups.map(([name, nameInChinese, pages]) => ({
       text: isChinese ? nameInChinese : name,
-      collapsed: false,
       items: pages.map(([page, title, titleInChinese]) => ({
         text: isChinese ? titleInChinese : title,
         link: link(page),
@@ -91,7 +90,6 @@ export function sidebar(language) {
     })),
     {
       text: isChinese ? '决策' : 'Decisions',
-      collapsed: true,
       items: decisions.map(([page, title]) => ({ text: title, link: link(page) })),
     },
   ];
