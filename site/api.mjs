@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Application } from 'typedoc';
+import { slugify } from './slugify.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
@@ -62,6 +63,27 @@ const inChinese = {
   Variables: '变量',
 };
 
+/** The names of the headings of a page, as in the configuration of the site, by their texts; the first of equal ones. */
+function headingsOf(page) {
+  const headings = new Map();
+  const seen = new Map();
+  for (const [, text] of page.matchAll(/^#+ (.+)$/gm)) {
+    const slug = slugify(text);
+    const times = seen.get(slug) ?? 0;
+    seen.set(slug, times + 1);
+    if (!headings.has(text)) headings.set(text, times === 0 ? slug : `${slug}-${times}`);
+  }
+  return headings;
+}
+
+/** Names of headings in links: TypeDoc counts equal ones otherwise than the site, `heatMap()` and `HeatMap`. */
+const linked = (page, headings) =>
+  page.replace(/\[`(\w+)`\]\((\w+\.md)?#[\w-]+\)/g, (link, name, file = '') => {
+    const heading =
+      file === '' || file === 'core.md' ? (headings(file).get(name) ?? headings(file).get(`${name}()`)) : undefined;
+    return heading === undefined ? link : `[\`${name}\`](${file}#${heading})`;
+  });
+
 /** Writes the pages in English and in Chinese. Comments are English in both. */
 export async function writeApi(folder, folderInChinese) {
   const app = await Application.bootstrapWithPlugins({
@@ -96,13 +118,16 @@ export async function writeApi(folder, folderInChinese) {
   await app.outputs.writeOutput({ name: 'markdown', path: folder }, project);
   const names = readdirSync(folder).filter((name) => name !== 'README.md' && name.endsWith('.md'));
   if (names.length !== Object.keys(titles).length) throw new Error(`Pages of the library: ${names}`);
+  const core = headingsOf(readFileSync(`${folder}/core.md`, 'utf8'));
   for (const file of names) {
     const [title, titleInChinese] = titles[file.replace('.md', '')];
-    // The table of options stands in the reference of the options, not in a cell.
-    const page = readFileSync(`${folder}/${file}`, 'utf8').replace(
+    // The table of options is in the reference of the options, not in a cell.
+    const short = readFileSync(`${folder}/${file}`, 'utf8').replace(
       /(\[`OptionsOf`\]\([^)]*\))\\<\\\{.{300,}?\}\\>/g,
       '$1',
     );
+    const own = headingsOf(short);
+    const page = linked(short, (other) => (other === '' ? own : core));
     writeFileSync(`${folder}/${file}`, `# ${title}\n\n${page}`);
     const translated = page
       .replace(/^(#+) (.+)$/gm, (line, level, text) => (inChinese[text] ? `${level} ${inChinese[text]}` : line))

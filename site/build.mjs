@@ -1,6 +1,6 @@
 // Builds the documentation: pages from the documents of the repository, references from the code and from the service, and the
 // page as the playground. `npm run docs:site` at the root, after `npm run build`; what it writes is site/dist.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vitepress';
 import { writeApi } from './api.mjs';
@@ -20,5 +20,8 @@ rmSync(`${source}/api/README.md`);
 const { en, zh } = await httpReference();
 writeFileSync(`${source}/http.md`, en);
 writeFileSync(`${source}/zh/http.md`, zh);
+const icon = readdirSync(`${playground}/assets`).find((name) => name.endsWith('.svg'));
+mkdirSync(`${source}/public`, { recursive: true });
+cpSync(`${playground}/assets/${icon}`, `${source}/public/icon.svg`);
+cpSync(playground, `${source}/public/playground`, { recursive: true });
 await build(path('.'));
-cpSync(playground, path('dist/playground'), { recursive: true });

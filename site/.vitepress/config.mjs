@@ -1,12 +1,5 @@
+import { slugify } from '../slugify.mjs';
 import { sidebar } from './sidebar.mjs';
-
-/** The name that GitHub gives a heading, so that links work in the repository and on the site. */
-const slugify = (heading) =>
-  heading
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replaceAll(/\s/g, '-');
 
 /** Cuts what is searched and what is looked for into words, Chinese too. */
 function tokenize(text) {
@@ -16,13 +9,16 @@ function tokenize(text) {
   return words;
 }
 
+/** The path that the site is served under, with a slash at both ends. */
+const base = process.env.SITE_BASE ?? '/';
+
 const playground = (text) => ({ text, link: '/playground/', target: '_self' });
 
 export default {
   title: 'Telltale',
   description: 'Keyword extraction for Node.js and the command line',
-  // The site works under any path: SITE_BASE names it, with a slash at both ends.
-  base: process.env.SITE_BASE ?? '/',
+  base,
+  head: [['link', { rel: 'icon', href: `${base}icon.svg` }]],
   srcDir: 'source',
   outDir: 'dist',
   cleanUrls: false,
