@@ -76,6 +76,7 @@ const titlesInChinese = {
   outputOptions: '各命令的输出',
   interfaceOptions: '所有命令',
   writeOptions: 'extract 和 tag 的输出',
+  frontMatterOptions: 'front matter 中的关键词，用于 extract',
   fitOptions: 'fit 命令',
   suggestOptions: '从标签表中选标签',
   tagCommandOptions: 'tag 命令',
@@ -87,6 +88,7 @@ const titlesInChinese = {
   shardOptions: '训练一个分片',
   convertOptions: 'convert 命令',
   serveOptions: '服务',
+  mcpOptions: '助手工具',
 };
 
 function errorsInChinese() {

@@ -99,8 +99,12 @@ test('every document is there in Chinese, with the same headings, code and numbe
   assert.ok(names.length > 20);
   for (const name of names) {
     assert.ok(existsSync(join(root, 'docs/zh', name)), `docs/zh/${name} is missing`);
-    if (name === 'options.md') continue;
-    assert.deepEqual(shapeOf(`docs/zh/${name}`), shapeOf(`docs/${name}`), name);
+    const { numbers, ...shape } = shapeOf(`docs/${name}`);
+    const { numbers: numbersInChinese, ...shapeInChinese } = shapeOf(`docs/zh/${name}`);
+    assert.deepEqual(shapeInChinese, shape, name);
+    // What an option means is prose, whose numbers may come in another order.
+    if (name !== 'options.md') assert.deepEqual(numbersInChinese, numbers, name);
+    assert.doesNotMatch(readFileSync(join(root, 'docs/zh', name), 'utf8'), /undefined/, name);
   }
   assert.deepEqual(readdirSync(join(root, 'docs/zh')).sort(), [...names, 'README.md'].sort());
 });
