@@ -90,9 +90,10 @@ test('the command takes the core of its own version, whose inside it uses', () =
   assert.equal(manifest('packages/telltale').dependencies['@telltale/core'], version);
 });
 
-test('the lock file names no host', () => {
+test('the lock files name no host', () => {
   // A package of the workspace is a link to its folder.
   assert.doesNotMatch(readFileSync(join(root, 'package-lock.json'), 'utf8'), /"resolved": "(?!packages\/|encoders\/)/);
+  assert.doesNotMatch(readFileSync(join(root, 'site/package-lock.json'), 'utf8'), /"resolved"/);
 });
 
 test('the core stays small, no dependency refuses the oldest Node.js, and the source has no cycles', () => {
