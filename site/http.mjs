@@ -97,7 +97,12 @@ function typeOf(schema) {
     schema.minimum === undefined ? '' : `≥ ${schema.minimum}`,
     schema.maximum === undefined ? '' : `≤ ${schema.maximum}`,
   ];
-  const type = schema.type === 'array' ? `${typeOf(schema.items ?? {})}[]` : (schema.type ?? '');
+  const type =
+    schema.type === 'array'
+      ? schema.items?.enum
+        ? `(${typeOf(schema.items)})[]`
+        : `${typeOf(schema.items ?? {})}[]`
+      : (schema.type ?? '');
   return [type, ...bounds].filter(Boolean).join(', ');
 }
 
@@ -107,7 +112,7 @@ function written(schema, indent = '') {
   if (schema.enum)
     return schema.enum.length > 8 ? 'string' : schema.enum.map((value) => JSON.stringify(value)).join(' | ');
   if (schema.type === 'array') return `Array<${written(schema.items ?? {}, indent)}>`;
-  if (schema.type !== 'object') return schema.type ?? 'unknown';
+  if (schema.type !== 'object') return schema.type?.replace('integer', 'number') ?? 'unknown';
   if (!schema.properties) return 'object';
   const fields = Object.entries(schema.properties).map(
     ([name, value]) =>

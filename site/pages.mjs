@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const base = process.env.SITE_BASE ?? '/';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const markdownIn = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'));
 
@@ -70,7 +71,8 @@ function rewritten(file, page, language, folder) {
         return `${image}${label}(${to}${heading ? `#${heading}` : ''})`;
       }
       const published = publish(linked.replace(/\/$/, ''), folder);
-      return image ? `!${label}(${published})` : `${label}(${published}){target="_self"}`;
+      // VitePress leaves addresses with a target as they are.
+      return image ? `!${label}(${published})` : `${label}(${base}${published.slice(1)}){target="_self"}`;
     },
   );
 }
