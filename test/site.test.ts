@@ -56,14 +56,22 @@ describe('the documentation site', { skip: noSite }, () => {
     assert.deepEqual([...new Set(dead)], []);
   });
 
+  it('finds Chinese words', { skip: noBrowser }, async () => {
+    const { page } = await openPage(`${await serveFiles(folder, '/')}zh/index.html`);
+    await page.waitForFunction(() => '__vue_app__' in document.querySelector('#app')!);
+    await page.locator('.DocSearch-Button').click();
+    await page.locator('#localsearch-input').fill('分词器');
+    await page.locator('.results .result', { hasText: '分词器' }).first().waitFor();
+    await page.context().close();
+  });
+
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has nothing that axe finds, ${colorScheme}`, { skip: noBrowser }, async () => {
       const url = await serveFiles(folder, '/');
       for (const name of ['index', 'concepts', 'api/index'])
         for (const language of ['', 'zh/']) {
           const { page, troubles } = await openPage(`${url}${language}${name}.html`, { colorScheme });
-          // Its script has run.
-          await page.locator('.VPNavBarSearchButton, .DocSearch-Button').first().waitFor();
+          await page.waitForFunction(() => '__vue_app__' in document.querySelector('#app')!);
           const { violations } = await new AxeBuilder({ page }).analyze();
           await keepPicture(page, `site ${language.replace('/', ' ')}${name.replace('/', ' ')} ${colorScheme}`);
           assert.deepEqual(
