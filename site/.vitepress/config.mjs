@@ -9,6 +9,9 @@ function tokenize(text) {
   return words;
 }
 
+/** Chinese characters and marks. */
+const wide = /[\u3000-\u9fff\uff00-\uffef]/;
+
 /** The path that the site is served under, with a slash at both ends. */
 const base = process.env.SITE_BASE ?? '/';
 
@@ -32,6 +35,9 @@ export default {
     config(md) {
       // Braces in code are not templates of Vue.
       md.renderer.rules.code_inline = (tokens, k) => `<code v-pre>${md.utils.escapeHtml(tokens[k].content)}</code>`;
+      // A browser shows the end of a line as a space, which Chinese does not have.
+      md.renderer.rules.softbreak = (tokens, k) =>
+        wide.test(tokens[k - 1]?.content.at(-1) ?? '') && wide.test(tokens[k + 1]?.content[0] ?? '') ? '' : '\n';
       // The empty corner of a table is not a heading.
       const tagOf = (cell) => (cell.content === '' ? 'td' : 'th');
       md.renderer.rules.th_open = (tokens, k, _options, _env, self) => {
