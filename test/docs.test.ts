@@ -108,3 +108,20 @@ test('every document is there in Chinese, with the same headings, code and numbe
   }
   assert.deepEqual(readdirSync(join(root, 'docs/zh')).sort(), [...names, 'README.md'].sort());
 });
+
+test('English that no native writes is in no document', () => {
+  const foreign =
+    /unless said otherwise|\bto be had\b|\banew\b|in one go|, for (?:it|they|there) |\bstands (?:in|there|beside)\b/;
+  for (const folder of ['', 'docs', 'docs/decisions'])
+    for (const name of readdirSync(join(root, folder)).filter(
+      (file) => file.endsWith('.md') && file !== 'CHANGELOG.md',
+    )) {
+      // What programs print is as they print it.
+      const prose = readFileSync(join(root, folder, name), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+      assert.deepEqual(
+        prose.split('\n').filter((line) => foreign.test(line)),
+        [],
+        name,
+      );
+    }
+});
