@@ -71,12 +71,27 @@ const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
 const LONG_TEXT = 60;
 
 /** Whether a word is nothing but a guess: the text says it once, and the model has never seen it. */
-const isUnfounded = ({ partOfSpeech, word, isGuess }: Token, { count, index }: TextWord) =>
+const isOnlyGuessed = ({ partOfSpeech, word, isGuess }: Token, { count, index }: TextWord) =>
   (partOfSpeech === 'x' || isGuess === true) && count === 1 && index < 0 && isHan(word, 0);
 
-/** (tokens) whether each token follows the one before it closely enough to be of one phrase. */
+/** Whether a guess is not even taken for a noun or a name. */
+const isUnfounded = (token: Token, word: TextWord) =>
+  isOnlyGuessed(token, word) && !token.partOfSpeech?.startsWith('n');
+
+/**
+ * (tokens) whether each token follows the one before it closely enough to be of one phrase. What is only guessed may be a
+ * keyword, but no part of one: a wrong cut spoils its neighbours, too.
+ */
 export function tiesOf(analysis: TextAnalysis): boolean[] {
-  return analysis.tokens.map((_, t) => t > 0 && isTied(analysis, t));
+  const { tokens, words, wordOfToken } = analysis;
+  const isLong = tokens.length >= LONG_TEXT;
+  let wasAlone = true;
+  return tokens.map((token, t) => {
+    const isAlone = isLong && isOnlyGuessed(token, words[wordOfToken[t]]);
+    const tied = t > 0 && !isAlone && !wasAlone && isTied(analysis, t);
+    wasAlone = isAlone;
+    return tied;
+  });
 }
 
 /** The words of the tokens from `first` to `last`, hyphens left out. */
