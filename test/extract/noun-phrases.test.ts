@@ -35,6 +35,33 @@ test('a part of a phrase is a candidate where it also stands alone, and its plac
   assert.ok(!namesOf('en', 'The red dog saw the red dog.').includes('dog'));
 });
 
+test('what somebody is and the name are two phrases', () => {
+  are([
+    ['Prime minister Maria Silva won.', 'Prime minister, Maria Silva'],
+    ['They asked county executive Roy Pettibone.', 'county executive, Roy Pettibone'],
+    ['She wrote to piano tuner Odile Brandt.', 'piano tuner, Odile Brandt'],
+    ['They praised captain Jo Pell.', 'captain, Jo Pell'],
+    ['He thanked coach Gintaras Kalvelis.', 'coach, Gintaras Kalvelis'],
+  ]);
+});
+
+test('places of the last name are places of the name, too', () => {
+  for (const [text, name, spans] of [
+    ['William Gray predicts storms. They trust Gray.', 'William Gray', 2],
+    ['Yasser Arafat spoke. They heard Arafat, and left Arafat.', 'Yasser Arafat', 3],
+    ['Then Jo Pell spoke. Later Pell left.', 'Jo Pell', 2],
+    ['They read Odile Brandt. He called Brandt.', 'Odile Brandt', 2],
+    ['She met Osman Morote. They jailed Morote.', 'Osman Morote', 2],
+    // With an article it is no person.
+    ['He built the Semantic Web. They use Web.', 'Semantic Web', 1],
+    // Before the name, nobody knows whose it is.
+    ['They trust Gray. William Gray predicts storms.', 'William Gray', 1],
+  ] as const) {
+    const candidate = candidatesOf('en', text).candidates.get(name);
+    assert.equal(candidate?.spans.length, spans, text);
+  }
+});
+
 test('prepositions and numbers are in phrases that need them', () => {
   are([
     ['It has degrees of freedom.', 'degrees of freedom'],

@@ -36,7 +36,7 @@ export function findNounPhrases(analysis: TextAnalysis, options: CandidateOption
     while (last + 1 < T && ties[last + 1] && goesOn(analysis, classes, last + 1, options)) last++;
     const next = last + 1;
     while (last > t && !mayEnd(classes[last])) last--;
-    if (mayEnd(classes[last]) && (last > t || classes[last] !== 'part')) runs.push(...unrepeated(analysis, t, last));
+    if (mayEnd(classes[last]) && (last > t || classes[last] !== 'part')) runs.push(...partsOf(analysis, t, last));
     t = next;
   }
   return occurrencesOf(analysis, classes, runs, options);
@@ -65,6 +65,21 @@ function unrepeated({ wordOfToken }: TextAnalysis, first: number, last: number):
     { first, last: first + half - 1 },
     { first: first + half, last },
   ];
+}
+
+/** "prime minister Maria Silva": what somebody is, and the name; both are phrases. */
+function partsOf(analysis: TextAnalysis, first: number, last: number): { first: number; last: number }[] {
+  const { text, tokens } = analysis;
+  let start = last + 1;
+  while (start > first && tokens[start - 1].partOfSpeech === 'PROPN') start--;
+  const before = tokens[start - 1];
+  const isNamed =
+    last > start &&
+    start > first &&
+    before.partOfSpeech === 'NOUN' &&
+    /^\p{Ll}/u.test(text.slice(before.start, before.end));
+  if (!isNamed) return unrepeated(analysis, first, last);
+  return [{ first, last: start - 1 }, ...unrepeated(analysis, start, last)];
 }
 
 function occurrencesOf(
@@ -116,5 +131,35 @@ function occurrencesOf(
       }
     }
   }
+  addLastNames(analysis, found);
   return found;
+}
+
+/** Words of the name of a person, at most. */
+const LONGEST_NAME = 3;
+
+/**
+ * After "William Gray" the text says Gray: places where the last word of a person's name stands alone are places of the name,
+ * too. Names with an article are of bodies and things, and what they end in says something else: the Semantic Web, the Web.
+ */
+function addLastNames({ tokens }: TextAnalysis, found: readonly Candidate[]): void {
+  const isPerson = ({ spans: [{ first, last }] }: Candidate) => {
+    for (let t = first; t <= last; t++) if (tokens[t].partOfSpeech !== 'PROPN') return false;
+    return tokens[first - 1]?.partOfSpeech !== 'DET';
+  };
+  const names = new Map<string, Candidate>();
+  for (const candidate of found) {
+    const { words } = candidate;
+    const { key } = words[words.length - 1].entry;
+    const mayBe = words.length > 1 && words.length <= LONGEST_NAME && !names.has(key);
+    if (mayBe && isPerson(candidate)) names.set(key, candidate);
+  }
+  if (names.size === 0) return;
+  for (const candidate of found) {
+    const name = candidate.words.length === 1 ? names.get(candidate.words[0].entry.key) : undefined;
+    if (!name || !isPerson(candidate) || candidate.spans[0].first < name.spans[0].first) continue;
+    const within = new Set(name.spans.map(({ last }) => last));
+    name.spans.push(...candidate.spans.filter(({ last }) => !within.has(last)));
+    name.spans.sort((a, b) => a.first - b.first);
+  }
 }
