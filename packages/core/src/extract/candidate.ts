@@ -1,4 +1,5 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
+import { isFunctionTag, keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
@@ -49,16 +50,17 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
 
 /** (tokens) the classes of the tokens of a text. */
 export function classesOf(
-  { tokens, words, wordOfToken }: TextAnalysis,
+  analysis: TextAnalysis,
   { stopWords, partsOfSpeech, maxPhraseLength, kinds = extractOptions.kinds.default }: CandidateOptions,
 ): WordClass[] {
+  const { tokens, words, wordOfToken } = analysis;
   const isLong = tokens.length >= LONG_TEXT;
   return tokens.map((token, t): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
     if (stopWords === 'none') return 'content';
     const word = words[wordOfToken[t]];
     const isChosenByTag = partsOfSpeech || maxPhraseLength === 1;
-    if (!isChosenByTag && (isFlourish(token, word.count) || (isLong && isUnfounded(token, word)))) return 'break';
+    if (!isChosenByTag && (isFlourish(token, word.count) || (isLong && isUnfounded(analysis, t)))) return 'break';
     return classOf(word.entry, token, stopWords);
   });
 }
@@ -74,9 +76,25 @@ const LONG_TEXT = 60;
 const isOnlyGuessed = ({ partOfSpeech, word, isGuess }: Token, { count, index }: TextWord) =>
   (partOfSpeech === 'x' || isGuess === true) && count === 1 && index < 0 && isHan(word, 0);
 
-/** Whether a guess is not even taken for a noun or a name. */
-const isUnfounded = (token: Token, word: TextWord) =>
-  isOnlyGuessed(token, word) && !token.partOfSpeech?.startsWith('n');
+/**
+ * Whether a guess is worth nothing: it is not taken for a name, or a character beside it may be of it, as 防 of 防蚊液. Of two
+ * characters only names of persons are more often right than wrong.
+ */
+function isUnfounded({ tokens, words, wordOfToken }: TextAnalysis, t: number): boolean {
+  const token = tokens[t];
+  if (!isOnlyGuessed(token, words[wordOfToken[t]])) return false;
+  const { word, partOfSpeech = '', start, end } = token;
+  const mayBeName = partOfSpeech === 'nr' || (partOfSpeech.startsWith('n') && word.length > 2);
+  return !mayBeName || isLoose(tokens[t - 1], start) || isLoose(tokens[t + 1], end);
+}
+
+/** Whether a token is a character, and no function word, and begins or ends at a place. */
+const isLoose = (token: Token | undefined, at: number) =>
+  token !== undefined &&
+  (token.end === at || token.start === at) &&
+  isOneHan(token.word) &&
+  !isFunctionTag(token.partOfSpeech) &&
+  !keptStopWords.has(token.word);
 
 /**
  * (tokens) whether each token follows the one before it closely enough to be of one phrase. What is only guessed may be a

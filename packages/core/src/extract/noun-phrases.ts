@@ -7,6 +7,7 @@ import {
   classesOf,
   hasAdmittedTag,
   isAdmitted,
+  type Span,
   tiesOf,
 } from './candidate.js';
 import { Phrases } from './phrases.js';
@@ -143,23 +144,23 @@ const LONGEST_NAME = 3;
  * too. Names with an article are of bodies and things, and what they end in says something else: the Semantic Web, the Web.
  */
 function addLastNames({ tokens }: TextAnalysis, found: readonly Candidate[]): void {
-  const isPerson = ({ spans: [{ first, last }] }: Candidate) => {
+  const isPerson = ({ first, last }: Span) => {
     for (let t = first; t <= last; t++) if (tokens[t].partOfSpeech !== 'PROPN') return false;
     return tokens[first - 1]?.partOfSpeech !== 'DET';
   };
   const names = new Map<string, Candidate>();
   for (const candidate of found) {
-    const { words } = candidate;
+    const { words, spans } = candidate;
     const { key } = words[words.length - 1].entry;
     const mayBe = words.length > 1 && words.length <= LONGEST_NAME && !names.has(key);
-    if (mayBe && isPerson(candidate)) names.set(key, candidate);
+    if (mayBe && isPerson(spans[0])) names.set(key, candidate);
   }
   if (names.size === 0) return;
-  for (const candidate of found) {
-    const name = candidate.words.length === 1 ? names.get(candidate.words[0].entry.key) : undefined;
-    if (!name || !isPerson(candidate) || candidate.spans[0].first < name.spans[0].first) continue;
+  for (const { words, spans } of found) {
+    const name = words.length === 1 ? names.get(words[0].entry.key) : undefined;
+    if (!name || spans[0].first < name.spans[0].first) continue;
     const within = new Set(name.spans.map(({ last }) => last));
-    name.spans.push(...candidate.spans.filter(({ last }) => !within.has(last)));
+    name.spans.push(...spans.filter((span) => !within.has(span.last) && isPerson(span)));
     name.spans.sort((a, b) => a.first - b.first);
   }
 }

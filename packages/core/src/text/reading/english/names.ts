@@ -32,7 +32,8 @@ function isDate(around: Surroundings, at: number, word: string, tag: string): bo
   const after = around.tagAfter(at);
   if (before === 'PROPN' && around.isCapital(at - 1)) return false;
   if ((after === 'PROPN' || after === 'NOUN') && around.isCapital(at + 1)) return false;
-  return !mayBeName || tag === 'NOUN' || before === 'ADP' || after === 'NUM';
+  // The tagger has "since March" as the start of a clause.
+  return !mayBeName || tag === 'NOUN' || before === 'ADP' || before === 'SCONJ' || after === 'NUM';
 }
 
 /**
