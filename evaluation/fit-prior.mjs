@@ -5,7 +5,7 @@
 // What `telltale fit` does to one person's texts is done here to all sets together, from nothing: listwise softmax, in which
 // every set counts the same, whatever it holds, and a ridge as strong as 0.6 sets. Every set is also judged by weights
 // fitted to the others: sets whose names begin with the same six letters count as one, and texts that share their first 80
-// letters with one of the left-out set are left out, too. --show judges the weights in use, and fits nothing.
+// letters with one of the left-out set are left out, too. The keyness of words is counted without the set whose texts ask for it. --show judges the weights in use, and fits nothing.
 //
 // DATASET has `keywords`, or is an editor's and has `want`; DATASET_untitled.jsonl, where it does not exist, is
 // DATASET.jsonl without its titles. PREDICTIONS holds "RIVAL SET.jsonl" as evaluation/run.mjs keeps them.
@@ -20,11 +20,12 @@ import { prepareText } from '../packages/core/dist/fit/labelled-text.js';
 import { fitListwise } from '../packages/core/dist/fit/listwise-softmax.js';
 import { loadModel } from '../packages/core/dist/node.js';
 import { readDataset } from './dataset.mjs';
+import { keynessFrom, wordsOfLabelled } from './keyness.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
-  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,oncePhrase,onceVerb,wordCounts,title,paragraphsBefore,spread,leastRarity,burstiness,unknownWords,nounsOnly,verbs',
-  en: 'oneWord,twoWords,threeWords,occurrences,onceVerb,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,unknownWords,acronym',
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,oncePhrase,onceVerb,wordCounts,title,paragraphsBefore,spread,leastRarity,burstiness,unknownWords,keyness,nounsOnly,verbs',
+  en: 'oneWord,twoWords,threeWords,occurrences,onceVerb,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,unknownWords,keyness,acronym',
 };
 /** Of the ridge, in sets. */
 const STRENGTH = 0.6;
@@ -48,10 +49,30 @@ const model = await loadModel(modelName, { allowMismatch: true });
 const chosen = (values.terms ?? TERMS[language]).split(',');
 const inUse = Float64Array.from(priorTerms, ({ name }) => priorWeights[language][name] ?? 0);
 const nothing = new Float64Array(priorTerms.length);
+/** What each set says of words. */
+const wordsOf = new Map();
+for (const file of files) wordsOf.set(nameOf(file), await readWords(file));
 const sets = await Promise.all(files.map(prepareSet));
 
+/** Keyness of words (evaluation/keyness.mjs) is counted in the sets that people made of thousands of texts. */
+async function readWords(file) {
+  if (/_(?:own|editor|untitled)\.jsonl$/.test(file)) return [];
+  return (await readDataset(file)).flatMap((labelled) =>
+    labelled.keywords.length > 0 ? [wordsOfLabelled(model, labelled, language)] : [],
+  );
+}
+
+/** The terms for a set; in that of keyness nothing is of what this set says. */
+function termsOfSet(name) {
+  const others = [...wordsOf].filter(([other]) => group(other) !== group(name)).flatMap(([, words]) => words);
+  const keyness = keynessFrom(others, language);
+  const value = ({ words }) => mean(words.map(({ entry }) => keyness.get(entry.key) ?? 0));
+  return priorTerms.map((term) => (term.name === 'keyness' && !values.show ? { ...term, value } : term));
+}
+
 async function prepareSet(file) {
-  const name = basename(file, '.jsonl');
+  const name = nameOf(file);
+  const terms = termsOfSet(name);
   const isStripped = !existsSync(file) && name.endsWith('_untitled');
   const all = await readLabelled(isStripped ? file.replace('_untitled', '') : file);
   const documents = all
@@ -61,7 +82,7 @@ async function prepareSet(file) {
       return { id, keywords, text: isStripped ? text.slice(text.indexOf('\n\n') + 2) : text };
     });
   const texts = documents.map((document) => {
-    const prepared = prepareText(model, document, language, nothing, Number.POSITIVE_INFINITY);
+    const prepared = prepareText(model, document, language, nothing, Number.POSITIVE_INFINITY, terms);
     return { ...prepared, head: document.text.slice(0, 80).toLowerCase() };
   });
   return { name, texts, rival: bestRival(name, documents) };
@@ -127,6 +148,15 @@ function table(title, weightsFor) {
   for (const set of sets) row(set, weightsFor(set));
 }
 
+function nameOf(file) {
+  return basename(file, '.jsonl');
+}
+
+/** Sets that count as one. */
+function group(name) {
+  return name.slice(0, 6);
+}
+
 function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
@@ -136,7 +166,7 @@ else {
   const leftOut = {};
   table('Leave one set out', (set) => {
     const heads = new Set(set.texts.map(({ head }) => head));
-    const others = sets.filter(({ name }) => name.slice(0, 6) !== set.name.slice(0, 6));
+    const others = sets.filter(({ name }) => group(name) !== group(set.name));
     const weights = fit(others, (head) => !heads.has(head));
     leftOut[set.name] = named(weights);
     return weights;

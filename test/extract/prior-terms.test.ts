@@ -77,6 +77,13 @@ const cases: Record<string, readonly Case[]> = {
     ['zh', '恩格列净，恩格列净', '恩格列净', 1],
     ['zh', '太阳', '太阳', 0],
   ],
+  keyness: [
+    ['zh', '情况', '情况', -1.5],
+    ['zh', '太阳', '太阳', 0],
+    ['en', 'The networks won.', 'networks', 0.5],
+    ['en', 'The reef grew.', 'reef', 0],
+    ['en', 'A reef network grew.', 'reef network', 0.25],
+  ],
   nounsOnly: [
     ['zh', '太阳系质量', '太阳系质量', 1],
     ['zh', '气温上升', '气温上升', 0],

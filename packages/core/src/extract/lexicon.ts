@@ -4,6 +4,7 @@ import { keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import { type WordClass, wordClass } from '../text/word-class.js';
 import { inverseDocumentFrequency } from './idf.js';
+import { keynessOf } from './keyness.js';
 import { wordKey } from './variants.js';
 
 /** What extraction asks of a word in every text that it stands in. */
@@ -17,6 +18,8 @@ export interface Entry {
   readonly burstiness: number;
   /** What its spellings have in common, see {@link wordKey}. */
   readonly key: string;
+  /** How much oftener than other words it is in keywords, see {@link keynessOf}. */
+  readonly keyness: number;
   /** The class it had when it was last looked at, and by what. */
   class: WordClass | undefined;
   tag: string | undefined;
@@ -43,7 +46,8 @@ export class Lexicon {
     const documents = index < 0 ? 0 : vocabulary.documentFrequencies[index];
     const burstiness = documents > 0 ? Math.log(vocabulary.counts[index] / documents) : 0;
     const key = this.model.keyOf?.(word) ?? wordKey({ word });
-    const entry: Entry = { word, index, idf, burstiness, key, class: undefined, tag: undefined, stopWords: undefined };
+    const known = { word, index, idf, burstiness, key, keyness: keynessOf(key) };
+    const entry: Entry = { ...known, class: undefined, tag: undefined, stopWords: undefined };
     this.entries.set(word, entry);
     return entry;
   }

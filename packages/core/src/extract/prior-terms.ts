@@ -123,6 +123,11 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'share of its words that the model does not know',
     value: (c) => meanOf(c, ({ index }) => Number(index < 0)),
   },
+  {
+    name: 'keyness',
+    meaning: 'how much oftener than others its words are in keywords',
+    value: (c) => meanOf(c, ({ entry }) => entry.keyness),
+  },
   { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, facts) => Number(shareOf(c, facts, NOUN) === 1) },
   { name: 'verbs', meaning: 'share of verbs', value: (c, facts) => shareOf(c, facts, VERB) },
   {
