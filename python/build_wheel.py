@@ -142,7 +142,8 @@ def _packed(package: Path | str, place: str) -> Iterator[tuple[str, bytes]]:
         with tarfile.open(packed) as archive:
             for member in sorted(archive.getmembers(), key=lambda one: one.name):
                 inner = member.name.split('/', 1)[1]
-                if member.isfile() and _is_needed(inner):
+                # What browsers load is no part of a command.
+                if member.isfile() and _is_needed(inner) and not inner.startswith('dist/browser/'):
                     yield f'{place}/{inner}', archive.extractfile(member).read()
 
 

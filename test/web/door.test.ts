@@ -136,6 +136,10 @@ inPage('errors in a worker come with their codes, and the next text is answered'
     await failureOf(`${open} await keywords.extract('A text in English.')`),
     /^INVALID_OPTION: There is no model for a text in "en"; openWorker was given models for zh\./,
   );
+  const unsendable = `keywords.extract(${text}, { topN: () => 1 })`;
+  assert.match(await failureOf(`${open} await ${unsendable}`), /^(25|DataCloneError): /);
+  const waits = `${open} await Promise.allSettled([keywords.extract(''), ${unsendable}]); await keywords.extract('')`;
+  assert.match(await failureOf(waits), /^INVALID_OPTION: There is no model/);
   const after = `${open} await keywords.extract('').catch(() => {}); const [one] = await keywords.extract(${text}); throw one.text && new Error(one.text)`;
   assert.match(await failureOf(after), /^Error: \p{Script=Han}+/u);
 });

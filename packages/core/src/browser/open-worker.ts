@@ -57,8 +57,15 @@ export function openWorker(
   let broken: KeywordError | undefined;
 
   function askNext(): void {
-    current = waiting.shift();
-    if (current) worker.postMessage(current.question);
+    for (current = waiting.shift(); current; current = waiting.shift()) {
+      try {
+        worker.postMessage(current.question);
+        return;
+      } catch (error) {
+        // Options that cannot be sent, as a function.
+        current.reject(error);
+      }
+    }
   }
 
   function stop(error: KeywordError): void {
