@@ -17,7 +17,16 @@ const inChinese = new Map([
   ['A model by its name; GET /v1/models lists them.', '模型的名称；GET /v1/models 列出全部。'],
   ['Words, at most.', '最多几个词。'],
   ['Maximum number of tags per text.', '每篇文本最多几个标签。'],
-  ['A list of tags by its name; GET /v1/tags lists them.', '标签表的名称；GET /v1/tags 列出全部。'],
+  [
+    'A list of tags by its name; GET /v1/tags lists them, POST /v1/tags/lists takes another.',
+    '标签表的名称；GET /v1/tags 列出全部，POST /v1/tags/lists 接受新的一张。',
+  ],
+  ['A list, as telltale tag reads it.', '一张标签表，与 telltale tag 所读的相同。'],
+  ['Name of its file: .csv, .tsv, .jsonl and .json are records.', '文件名：.csv、.tsv、.jsonl 和 .json 是记录。'],
+  [
+    'Takes a list of tags, which is kept in memory until eight others were asked for since.',
+    '接受一张标签表，保存在内存中，直到此后又用了另外八张。',
+  ],
   [
     'Name of a text encoder to use as well; GET /v1/models lists them.',
     '同时使用的文本编码器的名称；GET /v1/models 列出全部。',
