@@ -76,6 +76,21 @@ test('no Japanese, Korean or Cyrillic text is taken for Chinese or English', () 
   assert.equal(detectLanguage('鲜の每日坊推出新款酸奶，这款产品面向年轻人'), 'zh');
 });
 
+test('の in the name of a Chinese shop makes no text Japanese, and 来 or 区 no Japanese text Chinese', () => {
+  for (const text of ['鲜の每日坊推出新款酸奶', '优の良品对顾客开放', '花の店饮品热销'])
+    assert.equal(detectLanguage(text), 'zh', text);
+  for (const text of ['来年度の予算', '新宿区の人口', '山の上の家']) assert.equal(detectLanguage(text), 'ja', text);
+});
+
+test('Han characters alone are Japanese where old and new forms stand together', () => {
+  for (const text of ['東京都知事選挙投票率発表', '日本銀行金融政策決定会合', '国際会議場']) {
+    assert.equal(detectLanguage(text), 'ja', text);
+  }
+  for (const text of ['台灣颱風路徑預測', '中国国家主席习近平会见美国总统', '國際會議中心']) {
+    assert.equal(detectLanguage(text), 'zh', text);
+  }
+});
+
 test('addresses and code are in no language', async () => {
   const code =
     '`const theAnswer = function that returns from this with which()` https://example.com/the/of/and/that/this';

@@ -55,6 +55,14 @@ const JAPANESE =
 /** Characters that only Simplified Chinese has, among its commonest. */
 export const simplifiedOnly =
   /[这们来说对为时过还没么样问题发现经与从后实开关种应无话车东长门员号级书见头业产动务报议区万亿论证护结构线组统计设备际标准资讯选择权让给听读写买卖价钱货进达连运远边观历厂卫术吗岁钟战华马鸟鱼龙]/g;
+/** Common characters that Simplified Chinese has and Japanese has not. */
+const CHINESE =
+  /[这们说对为时过还么样问题发现经实开关种应话车东长门员级书见头业产动务报议亿论证护结构线组统计设备际标资讯选择权让给读买卖钱货进达连运远边观历卫术吗岁钟战华马鸟鱼龙鲜优质订购饮顾销热专营评场习总电视频单变处复奖师带张强录]/g;
+/** Forms that Simplified Chinese and Japanese share, and forms that Japanese shares with Traditional Chinese: only Japanese has both. */
+const NEW_FORM = /[会国学来当区点数体写医党声断担条灯]/;
+const OLD_FORM = /[見長門東車書業動務報議億論護線結構計設際標準資給買員問題話時開無電機場語銀決調連進運遠達頭類軍陽間]/;
+/** Kana that Chinese shops have in their names (优の良品). */
+const OF_SHOPS = /[のノ]/g;
 /** Share of kana in the letters of a text from which on it is Japanese: a Chinese text may quote some. */
 const LEAST_KANA = 0.08;
 
@@ -88,8 +96,11 @@ export function languageByScript(text: string): LanguageGuess {
 }
 
 function isJapanese(sample: string, han: number, kana: number): boolean {
-  const votes = kana + 3 * (sample.match(JAPANESE)?.length ?? 0);
-  return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * (sample.match(simplifiedOnly)?.length ?? 0);
+  const chinese = sample.match(CHINESE)?.length ?? 0;
+  if (kana === 0 && chinese === 0 && NEW_FORM.test(sample) && OLD_FORM.test(sample)) return true;
+  const ofShops = chinese > 0 ? (sample.match(OF_SHOPS)?.length ?? 0) : 0;
+  const votes = kana - ofShops + 3 * (sample.match(JAPANESE)?.length ?? 0);
+  return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * chinese;
 }
 
 function isEvidentlyEnglish(sample: string): boolean {
