@@ -25,6 +25,13 @@ test('particles and endings of verbs are parted from Korean nouns, not from word
   assert.deepEqual(words('ko', '회의 효과', ['회의', '효과']), ['회의', '효과']);
 });
 
+test('forms of Korean verbs are no nouns, though a table of words has them', () => {
+  const isOther = (word: string) => cut('ko', word, [word, '냄비']).every(({ partOfSpeech }) => partOfSpeech === 'X');
+  for (const word of ['넣고', '끓이면', '끓이려면', '앉은', '있었다']) assert.ok(isOther(word), word);
+  for (const word of ['값', '창고', '냄비']) assert.ok(!isOther(word), word);
+  assert.deepEqual(words('ko', '연구자에게는', ['연구자']), ['연구자', '에게는']);
+});
+
 test('particles and verbs of Japanese are in no phrase', () => {
   const tags = cut('ja', '台風が接近する').map(({ word, partOfSpeech }) => [word, partOfSpeech ?? '']);
   assert.deepEqual(tags.slice(0, 3), [
