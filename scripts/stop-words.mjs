@@ -28,7 +28,7 @@ const CORRECTIONS = {
   },
   ko: {
     remove: '',
-    add: '이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을',
+    add: '이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을 있다고 있었다 없었다 했으며 했다고 한다고 밝힌 말한 보인다 받은 받는 받고 받았다 지난달 지난해 내년 최근 현재 이후 이전 한편 특히 다시 더욱 아직 이미 먼저 오전 오후',
   },
   nl: {
     remove: 'land leven mensen tijd wereld werk',
@@ -48,6 +48,25 @@ const CORRECTIONS = {
   },
 };
 
+/** Names that are also those of things: Mars, Russian среда (surroundings). */
+const AMBIGUOUS = new Set(['mars', 'среда']);
+
+/** The months, as they stand alone and in a date, and the days of the week. */
+function calendarOf(language) {
+  const names = new Set();
+  const add = (date, options) => {
+    const parts = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).formatToParts(date);
+    for (const { type, value } of parts) if (type === 'month' || type === 'weekday') names.add(value.toLowerCase());
+  };
+  for (let month = 0; month < 12; month++) {
+    const date = new Date(Date.UTC(2024, month, 5));
+    add(date, { month: 'long' });
+    add(date, { month: 'long', day: 'numeric' });
+  }
+  for (let day = 1; day <= 7; day++) add(new Date(Date.UTC(2024, 0, day)), { weekday: 'long' });
+  return [...names].filter((name) => /^\p{L}[^\s]*$/u.test(name) && !AMBIGUOUS.has(name));
+}
+
 const [source] = process.argv.slice(2);
 const lists = JSON.parse(readFileSync(source, 'utf8'));
 const wordsOf = (text = '') => text.split(' ').filter(Boolean);
@@ -55,7 +74,7 @@ for (const [language, words] of Object.entries(lists)) {
   if (language === 'zh' || language === 'en') continue;
   const { remove, add } = CORRECTIONS[language] ?? {};
   const list = new Set(words.map((word) => word.normalize('NFKC').toLowerCase()).filter((word) => /^\S+$/.test(word)));
-  for (const word of wordsOf(add)) list.add(word);
+  for (const word of [...calendarOf(language), ...wordsOf(add)]) list.add(word);
   for (const word of wordsOf(remove)) list.delete(word);
   const file = new URL(`../packages/languages/stop-words/${language}.txt`, import.meta.url);
   writeFileSync(file, `${[...list].sort().join('\n')}\n`);

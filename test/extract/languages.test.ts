@@ -21,3 +21,17 @@ for (const file of readdirSync(fixture('languages'))) {
     }
   });
 }
+
+test('days and months are no keywords in any of the languages', async () => {
+  for (const text of [
+    'Mittwoch tagt der Stadtrat über Radwege. Der Stadtrat will im Februar am Mittwoch neue Radwege planen.',
+    'Mercredi, le musée ouvre une exposition. En février, le musée fermera chaque mercredi.',
+    'Музей открыл выставку. В феврале и январе музей закрыт, понедельник и четверг остаются выходными.',
+    '박물관은 수요일에 전시회를 연다. 박물관 전시회는 수요일마다 무료다.',
+  ]) {
+    const { keywords } = analyzeKeywords(await modelOf(text), text, { topN: 10 });
+    assert.ok(keywords.length > 0);
+    const list = keywords.map((keyword) => keyword.text).join(', ');
+    assert.doesNotMatch(list, /mittwoch|februar|mercredi|février|понедельник|четверг|수요일/iu);
+  }
+});
