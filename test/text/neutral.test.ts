@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
+import { root } from '../support.js';
 
 const cut = (language: string, text: string, known: readonly string[] = []) =>
   neutralTokenizer(language, (word) => known.includes(word)).tokenize(text);
@@ -30,6 +34,51 @@ test('forms of Korean verbs are no nouns, though a table of words has them', () 
   for (const word of ['넣고', '끓이면', '끓이려면', '앉은', '있었다']) assert.ok(isOther(word), word);
   for (const word of ['값', '창고', '냄비']) assert.ok(!isOther(word), word);
   assert.deepEqual(words('ko', '연구자에게는', ['연구자']), ['연구자', '에게는']);
+});
+
+const korean = new Set(
+  gunzipSync(readFileSync(join(root, 'packages/languages/frequencies/ko.txt.gz')))
+    .toString()
+    .split(/\s+/),
+);
+const koreanTags = (text: string) =>
+  neutralTokenizer('ko', (word) => korean.has(word))
+    .tokenize(text)
+    .map(({ word, partOfSpeech }) => (partOfSpeech === 'X' ? `(${word})` : word))
+    .join(' ');
+
+test('Korean particles of every kind are parted from nouns', () => {
+  for (const [text, expected] of [
+    ['주민은 버스는 노선이 요금이', '주민 (은) 버스 (는) 노선 (이) 요금 (이)'],
+    ['자막을 렌즈를 독자에게 부산에서', '자막 (을) 렌즈 (를) 독자 (에게) 부산 (에서)'],
+    ['지상으로 광안리까지 봄부터 염전의 노인도', '지상 (으로) 광안리 (까지) 봄 (부터) 염전 (의) 노인 (도)'],
+    ['탐조객만 식당과 선수와 혼례라고', '탐조객 (만) 식당 (과) 선수 (와) 혼례 (라고)'],
+    [
+      '스티로폼만큼 선수들은 독자들에게 이십분쯤 학생께서',
+      '스티로폼 (만큼) 선수 (들은) 독자 (들에게) 이십분 (쯤) 학생 (께서)',
+    ],
+  ])
+    assert.equal(koreanTags(text), expected);
+});
+
+test('inflected Korean verbs and adjectives are no nouns', () => {
+  for (const text of [
+    '오가며 나타나며 떠나며 끝나면 커지면 이어지면',
+    '빼앗긴다며 적다며 없으니 들어가지 옮기지 부서지지',
+    '바꾸어 만들어 사들여 세워 커져 심어 번갈아',
+    '만든 나온 옮긴 가까운 알려진 즐거운',
+    '내주고 퍼지자 생기기 다녀야 뭉근히 볶다가',
+    '했다 밝혔다 있는 어렵지 싱거우면',
+  ]) {
+    for (const word of text.split(' ')) assert.equal(koreanTags(word), `(${word})`);
+  }
+});
+
+test('Korean nouns that look like verbs stay whole', () => {
+  for (const word of '지원 피해 보고서 참가자 컵라면 사진 겨울 참여 러시아 창고 바다 거리 먹이 사투리 조류학자 호랑이 여기'.split(
+    ' ',
+  ))
+    assert.equal(koreanTags(word), word);
 });
 
 test('particles and verbs of Japanese are in no phrase', () => {

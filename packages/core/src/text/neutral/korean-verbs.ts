@@ -1,0 +1,79 @@
+/** Hangul syllables are 0xac00 + 588 · initial + 28 · vowel + final; a final of 0 is none. */
+const FIRST = 0xac00;
+const FINALS = 28;
+const VOWELS = 21;
+/** Numbers of the finals ㄴ, ㄹ, ㅂ and ㅆ. */
+const [N, L, B, SS] = [4, 8, 17, 20];
+
+/** Past tense of a vowel that ends a stem, by the number of each: 나오 has 나왔, 커지 has 커졌, 바꾸 has 바꿨. */
+const PAST_VOWEL = new Map([
+  [8, 9], // ㅗ ㅘ
+  [13, 14], // ㅜ ㅝ
+  [18, 4], // ㅡ ㅓ
+  [20, 6], // ㅣ ㅕ
+]);
+
+/** Vowels that stem and ending make together: ㅘ ㅝ ㅕ. */
+const JOINED = new Set([9, 14, 6]);
+/** Those, and the vowels that swallow an ending: ㅏ ㅐ ㅓ ㅔ. */
+const CONTRACTED = new Set([...JOINED, 0, 1, 4, 5]);
+
+/** Endings that no noun has. */
+const PLAIN =
+  /(?:다며|라며|으며|면서|지만|려고|도록|는데|으니|니까|자마자|[주하으]시기|아서|어서|아야|어야|던|려는|려면|으면|거나|다고|해야|습니다|십시오|세요|는지|지지|.히|.다가|.고도|..우면|(?:려|어|아)갈|(?:만들|[걸풀썰들팔열늘줄흔심먹얻묻찍벗씻읽])어|[받찾잡갈앉남]아)$/;
+/** That something must be done: tables have some of these whole. */
+const OUGHT = /[려녀여져겨혀쳐]야$/;
+/** Endings that nouns have too: they tell only after the stem of a verb. */
+const AMBIGUOUS = /(?:[며면자지고기니는러려든어야서]|(?<!에)게|[지기]는|기에)$/;
+/** Those before which one syllable of a verb is enough, unless it makes a noun with them: 내주고, but not 보관창고. */
+const CLEARER = /[며면고니]$/;
+/** Numbers in words. */
+const NUMBER =
+  /^(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)|[이삼사오육칠팔구][십백][일이삼사오육칠팔구십백천만억]*|[십백천]만)$/;
+
+/**
+ * Whether a word is a form of a verb or an adjective, or a number: by its ending, and by whether a table of words has the
+ * past tense of what it would be a form of. Such tables keep 커졌 (grew) as one word, but part 커지면 (if it grows).
+ *
+ * @param word of Hangul syllables alone
+ * @param isKnown whether a table of words has a word
+ */
+export function isKoreanVerb(word: string, isKnown: (word: string) => boolean): boolean {
+  if (word.length < 2) return false;
+  if (NUMBER.test(word) || OUGHT.test(word)) return true;
+  const hasPast = (stem: string) => stem !== '' && pastsOf(stem).some(isKnown);
+  const final = finalOf(word);
+  if (final === 0 && CONTRACTED.has(vowelOf(word)) && !word.endsWith('해') && isKnown(withFinal(word, SS))) return true;
+  if (final === N && ((!JOINED.has(vowelOf(word)) && hasPast(withFinal(word, 0))) || isOfMade(word, isKnown)))
+    return true;
+  if (isKnown(word)) return false;
+  if (PLAIN.test(word) || (final === L && hasPast(withFinal(word, 0)))) return true;
+  const ending = AMBIGUOUS.exec(word)?.[0].length ?? 0;
+  if (ending === 0) return false;
+  const stem = word.slice(0, -ending);
+  if (hasPast(stem) || (stem.length > 2 && hasPast(stem.slice(-2)))) return true;
+  return CLEARER.test(word) && finalOf(stem) === 0 && !isKnown(word.slice(-2)) && hasPast(stem.slice(-1));
+}
+
+/** Whether a word is a form as 만든 of 만들 (make). */
+const isOfMade = (word: string, isKnown: (word: string) => boolean) =>
+  word.endsWith('든') && isKnown(withFinal(word, L));
+
+/** What the past tense of a stem may be, up to its final ㅆ: of 나오 나왔, of 어렵 어려웠. */
+function pastsOf(stem: string): string[] {
+  const final = finalOf(stem);
+  if (final === B) return pastsOf(`${withFinal(stem, 0)}우`);
+  if (final !== 0) return [];
+  const vowel = vowelOf(stem);
+  const past = withFinal(stem, SS);
+  const shift = (PAST_VOWEL.get(vowel) ?? vowel) - vowel;
+  return [past, stem.slice(0, -1) + String.fromCharCode(past.charCodeAt(past.length - 1) + shift * FINALS)];
+}
+
+const vowelOf = (word: string) => Math.floor((word.charCodeAt(word.length - 1) - FIRST) / FINALS) % VOWELS;
+const finalOf = (word: string) => (word.charCodeAt(word.length - 1) - FIRST) % FINALS;
+
+function withFinal(word: string, final: number): string {
+  const last = word.charCodeAt(word.length - 1);
+  return word.slice(0, -1) + String.fromCharCode(last - ((last - FIRST) % FINALS) + final);
+}
