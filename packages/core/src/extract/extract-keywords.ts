@@ -15,6 +15,7 @@ import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.
 import { givenStopWords, givenTerms } from './given-lists.js';
 import { describeChoice, type Keyword } from './keyword.js';
 import type { PhraseRule } from './neutral-phrases.js';
+import { noticeOf } from './notice.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import { selectCover, selectDistinct, selectTop } from './select.js';
 
@@ -40,7 +41,7 @@ export interface KeywordAnalysis {
   readonly keywords: Keyword[];
   /** Language that the text was taken for, by ISO 639; the one of the option `lang` where it is given. */
   readonly language: string;
-  /** What to know of these keywords: that there is no model for the language. */
+  /** What to know of these keywords: that there is no model for the language, that a text is in several. */
   readonly notice?: string;
   /** Tokens of the text; those of a title that was given apart are not counted. */
   readonly tokenCount: number;
@@ -112,11 +113,13 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
 
 /** Scores candidates and chooses keywords from them. */
 export function choose(
-  { model, tokenizer, stopWords, notice }: TextModel,
+  textModel: TextModel,
   { language, analysis, candidates }: Prepared,
   options: Resolved,
   encoded?: Encoded,
 ): KeywordAnalysis {
+  const { model, tokenizer, stopWords } = textModel;
+  const notice = noticeOf(textModel, analysis, options, encoded !== undefined);
   const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
   const titleTokens = countUntil(analysis.tokens, analysis.before);
   const select = selectOf(options);

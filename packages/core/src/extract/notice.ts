@@ -1,0 +1,50 @@
+import { extractOptions } from '../options.js';
+import { nameOfLanguage } from '../text/language.js';
+import { otherParagraphs } from '../text/paragraph-languages.js';
+import type { TextAnalysis } from './analyze-text.js';
+import type { Resolved, TextModel } from './extract-keywords.js';
+
+/**
+ * What a reader of the keywords should know: what the model lacks for what the options ask, and that a text is in several
+ * languages.
+ *
+ * @param isEncoded whether an encoder scored them
+ * @returns undefined where there is nothing
+ */
+export function noticeOf(
+  { model, language, notice }: TextModel,
+  { text }: TextAnalysis,
+  options: Resolved,
+  isEncoded: boolean,
+): string | undefined {
+  const sentences = notice === undefined ? [] : [notice];
+  if (model.estimator === 'unigrams') sentences.push(...lacking(options, model.vocabulary.words.length > 0, isEncoded));
+  const other = language && options.lang === 'auto' ? otherParagraphs(text, language) : undefined;
+  if (other) {
+    sentences.push(
+      `${other.count} of the ${other.of} paragraphs ${other.count === 1 ? 'is' : 'are'} in ${nameOfLanguage(other.language)} (${other.language}), but the whole text is read as ${nameOfLanguage(language!)} (${language}): extract the paragraphs of each language separately.`,
+    );
+  }
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** How keywords are ranked without a model, and which options have no effect. */
+function lacking({ method, absent, lambda }: Resolved, hasTable: boolean, isEncoded: boolean): string[] {
+  const sentences: string[] = [];
+  const isRanked = method !== 'likelihood' || isEncoded;
+  if (!isRanked) {
+    sentences.push(
+      'The method likelihood asks the model alone, so all keywords have the same score and stand in the order of the text: use mixture, the default.',
+    );
+  } else if (method === 'mixture') {
+    sentences.push(
+      `Keywords are ranked by repetition, place and ${hasTable ? 'rarity' : 'form'}${isEncoded ? ', and by the encoder' : ''}.`,
+    );
+  } else if (method === 'tf-idf') {
+    sentences.push(`Keywords are ranked by repetition${hasTable ? ' and rarity' : ''}.`);
+  }
+  if (absent > 0) sentences.push('Absent keywords (absent, --absent) need a model: none are given.');
+  if (method === 'mixture' && lambda !== extractOptions.lambda.default)
+    sentences.push('lambda (--lambda) weighs what the model says, so it has no effect.');
+  return sentences;
+}

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyzeKeywords, type ExtractOptions, modelForText } from '../../packages/core/dist/node.js';
+
+const modelOf = modelForText('auto');
+const analyze = async (text: string, options: ExtractOptions = {}) =>
+  analyzeKeywords(await modelOf(text), text, options);
+const french =
+  'Les syndicats rejettent la réforme des retraites. La réforme des retraites sera présentée aux syndicats.';
+
+test('what is said of a ranking without a model is true of the options', async () => {
+  const noticeOf = async (options: ExtractOptions) => (await analyze(french, options)).notice ?? '';
+  assert.match(await noticeOf({}), /French \(fr\).*ranked by repetition, place and rarity\.$/);
+  assert.match(await noticeOf({ method: 'tf-idf' }), /ranked by repetition and rarity\.$/);
+  assert.doesNotMatch(await noticeOf({ method: 'text-rank' }), /ranked|score/);
+  assert.match(await noticeOf({ absent: 3 }), /Absent keywords .* none are given/);
+  assert.match(await noticeOf({ lambda: 0.9 }), /lambda .* no effect/);
+  const likelihood = await analyze(french, { method: 'likelihood' });
+  assert.match(likelihood.notice ?? '', /same score and stand in the order of the text/);
+  assert.equal(new Set(likelihood.keywords.map(({ score }) => score)).size, 1);
+  const scores = async (lambda: number) => (await analyze(french, { lambda })).keywords.map(({ score }) => score);
+  assert.deepEqual(await scores(0.9), await scores(0.2));
+});
+
+test('a language without a table of its words is not ranked by rarity', async () => {
+  const text = 'Der Text wird als Dänisch gelesen, der Text ist kurz.';
+  const { notice = '' } = analyzeKeywords(await modelOf(text, 'da'), text);
+  assert.match(notice, /no table of how rare its words are.*place and form\.$/);
+});
+
+const chinese = '太阳是一颗恒星，也是太阳系的中心天体，几乎是热等离子体与磁场交织着的一个理想球体。';
+const english =
+  'The Sun is the star at the center of the Solar System. It is a massive ball of hot plasma that has been there for billions of years.';
+const russian =
+  'Солнце является звездой в центре Солнечной системы. Оно состоит из горячей плазмы и светит миллиарды лет.';
+const korean = '태양은 태양계의 중심에 있는 항성이다. 태양은 뜨거운 플라즈마로 이루어져 있다.';
+const japanese = '太陽は太陽系の中心にある恒星である。太陽は熱いプラズマでできている。';
+
+test('a text with paragraphs in another language says so', async () => {
+  for (const [text, expected] of [
+    [
+      `${chinese}\n\n${english}\n\n${chinese}`,
+      /^1 of the 3 paragraphs is in English \(en\), .* read as Chinese \(zh\)/,
+    ],
+    [`${chinese}${chinese}\n${english}`, /^1 of the 2 paragraphs is in English/],
+    [`${english} ${english}\n\n${chinese}`, /in Chinese \(zh\), .* read as English \(en\)/],
+    [`${chinese}\n\n${chinese}\n\n${korean}`, /in Korean/],
+    [`${english}\n\n${english}\n\n${russian}`, /in Russian/],
+    [`${`${french}\n\n`.repeat(6)}${english}`, /in English \(en\), .* read as French/],
+    [`${russian}\n\n${russian}\n\n${japanese}`, /in Japanese/],
+  ] as const) {
+    const { notice = '' } = await analyze(text);
+    assert.match(notice.slice(Math.max(0, notice.search(/\d+ of the/))), expected);
+  }
+});
+
+test('names, code and headings in other letters are no paragraphs in another language', async () => {
+  for (const text of [
+    `${chinese}\n\n${chinese}`,
+    `${chinese}\n\nSolar System\n\n${chinese}`,
+    `${chinese}\n\n\`\`\`\nconst sun = new Star({ mass: 1.989e30, radius: 696340, name: "Sol" }); console.log(sun);\n\`\`\`\n\n${chinese}`,
+    `${english}\n\n太阳\n\n${english}`,
+    `${chinese}\n\nKubernetes Docker Prometheus Grafana OpenTelemetry Elasticsearch Logstash Kibana Jaeger\n\n${chinese}`,
+  ]) {
+    assert.equal((await analyze(text)).notice, undefined, text);
+  }
+  const mixed = `${chinese}\n\n${english}`;
+  assert.equal((await analyze(mixed, { lang: 'zh' })).notice, undefined);
+});
