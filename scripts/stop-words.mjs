@@ -48,25 +48,6 @@ const CORRECTIONS = {
   },
 };
 
-/** Names that are also those of things: Mars, Russian среда (surroundings). */
-const AMBIGUOUS = new Set(['mars', 'среда']);
-
-/** The months, as they stand alone and in a date, and the days of the week. */
-function calendarOf(language) {
-  const names = new Set();
-  const add = (date, options) => {
-    const parts = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).formatToParts(date);
-    for (const { type, value } of parts) if (type === 'month' || type === 'weekday') names.add(value.toLowerCase());
-  };
-  for (let month = 0; month < 12; month++) {
-    const date = new Date(Date.UTC(2024, month, 5));
-    add(date, { month: 'long' });
-    add(date, { month: 'long', day: 'numeric' });
-  }
-  for (let day = 1; day <= 7; day++) add(new Date(Date.UTC(2024, 0, day)), { weekday: 'long' });
-  return [...names].filter((name) => /^\p{L}[^\s]*$/u.test(name) && !AMBIGUOUS.has(name));
-}
-
 const [source] = process.argv.slice(2);
 const lists = JSON.parse(readFileSync(source, 'utf8'));
 const wordsOf = (text = '') => text.split(' ').filter(Boolean);
@@ -74,7 +55,7 @@ for (const [language, words] of Object.entries(lists)) {
   if (language === 'zh' || language === 'en') continue;
   const { remove, add } = CORRECTIONS[language] ?? {};
   const list = new Set(words.map((word) => word.normalize('NFKC').toLowerCase()).filter((word) => /^\S+$/.test(word)));
-  for (const word of [...calendarOf(language), ...wordsOf(add)]) list.add(word);
+  for (const word of wordsOf(add)) list.add(word);
   for (const word of wordsOf(remove)) list.delete(word);
   const file = new URL(`../packages/languages/stop-words/${language}.txt`, import.meta.url);
   writeFileSync(file, `${[...list].sort().join('\n')}\n`);

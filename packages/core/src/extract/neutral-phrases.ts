@@ -1,4 +1,5 @@
 import type { TextAnalysis } from './analyze-text.js';
+import { calendarRule } from './calendar-rule.js';
 
 /** Says whether the words from one token to another may be a phrase. */
 export type PhraseRule = (first: number, last: number) => boolean;
@@ -20,9 +21,15 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u;
 /**
  * Which runs of words may be phrases where no parts of speech are known: those that the text repeats, names, nouns tied by
  * a word such as `de`, and a noun with what ends as an adjective. In German those whose nouns stand together, with
- * adjectives before them; in languages without spaces all.
+ * adjectives before them; in languages without spaces all. Days of the week and months are none, nor keywords alone.
  */
 export function neutralPhrases(language: string, analysis: TextAnalysis): PhraseRule {
+  const isPhrase = phraseRule(language, analysis);
+  const isNoDate = calendarRule(language, analysis);
+  return isNoDate ? (first, last) => isNoDate(first, last) && isPhrase(first, last) : isPhrase;
+}
+
+function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   const { text, tokens, wordOfToken } = analysis;
   if (['ja', 'th', 'lo', 'km', 'my', 'bo'].includes(language)) return () => true;
   const tagOf = (t: number) => tokens[t].partOfSpeech ?? '';

@@ -20,11 +20,11 @@ export function wordsBeforeVerbs(language: string): ReadonlySet<string> {
 /** Endings that finite verbs and adverbs have and hardly any noun. */
 const FINITE: Readonly<Record<string, RegExp>> = {
   fr: /(?:aient|èrent|eront|irent|erait|eraient|issent|issait)$/,
-  it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erebbe|erebbero|iscono|.{4}mente)$/,
-  es: /(?:aron|ieron|arán|erán|irán|aban|ían|arían|iendo|.{4}mente)$/,
+  it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erà|irà|erebbe|erebbero|iscono|.{4}mente)$/,
+  es: /(?:aron|ieron|[aei]rán?|[aei]remos|[aei]rse|aban|ían|arían|iendo|.{4}mente)$/,
   pt: /(?:aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
   pl: /(?:owali|owała|owano|ują|uje|iemy|amy)$/,
-  ru: /.{2}(?:ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
+  ru: /.{2}(?:ться|ировать|[^р]овать|ировал[аио]?|[иы]вал[аи]|ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
 };
 
 /** What ends as finite verbs of a language do; undefined where that does not tell. */

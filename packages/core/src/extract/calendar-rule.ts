@@ -1,0 +1,62 @@
+import { calendarNames } from '../text/neutral/calendar.js';
+import type { TextAnalysis } from './analyze-text.js';
+import type { PhraseRule } from './neutral-phrases.js';
+
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /^\p{Ll}/u;
+const IN_SENTENCE = /^[\p{L}\p{N}]/u;
+/** Tokens of a name, at most: segunda-feira has three. */
+const LONGEST = 3;
+
+const known = new Map<string, ReadonlyMap<string, boolean>>();
+
+/**
+ * Days of the week and months are no keywords, and phrases with them only as names that the text says twice or more
+ * (Schwarzer Freitag). What the language writes small and the text writes with a capital within a sentence is no month: Mars.
+ *
+ * @returns undefined where the text has none of them
+ */
+export function calendarRule(language: string, analysis: TextAnalysis): PhraseRule | undefined {
+  const { text, tokens, wordOfToken } = analysis;
+  const names = known.get(language) ?? calendarNames(language);
+  known.set(language, names);
+  const spelt = (first: number, last: number) => text.slice(tokens[first].start, tokens[last].end);
+  const found: { first: number; last: number; name: string }[] = [];
+  const things = new Set<string>();
+  for (let first = 0; first < tokens.length; first++) {
+    for (let last = first; last < Math.min(tokens.length, first + LONGEST); last++) {
+      const spelling = spelt(first, last);
+      const name = spelling.toLowerCase();
+      const isSmall = names.get(name);
+      if (isSmall === undefined) continue;
+      found.push({ first, last, name });
+      if (isSmall && CAPITAL.test(spelling) && first > 0 && IN_SENTENCE.test(tokens[first - 1].word)) things.add(name);
+    }
+  }
+  const ofCalendar = new Set<number>();
+  for (const { first, last, name } of found) {
+    for (let t = first; t <= last && !things.has(name); t++) ofCalendar.add(t);
+  }
+  if (ofCalendar.size === 0) return undefined;
+
+  function isSaidTwice(first: number, last: number): boolean {
+    let count = 0;
+    for (let at = 0; at + last - first < tokens.length; at++) {
+      let length = 0;
+      while (length <= last - first && wordOfToken[at + length] === wordOfToken[first + length]) length++;
+      if (length > last - first) count++;
+    }
+    return count > 1;
+  }
+
+  return (first, last) => {
+    let others = 0;
+    let hasSmall = false;
+    for (let t = first; t <= last; t++) {
+      if (!ofCalendar.has(t)) others++;
+      hasSmall ||= SMALL.test(spelt(t, t)) && !tokens[t].partOfSpeech?.endsWith(':link');
+    }
+    if (others === last - first + 1) return true;
+    return others > 0 && !hasSmall && isSaidTwice(first, last);
+  };
+}

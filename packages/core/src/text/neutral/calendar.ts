@@ -1,0 +1,27 @@
+/** Russian for Wednesday, but for the environment as well. */
+const THINGS = new Set(['среда']);
+
+/**
+ * What a language calls the months, alone and in dates (январь, января), and the days of the week.
+ *
+ * @param language by ISO 639
+ * @returns each in small letters → whether the language writes it small; without those that have a number in them (1월)
+ */
+export function calendarNames(language: string): ReadonlyMap<string, boolean> {
+  const names = new Map<string, boolean>();
+  const formats = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { weekday: 'long' }] as const;
+  for (const options of formats) {
+    const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', calendar: 'gregory', ...options });
+    // Twelve months, or twelve days of one.
+    for (let step = 0; step < 12; step++) {
+      for (const { type, value } of format.formatToParts(
+        new Date(Date.UTC(2024, 'weekday' in options ? 0 : step, 5 + step)),
+      )) {
+        if ((type !== 'month' && type !== 'weekday') || !/^[\p{L}\p{M}\s-]+$/u.test(value)) continue;
+        const small = value.toLowerCase();
+        if (!THINGS.has(small)) names.set(small, small === value);
+      }
+    }
+  }
+  return names;
+}
