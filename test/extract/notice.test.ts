@@ -46,7 +46,7 @@ test('a text with paragraphs in another language says so', async () => {
     [`${english} ${english}\n\n${chinese}`, /in Chinese \(zh\), .* read as English \(en\)/],
     [`${chinese}\n\n${chinese}\n\n${korean}`, /in Korean/],
     [`${english}\n\n${english}\n\n${russian}`, /in Russian/],
-    [`${`${french}\n\n`.repeat(6)}${english}`, /in English \(en\), .* read as French/],
+    [`${french}\n\n${french}\n\n${english}`, /in English \(en\), .* read as French/],
     [`${russian}\n\n${russian}\n\n${japanese}`, /in Japanese/],
   ] as const) {
     const { notice = '' } = await analyze(text);

@@ -77,16 +77,45 @@ test('no Japanese, Korean or Cyrillic text is taken for Chinese or English', () 
 });
 
 test('の in the name of a Chinese shop makes no text Japanese, and 来 or 区 no Japanese text Chinese', () => {
-  for (const text of ['鲜の每日坊推出新款酸奶', '优の良品对顾客开放', '花の店饮品热销'])
+  for (const text of [
+    '鲜の每日坊推出新款酸奶',
+    '优の良品对顾客开放',
+    '花の店饮品热销',
+    '幸福の味道餐厅今天开业',
+    '新品の发售，优惠进行中',
+    '樱の家日料店评测',
+  ]) {
     assert.equal(detectLanguage(text), 'zh', text);
-  for (const text of ['来年度の予算', '新宿区の人口', '山の上の家']) assert.equal(detectLanguage(text), 'ja', text);
+  }
+  for (const text of ['来年度の予算', '新宿区の人口', '山の上の家', '日の出', '駅前の桜並木', '六号の切手'])
+    assert.equal(detectLanguage(text), 'ja', text);
 });
 
-test('Han characters alone are Japanese where old and new forms stand together', () => {
-  for (const text of ['東京都知事選挙投票率発表', '日本銀行金融政策決定会合', '国際会議場']) {
+test('Han characters alone are Japanese where a form is, or where old and new forms stand together', () => {
+  for (const text of [
+    '東京都知事選挙投票率発表',
+    '日本銀行金融政策決定会合',
+    '国際会議場',
+    '国土交通省住宅局長会見',
+    '学校給食無償化',
+    '衆議院解散総選挙',
+    '渋谷区役所移転計画',
+    '東北新幹線全線運転再開',
+  ]) {
     assert.equal(detectLanguage(text), 'ja', text);
   }
-  for (const text of ['台灣颱風路徑預測', '中国国家主席习近平会见美国总统', '國際會議中心']) {
+  for (const text of [
+    '台灣颱風路徑預測',
+    '國際會議中心',
+    '香港特別行政區立法會選舉',
+    '國立臺灣大學圖書館',
+    '中國国家主席会见美國總統',
+    '中国国家主席习近平会见美国总统',
+    '学生会主席选举结果公布',
+    '清华大学会议中心',
+    '北京大学',
+    '人民日報社論',
+  ]) {
     assert.equal(detectLanguage(text), 'zh', text);
   }
 });

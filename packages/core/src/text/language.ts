@@ -72,6 +72,8 @@ const ENGLISH = new Set(
 );
 /** Share of the words of a text that are such words from which on no detector is asked. */
 const EVIDENT = 0.1;
+/** Share of letters with accents up to which that holds: a French text with an English paragraph has more. */
+const ACCENTS = 0.01;
 
 /**
  * The language of a text by its script. Every Han character, kana and Hangul syllable counts as a word, a Latin word in small
@@ -106,7 +108,9 @@ function isJapanese(sample: string, han: number, kana: number): boolean {
 function isEvidentlyEnglish(sample: string): boolean {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const english = words.reduce((count, word) => count + Number(ENGLISH.has(word)), 0);
-  return words.length === 0 || (english >= 2 && english >= EVIDENT * words.length);
+  if (words.length === 0) return true;
+  const accents = sample.match(/[\u00c0-\u024f]/g)?.length ?? 0;
+  return english >= 2 && english >= EVIDENT * words.length && accents <= ACCENTS * sample.length;
 }
 
 /**
