@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
 import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
 import { root } from '../support.js';
 
@@ -93,4 +94,11 @@ test('particles and verbs of Japanese are in no phrase', () => {
 test('offsets are those of the text', () => {
   const text = "L’été de l'Île";
   for (const { start, end, word } of cut('fr', text)) assert.equal(text.slice(start, end).toLowerCase(), word);
+});
+
+test('a language whose days and months are not known has none, and not those of the machine', () => {
+  assert.equal(calendarNames('tlh').size, 0);
+  assert.equal(calendarNames('fr').get('mars'), true);
+  assert.equal(calendarNames('de').get('mai'), false);
+  for (const language of ['ru', 'pl', 'uk', 'cs']) assert.ok(calendarNames(language).size > 19, language);
 });

@@ -3,8 +3,8 @@ import { languageByScript } from './language.js';
 const EASTERN = /[\u3041-\u9fff\uac00-\ud7a3]/;
 /** Characters at the beginning of a paragraph that show whether it is worth a closer look. */
 const BEGINNING = 40;
-/** Letters of a paragraph, at least: what is shorter is a name, a heading or a quotation. */
-const LEAST_LETTERS = 60;
+/** Characters of a paragraph, at least, without and with Eastern ones: what is shorter is a name, a heading or a quotation. */
+const LEAST = 60;
 const LEAST_EASTERN = 20;
 
 /** Paragraphs of a text in another language than the text. */
@@ -26,9 +26,7 @@ export interface OtherParagraphs {
 export function otherParagraphs(text: string, taken: string): OtherParagraphs | undefined {
   const paragraphs = text
     .split(/\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n/ : '\n')
-    .filter((paragraph) =>
-      paragraph.match(EASTERN) ? paragraph.length >= LEAST_EASTERN : paragraph.length >= LEAST_LETTERS,
-    );
+    .filter((paragraph) => paragraph.length >= (EASTERN.test(paragraph) ? LEAST_EASTERN : LEAST));
   if (paragraphs.length < 2) return undefined;
   const ofText = languageByScript(text).language;
   let first: string | undefined;

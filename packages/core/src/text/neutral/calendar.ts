@@ -1,4 +1,4 @@
-/** Russian for Wednesday, but for the environment as well. */
+/** Russian for Wednesday and for an environment. */
 const THINGS = new Set(['среда']);
 
 /**
@@ -9,14 +9,15 @@ const THINGS = new Set(['среда']);
  */
 export function calendarNames(language: string): ReadonlyMap<string, boolean> {
   const names = new Map<string, boolean>();
+  // Intl would answer with the names of the language of the machine.
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return names;
   const formats = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { weekday: 'long' }] as const;
   for (const options of formats) {
     const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', calendar: 'gregory', ...options });
     // Twelve months, or twelve days of one.
     for (let step = 0; step < 12; step++) {
-      for (const { type, value } of format.formatToParts(
-        new Date(Date.UTC(2024, 'weekday' in options ? 0 : step, 5 + step)),
-      )) {
+      const date = new Date(Date.UTC(2024, 'weekday' in options ? 0 : step, 5 + step));
+      for (const { type, value } of format.formatToParts(date)) {
         if ((type !== 'month' && type !== 'weekday') || !/^[\p{L}\p{M}\s-]+$/u.test(value)) continue;
         const small = value.toLowerCase();
         if (!THINGS.has(small)) names.set(small, small === value);
