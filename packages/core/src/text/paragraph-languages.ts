@@ -28,13 +28,12 @@ export function otherParagraphs(text: string, taken: string): OtherParagraphs | 
     .split(/\n[^\S\n]*\n/.test(text) ? /\n[^\S\n]*\n/ : '\n')
     .filter((paragraph) => paragraph.length >= (EASTERN.test(paragraph) ? LEAST_EASTERN : LEAST));
   if (paragraphs.length < 2) return undefined;
-  const ofText = languageByScript(text).language;
   let first: string | undefined;
   let count = 0;
   for (const paragraph of paragraphs) {
     if (hasOwnScript(paragraph, taken)) continue;
     const { language, isOpen } = languageByScript(paragraph);
-    const isOther = isOpen ? language !== 'en' && language !== ofText : language !== taken;
+    const isOther = isOpen ? language !== 'en' && language !== languageByScript(text).language : language !== taken;
     // Japanese may do without kana for a line.
     if (!isOther || (taken === 'ja' && language === 'zh')) continue;
     first ??= language;
