@@ -3,13 +3,13 @@ import { ask, oneConnection, startService, Tally } from '../service.mjs';
 
 const text = '太阳是一颗恒星，行星围绕着太阳公转。';
 /** More distinct words than a thread with so little memory can hold. */
-const large = Array.from({ length: 100_000 }, (_, i) => `word${i.toString(36)}`).join(' ');
+const large = Array.from({ length: 400_000 }, (_, i) => `word${i.toString(36)}`).join(' ');
 
 /** @param budget the share of the full work */
 export default async function workerKills(budget) {
   const kills = Math.max(3, Math.round(20 * budget));
   const limits = ['--max-text-length', '10000000', '--max-body-bytes', '50000000', '--max-queue', '1000'];
-  const { url, child } = await startService('--threads', '2', '--thread-memory', '40', ...limits);
+  const { url, child } = await startService('--threads', '2', '--thread-memory', '64', ...limits);
   try {
     const outcomes = new Tally();
     let isOver = false;
