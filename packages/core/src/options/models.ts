@@ -1,5 +1,28 @@
 import { define, type OptionsOf } from './option.js';
-import { foreignText, kernelOptions, textOptions } from './text.js';
+import { kernelOptions, textOptions } from './text.js';
+
+const { default: _jieba, ...tokenizer } = textOptions.tokenizer;
+const { default: _nfkc, ...normalization } = textOptions.normalization;
+const { default: _runtime, ...locale } = textOptions.locale;
+
+/** Options of the text side without defaults, for models of other tools: theirs is a model that names no tokenizer. */
+const foreignText = define({
+  tokenizer: {
+    ...tokenizer,
+    description: 'Tokenizer for models that do not name theirs, e.g. of gensim or fastText (default: jieba).',
+    zh: '没有注明分词器的模型（如 gensim、fastText 的）用哪个分词器（默认：jieba）。',
+  },
+  normalization: {
+    ...normalization,
+    description: 'Normalization for models that do not name their tokenizer (default: none).',
+    zh: '没有注明分词器的模型用哪种规范化（默认：none）。',
+  },
+  locale: {
+    ...locale,
+    description: 'Language for the tokenizer intl, for models that do not name their tokenizer.',
+    zh: '没有注明分词器的模型用 intl 时，文本的语言。',
+  },
+});
 
 /** Options of converting a model. */
 export const convertOptions = define({

@@ -53,26 +53,3 @@ export const kernelOptions = define({
     zh: '计算内核（默认：本机最快的一种；加 --deterministic 时为 wasm，在任何机器上结果相同）。',
   },
 });
-
-const { default: _jieba, ...tokenizer } = textOptions.tokenizer;
-const { default: _nfkc, ...normalization } = textOptions.normalization;
-const { default: _runtime, ...locale } = textOptions.locale;
-
-/** The same without defaults, for models of other tools: theirs is a model that names no tokenizer. */
-export const foreignText = define({
-  tokenizer: {
-    ...tokenizer,
-    description: 'Tokenizer for models that do not name theirs, e.g. of gensim or fastText (default: jieba).',
-    zh: '没有注明分词器的模型（如 gensim、fastText 的）用哪个分词器（默认：jieba）。',
-  },
-  normalization: {
-    ...normalization,
-    description: 'Normalization for models that do not name their tokenizer (default: none).',
-    zh: '没有注明分词器的模型用哪种规范化（默认：none）。',
-  },
-  locale: {
-    ...locale,
-    description: 'Language for the tokenizer intl, for models that do not name their tokenizer.',
-    zh: '没有注明分词器的模型用 intl 时，文本的语言。',
-  },
-});
