@@ -1,4 +1,4 @@
-import { KeywordError } from './errors.js';
+import { KeywordError, shortened } from './errors.js';
 import type { OptionRow, OptionsOf, ResolvedOf } from './options.js';
 import { primaryLanguage } from './text/language.js';
 
@@ -85,7 +85,7 @@ export function quoted(value: unknown): string {
     // Nested too deep, in itself, or of a type that JSON does not have.
     return `a value of type ${typeof value}`;
   }
-  return json.length > REPEATED ? `${json.slice(0, REPEATED)}…` : json;
+  return shortened(json, REPEATED);
 }
 
 /** "a whole number from 1 to 10", "a number of at least 0", … */

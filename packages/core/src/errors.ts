@@ -106,6 +106,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`;
 }
 
+/** A text for a message: its first `most` characters and an ellipsis where it is longer. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 type Purpose = { readonly en: string; readonly zh: string };
 
 /**

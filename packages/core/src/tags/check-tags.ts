@@ -1,4 +1,4 @@
-import { KeywordError } from '../errors.js';
+import { KeywordError, shortened } from '../errors.js';
 import type { Tag } from './tag.js';
 
 /**
@@ -57,5 +57,5 @@ export function findCircle(parents: ArrayLike<number>): number[] | undefined {
   return undefined;
 }
 
-const quote = (text: string) => JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+const quote = (text: string) => JSON.stringify(shortened(text, 100));
 const invalid = (message: string) => new KeywordError('INVALID_TAGS', message);

@@ -1,4 +1,4 @@
-import { type ErrorCode, KeywordError, requestCodes } from '@telltale/core/internal/errors.js';
+import { type ErrorCode, KeywordError, requestCodes, shortened } from '@telltale/core/internal/errors.js';
 import type { FastifyBaseLogger } from 'fastify';
 import type { JobResult } from './jobs.js';
 
@@ -34,7 +34,7 @@ const LONGEST = 500;
 export function problemOf(error: unknown): Problem {
   const { message: told = '', statusCode } = error as Error & { statusCode?: number };
   const whole = withoutFlags(told);
-  const message = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
+  const message = shortened(whole, LONGEST);
   if (error instanceof KeywordError) return { status: statusOf[error.code] ?? 500, code: error.code, message };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, code: codeOf[statusCode] ?? 'INVALID_REQUEST', message };

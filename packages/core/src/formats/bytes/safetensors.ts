@@ -1,4 +1,4 @@
-import { KeywordError } from '../../errors.js';
+import { KeywordError, shortened } from '../../errors.js';
 
 /**
  * The safetensors container (github.com/huggingface/safetensors): 8 bytes little-endian header length, a JSON header
@@ -168,7 +168,7 @@ function asObject(value: unknown, what: string): Record<string, unknown> {
 
 /** A name from a file as it can be shown: quoted, escaped, and cut when long. */
 function quote(name: string): string {
-  return JSON.stringify(name.length > 100 ? `${name.slice(0, 100)}…` : name);
+  return JSON.stringify(shortened(name, 100));
 }
 
 function truncated(expected: number, found: number): KeywordError {

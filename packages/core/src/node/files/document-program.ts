@@ -1,5 +1,5 @@
 import { readDocument } from '../../documents/read-document.js';
-import { KeywordError } from '../../errors.js';
+import { KeywordError, shortened } from '../../errors.js';
 import { TimeWatch } from '../platform/watch-time.js';
 import { documentPackages } from './document-packages.js';
 import type { DocumentAnswer, DocumentQuestion } from './document-reader.js';
@@ -34,5 +34,5 @@ const LONGEST = 200;
 function reasonOf(error: Error): string {
   if (error instanceof RangeError) return 'is nested too deep, or too large, to be read.';
   const said = error.message.replace(/\s+/g, ' ').trim();
-  return `cannot be read: ${said.length > LONGEST ? `${said.slice(0, LONGEST)}…` : said}.`;
+  return `cannot be read: ${shortened(said, LONGEST)}.`;
 }
