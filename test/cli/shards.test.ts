@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readModelFile } from '../../packages/core/dist/node.js';
@@ -109,12 +109,25 @@ test('what does not fit together is refused', () => {
   writeFileSync(at('cut.counts'), readFileSync(at('a.counts')).subarray(0, -3));
   writeFileSync(at('no.counts'), 'word 3 2\n');
   runs('count', at('a.txt'), '-o', at('jieba.counts'));
+  symlinkSync(at('a.counts'), at('link.counts'));
   const refused: [RegExp, ...string[]][] = [
     [/line \d+ does not end: the file was cut off/, 'merge', at('cut.counts'), '-o', at('x.counts')],
     [/it is not a counts file/, 'merge', at('no.counts'), '-o', at('x.counts')],
     [/different tokenizers/, 'merge', at('a.counts'), at('jieba.counts'), '-o', at('x.counts')],
     [/0 occur at least 5000 times/, 'merge', at('a.counts'), '--min-count', '5000', '-o', at('x.safetensors')],
     [/Say where the result/, 'count', at('a.txt')],
+    [/a\.counts is named twice, and would count twice/, 'merge', at('a.counts'), at('a.counts'), '-o', at('x.counts')],
+    [/a\.counts and .*link\.counts are one file/, 'merge', at('a.counts'), at('link.counts'), '-o', at('x.counts')],
+    [
+      /s\.safetensors is named twice/,
+      'average',
+      at('s.safetensors'),
+      at('s.safetensors'),
+      '--model',
+      at('r0.safetensors'),
+      '-o',
+      at('x.safetensors'),
+    ],
     [/Say what the shards start from/, 'average', at('s.safetensors'), '-o', at('x.safetensors')],
     [
       /is a whole model, no shard/,

@@ -28,8 +28,9 @@ export function resolveOptions<G extends Record<string, OptionRow>>(group: G, gi
 
 function checkOption(name: string, row: OptionRow, value: unknown): void {
   const reject = (expected: string, zh: string): never => {
-    throw new KeywordError('INVALID_OPTION', `${name} (${row.flag}) must be ${expected}, got ${quoted(value)}.`, {
-      zh: `${name}（${row.flag}）应为${zh}，现为 ${quoted(value)}。`,
+    throw new KeywordError('INVALID_OPTION', `${name} must be ${expected}, got ${quoted(value)}.`, {
+      option: name,
+      zh: `${name}应为${zh}，现为 ${quoted(value)}。`,
     });
   };
   const choices = row.choices?.join(', ');

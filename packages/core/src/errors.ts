@@ -83,6 +83,8 @@ export interface ErrorDetails {
   readonly cause?: unknown;
   /** The message in Chinese. */
   readonly zh?: string;
+  /** The option that the message begins with, by its name; the command line adds the flag. */
+  readonly option?: string | undefined;
 }
 
 /**
@@ -93,11 +95,14 @@ export class KeywordError extends Error {
   readonly code: ErrorCode;
   /** The message in Chinese, where there is one. */
   readonly zh: string | undefined;
+  /** The option that the message begins with, by its name, where it is about one. */
+  readonly option: string | undefined;
 
-  constructor(code: ErrorCode, message: string, { zh, ...options }: ErrorDetails = {}) {
+  constructor(code: ErrorCode, message: string, { zh, option, ...options }: ErrorDetails = {}) {
     super(message, options);
     this.code = code;
     this.zh = zh;
+    this.option = option;
   }
 }
 

@@ -2,7 +2,7 @@
 
 export * from './index.js';
 // Models from files
-export { checkNotRead, checkOutput } from './node/files/check-output.js';
+export { checkDifferent, checkNotRead, checkOutput } from './node/files/check-output.js';
 export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/files/corpus-files.js';
 // Documents with their text among markup
 export { DocumentReader } from './node/files/document-reader.js';

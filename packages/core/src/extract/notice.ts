@@ -43,8 +43,8 @@ function lacking({ method, absent, lambda }: Resolved, hasTable: boolean, isEnco
   } else if (method === 'tf-idf') {
     sentences.push(`Keywords are ranked by repetition${hasTable ? ' and rarity' : ''}.`);
   }
-  if (absent > 0) sentences.push('Absent keywords (absent, --absent) need a model: none are given.');
+  if (absent > 0) sentences.push('Absent keywords (the option absent) need a model: none are given.');
   if (method === 'mixture' && lambda !== extractOptions.lambda.default)
-    sentences.push('lambda (--lambda) weighs what the model says, so it has no effect.');
+    sentences.push('The option lambda weighs what the model says, so it has no effect.');
   return sentences;
 }

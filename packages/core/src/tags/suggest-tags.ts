@@ -41,7 +41,8 @@ export function suggestForText(
   if (minProbability !== undefined && !calibration) {
     throw new KeywordError(
       'INVALID_OPTION',
-      'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more (--learn), or use minScore.',
+      'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more, or use minScore.',
+      { option: 'minProbability' },
     );
   }
   if (text.trim() === '') throw new KeywordError('INVALID_TEXT', 'The text is empty: there is nothing to tag.');

@@ -144,7 +144,8 @@ export function primaryLanguage(tag: string): string {
   }
   throw new KeywordError(
     'INVALID_OPTION',
-    `lang (--lang) is ${JSON.stringify(tag.slice(0, 50))}; expected auto or the BCP 47 tag of a language, such as fr, pt-BR or zh-Hant.`,
+    `lang is ${JSON.stringify(tag.slice(0, 50))}; expected auto or the BCP 47 tag of a language, such as fr, pt-BR or zh-Hant.`,
+    { option: 'lang' },
   );
 }
 

@@ -32,6 +32,7 @@ export function checkPartsOfSpeech(
   const has = own.length ? `has ${own.join(', ')}` : 'knows no parts of speech';
   throw new KeywordError(
     'INVALID_OPTION',
-    `partsOfSpeech (--parts-of-speech) is ${(wrong.length ? wrong : asked).join(', ').slice(0, 200)}; the tokenizer ${description.name} ${has}.`,
+    `partsOfSpeech is ${(wrong.length ? wrong : asked).join(', ').slice(0, 200)}; the tokenizer ${description.name} ${has}.`,
+    { option: 'partsOfSpeech' },
   );
 }

@@ -26,7 +26,8 @@ export function parseCheckpointInterval(text: string): CheckpointInterval {
     if (!(count > 0)) {
       throw new KeywordError(
         'INVALID_OPTION',
-        `checkpointEvery (--checkpoint-every) must be a time (90s, 10m, 2h), a number of epochs (1epoch), both (1epoch,10m) or never, got ${JSON.stringify(text)}.`,
+        `checkpointEvery must be a time (90s, 10m, 2h), a number of epochs (1epoch), both (1epoch,10m) or never, got ${JSON.stringify(text)}.`,
+        { option: 'checkpointEvery' },
       );
     }
     if (unit.startsWith('epoch')) epochs = count;

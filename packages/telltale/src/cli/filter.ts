@@ -115,9 +115,9 @@ function recordReader(
 ): RecordReader {
   if (form === 'jsonl') return jsonRecords(added, field ?? 'text', titleField, optionsField);
   return tsvRecords(
-    columnOf('field (--field)', field),
-    columnOf('titleField (--title-field)', titleField),
-    columnOf('optionsField (--options-field)', optionsField),
+    columnOf('field', field),
+    columnOf('titleField', titleField),
+    columnOf('optionsField', optionsField),
   );
 }
 
@@ -126,7 +126,8 @@ function columnOf(option: string, given: string | undefined): number | undefined
   if (/^[1-9]\d{0,5}$/.test(given)) return Number(given);
   throw new KeywordError(
     'INVALID_OPTION',
-    `With --io tsv the option ${option} is the number of a column, from 1; got ${JSON.stringify(given)}.`,
+    `${option} is the number of a column, from 1, with --io tsv; got ${JSON.stringify(given)}.`,
+    { option },
   );
 }
 

@@ -34,8 +34,20 @@ export function inLanguage({ language }: Pick<CommandIo, 'language'>, en: string
   return language === 'zh' ? zh : en;
 }
 
-/** The message of an error; in Chinese what its code means, with the English details, where it has no Chinese of its own. */
-export function errorMessage({ code, message, zh }: KeywordError, language: UiLanguage): string {
-  if (language === 'en') return message;
-  return zh ?? `${codesInChinese[code]}（${message}）`;
+/**
+ * The message of an error; in Chinese what its code means, with the English details, where it has no Chinese of its own.
+ *
+ * @param flagOf the flag of an option by its name, which stands after the name that a message begins with
+ */
+export function errorMessage(
+  { code, message, zh, option }: KeywordError,
+  language: UiLanguage,
+  flagOf: (option: string) => string | undefined,
+): string {
+  const flag = option && flagOf(option);
+  const flagged = (text: string, shown: string) =>
+    option && flag && text.startsWith(option) ? option + shown + text.slice(option.length) : text;
+  const english = flagged(message, ` (${flag})`);
+  if (language === 'en') return english;
+  return zh === undefined ? `${codesInChinese[code]}（${english}）` : flagged(zh, `（${flag}）`);
 }

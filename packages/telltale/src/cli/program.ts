@@ -7,7 +7,7 @@ import { evaluateCommand } from './evaluate.js';
 import { explainCommand } from './explain.js';
 import { extractCommand } from './extract.js';
 import { fitCommand } from './fit.js';
-import { addFlags } from './flags.js';
+import { addFlags, Flag } from './flags.js';
 import { helpInChinese, helpText } from './help.js';
 import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
@@ -63,8 +63,10 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     addFlags(command, interfaceOptions);
     if (io.language === 'zh') helpInChinese(command);
   }
+  let running = program;
   try {
     program.hook('preAction', (_, command) => {
+      running = command;
       resolveOptions(interfaceOptions, { uiLang: command.optsWithGlobals().uiLang });
     });
     await program.parseAsync(args, { from: 'user' });
@@ -73,10 +75,18 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     // Commander has printed its message, help or version by itself.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof KeywordError) && !isOfSystem(error)) throw error;
-    const message = error instanceof KeywordError ? errorMessage(error, io.language) : error.message;
+    const message = error instanceof KeywordError ? errorMessage(error, io.language, flagOf(running)) : error.message;
     io.stderr.write(`telltale: ${message}\n`);
     return 2;
   }
+}
+
+/** The flag of an option of a command, by the option's name. */
+function flagOf({ options }: Command): (option: string) => string | undefined {
+  return (option) => {
+    const flag = options.find((one) => one instanceof Flag && one.attributeName() === option);
+    return flag instanceof Flag ? flag.row.flag : undefined;
+  };
 }
 
 /** What the system refuses, a file that may not be read say, is no fault of the program: one line says it. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import {
   averageShards,
+  checkDifferent,
   checkOutput,
   counted,
   countWords,
@@ -80,6 +81,7 @@ export function mergeCommand(io: CommandIo): Command {
     .addHelpText('after', helpText(io, together))
     .action(async (files: string[]) => {
       const to = outputOf(command, 'round-0.safetensors', files);
+      checkDifferent(files);
       const merged = mergeWordCounts(files.map(readWordCounts));
       if (to.endsWith('.safetensors')) {
         const { model, metadata } = startModel(merged, flagsOf(command, startOptions));

@@ -32,19 +32,13 @@ const LONGEST = 500;
 
 /** Status, code and message of an error; what is not the client's doing is told in general words only. */
 export function problemOf(error: unknown): Problem {
-  const { message: told = '', statusCode } = error as Error & { statusCode?: number };
-  const whole = withoutFlags(told);
+  const { message: whole = '', statusCode } = error as Error & { statusCode?: number };
   const message = shortened(whole, LONGEST);
   if (error instanceof KeywordError) return { status: statusOf[error.code] ?? 500, code: error.code, message };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, code: codeOf[statusCode] ?? 'INVALID_REQUEST', message };
   }
   return { status: 500, code: 'INTERNAL', message: requestCodes.INTERNAL };
-}
-
-/** A message as it is for clients, who name fields where the command line has flags: "topN (-n, --top-n)" is topN. */
-export function withoutFlags(message: string): string {
-  return message.replace(/ \((?:-\w, )?--[a-z-]+\)/g, '');
 }
 
 /** The body of an answer. @throws KeywordError what the thread says of the text */

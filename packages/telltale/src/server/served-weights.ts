@@ -51,6 +51,7 @@ function splitWeights(given: string): readonly [name: string, file: string] {
   if (name && !isPreset(name)) return [name, file];
   throw new KeywordError(
     'INVALID_OPTION',
-    `weights (--weights) must be name=file, the name of letters, digits, "-", "_" and "." and none of ${textKinds.join(', ')}, got "${given}".`,
+    `weights must be name=file, the name of letters, digits, "-", "_" and "." and none of ${textKinds.join(', ')}, got "${given}".`,
+    { option: 'weights' },
   );
 }

@@ -113,6 +113,7 @@ export function splitName(given: string, option: string): readonly [string, stri
   if (name) return [name, file];
   throw new KeywordError(
     'INVALID_OPTION',
-    `${option} (--${option}) must be name=file, the name of letters, digits, "-", "_" and ".", got "${given}".`,
+    `${option} must be name=file, the name of letters, digits, "-", "_" and ".", got "${given}".`,
+    { option },
   );
 }

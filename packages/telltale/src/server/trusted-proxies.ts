@@ -32,6 +32,7 @@ export function trustedProxies(given: readonly string[]): (address: string) => b
 function noNetwork(name: string): KeywordError {
   return new KeywordError(
     'INVALID_OPTION',
-    `trustProxy (--trust-proxy) must be addresses (10.0.0.1), networks (10.0.0.0/8), ${[...named.keys()].join(', ')}; got ${JSON.stringify(name.slice(0, 100))}.`,
+    `trustProxy must be addresses (10.0.0.1), networks (10.0.0.0/8), ${[...named.keys()].join(', ')}; got ${JSON.stringify(name.slice(0, 100))}.`,
+    { option: 'trustProxy' },
   );
 }

@@ -293,9 +293,11 @@ function ranOutOfMemory(error: unknown): boolean {
 }
 
 function tooLittleMemory(megabytes: number | undefined): KeywordError {
-  const given =
-    megabytes === undefined ? 'The memory of a thread' : `threadMemory (--thread-memory) of ${megabytes} MB`;
-  return new KeywordError('OUT_OF_MEMORY', `${given} is too little to load the models; give more.`);
+  const isGiven = megabytes !== undefined;
+  const given = isGiven ? `threadMemory of ${megabytes} MB` : 'The memory of a thread';
+  return new KeywordError('OUT_OF_MEMORY', `${given} is too little to load the models; give more.`, {
+    option: isGiven ? 'threadMemory' : undefined,
+  });
 }
 
 /** What is told of a text over which a thread was lost: the next one may have room for it, or for those beside it. */

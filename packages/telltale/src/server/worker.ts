@@ -19,7 +19,6 @@ import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
 import { embeddedLanguage } from '@telltale/core/internal/text/language.js';
 import { type GivenList, keepLast } from './given-lists.js';
 import type { Job, JobOutcome } from './jobs.js';
-import { withoutFlags } from './problem.js';
 import type { Served } from './tag-lists.js';
 
 // The program of the service's threads.
@@ -51,8 +50,7 @@ async function work(job: Job): Promise<string> {
   const analysis = encoder
     ? await analyzeKeywordsWithEncoder(model, await encoder, text, options)
     : analyzeKeywords(model, text, options);
-  const { notice } = analysis;
-  if (form === 'json') return JSON.stringify({ ...analysis, ...(notice && { notice: withoutFlags(notice) }) });
+  if (form === 'json') return JSON.stringify(analysis);
   return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
 }
 

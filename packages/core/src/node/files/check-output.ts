@@ -47,6 +47,26 @@ export function checkNotRead(path: string | undefined, read: readonly string[]):
 }
 
 /**
+ * Finds out whether files whose sum is made are different ones: one named twice would count twice.
+ *
+ * @throws KeywordError INVALID_OPTION naming the one
+ */
+export function checkDifferent(paths: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const status = statusOf(path);
+    if (!status?.isFile()) continue;
+    const key = `${status.dev} ${status.ino}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      const same = earlier === path ? `${path} is named twice` : `${earlier} and ${path} are one file`;
+      throw new KeywordError('INVALID_OPTION', `${same}, and would count twice. Leave one out.`);
+    }
+    seen.set(key, path);
+  }
+}
+
+/**
  * Finds out whether there is room for a file.
  *
  * @throws KeywordError WRITE_FAILED naming what is needed and what is free

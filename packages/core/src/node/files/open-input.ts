@@ -101,7 +101,8 @@ export function checkEncoding(encoding: string): void {
   } catch {
     throw new KeywordError(
       'INVALID_OPTION',
-      `There is no encoding ${JSON.stringify(encoding)} (--encoding). Known are utf-8, utf-16le, gb18030, gbk, big5, latin1, shift_jis, euc-kr and the others of the WHATWG Encoding Standard.`,
+      `encoding is ${JSON.stringify(encoding)}, which is none. Known are utf-8, utf-16le, gb18030, gbk, big5, latin1, shift_jis, euc-kr and the others of the WHATWG Encoding Standard.`,
+      { option: 'encoding' },
     );
   }
 }

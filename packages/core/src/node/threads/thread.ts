@@ -4,7 +4,12 @@ import { type ErrorCode, KeywordError } from '../../errors.js';
 /** What a thread sends back: an answer, or an error, which would lose its class on the way. */
 type Message<Answer> =
   | { readonly answer: Answer }
-  | { readonly message: string; readonly code: ErrorCode | undefined; readonly stack: string | undefined };
+  | {
+      readonly message: string;
+      readonly code: ErrorCode | undefined;
+      readonly option: string | undefined;
+      readonly stack: string | undefined;
+    };
 
 /** MiB of a thread for new objects. V8 alone would take up to 48, which a thread then keeps; bench/memory measures it. */
 const YOUNG_MEBIBYTES = 8;
@@ -87,14 +92,14 @@ export function answerRequests<Request, Answer>(
       parentPort!.postMessage({ answer } satisfies Message<Answer>, transferOf(answer));
     } catch (error) {
       const { message, stack } = error as Error;
-      const code = error instanceof KeywordError ? error.code : undefined;
-      parentPort!.postMessage({ message, code, stack } satisfies Message<Answer>);
+      const { code, option } = error instanceof KeywordError ? error : {};
+      parentPort!.postMessage({ message, code, option, stack } satisfies Message<Answer>);
     }
   }
 }
 
-function toError({ message, code, stack }: Extract<Message<never>, { message: string }>): Error {
-  return code ? new KeywordError(code, message) : Object.assign(new Error(message), { stack });
+function toError({ message, code, option, stack }: Extract<Message<never>, { message: string }>): Error {
+  return code ? new KeywordError(code, message, { option }) : Object.assign(new Error(message), { stack });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { DecodedModel } from '../../formats/telltale/model-file.js';
 import type { ModelMetadata } from '../../model/metadata.js';
 import type { SkipGramModel } from '../../model/skip-gram.js';
 import { ShardAverage } from '../../train/average.js';
+import { checkDifferent } from '../files/check-output.js';
 import { readModelFile } from '../models/model-files.js';
 import type { TrainedModel } from './train-model.js';
 
@@ -11,9 +12,11 @@ import type { TrainedModel } from './train-model.js';
  *
  * @param start file of the model that the shards were trained from
  * @param paths files of {@link TrainedShard}s, all of the same epoch, one at least
- * @throws KeywordError INVALID_MODEL when a file is no shard, or of another training; and as readModelFile
+ * @throws KeywordError INVALID_OPTION when a file is named twice; INVALID_MODEL when one is no shard, or of another
+ *   training; and as readModelFile
  */
 export async function averageShards(start: string, paths: readonly string[]): Promise<TrainedModel> {
+  checkDifferent(paths);
   const base = await readModelFile(start);
   const average = new ShardAverage(base.model);
   let metadata: ModelMetadata | undefined;

@@ -88,7 +88,8 @@ export async function trainModel(
   if (vectors && ![undefined, vectors.vectors.columns].includes(given.dim)) {
     throw new KeywordError(
       'INVALID_OPTION',
-      `dim (--dim) is ${given.dim}, but the vectors in ${vectors.name} have ${vectors.vectors.columns} components. Leave --dim out.`,
+      `dim is ${given.dim}, but the vectors in ${vectors.name} have ${vectors.vectors.columns} components. Leave it out.`,
+      { option: 'dim' },
     );
   }
   const options: TrainModelOptions = {

@@ -81,7 +81,7 @@ export async function trainShard(
   const resolved = resolveOptions(shardOptions, given);
   const { epoch, epochs } = resolved;
   if (epoch > epochs) {
-    throw new KeywordError('INVALID_OPTION', `epoch (--epoch) is ${epoch}, and there are ${epochs} (--epochs).`);
+    throw new KeywordError('INVALID_OPTION', `epoch is ${epoch}, and there are ${epochs} epochs.`, { option: 'epoch' });
   }
   const { vocabulary, tree, inputVectors } = start;
   if (hooks.output !== undefined) checkOutput(hooks.output, 8 * inputVectors.rows * inputVectors.columns);
