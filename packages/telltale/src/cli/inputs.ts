@@ -34,7 +34,7 @@ export interface OpenedInput {
   /** What a document is encoded in, whose bytes are as they are in the file. */
   readonly encoding?: string | undefined;
   readonly head: Uint8Array;
-  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly chunks: AsyncGenerator<Uint8Array>;
 }
 
 /** A file, or standard input. */
@@ -60,6 +60,12 @@ export class Input {
     // Whoever reads it hears of its error.
     this.#opened.catch(() => {});
     return this.#opened;
+  }
+
+  /** Closes what was opened and not read to its end. */
+  async close(): Promise<void> {
+    const opened = await this.#opened?.catch(() => undefined);
+    await opened?.chunks.return(undefined);
   }
 
   async #open(): Promise<OpenedInput> {
@@ -129,8 +135,18 @@ export async function findInputs(texts: readonly string[], flags: InputFlags, io
   const given = lines ? 'lines' : inputFormat;
   let hasRecords = given === undefined ? inputs.some((input) => input.isNamedRecords) : isRecords(given);
   if (!given) for (const input of inputs.slice(0, MANY_FILES)) hasRecords ||= await holdsRecordsInside(input);
-  if (!hasRecords) checkNoFields(flags, inputs[0].source);
+  try {
+    if (!hasRecords) checkNoFields(flags, inputs[0].source);
+  } catch (error) {
+    await closeAll(inputs);
+    throw error;
+  }
   return { inputs, isMany: hasRecords || given === 'lines' || inputs.length > MANY_FILES };
+}
+
+/** Closes inputs that nobody will read any more. */
+export async function closeAll(inputs: readonly Input[]): Promise<void> {
+  for (const input of inputs) await input.close();
 }
 
 /** Whether an input whose name does not say it holds records. What cannot be opened is reported where it is read. */

@@ -14,7 +14,7 @@ import {
 } from '@telltale/core';
 import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { inputOptions } from '@telltale/core/internal/options.js';
-import type { Input, OpenedInput } from './inputs.js';
+import { closeAll, type Input, type OpenedInput } from './inputs.js';
 
 /** A text to work on, and what to call it. */
 export interface NamedText {
@@ -64,6 +64,7 @@ export async function* readTexts(
     }
   } finally {
     documents.close();
+    await closeAll(inputs);
   }
 }
 

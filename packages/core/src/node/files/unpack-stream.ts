@@ -48,6 +48,7 @@ export async function* unpackStream(chunks: AsyncIterable<Uint8Array>, source: s
   const packing = packings.find((one) => head.length >= one.magic.length && begins(head, one));
   const named = packings.find(({ ending }) => source.toLowerCase().endsWith(ending));
   if (named && head.length > 0 && packing !== named) {
+    await all.return(undefined);
     throw new KeywordError('FILE_UNREADABLE', `${source} is not compressed as its extension ${named.ending} says.`);
   }
   yield* packing ? packing.unpack(all, source) : all;
@@ -57,7 +58,7 @@ export async function* unpackStream(chunks: AsyncIterable<Uint8Array>, source: s
  * Looks at the beginning of a stream.
  *
  * @param wants whether more than this must be seen
- * @returns its beginning, and all of it
+ * @returns its beginning, and all of it; whoever does not read it calls its `return`, which closes the stream
  */
 export async function peek(
   chunks: AsyncIterable<Uint8Array>,
@@ -84,7 +85,14 @@ export async function peek(
       await iterator.return?.();
     }
   }
-  return { head, all: all() };
+  const whole = all();
+  // A generator that was never read ends without its finally.
+  const end = whole.return.bind(whole);
+  whole.return = async (value) => {
+    await iterator.return?.();
+    return end(value);
+  };
+  return { head, all: whole };
 }
 
 async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
