@@ -22,10 +22,7 @@ export const errorCodes = {
   NOT_IN_VOCABULARY: 'None of the given words is in the vocabulary of the model.',
   OUT_OF_MEMORY: 'Not enough memory for the requested sizes.',
   KERNEL_UNAVAILABLE: 'The requested kernel cannot run on this machine.',
-  PACKAGE_MISSING: 'A package that the request needs is not installed; the message names it.',
-  ENCODER_UNAVAILABLE: 'No package that runs encoders is installed, or it cannot run on this machine.',
-  READER_UNAVAILABLE: 'A package that documents of this kind are read with is not installed, or does not run here.',
-  MCP_UNAVAILABLE: 'The package that speaks the Model Context Protocol is not installed, or does not run here.',
+  PACKAGE_MISSING: 'A package that is needed is not installed, or does not run here; the message names it.',
   CANNOT_LISTEN:
     'The service cannot listen at the address: the port is taken, or the host is not an address of this machine.',
   OVERLOADED: 'The service is overloaded; the same request can be sent again later.',
@@ -63,10 +60,7 @@ export const codesInChinese: Readonly<Record<ErrorCode | keyof typeof requestCod
   NOT_IN_VOCABULARY: '所给的词都不在模型的词表里。',
   OUT_OF_MEMORY: '内存不够所要求的规模。',
   KERNEL_UNAVAILABLE: '所要求的计算内核无法在本机运行。',
-  ENCODER_UNAVAILABLE: '没有安装运行编码器的软件包，或它无法在本机运行。',
-  READER_UNAVAILABLE: '没有安装读取这类文档的软件包，或它无法在本机运行。',
-  PACKAGE_MISSING: '没有安装所需的软件包；消息给出它的名称。',
-  MCP_UNAVAILABLE: '没有安装支持 Model Context Protocol 的软件包，或它无法在本机运行。',
+  PACKAGE_MISSING: '没有安装所需的软件包，或它无法在本机运行；消息给出它的名称。',
   CANNOT_LISTEN: '服务无法监听该地址：端口已被占用，或主机不是本机的地址。',
   OVERLOADED: '服务过载；同一请求可稍后再发。',
   INTERRUPTED: '工作被信号或调用方中止。',
@@ -116,7 +110,8 @@ export function shortened(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
-type Purpose = { readonly en: string; readonly zh: string };
+/** What needs a package, as the start of a sentence. */
+export type Purpose = { readonly en: string; readonly zh: string };
 
 /**
  * What an import failed with, as PACKAGE_MISSING where the package is not installed.
@@ -130,13 +125,21 @@ export function importFailure(cause: unknown, name: string, purpose: Purpose): u
     code === 'ERR_MODULE_NOT_FOUND' ||
     (message?.includes(name) && /resolve|bare specifier|cannot find module/i.test(message));
   if (!isMissing) return cause;
-  return packageMissing(name, purpose, cause);
+  return packageMissing(name, purpose, { cause });
 }
 
-/** PACKAGE_MISSING for a package by name. */
-export function packageMissing(name: string, { en, zh }: Purpose, cause?: unknown): KeywordError {
-  return new KeywordError('PACKAGE_MISSING', `${en} needs the package ${name}. Run npm install ${name}.`, {
+/**
+ * PACKAGE_MISSING for a package by name.
+ *
+ * @param details what to install, where that is more or other than the package; why one that is installed does not run
+ */
+export function packageMissing(
+  name: string,
+  { en, zh }: Purpose,
+  { cause, install = name, reason = '' }: { cause?: unknown; install?: string; reason?: string } = {},
+): KeywordError {
+  return new KeywordError('PACKAGE_MISSING', `${en} needs the package ${name}.${reason} Run npm install ${install}.`, {
     cause,
-    zh: `${zh}需要软件包 ${name}。请运行 npm install ${name}。`,
+    zh: `${zh}需要软件包 ${name}。${reason}请运行 npm install ${install}。`,
   });
 }

@@ -69,7 +69,7 @@ export async function* readTexts(
 }
 
 /** What is wrong with more than one input. */
-const endsAll: ReadonlySet<string> = new Set(['INVALID_OPTION', 'READER_UNAVAILABLE']);
+const endsAll: ReadonlySet<string> = new Set(['INVALID_OPTION', 'PACKAGE_MISSING']);
 
 async function* textsOf(
   { file, source }: Input,

@@ -12,7 +12,7 @@ const own = ['localhost', '127.0.0.1', '[::1]'];
  * POST /mcp: the tools over the Model Context Protocol's streamable HTTP, a request at a time, without sessions.
  *
  * @param lastCall aborted when streams have to end
- * @throws KeywordError MCP_UNAVAILABLE
+ * @throws KeywordError PACKAGE_MISSING
  */
 export async function mcpRoute(
   app: FastifyInstance,

@@ -15,7 +15,7 @@ export type McpPackage = typeof import('@modelcontextprotocol/server') &
  * Loads the package that speaks the Model Context Protocol. It is looked for beside this package alone: a client starts
  * the command in folders whose code nobody has asked to run.
  *
- * @throws KeywordError MCP_UNAVAILABLE
+ * @throws KeywordError PACKAGE_MISSING
  */
 export async function loadMcp(): Promise<McpPackage> {
   try {
@@ -28,7 +28,7 @@ export async function loadMcp(): Promise<McpPackage> {
     const { code, message } = cause as NodeJS.ErrnoException;
     const reason = code === 'ERR_MODULE_NOT_FOUND' ? 'is not installed' : `does not run here: ${message}`;
     throw new KeywordError(
-      'MCP_UNAVAILABLE',
+      'PACKAGE_MISSING',
       `The package @modelcontextprotocol/server ${reason}. Run npm install @modelcontextprotocol/server where telltale is installed (with --global if it is).`,
       { cause },
     );

@@ -1,16 +1,13 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Mammoth } from '../../documents/docx.js';
 import type { Unpdf } from '../../documents/pdf.js';
 import type { DocumentPackages } from '../../documents/read-document.js';
 import type { PageDocument, PageReader } from '../../documents/web-page.js';
-import { KeywordError } from '../../errors.js';
+import { importPackage } from '../platform/import-package.js';
 
 /** The packages that documents are read with; none is a dependency, for most users need none. */
 export const documentPackages: DocumentPackages = {
   async html() {
-    const needed = ['@mozilla/readability', 'linkedom'];
+    const needed = '@mozilla/readability linkedom';
     const { Readability } = (await load('HTML', '@mozilla/readability', needed)) as Pick<PageReader, 'Readability'>;
     const { parseHTML } = (await load('HTML', 'linkedom', needed)) as {
       parseHTML(html: string): { document: PageDocument };
@@ -34,21 +31,6 @@ function wholePage(html: string): string {
   return `<html>${inHead || '<head></head>'}<body>${html.slice(cut).replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')}</body></html>`;
 }
 
-/** A package that is installed beside this one, or where the command runs. */
-async function load(what: string, name: string, needed: readonly string[] = [name]): Promise<unknown> {
-  let reason = '';
-  const besideCommand = () => pathToFileURL(createRequire(join(process.cwd(), 'index.js')).resolve(name)).href;
-  for (const find of [() => import.meta.resolve(name), besideCommand]) {
-    try {
-      return await import(find());
-    } catch (cause) {
-      const { code, message } = cause as NodeJS.ErrnoException;
-      if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND')
-        reason = ` ${name} does not run here: ${message}.`;
-    }
-  }
-  throw new KeywordError(
-    'READER_UNAVAILABLE',
-    `${what} documents are read with ${needed.join(' and ')}, which ${needed.length > 1 ? 'are' : 'is'} not installed.${reason} Run npm install ${needed.join(' ')}.`,
-  );
+function load(what: string, name: string, install = name): Promise<unknown> {
+  return importPackage([name], { en: `Reading ${what}`, zh: `读取 ${what} ` }, install);
 }

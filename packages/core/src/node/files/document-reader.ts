@@ -34,7 +34,7 @@ export class DocumentReader {
 
   /**
    * @param source name for messages
-   * @throws KeywordError INVALID_TEXT, and READER_UNAVAILABLE naming the package to install
+   * @throws KeywordError INVALID_TEXT, and PACKAGE_MISSING naming the package to install
    */
   async read(
     kind: DocumentKind,

@@ -1,33 +1,35 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Encoder } from '../../encoder/encoder.js';
 import { createOnnxEncoder, type OnnxRuntime } from '../../encoder/onnx-encoder.js';
 import type { PieceTokenizer } from '../../encoder/pieces.js';
 import { KeywordError } from '../../errors.js';
 import { readEncoderFolder } from '../../formats/encoder-folder.js';
 import { fileError } from '../files/read-text-file.js';
+import { importPackage } from '../platform/import-package.js';
 import { installedPackage } from '../platform/package-files.js';
 
 /** Packages that run encoders: none is a dependency, for most users need none. The first that is installed is used. */
 const runtimes = ['onnxruntime-node', 'onnxruntime-web'];
 const TOKENIZERS = '@huggingface/tokenizers';
+const purpose = { en: 'An encoder', zh: '编码器' };
 
 /**
  * Loads an encoder of sentences from its folder, or from the package @telltale/encoder-NAME.
  *
  * @param name a folder as sentence-transformers writes it, or the name of an installed encoder such as `en`
- * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, ENCODER_UNAVAILABLE
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, PACKAGE_MISSING
  */
 export async function loadEncoder(name: string): Promise<Encoder> {
   const folder = resolveEncoder(name);
   const { card, model, tokenizer } = await readEncoderFolder(folder, (file) => readIfThere(join(folder, file)));
-  const { Tokenizer } = (await importFirst([TOKENIZERS])) as {
+  const { Tokenizer } = (await importPackage([TOKENIZERS], purpose)) as {
     Tokenizer: new (json: object, config: object) => PieceTokenizer;
   };
-  const runtime = (await importFirst(runtimes)) as OnnxRuntime & { env?: { wasm?: { numThreads?: number } } };
+  const runtime = (await importPackage(runtimes, purpose)) as OnnxRuntime & {
+    env?: { wasm?: { numThreads?: number } };
+  };
   // One text after the other in one thread: many texts are worked on in many threads.
   if (runtime.env?.wasm) runtime.env.wasm.numThreads = 1;
   try {
@@ -64,29 +66,4 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
     if (['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw fileError(path, cause);
   }
-}
-
-/** The first of some packages that is installed and runs, beside this one or where the command runs. */
-async function importFirst(names: readonly string[]): Promise<unknown> {
-  const reasons: string[] = [];
-  for (const name of names) {
-    for (const find of [() => import.meta.resolve(name), () => pathToFileURL(requireFrom(name)).href]) {
-      try {
-        return await import(find());
-      } catch (cause) {
-        const { code, message } = cause as NodeJS.ErrnoException;
-        const isMissing = code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND';
-        if (!isMissing) reasons.push(` ${name} does not run here: ${message}.`);
-      }
-    }
-  }
-  throw new KeywordError(
-    'ENCODER_UNAVAILABLE',
-    `An encoder needs ${names.join(' or ')}.${reasons.join('')} Run npm install ${names.at(-1)}.`,
-  );
-}
-
-/** Where a package lies, as seen from the working directory. */
-function requireFrom(name: string): string {
-  return createRequire(join(process.cwd(), 'index.js')).resolve(name);
 }

@@ -1,6 +1,6 @@
-import { importFailure } from '../../errors.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { answerWithItems } from '../files/watched-file.js';
+import { importPackage } from '../platform/import-package.js';
 import { isTurtle } from './rdf.js';
 import type { Statement } from './skos.js';
 
@@ -22,16 +22,15 @@ answerWithItems(async function* (path) {
 });
 
 async function parseTurtle(text: string): Promise<Statement[]> {
-  const { Parser } = await import('n3').catch((cause) => {
-    throw importFailure(cause, 'n3', { en: 'A list in Turtle', zh: 'Turtle 格式的标签表' });
-  });
+  const purpose = { en: 'A list in Turtle', zh: 'Turtle 格式的标签表' };
+  const { Parser } = (await importPackage(['n3'], purpose)) as typeof import('n3');
   return new Parser({ baseIRI: BASE }).parse(text);
 }
 
 async function parseXml(text: string): Promise<Statement[]> {
-  const { RdfXmlParser } = await import('rdfxml-streaming-parser').catch((cause) => {
-    throw importFailure(cause, 'rdfxml-streaming-parser', { en: 'A list in RDF/XML', zh: 'RDF/XML 格式的标签表' });
-  });
+  const purpose = { en: 'A list in RDF/XML', zh: 'RDF/XML 格式的标签表' };
+  const loaded = await importPackage(['rdfxml-streaming-parser'], purpose);
+  const { RdfXmlParser } = loaded as typeof import('rdfxml-streaming-parser');
   const parser = new RdfXmlParser({ baseIRI: BASE, trackPosition: true });
   const statements: Statement[] = [];
   await new Promise<void>((resolve, reject) => {
