@@ -103,6 +103,15 @@ test('jsonl: a line for a line, in order; fields pass through to the digit; erro
   assert.equal(records[5].id, 5);
 });
 
+test('jsonl: fields pass through to the digit where a field gives way to what is added, too', () => {
+  const line =
+    '{"id": 12345678901234567890, "keywords": {"old": [1]}, "n":[9007199254740993], "text":"太阳", "x":1.50}';
+  const { lines } = filter(line, '--io', 'jsonl');
+  const head = '{"id":12345678901234567890,"n":[9007199254740993],"text":"太阳","x":1.50,"keywords":[';
+  assert.equal(lines[0].slice(0, head.length), head);
+  assert.deepEqual(Object.keys(JSON.parse(lines[0])), ['id', 'n', 'text', 'x', 'keywords']);
+});
+
 test('tsv: other columns pass through as written; NULL, bytes that are not UTF-8, columns that are missing', () => {
   const input = Buffer.concat([
     Buffer.from(`1\ta\\tb\t太阳是\\n一颗恒星\n2\t\tC:\\下载\n3\tx\t\\N\n4\ty\t`),

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { parquetWriteFile } from 'hyparquet-writer';
 import { fieldsOfRow, RowSplitter } from '../../packages/core/dist/formats/bytes/table-rows.js';
 import { JsonSplitter } from '../../packages/core/dist/node/files/json-values.js';
+import { rawFields } from '../../packages/core/dist/node/files/raw-fields.js';
 import { readRecordResults, readRecords } from '../../packages/core/dist/node/files/read-records.js';
 import { temporaryDirectory } from '../support.js';
 
@@ -154,4 +156,39 @@ test('a record longer than the limit is an error and never kept whole', async ()
 test('a table with semicolons is read as such, and with the delimiter that is named', async () => {
   assert.deepEqual(await results(write('semi.csv', 'id;text\n1;a,b\n')), [[2, 'a,b']]);
   assert.deepEqual(await results(write('pipe.csv', 'id|text\n1|a,b\n'), { delimiter: '|' }), [[2, 'a,b']]);
+});
+
+test('long whole numbers keep their digits, as ids and as groups', async () => {
+  const path = join(directory, 'long.jsonl');
+  const record =
+    '{"s": "\\"id\\": 99999999999999999", "id": 12345678901234567890,"small":1234567890123456 , "n": {"id": 12345678901234567891}, "m":-9007199254740993}';
+  writeFileSync(path, `${record}\n{"id": 12345678901234567890, "id": 5}\n`);
+  const read = [];
+  for await (const { fields } of readRecords(path)) read.push(fields);
+  assert.deepEqual(read, [
+    {
+      s: '"id": 99999999999999999',
+      id: 12345678901234567890n,
+      small: 1234567890123456,
+      n: { id: Number('12345678901234567891') },
+      m: -9007199254740993n,
+    },
+    { id: 5 },
+  ]);
+});
+
+test('fields are cut out of an object as they are written', () => {
+  const json = fc.json({ maxDepth: 3 }).filter((text) => text.startsWith('{'));
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        json,
+        fc.dictionary(fc.string(), fc.jsonValue()).map((value) => JSON.stringify(value, null, 1)),
+      ),
+      (text) => {
+        const raw = Object.fromEntries(Array.from(rawFields(text), ([name, value]) => [name, JSON.parse(value)]));
+        assert.deepEqual(raw, JSON.parse(text));
+      },
+    ),
+  );
 });

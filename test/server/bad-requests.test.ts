@@ -172,6 +172,19 @@ test('a bad line of a stream answers for itself alone, with its id where it has 
   }
 });
 
+test('the id of a line comes back as it was sent, down to the digits of a long number', async () => {
+  const ids = [
+    '12345678901234567890',
+    '-9007199254740993',
+    '{"page":[12345678901234567890, 7]}',
+    '"a \\u0041 : , }"',
+    '1.50',
+  ];
+  const lines = ids.map((id) => `{"text": "太阳" , "id" : ${id} }`);
+  const answers = await (await post(`${url}/v1/keywords`, lines.join('\n'), ndjson)).text();
+  for (const [i, line] of answers.trim().split('\n').entries()) assert.ok(line.startsWith(`{"id":${ids[i]},`), line);
+});
+
 test('what a request asks for has limits, and what an error repeats of it is cut', async () => {
   const long = 'x'.repeat(50_000);
   const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;

@@ -1,5 +1,6 @@
 import { type ErrorCode, KeywordError } from '@telltale/core';
 import type { BoundedLine } from '@telltale/core/internal/node/files/bounded-lines.js';
+import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
 
 /** What a filter adds to records. */
@@ -103,8 +104,9 @@ export function jsonRecords(
       options: isOptions(options) ? (options ?? undefined) : undefined,
       answer: (outcome) => {
         if (added in record || 'error' in record || names.length === 0) {
-          const { [added]: _, error: __, ...others } = record;
-          return JSON.stringify({ ...others, ...alone(outcome) });
+          const others = [...rawFields(decoded)].filter(([name]) => name !== added && name !== 'error');
+          const written = others.map(([name, value]) => `${JSON.stringify(name)}:${value}`);
+          return `{${[...written, answer(outcome).slice(1)].join(',')}`;
         }
         return `${decoded.slice(0, decoded.lastIndexOf('}'))},${answer(outcome).slice(1)}`;
       },

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { KeywordError } from '@telltale/core/internal/errors.js';
 import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
+import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import { inOrder } from './in-order.js';
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly lastCall: AbortSignal;
   readonly log: FastifyBaseLogger;
 }
+
+const utf8 = new TextDecoder();
 
 /** Characters of an `id`, written as JSON. */
 const LONGEST_ID = 1000;
@@ -51,7 +54,7 @@ export function answerLines(
         throw badRequest(`The line has ${length} bytes, more than the ${limits.maxBodyBytes} allowed.`, 413);
       }
       const body = parseJson(bytes) as { readonly id?: unknown } | null;
-      id = idOf(body?.id);
+      if (body?.id !== undefined) id = checkedId(rawFields(utf8.decode(bytes)).get('id')!);
       return lineOf(id, bodyOf(await service.runWhenRoom(jobOf(body), isWanted)));
     } catch (error) {
       return lineOf(id, partOf(error, log));
@@ -104,10 +107,8 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
   });
 }
 
-/** @returns the id as JSON; undefined when there is none */
-function idOf(id: unknown): string | undefined {
-  if (id === undefined) return undefined;
-  const json = JSON.stringify(id);
+/** @param json an id as it is written */
+function checkedId(json: string): string {
   if (json.length <= LONGEST_ID) return json;
   throw badRequest(`id has ${json.length} characters as JSON, more than the ${LONGEST_ID} allowed.`);
 }

@@ -5,6 +5,7 @@ import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input
 import { JsonSplitter } from './json-values.js';
 import { decodeText } from './lines.js';
 import { openInput, type ReadingOptions } from './open-input.js';
+import { withLongNumbers } from './raw-fields.js';
 import { fileError } from './read-text-file.js';
 import { peek } from './unpack-stream.js';
 import { itemsOfFile } from './watched-file.js';
@@ -203,16 +204,16 @@ export function parseRecord(
   maxText: number,
 ): Readonly<Record<string, unknown>> {
   checkLength(bytes, length, place, maxText);
+  const json = decodeText(bytes, place);
   let fields: unknown;
   try {
-    fields = JSON.parse(decodeText(bytes, place));
+    fields = JSON.parse(json);
   } catch (cause) {
-    if (cause instanceof KeywordError) throw cause;
     throw invalid(place, `is not JSON: ${(cause as Error).message}`);
   }
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     throw invalid(place, 'is not a JSON object.');
-  return fields as Record<string, unknown>;
+  return withLongNumbers(fields as Record<string, unknown>, json);
 }
 
 function checkLength(bytes: Uint8Array, length: number, place: string, maxText: number): void {

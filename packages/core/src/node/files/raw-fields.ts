@@ -1,0 +1,43 @@
+const colon = /\s*:\s*/y;
+
+/**
+ * The values of an object's fields as they are written: JSON.parse rounds whole numbers beyond 2^53, such as ids of 64 bits.
+ *
+ * @param json an object that JSON.parse has read
+ */
+export function rawFields(json: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  let depth = 0;
+  let name: string | undefined;
+  let from = 0;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json[at];
+    if (sign === '"') {
+      const start = at;
+      for (at++; json[at] !== '"'; at++) if (json[at] === '\\') at++;
+      colon.lastIndex = at + 1;
+      if (depth !== 1 || name !== undefined || !colon.test(json)) continue;
+      name = JSON.parse(json.slice(start, at + 1)) as string;
+      from = colon.lastIndex;
+      at = from - 1;
+    } else if (sign === '{' || sign === '[') depth++;
+    else if (sign === '}' || sign === ']') depth--;
+    if (name !== undefined && ((depth === 1 && sign === ',') || depth === 0)) {
+      fields.set(name, json.slice(from, at).trimEnd());
+      name = undefined;
+    }
+  }
+  return fields;
+}
+
+/** Digits that no double is sure to hold. */
+const LONG = /\d{16}/;
+
+/** The fields of an object, its long whole numbers as bigints. */
+export function withLongNumbers(fields: Record<string, unknown>, json: string): Record<string, unknown> {
+  if (!LONG.test(json)) return fields;
+  for (const [name, raw] of rawFields(json)) {
+    if (/^-?\d{16,}$/.test(raw) && !Number.isSafeInteger(fields[name])) fields[name] = BigInt(raw);
+  }
+  return fields;
+}
