@@ -126,6 +126,15 @@ test('told to end a second time, it waits for nothing', async () => {
   assert.deepEqual(await exited, [0, null]);
 });
 
+test('an end that takes longer than the framework gives a hook is no failure', async () => {
+  // Fastify gives 10 s.
+  const running = await serve('--threads', '1', '--drain-seconds', '11', '--log-level', 'silent');
+  const exited = once(running.process, 'exit');
+  running.process.kill('SIGTERM');
+  assert.deepEqual(await exited, [0, null]);
+  assert.equal(running.log(), '');
+});
+
 test('under load no request that was sent is lost when it is told to end', async () => {
   const running = await serve('--threads', '2', '--max-queue', '1000', '--drain-seconds', '5', '--log-level', 'silent');
   const outcomes = new Map<number | string, number>();

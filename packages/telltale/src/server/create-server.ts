@@ -67,6 +67,8 @@ export async function createServer(
     serverFactory: (handler) => connections.createServer(handler),
     // Until its connections have ended, see preClose below, it goes on answering.
     return503OnClosing: false,
+    // Nor is it a failure that this takes longer than the 10 s that Fastify gives a hook.
+    pluginTimeout: 0,
     trustProxy: trustedProxies(options.trustProxy ?? []),
     // What the router refuses before there is a route: an address like /%zz.
     frameworkErrors: (error, _, reply) => answerProblem(error, reply.headers(secure)),
