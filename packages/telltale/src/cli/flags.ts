@@ -64,6 +64,15 @@ function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
 
 /** A list as it stands, or of the lines of a file. */
 function listOf(value: string): string[] {
+  if (value === '@') {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      'After @ comes the name of a file with one item a line, as in @terms.txt.',
+      {
+        zh: '@ 之后应为文件名，文件每行一项，如 @terms.txt。',
+      },
+    );
+  }
   const items = value.startsWith('@') ? readTextFile(value.slice(1)).split(/\r?\n/) : value.split(',');
   return items.map((item) => item.trim()).filter(Boolean);
 }

@@ -37,7 +37,7 @@ const article = (type: string) => `${type === 'object' ? 'an' : 'a'} ${type}`;
 export function tooLong(place: string, length: string, most: number): KeywordError {
   return new KeywordError(
     'INVALID_TEXT',
-    `${place} has ${length}; a text may have ${most} characters. Split it, or raise the limit, maxText.`,
+    `${place} has ${length}; a text may have ${most} characters. Split it, or raise --max-text.`,
   );
 }
 
