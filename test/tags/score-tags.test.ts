@@ -51,7 +51,9 @@ function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): n
     if (said) mentionFeatures(forms, tag, said, features);
     else features[featureAt.cover] = cover.get(tag) ?? 0;
     features[featureAt.wholeCover] = features[featureAt.cover] > 0.999 ? 1 : 0;
-    features[featureAt.closeness] = closeness;
+    // Of what a long text says closeness counts less.
+    const share = Math.min(1, Math.max(0, 1 - 0.25 * Math.log(text.words.size / 60)));
+    features[featureAt.closeness] = said ? share * closeness : closeness;
     if (learned) {
       features[featureAt.likeness] = 10 * like;
       features[featureAt.use] = Math.log1p(uses);
@@ -110,3 +112,29 @@ for (const language of ['en', 'zh'] as const) {
     }
   });
 }
+
+test('closeness counts in full for what a short text says, less in a longer one, and in full for what no text says', async () => {
+  const model = await loadModel('en');
+  const labels = ['telescope', 'astronomy', 'cooking'];
+  const index = compileTags(
+    labels.map((label) => ({ id: label, label })),
+    model,
+  );
+  const filler = model.model.vocabulary.words.filter((word) => /^[a-z]+$/.test(word)).slice(200, 800);
+  const closenessOf = (text: string, tag: number, evidence = evidenceNames as readonly ('mention' | 'meaning')[]) => {
+    const row = new Float64Array(featureNames.length);
+    scoreTags(index, readTagText(index, text), evidence, 3).features(tag, row);
+    return row[featureAt.closeness];
+  };
+  for (const [count, share] of [
+    [0, 1],
+    [300, 0.59],
+    [600, 0.42],
+  ]) {
+    const text = `The telescope saw a comet. ${filler.slice(0, count).join(' ')}`;
+    // Without mentions nothing is said.
+    const alone = closenessOf(text, 0, ['meaning']);
+    assert.ok(Math.abs(closenessOf(text, 0) / alone - share) < 0.02, `${count}: ${closenessOf(text, 0) / alone}`);
+    assert.equal(closenessOf(text, 1), closenessOf(text, 1, ['meaning']));
+  }
+});

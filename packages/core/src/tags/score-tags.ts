@@ -21,6 +21,9 @@ export interface ScoredTags {
 
 /** A label of which less than this share is missing is said word by word. */
 const WHOLE = 0.999;
+/** Distinct words of a text up to which closeness counts in full for what it says, and what each e-fold of them takes off. */
+const SHORT = 60;
+const PER_FOLD = 0.25;
 /** Likeness is counted in tenths, so that its weight is of the size of the others. */
 export const TENTHS = 10;
 
@@ -51,11 +54,14 @@ export function scoreTags(
   if (known) addLikeness(known, words, likeness, own);
   const useScores = known && useScoresOf(known, weights.values);
 
+  const shareOfSaid = closenessShare(text);
+  const closenessOf = (tag: number) => (closeness?.of(tag) ?? 0) * (mentions.has(tag) ? shareOfSaid : 1);
+
   function features(tag: number, out: Float64Array): void {
     out.fill(0);
     const said = mentions.get(tag);
     if (said) mentionFeatures(index.forms, tag, said, out);
-    out[featureAt.closeness] = closeness?.of(tag) ?? 0;
+    out[featureAt.closeness] = closenessOf(tag);
     // What is said is no longer said word by word.
     const covered = said ? 0 : cover.values[tag];
     out[featureAt.cover] = covered;
@@ -88,7 +94,7 @@ export function scoreTags(
 
   /** The exact score; −∞ for a tag that nothing speaks for. */
   const scoreOf = (tag: number) => {
-    const close = closeness?.of(tag) ?? 0;
+    const close = closenessOf(tag);
     if (sums.isTouched[tag] === 0 && close <= 0) return Number.NEGATIVE_INFINITY;
     return sums.values[tag] + values[near] * close + useOf(tag);
   };
@@ -98,6 +104,7 @@ export function scoreTags(
   const weight = values[near];
   closeness.writeRoughly(weight, scores);
   for (const tag of sums.tags) scores[tag] += sums.values[tag];
+  for (const tag of mentions.keys()) scores[tag] += weight * (shareOfSaid - 1) * closeness.roughly(tag);
   if (useScores) for (let tag = 0; tag < scores.length; tag++) scores[tag] += useScores[tag];
   for (const tag of own ?? []) if (useScores) scores[tag] += useOf(tag) - useScores[tag];
   const { error } = closeness;
@@ -109,6 +116,15 @@ export function scoreTags(
     if (scores[tag] >= least && (sums.isTouched[tag] === 1 || closeness.roughly(tag) + error > 0)) possible.push(tag);
   }
   return { best: bestOf(possible, scoreOf, count), learnedWords: words, features };
+}
+
+/**
+ * How much of the closeness counts for a tag that a text says, 0 … 1: a long text is about many things, so how often and
+ * where it says a tag tells more than how near the whole of it is. Encoders were not measured.
+ */
+function closenessShare({ words, vector }: TagText): number {
+  if (vector) return 1;
+  return Math.min(1, Math.max(0, 1 - PER_FOLD * Math.log(words.size / SHORT)));
 }
 
 interface Scratch {
