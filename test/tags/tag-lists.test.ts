@@ -319,3 +319,10 @@ test('a vocabulary that is not there, or is not text, is told as any other file'
     await assert.rejects(readTagList(path), { code: 'INVALID_TEXT' });
   }
 });
+
+test('fields of a list that are not read are named, for one may be misspelt', () => {
+  const note = 'not read: parnt, url. A list of tags has id, label, synonyms, description, parent.';
+  assert.deepEqual(parseTagList('label,parnt,url\na,b,c\n', 'x.csv').warnings, [`x.csv: ${note}`]);
+  assert.deepEqual(parseTagList('{"label":"a","parnt":"b","url":1}', 'x.jsonl').warnings, [`x.jsonl: ${note}`]);
+  assert.deepEqual(parseTagList('id,label\na,b\n', 'x.csv').warnings, []);
+});

@@ -31,7 +31,7 @@ async function listedTags(path: string, language: string | undefined, warnings: 
   }
   if (!statusOf(path)) throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`);
   const format = formatByName(path);
-  if (format && isRecords(format)) return tagsOfRecords(await recordsOf(path), path);
+  if (format && isRecords(format)) return tagsOfRecords(await recordsOf(path), path, warnings);
   if (format === 'text') return tagsOfLines(readTextFile(path));
   throw new KeywordError(
     'INVALID_TAGS',

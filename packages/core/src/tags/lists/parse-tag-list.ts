@@ -21,7 +21,8 @@ export interface TagList {
  * @throws KeywordError INVALID_TAGS
  */
 export function parseTagList(contents: string, name: string): TagList {
-  return tagListOf(listedTags(contents.replace(/^\ufeff/, ''), name), name, new ListWarnings());
+  const warnings = new ListWarnings();
+  return tagListOf(listedTags(contents.replace(/^\ufeff/, ''), name, warnings), name, warnings);
 }
 
 /**
@@ -35,16 +36,16 @@ export function tagListOf(listed: readonly ListedTag[], name: string, warnings: 
   return { tags, warnings: warnings.sentences().map((sentence) => `${name}: ${sentence}`) };
 }
 
-function listedTags(contents: string, name: string): ListedTag[] {
+function listedTags(contents: string, name: string, warnings: ListWarnings): ListedTag[] {
   const ending = /\.(\w+)$/.exec(name)?.[1].toLowerCase() ?? '';
   switch (ending) {
     case 'csv':
     case 'tsv':
-      return tagsOfRecords(rowsOf(contents, name, ending === 'csv'), name);
+      return tagsOfRecords(rowsOf(contents, name, ending === 'csv'), name, warnings);
     case 'json':
     case 'jsonl':
     case 'ndjson':
-      return tagsOfRecords(objectsOf(contents, name), name);
+      return tagsOfRecords(objectsOf(contents, name), name, warnings);
     case 'ttl':
     case 'nt':
     case 'n3':

@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import type { ListedTag } from './tidy-tags.js';
+import type { ListedTag, ListWarnings } from './tidy-tags.js';
 
 const fieldNames = ['id', 'label', 'synonyms', 'description', 'parent'];
 
@@ -15,21 +15,30 @@ export interface TagRecord {
  * Synonyms are a list, or a text with | or ; between them.
  *
  * @param path what to call the file
- * @throws KeywordError INVALID_TAGS for other fields
+ * @param warnings are told of fields that are not read
+ * @throws KeywordError INVALID_TAGS without the field label
  */
-export function tagsOfRecords(records: readonly TagRecord[], path: string): ListedTag[] {
-  if (records.length > 0) checkFields(records[0], path);
+export function tagsOfRecords(records: readonly TagRecord[], path: string, warnings: ListWarnings): ListedTag[] {
+  if (records.length > 0) checkFields(records[0], path, warnings);
   return records.map((record) => tagOf(record, path));
 }
 
-function checkFields({ fields }: TagRecord, path: string): void {
+function checkFields({ fields }: TagRecord, path: string, warnings: ListWarnings): void {
   const names = Object.keys(fields);
-  if (names.includes('label')) return;
+  const unread = names.filter((name) => !fieldNames.includes(name));
+  if (names.includes('label')) {
+    if (unread.length > 0) {
+      warnings.note(`not read: ${shortList(unread)}. A list of tags has ${fieldNames.join(', ')}.`);
+    }
+    return;
+  }
   throw new KeywordError(
     'INVALID_TAGS',
-    `${path} has the fields ${names.slice(0, 20).join(', ').slice(0, 500) || '(none)'}; a list of tags has label, and may have ${fieldNames.filter((name) => name !== 'label').join(', ')}. Rename its columns.`,
+    `${path} has the fields ${shortList(names) || '(none)'}; a list of tags has label, and may have ${fieldNames.filter((name) => name !== 'label').join(', ')}. Rename its columns.`,
   );
 }
+
+const shortList = (names: readonly string[]) => names.slice(0, 20).join(', ').slice(0, 500);
 
 function tagOf({ fields, number }: TagRecord, path: string): ListedTag {
   const text = (name: string): string | undefined => {

@@ -10,6 +10,12 @@ export interface ListedTag extends Tag {
 /** Warnings of a list: how many of each kind, and the places of the first. */
 export class ListWarnings {
   readonly #places = new Map<string, string[]>();
+  readonly #notes: string[] = [];
+
+  /** Adds a sentence on the list as a whole. */
+  note(sentence: string): void {
+    this.#notes.push(sentence);
+  }
 
   /** @param kind what is wrong with a tag and what was done about it, after `1 tag` or `2 tags` */
   add(kind: string, place: string): void {
@@ -18,12 +24,13 @@ export class ListWarnings {
     places.push(place);
   }
 
-  /** A sentence a kind. */
+  /** What is noted, then a sentence a kind. */
   sentences(): string[] {
-    return Array.from(this.#places, ([kind, places]) => {
+    const kinds = Array.from(this.#places, ([kind, places]) => {
       const more = places.length > NAMED ? `, and ${places.length - NAMED} more` : '';
       return `${counted(places.length, 'tag')} ${kind}: ${places.slice(0, NAMED).join(', ')}${more}.`;
     });
+    return [...this.#notes, ...kinds];
   }
 }
 
