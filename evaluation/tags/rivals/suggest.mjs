@@ -13,8 +13,13 @@ const read = (path) =>
     const { id, title, text, tags } = JSON.parse(line);
     return { id, text: title && !text.startsWith(title) ? `${title}\n\n${text}` : text, tags };
   });
-const texts = read(file);
+const texts = repeated(read(file));
 const examples = learn === '-' ? [] : read(learn);
+/** All texts again and again where REPEAT asks for it, to time a long run. */
+function repeated(once) {
+  return Array.from({ length: Number(process.env.REPEAT ?? 1) }, () => once).flat();
+}
+
 const model = await loadModel(basename(file).slice(0, 2));
 const started = performance.now();
 const tags = lines(list).map((label) => ({ id: label, label }));
