@@ -116,8 +116,25 @@ test('keywords that are there stay, unless they are to be replaced', () => {
   }
 });
 
-test('front matter in TOML and text in UTF-16 are refused', () => {
-  assert.throws(() => written('+++\ntitle = "x"\n+++\n'), { code: 'INVALID_TEXT', message: /TOML/ });
+test('keywords are added to front matter in TOML before its first table', () => {
+  const list = 'keywords = ["wild yeast", "C#", "面包", "no"]\n';
+  const table = '\n[params]\nkeywords = ["of the table"]\n';
+  const tricky = "title = \"a [ \\\" # b\"\nnote = '''\n[x]\nkeywords = []\n'''\ndates = [ # ]\n  1979-05-27,\n]\n";
+  for (const top of ['title = "x"\n', '', tricky]) {
+    assert.equal(written(`+++\n${top}${table}+++\nText.`), `+++\n${top}${list}${table}+++\nText.`);
+    for (const old of ['keywords = []\n', '"keywords"=[ "]", # ]\n  \'b\',\n]\n']) {
+      const source = `+++\n${top}${old}draft = true\n${table}+++\nText.`;
+      assert.equal(written(source), undefined, source);
+      assert.equal(written(source, { replace: true }), source.replace(top + old, top + list));
+    }
+  }
+  assert.equal(written('+++\r\ntitle = "x"\r\n+++\r\n'), `+++\r\ntitle = "x"\r\n${list.trim()}\r\n+++\r\n`);
+});
+
+test('front matter in TOML that cannot be read and text in UTF-16 are refused', () => {
+  for (const bad of ['title = "x', 'list = [1,', 'title: x', 'note = """\n']) {
+    assert.throws(() => written(`+++\n${bad}\n+++\n`), { code: 'INVALID_TEXT', message: /TOML/ }, bad);
+  }
   assert.throws(() => withKeywords(Uint8Array.of(0xff, 0xfe, 65, 0), ['a']), {
     code: 'INVALID_TEXT',
     message: /UTF-16/,

@@ -1,6 +1,7 @@
 import { KeywordError } from '../errors.js';
 import { encodingByMark } from '../text/decode-bytes.js';
 import { latin1 } from './document.js';
+import { topKeys } from './toml-keys.js';
 
 /** What stands between --- (YAML) or +++ (TOML) at the start of a Markdown file. */
 export interface FrontMatter {
@@ -71,7 +72,7 @@ function scalar(value: string): string | undefined {
  * @param source in UTF-8
  * @param replace whether keywords that are there already give way
  * @returns undefined where there are keywords already and they are to stay
- * @throws KeywordError INVALID_TEXT for a file in UTF-16, and for front matter in TOML, which is not written
+ * @throws KeywordError INVALID_TEXT for a file in UTF-16, and for front matter in TOML that cannot be read
  */
 export function withKeywords(
   source: Uint8Array,
@@ -86,25 +87,45 @@ export function withKeywords(
   // One character a byte: places in the characters are places in the file.
   const head = decodeLatin1(source.subarray(mark, mark + 2 * LONGEST));
   const line = /\r?\n/.exec(head)?.[0] ?? '\n';
-  const lines = `keywords:${keywords.length ? '' : ' []'}${line}${keywords.map((word) => `  - ${yamlString(word)}${line}`).join('')}`;
   const front = frontMatterOf(head);
-  if (front?.form === 'toml') {
-    throw new KeywordError(
-      'INVALID_TEXT',
-      'has front matter in TOML (+++); keywords are written to YAML (---) alone. Convert it, e.g. hugo convert toYAML.',
-    );
-  }
+  const lines = front?.form === 'toml' ? tomlLines(keywords, line) : yamlLines(keywords, line);
   if (!front) return spliced(source, mark, mark, `---${line}${lines}---${line}${head.trim() === '' ? '' : line}`);
-  const old = keywordsIn(front.contents);
-  if (!old) return spliced(source, mark + front.end, mark + front.end, lines);
-  if (!replace) return undefined;
-  return spliced(source, mark + front.start + old.start, mark + front.start + old.end, lines);
+  const place = front.form === 'toml' ? placeInToml(front.contents) : placeInYaml(front.contents);
+  if (place.start < place.end && !replace) return undefined;
+  return spliced(source, mark + front.start + place.start, mark + front.start + place.end, lines);
 }
 
-/** Where the keywords of front matter stand: their line, and those below that belong to it. */
-function keywordsIn(contents: string): { start: number; end: number } | undefined {
+function yamlLines(keywords: readonly string[], line: string): string {
+  const items = keywords.map((word) => `  - ${yamlString(word)}${line}`).join('');
+  return `keywords:${keywords.length ? '' : ' []'}${line}${items}`;
+}
+
+function tomlLines(keywords: readonly string[], line: string): string {
+  return `keywords = [${keywords.map((word) => JSON.stringify(word)).join(', ')}]${line}`;
+}
+
+/** Where keywords are in front matter, or where they belong: a place of no length. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @throws KeywordError INVALID_TEXT */
+function placeInToml(contents: string): Place {
+  const keys = topKeys(contents);
+  if (!keys) {
+    throw new KeywordError('INVALID_TEXT', 'has front matter in TOML (+++) that cannot be read; nothing was written.', {
+      zh: 'TOML front matter（+++）无法读取；没有写入。',
+    });
+  }
+  // A key after a table would be one of the table.
+  const end = keys.at(-1)?.end ?? 0;
+  return keys.find(({ name }) => name === 'keywords') ?? { start: end, end };
+}
+
+function placeInYaml(contents: string): Place {
   const key = /^(?:keywords|"keywords"|'keywords')[ \t]*:[^\r\n]*(?:\r?\n|$)/m.exec(contents);
-  if (!key) return undefined;
+  if (!key) return { start: contents.length, end: contents.length };
   const start = key.index;
   let end = start + key[0].length;
   // Items of a list may stand at the margin; so may the bracket that ends one.

@@ -187,8 +187,8 @@ export const frontMatterOptions = define({
     default: false,
     flag: '--write-front-matter',
     description:
-      'Also write the keywords of each Markdown file to its front matter, as keywords: (YAML). A file that has keywords keeps them.',
-    zh: '把每个 Markdown 文件的关键词也写进它的 front matter（YAML 的 keywords:）。已有关键词的文件保持原样。',
+      'Also write the keywords of each Markdown file to its front matter (YAML or TOML). A file that has keywords keeps them.',
+    zh: '把每个 Markdown 文件的关键词也写进它的 front matter（YAML 或 TOML）。已有关键词的文件保持原样。',
   },
   replaceKeywords: {
     type: 'boolean',

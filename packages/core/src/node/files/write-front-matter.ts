@@ -9,7 +9,7 @@ import { writeFileAtomically } from './write-file.js';
  *
  * @param replace whether keywords that the file has already are replaced
  * @returns whether they were written; not where the file has keywords that are to stay
- * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, WRITE_FAILED, INVALID_TEXT for front matter in TOML and for UTF-16
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, WRITE_FAILED, INVALID_TEXT for UTF-16 and for TOML that cannot be read
  */
 export async function writeFrontMatter(path: string, keywords: readonly string[], replace: boolean): Promise<boolean> {
   const source = await readFile(path).catch((cause) => {
