@@ -270,7 +270,7 @@ for (const [name, start] of Object.entries(engines)) {
       assert.deepEqual(await words(page, bars), ['太阳']);
       await page.getByLabel('地名', { exact: true }).uncheck();
       await page.getByRole('button', { name: 'English' }).click();
-      assert.equal((await words(page, '#option-method option'))[0], 'Telltale (recommended)');
+      assert.equal((await words(page, '#option-method option'))[0], 'Telltale (default)');
       assert.ok(await page.getByLabel('names of places').isVisible());
     });
 

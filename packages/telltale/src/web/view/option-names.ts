@@ -84,7 +84,7 @@ type Named = readonly [zh: string, en: string];
 
 const choiceNames: { readonly [K in OfferedOption]?: Readonly<Record<string, Named>> } = {
   method: {
-    mixture: ['综合（推荐）', 'Telltale (recommended)'],
+    mixture: ['综合（推荐）', 'Telltale (default)'],
     likelihood: ['原定义', 'Published definition'],
     'tf-idf': ['TF-IDF（只比词频）', 'TF-IDF (frequency only)'],
     'text-rank': ['TextRank（词的网络）', 'TextRank (graph of words)'],
