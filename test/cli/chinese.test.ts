@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import stringWidth from 'string-width';
 import { codesInChinese, errorCodes } from '../../packages/core/dist/node.js';
 import * as groups from '../../packages/core/dist/options.js';
 import { unitsInChinese } from '../../packages/telltale/dist/cli/chinese.js';
 import { uiLanguage } from '../../packages/telltale/dist/cli/language.js';
-import { run } from './command.js';
+import { temporaryDirectory } from '../support.js';
+import { fileIn, run } from './command.js';
 
 const rows = Object.values(groups as unknown as Record<string, Record<string, groups.OptionRow>>).flatMap((group) =>
   Object.values(group),
@@ -83,6 +85,65 @@ test('messages of the parser, of options and of files are in Chinese', () => {
     const { stderr, status } = run(['--ui-lang', 'zh', ...args]);
     assert.equal(stderr, expected);
     assert.notEqual(status, 0);
+  }
+});
+
+test('what the library says beside results is in Chinese', () => {
+  const file = fileIn(temporaryDirectory());
+  const records = file(
+    'records.jsonl',
+    '{"text": "太阳是一颗恒星。"}\nx\n[]\n{"text": 3}\n{"no": 1}\n{"text": ""}\n{"text"\n',
+  );
+  const rows = file('rows.csv', 'text,b\n太阳是一颗恒星。,1\n行星\n"行\n');
+  const tags = file('tags.csv', 'id,label,parent\n1,恒星,9\n2,恒星,\n1,行星,\n3,,\n5,a,6\n6,b,5\n');
+  const learned = file(
+    'learned.jsonl',
+    '{"text": "太阳是一颗恒星。", "tags": ["恒星", "z"]}\n{"a": 1}\n{"text": "的", "tags": ["恒星"]}\n',
+  );
+  const corpus = file('corpus.txt', 'the sun is a star\nthe star is the sun\n'.repeat(5));
+  const markdown = file('a.md', '---\nkeywords: [a]\n---\n太阳是一颗恒星。');
+  const french = 'Les éleveurs du Larzac craignent le loup ; le loup a tué douze brebis, disent les éleveurs.';
+  const model = join(temporaryDirectory(), 'mine.safetensors');
+  const [chinese, english] = [
+    '太阳是一颗恒星，行星围绕着太阳公转。',
+    'The planets go round the sun, which is one of many stars in the galaxy.',
+  ];
+  const mixed = [chinese, chinese, chinese, english, english, english].join('\n\n');
+  for (const args of [
+    ['extract', '--file', records],
+    ['extract', '--file', records, '--max-text', '3'],
+    ['extract', '--file', rows],
+    ['extract', french, '--absent', '3', '--lambda', '0.2'],
+    ['extract', french, '--method', 'likelihood'],
+    ['extract', french, '--method', 'tf-idf'],
+    ['extract', 'Kissa istuu pihalla ja katselee lintuja, mutta lintu ei katsele kissaa eikä pihaa.'],
+    ['extract', mixed],
+    ['extract', '--file', markdown, '--write-front-matter'],
+    ['tag', '--tags', tags, french],
+    ['tag', '--tags', tags, '--learn', learned, '太阳'],
+    [
+      'train',
+      corpus,
+      '--min-count',
+      '1',
+      '--epochs',
+      '1',
+      '--dim',
+      '4',
+      '--subsample',
+      '0',
+      '--tokenizer',
+      'jieba',
+      '-o',
+      model,
+    ],
+    ['count', corpus, '--tokenizer', 'jieba', '-o', join(temporaryDirectory(), 'a.counts')],
+  ]) {
+    const { stderr } = inChinese(...args);
+    assert.notEqual(stderr, '', args.join(' '));
+    // Names of fields and what JSON.parse says are as they are.
+    const said = stderr.replaceAll(/不是 JSON：.*/g, '');
+    assert.doesNotMatch(said, /[a-z]{2,} [a-z]{2,} [a-z]{2,}/, args.join(' '));
   }
 });
 

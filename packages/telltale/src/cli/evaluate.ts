@@ -39,6 +39,7 @@ import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { checkReading } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { warn } from './library-chinese.js';
 import { openWeights } from './weights.js';
 
 const defaultMethods = ['mixture', 'likelihood', 'tf-idf', 'text-rank'];
@@ -104,7 +105,7 @@ export function evaluateCommand(io: CommandIo): Command {
       const errors = new RecordErrors({ onError, maxErrors });
       const all = (await readDataset(path, options.measure, reading, errors)).slice(0, options.limit);
       const summary = errors.summary();
-      if (summary) io.stderr.write(`telltale: ${summary}\n`);
+      if (summary) warn(io, summary);
       const documents = options.measure === 'gold' ? all.filter(({ keywords }) => keywords.length > 0) : all;
       if (documents.length === 0) {
         throw new KeywordError('INVALID_TEXT', `${path} has no document${all.length > 0 ? ' with keywords' : ''}.`);
@@ -179,9 +180,8 @@ export function evaluateCommand(io: CommandIo): Command {
       path: string,
     ): Promise<Comparison[]> {
       const lang = options.lang ?? (await languageOf(dataset, texts));
-      const warn = (message: string) => io.stderr.write(`telltale: ${message}\n`);
       const models = { modelOf: taggingModelOf, encoder: tagEncoder };
-      return compareTagging(path, dataset, texts, lang, options, models, reading, warn);
+      return compareTagging(path, dataset, texts, lang, options, models, reading, (message) => warn(io, message));
     }
   });
 }

@@ -27,6 +27,7 @@ import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { inLanguage } from './language.js';
+import { warn } from './library-chinese.js';
 import { type Answered, analyzeOne, answerMany, failed, watchAnswers } from './many-texts.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -114,7 +115,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
         }
         const textModel = await modelOf(one.text);
         if (!used.has(textModel)) {
-          for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${model}: ${warning}\n`);
+          for (const warning of textModel.warnings ?? []) warn(io, `${model}: ${warning}`);
           used.add(textModel);
         }
         const titled = { ...options, title: one.title ?? options.title };

@@ -94,7 +94,7 @@ export async function runFilter(
         inLanguage(
           io,
           `telltale: ${failures} of ${counted(number, 'line')} failed, line ${firstFailed} first.\n`,
-          `telltale：${number} 行中有 ${failures} 行出错，最先是第 ${firstFailed} 行。\n`,
+          `telltale: ${number} 行中有 ${failures} 行出错，最先是第 ${firstFailed} 行。\n`,
         ),
       );
     }

@@ -21,6 +21,7 @@ import { checkReading } from './inputs.js';
 import { type CommandIo, FAILED } from './io.js';
 import { readLabelled } from './labelled-records.js';
 import { inLanguage } from './language.js';
+import { warn } from './library-chinese.js';
 import { formatTable } from './table.js';
 import { openWeights } from './weights.js';
 
@@ -54,7 +55,7 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const labelled: LabelledText[] = [];
     for await (const record of records) if ('text' in record) labelled.push(record);
     const summary = errors.summary();
-    if (summary) io.stderr.write(`telltale: ${summary}\n`);
+    if (summary) warn(io, summary);
     const language =
       lang === 'auto' ? commonestLanguage(await Promise.all(labelled.map(({ text }) => languageOfText(text)))) : lang;
     const textModel = await modelForText(model, modelFlags, language)('');
@@ -65,7 +66,7 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
         inLanguage(
           io,
           `telltale: the fitted weights do not beat those they start from beyond noise${output === undefined ? '' : `, so ${output} was not written`}. Label more texts, or write them all the same with --force.\n`,
-          `telltale：拟合的权重没有显著胜过初始权重${output === undefined ? '' : `，因此没有写入 ${output}`}。请再标一些文本，或用 --force 照样写出。\n`,
+          `telltale: 拟合的权重没有显著胜过初始权重${output === undefined ? '' : `，因此没有写入 ${output}`}。请再标一些文本，或用 --force 照样写出。\n`,
         ),
       );
       setExitCode(FAILED);

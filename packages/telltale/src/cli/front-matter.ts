@@ -2,6 +2,7 @@ import { counted, type KeywordAnalysis, KeywordError, type OptionsOf, writeFront
 import type { frontMatterOptions, inputOptions } from '@telltale/core/internal/options.js';
 import type { Input } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { say } from './language.js';
 import { type Answered, failed } from './many-texts.js';
 
 type Analyzed = Answered<KeywordAnalysis>;
@@ -53,6 +54,11 @@ export function frontMatterWriter(
     }
     const rest =
       kept > 0 ? ` ${counted(kept, 'file')} had keywords and kept them; replace them with --replace-keywords.` : '';
-    io.stderr.write(`telltale: wrote keywords to ${counted(written, 'file')}.${rest}\n`);
+    const restInChinese = kept > 0 ? `${kept} 个文件已有关键词，保持原样；要替换请用 --replace-keywords。` : '';
+    say(
+      io,
+      `wrote keywords to ${counted(written, 'file')}.${rest}`,
+      `关键词已写入 ${written} 个文件。${restInChinese}`,
+    );
   };
 }

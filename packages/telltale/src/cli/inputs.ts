@@ -192,7 +192,7 @@ function hintAtFile(text: string, io: CommandIo): void {
     inLanguage(
       io,
       `telltale: "${text}" is taken for a text, but it is also a file. To read it: --file ${text}\n`,
-      `telltale："${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}\n`,
+      `telltale: "${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}\n`,
     ),
   );
 }
@@ -223,6 +223,6 @@ export function describeLeftOut(io: CommandIo, path: string, leftOut: readonly s
   return inLanguage(
     io,
     `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names}\n`,
-    `telltale：${path}：按扩展名略去 ${leftOut.length} 个文件：${names}\n`,
+    `telltale: ${path}：按扩展名略去 ${leftOut.length} 个文件：${names}\n`,
   );
 }

@@ -34,6 +34,11 @@ export function inLanguage({ language }: Pick<CommandIo, 'language'>, en: string
   return language === 'zh' ? zh : en;
 }
 
+/** Prints a message on standard error, in the language of the command. */
+export function say(io: Pick<CommandIo, 'language' | 'stderr'>, en: string, zh: string): void {
+  io.stderr.write(`telltale: ${inLanguage(io, en, zh)}\n`);
+}
+
 /**
  * The message of an error; in Chinese what its code means, with the English details, where it has no Chinese of its own.
  *

@@ -8,6 +8,7 @@ import type { Service } from '../server.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
+import { warn } from './library-chinese.js';
 
 const { model: _named, ...loading } = modelOptions;
 
@@ -34,7 +35,7 @@ export function mcpCommand(io: CommandIo): Command {
     const mcp = await loadMcp();
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
     try {
-      for (const warning of service.warnings) io.stderr.write(`telltale: ${warning}\n`);
+      for (const warning of service.warnings) warn(io, warning);
       const input = Readable.from(untilAnswered(io.stdin, service), { objectMode: false });
       const output = new Writable({
         write(chunk, _, done) {

@@ -1,19 +1,20 @@
 import { type Encoder, type ManyResult, tagNotice } from '@telltale/core';
 import type { CommandIo } from './io.js';
+import { warn } from './library-chinese.js';
 
 /** Prints what is to be known of keywords on standard error, of many texts once. */
-export function noticesTo({ stderr }: CommandIo): (result: ManyResult) => void {
+export function noticesTo(io: CommandIo): (result: ManyResult) => void {
   const printed = new Set<string>();
   return (result) => {
     if ('error' in result || result.notice === undefined || printed.has(result.notice)) return;
     printed.add(result.notice);
-    stderr.write(`telltale: ${result.notice}\n`);
+    warn(io, result.notice);
   };
 }
 
 /** Prints the {@link tagNotice} of texts, once for each language. */
 export function languageNotices(
-  { stderr }: CommandIo,
+  io: CommandIo,
   model: string,
   encoder: Encoder | undefined,
 ): (text: string) => Promise<void> {
@@ -22,6 +23,6 @@ export function languageNotices(
     const notice = await tagNotice(model, encoder, text);
     if (notice === undefined || printed.has(notice)) return;
     printed.add(notice);
-    stderr.write(`telltale: ${notice}\n`);
+    warn(io, notice);
   };
 }

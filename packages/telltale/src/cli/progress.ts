@@ -1,5 +1,6 @@
 import { counted, type TrainEvent } from '@telltale/core';
 import type { CommandIo } from './io.js';
+import { libraryInChinese } from './library-chinese.js';
 
 /** Seconds between two plain progress lines, so that a log stays readable. */
 const PLAIN_INTERVAL = 10;
@@ -67,7 +68,7 @@ function describeInChinese(event: TrainEvent): string {
     case 'pairs':
       return `已统计 ${(event.share * 100).toFixed(1)} % 的词的邻词，用时 ${duration(event.seconds)}，保留 ${count(event.pairs)} 对${event.done ? '。' : ' ……'}`;
     case 'warning':
-      return `警告：${event.message}`;
+      return `警告：${libraryInChinese(event.message)}`;
     case 'resumed':
       return `从 ${event.path} 接着训练：第 ${event.epoch}/${event.epochs} 遍，其中 ${count(event.tokens)} 个词已完成。`;
     case 'progress':

@@ -31,6 +31,7 @@ import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { type CommandIo, FAILED } from './io.js';
 import { inLanguage } from './language.js';
+import { libraryInChinese } from './library-chinese.js';
 import { progressReporter } from './progress.js';
 
 const { output } = shardCommandOptions;
@@ -59,7 +60,7 @@ export function countCommand(io: CommandIo, setExitCode: (code: number) => void)
       const occurrences = Array.from(counts.words.values(), ([count]) => count);
       const warning = foreignLanguageWarning(options.tokenizer, [...counts.words.keys()], occurrences);
       for (const message of [documents.errors.summary(), warning]) {
-        if (message) io.stderr.write(`Warning: ${message}\n`);
+        if (message) io.stderr.write(inLanguage(io, `Warning: ${message}\n`, `警告：${libraryInChinese(message)}\n`));
       }
       io.stderr.write(
         inLanguage(

@@ -37,7 +37,8 @@ import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
 import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
-import { inLanguage } from './language.js';
+import { inLanguage, say } from './language.js';
+import { libraryInChinese, warn } from './library-chinese.js';
 import { type Answered, answerMany, failed, watchAnswers } from './many-texts.js';
 import { languageNotices } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -98,14 +99,18 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const given = await readTags(list.tags, list.tagsLanguage);
     const name = await modelForTags(given, model);
     const textModel = await loadModel(name, modelFlags);
-    for (const warning of textModel.warnings ?? []) io.stderr.write(`telltale: ${name}: ${warning}\n`);
+    for (const warning of textModel.warnings ?? []) warn(io, `${name}: ${warning}`);
     const encoder = encoderName === undefined ? undefined : await loadEncoder(encoderName);
     const { index, warnings } = await openTags(given, textModel, undefined, encoder);
-    for (const warning of warnings) io.stderr.write(`telltale: ${warning}\n`);
+    for (const warning of warnings) warn(io, warning);
     if (list.learn) await learn(index, list.learn, encoder, io);
     if (list.save !== undefined) await writeTagIndex(list.save, index);
     else if (list.learn)
-      io.stderr.write('telltale: what was learned is not kept. To keep it, name a file with --save.\n');
+      say(
+        io,
+        'what was learned is not kept. To keep it, name a file with --save.',
+        '学到的内容没有保存。要保存，请用 --save 指定文件。',
+      );
     const says = options.evidence.includes('meaning');
     const note = says ? languageNotices(io, name, encoder) : async () => {};
     if (filter) {
@@ -195,31 +200,54 @@ async function learn(
     for (const path of paths) yield* readTaggedTexts(path, (error) => failures.push(error.message));
   }
   const { texts, untagged, wordless, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
-  const say = (line: string) => io.stderr.write(`telltale: ${line}\n`);
+  const { length } = index.ids;
+  const all = index.learned?.texts ?? 0;
   say(
-    `learned from ${counted(texts, 'text')}; ${index.learned?.texts ?? 0} in all, with ${used(index)} of ${counted(index.ids.length, 'tag')}.`,
+    io,
+    `learned from ${counted(texts, 'text')}; ${all} in all, with ${used(index)} of ${counted(length, 'tag')}.`,
+    `从 ${texts} 篇文本学习；共学过 ${all} 篇，用到 ${length} 个标签中的 ${used(index)} 个。`,
   );
   if (failures.length > 0) {
     const places = failures.slice(0, NAMED).map((message) => `\n  ${message}`);
+    const which = `${places.join('')}${failures.length > NAMED ? '\n  …' : ''}`;
     say(
-      `${failures.length} of the records to learn from failed:${places.join('')}${failures.length > NAMED ? '\n  …' : ''}`,
+      io,
+      `${failures.length} of the records to learn from failed:${which}`,
+      `供学习的记录有 ${failures.length} 条失败：${libraryInChinese(which)}`,
     );
   }
   if (texts === 0) {
     throw new KeywordError(
       'INVALID_TAGS',
       `Nothing was learned from ${paths.join(', ')}: no record has a text with a tag of the list. Expected {"text", "tags": […]}, the tags spelled as in the list.`,
+      {
+        zh: `从 ${paths.join('、')} 什么也没有学到：没有记录带有表中的标签。应为 {"text", "tags": […]}，标签的写法与表中相同。`,
+      },
     );
   }
-  if (untagged > 0) say(`learned nothing from ${counted(untagged, 'text')} without a tag of the list.`);
-  if (wordless > 0) say(`learned nothing from ${counted(wordless, 'text')} without words that say anything.`);
+  if (untagged > 0)
+    say(
+      io,
+      `learned nothing from ${counted(untagged, 'text')} without a tag of the list.`,
+      `${untagged} 篇文本没有表中的标签，没有从中学习。`,
+    );
+  if (wordless > 0)
+    say(
+      io,
+      `learned nothing from ${counted(wordless, 'text')} without words that say anything.`,
+      `${wordless} 篇文本没有实义词，没有从中学习。`,
+    );
   if (unknownTags.count > 0) {
     const names = unknownTags.first.slice(0, NAMED).map((tag) => JSON.stringify(tag));
+    const which = `${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`;
     say(
-      `texts have ${counted(unknownTags.count, 'tag')} not in the list: ${names.join(', ')}${unknownTags.count > NAMED ? ', …' : ''}`,
+      io,
+      `texts have ${counted(unknownTags.count, 'tag')} not in the list: ${which}`,
+      `文本有 ${unknownTags.count} 个标签不在表中：${which}`,
     );
   }
-  if (!index.weights.calibration) say('too few examples for probabilities: not calibrated.');
+  if (!index.weights.calibration)
+    say(io, 'too few examples for probabilities: not calibrated.', '例子太少，不足以校准概率。');
 }
 
 const used = ({ learned }: TagIndex) => learned?.uses.reduce((count, uses) => count + (uses > 0 ? 1 : 0), 0) ?? 0;

@@ -3,6 +3,7 @@ import { KeywordError, type RecordErrors, writeFileAtomically } from '@telltale/
 import { keywordForms } from './format-keywords.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { inLanguage } from './language.js';
+import { warn } from './library-chinese.js';
 
 /**
  * Prints results, or writes them to a file, and then says what failed.
@@ -11,16 +12,17 @@ import { inLanguage } from './language.js';
  * @returns the exit code
  */
 export async function writeResults(
-  { stdout, stderr }: CommandIo,
+  io: CommandIo,
   output: string | undefined,
   pieces: AsyncIterable<string | Uint8Array>,
   errors: RecordErrors,
   nothing: () => string | undefined,
 ): Promise<number> {
+  const { stdout, stderr } = io;
   if (output === undefined) for await (const piece of pieces) stdout.write(piece as string);
   else await writeFileAtomically(output, asBytes(pieces));
   const summary = errors.summary();
-  if (summary) stderr.write(`telltale: ${summary}\n`);
+  if (summary) warn(io, summary);
   if (errors.hasFailed) return FAILED;
   const message = nothing();
   if (message === undefined) return 0;

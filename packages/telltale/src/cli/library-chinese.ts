@@ -1,0 +1,118 @@
+import type { CommandIo } from './io.js';
+import { say } from './language.js';
+
+/** The Chinese name of a language, by its tag. */
+const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language' }).of(tag) ?? tag;
+
+/**
+ * What the library says of results, records, lists, models and corpora beside them, by sentence: it comes from threads as a
+ * text. What is not here stays in English; a test compares what the library says with it.
+ */
+const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
+  // Records.
+  [/^([\d,]+) of (?:the first )?([\d,]+) records? failed:$/m, '$2 条记录中有 $1 条失败：'],
+  [/^ {2}and ([\d,]+) more$/m, '  另有 $1 条'],
+  [/ is not JSON: /g, ' 不是 JSON：'],
+  [/ is not a JSON object\./g, ' 不是 JSON 对象。'],
+  [/ has a bracket or quote that is never closed\./g, ' 有未闭合的括号或引号。'],
+  [/ has a quoted field that is never closed\./g, ' 有未闭合的引号字段。'],
+  [/ has (\d+) of the (\d+) columns that the first line names\./g, ' 只有首行所列 $2 列中的 $1 列。'],
+  [
+    / has (\d+) bytes, too many for a text of (\d+) characters\. Split it, or raise --max-text\./g,
+    ' 有 $1 字节，超过 $2 个字符的文本上限。请拆分，或调高 --max-text。',
+  ],
+  [
+    / has (\d+) characters; a text may have (\d+) characters \(--max-text\)\. Split it, or raise the limit\./g,
+    ' 有 $1 个字符，文本最多 $2 个字符（--max-text）。请拆分，或调高上限。',
+  ],
+  [
+    /,? has no field "(.*?)"; its fields are: (.*?)\. Name the right one with (--[a-z-]+)\./g,
+    ' 没有字段 "$1"；它的字段是：$2。请用 $3 指定正确的字段。',
+  ],
+  [/,? has (?:an? )?(\w+) in the field "(.*?)"; expected a text\./g, ' 的字段 "$2" 是 $1，应为文本。'],
+  [/: The text is empty: there is no word to choose from\./g, '：文本为空，没有可选的词。'],
+  [
+    / has no (?:text|list of keywords) in the field "(.*?)"\. Name the right one with (--[a-z-]+)\. Its fields are: (.*?)\.$/gm,
+    ' 的字段 "$1" 中没有所需的内容。请用 $2 指定正确的字段。它的字段是：$3。',
+  ],
+  [
+    / has no text or no tags; its fields are: (.*?)\. Expected the fields text and tags\./g,
+    ' 没有文本或没有标签；它的字段是：$1。应有字段 text 和 tags。',
+  ],
+  // Keywords.
+  [
+    /The text is taken for .*? \(([\w-]+)\), for which there is no model( and no table of how rare its words are)?\. If it is in another language, name it with lang \(--lang\)\./,
+    (_, tag, table) =>
+      `文本按${language(tag)}（${tag}）处理，这种语言没有模型${table ? '，也没有词频表' : ''}。若是其他语言，请用 --lang 指定。`,
+  ],
+  [
+    /(\d+) of the (\d+) paragraphs (?:is|are) in .*? \(([\w-]+)\), but the whole text is read as .*? \(([\w-]+)\): extract the paragraphs of each language separately\./,
+    (_, count, all, other, tag) =>
+      `${all} 段中有 ${count} 段是${language(other)}（${other}），但全文按${language(tag)}（${tag}）处理：请按语言分段提取。`,
+  ],
+  [
+    /The method likelihood asks the model alone, so all keywords have the same score and stand in the order of the text: use mixture, the default\./,
+    '方法 likelihood 只看模型，因此所有关键词得分相同，按原文顺序排列：请用默认的 mixture。',
+  ],
+  [
+    /Keywords are ranked by repetition, place and (rarity|form)(, and by the encoder)?\./,
+    (_, by, encoder) =>
+      `关键词按重复、位置和${by === 'rarity' ? '罕见程度' : '形式'}${encoder ? '以及编码器' : ''}排序。`,
+  ],
+  [/Keywords are ranked by repetition and rarity\./, '关键词按重复和罕见程度排序。'],
+  [/Keywords are ranked by repetition\./, '关键词按重复排序。'],
+  [
+    /Absent keywords \(absent, --absent\) need a model: none are given\./,
+    '文外关键词（--absent）需要模型，因此没有给出。',
+  ],
+  [
+    /lambda \(--lambda\) weighs what the model says, so it has no effect\./,
+    'λ（--lambda）是模型的权重，因此不起作用。',
+  ],
+  // Tags.
+  [
+    /The text is taken for .*? \(([\w-]+)\), and the model of the list is (.*?): its tags are those that it says or that were learned, not those that it means\./,
+    (_, tag, model) =>
+      `文本按${language(tag)}（${tag}）处理，而标签表的模型是 ${model}：标签只来自文中的提及和学到的内容，不来自语义。`,
+  ],
+  [/(\d[\d,]*) tags? left out without a label in the language (\S+):/, '$1 个标签没有语言 $2 的名称，已略去：'],
+  [/(\d[\d,]*) tags? left out without a label:/, '$1 个标签没有名称，已略去：'],
+  [/(\d[\d,]*) tags? merged with another one of the same label:/, '$1 个标签与同名的标签合并：'],
+  [/(\d[\d,]*) tags? left out with an id that another one has:/, '$1 个标签的 id 与其他标签重复，已略去：'],
+  [/(\d[\d,]*) tags? with a parent that is not in the list:/, '$1 个标签的上级不在表中：'],
+  [/(\d[\d,]*) tags? in a circle of parents, now without one:/, '$1 个标签的上级成环，已去掉上级：'],
+  [/, and (\d+) more\.$/, '，另有 $1 个。'],
+  // Corpora and models.
+  [
+    /Only (\d+) % of the words are Chinese, but jieba cuts them, which knows Chinese\. Use --tokenizer wink for English, intl for other languages\./,
+    '只有 $1 % 的词是中文，而分词器 jieba 只懂中文。英文请用 --tokenizer wink，其他语言请用 intl。',
+  ],
+  [
+    /Only (\d+) % of the words are in Latin letters, but wink cuts them, which knows English\. Use --tokenizer jieba for Chinese, intl for other languages\./,
+    '只有 $1 % 的词是拉丁字母，而分词器 wink 只懂英文。中文请用 --tokenizer jieba，其他语言请用 intl。',
+  ],
+  [
+    /Only ([\d,]+) pairs? of words trained the model, fewer than the (\d+) words of the vocabulary: the vectors are hardly more than random\. Give more text, or keep all of it by --subsample 0\./,
+    '只用 $1 个词对训练了模型，少于词表的 $2 个词：向量与随机的相差无几。请给更多文本，或用 --subsample 0 保留全部。',
+  ],
+  [/^No checkpoint: /, '没有写检查点：'],
+  [/Duplicate words: (\d+); the first vector of each was used\./, '重复的词：$1 个；各取第一个向量。'],
+  [
+    /The model was trained with negative sampling: log p is an estimate that does not sum to 1, and so are the scores\./,
+    '模型用负采样训练：log p 是估计值，概率之和不为 1，得分也是如此。',
+  ],
+  [
+    /The model is CBOW( \(sg=0\))?: it was trained to predict a word from the mean of its context, not from one word, so p\(word \| word\) is an extrapolation\./,
+    '模型是 CBOW$1：训练时由上下文的平均预测一个词，而不是由一个词预测，因此 p(word | word) 是外推。',
+  ],
+];
+
+/** A message of the library in Chinese, as far as its sentences are known. */
+export function libraryInChinese(message: string): string {
+  return sentences.reduce((said, [english, chinese]) => said.replace(english, chinese as string), message);
+}
+
+/** Prints a message of the library on standard error. */
+export function warn(io: CommandIo, message: string): void {
+  say(io, message, libraryInChinese(message));
+}
