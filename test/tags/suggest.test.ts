@@ -226,7 +226,7 @@ test('probabilities are there when enough was learned, and rise with the score',
   assert.equal(suggestTags(index, text)[0].probability, undefined);
   assert.throws(() => suggestTags(index, text, { minProbability: 0.5 }), {
     code: 'INVALID_OPTION',
-    message: /^minProbability \(--min-probability\).*not calibrated.*minScore \(--min-score\)\.$/,
+    message: /^minProbability needs probabilities.*not calibrated.*minScore\.$/,
   });
   learnTags(index, [...examples, ...examples.map(({ text, tags }) => ({ text: `${text} Again.`, tags }))]);
   const found = suggestTags(index, text);
