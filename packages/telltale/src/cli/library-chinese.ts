@@ -22,7 +22,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     ' 有 $1 字节，超过 $2 个字符的文本上限。请拆分，或调高 --max-text。',
   ],
   [
-    / has (\d+) characters; a text may have (\d+) characters \(--max-text\)\. Split it, or raise the limit\./g,
+    / has (\d+) characters; a text may have (\d+) characters\. Split it, or raise --max-text\./g,
     ' 有 $1 个字符，文本最多 $2 个字符（--max-text）。请拆分，或调高上限。',
   ],
   [
@@ -41,7 +41,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   ],
   // Keywords.
   [
-    /The text is taken for .*? \(([\w-]+)\), for which there is no model( and no table of how rare its words are)?\. If it is in another language, name it with lang \(--lang\)\./,
+    /The text is taken for .*? \(([\w-]+)\), for which there is no model( and no table of how rare its words are)?\. If it is in another language, name it with the option lang\./,
     (_, tag, table) =>
       `文本按${language(tag)}（${tag}）处理，这种语言没有模型${table ? '，也没有词频表' : ''}。若是其他语言，请用 --lang 指定。`,
   ],
@@ -62,19 +62,17 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/Keywords are ranked by repetition and rarity\./, '关键词按重复和罕见程度排序。'],
   [/Keywords are ranked by repetition\./, '关键词按重复排序。'],
   [
-    /Absent keywords \(absent, --absent\) need a model: none are given\./,
+    /Absent keywords \(the option absent\) need a model: none are given\./,
     '文外关键词（--absent）需要模型，因此没有给出。',
   ],
-  [
-    /lambda \(--lambda\) weighs what the model says, so it has no effect\./,
-    'λ（--lambda）是模型的权重，因此不起作用。',
-  ],
+  [/The option lambda weighs what the model says, so it has no effect\./, 'λ（--lambda）是模型的权重，因此不起作用。'],
   // Tags.
   [
     /The text is taken for .*? \(([\w-]+)\), and the model of the list is (.*?): its tags are those that it says or that were learned, not those that it means\./,
     (_, tag, model) =>
       `文本按${language(tag)}（${tag}）处理，而标签表的模型是 ${model}：标签只来自文中的提及和学到的内容，不来自语义。`,
   ],
+  [/not read: (.*)\. A list of tags has (.*)\.$/, '没有读取：$1。标签表的字段是 $2。'],
   [/(\d[\d,]*) tags? left out without a label in the language (\S+):/, '$1 个标签没有语言 $2 的名称，已略去：'],
   [/(\d[\d,]*) tags? left out without a label:/, '$1 个标签没有名称，已略去：'],
   [/(\d[\d,]*) tags? merged with another one of the same label:/, '$1 个标签与同名的标签合并：'],
