@@ -22,7 +22,7 @@ test('an interval that cannot be read is refused with what may be said', () => {
   for (const text of ['', '10', 'm', '0m', '-1m', '1.5h', '10 minutes', 'never,1epoch', '1epoch;10m']) {
     assert.throws(() => parseCheckpointInterval(text), {
       code: 'INVALID_OPTION',
-      message: /--checkpoint-every\) must be a time \(90s, 10m, 2h\)/,
+      message: /^checkpointEvery must be a time \(90s, 10m, 2h\)/,
     });
   }
 });
