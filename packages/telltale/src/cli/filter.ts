@@ -19,7 +19,7 @@ import {
   tsvRecords,
 } from './filter-records.js';
 import type { CommandIo } from './io.js';
-import { inLanguage } from './language.js';
+import { say } from './language.js';
 
 /** Bytes of input gathered for several threads at once, and milliseconds waited for more of it. */
 const GATHERED_BYTES = 1 << 20;
@@ -90,12 +90,10 @@ export async function runFilter(
     await worker.close();
     // Each line says its own error; whoever looks at none of them learns of it here.
     if (failures > 0) {
-      io.stderr.write(
-        inLanguage(
-          io,
-          `telltale: ${failures} of ${counted(number, 'line')} failed, line ${firstFailed} first.\n`,
-          `telltale: ${number} 行中有 ${failures} 行出错，最先是第 ${firstFailed} 行。\n`,
-        ),
+      say(
+        io,
+        `${failures} of ${counted(number, 'line')} failed, line ${firstFailed} first.`,
+        `${number} 行中有 ${failures} 行出错，最先是第 ${firstFailed} 行。`,
       );
     }
   }

@@ -20,7 +20,7 @@ import { helpText } from './help.js';
 import { checkReading } from './inputs.js';
 import { type CommandIo, FAILED } from './io.js';
 import { readLabelled } from './labelled-records.js';
-import { inLanguage } from './language.js';
+import { inLanguage, say } from './language.js';
 import { warn } from './library-chinese.js';
 import { formatTable } from './table.js';
 import { openWeights } from './weights.js';
@@ -62,12 +62,10 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const fitted = fitPrior(textModel, labelled, { lang, weights });
     io.stdout.write(describe(fitted));
     if (!fitted.isBetter && !force) {
-      io.stderr.write(
-        inLanguage(
-          io,
-          `telltale: the fitted weights do not beat those they start from beyond noise${output === undefined ? '' : `, so ${output} was not written`}. Label more texts, or write them all the same with --force.\n`,
-          `telltale: 拟合的权重没有显著胜过初始权重${output === undefined ? '' : `，因此没有写入 ${output}`}。请再标一些文本，或用 --force 照样写出。\n`,
-        ),
+      say(
+        io,
+        `the fitted weights do not beat those they start from beyond noise${output === undefined ? '' : `, so ${output} was not written`}. Label more texts, or write them all the same with --force.`,
+        `拟合的权重没有显著胜过初始权重${output === undefined ? '' : `，因此没有写入 ${output}`}。请再标一些文本，或用 --force 照样写出。`,
       );
       setExitCode(FAILED);
       return;

@@ -19,7 +19,7 @@ import {
 } from '@telltale/core';
 import type { inputOptions, readingOptions } from '@telltale/core/internal/options.js';
 import type { CommandIo } from './io.js';
-import { inLanguage } from './language.js';
+import { inLanguage, say } from './language.js';
 
 /** So many files are worth the start of threads. */
 const MANY_FILES = 10;
@@ -188,12 +188,10 @@ function checkNoFields({ field, titleField, groupBy }: InputFlags, source: strin
 
 function hintAtFile(text: string, io: CommandIo): void {
   if (text.length > 1000 || text.includes('\0') || !statusOf(text)) return;
-  io.stderr.write(
-    inLanguage(
-      io,
-      `telltale: "${text}" is taken for a text, but it is also a file. To read it: --file ${text}\n`,
-      `telltale: "${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}\n`,
-    ),
+  say(
+    io,
+    `"${text}" is taken for a text, but it is also a file. To read it: --file ${text}`,
+    `"${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}`,
   );
 }
 
