@@ -67,7 +67,8 @@ export async function encodeCorpus(
       done,
     });
   try {
-    let lastReport = start;
+    // The first block is told of at once: a reader of standard input sees that it has begun.
+    let lastReport = Number.NEGATIVE_INFINITY;
     for await (const block of encodeDocuments(documents, encoder, builder, signal)) {
       for (const document of block) {
         const trained = reservoir.offer(document);
