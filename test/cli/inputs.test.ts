@@ -31,14 +31,26 @@ test('the beginning of a stream can be looked at without reading the rest, and t
 const skip = existsSync(OPEN) ? false : 'nothing here tells which files are open';
 test('files that were looked at and are not read are closed', { skip }, async () => {
   const bad = file('bad', Buffer.from([0xff, 0x80, 0x81]));
-  const good = file('good', '太阳是一颗恒星。');
+  // Longer than what is looked at, so that it stays open.
+  const good = file('good', '太阳是一颗恒星。\n'.repeat(10_000));
+  const list = file('list.txt', '太阳');
   const notPacked = file('plain.txt.gz', 'not packed');
-  const refused: string[][] = [
-    ['--field', 'body', '--file', good],
-    ['--on-error', 'stop', '--file', bad, '--file', good],
-    ['--file', notPacked],
+  const packed = file('packed.jsonl.bz2', 'BZh91AY');
+  const markdown = file('note.md', 'Text.');
+  const commands: string[][] = [
+    ['extract', '--field', 'body', '--file', good],
+    ['extract', '--on-error', 'stop', '--file', bad, '--file', good],
+    ['extract', '--file', notPacked],
+    ['extract', '--file', packed],
+    ['extract', '--file', packed, '--file', good],
+    ['extract', '--file', good, '--file', bad, '--title', 'of both'],
+    ['extract', '--file', good, '--file', markdown, '--write-front-matter', '--group-by', 'all'],
+    ['extract', '--file', good, '--model', './none'],
+    ['explain', '--file', good, '--model', './none'],
+    ['tag', '--tags', list, '--file', good, '--file', bad, '--title', 'of both'],
+    ['train', packed, '--output', `${packed}.safetensors`],
   ];
-  for (const args of refused) {
+  for (const args of commands) {
     let stderr = '';
     const io = {
       language: 'en' as const,
@@ -51,7 +63,7 @@ test('files that were looked at and are not read are closed', { skip }, async ()
     // What is closed in the meantime is not ours.
     const open = () => readdirSync(OPEN).length;
     const before = open();
-    assert.equal(await runProgram(['extract', ...args], io), 2, stderr);
+    assert.equal(await runProgram(args, io), 2, stderr);
     assert.ok(open() <= before, `${args}: ${stderr}`);
   }
 });

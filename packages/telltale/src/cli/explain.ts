@@ -71,7 +71,8 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     const analyze = await analyzerWith(encoder);
     const modelOf = modelForText(model, modelFlags, options.lang);
     const texts = given === undefined ? [] : [given];
-    const { inputs } = await findInputs(texts, input, io);
+    await using opened = await findInputs(texts, input, io);
+    const { inputs } = opened;
     checkNotRead(
       output,
       inputs.map(({ file }) => file),

@@ -82,7 +82,8 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const form = output === undefined ? format : formOfFile(output, outputFlags.format);
     checkWritten(command, output);
-    const { inputs, isMany } = await findInputs(texts, input, io);
+    await using opened = await findInputs(texts, input, io);
+    const { inputs, isMany } = opened;
     checkNotRead(
       output,
       inputs.map(({ file }) => file),

@@ -62,9 +62,10 @@ export class Input {
     return this.#opened;
   }
 
-  /** Closes what was opened and not read to its end. */
+  /** Closes what was opened, and keeps nothing of it. */
   async close(): Promise<void> {
     const opened = await this.#opened?.catch(() => undefined);
+    this.#opened = undefined;
     await opened?.chunks.return(undefined);
   }
 
@@ -98,8 +99,8 @@ export class Input {
   }
 }
 
-/** The inputs of a command. */
-export interface Inputs {
+/** The inputs of a command, for `await using`: however it ends, those that nobody has read are closed. */
+export interface Inputs extends AsyncDisposable {
   readonly inputs: readonly Input[];
   /** Whether there may be so many texts that threads are worth their start. */
   readonly isMany: boolean;
@@ -122,7 +123,7 @@ export async function findInputs(texts: readonly string[], flags: InputFlags, io
   if (paths === undefined && texts.length > 0) {
     checkNoFields(flags, 'what is given as an argument');
     for (const text of texts) hintAtFile(text, io);
-    return { inputs: [], isMany: false };
+    return inputsOf([], false);
   }
   if (paths === undefined && io.stdin.isTTY) {
     throw new KeywordError(
@@ -141,11 +142,14 @@ export async function findInputs(texts: readonly string[], flags: InputFlags, io
     await closeAll(inputs);
     throw error;
   }
-  return { inputs, isMany: hasRecords || given === 'lines' || inputs.length > MANY_FILES };
+  return inputsOf(inputs, hasRecords || given === 'lines' || inputs.length > MANY_FILES);
 }
 
-/** Closes inputs that nobody will read any more. */
-export async function closeAll(inputs: readonly Input[]): Promise<void> {
+function inputsOf(inputs: readonly Input[], isMany: boolean): Inputs {
+  return { inputs, isMany, [Symbol.asyncDispose]: () => closeAll(inputs) };
+}
+
+async function closeAll(inputs: readonly Input[]): Promise<void> {
   for (const input of inputs) await input.close();
 }
 

@@ -14,7 +14,7 @@ import {
 } from '@telltale/core';
 import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { inputOptions } from '@telltale/core/internal/options.js';
-import { closeAll, type Input, type OpenedInput } from './inputs.js';
+import type { Input, OpenedInput } from './inputs.js';
 
 /** A text to work on, and what to call it. */
 export interface NamedText {
@@ -60,11 +60,12 @@ export async function* readTexts(
       } catch (error) {
         if (!(error instanceof KeywordError) || endsAll.has(error.code)) throw error;
         yield { source: input.source, group, error };
+      } finally {
+        await input.close();
       }
     }
   } finally {
     documents.close();
-    await closeAll(inputs);
   }
 }
 

@@ -121,7 +121,8 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     }
     const hasTexts = texts.length > 0 || input.file !== undefined;
     if (!hasTexts && list.save !== undefined) return;
-    const { inputs, isMany } = await findInputs(texts, input, io);
+    await using opened = await findInputs(texts, input, io);
+    const { inputs, isMany } = opened;
     checkNotRead(
       output,
       inputs.map(({ file }) => file),

@@ -47,11 +47,15 @@ export async function* unpackStream(chunks: AsyncIterable<Uint8Array>, source: s
   );
   const packing = packings.find((one) => head.length >= one.magic.length && begins(head, one));
   const named = packings.find(({ ending }) => source.toLowerCase().endsWith(ending));
-  if (named && head.length > 0 && packing !== named) {
+  try {
+    if (named && head.length > 0 && packing !== named) {
+      throw new KeywordError('FILE_UNREADABLE', `${source} is not compressed as its extension ${named.ending} says.`);
+    }
+    yield* packing ? packing.unpack(all, source) : all;
+  } finally {
+    // What is refused was not read.
     await all.return(undefined);
-    throw new KeywordError('FILE_UNREADABLE', `${source} is not compressed as its extension ${named.ending} says.`);
   }
-  yield* packing ? packing.unpack(all, source) : all;
 }
 
 /**
