@@ -1,7 +1,9 @@
+import { type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /** Root of the repository. This file is one folder below it, as source and compiled alike. */
@@ -21,6 +23,28 @@ export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'telltale-test-'));
   after(() => rmSync(directory, { recursive: true, force: true }));
   return directory;
+}
+
+/** A process that has not ended after so many milliseconds hangs. */
+export const HANGS = 600_000;
+
+/**
+ * Starts a process that ends with the test file, and before that where it hangs: what waits for it then fails. Nothing that
+ * it writes goes straight to the runner, which would wait for it after the test file has ended.
+ */
+export function start(program: string, args: readonly string[], options: Pick<SpawnOptions, 'env'> = {}) {
+  const child = spawn(program, args, { timeout: HANGS, killSignal: 'SIGKILL', ...options, stdio: 'pipe' });
+  after(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
+
+/** Waits for something that happens sooner or later; how soon is nothing a test should ask. */
+export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 120_000; !(await isSo()); await sleep(20)) {
+    if (Date.now() > end) throw new Error(`Never: ${what}`);
+  }
 }
 
 /** What a peer's absence means: in CI everything is installed, so a missing one is a failure there, not a skip. */

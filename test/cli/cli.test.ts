@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { root, temporaryDirectory } from '../support.js';
+import { root, start, temporaryDirectory } from '../support.js';
 import { fileIn, main, run, runProcess } from './command.js';
 
 const directory = temporaryDirectory();
@@ -230,7 +230,7 @@ test('a training that is killed leaves the old model, and a checkpoint to go on 
   const train = [main, 'train', corpus, '-o', output, '--epochs', '10000', '--tokenizer', 'whitespace'];
   for (const signal of ['SIGKILL', 'SIGTERM', 'SIGINT'] as const) {
     writeFileSync(output, 'the old model');
-    const child = spawn(process.execPath, [...train, '--progress', 'json'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = start(process.execPath, [...train, '--progress', 'json']);
     let said = '';
     child.stderr.on('data', (chunk) => {
       said += chunk;
@@ -261,7 +261,7 @@ test('a training that waits for standard input ends when it is told to', {
   skip: process.platform === 'win32',
 }, async () => {
   const output = join(directory, 'waiting.safetensors');
-  const child = spawn(process.execPath, [
+  const child = start(process.execPath, [
     main,
     'train',
     '-',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { root } from '../support.js';
+import { HANGS, root } from '../support.js';
 
 /** The command that is tested. */
 export const main = join(root, 'packages/telltale/dist/cli/main.js');
@@ -23,12 +23,10 @@ export interface Outcome {
 
 /** Runs the command to its end in a process of its own, for what a process is part of: its streams, its exit code, its end. */
 export function runProcess(args: readonly string[], input: string | Uint8Array = ''): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { input, encoding: 'utf8' });
+  const options = { input, encoding: 'utf8', timeout: HANGS, killSignal: 'SIGKILL' } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], options);
   return { status, stdout, stderr };
 }
-
-/** A command that has not ended by then hangs. */
-const HANGS = 600_000;
 
 let thread: ReturnType<typeof startThread> | undefined;
 

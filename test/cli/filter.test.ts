@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { LineSplitter } from '../../packages/core/dist/node/files/bounded-lines.js';
 import { escapeField, jsonField, unescapeField } from '../../packages/telltale/dist/cli/tsv-fields.js';
+import { start } from '../support.js';
 import { main, run } from './command.js';
 
 function filter(input: string | Uint8Array, ...args: string[]) {
@@ -166,7 +167,8 @@ test('several threads give what one gives', () => {
 
 test('what was sent is answered without the end of the input, and a reader that goes away is no error', async () => {
   for (const threads of ['1', '2']) {
-    const child = spawn(process.execPath, [main, 'extract', '--io', 'jsonl', '--threads', threads]);
+    const child = start(process.execPath, [main, 'extract', '--io', 'jsonl', '--threads', threads]);
+    const ended = once(child, 'exit');
     child.stdin.write(`{"text":"${text}"}\n{"text":"${text}"}\n{"text":`);
     let answer = '';
     for await (const chunk of child.stdout) {
@@ -175,7 +177,7 @@ test('what was sent is answered without the end of the input, and a reader that 
     }
     child.stdin.on('error', () => {});
     child.stdin.end('"x"}\n');
-    const [code] = await once(child, 'exit');
+    const [code] = await ended;
     assert.equal(code, 0);
   }
 });
@@ -202,7 +204,7 @@ test('how many lines failed is said on standard error, for whoever looks at no l
 });
 
 test('a reader that rests holds the filter up, and nothing is lost', async () => {
-  const child = spawn(process.execPath, [main, 'extract', '--io', 'jsonl']);
+  const child = start(process.execPath, [main, 'extract', '--io', 'jsonl']);
   const pad = 'x'.repeat(1000);
   const total = 12_000;
   const line = (id: number) => `${JSON.stringify({ id, pad, text: ' ' })}\n`;

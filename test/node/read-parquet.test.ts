@@ -9,7 +9,7 @@ import { KeywordError } from '../../packages/core/dist/errors.js';
 import { readParquetFiles } from '../../packages/core/dist/node/files/read-parquet.js';
 import { type FileRecord, readRecords } from '../../packages/core/dist/node/files/read-records.js';
 import { fixture } from '../formats/fixtures.js';
-import { collect, temporaryDirectory } from '../support.js';
+import { collect, temporaryDirectory, until } from '../support.js';
 import { damagedIn } from './parquet-rounds.js';
 
 const [part] = readdirSync(fixture('spark/word2vec/data'));
@@ -119,5 +119,5 @@ test('who reads on no more leaves no process behind', async () => {
     break;
   }
   const handles = () => process.getActiveResourcesInfo().filter((name) => name === 'ProcessWrap').length;
-  while (handles() > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until('its process has ended', () => handles() === 0);
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -16,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { writeFileAtomically } from '../../packages/core/dist/node/files/write-file.js';
+import { start } from '../support.js';
 
 const moduleUrl = new URL('../../packages/core/dist/node/files/write-file.js', import.meta.url);
 let directory = '';
@@ -34,19 +34,17 @@ const text = () => readFileSync(path, 'utf8');
 const bytes = (content: string) => new TextEncoder().encode(content);
 
 /** A process that writes 1 MB, says "half", and never finishes. */
-async function startSlowWriter(prelude = ''): Promise<ChildProcess> {
+async function startSlowWriter(prelude = '') {
   const code = `
     import { writeFileAtomically } from ${JSON.stringify(moduleUrl.href)};
     ${prelude}
     await writeFileAtomically(process.argv[1], (async function* () {
       yield new Uint8Array(1e6);
       process.stdout.write('half');
-      await new Promise((resolve) => setTimeout(resolve, 60_000));
+      await new Promise((resolve) => setTimeout(resolve, 600_000));
     })());`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code, path], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(child.stdout!, 'data');
+  const child = start(process.execPath, ['--input-type=module', '-e', code, path]);
+  await once(child.stdout, 'data');
   return child;
 }
 
@@ -124,7 +122,7 @@ describe('writeFileAtomically', () => {
       const error = await writeFileAtomically(process.argv[1], [new Uint8Array(1e7)]).catch((error) => error);
       process.exit(error.code === 'WRITE_FAILED' ? 7 : 8);`;
     // The largest file the process may make stands in for the size of a disk.
-    const child = spawn('sh', [
+    const child = start('sh', [
       '-c',
       'ulimit -f 1000; exec "$0" --input-type=module -e "$1" "$2"',
       process.execPath,

@@ -5,7 +5,8 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { after, test } from 'node:test';
 import { trustedProxies } from '../../packages/telltale/dist/server/trusted-proxies.js';
 import { fixture } from '../formats/fixtures.js';
-import { errorOf, metric, post, type Running, serve as serveWith, until } from './running.js';
+import { until } from '../support.js';
+import { errorOf, metric, post, type Running, serve as serveWith } from './running.js';
 
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
 
@@ -136,7 +137,16 @@ test('an end that takes longer than the framework gives a hook is no failure', a
 });
 
 test('under load no request that was sent is lost when it is told to end', async () => {
-  const running = await serve('--threads', '2', '--max-queue', '1000', '--drain-seconds', '5', '--log-level', 'silent');
+  const running = await serve(
+    '--threads',
+    '2',
+    '--max-queue',
+    '1000',
+    '--drain-seconds',
+    '20',
+    '--log-level',
+    'silent',
+  );
   const outcomes = new Map<number | string, number>();
   let isReady = true;
   const client = async () => {

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parseAllDocuments } from 'yaml';
 import { serveOptions } from '../../packages/core/dist/options.js';
-import { python, root, temporaryDirectory } from '../support.js';
+import { python, root, start, temporaryDirectory } from '../support.js';
 import { serve } from './running.js';
 
 const { url } = await serve('--threads', '1', '--log-level', 'silent');
 const example = (name: string) => join(root, 'examples/service', name);
 
 async function output(program: string, ...args: string[]): Promise<string> {
-  const child = spawn(program, args, { env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+  const child = start(program, args, { env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
   let text = '';
   for await (const chunk of child.stdout.setEncoding('utf8')) text += chunk;
   return text;

@@ -10,6 +10,14 @@ function asks() {
   return { open, ask };
 }
 
+/** Waits until as many were asked for; nothing but the code at hand must run until then. */
+async function asked(open: readonly unknown[], count: number): Promise<void> {
+  for (let turns = 0; open.length < count; turns++) {
+    assert.ok(turns < 1000, `${open.length} of ${count} were asked for`);
+    await Promise.resolve();
+  }
+}
+
 async function* numbers(state: { read: number; isClosed?: boolean }) {
   try {
     while (state.read < 10) yield state.read++;
@@ -22,7 +30,7 @@ test('answers come in the order of the items, whichever is done first', async ()
   const { open, ask } = asks();
   const answers = inOrder([0, 1, 2], 3, ask);
   const first = answers.next();
-  while (open.length < 3) await Promise.resolve();
+  await asked(open, 3);
   for (const i of [2, 1, 0]) open[i](`answer ${i}`);
   assert.equal((await first).value, 'answer 0');
   assert.deepEqual(await collect(answers), ['answer 1', 'answer 2']);
@@ -72,7 +80,7 @@ test('where the items break off, those before are answered first', async () => {
   const { open, ask } = asks();
   const answers = inOrder(broken(), 5, ask);
   const first = answers.next();
-  while (open.length < 2) await Promise.resolve();
+  await asked(open, 2);
   await new Promise(setImmediate);
   open[1]('answer 1');
   open[0]('answer 0');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { extractOptions, suggestOptions } from '../../packages/core/dist/options.js';
-import { root, temporaryDirectory } from '../support.js';
+import { root, start, temporaryDirectory } from '../support.js';
 import { post, serve } from './running.js';
 
 const main = join(root, 'packages/telltale/dist/cli/main.js');
@@ -135,7 +135,7 @@ test('a text that takes longer than the limit is an error of the tool', async ()
 
 /** What telltale mcp says to lines of input. */
 async function said(lines: string, ...args: string[]): Promise<{ stdout: string; stderr: string; code: number }> {
-  const child = spawn(process.execPath, [main, 'mcp', ...args]);
+  const child = start(process.execPath, [main, 'mcp', ...args]);
   const out = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     out.stdout += part;

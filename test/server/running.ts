@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { after } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '../support.js';
+import { root, start } from '../support.js';
 
 /** A service in a process of its own. */
 export interface Running {
@@ -25,10 +23,7 @@ export async function serve(...args: string[]): Promise<Running> {
     ['--close-seconds', '600'],
   ].filter(([flag]) => !args.includes(flag));
   const given = ['serve', ...own.flat(), ...args];
-  const child = spawn(process.execPath, [join(root, 'packages/telltale/dist/cli/main.js'), ...given]);
-  after(() => {
-    child.kill('SIGKILL');
-  });
+  const child = start(process.execPath, [join(root, 'packages/telltale/dist/cli/main.js'), ...given]);
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text;
@@ -44,13 +39,6 @@ export async function serve(...args: string[]): Promise<Running> {
     const [first] = await Promise.race([once(child.stdout, 'data'), ended]);
     if (typeof first === 'string') continue;
     throw Object.assign(new Error(`telltale serve ended: ${log}`), { exitCode: first, log });
-  }
-}
-
-/** Waits for something that happens sooner or later; how soon is nothing a test should ask. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 120_000; !(await isSo()); await sleep(20)) {
-    if (Date.now() > end) throw new Error(`Never: ${what}`);
   }
 }
 

@@ -12,8 +12,8 @@ import {
   type TagRequest,
   TelltaleClient,
 } from '../../packages/telltale/dist/client.js';
-import { collect } from '../support.js';
-import { post, serve, until } from './running.js';
+import { collect, until } from '../support.js';
+import { post, serve } from './running.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-tags-'));
 const zh = join(folder, 'zh.txt');

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { temporaryDirectory } from '../support.js';
-import { post, serve, until } from './running.js';
+import { temporaryDirectory, until } from '../support.js';
+import { post, serve } from './running.js';
 
 const directory = temporaryDirectory();
 const text = 'The recycle bin was empty. The recycle bin of the office holds paper.';
