@@ -84,6 +84,48 @@ test('no space for the model is found out before the first epoch', () => {
   }
 });
 
+test('a model that has no room in the end is written elsewhere, not lost', () => {
+  const corpus = join(directory, 'fills.txt');
+  writeFileSync(corpus, 'a b c d\n'.repeat(50));
+  const place = join(directory, 'fills');
+  mkdirSync(place);
+  const output = join(place, 'm.safetensors');
+  // Full as soon as the first epoch is done.
+  const fills = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
+    let isFull = false;
+    const write = process.stderr.write;
+    process.stderr.write = function (text) { isFull ||= text.includes('"type":"epoch"'); return write.apply(this, arguments); };
+    const { statfsSync } = fs;
+    fs.statfsSync = (path) => isFull && path === ${JSON.stringify(place)} ? { bavail: 0, bsize: 1000 } : statfsSync(path);
+    syncBuiltinESMExports();`;
+  const temporary = join(directory, 'temporary');
+  mkdirSync(temporary);
+  const options = ['--tokenizer', 'whitespace', '--progress', 'json', '--checkpoint-every', 'never'];
+  for (const more of [
+    ['--epochs', '1', '--subsample', '0'],
+    ['--estimator', 'cooccurrence'],
+  ]) {
+    const isCounted = more[0] === '--estimator';
+    const args = ['train', corpus, '-o', output, ...(isCounted ? options.slice(0, 4) : options), ...more];
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [
+        '--import',
+        `data:text/javascript,${encodeURIComponent(isCounted ? fills.replace('= false', '= true') : fills)}`,
+        main,
+        ...args,
+      ],
+      { encoding: 'utf8', env: { ...process.env, TMPDIR: temporary } },
+    );
+    const [, elsewhere] =
+      /has 0 MB left\. .* The model is in (\S+) instead: move it\./.exec(stderr) ?? assert.fail(stderr);
+    assert.equal(status, 2);
+    assert.ok(elsewhere.startsWith(temporary), elsewhere);
+    assert.deepEqual(readdirSync(place), []);
+    assert.equal(run(['inspect', elsewhere]).status, 0);
+  }
+});
+
 test('the next writer of the same file removes what killed ones left, and nothing else', () => {
   const place = join(directory, 'sweep');
   mkdirSync(place);

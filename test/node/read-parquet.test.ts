@@ -98,6 +98,22 @@ test('a run length that is a bomb ends a file of records, not the process that r
   });
 });
 
+test('a file that says it has more or fewer rows than there are is refused, not read in part', async () => {
+  // The 10 rows of the whole file, as its footer has them, before the row groups.
+  const at = whole.indexOf(Buffer.from([0x16, 2 * 10, 0x19, 0x1c])) + 1;
+  assert.ok(at > 0);
+  const file = join(directory, 'row-count.parquet');
+  for (const rows of [0, 9, 11]) {
+    const bytes = Buffer.from(whole);
+    bytes[at] = 2 * rows;
+    writeFileSync(file, bytes);
+    await assert.rejects(collect(readRecords(file)), {
+      code: 'FILE_UNREADABLE',
+      message: new RegExp(`it says that it has ${rows} rows, and has 10`),
+    });
+  }
+});
+
 test('damaged files of records are read or refused, each in a process of its own', async () => {
   const outcomes = new Map<string, number>();
   for (let round = 0; round < (process.env.TELLTALE_FUZZ ? rounds : 10); round++) {

@@ -33,6 +33,7 @@ import { type CommandIo, FAILED } from './io.js';
 import { inLanguage } from './language.js';
 import { libraryInChinese } from './library-chinese.js';
 import { progressReporter } from './progress.js';
+import { writeTrained } from './write-trained.js';
 
 const { output } = shardCommandOptions;
 const { model } = modelOptions;
@@ -116,7 +117,8 @@ export function trainShardCommand(io: CommandIo, setExitCode: (code: number) => 
       const hooks = { onEvent: progressReporter(shown, io), signal, output: to };
       const documents = corpusOf(command, corpus, io, to);
       const trained = await trainShard(documents, start, options, hooks);
-      await writeModelFile(to, trained.model, trained.metadata, { shardCounts: trained.shardCounts, signal });
+      const { model, metadata, shardCounts } = trained;
+      await writeTrained(to, (path) => writeModelFile(path, model, metadata, { shardCounts, signal }));
       if (shown !== 'json' && shown !== 'none') io.stderr.write(inLanguage(io, `Wrote ${to}.\n`, `已写入 ${to}。\n`));
       if (documents.errors.hasFailed) setExitCode(FAILED);
     });

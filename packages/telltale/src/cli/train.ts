@@ -20,6 +20,7 @@ import { helpText } from './help.js';
 import { type CommandIo, FAILED } from './io.js';
 import { inLanguage } from './language.js';
 import { progressReporter } from './progress.js';
+import { writeTrained } from './write-trained.js';
 
 const examples = `
 A corpus is a .txt file with one document on a line, a .jsonl, .json, .csv, .tsv or .parquet file of records, any of
@@ -60,13 +61,14 @@ export function trainCommand(io: CommandIo, setExitCode: (code: number) => void)
           estimator,
         );
         const { model, metadata } = await trainCooccurrence(documents, flagsOf(command, cooccurrenceOptions), hooks);
-        await writeModelFile(output, model, metadata, { signal });
+        await writeTrained(output, (path) => writeModelFile(path, model, metadata, { signal }));
       } else {
         refuseFlags(command, cooccurrenceOptions, trainOptions, estimator);
         const options = flagsOf(command, trainOptions);
         const checkpoints = { every: checkpointEvery, resume };
         const { model, metadata } = await trainModel(documents, options, { ...hooks, checkpoints });
-        await writeModelFile(output, model, metadata, { storage: options.storage, signal });
+        const { storage } = options;
+        await writeTrained(output, (path) => writeModelFile(path, model, metadata, { storage, signal }));
         removeCheckpoint(output);
       }
       if (progress !== 'json' && progress !== 'none')

@@ -16,6 +16,11 @@ async function* rowsOf(path: string): AsyncGenerator<Row[]> {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
   const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const rowsOfGroups = metadata.row_groups.reduce((sum, group) => sum + group.num_rows, 0n);
+  if (columns.length === 0) throw new Error('it has no columns.');
+  if (rowsOfGroups !== metadata.num_rows) {
+    throw new Error(`it says that it has ${metadata.num_rows} rows, and has ${rowsOfGroups}.`);
+  }
   for (const [rowStart, rowEnd] of rowRanges(metadata.row_groups)) {
     const rows: Row[] = Array.from({ length: rowEnd - rowStart }, () => ({}));
     // One column after the other: of two that fail at once the second would end the process.

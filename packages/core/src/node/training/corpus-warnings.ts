@@ -63,7 +63,7 @@ export function warnOfFewPairs(
   if (pairs === 0) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `The corpus trained nothing: of its ${vocabulary.tokenCount} tokens, --subsample ${subsample} left no two side by side in ${epochs} epochs. ${advice}`,
+      `The corpus trained nothing: of its ${vocabulary.tokenCount} tokens, --subsample ${subsample} left no two side by side in ${counted(epochs, 'epoch')}. ${advice}`,
     );
   }
   if (pairs >= length) return;
