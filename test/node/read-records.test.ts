@@ -177,6 +177,28 @@ test('long whole numbers keep their digits, as ids and as groups', async () => {
   ]);
 });
 
+test('numbers too large or too small for a double stay as they are written', async () => {
+  const written = ['1e400', '-1e400', '1E-400', '-0.5e-999', `1${'0'.repeat(400)}`, `-1${'0'.repeat(400)}.5`];
+  const read = ['1e308', '0e999', '0.0', '-0', '1.50'];
+  const path = write('odd-numbers.jsonl', [...written, ...read].map((id) => `{"id":${id},"text":"e100"}\n`).join(''));
+  const ids = [];
+  for await (const { fields } of readRecords(path)) ids.push(fields.id);
+  assert.deepEqual(ids, [...written, ...read.map(Number)]);
+});
+
+test('two columns of one name are an error that names both; unnamed ones are not', async () => {
+  for (const ending of ['csv', 'tsv']) {
+    const sign = ending === 'csv' ? ',' : '\t';
+    const table = (...rows: string[][]) => rows.map((row) => `${row.join(sign)}\n`).join('');
+    const twice = write(`twice.${ending}`, table(['id', 'text', 'text'], ['1', 'a', 'b']));
+    await assert.rejects(results(twice), {
+      code: 'INVALID_TEXT',
+      message: `${twice}:1 names columns 2 and 3 both "text". Rename one.`,
+    });
+    assert.deepEqual(await results(write(`unnamed.${ending}`, table(['', 'text', ''], ['1', 'a', 'b']))), [[2, 'a']]);
+  }
+});
+
 test('fields are cut out of an object as they are written', () => {
   const json = fc.json({ maxDepth: 3 }).filter((text) => text.startsWith('{'));
   fc.assert(

@@ -90,6 +90,7 @@ test('a browser reads a list as Node.js does', async () => {
     ['a.txt', '# nothing\n', /a\.txt has no tags/],
     ['a.csv', 'name,alias\nWind,Air\n', /a\.csv has the fields name, alias; a list of tags has label/],
     ['a.csv', 'id,label\n1,Wind\n2\n', /a\.csv:3 has 1 of the 2 columns/],
+    ['a.csv', 'label,synonyms,synonyms\nWind,a,b\n', /a\.csv:1 names columns 2 and 3 both "synonyms"/],
     ['a.csv', 'label\n"Wind', /a\.csv:2 has a quoted field that is never closed/],
     ['a.jsonl', '{"label":"Wind"}\n{"label":', /a\.jsonl:2 is not JSON/],
     ['a.json', '[{"label":"Wind"}, 5]', /a\.json:2 is not a JSON object/],

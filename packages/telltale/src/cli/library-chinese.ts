@@ -16,6 +16,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/ is not a JSON object\./g, ' 不是 JSON 对象。'],
   [/ has a bracket or quote that is never closed\./g, ' 有未闭合的括号或引号。'],
   [/ has a quoted field that is never closed\./g, ' 有未闭合的引号字段。'],
+  [/ names columns (\d+) and (\d+) both (".*?")\. Rename one\./g, ' 的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。'],
   [/ has (\d+) of the (\d+) columns that the first line names\./g, ' 只有首行所列 $2 列中的 $1 列。'],
   [
     / has (\d+) bytes, too many for a text of (\d+) characters\. Split it, or raise --max-text\./g,

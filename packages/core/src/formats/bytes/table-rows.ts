@@ -147,3 +147,11 @@ export function fieldsOfRow(row: string, delimiter: string, quoted: boolean): st
     at++;
   }
 }
+
+/** What is wrong with the names of columns, if anything: of two that are called the same one would be lost. */
+export function repeatedColumn(names: readonly string[]): string | undefined {
+  const second = names.findIndex((name, i) => name !== '' && names.indexOf(name) < i);
+  if (second < 0) return undefined;
+  const name = names[second];
+  return `names columns ${names.indexOf(name) + 1} and ${second + 1} both ${JSON.stringify(name)}. Rename one.`;
+}

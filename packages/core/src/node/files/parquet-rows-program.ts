@@ -1,5 +1,6 @@
 import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
+import { repeatedColumn } from '../../formats/bytes/table-rows.js';
 import { answerWithItems } from './watched-file.js';
 
 // The program of the process that reads the rows of a Parquet file.
@@ -18,6 +19,8 @@ async function* rowsOf(path: string): AsyncGenerator<Row[]> {
   const columns = parquetSchema(metadata).children.map(({ element }) => element.name);
   const rowsOfGroups = metadata.row_groups.reduce((sum, group) => sum + group.num_rows, 0n);
   if (columns.length === 0) throw new Error('it has no columns.');
+  const repeated = repeatedColumn(columns);
+  if (repeated) throw new Error(`it ${repeated}`);
   if (rowsOfGroups !== metadata.num_rows) {
     throw new Error(`it says that it has ${metadata.num_rows} rows, and has ${rowsOfGroups}.`);
   }

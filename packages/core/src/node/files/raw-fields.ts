@@ -30,14 +30,18 @@ export function rawFields(json: string): ReadonlyMap<string, string> {
   return fields;
 }
 
-/** Digits that no double is sure to hold. */
-const LONG = /\d{16}/;
+/** Digits that no double is sure to hold, or an exponent that it may not. */
+const LONG = /\d{16}|\d[eE][+-]?\d{3}/;
 
-/** The fields of an object, its long whole numbers as bigints. */
+/** The fields of an object: its long whole numbers as bigints, and what is too large or small for a number as it is written. */
 export function withLongNumbers(fields: Record<string, unknown>, json: string): Record<string, unknown> {
   if (!LONG.test(json)) return fields;
   for (const [name, raw] of rawFields(json)) {
-    if (/^-?\d{16,}$/.test(raw) && !Number.isSafeInteger(fields[name])) fields[name] = BigInt(raw);
+    const value = fields[name];
+    if (typeof value !== 'number') continue;
+    const isLost = !Number.isFinite(value) || (value === 0 && /^[^eE]*[1-9]/.test(raw));
+    if (isLost) fields[name] = raw;
+    else if (/^-?\d{16,}$/.test(raw) && !Number.isSafeInteger(value)) fields[name] = BigInt(raw);
   }
   return fields;
 }

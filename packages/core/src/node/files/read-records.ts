@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import { fieldsOfRow, RowSplitter } from '../../formats/bytes/table-rows.js';
+import { fieldsOfRow, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
 import { LineSplitter } from './bounded-lines.js';
 import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input-format.js';
 import { JsonSplitter } from './json-values.js';
@@ -159,6 +159,8 @@ async function* readTable(
       if (!names) {
         // Without its first line nothing of a table can be read.
         names = fields();
+        const repeated = repeatedColumn(names);
+        if (repeated) throw invalid(place, repeated);
         continue;
       }
       const columns = names;

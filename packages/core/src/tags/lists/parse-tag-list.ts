@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '../../formats/bytes/table-rows.js';
+import { delimiterOfFirstLine, fieldsOfRow, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
 import type { Tag } from '../tag.js';
 import { type TagRecord, tagsOfRecords } from './record-tags.js';
 import { tagsOfLines } from './text-list.js';
@@ -75,6 +75,8 @@ function rowsOf(contents: string, name: string, isCsv: boolean): TagRecord[] {
     return [{ fields, number: row.line }];
   });
   const [names, ...others] = rows;
+  const repeated = names && repeatedColumn(names.fields);
+  if (repeated) throw invalid(`${name}:${names.number}`, repeated);
   return others.map(({ fields, number }) => {
     if (fields.length < names.fields.length) {
       const message = `has ${fields.length} of the ${names.fields.length} columns that the first line names.`;
