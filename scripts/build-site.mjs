@@ -25,6 +25,7 @@ await build({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: 'LICENSES.md' },
     chunkSizeWarningLimit: 10_000,
     rollupOptions: { output: names('assets') },
   },

@@ -129,6 +129,14 @@ test('the bill of materials has every dependency with its version and licence', 
     assert.match(names.get(name)?.version ?? '', /^\d/, name);
     assert.ok(names.get(name)!.licenses?.length, name);
   }
+  // What the build puts into the package's own files.
+  for (const folder of ['browser', 'web']) {
+    const licences = readFileSync(join(root, 'packages/telltale/dist', folder, 'LICENSES.md'), 'utf8');
+    const bundled = Array.from(licences.matchAll(/^## (\S+) - (\S+) /gm), ([, name, version]) => [name, version]);
+    assert.ok(bundled.length >= 6, licences.slice(0, 1000));
+    for (const [name, version] of bundled) assert.equal(names.get(name)?.version, version, name);
+  }
+  assert.ok(names.has('preact'));
   // What only develops the package is no part of it.
   assert.ok(!names.has('typescript'));
 });
