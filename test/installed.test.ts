@@ -85,3 +85,30 @@ test('the core alone names the package to install', () => {
   writeFileSync(join(directory, 'list.ttl'), '<a> <b> <c> .');
   assert.match(failure("core.readTagList('list.ttl')"), /^PACKAGE_MISSING .*Run npm install n3\./);
 });
+
+test('TypeScript without @types/node checks our types whole, as ES module, CommonJS and for a bundler', () => {
+  const directory = installation(['core', 'telltale'], []);
+  const imports = (name: string, from: string) => `import { ${name} } from '${from}'; export { ${name} };\n`;
+  const modules = {
+    'module.mts':
+      imports('extractKeywords', 'telltale') +
+      imports('TelltaleClient', 'telltale/client') +
+      imports('readCorpus', '@telltale/core'),
+    'required.cts': imports('loadModel', 'telltale') + imports('TelltaleClient', 'telltale/client'),
+    'bundled.ts': imports('readCorpus', 'telltale'),
+    'page.ts': imports('openWorker', '@telltale/core'),
+  };
+  for (const [name, code] of Object.entries(modules)) writeFileSync(join(directory, name), code);
+  const shared = ['--ignoreConfig', '--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022'];
+  const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler'];
+  for (const args of [
+    ['--module', 'nodenext', 'module.mts', 'required.cts'],
+    ['--module', 'node16', 'module.mts', 'required.cts'],
+    [...bundler, 'bundled.ts'],
+    [...bundler, '--customConditions', 'browser', 'page.ts'],
+  ]) {
+    const tsc = join(root, 'node_modules/.bin/tsc');
+    const { stdout } = spawnSync(tsc, [...shared, '--types', '', ...args], { cwd: directory, encoding: 'utf8' });
+    assert.equal(stdout, '', args.join(' '));
+  }
+});

@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import { KeywordError } from '../../errors.js';
 import { withoutMark } from '../../text/decode-bytes.js';
 
@@ -99,12 +98,17 @@ export function* rawLinesOf({ bytes, firstLine }: LineBlock): Generator<RawLine>
   }
 }
 
+/** A TextDecoder, as far as it is used here; named here so that users need no types of Node.js. */
+export interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+
 /**
  * UTF-8 bytes as a string.
  *
  * @throws KeywordError INVALID_TEXT saying what the bytes look like instead and what to do
  */
-export function decodeText(bytes: Uint8Array, source: string, decoder: TextDecoder = strictDecoder()): string {
+export function decodeText(bytes: Uint8Array, source: string, decoder: Decoder = strictDecoder()): string {
   refuseBinary(bytes, source);
   try {
     return decoder.decode(bytes);
@@ -136,7 +140,7 @@ export function notUtf8(source: string, cause?: unknown): KeywordError {
 }
 
 /** Throws for bytes that are not UTF-8. */
-export function strictDecoder(): TextDecoder {
+export function strictDecoder(): Decoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What a path leads to. */
@@ -8,11 +8,20 @@ export interface FoundFiles {
   readonly leftOut: readonly string[];
 }
 
+/** What is known of a file or directory; named here so that users need no types of Node.js. */
+export interface FileStatus {
+  readonly dev: number;
+  readonly ino: number;
+  readonly size: number;
+  isFile(): boolean;
+  isDirectory(): boolean;
+}
+
 /**
  * What is at a path. Nothing where it leads nowhere: there is no such file, links go round in a circle, a name is too long,
  * or a folder on the way may not be entered.
  */
-export function statusOf(path: string): Stats | undefined {
+export function statusOf(path: string): FileStatus | undefined {
   try {
     return statSync(path);
   } catch {
@@ -30,7 +39,7 @@ export function findFiles(path: string, endings: readonly string[]): FoundFiles 
   return findIn(path, endings, []);
 }
 
-function findIn(path: string, endings: readonly string[], above: readonly Stats[]): FoundFiles {
+function findIn(path: string, endings: readonly string[], above: readonly FileStatus[]): FoundFiles {
   const directory = statusOf(path);
   if (!directory?.isDirectory()) return { found: [path], leftOut: [] };
   const here = [...above, directory];
@@ -53,7 +62,7 @@ function findIn(path: string, endings: readonly string[], above: readonly Stats[
 }
 
 /** Whether two paths lead to one file or directory. */
-export function isSameFile(a: Stats, b: Stats): boolean {
+export function isSameFile(a: FileStatus, b: FileStatus): boolean {
   return a.ino === b.ino && a.dev === b.dev;
 }
 
