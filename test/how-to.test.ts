@@ -1,29 +1,51 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from './cli/command.js';
-import { root, temporaryDirectory } from './support.js';
+import { blocksOf, folderFor } from './run-documents.js';
+import { serve } from './server/running.js';
+import { root } from './support.js';
 
 const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
 
-for (const name of ['concepts.md', 'better-results.md', 'own-model.md']) {
-  test(`docs/${name}: its commands, in turn, run and print what it shows`, () => {
-    const directory = temporaryDirectory();
-    writeFileSync(
-      join(directory, 'telltale'),
-      `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'packages/telltale/dist/cli/main.js')}" "$@"\n`,
-      { mode: 0o755 },
-    );
-    const env = { ...process.env, PATH: `${directory}:${process.env.PATH}` };
-    const text = readFileSync(join(root, 'docs', name), 'utf8');
-    const blocks = Array.from(text.matchAll(/```sh\n([\s\S]*?)```(?:\n\n```text\n([\s\S]*?)```)?/g));
-    assert.ok(blocks.length > 0);
-    for (const [, commands, shown] of blocks) {
-      const { status, stdout, stderr } = spawnSync('sh', ['-ec', commands], { cwd: directory, env, encoding: 'utf8' });
-      assert.equal(status, 0, `${commands}${stderr}`);
-      if (shown !== undefined) assert.equal(stdout, shown, commands);
+/** Documents whose blocks other tests run: they need databases, a browser, or Python. */
+const elsewhere = new Set(['docs/browser.md', 'docs/python.md', 'docs/search-engines.md']);
+
+/** Files of the repository, under the names that a document uses. */
+const copies: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'README.md': [['test/fixtures/gensim/new-p4.model', 'word2vec_wx']],
+  'docs/evaluation.md': [['test/fixtures/vectors/new.bin', 'vectors.bin']],
+  'docs/service.md': [['test/fixtures/gensim/new-p4.model', 'word2vec_law']],
+};
+
+const documents = ['README.md', ...docs.map((name) => `docs/${name}`)].filter(
+  (file) => !elsewhere.has(file) && blocksOf(file).some(({ language }) => ['sh', 'js'].includes(language)),
+);
+
+for (const file of documents) {
+  test(`${file}: its blocks, in turn, run and print what it shows`, async () => {
+    const { run: runBlock } = folderFor(copies[file]);
+    // What the service and the learned lists are started with.
+    if (file === 'docs/service.md' || file === 'docs/encoder.md' || file === 'docs/assistants.md') {
+      const prepare = [
+        'telltale train news.txt --dim 8 --min-count 1 -o news.safetensors',
+        'telltale fit labelled.jsonl -o weights.json',
+      ];
+      runBlock({ language: 'sh', runs: true, code: prepare.join('\n') });
+    }
+    const blocks = blocksOf(file);
+    for (const [i, block] of blocks.entries()) {
+      if (block.language === 'json') for (const line of block.code.trim().split('\n')) JSON.parse(line);
+      if (!block.runs || !['sh', 'js'].includes(block.language)) continue;
+      const service = block.code.includes('curl http://127.0.0.1:8377') ? await serve('--threads', '1') : undefined;
+      const code = service ? block.code.replace('http://127.0.0.1:8377', service.url) : block.code;
+      const printed = runBlock({ ...block, code });
+      if (service) assert.equal(JSON.parse(printed).keywords[0].text, '太阳');
+      const [next] = blocks.slice(i + 1);
+      if (next?.language === 'text') assert.equal(printed, next.code, block.code);
+      const [, comment] = /^\/\/ (.*)\n$/m.exec(block.code) ?? [];
+      if (comment !== undefined) assert.equal(printed, `${comment}\n`, block.code);
     }
   });
 }

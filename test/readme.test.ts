@@ -9,7 +9,10 @@ import { root, temporaryDirectory } from './support.js';
 /** The fenced blocks of a document, by language. */
 function blocks(file: string, language: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return Array.from(text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g')), (match) => match[1]);
+  return Array.from(
+    text.matchAll(new RegExp(`\`\`\`${language}(?: no-run)?\\n([\\s\\S]*?)\`\`\``, 'g')),
+    (match) => match[1],
+  );
 }
 
 for (const file of ['README.md', 'README.zh.md']) {

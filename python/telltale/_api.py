@@ -40,7 +40,8 @@ _MANY = 64
 
 
 @overload
-def extract_keywords(text: str, *, title: str | None = None, **options: Unpack[_Extract]) -> list[Keyword]: ...
+def extract_keywords(  # type: ignore[overload-overlap]  # a str is itself an iterable of str
+    text: str, *, title: str | None = None, **options: Unpack[_Extract]) -> list[Keyword]: ...
 @overload
 def extract_keywords(
     text: Iterable[str | None],
@@ -65,7 +66,8 @@ def extract_keywords(text: Any, *, title: Any = None, on_error: OnError = 'raise
 
 
 @overload
-def tag(text: str, tags: TagList, *, title: str | None = None, **options: Unpack[_Tag]) -> list[Tag]: ...
+def tag(  # type: ignore[overload-overlap]  # a str is itself an iterable of str
+    text: str, tags: TagList, *, title: str | None = None, **options: Unpack[_Tag]) -> list[Tag]: ...
 @overload
 def tag(
     text: Iterable[str | None],
@@ -88,7 +90,8 @@ def tag(text: Any, tags: TagList, *, title: Any = None, on_error: OnError = 'rai
 
 
 @overload
-def explain(text: str, *, title: str | None = None, **options: Unpack[_Extract]) -> Explanation: ...
+def explain(  # type: ignore[overload-overlap]  # a str is itself an iterable of str
+    text: str, *, title: str | None = None, **options: Unpack[_Extract]) -> Explanation: ...
 @overload
 def explain(
     text: Iterable[str],

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { blocksOf } from '../run-documents.js';
 import { root, skipsAllowed, temporaryDirectory } from '../support.js';
 
 /** The environment that .ci/run makes: pytest, pandas, scikit-learn and nbclient. */
@@ -36,4 +37,25 @@ test('the wheel installs into an empty environment, gives keywords, and passes i
   assert.equal(run(inEmpty, '-c', code), '恒星\n');
   run(complete, '-m', 'pip', 'install', '-q', '--no-index', '--no-deps', '--force-reinstall', wheel);
   run(complete, '-m', 'pytest', '-q', '-p', 'no:cacheprovider', 'python/tests');
+});
+
+test('the code of docs/python.md runs', { skip: skipsAllowed && !hasAll && 'no pandas and scikit-learn here' }, () => {
+  const code = blocksOf('docs/python.md')
+    .filter(({ language }) => language === 'python')
+    .map((block) => block.code)
+    .join('');
+  assert.match(code, /await telltale/);
+  // The texts are the reader's; await is as in a notebook.
+  const program = `import ast, asyncio, inspect, sys
+sys.path.insert(0, 'python')
+names = {'text': '太阳是一颗恒星。', 'texts': ['太阳是一颗恒星。', '行星围绕着太阳。'], 'titles': ['太阳', '行星']}
+done = eval(compile(sys.argv[1], 'python.md', 'exec', ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)
+if inspect.iscoroutine(done): asyncio.run(done)
+print(names['telltale'].extract_keywords('太阳是一颗恒星', top_n=3)[0])`;
+  const main = join(root, 'packages/telltale/dist/cli/main.js');
+  const env = { ...process.env, TELLTALE_PROGRAM: main, PYTHONIOENCODING: 'utf-8' };
+  const { status, stdout, stderr } = spawnSync(complete, ['-c', program, code], { cwd: root, encoding: 'utf8', env });
+  assert.equal(status, 0, stderr);
+  const [, shown] = /# \[(Keyword\(.*?\)), …\]/.exec(code)!;
+  assert.equal(stdout.trim(), shown);
 });
