@@ -148,7 +148,7 @@ def _packed(package: Path | str, place: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _is_needed(path: str) -> bool:
-    return 'license' in path.lower() or not path.startswith(TESTS) and not path.endswith(LEFT_OUT)
+    return 'license' in path.lower() or (not path.startswith(TESTS) and not path.endswith(LEFT_OUT))
 
 
 def _metadata() -> str:

@@ -11,7 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Callable, Literal, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, Literal, Union, cast, overload
 
 from ._command import command
 from ._errors import TelltaleError
@@ -41,7 +41,8 @@ _MANY = 64
 
 @overload
 def extract_keywords(  # type: ignore[overload-overlap]  # a str is itself an iterable of str
-    text: str, *, title: str | None = None, **options: Unpack[_Extract]) -> list[Keyword]: ...
+    text: str, *, title: str | None = None, **options: Unpack[_Extract]
+) -> list[Keyword]: ...
 @overload
 def extract_keywords(
     text: Iterable[str | None],
@@ -67,7 +68,8 @@ def extract_keywords(text: Any, *, title: Any = None, on_error: OnError = 'raise
 
 @overload
 def tag(  # type: ignore[overload-overlap]  # a str is itself an iterable of str
-    text: str, tags: TagList, *, title: str | None = None, **options: Unpack[_Tag]) -> list[Tag]: ...
+    text: str, tags: TagList, *, title: str | None = None, **options: Unpack[_Tag]
+) -> list[Tag]: ...
 @overload
 def tag(
     text: Iterable[str | None],
@@ -91,7 +93,8 @@ def tag(text: Any, tags: TagList, *, title: Any = None, on_error: OnError = 'rai
 
 @overload
 def explain(  # type: ignore[overload-overlap]  # a str is itself an iterable of str
-    text: str, *, title: str | None = None, **options: Unpack[_Extract]) -> Explanation: ...
+    text: str, *, title: str | None = None, **options: Unpack[_Extract]
+) -> Explanation: ...
 @overload
 def explain(
     text: Iterable[str],
@@ -111,17 +114,17 @@ def explain(text: Any, *, title: Any = None, on_error: OnError = 'raise', **opti
 
 async def aextract_keywords(text: Any, **options: Any) -> Any:
     """:func:`extract_keywords` to be awaited."""
-    return await asyncio.to_thread(extract_keywords, text, **options)
+    return await asyncio.to_thread(cast('Callable[..., Any]', extract_keywords), text, **options)
 
 
 async def atag(text: Any, tags: TagList, **options: Any) -> Any:
     """:func:`tag` to be awaited."""
-    return await asyncio.to_thread(tag, text, tags, **options)
+    return await asyncio.to_thread(cast('Callable[..., Any]', tag), text, tags, **options)
 
 
 async def aexplain(text: Any, **options: Any) -> Any:
     """:func:`explain` to be awaited."""
-    return await asyncio.to_thread(explain, text, **options)
+    return await asyncio.to_thread(cast('Callable[..., Any]', explain), text, **options)
 
 
 def _divided(function: str, options: dict[str, Any], *groups: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -284,7 +287,7 @@ def _flags(options: dict[str, Any]) -> list[str]:
 def _folder() -> str:
     """For the life of this process; one that is forked has another."""
     folder, owner = tempfile.mkdtemp(prefix='telltale-'), os.getpid()
-    atexit.register(lambda: os.getpid() == owner and shutil.rmtree(folder, ignore_errors=True))
+    atexit.register(lambda: shutil.rmtree(folder, ignore_errors=True) if os.getpid() == owner else None)
     return folder
 
 

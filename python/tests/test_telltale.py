@@ -1,6 +1,7 @@
 """Against an installed wheel: `pytest python/tests` with telltale installed."""
 
 import asyncio
+import importlib
 import os
 import pickle
 import signal
@@ -194,3 +195,13 @@ def test_the_process_ends_with_python(end):
 def test_the_command_is_installed():
     done = subprocess.run([sys.executable, '-m', 'telltale', 'extract', TEXT, '-n', '1'], capture_output=True)
     assert done.returncode == 0 and '太阳' in done.stdout.decode()
+
+
+def test_without_pyspark_the_module_for_spark_says_what_to_install(monkeypatch):
+    for name in ('pyspark', 'pyspark.sql', 'pyspark.sql.types'):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    for name in ('telltale_spark', 'telltale.spark'):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, 'pyspark', None)
+    with pytest.raises(ModuleNotFoundError, match='Run: pip install pyspark'):
+        importlib.import_module('telltale.spark')

@@ -59,3 +59,22 @@ print(names['telltale'].extract_keywords('太阳是一颗恒星', top_n=3)[0])`;
   const [, shown] = /# \[(Keyword\(.*?\)), …\]/.exec(code)!;
   assert.equal(stdout.trim(), shown);
 });
+
+const hasTools = spawnSync(complete, ['-c', 'import mypy, ruff']).status === 0;
+
+test('the Python is typed, has no lint and is formatted', {
+  skip: skipsAllowed && !hasTools && 'no mypy and ruff here',
+}, () => {
+  run(
+    complete,
+    '-m',
+    'mypy',
+    '--config-file',
+    'python/pyproject.toml',
+    '--cache-dir',
+    temporaryDirectory(),
+    'python/telltale',
+  );
+  run(complete, '-m', 'ruff', 'check', '--no-cache', 'python');
+  run(complete, '-m', 'ruff', 'format', '--no-cache', '--check', 'python');
+});
