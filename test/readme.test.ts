@@ -17,8 +17,8 @@ function blocks(file: string, language: string): string[] {
 
 for (const file of ['README.md', 'README.zh.md']) {
   test(`${file}: the first command prints what the document shows`, () => {
-    const [command] = blocks(file, 'sh');
-    const args = /npx telltale (.*)/.exec(command)![1].split(' ');
+    const command = blocks(file, 'sh').join('');
+    const args = /npm run build && npx telltale (.*)/.exec(command)![1].split(' ');
     const { status, stdout, stderr } = spawnSync(process.execPath, ['packages/telltale/dist/cli/main.js', ...args], {
       cwd: root,
       encoding: 'utf8',
@@ -76,7 +76,9 @@ test('both READMEs have the same sections, commands, code and links', () => {
     const text = readFileSync(join(root, file), 'utf8');
     const uncommented = (block: string) => block.replace(/ +#.*$/gm, '').replace('--encoder zh', '--encoder en');
     // Each leads to documents in its language.
-    const links = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, link]) => link.replace('docs/zh/', 'docs/'));
+    const links = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, link]) =>
+      link.replace('docs/zh/', 'docs/').replace('.zh.png', '.en.png'),
+    );
     return {
       sections: text.match(/^#+ /gm),
       commands: blocks(file, 'sh').map(uncommented),
