@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { presets } from '../../packages/core/dist/extract/presets.js';
+import { extractOptions } from '../../packages/core/dist/options.js';
 import { root, temporaryDirectory } from '../support.js';
 import { fileIn, run } from './command.js';
 
@@ -107,4 +109,23 @@ test('a bad record is left out and told', () => {
   assert.equal(status, 0);
   assert.match(stdout, /^40 texts/);
   assert.match(stderr, /2 of 42 records failed:\n.*mixed.jsonl:41 has no list of keywords/);
+});
+
+test('where all records fail, the fit says so and not that a language has none', () => {
+  const { status, stderr } = run(['fit', write('bad.jsonl', '{"text": "no labels"}\n'.repeat(2))]);
+  assert.equal(status, 2);
+  assert.match(stderr, /2 of 2 records failed:[\s\S]*No record is a labelled text, as said above\./);
+});
+
+test('the option names the languages that each preset of weights is for', () => {
+  const names = { zh: 'Chinese', en: 'English' };
+  const of = Object.entries(presets).map(
+    ([kind, languages]) => [kind, Object.keys(languages).map((language) => names[language as 'zh' | 'en'])] as const,
+  );
+  const { description } = extractOptions.weights;
+  const said = description.slice(description.indexOf(': weights for all'));
+  for (const [kind, languages] of of) {
+    const clause = said.split(/, (?=\w+ (?:and \w+ )?for)|\. /).find((part) => new RegExp(`\\b${kind}\\b`).test(part));
+    for (const name of Object.values(names)) assert.equal(clause?.includes(name), languages.includes(name), kind);
+  }
 });

@@ -180,8 +180,8 @@ export const extractOptions = define({
     flag: '--weights',
     unit: 'name or file',
     description:
-      'Mixture: weights of the prior for one kind of text, or a file written by telltale fit (default: weights for all kinds of texts).',
-    zh: 'mixture：某类文本的先验权重，或 telltale fit 写出的文件（默认：适用于各类文本的权重）。',
+      'Mixture: weights of the prior for one kind of text, or a file written by telltale fit (default: weights for all kinds of texts). abstract is for Chinese and English, news and paper for English, post and title for Chinese.',
+    zh: 'mixture：某类文本的先验权重，或 telltale fit 写出的文件（默认：适用于各类文本的权重）。abstract 用于中文和英文，news 与 paper 用于英文，post 与 title 用于中文。',
   },
 });
 

@@ -4,7 +4,7 @@ import {
   type Difference,
   type FittedPrior,
   fitPrior,
-  type KeywordError,
+  KeywordError,
   type LabelledText,
   languageOfText,
   modelForText,
@@ -56,6 +56,8 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
     for await (const record of records) if ('text' in record) labelled.push(record);
     const summary = errors.summary();
     if (summary) warn(io, summary);
+    if (labelled.length === 0)
+      throw new KeywordError('INVALID_LABELS', `No record is a labelled text${summary ? ', as said above' : ''}.`);
     const language =
       lang === 'auto' ? commonestLanguage(await Promise.all(labelled.map(({ text }) => languageOfText(text)))) : lang;
     const textModel = await modelForText(model, modelFlags, language)('');
