@@ -60,7 +60,7 @@ const encoders = readdirSync(root('encoders'))
   });
 writeFileSync(path('dist/site/encoders.json'), JSON.stringify(encoders));
 
-for (const tables of ['frequencies', 'stop-words'])
+for (const tables of ['frequencies', 'stop-words', 'word-classes'])
   cpSync(root(`packages/languages/${tables}`), path(`dist/site/languages/${tables}`), { recursive: true });
 
 rmSync(path('dist/web'), { recursive: true, force: true });

@@ -13,7 +13,7 @@ from wordfreq import get_frequency_list
 
 LANGUAGES = ["de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru"]
 LETTER = re.compile(r"[^\W\d_]")
-out = pathlib.Path(__file__).parent.parent / "languages" / "frequencies"
+out = pathlib.Path(__file__).parent.parent / "packages/languages/frequencies"
 
 for language in LANGUAGES:
     lines = (

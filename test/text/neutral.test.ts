@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
 import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
+import { wordClassesOf } from '../../packages/core/dist/text/neutral/word-classes.js';
 import { root } from '../support.js';
 
 const cut = (language: string, text: string, known: readonly string[] = []) =>
@@ -89,6 +90,20 @@ test('particles and verbs of Japanese are in no phrase', () => {
     ['が', 'X'],
     ['接近', ''],
   ]);
+});
+
+test('the longest ending of a word tells its class, and a word without one is a noun', () => {
+  const classOf = wordClassesOf('mare\nale ^bella\nare ndo');
+  const classes = ['cantare', 'mare', 'finale', 'bella', 'ribella', 'casa', 'ndo'].map(classOf);
+  assert.deepEqual(classes, ['other', 'noun', 'adjective', 'adjective', 'noun', 'noun', 'other']);
+});
+
+test('verbs are in no phrase, adjectives are no keywords alone, and capitals within a sentence are names', () => {
+  const tags = (text: string) =>
+    neutralTokenizer('it', () => false, wordClassesOf('\nale\nare'))
+      .tokenize(text)
+      .map(({ partOfSpeech }) => partOfSpeech ?? '');
+  assert.deepEqual(tags('Cantare finale Cantare'), ['AUX', 'ADJ:part', '']);
 });
 
 test('offsets are those of the text', () => {

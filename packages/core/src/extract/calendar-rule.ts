@@ -1,4 +1,5 @@
 import { calendarNames } from '../text/neutral/calendar.js';
+import { lightStem } from '../text/neutral/stem.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { PhraseRule } from './neutral-phrases.js';
 
@@ -7,6 +8,19 @@ const SMALL = /^\p{Ll}/u;
 const IN_SENTENCE = /^[\p{L}\p{N}]/u;
 /** Tokens of a name, at most: segunda-feira has three. */
 const LONGEST = 3;
+/** Letters of a stem by which a form (пятницу, vendredis) is known; shorter ones are those of other words: mars, mare. */
+const LEAST_STEM = 4;
+
+const stemKey = (stem: string) => `${stem}-`;
+
+function withStems(language: string): ReadonlyMap<string, boolean> {
+  const names = new Map(calendarNames(language));
+  for (const [name, isSmall] of [...names]) {
+    const stem = lightStem(language, name);
+    if (stem.length >= LEAST_STEM) names.set(stemKey(stem), isSmall);
+  }
+  return names;
+}
 
 const known = new Map<string, ReadonlyMap<string, boolean>>();
 
@@ -18,7 +32,7 @@ const known = new Map<string, ReadonlyMap<string, boolean>>();
  */
 export function calendarRule(language: string, analysis: TextAnalysis): PhraseRule | undefined {
   const { text, tokens, wordOfToken } = analysis;
-  const names = known.get(language) ?? calendarNames(language);
+  const names = known.get(language) ?? withStems(language);
   known.set(language, names);
   const spelt = (first: number, last: number) => text.slice(tokens[first].start, tokens[last].end);
   const found: { first: number; last: number; name: string }[] = [];
@@ -27,7 +41,7 @@ export function calendarRule(language: string, analysis: TextAnalysis): PhraseRu
     for (let last = first; last < Math.min(tokens.length, first + LONGEST); last++) {
       const spelling = spelt(first, last);
       const name = spelling.toLowerCase();
-      const isSmall = names.get(name);
+      const isSmall = names.get(name) ?? (first === last ? names.get(stemKey(lightStem(language, name))) : undefined);
       if (isSmall === undefined) continue;
       found.push({ first, last, name });
       if (isSmall && CAPITAL.test(spelling) && first > 0 && IN_SENTENCE.test(tokens[first - 1].word)) things.add(name);

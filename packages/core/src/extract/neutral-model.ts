@@ -2,6 +2,7 @@ import { unigrams, vocabularyOfFrequencies } from '../model/unigrams.js';
 import { nameOfLanguage } from '../text/language.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
 import { lightStem } from '../text/neutral/stem.js';
+import { wordClassesOf } from '../text/neutral/word-classes.js';
 import type { TextModel } from './extract-keywords.js';
 import { neutralPhrases } from './neutral-phrases.js';
 
@@ -11,18 +12,24 @@ import { neutralPhrases } from './neutral-phrases.js';
  * @param language by ISO 639
  * @param frequencies see `vocabularyOfFrequencies`; undefined where there is no table of the language
  * @param stopWords in small letters, one a line; undefined where there is no list
+ * @param wordClasses see `wordClassesOf`; undefined where there is no table of the language
  */
 export function neutralModel(
   language: string,
   frequencies: string | undefined,
   stopWords: string | undefined,
+  wordClasses?: string | undefined,
 ): TextModel {
   const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
   const name = nameOfLanguage(language);
   const lacks = frequencies === undefined ? 'no model and no table of how rare its words are' : 'no model';
   return {
     model: unigrams(vocabulary, (word) => lightStem(language, word)),
-    tokenizer: neutralTokenizer(language, (word) => vocabulary.indexOf(word) !== undefined),
+    tokenizer: neutralTokenizer(
+      language,
+      (word) => vocabulary.indexOf(word) !== undefined,
+      wordClasses === undefined ? undefined : wordClassesOf(wordClasses),
+    ),
     language,
     stopWords: new Set(stopWords?.split('\n')),
     phrases: (analysis) => neutralPhrases(language, analysis),

@@ -36,6 +36,7 @@ const markedClass = new Map<string, WordClass>([
   ['PART:link', 'link'],
   ['PUNCT:link', 'link'],
   ['NUM:part', 'part'],
+  ['ADJ:part', 'part'],
   ['NUM:lead', 'lead'],
 ]);
 

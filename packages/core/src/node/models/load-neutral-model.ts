@@ -12,11 +12,15 @@ import { installedPackage } from '../platform/package-files.js';
  * @throws KeywordError PACKAGE_MISSING without `@telltale/languages`
  */
 export function loadNeutralModel(language: string): TextModel {
-  const frequencies = readTable(join('frequencies', `${language}.txt.gz`));
+  const unpacked = (folder: string) => {
+    const table = readTable(join(folder, `${language}.txt.gz`));
+    return table && gunzipSync(table).toString();
+  };
   return neutralModel(
     language,
-    frequencies && gunzipSync(frequencies).toString(),
+    unpacked('frequencies'),
     readTable(join('stop-words', `${language}.txt`))?.toString(),
+    unpacked('word-classes'),
   );
 }
 

@@ -1,5 +1,7 @@
 /** Russian for Wednesday and for an environment. */
 const THINGS = new Set(['среда']);
+/** Forms that neither Intl has nor a light stem leads to. */
+const MORE: Readonly<Record<string, string>> = { it: 'domeniche', pl: 'piątku piątki lutym' };
 
 /**
  * What a language calls the months, alone and in dates (январь, января), and the days of the week.
@@ -24,5 +26,6 @@ export function calendarNames(language: string): ReadonlyMap<string, boolean> {
       }
     }
   }
+  for (const name of MORE[language]?.split(' ') ?? []) names.set(name, true);
   return names;
 }

@@ -5,6 +5,7 @@ import { germanPieces } from './german.js';
 import { japanesePieces } from './japanese.js';
 import { koreanPieces } from './korean.js';
 import { romancePieces } from './romance.js';
+import type { WordClasses } from './word-classes.js';
 
 /**
  * A tokenizer for a language without a model: words by Unicode, from which what the language glues to them is parted. Only
@@ -12,10 +13,15 @@ import { romancePieces } from './romance.js';
  *
  * @param language by ISO 639
  * @param isKnown whether a table of words of the language has a word
+ * @param classOf which of its words are no nouns, where that is known
  */
-export function neutralTokenizer(language: string, isKnown: (word: string) => boolean): Tokenizer {
+export function neutralTokenizer(
+  language: string,
+  isKnown: (word: string) => boolean,
+  classOf?: WordClasses,
+): Tokenizer {
   const { cut } = intlCutter(language);
-  const part = partsOf(language, isKnown);
+  const part = partsOf(language, isKnown, classOf);
   const tag = (text: string): Iterable<Piece> => part(cut(text));
   const cutter: Cutter = {
     keepsCase: true,
@@ -36,9 +42,10 @@ export function neutralTokenizer(language: string, isKnown: (word: string) => bo
 function partsOf(
   language: string,
   isKnown: (word: string) => boolean,
+  classOf: WordClasses | undefined,
 ): (segments: Iterable<string>) => Iterable<Piece> {
   if (language === 'de') return germanPieces;
   if (language === 'ja') return japanesePieces;
   if (language === 'ko') return koreanPieces(isKnown);
-  return romancePieces(language);
+  return romancePieces(language, classOf);
 }

@@ -1,5 +1,6 @@
 import type { Piece } from '../cutter-tokenizer.js';
 import { finiteEndings, wordsBeforeVerbs } from './verbs.js';
+import type { WordClasses } from './word-classes.js';
 
 /** What words begin with where a vowel follows, with its apostrophe. */
 const ELIDED: Readonly<Record<string, RegExp>> = {
@@ -19,12 +20,16 @@ const LINKS: Readonly<Record<string, readonly [links: string, articles: string]>
   ro: ['de', ''],
 };
 const SMALL = /^\p{Ll}/u;
+const IN_SENTENCE = /^[\p{L}\p{N},'’()-]/u;
 
 /**
  * Parts elided articles from their words, and marks the words that tie two others, and verbs by the words before them. Of
  * languages that have nothing of it every word stays as it is.
  */
-export function romancePieces(language: string): (segments: Iterable<string>) => Iterable<Piece> {
+export function romancePieces(
+  language: string,
+  classOf?: WordClasses,
+): (segments: Iterable<string>) => Iterable<Piece> {
   const elided = ELIDED[language];
   const [links, articles] = (LINKS[language] ?? ['', '']).map((words) => new Set(words.split(' ')));
   const beforeVerbs = wordsBeforeVerbs(language);
@@ -52,8 +57,12 @@ export function romancePieces(language: string): (segments: Iterable<string>) =>
           continue;
         }
         isLinked = false;
-        const isVerb = SMALL.test(word) && (beforeVerbs.has(before) || endings?.test(word));
-        yield isVerb || (elided && /['’]$/.test(word)) ? { word, partOfSpeech: 'AUX' } : { word };
+        const isSmall = SMALL.test(word);
+        const wordClass = isSmall || !IN_SENTENCE.test(before) ? classOf?.(small) : undefined;
+        const isVerb = isSmall && (beforeVerbs.has(before) || endings?.test(word));
+        if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
+        else if (wordClass === 'adjective') yield { word, partOfSpeech: 'ADJ:part' };
+        else yield { word };
       }
       before = small;
     }

@@ -9,12 +9,13 @@ import { gunzipSync } from 'fflate';
  * @throws KeywordError FILE_NOT_FOUND
  */
 export async function loadNeutralModel(language: string): Promise<TextModel> {
-  const [frequencies, stopWords] = await Promise.all([
+  const [frequencies, stopWords, wordClasses] = await Promise.all([
     fetchTable(`frequencies/${language}.txt.gz`),
     fetchTable(`stop-words/${language}.txt`),
+    fetchTable(`word-classes/${language}.txt.gz`),
   ]);
   const text = (bytes: Uint8Array | undefined) => bytes && new TextDecoder().decode(bytes);
-  return neutralModel(language, text(frequencies), text(stopWords));
+  return neutralModel(language, text(frequencies), text(stopWords), text(wordClasses));
 }
 
 /** @returns undefined where there is no such table */

@@ -1,0 +1,288 @@
+"""Write the tables of packages/languages/word-classes: which endings tell words that are no nouns.
+
+    pip install wordfreq==3.1.1 spacy-lookups-data==1.0.5 pymorphy3==2.0.6 num2words==0.5.14 && python scripts/word-classes.py
+
+The words are those of wordfreq. Each is a noun (also where it is in no lexicon, or is something else as well), an adjective,
+or something else: a verb, an adverb, a number. The endings are those of a tree of the reversed words in which every common
+word has its class, and rare ones nearly all. A table has three lines: endings of nouns, of adjectives, of others; the longest
+that a word has tells; `^` stands before whole words.
+"""
+
+import gzip
+import importlib.util
+import json
+import pathlib
+import re
+import unicodedata
+
+from num2words import num2words
+from wordfreq import get_frequency_dict
+
+NOUN, ADJECTIVE, OTHER = range(3)
+LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# A rare word may have another class than its ending, if this share of all words of the ending has it.
+AGREE = 0.995
+out = pathlib.Path(__file__).parent.parent / "packages/languages/word-classes"
+lookups = pathlib.Path(importlib.util.find_spec("spacy_lookups_data").origin).parent / "data"
+
+
+def table(name):
+    with gzip.open(lookups / f"{name}.json.gz") as file:
+        return json.load(file)
+
+
+def words_of(*names):
+    return {word.lower() for name in names for word in table(name)}
+
+
+def bare(word):
+    return "".join(c for c in unicodedata.normalize("NFD", word) if c not in "\u0301")
+
+
+def by_sets(nouns, adjectives, others):
+    def classify(word):
+        if word in nouns:
+            return NOUN
+        if word in adjectives:
+            return ADJECTIVE
+        return OTHER if word in others or (callable(others) and others(word)) else NOUN
+
+    return classify
+
+
+def italian():
+    verbs = words_of("it_lemma_lookup_verb", "it_lemma_lookup_aux")
+    rest = words_of(*(f"it_lemma_lookup_{pos}" for pos in ("adp", "adv", "det", "num", "pron")))
+    clitic = re.compile(r"(.+?)(?:(?:me|te|se|ce|ve|glie)?(?:lo|la|li|le|ne)|mi|ti|si|ci|vi|gli)$")
+
+    class Verbs:
+        def __contains__(self, word):
+            if word in verbs or word in rest:
+                return True
+            found = clitic.match(word)
+            if not found:
+                return False
+            stem = found[1]
+            return (stem + "e" in verbs and stem[-1] == "r") or (stem in verbs and re.search("(?:ndo|te)$", stem) is not None)
+
+    return by_sets(words_of("it_lemma_lookup_noun"), words_of("it_lemma_lookup_adj"), Verbs())
+
+
+def polish():
+    nouns, adjectives = words_of("pl_lemma_lookup_noun"), words_of("pl_lemma_lookup_adj")
+    verbs = words_of("pl_lemma_lookup_verb", "pl_lemma_lookup_aux")
+    rest = words_of(*(f"pl_lemma_lookup_{pos}" for pos in ("adp", "adv", "num", "part", "pron")))
+    gerund = re.compile(r"[nc]i(?:e|a|u|em|ami|ach|om)$|[ńć]$")
+    participle = re.compile(r"(?:ąc|[nt])(?:y|a|e|ego|ej|emu|ym|ych|ymi|ą|i)$|(?:ci|ni)$")
+
+    def classify(word):
+        if word in nouns:
+            return NOUN
+        if word in adjectives:
+            return ADJECTIVE
+        if word in rest:
+            return OTHER
+        if word not in verbs or (gerund.search(word) and not word.endswith("ć")):
+            return NOUN
+        return ADJECTIVE if participle.search(word) else OTHER
+
+    return classify
+
+
+def french():
+    exc, index = table("fr_lemma_exc"), table("fr_lemma_index")
+    sets = {pos: {w.lower() for w in [*exc.get(pos, ()), *index.get(pos, ())]} for pos in {*exc, *index}}
+    nouns = sets["noun"] | {noun + "s" for noun in sets["noun"]}
+    adjectives = sets["adj"] | {form for a in index["adj"] for form in (a, a + "s", a + "e", a + "es")}
+    others = sets["verb"] | sets["aux"] | sets["adv"] | sets["det"] | sets["pron"] | sets["adp"]
+    # Adjectives stay as nouns are: people choose them alone (belges, espagnoles).
+    return by_sets(nouns | adjectives, set(), others)
+
+
+def spanish():
+    rules, groups = table("es_lemma_rules"), table("es_lemma_rules_groups")
+    index = {pos: set(words) for pos, words in table("es_lemma_index").items()}
+    nouns = index["noun"] | {n + s for n in index["noun"] for s in ("s", "es")} | {n[:-1] + "ces" for n in index["noun"] if n.endswith("z")}
+    nouns |= {n[:-3] + "iones" for n in index["noun"] if n.endswith("ión")}
+    adjectives = {a[:-1] + e if a.endswith("o") else a + e for a in index["adj"] for e in ("o", "a", "os", "as", "", "s", "es") if a}
+    lookup = table("es_lemma_lookup")
+    listed = index["verb"] | set(lookup.values())
+    infinitives = {v for v in listed if re.search(r"[aeií]r$", v)}
+    verbal = [rule for name, rule in rules.items() if name.startswith("verb_")]
+    clitic = re.compile(r"(.+?)(?:(?:me|te|se|nos)?(?:l[oae]s?)|me|te|se|nos)$")
+
+    def is_form(word):
+        if lookup.get(word, word) != word and lookup[word] in infinitives:
+            return True
+        for rule in verbal:
+            for old, new in rule:
+                if word.endswith(old) and word[: len(word) - len(old)] + new in infinitives:
+                    return True
+        return word in infinitives
+
+    def is_verb(word):
+        found = clitic.match(word)
+        if found and len(found[1]) > 2:
+            stem = found[1]
+            if stem in infinitives or bare(stem) in infinitives:
+                return True
+            if bare(stem) != stem and (is_form(bare(stem)) or bare(stem).endswith("ndo")):
+                return True
+        return is_form(word)
+
+    participle = re.compile(r"(?:ad|id)[oa]s?$")
+
+    def classify(word):
+        if word in nouns:
+            return NOUN
+        verb = is_verb(word)
+        if word in adjectives and not (verb and participle.search(word)):
+            return ADJECTIVE
+        if verb:
+            return ADJECTIVE if participle.search(word) and word in adjectives else OTHER
+        return OTHER if word.endswith("mente") or word in index["det"] | index["pron"] else NOUN
+
+    return classify
+
+
+def portuguese():
+    lemma = {word.lower(): base.lower() for word, base in table("pt_lemma_lookup").items()}
+    bases = set(lemma.values())
+    finite = re.compile(
+        r"(?:[aei]mos|[aei]ram|ou|eu|iu|ava[ms]?|iam?|[aei]ndo|[aeiô]r(?:em|mos)?|[aei]rão|[aei]rá|[aei]ria[ms]?|[aei]sse[ms]?|[aei]sses|[aei]rem|am|em|ei|este|aste)$"
+    )
+
+    def classify(word):
+        base = lemma.get(word)
+        if word.endswith("mente"):
+            return OTHER
+        if base is None or base == word or word in bases and not re.search("[aeiô]r$", word):
+            return OTHER if base == word and re.search(r"[aei]r$", word) and word[:-1] in lemma and lemma[word[:-1]] == word else NOUN
+        return OTHER if re.search(r"[aeiô]r$", base) and finite.search(word) else NOUN
+
+    return classify
+
+
+def dutch():
+    exc, index = table("nl_lemma_exc"), table("nl_lemma_index")
+    sets = {pos: {w.lower() for w in [*exc.get(pos, ()), *index.get(pos, ())]} for pos in {*exc, *index}}
+    nouns = sets["noun"] | {n + e for n in sets["noun"] for e in ("s", "en")}
+    verbs, adjectives = sets["verb"], sets["adj"] | {a + "e" for a in sets["adj"]}
+    infinitives = set(index["verb"])
+
+    def stems(verb):
+        if not verb.endswith("en"):
+            return
+        stem = verb[:-2]
+        yield stem
+        if len(stem) > 2 and stem[-1] == stem[-2]:
+            yield stem[:-1]
+        elif len(stem) > 1 and stem[-2] in "aeou" and (len(stem) < 3 or stem[-3] not in "aeiou"):
+            yield stem[:-1] + stem[-2] + stem[-1]
+        for one, other in (("v", "f"), ("z", "s")):
+            if stem.endswith(one):
+                yield stem[:-1] + other
+                if len(stem) > 2 and stem[-2] in "aeou" and stem[-3] not in "aeiou":
+                    yield stem[:-2] + 2 * stem[-2] + other
+
+    forms = set(verbs)
+    for verb in infinitives:
+        for stem in stems(verb):
+            past = "t" if stem[-1:] in "tkfschp" or verb[-3:-2] in "sf" else "d"
+            forms |= {stem, stem + "t", stem + past + "e", stem + past + "en", "ge" + stem + past}
+
+    def classify(word):
+        # Infinitives are nouns as well (het fietsen), but hardly ever keywords.
+        if word in nouns and not (word in infinitives and word not in sets["noun"] - infinitives):
+            return NOUN
+        if word in adjectives and word not in verbs:
+            return ADJECTIVE
+        if word in forms:
+            return OTHER
+        return OTHER if word in sets["det"] | sets["adp"] else NOUN
+
+    return classify
+
+
+def russian():
+    from pymorphy3 import MorphAnalyzer
+
+    morph = MorphAnalyzer(lang="ru")
+
+    def classify(word):
+        if not morph.word_is_known(word):
+            return NOUN
+        shares = [0.0, 0.0, 0.0]
+        for parse in morph.parse(word):
+            pos = parse.tag.POS
+            kind = NOUN if pos == "NOUN" or pos is None else ADJECTIVE if pos in ("ADJF", "PRTF") else OTHER
+            shares[kind] += parse.score
+        return NOUN if shares[NOUN] >= 0.1 else ADJECTIVE if shares[ADJECTIVE] >= shares[OTHER] else OTHER
+
+    return classify
+
+
+def numbers(language):
+    """Numbers in words up to a thousand, in one word."""
+    name = {"pt": "pt"}.get(language, language)
+    for number in [*range(2, 1000), *range(2000, 10000, 1000)]:
+        for part in re.split(r"[\s]+", num2words(number, lang=name)):
+            if len(part) > 2:
+                yield part
+
+
+class Node:
+    __slots__ = ("children", "common", "rare")
+
+    def __init__(self):
+        self.children, self.common, self.rare = {}, [0, 0, 0], [0, 0, 0]
+
+
+def endings(classes, common):
+    root = Node()
+    for word, kind in classes.items():
+        node = root
+        for letter in [None, *reversed(word), "^"]:
+            if letter is not None:
+                node = node.children.setdefault(letter, Node())
+            (node.common if word in common else node.rare)[kind] += 1
+    found = ([], [], [])
+
+    def visit(node, ending, inherited):
+        counts = [a + b for a, b in zip(node.common, node.rare)]
+        total = sum(counts)
+        best = max(range(3), key=lambda kind: counts[kind])
+        # In doubt a word is a noun.
+        default = best if counts[best] >= 0.9 * total else NOUN
+        agrees = sum(1 for n in node.common if n) <= 1 and (sum(node.common) == 0 or node.common[best] > 0)
+        own = best if agrees and counts[best] >= AGREE * total else default
+        if own != inherited and (total > 1 or sum(node.common)):
+            found[own].append(ending)
+        else:
+            own = inherited
+        if agrees and counts[own] >= AGREE * total:
+            return
+        for letter, child in node.children.items():
+            visit(child, letter + ending, own)
+
+    visit(root, "", NOUN)
+    return found
+
+
+makers = {"es": spanish, "fr": french, "it": italian, "nl": dutch, "pl": polish, "pt": portuguese, "ru": russian}
+if __name__ == "__main__":
+    import sys
+
+    for language in sys.argv[1:] or makers:
+        classify = makers[language]()
+        frequencies = get_frequency_dict(language, wordlist="large")
+        kept = {word: f for word, f in frequencies.items() if LETTERS.fullmatch(word) and len(word) > 2}
+        classes = {word: classify(word) for word in kept}
+        for number in numbers(language):
+            classes[number] = OTHER
+        common = {word for word, f in kept.items() if f >= 1e-6} | set(numbers(language))
+        lines = [" ".join(sorted(one)) for one in endings(classes, common)]
+        packed = gzip.compress("\n".join(lines).encode(), 9, mtime=0)
+        (out / f"{language}.txt.gz").write_bytes(packed)
+        shares = [sum(1 for kind in classes.values() if kind == k) for k in range(3)]
+        print(language, len(classes), "words", shares, [len(line.split()) for line in lines], "endings", len(packed), "bytes")
