@@ -1,6 +1,6 @@
 // Which lines of dist/ no test runs, in the tests' own processes or in those that they start.
 //
-//   NODE_V8_COVERAGE=/tmp/coverage TELLTALE_FUZZ=20 node --test build/…      # after npm run build && npx tsc -p test
+//   NODE_V8_COVERAGE=/tmp/coverage TELLTALE_FUZZ=100 node --test build/…      # after npm run build && npx tsc -p test
 //   node scripts/coverage.mjs /tmp/coverage
 //
 // A line counts as run when its first character does, in any process; what was never loaded does not run at all.
