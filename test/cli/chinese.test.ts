@@ -149,7 +149,7 @@ test('what the library says beside results is in Chinese', () => {
 
 test('an error without Chinese of its own says what its code means, and keeps the details', () => {
   const { stderr } = inChinese('predict', '龘龘');
-  assert.match(stderr, /^telltale: 所给的词都不在模型的词表里。（"龘龘" is not among the \d+ words/);
+  assert.match(stderr, /^telltale: 所给的词都不在模型的词表里。（"龘龘" is not among the [\d,]+ words/);
 });
 
 test('the language is that of --ui-lang, else of the environment, else English', () => {

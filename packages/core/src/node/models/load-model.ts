@@ -1,5 +1,5 @@
 import { quoted, resolveOptions } from '../../check-options.js';
-import { KeywordError } from '../../errors.js';
+import { counted, KeywordError } from '../../errors.js';
 import type { TextModel } from '../../extract/extract-keywords.js';
 import type { AnyDecodedModel } from '../../formats/telltale/model-file.js';
 import { type ConditionalModel, hierarchicalSoftmax } from '../../model/conditional-model.js';
@@ -83,6 +83,6 @@ export function wordIndexOf(vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>, w
   if (index !== undefined) return index;
   throw new KeywordError(
     'NOT_IN_VOCABULARY',
-    `${quoted(word)} is not among the ${vocabulary.words.length} words of the model. It was seen too rarely in the corpus, or is cut into several words.`,
+    `${quoted(word)} is not among the ${counted(vocabulary.words.length, 'word')} of the model. It was seen too rarely in the corpus, or is cut into several words.`,
   );
 }

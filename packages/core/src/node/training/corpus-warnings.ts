@@ -43,7 +43,7 @@ export function requirePairs({ vocabulary, tokenFile }: EncodedCorpus): void {
   }
   throw new KeywordError(
     'INVALID_CORPUS',
-    `The corpus trains nothing: none of its ${vocabulary.documentCount} documents has two words of the vocabulary of ${vocabulary.words.length} words, and a word is learnt from those beside it. A line is a document: give longer ones, or lower --min-count.`,
+    `The corpus trains nothing: none of its ${counted(vocabulary.documentCount, 'document')} has two words of the vocabulary of ${counted(vocabulary.words.length, 'word')}, and a word is learnt from those beside it. A line is a document: give longer ones, or lower --min-count.`,
   );
 }
 
@@ -63,10 +63,10 @@ export function warnOfFewPairs(
   if (pairs === 0) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `The corpus trained nothing: of its ${vocabulary.tokenCount} tokens, --subsample ${subsample} left no two side by side in ${counted(epochs, 'epoch')}. ${advice}`,
+      `The corpus trained nothing: of its ${counted(vocabulary.tokenCount, 'token')}, --subsample ${subsample} left no two side by side in ${counted(epochs, 'epoch')}. ${advice}`,
     );
   }
   if (pairs >= length) return;
-  const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${length} words of the vocabulary: the vectors are hardly more than random. ${advice}`;
+  const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${counted(length, 'word')} of the vocabulary: the vectors are hardly more than random. ${advice}`;
   report({ type: 'warning', message });
 }
