@@ -11,8 +11,8 @@ const sentences = [
 const CLIENTS = 8;
 /** Numbers that the texts have where words come again. */
 const WORDS = 1000;
-/** Looks at the memory, in each third of the requests. */
-const LOOKS = 30;
+/** Readings of the memory in each third of the requests. */
+const READINGS = 30;
 /** The share by which it may grow from the middle third to the last; the first warms the service up. */
 const MOST = 0.05;
 
@@ -33,7 +33,7 @@ async function memoryWith(which, words, budget) {
     const growth = last / middle - 1;
     if (growth > MOST) throw new Error(`Memory grew from ${middle} to ${last} MB in ${third} requests, ${which}.`);
     return {
-      row: `memory of the service in the second and the third ${third} requests, medians of ${LOOKS} looks each, ${which}`,
+      row: `memory of the service in the second and the third ${third} requests, medians of ${READINGS} readings each, ${which}`,
       value: `${middle} and ${last} MB (${growth < 0 ? '−' : '+'}${Math.abs(100 * growth).toFixed(1)} %)`,
     };
   } finally {
@@ -44,13 +44,13 @@ async function memoryWith(which, words, budget) {
 /** The median of the memory while it answers requests, in MB: one moment says when garbage was collected, and little else. */
 async function medianOf(url, requests, numbers) {
   const seen = [];
-  for (let i = 0; i < LOOKS; i++) {
-    await askAll(url, Math.ceil(requests / LOOKS), numbers);
+  for (let i = 0; i < READINGS; i++) {
+    await askAll(url, Math.ceil(requests / READINGS), numbers);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     seen.push(Number(/^process_resident_memory_bytes (\S+)$/m.exec(metrics)[1]));
   }
   seen.sort((a, b) => a - b);
-  return Math.round((seen[LOOKS / 2 - 1] + seen[LOOKS / 2]) / 2e6);
+  return Math.round((seen[READINGS / 2 - 1] + seen[READINGS / 2]) / 2e6);
 }
 
 async function askAll(url, requests, numbers) {
