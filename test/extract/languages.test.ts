@@ -101,3 +101,18 @@ for (const language of ['de', 'es', 'it', 'nl', 'ru', 'ko']) {
     }
   });
 }
+
+test('a Japanese word in katakana is whole, and no stem of a verb is a keyword', async () => {
+  const model = await modelOf('ひらがなとカタカナ');
+  for (const [text, whole, wrong] of [
+    ['ランブルストリップスは道路に刻まれた溝である。', 'ランブルストリップス', 'ストリップ 刻'],
+    ['スマートフォンアプリで本を読んだ。', 'スマートフォンアプリ', 'フォン アプリ 読'],
+    ['ネガティブハウスを踏まえて家を建てる。', 'ネガティブハウス', 'ハウス 踏'],
+    ['海から風が吹く。風車は値によって止まる。', '海', '吹 止'],
+    ['ディスプレイドライバを含んだ箱を開けた。', 'ディスプレイドライバ', '含 開'],
+  ]) {
+    const found = analyzeKeywords(model, text, { topN: 20 }).keywords.map((keyword) => keyword.text);
+    assert.ok(found.includes(whole), `no ${whole} in ${found}`);
+    for (const word of wrong.split(' ')) assert.ok(!found.includes(word), `${word} in ${found}`);
+  }
+});

@@ -16,12 +16,15 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
   pl: /(?:ny|na|ne|nego|nej|nym|nych|nymi|ski|ska|skie|skiego|skiej|skim|skich|cki|cka|ckie|ckiego|ckiej|ckich|owy|owa|owe|owego|owej|owym|owych|owymi|czny|czna|czne)$/,
   ru: /(?:ый|ий|[кнвтч]ой|ая|яя|ое|ые|ие|ого|его|ому|ему|ным|ким|ных|ких|ую|юю|ыми|ими)$/,
 };
+/** The characters on both sides of a place inside a word in katakana, which is one word however it is cut. */
+const KATAKANA_WITHIN = /^[ァ-ヺー]{2}$/;
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 
 /**
  * Which runs of words may be phrases where no parts of speech are known: those that the text repeats, names, nouns tied by
  * a word such as `de`, and a noun with what ends as an adjective. In German those whose nouns stand together, with
- * adjectives before them; in languages without spaces all. Days of the week and months are none, nor keywords alone.
+ * adjectives before them; in languages without spaces all, but those that begin or end inside a word in katakana. Days of
+ * the week and months are none, nor keywords alone.
  */
 export function neutralPhrases(language: string, analysis: TextAnalysis): PhraseRule {
   const isPhrase = phraseRule(language, analysis);
@@ -31,7 +34,12 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
 
 function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   const { text, tokens, wordOfToken } = analysis;
-  if (['ja', 'th', 'lo', 'km', 'my', 'bo'].includes(language)) return () => true;
+  if (language === 'ja') {
+    const parts = (t: number) =>
+      t > 0 && t < tokens.length && KATAKANA_WITHIN.test(text.slice(tokens[t].start - 1, tokens[t].start + 1));
+    return (first, last) => !parts(first) && !parts(last + 1);
+  }
+  if (['th', 'lo', 'km', 'my', 'bo'].includes(language)) return () => true;
   const tagOf = (t: number) => tokens[t].partOfSpeech ?? '';
   const isCapital = (t: number) => CAPITAL.test(text[tokens[t].start]);
   if (language === 'de') {
