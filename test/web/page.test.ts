@@ -473,6 +473,6 @@ describe('the page', () => {
   it('of the service needs no worker and no model', () => {
     const folder = join(root, 'packages/telltale/dist/web');
     assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /data-engine="http"/);
-    assert.deepEqual(readdirSync(folder).sort(), ['assets', 'index.html']);
+    assert.deepEqual(readdirSync(folder).sort(), ['LICENSES.md', 'assets', 'index.html']);
   });
 });
