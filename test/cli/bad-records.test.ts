@@ -125,6 +125,45 @@ test('packed files are read, and those that are not name the command that unpack
   assert.match(bzip2.stderr, /bunzip2/);
 });
 
+test('what stands before a cut in a packed file or an array is answered, and the exit code is 2', () => {
+  // Texts that hardly pack, so that a part of the file holds a part of them.
+  let seed = 1;
+  const noise = () => {
+    seed = (seed * 48271) % 2147483647;
+    return seed.toString(36);
+  };
+  const texts = Array.from({ length: 200 }, () => `太阳 ${noise()}${noise()}${noise()}`);
+  const whole = gzipSync(texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
+  const table = gzipSync(`text\n${texts.join('\n')}\n`);
+  const array = JSON.stringify(texts.map((text) => ({ text })));
+  for (const [name, contents, least] of [
+    ['cut.jsonl.gz', whole.subarray(0, whole.length / 2), 80],
+    ['cut.csv.gz', table.subarray(0, table.length / 2), 80],
+    ['between.json', `${array.slice(0, -1)},`, 200],
+    ['after.json', array.slice(0, -1), 200],
+    ['within.json', array.slice(0, -10), 199],
+    ['within.ndjson.gz', gzipSync('{"text":"太阳"}\n').subarray(0, -4), 1],
+  ] as const) {
+    const path = file(name, contents);
+    const { status, stdout } = extract('--file', path);
+    const found = lines(stdout);
+    const answered = found.filter(({ keywords }) => keywords).length;
+    assert.equal(status, 2, name);
+    assert.equal(found.at(-1).error.code, 'FILE_UNREADABLE', name);
+    assert.ok(answered >= least && answered <= texts.length, `${answered} of ${name}`);
+    if (least < 2) continue;
+    const shown = run(['train', path, '-o', join(directory, 'cut.safetensors'), '--min-count', '1', '--epochs', '1']);
+    assert.equal(shown.status, 2, name);
+    assert.match(shown.stderr, new RegExp(`Read ${answered} documents`), name);
+  }
+});
+
+test('Parquet on standard input is refused with what to do', () => {
+  const { status, stderr } = run(['extract', '--input-format', 'parquet'], 'x');
+  assert.equal(status, 2);
+  assert.match(stderr, /Parquet cannot be read from standard input.* Write it to a file/);
+});
+
 test('a text longer than --max-text is an error of its own', () => {
   const path = file('long.jsonl', '{"text":"太阳"}\n{"text":"太阳太阳太阳"}\n');
   const found = lines(extract('--file', path, '--max-text', '4').stdout);

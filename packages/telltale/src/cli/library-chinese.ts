@@ -15,6 +15,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/ is not JSON: /g, ' 不是 JSON：'],
   [/ is not a JSON object\./g, ' 不是 JSON 对象。'],
   [/ has a bracket or quote that is never closed\./g, ' 有未闭合的括号或引号。'],
+  [
+    / ends before its array does: after ([\d,]+) records? there is no "\]"\. It seems to be cut off; get it again\./g,
+    ' 在数组结束之前就断了：$1 条记录之后没有“]”。文件可能不完整，请重新获取。',
+  ],
   [/ has a quoted field that is never closed\./g, ' 有未闭合的引号字段。'],
   [/ names columns (\d+) and (\d+) both (".*?")\. Rename one\./g, ' 的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。'],
   [/ has (\d+) of the (\d+) columns that the first line names\./g, ' 只有首行所列 $2 列中的 $1 列。'],

@@ -141,7 +141,6 @@ export class FileCorpus implements AsyncIterable<string> {
     const field = format === 'jsonl' ? { field: this.#field ?? 'text' } : {};
     const onLongLine = (line: number, bytes: number) =>
       this.#errors.add(failure(tooManyBytes(`${source}:${line}`, bytes, maxText)));
-    // What was read before a file turns out to be damaged counts.
     const ending = new Ending(all);
     for await (const block of readBlocks(ending, source, recordBytes(maxText), onLongLine)) {
       yield { ...block, ...field, maxText };
@@ -166,7 +165,8 @@ export class FileCorpus implements AsyncIterable<string> {
   async *#batches(records: ReturnType<typeof recordsOf>, source: string): AsyncGenerator<readonly string[]> {
     let batch: string[] = [];
     let length = 0;
-    for await (const record of records) {
+    const ending = new Ending(records);
+    for await (const record of ending) {
       const document =
         'error' in record
           ? record.error
@@ -185,20 +185,21 @@ export class FileCorpus implements AsyncIterable<string> {
       length = 0;
     }
     if (batch.length) yield batch;
+    if (ending.error) throw ending.error;
   }
 }
 
-/** A stream that ends where it breaks. */
-class Ending implements AsyncIterable<Uint8Array> {
-  readonly #stream: AsyncIterable<Uint8Array>;
+/** A stream that ends where it breaks: what was read before a file turns out to be damaged counts. */
+class Ending<T> implements AsyncIterable<T> {
+  readonly #stream: AsyncIterable<T>;
   /** Why it broke. */
   error: unknown;
 
-  constructor(stream: AsyncIterable<Uint8Array>) {
+  constructor(stream: AsyncIterable<T>) {
     this.#stream = stream;
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+  async *[Symbol.asyncIterator](): AsyncGenerator<T> {
     try {
       yield* this.#stream;
     } catch (error) {

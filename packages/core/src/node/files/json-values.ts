@@ -69,6 +69,11 @@ export class JsonSplitter {
     return values;
   }
 
+  /** Whether an array has begun and not ended. */
+  get isInArray(): boolean {
+    return this.#inArray;
+  }
+
   /** The value that the stream ends in; its brackets may be open. */
   end(): RawValue[] {
     return this.#depth < 0 ? [] : [this.#take(this.#depth > 0 || this.#inString)];

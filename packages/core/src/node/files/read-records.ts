@@ -1,4 +1,4 @@
-import { KeywordError } from '../../errors.js';
+import { counted, KeywordError } from '../../errors.js';
 import { fieldsOfRow, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
 import { LineSplitter } from './bounded-lines.js';
 import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input-format.js';
@@ -76,6 +76,13 @@ export async function* readRecordResults(
 
 /** The rows of a Parquet file. Throws as {@link readRecords}. */
 export async function* parquetRecords(path: string): AsyncGenerator<FileRecord> {
+  if (path === '-') {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      'Parquet cannot be read from standard input, for what it holds is said at its end. Write it to a file and name that.',
+      { zh: 'Parquet 的目录在文件末尾，不能从标准输入读取。请先存成文件，再给出文件名。' },
+    );
+  }
   try {
     yield* readParquet(path);
   } catch (error) {
@@ -134,6 +141,12 @@ async function* readJsonValues(chunks: AsyncIterable<Uint8Array>, source: string
   };
   for await (const chunk of chunks) yield* read(splitter.push(chunk));
   yield* read(splitter.end());
+  if (splitter.isInArray) {
+    throw new KeywordError(
+      'FILE_UNREADABLE',
+      `${source} ends before its array does: after ${counted(number, 'record')} there is no "]". It seems to be cut off; get it again.`,
+    );
+  }
 }
 
 async function* readTable(

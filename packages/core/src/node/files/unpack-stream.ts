@@ -71,15 +71,23 @@ export async function peek(
   const iterator = chunks[Symbol.asyncIterator]();
   let head: Uint8Array = new Uint8Array(0);
   let done = false;
-  while (!done && (head.length === 0 || wants(head))) {
-    const next = await iterator.next();
-    if (next.done) done = true;
-    // Streams may use the memory of a chunk again.
-    else head = Buffer.concat([head, next.value]);
+  let failure: { readonly error: unknown } | undefined;
+  while (!done && !failure && (head.length === 0 || wants(head))) {
+    try {
+      const next = await iterator.next();
+      if (next.done) done = true;
+      // Streams may use the memory of a chunk again.
+      else head = Buffer.concat([head, next.value]);
+    } catch (error) {
+      // What came before is read first: a file that is cut off is not lost.
+      if (head.length === 0) throw error;
+      failure = { error };
+    }
   }
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length) yield head;
+      if (failure) throw failure.error;
       while (!done) {
         const next = await iterator.next();
         if (next.done) done = true;
