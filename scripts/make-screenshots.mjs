@@ -1,7 +1,7 @@
 // The pictures of the page in README.md and README.zh.md, by Chromium: node scripts/make-screenshots.mjs after a build.
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { startService } from './soak/service.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const texts = {
@@ -9,15 +9,7 @@ const texts = {
   zh: '太阳是太阳系中心的恒星，行星围绕着太阳公转。太阳的能量来自核心的核聚变，由氢聚变成氦。望远镜可以观测太阳的黑子和耀斑。',
 };
 
-const service = spawn(process.execPath, [path('packages/telltale/bin/telltale.js'), 'serve', '--port', '0'], {
-  stdio: ['ignore', 'pipe', 'ignore'],
-});
-const url = await new Promise((resolve) => {
-  service.stdout.on('data', (bytes) => {
-    const [address] = /http:\S+/.exec(String(bytes)) ?? [];
-    if (address) resolve(address);
-  });
-});
+const { url, child: service } = await startService();
 const browser = await chromium.launch({
   executablePath: process.env.TELLTALE_CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],

@@ -39,13 +39,13 @@ def bare(word):
     return "".join(c for c in unicodedata.normalize("NFD", word) if c not in "\u0301")
 
 
-def by_sets(nouns, adjectives, others):
+def by_sets(nouns, adjectives, is_other):
     def classify(word):
         if word in nouns:
             return NOUN
         if word in adjectives:
             return ADJECTIVE
-        return OTHER if word in others or (callable(others) and others(word)) else NOUN
+        return OTHER if is_other(word) else NOUN
 
     return classify
 
@@ -55,17 +55,16 @@ def italian():
     rest = words_of(*(f"it_lemma_lookup_{pos}" for pos in ("adp", "adv", "det", "num", "pron")))
     clitic = re.compile(r"(.+?)(?:(?:me|te|se|ce|ve|glie)?(?:lo|la|li|le|ne)|mi|ti|si|ci|vi|gli)$")
 
-    class Verbs:
-        def __contains__(self, word):
-            if word in verbs or word in rest:
-                return True
-            found = clitic.match(word)
-            if not found:
-                return False
-            stem = found[1]
-            return (stem + "e" in verbs and stem[-1] == "r") or (stem in verbs and re.search("(?:ndo|te)$", stem) is not None)
+    def is_other(word):
+        if word in verbs or word in rest:
+            return True
+        found = clitic.match(word)
+        if not found:
+            return False
+        stem = found[1]
+        return (stem + "e" in verbs and stem[-1] == "r") or (stem in verbs and re.search("(?:ndo|te)$", stem) is not None)
 
-    return by_sets(words_of("it_lemma_lookup_noun"), words_of("it_lemma_lookup_adj"), Verbs())
+    return by_sets(words_of("it_lemma_lookup_noun"), words_of("it_lemma_lookup_adj"), is_other)
 
 
 def polish():
@@ -96,7 +95,7 @@ def french():
     adjectives = sets["adj"] | {form for a in index["adj"] for form in (a, a + "s", a + "e", a + "es")}
     others = sets["verb"] | sets["aux"] | sets["adv"] | sets["det"] | sets["pron"] | sets["adp"]
     # Adjectives stay as nouns are: people choose them alone (belges, espagnoles).
-    return by_sets(nouns | adjectives, set(), others)
+    return by_sets(nouns | adjectives, set(), others.__contains__)
 
 
 def spanish():
@@ -224,9 +223,8 @@ def russian():
 
 def numbers(language):
     """Numbers in words up to a thousand, in one word."""
-    name = {"pt": "pt"}.get(language, language)
     for number in [*range(2, 1000), *range(2000, 10000, 1000)]:
-        for part in re.split(r"[\s]+", num2words(number, lang=name)):
+        for part in num2words(number, lang=language).split():
             if len(part) > 2:
                 yield part
 

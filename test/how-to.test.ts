@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from './cli/command.js';
-import { blocksOf, folderFor } from './run-documents.js';
+import { blockRunner, blocksOf } from './run-documents.js';
 import { serve } from './server/running.js';
 import { root } from './support.js';
 
@@ -19,13 +19,16 @@ const copies: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   'docs/service.md': [['test/fixtures/gensim/new-p4.model', 'word2vec_law']],
 };
 
+/** What programs print where the document does not show it. */
+const programPrints: Readonly<Record<string, RegExp>> = { 'docs/better-keywords.md': /^true \[/ };
+
 const documents = ['README.md', ...docs.map((name) => `docs/${name}`)].filter(
   (file) => !elsewhere.has(file) && blocksOf(file).some(({ language }) => ['sh', 'js'].includes(language)),
 );
 
 for (const file of documents) {
   test(`${file}: its blocks, in turn, run and print what it shows`, async () => {
-    const { run: runBlock } = folderFor(copies[file]);
+    const runBlock = blockRunner(copies[file]);
     // What the service and the learned lists are started with.
     if (file === 'docs/service.md' || file === 'docs/encoder.md' || file === 'docs/assistants.md') {
       const prepare = [
@@ -42,6 +45,7 @@ for (const file of documents) {
       const code = service ? block.code.replace('http://127.0.0.1:8377', service.url) : block.code;
       const printed = runBlock({ ...block, code });
       if (service) assert.equal(JSON.parse(printed).keywords[0].text, '太阳');
+      if (block.language === 'js') assert.match(printed, programPrints[file] ?? /^/, block.code);
       const [next] = blocks.slice(i + 1);
       if (next?.language === 'text') assert.equal(printed, next.code, block.code);
       const [, comment] = /^\/\/ (.*)\n$/m.exec(block.code) ?? [];

@@ -86,15 +86,12 @@ const samples: Readonly<Record<string, string | Uint8Array>> = {
 };
 
 /**
- * A folder with the samples and the program.
+ * Runs blocks in a folder of their own, with the samples and the program.
  *
  * @param copies files of the repository, as [from, to]
- * @returns the folder and how to run a block in it, which gives what it prints or throws what went wrong
+ * @returns what runs a block, which gives what it prints or throws what went wrong
  */
-export function folderFor(copies: readonly (readonly [string, string])[] = []): {
-  readonly folder: string;
-  run(block: Block): string;
-} {
+export function blockRunner(copies: readonly (readonly [string, string])[] = []): (block: Block) => string {
   const folder = temporaryDirectory();
   copyFileSync(join(root, 'examples/labelled.jsonl'), join(folder, 'labelled.jsonl'));
   for (const [name, text] of Object.entries(samples)) {
@@ -110,12 +107,11 @@ export function folderFor(copies: readonly (readonly [string, string])[] = []): 
   const programs = temporaryDirectory();
   writeFileSync(join(programs, 'telltale'), command, { mode: 0o755 });
   const env = { ...process.env, PATH: `${programs}:${process.env.PATH}` };
-  const run = ({ language, code }: Block) => {
+  return ({ language, code }) => {
     if (language === 'js') writeFileSync(join(folder, 'program.mjs'), code);
     const [program, ...args] = language === 'js' ? [process.execPath, 'program.mjs'] : ['bash', '-ec', code];
     const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${code}${stdout}${stderr}`);
     return stdout;
   };
-  return { folder, run };
 }

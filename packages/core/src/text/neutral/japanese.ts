@@ -16,8 +16,8 @@ export function* japanesePieces(segments: Iterable<string>): Iterable<Piece> {
   const words = [...segments];
   for (const [w, word] of words.entries()) {
     const next = words[w + 1] ?? '';
-    if (ONE_KANJI.test(word) && HIRAGANA_ONLY.test(next) && !AFTER_NOUN.test(next)) yield { word, partOfSpeech: 'X' };
-    else if (HIRAGANA_ONLY.test(word) || INFLECTED.test(word)) yield { word, partOfSpeech: 'X' };
+    const isStem = ONE_KANJI.test(word) && HIRAGANA_ONLY.test(next) && !AFTER_NOUN.test(next);
+    if (isStem || HIRAGANA_ONLY.test(word) || INFLECTED.test(word)) yield { word, partOfSpeech: 'X' };
     else if (word === '・') yield { word, partOfSpeech: 'PUNCT:link' };
     else yield { word };
   }
