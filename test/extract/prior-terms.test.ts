@@ -35,6 +35,11 @@ const cases: Record<string, readonly Case[]> = {
     ['zh', '太阳系质量，太阳系', '太阳系', 0],
     ['zh', '太阳系质量', '太阳系', Math.log(0.5)],
   ],
+  onceWord: [
+    ['zh', '太阳，恒星，恒星', '太阳', 1],
+    ['zh', '太阳，恒星，恒星', '恒星', 0],
+    ['zh', '太阳系质量', '太阳系质量', 0],
+  ],
   oncePhrase: [
     ['zh', '太阳系质量', '太阳系质量', 1],
     ['zh', '太阳系质量，太阳系质量', '太阳系质量', 0],
@@ -71,6 +76,10 @@ const cases: Record<string, readonly Case[]> = {
   ],
   spread: [
     ['zh', '太阳，恒星，太阳，恒星', '太阳', 4 / 7],
+    ['zh', '太阳，恒星', '太阳', 0],
+  ],
+  rootSpread: [
+    ['zh', '太阳，恒星，太阳，恒星', '太阳', Math.sqrt(4 / 7)],
     ['zh', '太阳，恒星', '太阳', 0],
   ],
   unknownWords: [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Candidate } from '../../packages/core/dist/extract/candidate.js';
 import type { ScoredCandidates } from '../../packages/core/dist/extract/scored.js';
-import { placesOfLargest, selectCover, selectTop } from '../../packages/core/dist/extract/select.js';
+import { placesOfLargest, selectCover, selectDistinct, selectTop } from '../../packages/core/dist/extract/select.js';
 
 /** A candidate of words by their keys, with so many places. */
 const candidateOf = (keys: string, places = 1) =>
@@ -145,4 +145,28 @@ test('nothing is chosen where there is nothing to choose', () => {
     ),
     [],
   );
+});
+
+test('what shares words or a place with what was chosen counts 0.7 of its score', () => {
+  const at = (keys: string, ...spans: [number, number][]) => ({
+    ...candidateOf(keys),
+    spans: spans.map(([first, last]) => ({ first, last })),
+  });
+  const candidates = [
+    at('carbon dioxide', [0, 1], [8, 9]),
+    at('dioxide emissions', [9, 10]), // overlaps the first
+    at('dioxide', [20, 20]), // is part of the first, elsewhere
+    at('emissions', [30, 30]),
+    at('emissions trade', [40, 41]),
+  ];
+  const scored = { candidates, scores: Float64Array.of(10, 9, 8, 6.5, 4) };
+  const chosen = selectDistinct(scored, 5, 40).map(({ candidate, score }) => [candidate, Number(score.toFixed(2))]);
+  // "emissions" is part of both other phrases with it: of the one it is chosen before, 0.7.
+  assert.deepEqual(chosen, [
+    [0, 10],
+    [3, 6.5],
+    [2, 5.6],
+    [1, Number((9 * 0.7 * 0.7 * 0.7).toFixed(2))],
+    [4, Number((4 * 0.7).toFixed(2))],
+  ]);
 });

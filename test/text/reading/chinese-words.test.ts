@@ -177,3 +177,32 @@ test('words that only point, report or join others are in no phrase; words of pl
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech }), 'content', word);
   }
 });
+
+test('a clause that is cut as one word, a time that only points and a name withheld are no words of a keyword', () => {
+  const never = [
+    ['张着嘴', 'nr'],
+    ['硬着头皮', 'l'],
+    ['打了个', 'n'],
+    ['倒进来', 'l'],
+    ['孵出来', 'v'],
+    ['降下来', 'v'],
+    ['卖出去', 'v'],
+    ['归纳起来', 'l'],
+    ['近几年', 'l'],
+    ['近十年', 'l'],
+    ['近两年来', 'l'],
+    ['上个月', 't'],
+    ['下半年', 't'],
+    ['上半场', 'ns'],
+    ['罗某', 'nr'],
+    ['张某某', 'nr'],
+    ['王某甲', 'nr'],
+  ];
+  for (const [word, partOfSpeech] of never) {
+    assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech }), 'break', word);
+  }
+  const words = ['附着力', '沉着', '执着', '知了', '未来', '过去', '外来', '上市', '下水道', '上海', '近视', '近代', '月牙'];
+  for (const word of words) {
+    assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 'n' }), 'content', word);
+  }
+});

@@ -55,6 +55,11 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'log(occurrences outside longer candidates)',
     value: (c) => Math.log(occurrencesOutside(c)),
   },
+  {
+    name: 'onceWord',
+    meaning: 'a word that occurs once',
+    value: ({ words, spans }) => Number(words.length === 1 && spans.length === 1),
+  },
   { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
   {
     name: 'onceVerb',
@@ -90,7 +95,13 @@ export const priorTerms: readonly PriorTerm[] = [
     name: 'spread',
     usesPosition: true,
     meaning: 'share of the text between its first and its last occurrence',
-    value: ({ spans }, { analysis }) => (spans[spans.length - 1].first - spans[0].first) / analysis.tokens.length,
+    value: spreadOf,
+  },
+  {
+    name: 'rootSpread',
+    usesPosition: true,
+    meaning: 'square root of that share',
+    value: (c, facts) => Math.sqrt(spreadOf(c, facts)),
   },
   {
     name: 'rarity',
@@ -166,6 +177,10 @@ const countOf =
   ({ logCounts }: TextFacts) =>
   ({ place }: TextWord) =>
     logCounts[place];
+
+function spreadOf({ spans }: Candidate, { analysis }: TextFacts): number {
+  return (spans[spans.length - 1].first - spans[0].first) / analysis.tokens.length;
+}
 
 function lengthOf(candidate: Candidate, facts: TextFacts): number {
   const start = startOf(candidate, facts);

@@ -17,12 +17,12 @@ export function selectTop({ scores }: ScoredCandidates, topN: number): Choice[] 
     .map((candidate) => ({ candidate, score: scores[candidate] }));
 }
 
-/** What is left of the score of a candidate that a better one holds, or is held by: its words were said. */
-const SHARE_SAID = 2 / 3;
+/** What is left of the score of a candidate whose words, or some of them, a better one has said. */
+const SHARE_SAID = 0.7;
 
 /**
- * The `topN` best scores where what is said again counts less: a chosen candidate leaves two thirds of their scores to
- * those that are part of it, and to those that it is part of.
+ * The `topN` best scores where what is said again counts less: a chosen candidate leaves 0.7 of their scores to those that
+ * are part of it, to those that it is part of, and to those that share a place of the text with it.
  *
  * @returns best first; the score of each is what it was chosen by
  */
@@ -34,9 +34,9 @@ export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist
     for (let p = 1; p < pool.length; p++) if (pool[p].score > pool[best].score) best = p;
     const [choice] = pool.splice(best, 1);
     chosen.push(choice);
-    const { words } = scored.candidates[choice.candidate];
+    const said = scored.candidates[choice.candidate];
     for (const [p, { candidate, score }] of pool.entries()) {
-      if (!overlap(words, scored.candidates[candidate].words)) continue;
+      if (!overlap(said, scored.candidates[candidate])) continue;
       pool[p] = { candidate, score: score > 0 ? score * SHARE_SAID : score / SHARE_SAID };
     }
   }
@@ -116,8 +116,20 @@ function saysTheSame(a: Candidate, b: Candidate): boolean {
   return part.spans.length <= whole.spans.length && isWithin(part.words, whole.words);
 }
 
-const overlap = (a: Candidate['words'], b: Candidate['words']) =>
-  a.length < b.length ? isWithin(a, b) : isWithin(b, a);
+function overlap(a: Candidate, b: Candidate): boolean {
+  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  return isWithin(part.words, whole.words) || shareAPlace(a.spans, b.spans);
+}
+
+/** Whether occurrences, each in the order of the text, overlap anywhere. */
+function shareAPlace(a: Candidate['spans'], b: Candidate['spans']): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i].last < b[j].first) i++;
+    else if (b[j].last < a[i].first) j++;
+    else return true;
+  }
+  return false;
+}
 
 function isWithin(part: Candidate['words'], whole: Candidate['words']): boolean {
   for (let from = 0; from + part.length <= whole.length; from++) {

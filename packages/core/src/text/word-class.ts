@@ -28,6 +28,12 @@ const leadTag = /^(d|f|ADV)/;
 const nameTag = /^(n[rstz]|PROPN$)/;
 /** Times that only point: 昨天下午, 今晚; 汉朝 and 周末 name something. */
 const POINTING_TIME = /^[今昨明前后当去][天日晚早夜年]./;
+/**
+ * What jieba's dictionary has as one word, or guesses to be one, and is a clause (张着嘴, 打了个, 倒进来), a time that only
+ * points (近几年, 上个月) or a name withheld (罗某).
+ */
+const NO_TERM =
+  /^([^附胶沉执衣粘黏吸固定]着.+|.了[个一].*|.+([起过]来|[上下进出回][来去])|近.{1,3}年来?|[上下](个?月|周|期|半[年月场])|.某+[甲乙丙丁]?)$/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
 /** Tags that English words are given by what stands beside them, as `NUM:part`. */
@@ -52,6 +58,7 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (!isWordLike(word)) return 'break';
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined || (tag === 't' && POINTING_TIME.test(word))) return tag ? 'break' : 'content';
+  if (word.charCodeAt(0) > 0x2e80 && NO_TERM.test(word)) return 'break';
   if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
   if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
