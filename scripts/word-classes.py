@@ -19,9 +19,17 @@ from num2words import num2words
 from wordfreq import get_frequency_dict
 
 NOUN, ADJECTIVE, OTHER = range(3)
+# Forms of Portuguese verbs that are nouns.
+PORTUGUESE_NOUNS = set("ajuda alcance busca demora leste liga orla portaria queima volta".split()) | {
+    stem + end
+    for stem in "advogad aposentad acusad armad associad candidat chamad chegad condenad convidad coordenad corrid delegad deputad empregad encarregad escalad feriad ferid jogad jurad medid namorad parad partid passad refugiad reformad seguid soldad tomad".split()
+    for end in ("o", "a", "os", "as")
+}
 LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # A rare word may have another class than its ending, if this share of all words of the ending has it.
 AGREE = 0.995
+# Words as frequent have their own class each; where words have many forms, that takes much room.
+COMMON = {"ru": 1e-6}
 out = pathlib.Path(__file__).parent.parent / "packages/languages/word-classes"
 lookups = pathlib.Path(importlib.util.find_spec("spacy_lookups_data").origin).parent / "data"
 
@@ -33,6 +41,11 @@ def table(name):
 
 def words_of(*names):
     return {word.lower() for name in names for word in table(name)}
+
+
+def with_bases(*names):
+    """What `words_of` has, and the forms that dictionaries have them under, which some tables do not list."""
+    return words_of(*names) | {base.lower() for name in names for base in table(name).values()}
 
 
 def bare(word):
@@ -68,18 +81,24 @@ def italian():
 
 
 def polish():
-    nouns, adjectives = words_of("pl_lemma_lookup_noun"), words_of("pl_lemma_lookup_adj")
-    verbs = words_of("pl_lemma_lookup_verb", "pl_lemma_lookup_aux")
+    adjectives = with_bases("pl_lemma_lookup_adj")
+    nouns = words_of("pl_lemma_lookup_noun") | (with_bases("pl_lemma_lookup_noun") - adjectives)
+    verbs = with_bases("pl_lemma_lookup_verb", "pl_lemma_lookup_aux")
     rest = words_of(*(f"pl_lemma_lookup_{pos}" for pos in ("adp", "adv", "num", "part", "pron")))
+    superlative = re.compile(r"naj.{3,}sz(?:y|a|e|ego|ej|emu|ym|ych|ymi|ą)$")
+
+    def is_adverb(word):
+        return any(word.endswith(end) and word[: -len(end)] + base in adjectives for end, base in (("nie", "ny"), ("wie", "wy"), ("ko", "ki"), ("o", "y")))
+
     gerund = re.compile(r"[nc]i(?:e|a|u|em|ami|ach|om)$|[ńć]$")
     participle = re.compile(r"(?:ąc|[nt])(?:y|a|e|ego|ej|emu|ym|ych|ymi|ą|i)$|(?:ci|ni)$")
 
     def classify(word):
         if word in nouns:
             return NOUN
-        if word in adjectives:
+        if word in adjectives or superlative.match(word):
             return ADJECTIVE
-        if word in rest:
+        if word in rest or is_adverb(word):
             return OTHER
         if word not in verbs or (gerund.search(word) and not word.endswith("ć")):
             return NOUN
@@ -92,10 +111,43 @@ def french():
     exc, index = table("fr_lemma_exc"), table("fr_lemma_index")
     sets = {pos: {w.lower() for w in [*exc.get(pos, ()), *index.get(pos, ())]} for pos in {*exc, *index}}
     nouns = sets["noun"] | {noun + "s" for noun in sets["noun"]}
-    adjectives = sets["adj"] | {form for a in index["adj"] for form in (a, a + "s", a + "e", a + "es")}
-    others = sets["verb"] | sets["aux"] | sets["adv"] | sets["det"] | sets["pron"] | sets["adp"]
-    # Adjectives stay as nouns are: people choose them alone (belges, espagnoles).
-    return by_sets(nouns | adjectives, set(), others.__contains__)
+    infinitives = {verb.lower() for verb in index["verb"] if verb.endswith(("er", "ir", "re"))}
+    # The list of adjectives has infinitives in it.
+    bases = {a.lower() for a in index["adj"]} - infinitives
+    adjectives = (sets["adj"] - infinitives) | {form for a in bases for form in (a, a + "s", a + "e", a + "es")}
+    others = sets["verb"] | sets["aux"] | sets["adv"] | sets["det"] | sets["pron"] | sets["adp"] | infinitives
+    lookup = {word.lower(): base for word, base in table("fr_lemma_lookup").items()}
+    participle = re.compile(r"(?:é|i|(?<![qgo])u|ant)e?s?$")
+    named = re.compile(
+        r"(?:abonné|accusé|allié|associé|blessé|condamné|délégué|détenu|diplômé|élu|employé|licencié|prévenu|réfugié|rescapé|retraité|salarié"
+        r"|attaque|collecte|corne|insulte|pensée|torture|visite)e?s?$"
+    )
+    frequencies = get_frequency_dict("fr", wordlist="large")
+
+    def is_noun_by_use(word):
+        """Whether a word that ends as the present of a verb is much more common than the verb: terre, not pense."""
+        verbs = [verb for verb in bases_of(word) if verb.endswith("er")]
+        if not re.search("es?$", word) or not verbs:
+            return False
+        others = sum(frequencies.get(verb, 0) + frequencies.get(verb[:-2] + "ent", 0) + frequencies.get(verb[:-2] + "é", 0) for verb in verbs)
+        return others < 0.4 * (frequencies.get(word, 0) + frequencies.get(re.sub("s$", "", word), 0) * word.endswith("s"))
+
+    def bases_of(word):
+        base = lookup.get(word, ())
+        return {*([base] if isinstance(base, str) else base), *exc["verb"].get(word, ()), *(verb for verb in (word + "r", re.sub("s$", "r", word)) if verb in infinitives)}
+
+    def classify(word):
+        if (word in nouns and word not in infinitives - sets["noun"]) or named.match(word) or is_noun_by_use(word):
+            return NOUN
+        # People choose them alone: belges, espagnoles.
+        if word in adjectives and not participle.search(word):
+            return NOUN
+        is_form = any(base in infinitives for base in bases_of(word))
+        if participle.search(word):
+            return ADJECTIVE if is_form or word in adjectives else OTHER if word in others else NOUN
+        return OTHER if is_form or word in others else NOUN
+
+    return classify
 
 
 def spanish():
@@ -151,10 +203,34 @@ def portuguese():
         r"(?:[aei]mos|[aei]ram|ou|eu|iu|ava[ms]?|iam?|[aei]ndo|[aeiô]r(?:em|mos)?|[aei]rão|[aei]rá|[aei]ria[ms]?|[aei]sse[ms]?|[aei]sses|[aei]rem|am|em|ei|este|aste)$"
     )
 
+    frequencies = get_frequency_dict("pt", wordlist="large")
+
+    def share(word, of):
+        return frequencies.get(word, 0) / max(frequencies.get(of, 0), 1e-9)
+
+    def is_present(word, base):
+        """Whether a form as acompanha is of a verb alone: it has hardly any plural, and other forms of the verb are common."""
+        if not re.search("(?<!ad)[ae]$", word) or not re.search("[aei]r$", base) or word in PORTUGUESE_NOUNS:
+            return False
+        others = [base, base[:-1] + "ndo", base[:-2] + {"a": "ou", "e": "eu", "i": "iu"}[base[-2]]]
+        return share(word + "s", word) < 0.03 and sum(share(other, word) for other in others) > 0.8
+
+    def is_participle(word, base):
+        """Whether a participle, as proibida, is used of both genders alike, and so names neither."""
+        if not re.search("[ai]d[oa]s?$", word) or not re.search("[aei]r$", base):
+            return False
+        stem = re.sub("[oa]s?$", "", word)
+        male, female = (frequencies.get(stem + end, 0) + frequencies.get(stem + end + "s", 0) for end in "oa")
+        return min(male, female) > 0.25 * max(male, female) and share(base, word) > 0.2 and word not in PORTUGUESE_NOUNS
+
     def classify(word):
         base = lemma.get(word)
         if word.endswith("mente"):
             return OTHER
+        if base and base != word and is_present(word, base):
+            return OTHER
+        if base and base != word and is_participle(word, base):
+            return ADJECTIVE
         if base is None or base == word or word in bases and not re.search("[aeiô]r$", word):
             return OTHER if base == word and re.search(r"[aei]r$", word) and word[:-1] in lemma and lemma[word[:-1]] == word else NOUN
         return OTHER if re.search(r"[aeiô]r$", base) and finite.search(word) else NOUN
@@ -166,8 +242,11 @@ def dutch():
     exc, index = table("nl_lemma_exc"), table("nl_lemma_index")
     sets = {pos: {w.lower() for w in [*exc.get(pos, ()), *index.get(pos, ())]} for pos in {*exc, *index}}
     nouns = sets["noun"] | {n + e for n in sets["noun"] for e in ("s", "en")}
-    verbs, adjectives = sets["verb"], sets["adj"] | {a + "e" for a in sets["adj"]}
     infinitives = set(index["verb"])
+    verbs = sets["verb"]
+    adjectives = sets["adj"] | {a + "e" for a in sets["adj"]} | {a + e for a in index["adj"] for e in ("er", "ere", "ste") if a + e not in ("duitser", "tiger")}
+    adjectives |= {a[:-3] + a[-2] + "ze" for a in index["adj"] if re.search("(?:oo|aa|ee)s$", a)}
+    adjectives |= {verb + e for verb in infinitives for e in ("d", "de")}
 
     def stems(verb):
         if not verb.endswith("en"):
@@ -189,12 +268,21 @@ def dutch():
         for stem in stems(verb):
             past = "t" if stem[-1:] in "tkfschp" or verb[-3:-2] in "sf" else "d"
             forms |= {stem, stem + "t", stem + past + "e", stem + past + "en", "ge" + stem + past}
+    prefix = re.compile("(?:aan|achter|af|bij|binnen|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|vrij|weg)(?=ge)")
+    participles = verbs | forms
+
+    def is_participle(word):
+        found = prefix.match(word)
+        whole = word[found.end() :] if found else word
+        return any(one.startswith("ge") and one in participles for one in (whole, whole[:-1] if whole.endswith("e") else whole))
 
     def classify(word):
         # Infinitives are nouns as well (het fietsen), but hardly ever keywords.
         if word in nouns and not (word in infinitives and word not in sets["noun"] - infinitives):
             return NOUN
         if word in adjectives and word not in verbs:
+            return ADJECTIVE
+        if is_participle(word) and word not in nouns and word not in ("afgevaardigde", "geert"):
             return ADJECTIVE
         if word in forms:
             return OTHER
@@ -278,7 +366,7 @@ if __name__ == "__main__":
         classes = {word: classify(word) for word in kept}
         for number in numbers(language):
             classes[number] = OTHER
-        common = {word for word, f in kept.items() if f >= 1e-6} | set(numbers(language))
+        common = {word for word, f in kept.items() if f >= COMMON.get(language, 1e-7)} | set(numbers(language))
         lines = [" ".join(sorted(one)) for one in endings(classes, common)]
         packed = gzip.compress("\n".join(lines).encode(), 9, mtime=0)
         (out / f"{language}.txt.gz").write_bytes(packed)

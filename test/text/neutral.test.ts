@@ -98,6 +98,28 @@ test('the longest ending of a word tells its class, and a word without one is a 
   assert.deepEqual(classes, ['other', 'noun', 'adjective', 'adjective', 'noun', 'noun', 'other']);
 });
 
+test('tables of endings tell verbs and adjectives from nouns, also from those that verbs are spelt like', () => {
+  for (const [language, expected, list] of [
+    ['fr', 'other', 'présumer hésiter patrouillent épluchez domine détectait explique propose'],
+    ['fr', 'adjective', 'impayées étouffante accompagnées utilisés'],
+    ['fr', 'noun', 'terre pommes route téléphone attaque salariés élus employée juridique belges grenouille'],
+    ['pt', 'other', 'acompanha confunde aplica realiza'],
+    ['pt', 'noun', 'casa volta ajuda parlamento aumento deputada empregados chegada partida'],
+    ['pl', 'other', 'odpisywać żądać oszczędnie wkładano'],
+    ['pl', 'adjective', 'turystyczny laurowy senny najtańszego unijna'],
+    ['pl', 'noun', 'udział mecz kraj spokój sklep'],
+    ['nl', 'adjective', 'vlekkeloze geprocedeerd groener jeukende'],
+    ['nl', 'noun', 'tijger afgevaardigde verhuurder'],
+    ['es', 'other', 'rehoga espese'],
+    ['es', 'adjective', 'planificadas'],
+    ['it', 'other', 'lasciatele disperdono'],
+  ]) {
+    const table = gunzipSync(readFileSync(join(root, `packages/languages/word-classes/${language}.txt.gz`)));
+    const classOf = wordClassesOf(table.toString());
+    for (const word of list.split(' ')) assert.equal(classOf(word), expected, `${language}: ${word}`);
+  }
+});
+
 test('verbs are in no phrase, adjectives are no keywords alone, and capitals within a sentence are names', () => {
   const tags = (text: string) =>
     neutralTokenizer('it', () => false, wordClassesOf('\nale\nare'))
