@@ -8,43 +8,43 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const CORRECTIONS = {
   de: {
     remove: 'gott jahr leide mann mensch menschen ordnung recht startseite suche tat teil uhr',
-    add: 'künftig bislang laut sowohl anhand aufgrund zudem zuletzt rund etwa mehrere mehreren meisten sogar statt trotz bevor sobald ob mithilfe jeweils jeweilige insgesamt dabei denn sein bleibt bleiben liegt liegen stehen lassen lässt gilt gelten erklärte erklärt teilte mitteilte sagten heißt',
+    add: 'künftig bislang laut sowohl anhand aufgrund zudem zuletzt rund etwa mehrere mehreren meisten sogar statt trotz bevor sobald ob mithilfe jeweils jeweilige insgesamt dabei denn sein bleibt bleiben liegt liegen stehen lassen lässt gilt gelten erklärte erklärt teilte mitteilte sagten heißt stundenkilometer wattstunden kilometer kilometern zentimeter millimeter meter metern kilogramm gramm liter kilowattstunden quadratmeter dreivierteljahr halbjahr herzlich willkommen unseres unserem unseren unserer eures eurem euren eurer meines deines seines ihres keines dieses jenes jedes manches solches welches',
   },
   es: {
     remove: 'ejemplo estado lugar momento pais país paises países gobierno ley san trabajo verdad días dias',
-    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia todavía cualquier veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos doscientas trescientos quinientos mil once doce quince',
+    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia todavía cualquier veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos doscientas trescientos quinientos mil once doce quince litro litros kilómetro kilómetros centímetro centímetros milímetro milímetros kilo kilos kilogramo kilogramos gramo gramos grado grados minuto minutos bienvenidos bienvenidas bienvenido estimados estimadas estimado',
   },
   fr: {
     remove: 'directe parole pièce pense valeur sujet ouverte état naturel naturelle naturelles',
-    add: "ainsi afin alors aussi avoir être fait faire selon cette ceux lors tous toutes très après avant entre sous ont sera sont était étaient été dont pourrait devrait doit doivent notamment également jusqu'à d'un d'une déjà encore chaque plusieurs lequel celui aujourd'hui hier demain ans quelques premières derniers dernières dernière prochain prochaine cents mille",
+    add: "ainsi afin alors aussi avoir être fait faire selon cette ceux lors tous toutes très après avant entre sous ont sera sont était étaient été dont pourrait devrait doit doivent notamment également jusqu'à d'un d'une déjà encore chaque plusieurs lequel celui aujourd'hui hier demain ans quelques premières derniers dernières dernière prochain prochaine cents mille heure heures kilomètre kilomètres mètre mètres centimètre centimètres millimètre millimètres litre litres kilo kilos kilogramme kilogrammes gramme grammes degré degrés minute minutes bonjour bonsoir chers chère chères",
   },
   it: {
     remove: 'governo italia mondo persone presidente stato paese lavoro casa città',
-    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila potrà potranno dovrà dovranno vorrà vorranno',
+    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila potrà potranno dovrà dovranno vorrà vorranno litro litri chilometro chilometri metri centimetro centimetri millimetro millimetri chilo chili chilogrammo chilogrammi grammo grammi grado gradi minuto minuti buonasera buongiorno benvenuti benvenute gentili',
   },
   ja: {
     remove: '',
-    add: 'こと もの ため よう それ これ あれ ここ そこ どこ とき ところ 的 等 者 化 性 様 方 中 上 下 前 後 内 間 時 際 場合 以上 以下 以外 以来 以降 現在 今回 今後 必要 可能 重要 年 月 日 人 分 約 同 各 他 何 数 回 第 我々 私 私たち 彼 彼女 自分 皆 一つ 二つ 本 当 毎 全て 全部 最も 多く 一部 一方 次 先 今 昨日 今日 明日 さん 氏',
+    add: 'こと もの ため よう それ これ あれ ここ そこ どこ とき ところ 的 等 者 化 性 様 方 中 上 下 前 後 内 間 時 際 場合 以上 以下 以外 以来 以降 現在 今回 今後 必要 可能 重要 年 月 日 人 分 約 同 各 他 何 数 回 第 我々 私 私たち 彼 彼女 自分 皆 一つ 二つ 本 当 毎 全て 全部 最も 多く 一部 一方 次 先 今 昨日 今日 明日 さん 氏 ご利用 可能性 余分 皆様 皆さん',
   },
   ko: {
     remove: '',
-    add: '만 천 백 억 톤 그램 킬로그램 미터 킬로미터 퍼센트 여러분 남짓 이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을 있다고 있었다 없었다 했으며 했다고 한다고 밝힌 말한 보인다 받은 받는 받고 받았다 지난달 지난해 내년 최근 현재 이후 이전 한편 특히 다시 더욱 아직 이미 먼저 오전 오후',
+    add: '만 천 백 억 톤 그램 킬로그램 미터 킬로미터 퍼센트 여러분 남짓 이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을 있다고 있었다 없었다 했으며 했다고 한다고 밝힌 말한 보인다 받은 받는 받고 받았다 지난달 지난해 내년 최근 현재 이후 이전 한편 특히 다시 더욱 아직 이미 먼저 오전 오후 저절로 누구나 누구 무엇 언제나 스스로 서로 점점 천천히 조금 살짝 굳이 반드시 훨씬 말고',
   },
   nl: {
     remove: 'land leven mensen tijd wereld werk',
-    add: 'volgens tijdens sinds tussen binnen waarbij hierbij daarnaast echter',
+    add: 'volgens tijdens sinds tussen binnen waarbij hierbij daarnaast echter liter kilometer kilometers meter centimeter millimeter kilo gram graden beste minuten minuut anderhalve anderhalf uur',
   },
   pl: {
     remove: 'góra dzień artykuł rok',
-    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejsza niniejszy niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz ponad trzydzieści dwadzieścia trzeci trzecia trzecią trzecie siedem',
+    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejsza niniejszy niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz ponad trzydzieści dwadzieścia trzeci trzecia trzecią trzecie siedem litr litra litry litrów kilometr kilometra kilometry kilometrów metr metra metry metrów centymetr centymetra centymetry centymetrów kilogram kilograma kilogramy kilogramów gram grama gramy gramów stopni minut minuty niespełna półtora szanowni szanowny szanowna szanowne',
   },
   pt: {
     remove: 'governo grupo local país trabalho valor ponto estado lugar',
-    add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más',
+    add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos',
   },
   ru: {
     remove: 'человек люди жизнь дело мир время',
-    add: 'также который которая которые которых однако поэтому является являются может могут будет будут был была были это этот эта эти этого этой этих года году лет сообщил заявил словам впервые самый самая самое самые самого самой самых обычно обычного вслед прямо двести сто тысяч раньше',
+    add: 'также который которая которые которых однако поэтому является являются может могут будет будут был была были это этот эта эти этого этой этих года году лет сообщил заявил словам впервые самый самая самое самые самого самой самых обычно обычного вслед прямо двести сто тысяч раньше литр литра литров километр километра километров метр метра метров сантиметр сантиметра сантиметров миллиметр миллиметров килограмм килограмма килограммов грамм грамма граммов градус градуса градусов минут минуты минуту уважаемые уважаемый уважаемая недёшево',
   },
 };
 

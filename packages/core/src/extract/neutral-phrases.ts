@@ -18,6 +18,8 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
 };
 /** The characters on both sides of a place inside a word in katakana, which is one word however it is cut. */
 const KATAKANA_WITHIN = /^[ァ-ヺー]{2}$/;
+/** Two kanji that were cut apart, with no other beside the first, are one word that the table of words has not: 北|陵. */
+const ONE_KANJI = /^\p{Script=Han}$/u;
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 
 /**
@@ -35,8 +37,12 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
 function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   const { text, tokens, wordOfToken } = analysis;
   if (language === 'ja') {
+    const isKanji = (t: number) => ONE_KANJI.test(tokens[t].word) && tokens[t].partOfSpeech === undefined;
     const parts = (t: number) =>
-      t > 0 && t < tokens.length && KATAKANA_WITHIN.test(text.slice(tokens[t].start - 1, tokens[t].start + 1));
+      t > 0 &&
+      t < tokens.length &&
+      (KATAKANA_WITHIN.test(text.slice(tokens[t].start - 1, tokens[t].start + 1)) ||
+        (isKanji(t) && isKanji(t - 1) && tokens[t - 1].end === tokens[t].start));
     return (first, last) => !parts(first) && !parts(last + 1);
   }
   if (['th', 'lo', 'km', 'my', 'bo'].includes(language)) return () => true;

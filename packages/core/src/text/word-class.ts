@@ -54,7 +54,7 @@ const markedClass = new Map<string, WordClass>([
 export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptStopWords): WordClass {
   if (hyphens.has(word) || (word === '/' && tag === 'SYM')) return 'joint';
   const marked = tag && markedClass.get(tag);
-  if (marked) return marked;
+  if (marked && !(marked === 'part' && stopWords !== keptStopWords && isStopWord(word, stopWords))) return marked;
   if (!isWordLike(word)) return 'break';
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined || (tag === 't' && POINTING_TIME.test(word))) return tag ? 'break' : 'content';

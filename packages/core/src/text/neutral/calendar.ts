@@ -3,6 +3,9 @@ const THINGS = new Set(['среда']);
 /** Forms that neither Intl has nor a light stem leads to. */
 const MORE: Readonly<Record<string, string>> = { it: 'domeniche', pl: 'piątku piątki lutym' };
 
+/** Parts of the day that German writes as one word with the day: Dienstagabend. */
+const PARTS_OF_DAY: Readonly<Record<string, string>> = { de: 'früh morgen vormittag mittag nachmittag abend nacht' };
+
 /**
  * What a language calls the months, alone and in dates (январь, января), and the days of the week.
  *
@@ -22,7 +25,10 @@ export function calendarNames(language: string): ReadonlyMap<string, boolean> {
       for (const { type, value } of format.formatToParts(date)) {
         if ((type !== 'month' && type !== 'weekday') || !/^[\p{L}\p{M}\s-]+$/u.test(value)) continue;
         const small = value.toLowerCase();
-        if (!THINGS.has(small)) names.set(small, small === value);
+        if (THINGS.has(small)) continue;
+        names.set(small, small === value);
+        if (type === 'weekday')
+          for (const part of PARTS_OF_DAY[language]?.split(' ') ?? []) names.set(small + part, false);
       }
     }
   }

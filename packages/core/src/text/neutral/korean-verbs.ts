@@ -21,6 +21,15 @@ const CONTRACTED = new Set([...JOINED, 0, 1, 4, 5]);
 /** Endings that no noun has. */
 const PLAIN =
   /(?:다며|라며|으며|면서|지만|려고|도록|는데|으니|니까|자마자|[주하으]시기|아서|어서|아야|어야|던|려는|려면|으면|거나|다고|해야|습니다|십시오|세요|는지|지지|.히|.다가|.고도|..우면|(?:려|어|아)갈|(?:만들|[걸풀썰들팔열늘줄흔심먹얻묻찍벗씻읽])어|[받찾잡갈앉남]아)$/;
+/** Endings that no noun has, whatever a table of words has whole. */
+const CLEAR =
+  /.(?:으면|므로|으니까|습니다|십시오|자마자|ㄴ다고|[간난단란만산안온운인진친한된된든른큰킨]다고|는다고|했다고|었다고|았다고|으려고|[여어아해와워려]요|[하고군네나까지]요|우면|보여|[받먹읽뽑찾묶볶닦섞깎갚덮]는|이려고|.[려어아]온|[어아]들[일인여])$/;
+/** Nouns that end so. */
+const NOUNS = /^(?:.?(?:동요|필요|수요|주요|중요|개요|강요|소요|민요|가요|고요|하나요))$/;
+/** Contracted stems before endings that follow these: 넘겨서, 살펴야, 나와도. */
+const CONTRACTED_STEM = /[겨녀려켜펴쳐셔져혀여와워봐줘둬꿔춰워](?:서|야|도|서는|서도)$/;
+/** Adjectives as 가볍다 before vowels. */
+const OF_ADJECTIVE = /[벼거까로러쉬귀려가](?:워|워서|워도|웠다|우며|우면)$/;
 /** That something must be done: tables have some of these whole. */
 const OUGHT = /[려녀여져겨혀쳐]야$/;
 /** Endings that nouns have too: they tell only after the stem of a verb. */
@@ -41,6 +50,12 @@ const NUMBER =
 export function isKoreanVerb(word: string, isKnown: (word: string) => boolean): boolean {
   if (word.length < 2) return false;
   if (NUMBER.test(word) || OUGHT.test(word)) return true;
+  if (
+    word.length > 2 &&
+    !NOUNS.test(word) &&
+    (CLEAR.test(word) || CONTRACTED_STEM.test(word) || OF_ADJECTIVE.test(word))
+  )
+    return true;
   const hasPast = (stem: string) => stem !== '' && pastsOf(stem).some(isKnown);
   const final = finalOf(word);
   if (final === 0 && CONTRACTED.has(vowelOf(word)) && !word.endsWith('해') && isKnown(withFinal(word, SS))) return true;

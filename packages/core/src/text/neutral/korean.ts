@@ -3,18 +3,20 @@ import { isKoreanVerb } from './korean-verbs.js';
 
 /** Particles that follow nouns, the longest first. */
 const PARTICLES =
-  '들에게서 들에게는 들에게 들이 들은 들을 들의 들도 들과 들 만큼은 만큼 께서는 께서 께 쯤 씩 이라 으로부터 에서부터 에게서 에게는 에게도 이라고 이라는 으로서 으로써 에서는 에서도 으로는 으로도 까지는 에서의 까지 부터 에서 에게 한테 으로 이나 이며 이고 처럼 보다 마다 조차 밖에 에는 에도 와의 과의 라고 라는 라며 로서 로써 로는 만이 만을 은 는 이 가 을 를 에 의 와 과 도 로 만'.split(
+  '들에게서 들에게는 들에게 들이 들은 들을 들의 들도 들과 들 만큼은 만큼 께서는 께서 께 쯤 씩 이라 으로부터 에서부터 에게서 에게는 에게도 이라고 이라는 인지를 인지도 인지는 인지 으로서 으로써 에서는 에서도 으로는 으로도 까지는 에서의 까지 부터 에서 에게 한테 으로 이나 이며 이고 처럼 보다 마다 조차 밖에 에는 에도 와의 과의 라고 라는 라며 로서 로써 로는 만이 만을 은 는 이 가 을 를 에 의 와 과 도 로 만'.split(
     ' ',
   );
 /** Endings of what is no noun, after a noun that does (발표했다) or alone. */
 const VERBAL =
-  /(?:하였다|했다|한다|했으며|했고|했던|했지만|하는|하고|하며|하여|하기|하게|하면|하지|하려|하자|할|한|해|해서|합니다|했습니다|됐다|되었다|된다|되는|되고|되며|되어|됩니다|됐으며|된|될|시켰다|시키는|이면|이라면|해질|해진|해지는|해져|이다|입니다|였다|이었다|적인|적으로|스러운|스럽게)$/;
+  /(?:하였다|했다|한다|했으며|했고|했던|했지만|하는|하고|하며|하여|하기|하게|하면|하지|하려|하자|할|한|해|해서|합니다|했습니다|됐다|되었다|된다|되는|되고|되며|되어|됩니다|됐으며|된|될|시켰다|시키는|이면|이라면|해질|해진|해지는|해져|이다|입니다|였다|이었다|적인|적으로|스러운|스럽게|인지)$/;
 /** All that end in 다 but these. */
 const PREDICATE = /(?<!^바|캐나|^판|^소)다$/;
 const ENDING = /(?:다|려|(?<!에)게|워|져|쳐)$/;
 /** Final consonants that verbs and adjectives have and nouns have not: ㄵ ㄶ ㅀ ㅆ ㅎ, as in 넣고, 끓이면, 앉은. */
 const VERBAL_FINALS = new Set([5, 6, 15, 20, 27]);
 const isVerbalSyllable = (syllable: string) => VERBAL_FINALS.has((syllable.charCodeAt(0) - 0xac00) % 28);
+/** What denies a verb that ends in 지 before it: 아물지 않는다. */
+const DENIAL = /^(?:않|못|말고|말아|마세|마십|마라)/;
 const HANGUL = /^[\uac00-\ud7a3]+$/;
 
 /**
@@ -24,13 +26,15 @@ const HANGUL = /^[\uac00-\ud7a3]+$/;
  */
 export function koreanPieces(isKnown: (word: string) => boolean): (segments: Iterable<string>) => Iterable<Piece> {
   return function* (segments) {
-    for (const word of segments) {
+    const words = [...segments];
+    for (const [w, word] of words.entries()) {
+      const isDenied = word.endsWith('지') && words[w + 1] === ' ' && DENIAL.test(words[w + 2] ?? '');
       const isPredicate = PREDICATE.test(word) || [...word].some(isVerbalSyllable);
       if (!HANGUL.test(word)) {
         yield { word };
         continue;
       }
-      if (isKoreanVerb(word, isKnown) && !VERBAL.test(word)) {
+      if ((isDenied || isKoreanVerb(word, isKnown)) && !VERBAL.test(word)) {
         yield { word, partOfSpeech: 'X' };
         continue;
       }

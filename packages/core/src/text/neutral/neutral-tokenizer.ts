@@ -47,5 +47,5 @@ function partsOf(
   if (language === 'de') return germanPieces;
   if (language === 'ja') return japanesePieces;
   if (language === 'ko') return koreanPieces(isKnown);
-  return romancePieces(language, classOf);
+  return romancePieces(language, isKnown, classOf);
 }

@@ -1,5 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
-import { finiteEndings, wordsBeforeVerbs } from './verbs.js';
+import { finiteEndings, hasGluedPronoun, wordsBeforeVerbs } from './verbs.js';
 import type { WordClasses } from './word-classes.js';
 
 /** What words begin with where a vowel follows, with its apostrophe. */
@@ -25,9 +25,12 @@ const IN_SENTENCE = /^[\p{L}\p{N},'’()-]/u;
 /**
  * Parts elided articles from their words, and marks the words that tie two others, and verbs by the words before them. Of
  * languages that have nothing of it every word stays as it is.
+ *
+ * @param isKnown whether a table of words has a word
  */
 export function romancePieces(
   language: string,
+  isKnown: (word: string) => boolean,
   classOf?: WordClasses,
 ): (segments: Iterable<string>) => Iterable<Piece> {
   const elided = ELIDED[language];
@@ -59,7 +62,9 @@ export function romancePieces(
         isLinked = false;
         const isSmall = SMALL.test(word);
         const wordClass = isSmall || !IN_SENTENCE.test(before) ? classOf?.(small) : undefined;
-        const isVerb = isSmall && (beforeVerbs.has(before) || endings?.test(word));
+        const isVerb =
+          (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
+          ((isSmall || !IN_SENTENCE.test(before)) && hasGluedPronoun(language, small) && !isKnown(small));
         if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
         else if (wordClass === 'adjective') yield { word, partOfSpeech: 'ADJ:part' };
         else yield { word };
