@@ -5,6 +5,15 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { languageOfText } from '../packages/core/dist/node.js';
 
+/**
+ * Whether a text is no sentence but a list: of names (C, C++, Shell, Python), or of the options of a command. It has
+ * eight items or more, and half of them end with a comma, stand in brackets or begin with a hyphen.
+ */
+function isList(text) {
+  const items = text.split(/\s+/);
+  return items.length >= 8 && 2 * items.filter((item) => /,$|^[[-]|\]$/.test(item)).length >= items.length;
+}
+
 const rows = new Map();
 for (const file of process.argv.slice(2)) {
   const name = basename(file, '.jsonl');
@@ -25,6 +34,11 @@ for (const file of process.argv.slice(2)) {
   shares.forEach((share, l) => {
     rows.set(languages[l], [...(rows.get(languages[l]) ?? []), share.toFixed(1)]);
   });
+  const sentences = records.flatMap(({ lang, text }, r) => (isList(text) ? [] : [lang === found[r]]));
+  const right = sentences.filter(Boolean).length;
+  console.log(
+    `${name}: ${records.length - sentences.length} texts are lists; of the ${sentences.length} others ${right} are right, ${((100 * right) / sentences.length).toFixed(2)} %`,
+  );
   const eastern = records.filter(({ lang }, r) => /ja|ko|ru/.test(lang) && /zh|en/.test(found[r])).length;
   const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
   console.log(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { analyzeKeywords, modelForText } from '../../packages/core/dist/node.js';
 import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
+import { keptStopWords } from '../../packages/core/dist/text/stop-words.js';
 import { fixture, root } from '../support.js';
 
 const modelOf = modelForText('auto');
@@ -12,12 +13,21 @@ for (const file of readdirSync(fixture('languages'))) {
   const language = file.slice(0, 2);
   test(`${language}: the subject of a text is among its keywords, no function word is`, async () => {
     const texts = JSON.parse(readFileSync(fixture('languages', file), 'utf8'));
+    const wordList = join(root, `packages/languages/stop-words/${language}.txt`);
+    const hasList = existsSync(wordList);
+    const functionWords = hasList ? new Set(readFileSync(wordList, 'utf8').split('\n')) : keptStopWords;
     for (const { text, has, hasNot } of texts) {
       const analysis = analyzeKeywords(await modelOf(text), text, { topN: 10 });
       assert.equal(analysis.language, language, text);
       const found = analysis.keywords.flatMap((keyword) => [keyword.text, ...(keyword.variants ?? [])]);
       const lowered = found.map((keyword) => keyword.toLowerCase());
       const list = found.join(', ');
+      for (const keyword of lowered) {
+        const parts = keyword.split(/\s+/);
+        // English adjectives among them may open a phrase: long fermentation.
+        const first = hasList ? parts[0] : parts.at(-1)!;
+        assert.ok(!functionWords.has(first) && !functionWords.has(parts.at(-1)!), `${keyword} in ${list}`);
+      }
       for (const word of has) assert.ok(lowered.includes(word.toLowerCase()), `no ${word} in ${list}`);
       for (const word of hasNot) assert.ok(!lowered.includes(word.toLowerCase()), `${word} in ${list}`);
     }
