@@ -265,6 +265,13 @@ test('a format that is not that of the output file is refused', () => {
   }
 });
 
+test('a text that --learn takes for a file is told from one', () => {
+  const learn = file('before.jsonl', '{"text":"A mast and a hull.","tags":["sailing"]}\n');
+  const { status, stderr } = tag('--learn', learn, 'A hull.');
+  assert.equal(status, 2);
+  assert.match(stderr, /There is no file A hull\. to learn from\. --learn takes all names .* put texts before it/);
+});
+
 test('an index is saved over itself with what it has learned since', () => {
   const grown = join(directory, 'grown.safetensors');
   const learn = file('grow.jsonl', '{"text":"A mast and a hull.","tags":["sailing"]}\n');

@@ -67,8 +67,20 @@ test('marks, line ends and blanks that editors leave are no part of a tag', asyn
   assert.deepEqual(await tagsOf(utf16), expected);
   await assert.rejects(readTagList(file('gbk.txt', Uint8Array.of(0xb7, 0xe7, 0xb5, 0xe7, 10))), {
     code: 'INVALID_TEXT',
-    message: /gbk\.txt.*UTF-8/,
+    message: /gbk\.txt.*UTF-8.*iconv/,
   });
+  // --encoding is of texts: what it cannot mend is not to be mended by it.
+  await assert.rejects(
+    readTagList(file('gbk.csv', Buffer.concat([Buffer.from('label\n'), Uint8Array.of(0xb7, 0xe7, 10)]))),
+    (error: Error) => /gbk\.csv.*iconv.*CSV UTF-8/.test(error.message) && !error.message.includes('--encoding'),
+  );
+});
+
+test('of a vocabulary with as many labels in two languages it is said which is taken', async () => {
+  const two = turtle.split('\n').slice(0, 6).join('\n');
+  const { warnings } = await readTagList(file('two.ttl', two));
+  assert.match(warnings.join(), /labels in en are taken; as many are in zh\. .*--tags-language/);
+  assert.deepEqual((await readTagList(file('two.ttl', two), 'zh')).warnings, []);
 });
 
 test('a browser reads a list as Node.js does', async () => {

@@ -77,6 +77,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     (_, tag, model) =>
       `文本按${language(tag)}（${tag}）处理，而标签表的模型是 ${model}：标签只来自文中的提及和学到的内容，不来自语义。`,
   ],
+  [
+    /labels in (\S+) are taken; as many are in (.*)\. Choose the language with --tags-language\./,
+    '采用语言为 $1 的名称；语言为 $2 的同样多。请用 --tags-language 选择语言。',
+  ],
   [/not read: (.*)\. A list of tags has (.*)\.$/, '没有读取：$1。标签表的字段是 $2。'],
   [/(\d[\d,]*) tags? left out without a label in the language (\S+):/, '$1 个标签没有语言 $2 的名称，已略去：'],
   [/(\d[\d,]*) tags? left out without a label:/, '$1 个标签没有名称，已略去：'],

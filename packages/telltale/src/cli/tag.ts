@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   checkNotRead,
   counted,
@@ -190,6 +191,14 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
   });
 }
 
+/** A text that stands behind --learn was meant to be tagged. */
+const notToLearn = (path: string) =>
+  new KeywordError(
+    'FILE_NOT_FOUND',
+    `There is no file ${path} to learn from. --learn takes all names up to the next option: put texts before it.`,
+    { zh: `没有可供学习的文件 ${path}。--learn 会取走下一个选项之前的所有名称：请把文本放在它前面。` },
+  );
+
 async function learn(
   index: TagIndex,
   paths: readonly string[],
@@ -200,6 +209,7 @@ async function learn(
   async function* read() {
     for (const path of paths) yield* readTaggedTexts(path, (error) => failures.push(error.message));
   }
+  for (const path of paths.slice(1)) if (!existsSync(path)) throw notToLearn(path);
   const { texts, untagged, wordless, unknownTags } = await learnTagsWithEncoder(index, encoder, read());
   const { length } = index.ids;
   const all = index.learned?.texts ?? 0;

@@ -139,6 +139,17 @@ export function notUtf8(source: string, cause?: unknown): KeywordError {
   );
 }
 
+/** The error for bytes of a list, a dictionary or the like, whose encoding cannot be named. */
+export function notUtf8File(source: string): KeywordError {
+  return new KeywordError(
+    'INVALID_TEXT',
+    `${source} is not UTF-8. Convert Chinese text in GBK or GB18030 by iconv -f GB18030 -t UTF-8; save a table of Excel as CSV UTF-8.`,
+    {
+      zh: `${source} 不是 UTF-8。GBK 或 GB18030 的中文请用 iconv -f GB18030 -t UTF-8 转换；Excel 的表格请存为 CSV UTF-8。`,
+    },
+  );
+}
+
 /** Throws for bytes that are not UTF-8. */
 export function strictDecoder(): Decoder {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

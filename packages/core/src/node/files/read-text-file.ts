@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { KeywordError } from '../../errors.js';
 import { decodeBytes, encodingByMark } from '../../text/decode-bytes.js';
-import { notUtf8, refuseBinary } from './lines.js';
+import { notUtf8File, refuseBinary } from './lines.js';
 
 /**
  * A file as text, without its byte-order mark: UTF-8, or UTF-16 where it is marked.
@@ -18,7 +18,7 @@ export function readTextFile(path: string): string {
   const encoding = encodingByMark(bytes) ?? 'utf-8';
   if (encoding === 'utf-8') refuseBinary(bytes, path);
   const text = decodeBytes(bytes, encoding);
-  if (text === undefined) throw notUtf8(path);
+  if (text === undefined) throw notUtf8File(path);
   return text;
 }
 

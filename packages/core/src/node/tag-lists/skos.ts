@@ -48,6 +48,12 @@ export function tagsOfSkos(
   }
   const counts = countLanguages(named.map(([, concept]) => concept));
   const wanted = language?.toLowerCase() ?? [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+  const asMany = [...counts.keys()].filter((one) => one !== wanted && counts.get(one) === counts.get(wanted));
+  if (language === undefined && asMany.length > 0) {
+    warnings.note(
+      `labels in ${wanted} are taken; as many are in ${asMany.join(', ')}. Choose the language with --tags-language.`,
+    );
+  }
   const isWanted = (text: Text) => text.language === wanted || text.language.startsWith(`${wanted}-`);
   const textsOf = (texts: readonly Text[]) => {
     const inLanguage = texts.filter(isWanted);
