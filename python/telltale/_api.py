@@ -87,7 +87,7 @@ def tag(text: Any, tags: TagList, *, title: Any = None, on_error: OnError = 'rai
     :param options: those of `telltale tag`, e.g. top_n=5, learn=['tagged.jsonl'], min_score=0
     """
     of_texts, of_process = _divided('tag', options, SuggestOptions, TagListOptions, ModelOptions)
-    of_process['tags'] = os.fspath(tags) if isinstance(tags, (str, os.PathLike)) else _tag_file(json.dumps(list(tags)))
+    of_process['tags'] = os.fspath(tags) if isinstance(tags, (str, os.PathLike)) else _tag_file(json.dumps(_listed(tags)))
     return _answers('tag', text, title, of_texts, of_process, on_error, tags_of)
 
 
@@ -289,6 +289,17 @@ def _folder() -> str:
     folder, owner = tempfile.mkdtemp(prefix='telltale-'), os.getpid()
     atexit.register(lambda: shutil.rmtree(folder, ignore_errors=True) if os.getpid() == owner else None)
     return folder
+
+
+def _listed(tags: Iterable[Any]) -> list[Any]:
+    """Tags that are given as they are, not as a file."""
+    listed = list(tags)
+    if not listed:
+        raise ValueError('There are no tags. Give labels, or dictionaries with label.')
+    for tag in listed:
+        if not isinstance(tag, str) and not (isinstance(tag, dict) and isinstance(tag.get('label'), str)):
+            raise ValueError(f'A tag is {tag!r}. Expected a label, or a dictionary with label, id, synonyms, description, parent.')
+    return listed
 
 
 @lru_cache(maxsize=64)

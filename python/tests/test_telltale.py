@@ -74,6 +74,9 @@ def test_titles_are_those_of_their_texts():
 
 
 def test_tags_of_a_list():
+    for wrong, told in (([], 'no tags'), ([{'name': '恒星'}], "'name'.*Expected a label")):
+        with pytest.raises(ValueError, match=told):
+            telltale.tag(TEXT, wrong)
     (star,) = telltale.tag(TEXT, ['恒星', {'label': '法律', 'id': 'law'}], evidence=['mention'])
     assert star.label == '恒星' and star.probability is None and star.forms == [('恒星', [(5, 7)])]
 
