@@ -107,6 +107,7 @@ test('a browser reads a list as Node.js does', async () => {
     ['a.jsonl', '{"label":"Wind"}\n{"label":', /a\.jsonl:2 is not JSON/],
     ['a.json', '[{"label":"Wind"}, 5]', /a\.json:2 is not a JSON object/],
     ['a.ttl', turtle, /a\.ttl is a file that only the command reads/],
+    ['a.xlsx', 'PK', /a\.xlsx is a workbook\. Save the table as CSV UTF-8/],
   ];
   for (const [name, contents, message] of bad) {
     assert.throws(() => parseTagList(contents, name), { code: 'INVALID_TAGS', message });

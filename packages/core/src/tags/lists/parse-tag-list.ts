@@ -55,6 +55,11 @@ function listedTags(contents: string, name: string, warnings: ListWarnings): Lis
     case 'parquet':
     case 'safetensors':
       throw invalid(name, 'is a file that only the command reads. Expected .txt, .csv, .tsv, .jsonl or .json.');
+    case 'xls':
+    case 'xlsx':
+    case 'ods':
+    case 'numbers':
+      throw invalid(name, 'is a workbook. Save the table as CSV UTF-8, with a column label.');
     default:
       return tagsOfLines(contents);
   }
