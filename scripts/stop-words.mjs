@@ -24,11 +24,11 @@ const CORRECTIONS = {
   },
   ja: {
     remove: '',
-    add: 'こと もの ため よう それ これ あれ ここ そこ どこ とき ところ 的 等 者 化 性 様 方 中 上 下 前 後 内 間 時 際 場合 以上 以下 以外 以来 以降 現在 今回 今後 必要 可能 重要 年 月 日 人 分 約 同 各 他 何 数 回 第 我々 私 私たち 彼 彼女 自分 皆 一つ 二つ 本 当 毎 全て 全部 最も 多く 一部 一方 次 先 今 昨日 今日 明日 さん 氏 ご利用 可能性 余分 皆様 皆さん',
+    add: 'こと もの ため よう それ これ あれ ここ そこ どこ とき ところ 的 等 者 化 性 様 方 中 上 下 前 後 内 間 時 際 場合 以上 以下 以外 以来 以降 現在 今回 今後 必要 可能 重要 年 月 日 人 分 約 同 各 他 何 数 回 第 我々 私 私たち 彼 彼女 自分 皆 一つ 二つ 本 当 毎 全て 全部 最も 多く 一部 一方 次 先 今 昨日 今日 明日 さん 氏 ご利用 可能性 余分 皆様 皆さん 来年 昨年 今年 去年 来月 先月 今月 来週 先週 今週 毎年 毎月 毎週 毎日',
   },
   ko: {
     remove: '',
-    add: '만 천 백 억 톤 그램 킬로그램 미터 킬로미터 퍼센트 여러분 남짓 이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을 있다고 있었다 없었다 했으며 했다고 한다고 밝힌 말한 보인다 받은 받는 받고 받았다 지난달 지난해 내년 최근 현재 이후 이전 한편 특히 다시 더욱 아직 이미 먼저 오전 오후 저절로 누구나 누구 무엇 언제나 스스로 서로 점점 천천히 조금 살짝 굳이 반드시 훨씬 말고',
+    add: '만 천 백 억 톤 그램 킬로그램 미터 킬로미터 퍼센트 여러분 남짓 이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을 있다고 있었다 없었다 했으며 했다고 한다고 밝힌 말한 보인다 받은 받는 받고 받았다 지난달 지난해 내년 최근 현재 이후 이전 한편 특히 다시 더욱 아직 이미 먼저 오전 오후 저절로 누구나 누구 무엇 언제나 스스로 서로 점점 천천히 조금 살짝 굳이 반드시 훨씬 말고 한동안 지난여름 지난겨울 지난봄 지난가을',
   },
   nl: {
     remove: 'land leven mensen tijd wereld werk',
@@ -40,7 +40,7 @@ const CORRECTIONS = {
   },
   pt: {
     remove: 'governo grupo local país trabalho valor ponto estado lugar',
-    add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos',
+    add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos dezesseis dezessete dezenove dezasseis dezassete dezanove dezoito catorze quatorze',
   },
   ru: {
     remove: 'человек люди жизнь дело мир время',

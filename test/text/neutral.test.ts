@@ -78,13 +78,13 @@ test('inflected Korean verbs and adjectives are no nouns', () => {
 });
 
 test('forms of Korean verbs are no nouns, though tables have some of them whole', () => {
-  for (const word of '떠내려온 들어간다고 살펴야 넘겨서 가벼워 끼우면 걸으면 보여요 보셔야 좁히므로 거두어들일'.split(
+  for (const word of '떠내려온 들어간다고 살펴야 넘겨서 가벼워 끼우면 걸으면 보여요 보셔야 좁히므로 거두어들일 꼬인다는 늘리기로 더듬어 맺어진 버거운'.split(
     ' ',
   ))
     assert.equal(koreanTags(word), `(${word})`);
   assert.equal(koreanTags('아물지 않는다'), '(아물지) (않는다)');
   assert.equal(koreanTags('직무인지'), '직무 (인지)');
-  for (const word of '필요 동요 수요 부서 경찰서 계약서 카탈로그 소비자 플라워 가지'.split(' '))
+  for (const word of '필요 동요 수요 여진 타운 부서 경찰서 계약서 카탈로그 소비자 플라워 가지'.split(' '))
     assert.equal(koreanTags(word), word);
 });
 

@@ -44,6 +44,12 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
       }
       const verbal = VERBAL.exec(word)?.[0].length ?? 0;
       const end = word.length - (verbal || particleOf(word, isKnown));
+      const stem = word.slice(0, end);
+      // What a particle follows may be a clause (꼬인다는) or what a verb names (늘리기로).
+      if (verbal === 0 && end < word.length && (PREDICATE.test(stem) || isKoreanVerb(stem, isKnown))) {
+        yield { word, partOfSpeech: 'X' };
+        continue;
+      }
       if (end === 0 || (verbal === 0 && (isPredicate || ENDING.test(word))) || (verbal > 0 && end < 2))
         yield { word, partOfSpeech: 'X' };
       else if (end === word.length) yield { word };
