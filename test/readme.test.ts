@@ -56,7 +56,7 @@ for (const file of ['README.md', 'README.zh.md']) {
 
   test(`${file}: the code runs`, () => {
     const directory = temporaryDirectory();
-    writeFileSync(join(directory, 'news.txt'), '太阳是一颗恒星。\n行星围绕着太阳。\n'.repeat(50));
+    writeFileSync(join(directory, 'news.txt'), '太阳是一颗恒星。\n行星围绕着太阳。\n'.repeat(2000));
     for (const [i, code] of blocks(file, 'js').entries()) {
       // The package is imported as users do, but by its place: a temporary directory has no node_modules.
       const script = join(directory, `${i}.mjs`);

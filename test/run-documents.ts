@@ -42,7 +42,8 @@ child.on('close', (code) => { process.exitCode = serves ? (listened ? 0 : 1) : (
 `;
 
 const jsonLines = (...records: object[]) => records.map((record) => `${JSON.stringify(record)}\n`).join('');
-const corpus = '太阳是一颗恒星。\n行星围绕着太阳。\n'.repeat(50);
+// So few words are all frequent, and most of what is frequent is left out: fewer lines teach nothing.
+const corpus = '太阳是一颗恒星。\n行星围绕着太阳。\n'.repeat(2000);
 const sailing = {
   id: 'a',
   text: 'The keel of the boat was repaired and the mast is up again.',

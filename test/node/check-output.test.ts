@@ -61,7 +61,7 @@ test('every command that writes checks its output before it reads its input', ()
 
 test('no space for the model is found out before the first epoch', () => {
   const corpus = join(directory, 'corpus.txt');
-  writeFileSync(corpus, 'a b c d\n'.repeat(50));
+  writeFileSync(corpus, 'a b c d\n'.repeat(1000));
   const output = join(directory, 'space.safetensors');
   const full = `import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';
     fs.statfsSync = () => ({ bavail: 1, bsize: 1000 }); syncBuiltinESMExports();`;
@@ -86,7 +86,7 @@ test('no space for the model is found out before the first epoch', () => {
 
 test('a model that has no room in the end is written elsewhere, not lost', () => {
   const corpus = join(directory, 'fills.txt');
-  writeFileSync(corpus, 'a b c d\n'.repeat(50));
+  writeFileSync(corpus, 'a b c d\n'.repeat(1000));
   const place = join(directory, 'fills');
   mkdirSync(place);
   const output = join(place, 'm.safetensors');

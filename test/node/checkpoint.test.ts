@@ -197,6 +197,23 @@ test('a corpus that trains nothing is refused with the reason', async () => {
   });
 });
 
+test('a handful of short lines, which leave the model where it began, are refused, and more of them are not', async () => {
+  const lines = (count: number) => documents.slice(0, count).map((line) => line.slice(0, 20));
+  for (const count of [1, 2, 3]) {
+    await assert.rejects(trainModel(lines(count), { ...options, heldOut: 0 }), {
+      code: 'INVALID_CORPUS',
+      message: /trained nothing: after \d+ pairs of words in 4 epochs the model says of every word what it said before/,
+    });
+  }
+  for (const [count, epochs] of [
+    [10, 400],
+    [200, 4],
+  ]) {
+    const { model } = await trainModel(lines(count), { ...options, heldOut: 0, epochs });
+    assert.ok(model.vocabulary.words.length > 2);
+  }
+});
+
 test('a corpus that trains hardly anything, or is in another language, is warned of', async () => {
   const warningsOf = async (from: string[], given: TrainOptions) => {
     const warnings: string[] = [];
@@ -208,7 +225,7 @@ test('a corpus that trains hardly anything, or is in another language, is warned
     return warnings.join('\n');
   };
   const many = Array.from({ length: 300 }, (_, d) => `rare${d}`).join(' ');
-  const thin = { ...options, epochs: 1, heldOut: 0, subsample: 1e-6 };
+  const thin = { ...options, epochs: 1, heldOut: 0, subsample: 1e-6, learningRate: 10 };
   assert.match(await warningsOf([many, 'a b'], thin), /Only \d+ pairs of words .*hardly more than random/);
   const english = Array.from({ length: 30 }, () => 'the sun is a star and the planets move around it');
   assert.match(await warningsOf(english, { ...options, tokenizer: 'jieba' }), /--tokenizer wink for English/);

@@ -1,7 +1,9 @@
 import { counted, KeywordError } from '../../errors.js';
+import type { SkipGramModel } from '../../model/skip-gram.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import type { Tokenizer } from '../../text/tokenizer.js';
 import { foreignLanguageWarning } from '../../train/foreign-language.js';
+import { meanShift } from '../../train/learnt.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { FileCorpus } from '../files/corpus-files.js';
 import type { Documents, EncodedCorpus } from './encode-corpus.js';
@@ -47,25 +49,49 @@ export function requirePairs({ vocabulary, tokenFile }: EncodedCorpus): void {
   );
 }
 
+/** A model that training has moved by less, in nats a pair, has learnt nothing: what learns at all moves it by tenths. */
+const LEAST_SHIFT = 0.001;
+
+const advice = 'Give more text, or keep all of it by --subsample 0.';
+const adviceInChinese = '请提供更多文本，或用 --subsample 0 保留全部。';
+
 /**
- * Looks at how many pairs were trained on.
+ * Refuses a model that is still where its training began.
  *
- * @throws KeywordError INVALID_CORPUS when there was none
+ * @throws KeywordError INVALID_CORPUS
  */
-export function warnOfFewPairs(
+export function requireLearnt(
   pairs: number,
-  { vocabulary }: EncodedCorpus,
-  { subsample, epochs }: TrainModelOptions,
-  report: (event: TrainEvent) => void,
+  model: SkipGramModel,
+  { vocabulary, tokenFile }: EncodedCorpus,
+  { subsample, epochs, learningRate }: TrainModelOptions,
 ): void {
-  const { length } = vocabulary.words;
-  const advice = 'Give more text, or keep all of it by --subsample 0.';
   if (pairs === 0) {
     throw new KeywordError(
       'INVALID_CORPUS',
       `The corpus trained nothing: of its ${counted(vocabulary.tokenCount, 'token')}, --subsample ${subsample} left no two side by side in ${counted(epochs, 'epoch')}. ${advice}`,
+      {
+        zh: `语料什么也没有训练：${vocabulary.tokenCount} 个词经 --subsample ${subsample} 稀释后，${epochs} 轮里没有两个相邻。${adviceInChinese}`,
+      },
     );
   }
+  if (!(meanShift(model, tokenFileStore(tokenFile.fd, tokenFile.length)) < LEAST_SHIFT)) return;
+  throw new KeywordError(
+    'INVALID_CORPUS',
+    `The corpus trained nothing: after ${counted(pairs, 'pair')} of words in ${counted(epochs, 'epoch')} the model says of every word what it said before. ${advice} More --epochs or a higher --learning-rate than ${learningRate} help a little.`,
+    {
+      zh: `语料什么也没有训练：${epochs} 轮共 ${pairs} 对词之后，模型对每个词的判断仍与训练前一样。${adviceInChinese}增加 --epochs 或把 --learning-rate 调到 ${learningRate} 以上，略有帮助。`,
+    },
+  );
+}
+
+/** Reports when fewer pairs were trained on than there are words. */
+export function warnOfFewPairs(
+  pairs: number,
+  { vocabulary }: EncodedCorpus,
+  report: (event: TrainEvent) => void,
+): void {
+  const { length } = vocabulary.words;
   if (pairs >= length) return;
   const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${counted(length, 'word')} of the vocabulary: the vectors are hardly more than random. ${advice}`;
   report({ type: 'warning', message });

@@ -27,7 +27,7 @@ import {
   startOf,
   trainingIdentity,
 } from './checkpoint.js';
-import { requirePairs, warnOfFewPairs, warnOfLanguage } from './corpus-warnings.js';
+import { requireLearnt, requirePairs, warnOfFewPairs, warnOfLanguage } from './corpus-warnings.js';
 import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
 import { EncodeThreads, localEncoder } from './encode-threads.js';
 import { runEpochs } from './run-epochs.js';
@@ -154,9 +154,13 @@ export async function trainModel(
       keeper,
       ...start,
     });
-    // Nothing to go on with.
-    if (pairs === 0 && path !== undefined) removeCheckpoint(output!);
-    warnOfFewPairs(pairs, corpus, options, report);
+    try {
+      requireLearnt(pairs, model, corpus, options);
+    } catch (error) {
+      if (path !== undefined) removeCheckpoint(output!); // Nothing to go on with.
+      throw error;
+    }
+    warnOfFewPairs(pairs, corpus, report);
     return { model, metadata: Number.isNaN(heldOut) ? metadata : { ...metadata, heldOutLogProbability: heldOut } };
   } catch (error) {
     if (!hooks.signal?.aborted || (error instanceof KeywordError && error.code === 'WRITE_FAILED')) throw error;
