@@ -39,6 +39,34 @@ test('bad records are answered with their errors, good ones with keywords, all i
   assert.match(stderr, /and 1 more/);
 });
 
+test('a record that failed is named once in a table and once in the summary, whatever the format', () => {
+  const rows = ['太阳是一颗恒星', ''];
+  const broken = {
+    'once.json': JSON.stringify([{ text: rows[0] }, { text: null }, 3, { text: '' }]),
+    'once.jsonl': `{"text":"${rows[0]}"}\n{"text":null}\n3\n{"text":""}\n`,
+    'once.csv': `id,text\n,${rows[0]}\n2\n,\n`,
+    'once.tsv': `text\tid\n${rows[0]}\t\n2\n\t\n`,
+    'once.jsonl.gz': gzipSync(`{"text":"${rows[0]}"}\n{"text":null}\n`.repeat(5)).subarray(0, -9),
+    'once.html': '<p></p>',
+    'once.txt': Uint8Array.of(0xff, 0xff),
+    // A word of the message.
+    text: '',
+  };
+  const good = file('good.txt', rows[0]);
+  for (const [name, contents] of Object.entries(broken)) {
+    const path = file(name, contents as string);
+    for (const command of [['extract'], ['tag', '--tags', file('once-tags.txt', '恒星\n')]]) {
+      const { stdout, stderr } = run([...command, '--file', path, good, '--on-error', 'skip']);
+      for (const block of stdout.split('\n\n').filter((block) => block.includes('error: '))) {
+        assert.equal(block.split(path).length, 2 + Number(/Cannot read/.test(block)), block);
+      }
+      const [counts, ...places] = stderr.trim().split('\n');
+      assert.match(counts, /\d of \d+ records failed:/, stderr);
+      for (const place of places.slice(0, 5)) assert.equal(place.split(path).length, 2, stderr);
+    }
+  }
+});
+
 test('a table and a Parquet file have a column for errors, and groups leave bad records out', async () => {
   for (const name of ['errors.csv', 'errors.parquet']) {
     const output = join(directory, name);

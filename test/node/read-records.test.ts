@@ -136,6 +136,39 @@ test('JSON arrays come out whole wherever the stream is cut, bad elements alone'
   }
 });
 
+test('what stands between the elements of a JSON array is checked, and each fault is one error in its place', async () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((text) => `{"text":"${text}"}`);
+  const without = (number: number) => `, record ${number + 1}, follows record ${number} without a comma.`;
+  const missing = (number: number) => `, record ${number}, is missing: there is a comma where a record should be.`;
+  const notObject = (number: number) => `, record ${number}, is not a JSON object.`;
+  const cases: Record<string, unknown[]> = {
+    [`[${a} ${b},${c}]`]: ['a', without(1), 'c'],
+    [`[${a}${b}]`]: ['a', without(1)],
+    '[7 8]': [notObject(1), without(1)],
+    [`[${a},${b},]`]: ['a', 'b', missing(3)],
+    [`[${a},,${b}]`]: ['a', missing(2), 'b'],
+    [`[,${a}]`]: [missing(1), 'a'],
+    '[7,,8,]': [notObject(1), missing(2), notObject(3), missing(4)],
+    [`${a}\n,\n${b}`]: ['a', missing(2), 'b'],
+    // Files put together, and values that follow each other.
+    [`[${a}][${b}]`]: ['a', 'b'],
+    [`[${a}]\n[]\n[${b}]\n`]: ['a', 'b'],
+    [`${a}${b}`]: ['a', 'b'],
+    '[]': [],
+    [`[[${a}],"x",null,${b}]`]: [notObject(1), notObject(2), notObject(3), 'b'],
+  };
+  for (const [json, expected] of Object.entries(cases)) {
+    const found = await results(write('between.json', json), { format: 'json' });
+    assert.deepEqual(
+      found.map(([, value]) => value),
+      expected,
+      json,
+    );
+  }
+  const [, text] = await results(write('text.json', `[${a}] that is all`), { format: 'json' });
+  assert.match(String(text[1]), /^, record 2, is not JSON: /);
+});
+
 test('a record longer than the limit is an error and never kept whole', async () => {
   const long = 'x'.repeat(200_000);
   const path = write('long.jsonl', `{"text":"a"}\n{"text":"${long}"}\n{"text":"b"}\n`);

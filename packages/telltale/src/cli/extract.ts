@@ -127,10 +127,11 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     async function* results(): AsyncGenerator<Result> {
       const collectors = new Map<string, KeywordCollector>();
       const note = noticesTo(io);
-      for await (const { source, id, group, result, text } of watchAnswers(errors, toFrontMatter(extracted()))) {
+      for await (const { source, place, id, group, result, text } of watchAnswers(errors, toFrontMatter(extracted()))) {
         note(result);
         if ('error' in result) {
-          if (groupBy === undefined) yield errorResult(source, id, result.error);
+          if (groupBy === undefined)
+            yield errorResult({ source, place, id, error: result.error, isTitled: hasSeveral });
           continue;
         }
         found ||= result.keywords.length > 0;

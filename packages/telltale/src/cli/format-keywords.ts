@@ -5,6 +5,7 @@ import {
   type RecordError,
   spreadsheetCell,
 } from '@telltale/core';
+import { namesPlace } from './many-texts.js';
 import { type Column, formatTable } from './table.js';
 
 /** What is printed of a text or of a group of texts. */
@@ -117,14 +118,32 @@ function keywordRow(source: string, i: number, keyword: PrintedKeyword) {
 }
 
 /** What is printed of a text that has no keywords because something is wrong with it. */
-export function errorResult(source: string, id: string | number | undefined, error: RecordError): Result {
+export function errorResult(failed: NamedError): Result {
+  const { source, id, error } = failed;
   const none = { rank: null, keyword: '', score: null, count: null, part_of_speech: '', offsets: '' };
   return {
     source,
     object: { source, ...(id === undefined ? {} : { id }), error },
-    table: `error: ${error.message}\n`,
+    table: errorLine(failed),
     rows: [{ source, ...none, error: `${error.code}: ${error.message}` }],
   };
+}
+
+/** The error of a text, and what the text is called. */
+export interface NamedError {
+  readonly source: string;
+  readonly place?: string | undefined;
+  readonly id?: string | number | undefined;
+  readonly error: RecordError;
+  /** Whether the source is printed above. */
+  readonly isTitled: boolean;
+}
+
+/** The error of a text for people; its place is left out where it is what is printed above. */
+export function errorLine({ source, place = source, id, error: { message }, isTitled }: NamedError): string {
+  const isAbove = isTitled && id === undefined && namesPlace(message, place);
+  const what = isAbove ? message.slice(place.length).replace(/^[,:]? /, '') : message;
+  return `error: ${what}\n`;
 }
 
 /** The keywords of a group of texts. */

@@ -1,5 +1,5 @@
-import type { RecordError, SuggestedTag } from '@telltale/core';
-import type { Result } from './format-keywords.js';
+import type { SuggestedTag } from '@telltale/core';
+import { errorLine, type NamedError, type Result } from './format-keywords.js';
 import { type Column, formatTable } from './table.js';
 
 /** The tags of a text. */
@@ -38,11 +38,12 @@ export const emptyTagRow = {
 };
 
 /** What is printed of a text that has no tags because something is wrong with it. */
-export function tagErrorResult(source: string, id: string | number | undefined, error: RecordError): Result {
+export function tagErrorResult(failed: NamedError): Result {
+  const { source, id, error } = failed;
   return {
     source,
     object: { source, ...(id === undefined ? {} : { id }), error },
-    table: `error: ${error.message}\n`,
+    table: errorLine(failed),
     rows: [{ ...emptyTagRow, source, error: `${error.code}: ${error.message}` }],
   };
 }

@@ -14,6 +14,8 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/^ {2}and ([\d,]+) more$/m, '  另有 $1 条'],
   [/ is not JSON: /g, ' 不是 JSON：'],
   [/ is not a JSON object\./g, ' 不是 JSON 对象。'],
+  [/ follows record (\d+) without a comma\./g, ' 与第 $1 条记录之间没有逗号。'],
+  [/ is missing: there is a comma where a record should be\./g, ' 缺失：该有记录的地方是逗号。'],
   [/ has a bracket or quote that is never closed\./g, ' 有未闭合的括号或引号。'],
   [
     / ends before its array does: after ([\d,]+) records? there is no "\]"\. It seems to be cut off; get it again\./g,

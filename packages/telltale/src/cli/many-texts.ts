@@ -58,8 +58,16 @@ export function watchAnswers<Answer extends object>(
   return errors.watch(answers, ({ source, place = source, result }) => {
     if (!('error' in result)) return undefined;
     const { code, message } = result.error;
-    return { code, message: message.includes(place) ? message : `${place}: ${message}` };
+    return { code, message: namesPlace(message, place) ? message : `${place}: ${message}` };
   });
+}
+
+/** Whether a message says where it is: first, or as the file that cannot be read. */
+export function namesPlace(message: string, place: string): boolean {
+  return (
+    (message.startsWith(place) && /^[ ,:]/.test(message.slice(place.length))) ||
+    (/^(Cannot|There is) /.test(message) && message.includes(` ${place}`))
+  );
 }
 
 /** An error as a result. */

@@ -101,12 +101,13 @@ function textOf(
 ): NamedText | FailedText {
   const { field = 'text', titleField, groupBy } = flags;
   const at = `${file}:${record.number}`;
-  if ('error' in record) return { source: at, group, error: record.error };
   const place = format === 'json' || format === 'parquet' ? `${file}, record ${record.number}` : at;
+  if ('error' in record) return { source: at, place, group, error: record.error };
   const { fields } = record;
   const { id: given } = fields;
   const id = typeof given === 'bigint' ? String(given) : given;
-  const named = typeof id === 'string' || typeof id === 'number' ? { id } : {};
+  // An empty cell names nothing.
+  const named = (typeof id === 'string' && id !== '') || typeof id === 'number' ? { id } : {};
   const common = {
     source: named.id === undefined ? at : String(named.id),
     place,

@@ -7,7 +7,14 @@ export interface RawValue {
   readonly length: number;
   /** Whether the stream ends before it does. */
   readonly open: boolean;
+  /** What is wrong between it and the value before. */
+  readonly fault?: JsonFault;
 }
+
+/** `joined`: no comma stands before an element; `missing`: a comma stands where a value should be. */
+export type JsonFault = 'joined' | 'missing';
+
+const missing: RawValue = { bytes: new Uint8Array(0), length: 0, open: false, fault: 'missing' };
 
 const code = (sign: string) => sign.charCodeAt(0);
 const [QUOTE, BACKSLASH, COMMA] = [code('"'), code('\\'), code(',')];
@@ -24,6 +31,9 @@ export class JsonSplitter {
   #inString = false;
   #escaped = false;
   #inArray = false;
+  /** Whether a comma was the last thing before what comes now, or a value was. */
+  #last: 'comma' | 'value' | undefined;
+  #fault: JsonFault | undefined;
 
   /** @param maxBytes longest value that is kept whole, in bytes */
   constructor(maxBytes: number) {
@@ -44,14 +54,11 @@ export class JsonSplitter {
       }
       const space = byte <= 0x20;
       if (this.#depth < 0) {
-        if (space || byte === COMMA) continue;
-        if (byte === BRACKET && !this.#inArray) this.#inArray = true;
-        else if (byte === BRACKET_END && this.#inArray) this.#inArray = false;
-        else {
-          from = i;
-          this.#depth = 0;
-        }
+        if (space) continue;
+        const fault = this.#begin(byte);
+        if (fault) values.push(fault);
         if (this.#depth < 0) continue;
+        from = i;
       }
       if (byte === QUOTE) this.#inString = true;
       else if (byte === BRACE || byte === BRACKET) this.#depth++;
@@ -62,7 +69,7 @@ export class JsonSplitter {
       } else if (this.#depth === 0 && (space || byte === COMMA || byte === BRACKET_END)) {
         this.#value.push(chunk.subarray(from, i));
         values.push(this.#take(false));
-        if (byte === BRACKET_END) this.#inArray = false;
+        if (byte === COMMA || byte === BRACKET_END) this.#begin(byte);
       }
     }
     if (this.#depth >= 0) this.#value.push(chunk.subarray(from));
@@ -79,9 +86,32 @@ export class JsonSplitter {
     return this.#depth < 0 ? [] : [this.#take(this.#depth > 0 || this.#inString)];
   }
 
+  /** Looks at what stands between values, or begins one. Returns the value that is missing there. */
+  #begin(byte: number): RawValue | undefined {
+    if (byte === COMMA) {
+      const isMissing = !this.#inArray || this.#last !== 'value';
+      this.#last = 'comma';
+      return isMissing ? missing : undefined;
+    }
+    if (byte === BRACKET && !this.#inArray) {
+      this.#inArray = true;
+      this.#last = undefined;
+    } else if (byte === BRACKET_END && this.#inArray) {
+      this.#inArray = false;
+      if (this.#last === 'comma') return missing;
+    } else {
+      this.#depth = 0;
+      if (this.#inArray && this.#last === 'value') this.#fault = 'joined';
+    }
+    return undefined;
+  }
+
   #take(open: boolean): RawValue {
+    const value = { ...this.#value.take(), open, ...(this.#fault && { fault: this.#fault }) };
     this.#depth = -1;
     this.#inString = false;
-    return { ...this.#value.take(), open };
+    this.#last = 'value';
+    this.#fault = undefined;
+    return value;
   }
 }

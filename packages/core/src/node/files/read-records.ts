@@ -131,9 +131,11 @@ async function* readJsonValues(chunks: AsyncIterable<Uint8Array>, source: string
   const splitter = new JsonSplitter(recordBytes(maxText));
   let number = 0;
   const read = function* (values: ReturnType<JsonSplitter['push']>) {
-    for (const { bytes, length, open } of values) {
+    for (const { bytes, length, open, fault } of values) {
       const place = `${source}, record ${++number},`;
       yield asResult(number, () => {
+        if (fault === 'joined') throw invalid(place, `follows record ${number - 1} without a comma.`);
+        if (fault) throw invalid(place, 'is missing: there is a comma where a record should be.');
         if (open && length === bytes.length) throw invalid(place, 'has a bracket or quote that is never closed.');
         return parseRecord(bytes, length, place, maxText);
       });
