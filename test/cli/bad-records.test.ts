@@ -67,6 +67,23 @@ test('a record that failed is named once in a table and once in the summary, wha
   }
 });
 
+test('UTF-16 without a mark is refused with the option that reads it', () => {
+  const table = Buffer.from('text\n太阳是一颗恒星\n', 'utf16le');
+  for (const [name, bytes] of [
+    ['unmarked.txt', table.subarray(10)],
+    ['unmarked.csv', table],
+  ] as const) {
+    const path = file(name, bytes);
+    const { status, stderr } = extract('--file', path);
+    assert.deepEqual(
+      [status, /UTF-16 without a mark, which --encoding utf-16le reads/.test(stderr)],
+      [2, true],
+      stderr,
+    );
+    assert.match(extract('--file', path, '--encoding', 'utf-16le').stdout, /恒星/);
+  }
+});
+
 test('a table and a Parquet file have a column for errors, and groups leave bad records out', async () => {
   for (const name of ['errors.csv', 'errors.parquet']) {
     const output = join(directory, name);

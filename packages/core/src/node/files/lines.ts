@@ -126,7 +126,10 @@ export function holdsNul(bytes: Uint8Array): boolean {
 /** @throws KeywordError INVALID_TEXT for bytes that are no text */
 export function refuseBinary(bytes: Uint8Array, source: string): void {
   if (holdsNul(bytes)) {
-    throw new KeywordError('INVALID_TEXT', `${source} holds NUL bytes: it is a binary file, not text.`);
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `${source} holds NUL bytes: it is a binary file, or UTF-16 without a mark, which --encoding utf-16le reads.`,
+    );
   }
 }
 
