@@ -136,6 +136,15 @@ test('JSON arrays come out whole wherever the stream is cut, bad elements alone'
   }
 });
 
+test('a Parquet file that is empty, or shorter than its end says, is called so', async () => {
+  for (const bytes of [Buffer.alloc(0), Buffer.from('PAR1')]) {
+    await assert.rejects(results(write('short.parquet', bytes)), {
+      code: 'FILE_UNREADABLE',
+      message: /short\.parquet: it is empty, cut off or damaged/,
+    });
+  }
+});
+
 test('what stands between the elements of a JSON array is checked, and each fault is one error in its place', async () => {
   const [a, b, c] = ['a', 'b', 'c'].map((text) => `{"text":"${text}"}`);
   const without = (number: number) => `, record ${number + 1}, follows record ${number} without a comma.`;

@@ -88,9 +88,10 @@ export async function* parquetRecords(path: string): AsyncGenerator<FileRecord> 
   } catch (error) {
     if (error instanceof KeywordError) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw fileError(path, error);
-    throw new KeywordError('FILE_UNREADABLE', `Cannot read the records of ${path}: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const { message } = error as Error;
+    // What the reader of Parquet says where it reads past the end.
+    const why = message.includes('outside the bounds') ? 'it is empty, cut off or damaged. Get it again.' : message;
+    throw new KeywordError('FILE_UNREADABLE', `Cannot read the records of ${path}: ${why}`, { cause: error });
   }
 }
 
