@@ -65,7 +65,8 @@ function roomOf(file: string): { readonly name: keyof typeof packages; readonly 
 }
 
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
+  // Without examples in comments, which import what users have.
+  const text = readFileSync(join(root, file), 'utf8').replace(/^ \* .*/gm, '');
   return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), (match) => match[1]);
 }
 

@@ -4,13 +4,22 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type * as library from '../../packages/core/dist/browser.js';
-import { extractKeywords, loadModel } from '../../packages/core/dist/node.js';
-import { root, temporaryDirectory } from '../support.js';
+import {
+  analyzeKeywordsWithEncoder,
+  extractKeywords,
+  loadEncoder,
+  loadModel,
+  modelForText,
+} from '../../packages/core/dist/node.js';
+import { fixture, root, temporaryDirectory } from '../support.js';
 import { closeBrowser, noBrowser, openPage, serveFiles } from './browser.js';
 
 declare global {
   var telltale: typeof library;
-  var workerOf: (models: Parameters<typeof library.openWorker>[1]) => library.KeywordWorker;
+  var workerOf: (
+    models: Parameters<typeof library.openWorker>[1],
+    options?: library.WorkerOptions,
+  ) => library.KeywordWorker;
 }
 
 const texts = {
@@ -25,14 +34,18 @@ async function openDoor(): Promise<{ page: Page; troubles: string[] }> {
   mkdirSync(join(folder, 'models'));
   for (const name of ['zh', 'en'])
     cpSync(join(root, `packages/model-${name}/${name}.safetensors`), join(folder, `models/${name}.safetensors`));
+  cpSync(join(root, 'packages/languages'), join(folder, 'languages'), { recursive: true });
+  cpSync(fixture('encoder'), join(folder, 'sea'), { recursive: true });
+  cpSync(join(root, 'node_modules/onnxruntime-web/dist'), join(folder, 'ort'), { recursive: true });
+  cpSync(join(root, 'node_modules/@huggingface/tokenizers/dist'), join(folder, 'tokenizers'), { recursive: true });
   writeFileSync(join(folder, 'models/broken.safetensors'), 'no model');
   writeFileSync(join(folder, 'worker-that-fails.js'), 'throw new Error("on purpose");');
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><link rel="icon" href="data:," /><script type="module">
       globalThis.telltale = await import('./telltale/telltale.js');
-      globalThis.workerOf = (models) =>
-        telltale.openWorker(new Worker('telltale/worker.js', { type: 'module' }), models);
+      globalThis.workerOf = (models, options) =>
+        telltale.openWorker(new Worker('telltale/worker.js', { type: 'module' }), models, options);
     </script>`,
   );
   const opened = await openPage(await serveFiles(folder, '/door/'));
@@ -127,6 +140,69 @@ inPage('a worker answers in the language of each text', async () => {
   );
   assert.equal((found[2] as library.KeywordAnalysis).language, 'zh');
 });
+
+/** Texts in languages without a model: told by script, and by the detector. */
+const others = {
+  ja: '太陽は太陽系の中心にある恒星である。太陽の表面は熱く、恒星の光は地球に届く。',
+  ko: '태양은 태양계의 중심에 있는 항성이다. 태양의 표면은 뜨겁고 항성의 빛은 지구에 닿는다.',
+  de: 'Die Sonne ist der Stern im Zentrum des Sonnensystems. Die Oberfläche der Sonne ist heiß, und ihr Licht erreicht die Erde.',
+};
+
+inPage('languages without a model are extracted as in Node.js, in the page and in a worker', async () => {
+  for (const [language, text] of Object.entries(others)) {
+    const here = extractKeywords(await modelForText()(text), text).map((keyword) => keyword.text);
+    const [found, there, inWorker] = await page.evaluate(async (text) => {
+      const language = await telltale.languageOfText(text);
+      const model = await telltale.loadLanguage(language, 'languages/');
+      const worker = workerOf({ en: 'models/en.safetensors' }, { languages: 'languages' });
+      const lists = [telltale.extractKeywords(model, text), await worker.extract(text)];
+      worker.close();
+      return [language, ...lists.map((list) => list.map((keyword) => keyword.text))];
+    }, text);
+    assert.equal(found, language);
+    assert.ok(here.length > 1);
+    assert.deepEqual([there, inWorker], [here, here], language);
+  }
+  const notice = await page.evaluate(async (text) => {
+    const model = await telltale.loadLanguage('fr', 'nowhere/');
+    return telltale.analyzeKeywords(model, text).notice;
+  }, others.de);
+  assert.match(notice ?? '', /French \(fr\).*no table of how rare/);
+  assert.match(
+    await failureOf(
+      "await workerOf({ en: 'models/en.safetensors' }, { languages: 'languages' }).extract('太阳是恒星。')",
+    ),
+    /^INVALID_OPTION: There is no model for a text in "zh"/,
+  );
+  assert.match(await failureOf("await telltale.loadLanguage('x', 'languages/')"), /^INVALID_OPTION: lang is "x"/);
+}, [notFound]);
+
+inPage('an encoder finds what it finds in Node.js', async () => {
+  const options = { method: 'likelihood' } as const;
+  const { keywords } = await analyzeKeywordsWithEncoder(
+    await loadModel('en'),
+    await loadEncoder(fixture('encoder')),
+    texts.en,
+    options,
+  );
+  const program = `const { loadEncoder, loadModel, analyzeKeywordsWithEncoder } = telltale;
+    const runtime = await import('/door/ort/ort.wasm.min.mjs');
+    const { Tokenizer } = await import('/door/tokenizers/tokenizers.min.mjs');
+    const load = (folder, options) => loadEncoder(folder, { runtime, Tokenizer }, options);`;
+  const there = await page.evaluate<string[]>(`(async () => {
+    ${program}
+    const model = await loadModel('models/en.safetensors');
+    const text = ${JSON.stringify(texts.en)};
+    const { keywords } = await analyzeKeywordsWithEncoder(model, await load('sea'), text, ${JSON.stringify(options)});
+    return keywords.map((keyword) => keyword.text);
+  })()`);
+  assert.deepEqual(
+    there,
+    keywords.map((keyword) => keyword.text),
+  );
+  assert.match(await failureOf(`${program} await load('nowhere/')`), /^FILE_NOT_FOUND: nowhere has no model\.onnx/);
+  assert.match(await failureOf(`${program} await load('sea', { signal: AbortSignal.abort() })`), /^(20|AbortError): /);
+}, [notFound]);
 
 inPage('errors in a worker come with their codes, and the next text is answered', async () => {
   const open = "const keywords = workerOf({ zh: 'models/zh.safetensors' });";

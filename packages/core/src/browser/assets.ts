@@ -18,12 +18,11 @@ export function absoluteUrl(url: string | URL): URL {
   return new URL(url, document?.baseURI ?? location?.href);
 }
 
-/** The address of a file in the folder of the option `assets`; undefined without that option. */
-export function assetUrl(name: string, assets: string | URL | undefined): URL | undefined {
-  if (assets === undefined) return undefined;
-  const folder = absoluteUrl(assets);
-  if (!folder.pathname.endsWith('/')) folder.pathname += '/';
-  return new URL(name, folder);
+/** The address of a file in a folder, whose address is relative as in {@link absoluteUrl}. */
+export function urlIn(folder: string | URL, name: string): URL {
+  const base = absoluteUrl(folder);
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  return new URL(name, base);
 }
 
 /**
@@ -33,16 +32,46 @@ export function assetUrl(name: string, assets: string | URL | undefined): URL | 
  * @throws KeywordError FILE_NOT_FOUND; the reason of the signal
  */
 export async function fetchBytes(url: URL, advice: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {
-  const fail = (reason: string, cause?: unknown): never => {
+  const response = await answerOf(url, advice, signal);
+  const reason = whyMissing(response);
+  if (reason !== undefined) throw unloadable(url, reason, advice);
+  return bytesOf(url, response, advice, signal);
+}
+
+/** As {@link fetchBytes}, but undefined for a file that the server does not have. */
+export async function fetchIfThere(
+  url: URL,
+  advice: string,
+  signal?: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const response = await answerOf(url, advice, signal);
+  if (response.ok || response.status === 404)
+    return whyMissing(response) === undefined ? bytesOf(url, response, advice, signal) : undefined;
+  throw unloadable(url, `the server answers ${response.status}`, advice);
+}
+
+function unloadable(url: URL, reason: string, advice: string, cause?: unknown): KeywordError {
+  return new KeywordError('FILE_NOT_FOUND', `Cannot load ${url}: ${reason}. ${advice}`, { cause });
+}
+
+function broken(url: URL, advice: string, signal?: AbortSignal): (cause: unknown) => never {
+  return (cause) => {
     signal?.throwIfAborted();
-    throw new KeywordError('FILE_NOT_FOUND', `Cannot load ${url}: ${reason}. ${advice}`, { cause });
+    throw unloadable(url, (cause as Error).message, advice, cause);
   };
-  const broken = (cause: unknown) => fail((cause as Error).message, cause);
-  const response = await fetch(url, signal ? { signal } : {}).catch(broken);
-  if (!response.ok) fail(`the server answers ${response.status}`);
+}
+
+const answerOf = (url: URL, advice: string, signal?: AbortSignal) =>
+  fetch(url, signal ? { signal } : {}).catch(broken(url, advice, signal));
+
+function whyMissing(response: Response): string | undefined {
+  if (!response.ok) return `the server answers ${response.status}`;
   // Servers of single pages answer so for what they do not have.
-  if (response.headers.get('content-type')?.startsWith('text/html')) fail('the server answers with a page');
-  const bytes = new Uint8Array(await response.arrayBuffer().catch(broken));
+  return response.headers.get('content-type')?.startsWith('text/html') ? 'the server answers with a page' : undefined;
+}
+
+async function bytesOf(url: URL, response: Response, advice: string, signal?: AbortSignal) {
+  const bytes = new Uint8Array(await response.arrayBuffer().catch(broken(url, advice, signal)));
   // A server may have unpacked it on the way.
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }

@@ -14,6 +14,15 @@ export interface WorkerLike {
   addEventListener(type: 'message' | 'error', listener: (event: unknown) => void): void;
 }
 
+/** How a worker loads what it needs. */
+export interface WorkerOptions extends Omit<LoadOptions, 'signal'> {
+  /**
+   * Address of the contents of the package `@telltale/languages`, relative to the page: texts in languages that no model was
+   * given for are extracted with its tables. Without it they are an error.
+   */
+  readonly languages?: string | URL | undefined;
+}
+
 /** Options of one extraction in a worker. */
 export interface WorkerExtractOptions extends ExtractOptions {
   /** Gives this text up; one that is being looked at holds the next up all the same. */
@@ -50,7 +59,7 @@ interface Asked {
 export function openWorker(
   worker: WorkerLike,
   models: ModelFile | Partial<Record<Language, ModelFile>>,
-  { assets, kernel }: Omit<LoadOptions, 'signal'> = {},
+  { assets, kernel, languages }: WorkerOptions = {},
 ): KeywordWorker {
   const waiting: Asked[] = [];
   let current: Asked | undefined;
@@ -95,6 +104,7 @@ export function openWorker(
     models: isFile(models)
       ? sendable(models)
       : Object.fromEntries(Object.entries(models).map(([language, file]) => [language, sendable(file)])),
+    languages: languages && absoluteUrl(languages).href,
     assets: assets === undefined ? undefined : absoluteUrl(assets).href,
     kernel,
   } satisfies WorkerSetup);

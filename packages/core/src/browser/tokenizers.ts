@@ -7,7 +7,7 @@ import { KeptWords } from '../text/kept-words.js';
 import type { Language } from '../text/language.js';
 import { GUESS_TAG, recutter } from '../text/recut.js';
 import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
-import { type AssetOptions, assetUrl, fetchBytes } from './assets.js';
+import { type AssetOptions, fetchBytes, urlIn } from './assets.js';
 
 /**
  * The tokenizer a model was trained with, made of what runs in a browser. Libraries and dictionaries are loaded when a
@@ -46,7 +46,7 @@ export async function browserTokenizer(
 
 /** A file of the option `assets`, or the one at the address that the bundler knows. */
 function load(name: string, { assets, signal }: AssetOptions, bundled: () => URL): Promise<Uint8Array<ArrayBuffer>> {
-  return fetchBytes(assetUrl(name, assets) ?? bundled(), ASSETS_ADVICE, signal);
+  return fetchBytes(assets === undefined ? bundled() : urlIn(assets, name), ASSETS_ADVICE, signal);
 }
 
 const ASSETS_ADVICE = 'Put the file there, or give the option assets the folder that has it.';
@@ -72,13 +72,13 @@ async function loadJieba(assets: AssetOptions['assets']): Promise<CutterChoice['
     importJieba(),
     load('zh-tagger.bin.gz', { assets }, () => new URL('../../data/zh-tagger.bin.gz', import.meta.url)),
   ]);
-  const given = assetUrl('jieba_rs_wasm_bg.wasm', assets);
-  if (given) await start({ module_or_path: await fetchBytes(given, ASSETS_ADVICE) });
+  const program = 'jieba_rs_wasm_bg.wasm';
+  if (assets !== undefined) await start({ module_or_path: await fetchBytes(urlIn(assets, program), ASSETS_ADVICE) });
   else
     await start().catch((cause: Error) => {
       throw new KeywordError(
         'FILE_NOT_FOUND',
-        `Cannot load jieba_rs_wasm_bg.wasm of jieba-wasm: ${cause.message}. ${ASSETS_ADVICE}`,
+        `Cannot load ${program} of jieba-wasm: ${cause.message}. ${ASSETS_ADVICE}`,
         { cause },
       );
     });

@@ -10,6 +10,7 @@ export type ModelFile = string | URL | Uint8Array;
 /** What the worker is told first: the models by language, or the one for all texts, and how they are loaded. */
 export interface WorkerSetup {
   readonly models: string | Uint8Array | Partial<Record<Language, string | Uint8Array>>;
+  readonly languages?: string | undefined;
   readonly assets?: string | undefined;
   readonly kernel?: KernelName | undefined;
 }

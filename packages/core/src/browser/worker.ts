@@ -2,7 +2,9 @@
 
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords, type TextModel } from '../extract/extract-keywords.js';
-import { embeddedLanguage, type Language, primaryLanguage } from '../text/language.js';
+import { embeddedLanguage, isEmbedded, type Language, primaryLanguage } from '../text/language.js';
+import { languageOfText } from '../text/language-of-text.js';
+import { loadLanguage } from './load-language.js';
 import { loadModel } from './load-model.js';
 import type { WorkerQuestion, WorkerReply, WorkerSetup } from './worker-messages.js';
 
@@ -15,18 +17,27 @@ const scope = globalThis as unknown as {
 let setup: WorkerSetup | undefined;
 const loaded = new Map<string, Promise<TextModel>>();
 
-function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
-  const { models, ...options } = setup!;
-  const isOne = typeof models === 'string' || models instanceof Uint8Array;
-  const language = isOne ? 'all' : lang === 'auto' ? embeddedLanguage(text) : primaryLanguage(lang);
-  const file = isOne ? models : models[language as Language];
-  if (file === undefined) {
-    throw new KeywordError(
-      'INVALID_OPTION',
-      `There is no model for a text in "${language}"; openWorker was given models for ${Object.keys(models).join(', ')}. Give it one for "${language}".`,
-    );
-  }
-  const model = loaded.get(language) ?? loadModel(file, options);
+async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
+  const { models, languages, ...options } = setup!;
+  if (typeof models === 'string' || models instanceof Uint8Array) return once('all', () => loadModel(models, options));
+  const language = await languageFor(text, lang);
+  const file = models[language as Language];
+  if (file !== undefined) return once(language, () => loadModel(file, options));
+  if (languages !== undefined && !isEmbedded(language)) return once(language, () => loadLanguage(language, languages));
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `There is no model for a text in "${language}"; openWorker was given models for ${Object.keys(models).join(', ')}. Give it one for "${language}".`,
+  );
+}
+
+/** Without tables of other languages a text is in one that has a model, and no detector is needed. */
+async function languageFor(text: string, lang: string): Promise<string> {
+  if (setup!.languages !== undefined) return languageOfText(text, lang);
+  return lang === 'auto' ? embeddedLanguage(text) : primaryLanguage(lang);
+}
+
+function once(language: string, load: () => Promise<TextModel>): Promise<TextModel> {
+  const model = loaded.get(language) ?? load();
   loaded.set(language, model);
   // What failed may be tried again: the network may be back.
   model.catch(() => loaded.delete(language));

@@ -21,16 +21,20 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
   if (lang !== 'auto') return primaryLanguage(lang);
   const { language, isOpen, sample } = languageByScript(text);
   if (!isOpen) return language;
-  loading ??= import('eld/extrasmall').then(
-    ({ eld }) => eld,
-    (cause) => {
-      throw importFailure(cause, 'eld', { en: 'Telling the language of this text', zh: '判断这段文本的语言' });
-    },
-  );
+  loading ??= importDetector();
   // What failed may be tried again: the network may be back.
   loading.catch(() => {
     loading = undefined;
   });
   const paragraph = sample.slice(0, PARAGRAPH);
   return likeliestLanguage(paragraph, (await loading).detect(paragraph).getScores()) ?? language;
+}
+
+async function importDetector(): Promise<Detector> {
+  // In a `try`, where bundlers take a package that is missing for optional.
+  try {
+    return (await import('eld/extrasmall')).eld;
+  } catch (cause) {
+    throw importFailure(cause, 'eld', { en: 'Telling the language of this text', zh: '判断这段文本的语言' });
+  }
 }

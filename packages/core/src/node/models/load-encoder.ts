@@ -2,10 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Encoder } from '../../encoder/encoder.js';
-import { createOnnxEncoder, type OnnxRuntime } from '../../encoder/onnx-encoder.js';
-import type { PieceTokenizer } from '../../encoder/pieces.js';
 import { KeywordError } from '../../errors.js';
 import { readEncoderFolder } from '../../formats/encoder-folder.js';
+import { type EncoderPackages, openEncoder } from '../../formats/open-encoder.js';
 import { fileError } from '../files/read-text-file.js';
 import { importPackage } from '../platform/import-package.js';
 import { installedPackage } from '../platform/package-files.js';
@@ -23,26 +22,10 @@ const purpose = { en: 'An encoder', zh: '编码器' };
  */
 export async function loadEncoder(name: string): Promise<Encoder> {
   const folder = resolveEncoder(name);
-  const { card, model, tokenizer } = await readEncoderFolder(folder, (file) => readIfThere(join(folder, file)));
-  const { Tokenizer } = (await importPackage([TOKENIZERS], purpose)) as {
-    Tokenizer: new (json: object, config: object) => PieceTokenizer;
-  };
-  const runtime = (await importPackage(runtimes, purpose)) as OnnxRuntime & {
-    env?: { wasm?: { numThreads?: number } };
-  };
-  // One text after the other in one thread: many texts are worked on in many threads.
-  if (runtime.env?.wasm) runtime.env.wasm.numThreads = 1;
-  try {
-    return await createOnnxEncoder(runtime, new Tokenizer(...(tokenizer as [object, object])), model, card, {
-      intraOpNumThreads: 1,
-    });
-  } catch (error) {
-    if (error instanceof KeywordError)
-      throw new KeywordError(error.code, `${folder}: ${error.message}`, { cause: error });
-    throw new KeywordError('INVALID_MODEL', `${folder}/tokenizer.json cannot be used: ${(error as Error).message}`, {
-      cause: error,
-    });
-  }
+  const files = await readEncoderFolder(folder, (file) => readIfThere(join(folder, file)));
+  const { Tokenizer } = (await importPackage([TOKENIZERS], purpose)) as Pick<EncoderPackages, 'Tokenizer'>;
+  const runtime = (await importPackage(runtimes, purpose)) as EncoderPackages['runtime'];
+  return openEncoder(folder, files, { runtime, Tokenizer }, { intraOpNumThreads: 1 });
 }
 
 /** The folder of an encoder. Throws FILE_NOT_FOUND when there is none. */

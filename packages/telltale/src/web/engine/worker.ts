@@ -13,6 +13,7 @@ import {
   type TagIndex,
   type TextModel,
 } from '@telltale/core';
+import { loadLanguage } from '@telltale/core/internal/browser/load-language.js';
 import { loadDecoded } from '@telltale/core/internal/browser/load-model.js';
 import { prepareTokenizer } from '@telltale/core/internal/browser/tokenizers.js';
 import { embeddedLanguage, isEmbedded } from '@telltale/core/internal/text/language.js';
@@ -20,7 +21,6 @@ import { languageOfText } from '@telltale/core/internal/text/language-of-text.js
 import { browserEncoder } from './browser-encoder.js';
 import { EngineError, type ReadyList } from './engine.js';
 import type { EncoderFiles, Question, Reply, Request } from './messages.js';
-import { loadNeutralModel } from './other-languages.js';
 
 /** As many as are of interest to a reader. */
 const SIMILAR = 12;
@@ -39,7 +39,7 @@ const neutral = new Map<string, Promise<TextModel>>();
 async function modelFor(text: string, lang?: string): Promise<TextModel> {
   const language = await languageOfText(text, lang);
   if (isEmbedded(language)) return { ...(await embedded(language)), language };
-  const model = neutral.get(language) ?? loadNeutralModel(language);
+  const model = neutral.get(language) ?? loadLanguage(language, '../languages/');
   neutral.set(language, model);
   model.catch(() => neutral.delete(language));
   return model;
