@@ -76,6 +76,7 @@ test('Vite, webpack and esbuild build pages that find keywords in a worker', { s
     );
     for (const [name, folder] of [
       ['vite', 'vite/dist'],
+      ['webpack', 'webpack'],
       ['esbuild', 'esbuild'],
     ] as const) {
       built(name);

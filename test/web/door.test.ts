@@ -28,7 +28,7 @@ const texts = {
 };
 
 /** A page with the bundle as `telltale`, and the models in `models/`. */
-async function openDoor(): Promise<{ page: Page; troubles: string[] }> {
+async function openDoor(onServed?: (file: string, bytes: number) => void): Promise<{ page: Page; troubles: string[] }> {
   const folder = temporaryDirectory();
   cpSync(join(root, 'packages/telltale/dist/browser'), join(folder, 'telltale'), { recursive: true });
   mkdirSync(join(folder, 'models'));
@@ -48,7 +48,7 @@ async function openDoor(): Promise<{ page: Page; troubles: string[] }> {
         telltale.openWorker(new Worker('telltale/worker.js', { type: 'module' }), models, options);
     </script>`,
   );
-  const opened = await openPage(await serveFiles(folder, '/door/'));
+  const opened = await openPage(await serveFiles(folder, '/door/', onServed));
   await opened.page.waitForFunction('globalThis.workerOf');
   return opened;
 }
@@ -203,6 +203,26 @@ inPage('an encoder finds what it finds in Node.js', async () => {
   assert.match(await failureOf(`${program} await load('nowhere/')`), /^FILE_NOT_FOUND: nowhere has no model\.onnx/);
   assert.match(await failureOf(`${program} await load('sea', { signal: AbortSignal.abort() })`), /^(20|AbortError): /);
 }, [notFound]);
+
+test('what is loaded for other languages and for an encoder', { skip: noBrowser }, async (t) => {
+  for (const [name, program] of Object.entries({
+    ja: "await telltale.loadLanguage('ja', 'languages/')",
+    de: `await telltale.loadLanguage(await telltale.languageOfText(${JSON.stringify(others.de)}), 'languages/')`,
+    encoder: `const runtime = await import('/door/ort/ort.wasm.min.mjs');
+      const { Tokenizer } = await import('/door/tokenizers/tokenizers.min.mjs');
+      await telltale.loadEncoder('sea', { runtime, Tokenizer })`,
+  })) {
+    let bytes = 0;
+    const opened = await openDoor((file, size) => {
+      if (!file.startsWith('sea/') && file !== 'telltale/telltale.js' && file !== 'index.html') bytes += size;
+    });
+    await opened.page.evaluate(`(async () => { ${program}; })()`);
+    t.diagnostic(`${name}: ${(bytes / 1e6).toFixed(2)} MB`);
+    // docs/browser.md has the numbers.
+    assert.ok(bytes > 0 && bytes < (name === 'encoder' ? 15e6 : 2e6), `${name}: ${bytes}`);
+    await opened.page.close();
+  }
+});
 
 inPage('errors in a worker come with their codes, and the next text is answered', async () => {
   const open = "const keywords = workerOf({ zh: 'models/zh.safetensors' });";

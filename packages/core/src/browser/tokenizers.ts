@@ -111,9 +111,13 @@ interface JiebaWasm {
 
 /** The package, which only pages with Chinese texts need. */
 async function importJieba(): Promise<JiebaWasm> {
-  const jieba: unknown = await import('jieba-wasm/web').catch((cause: unknown) => {
+  let jieba: unknown;
+  // In a `try`, where bundlers take a package that is missing for optional.
+  try {
+    jieba = await import('jieba-wasm/web');
+  } catch (cause) {
     throw importFailure(cause, 'jieba-wasm', chineseText);
-  });
+  }
   // What a bundler was told to leave out is empty.
   if (!(jieba as Partial<JiebaWasm>).default) throw packageMissing('jieba-wasm', chineseText);
   return jieba as JiebaWasm;
