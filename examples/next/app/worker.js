@@ -1,0 +1,1 @@
+import '@telltale/core/worker';

@@ -1,0 +1,4 @@
+export default {
+  // Reads models and dictionaries beside its program.
+  serverExternalPackages: ['@telltale/core'],
+};
