@@ -1,6 +1,6 @@
+import { inOrder } from '@telltale/core/internal/node/threads/in-order.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inOrder } from './in-order.js';
 import type { Job } from './jobs.js';
 import { answerLines, isStream } from './ndjson.js';
 import { checkText } from './parse-body.js';

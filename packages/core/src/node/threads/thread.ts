@@ -1,5 +1,6 @@
 import { parentPort, type ResourceLimits, Worker } from 'node:worker_threads';
 import { type ErrorCode, KeywordError } from '../../errors.js';
+import { inOrder } from './in-order.js';
 
 /** What a thread sends back: an answer, or an error, which would lose its class on the way. */
 type Message<Answer> =
@@ -108,20 +109,11 @@ function toError({ message, code, option, stack }: Extract<Message<never>, { mes
  *
  * @param ask asks the thread with this number, 0 … threads − 1
  */
-export async function* askInTurn<Request, Answer>(
+export function askInTurn<Request, Answer>(
   threads: number,
   requests: AsyncIterable<Request> | Iterable<Request>,
   ask: (thread: number, request: Request) => Promise<Answer>,
 ): AsyncGenerator<Answer> {
-  const answers: Promise<Answer>[] = [];
-  let thread = 0;
-  for await (const request of requests) {
-    const answer = ask(thread, request);
-    // It is awaited in its turn; until then a failure must not count as unhandled.
-    answer.catch(() => {});
-    answers.push(answer);
-    thread = (thread + 1) % threads;
-    if (answers.length >= 2 * threads) yield await answers.shift()!;
-  }
-  for (const answer of answers) yield await answer;
+  let asked = 0;
+  return inOrder(requests, 2 * threads, (request) => ask(asked++ % threads, request));
 }

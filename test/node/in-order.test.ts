@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inOrder } from '../../packages/telltale/dist/server/in-order.js';
+import { inOrder } from '../../packages/core/dist/node/threads/in-order.js';
 import { collect } from '../support.js';
 
 /** Asks that are answered when told. */
