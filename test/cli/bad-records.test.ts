@@ -137,7 +137,7 @@ test('tables of other encodings are refused, or read with --encoding and by the 
   assert.equal(lines(extract('--file', utf16).stdout)[0].keywords[0].text, '太阳');
   assert.match(
     extract('--encoding', 'nonsense', '太阳').stderr,
-    /encoding \(--encoding\) is "nonsense", which is none/,
+    /encoding \(--encoding\) is "nonsense", which is not a known encoding/,
   );
 });
 

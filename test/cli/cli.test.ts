@@ -291,9 +291,9 @@ test('--resume means nothing where there is no training', () => {
   const estimator = ['--estimator', 'cooccurrence', ...whitespace.slice(0, 2)];
   fails(
     ['train', corpus, '-o', counts, '--resume', ...estimator],
-    /--resume means nothing with --estimator cooccurrence/,
+    /--resume cannot be used with --estimator cooccurrence/,
   );
-  fails(['train', corpus, '-o', counts, '--checkpoint-every', '1h', ...estimator], /--checkpoint-every means nothing/);
+  fails(['train', corpus, '-o', counts, '--checkpoint-every', '1h', ...estimator], /--checkpoint-every cannot be used/);
   fails(
     ['train', corpus, '-o', counts, '--checkpoint-every', 'often', ...whitespace],
     /must be a time \(90s, 10m, 2h\)/,

@@ -62,9 +62,9 @@ test('every command takes co-occurrence counts, or says why not', () => {
 test('an option of the other estimator is refused', () => {
   const out = ['-o', join(directory, 'y.safetensors')];
   const counted = run([...train, '--estimator', 'cooccurrence', '--window', '3', ...out]);
-  assert.match(counted.stderr, /--window means nothing with --estimator cooccurrence/);
+  assert.match(counted.stderr, /--window cannot be used with --estimator cooccurrence/);
   const skipGram = run([...train, '--smoothing', '3', ...out]);
-  assert.match(skipGram.stderr, /--smoothing means nothing with --estimator hierarchical-softmax/);
+  assert.match(skipGram.stderr, /--smoothing cannot be used with --estimator hierarchical-softmax/);
   assert.deepEqual([counted.status, skipGram.status], [2, 2]);
 });
 

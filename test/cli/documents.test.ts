@@ -96,7 +96,7 @@ test('a damaged document has an error in its place, and the rest is read', () =>
   assert.equal(status, 0);
   const [first, second] = printed(stdout);
   assert.equal(first.error?.code, 'INVALID_TEXT');
-  assert.match(first.error!.message, /bad\.pdf is no PDF/);
+  assert.match(first.error!.message, /bad\.pdf is not a readable PDF/);
   assert.ok(second.keywords.length > 0);
 });
 
@@ -135,7 +135,7 @@ test('--write-front-matter says what it cannot do', () => {
     [['--file', text, '--write-front-matter'], /needs a Markdown file/],
     [['--file', markdown, '--write-front-matter', '--group-by', 'all'], /--group-by/],
     [['--file', markdown, '--write-front-matter', '--encoding', 'gb18030'], /writes UTF-8/],
-    [['--file', markdown, '--replace-keywords'], /means nothing without/],
+    [['--file', markdown, '--replace-keywords'], /needs --write-front-matter/],
   ] as const) {
     const { status, stderr } = run(['extract', ...args]);
     assert.equal(status, 2);

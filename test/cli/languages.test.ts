@@ -11,7 +11,7 @@ test('a text in a language without a model says so once, and which language it w
   const records = [french, french, '太阳是一颗恒星。'].map((text) => JSON.stringify({ text })).join('\n');
   const { status, stdout, stderr } = run(['extract', '--file', write('mixed.jsonl', records), '--format', 'jsonl']);
   assert.equal(status, 0, stderr);
-  assert.equal(stderr.match(/taken for French \(fr\), for which there is no model/g)?.length, 1, stderr);
+  assert.equal(stderr.match(/treated as French \(fr\), for which there is no model/g)?.length, 1, stderr);
   const results = stdout
     .trim()
     .split('\n')
@@ -29,7 +29,7 @@ test('a filter says so once, too', () => {
   const { status, stdout, stderr } = run(['extract', '--io', 'jsonl'], lines);
   assert.equal(status, 0, stderr);
   assert.equal(stdout.trim().split('\n').length, 3);
-  assert.equal(stderr.match(/taken for French/g)?.length, 1, stderr);
+  assert.equal(stderr.match(/treated as French/g)?.length, 1, stderr);
 });
 
 test('--lang takes any BCP 47 tag, and refuses what is none', () => {

@@ -115,7 +115,7 @@ test('what does not fit together is refused', () => {
     [/it is not a counts file/, 'merge', at('no.counts'), '-o', at('x.counts')],
     [/different tokenizers/, 'merge', at('a.counts'), at('jieba.counts'), '-o', at('x.counts')],
     [/0 occur at least 5000 times/, 'merge', at('a.counts'), '--min-count', '5000', '-o', at('x.safetensors')],
-    [/Say where the result/, 'count', at('a.txt')],
+    [/Name the output file/, 'count', at('a.txt')],
     [/a\.counts is named twice, and would count twice/, 'merge', at('a.counts'), at('a.counts'), '-o', at('x.counts')],
     [/a\.counts and .*link\.counts are one file/, 'merge', at('a.counts'), at('link.counts'), '-o', at('x.counts')],
     [
@@ -128,7 +128,7 @@ test('what does not fit together is refused', () => {
       '-o',
       at('x.safetensors'),
     ],
-    [/Say what the shards start from/, 'average', at('s.safetensors'), '-o', at('x.safetensors')],
+    [/Name the model that the shards start from/, 'average', at('s.safetensors'), '-o', at('x.safetensors')],
     [
       /is a whole model, no shard/,
       'average',

@@ -233,7 +233,7 @@ test('a text in another language than the list is named, once for each', () => {
   const texts = [german, 'All the boats went out to sea.', chinese, german, chinese];
   const path = file('languages.jsonl', texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
   const said = (args: string[]) =>
-    Array.from(tag(...args).stderr.matchAll(/taken for \w+ \((\w+)\)/g), ([, name]) => name);
+    Array.from(tag(...args).stderr.matchAll(/treated as \w+ \((\w+)\)/g), ([, name]) => name);
   assert.deepEqual(said(['--file', path, '--threads', '1']), ['de', 'zh']);
   assert.deepEqual(said(['--io', 'jsonl', '--file', path]), ['de', 'zh']);
   assert.deepEqual(said([german]), ['de']);

@@ -110,10 +110,10 @@ const word = (document: string) =>
 
 test('what is no document of its kind is an error that says so', async () => {
   for (const [kind, bytes, message] of [
-    ['pdf', 'no pdf', /^the file is no PDF/],
+    ['pdf', 'no pdf', /^the file is not a readable PDF/],
     ['docx', 'no zip', /^the file is not a zip archive/],
-    ['docx', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file is no Word document/],
-    ['epub', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file is no book/],
+    ['docx', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file is not a Word document/],
+    ['epub', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file is not an EPUB book/],
     ['markdown', Uint8Array.of(0xff, 0x80), /^the file is not UTF-8/],
     ['html', Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 7919) >> 5), /^the file holds NUL bytes/],
     ['html', zipSync({ 'a.xml': strToU8('<a/>') }), /^the file holds NUL bytes/],

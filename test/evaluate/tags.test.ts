@@ -134,7 +134,7 @@ test('telltale evaluate --measure tags: the baseline and what others found, with
   assert.match(mention.stdout, /,suggest:evidence=mention:topN=1,P@1,0\.5,/);
   const short = file('short.jsonl', [{ id: 1, tags: ['太阳'] }]);
   for (const [args, message] of [
-    [[dataset], /needs the list of tags: --tags FILE/],
+    [[dataset], /needs a tag list: --tags FILE/],
     [[...flags, '--method', 'magic'], /No method of tagging is called magic/],
     [[...flags, '--method', 'suggest:evidence=magic'], /evidence.*must be.*mention/],
     [[...flags, '--predictions', short], /has no tags for the document 2/],

@@ -197,7 +197,7 @@ describe('model file', () => {
     const foreign = { dtype: 'BF16', shape: [2, 2], bytes: new Uint8Array(8) } as const;
     for (const strings of [{}, { format: 'pt' }]) {
       const bytes = concatenate(writeSafetensors(strings as Record<string, string>, { weight: foreign }));
-      await refuse(bytes, 'UNSUPPORTED_MODEL', /no Telltale model/);
+      await refuse(bytes, 'UNSUPPORTED_MODEL', /not a Telltale model/);
     }
     const later = await altered({}, { format_version: '2' });
     await refuse(later, 'UNSUPPORTED_MODEL', /has format version "2", this release reads version 1/);
@@ -211,7 +211,7 @@ describe('model file', () => {
       [{ tokenizer: undefined }, /lacks tokenizer/],
       [{ licence: undefined }, /lacks licence/],
       [{ source: undefined }, /lacks source/],
-      [{ training: '{' }, /training is no JSON/],
+      [{ training: '{' }, /training is not JSON/],
       [{ training: '[]' }, /training is not an object/],
       [{ training: '{"a":null}' }, /training\.a is not a finite number/],
       [{ tokenizer: '{}' }, /tokenizer\.name is not a string/],

@@ -68,5 +68,5 @@ test('a header that promises more than the file holds, or says nothing, is refus
   refused(npy(1, header('|O', false, '(1, 2)'), data(4, true, [1])), /not numbers/);
   refused(npy(1, '{}', data(4, true, [1])), /expected type/);
   refused(npy(9, '{}', data(4, true, [1])), /version 9/);
-  refused(Buffer.from('\x93NUMP', 'latin1'), /no NumPy array/);
+  refused(Buffer.from('\x93NUMP', 'latin1'), /not a NumPy array/);
 });

@@ -110,15 +110,15 @@ describe('safetensors', () => {
 
   it('refuses headers that are none', () => {
     for (const header of ['', ' {}', '[]', 'null', '\ufeff{}']) refuse(file(header, 0), /does not start with "\{"/);
-    for (const header of ['{', '{}}', '{"a":}', `{"a":${'['.repeat(100_000)}`]) refuse(file(header, 0), /is no JSON/);
-    refuse(file({ a: [] }, 0), /tensor "a" is no JSON object/);
+    for (const header of ['{', '{}}', '{"a":}', `{"a":${'['.repeat(100_000)}`]) refuse(file(header, 0), /is not JSON/);
+    refuse(file({ a: [] }, 0), /tensor "a" is not a JSON object/);
     refuse(file({ a: {} }, 0), /tensor "a" has no dtype/);
     refuse(file({ __metadata__: { a: 1 } }, 0), /"a" is not a string/);
-    refuse(file({ __metadata__: null }, 0), /__metadata__ is no JSON object/);
-    refuse(file(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 0), /tensor "a" is no JSON object/);
+    refuse(file({ __metadata__: null }, 0), /__metadata__ is not a JSON object/);
+    refuse(file(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 0), /tensor "a" is not a JSON object/);
     const invalidUtf8 = file('{"x":{}}', 0);
     invalidUtf8[10] = 0xff;
-    refuse(invalidUtf8, /is no JSON/);
+    refuse(invalidUtf8, /is not JSON/);
     refuse(file({ a: { ...u8(0, 1), dtype: 'F128' } }, 1), /dtype "F128"/, 'UNSUPPORTED_MODEL');
     refuse(file({ a: { ...u8(0, 1), dtype: 'constructor' } }, 1), /dtype "constructor"/, 'UNSUPPORTED_MODEL');
   });

@@ -155,7 +155,7 @@ for (const [what, code, message, change] of [
   [
     'with a damaged tokenizer',
     'INVALID_MODEL',
-    /tokenizer\.json is no JSON/,
+    /tokenizer\.json is not JSON/,
     (at) => writeFileSync(join(at, 'tokenizer.json'), '{"model":'),
   ],
   [

@@ -39,7 +39,7 @@ describe('model files', () => {
     writeFileSync(empty, '');
     await assert.rejects(readModelFile(empty), {
       code: 'INVALID_MODEL',
-      message: `${empty}: No sound safetensors file: expected 8 bytes, the file has 0. It was cut off; fetch or copy it again.`,
+      message: `${empty}: Not a valid safetensors file: expected 8 bytes, the file has 0. It was cut off; fetch or copy it again.`,
     });
   });
 

@@ -238,7 +238,7 @@ test('told to end, it waits for nothing longer than its limit, and tells a strea
   running.process.kill('SIGTERM');
   await Promise.all([drip.closed, streaming.closed]);
   clearInterval(timer);
-  assert.match(streaming.answer(), /"keywords"[\s\S]*"OVERLOADED"[\s\S]*The service ends/);
+  assert.match(streaming.answer(), /"keywords"[\s\S]*"OVERLOADED"[\s\S]*The service is shutting down/);
   assert.deepEqual(await exited, [0, null]);
 });
 

@@ -195,7 +195,7 @@ test('calls under way when the input ends are answered, and what is no call is s
   const order = (a: number, b: number) => a - b;
   assert.deepEqual(answered.map(({ id }) => id).sort(order), [1, ...ids]);
   assert.ok(answered.every(({ result }) => !result.isError));
-  assert.equal(stderr, 'telltale: A message is none of JSON-RPC 2.0, and is left unanswered.\n');
+  assert.equal(stderr, 'telltale: A message is not JSON-RPC 2.0 and is left unanswered.\n');
 });
 
 test('a message that is larger than the limit ends the connection, and says so', async () => {

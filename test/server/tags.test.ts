@@ -170,7 +170,7 @@ test('lists are read again on SIGHUP, and what is wrong with them is logged; a b
 test('a text that is not in the language of the list is answered with a notice', async () => {
   const english = 'Planets move around the sun, and astronomers watch them through their telescopes every night.';
   const answers = await new TelltaleClient(url).tagsOf([english, text], { list: 'zh' });
-  assert.match((answers[0] as TaggedResult).notice!, /taken for English \(en\), and the model of the list is zh/);
+  assert.match((answers[0] as TaggedResult).notice!, /treated as English \(en\), and the model of the list is zh/);
   assert.equal('notice' in answers[1], false);
   // What is said does not depend on the language.
   const said = await new TelltaleClient(url).tags(english, { list: 'zh', evidence: ['mention'] });

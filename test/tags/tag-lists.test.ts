@@ -236,7 +236,7 @@ test('a list that is given to the library is checked', async () => {
         { id: '1', label: 'a', parent: '2' },
         { id: '2', label: 'b', parent: '1' },
       ],
-      /circle: "1" → "2" → "1"/,
+      /cycle: "1" → "2" → "1"/,
     ],
   ];
   for (const [tags, message] of cases) assert.throws(() => compileTags(tags, model), { code: 'INVALID_TAGS', message });

@@ -34,11 +34,11 @@ export type ErrorCode = keyof typeof errorCodes;
 
 /** Every further code that the service answers with: what is wrong with a request as such, and not with what it asks for. */
 export const requestCodes = {
-  INVALID_REQUEST: 'The request cannot be understood: no JSON, another shape or type, too slow, or broken off.',
-  UNAUTHORIZED: 'The request carries none of the bearer tokens that are taken.',
-  NOT_FOUND: 'There is nothing at this path, or not by this method.',
-  TOO_LARGE: 'A body, a line, a text or a list is larger than what is taken.',
-  RATE_LIMITED: 'The address has sent more requests in a minute than it may; the same may be sent again later.',
+  INVALID_REQUEST: 'The request cannot be understood: not JSON, of the wrong shape or type, too slow, or cut off.',
+  UNAUTHORIZED: 'The request has no valid bearer token.',
+  NOT_FOUND: 'Nothing is at this path, or not for this method.',
+  TOO_LARGE: 'A body, a line, a text or a list is larger than allowed.',
+  RATE_LIMITED: 'The address has sent more requests in a minute than allowed; send the request again later.',
   INTERNAL: 'Something went wrong in the service; its log says more.',
 } as const;
 

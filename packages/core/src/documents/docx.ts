@@ -51,7 +51,7 @@ export async function readDocx(bytes: Uint8Array, mammoth: Mammoth): Promise<Tex
   // Unpacked here, where no file becomes larger than it says; pictures are not needed.
   const files = unzipSome(bytes, (name) => /\.(?:xml|rels)$/.test(name), MOST_BYTES);
   if (!files.has('[Content_Types].xml') || ![...files.keys()].some((name) => name.startsWith('word/'))) {
-    throw new KeywordError('INVALID_TEXT', 'is no Word document (.docx): it has no word/document.xml.');
+    throw new KeywordError('INVALID_TEXT', 'is not a Word document (.docx): it has no word/document.xml.');
   }
   const packed = zipSync(Object.fromEntries(files), { level: 0 });
   const { value } = await mammoth.convertToHtml(

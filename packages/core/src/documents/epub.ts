@@ -21,7 +21,10 @@ export function readEpub(bytes: Uint8Array): TextDocument {
   const packagePath = valueIn(read('META-INF/container.xml') ?? '', 'rootfile', 'full-path');
   const book = packagePath === undefined ? undefined : read(packagePath);
   if (packagePath === undefined || book === undefined) {
-    throw new KeywordError('INVALID_TEXT', 'is no book (.epub): it has no package document that names its chapters.');
+    throw new KeywordError(
+      'INVALID_TEXT',
+      'is not an EPUB book (.epub): it has no package document that names its chapters.',
+    );
   }
   const chapters = chaptersOf(book)
     .map((href) => files.get(pathFrom(packagePath, href)))

@@ -81,7 +81,10 @@ export function withKeywords(
 ): Uint8Array | undefined {
   const marked = encodingByMark(source);
   if (marked !== undefined && marked !== 'utf-8') {
-    throw new KeywordError('INVALID_TEXT', 'is in UTF-16; keywords are written to UTF-8 alone. Convert it first.');
+    throw new KeywordError(
+      'INVALID_TEXT',
+      'is in UTF-16; keywords can be written only to UTF-8 files. Convert it first.',
+    );
   }
   const mark = marked ? 3 : 0;
   // One character a byte: places in the characters are places in the file.

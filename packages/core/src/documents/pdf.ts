@@ -62,7 +62,7 @@ export async function readPdf(bytes: Uint8Array, unpdf: Unpdf, longest: number):
     const reason =
       name === 'PasswordException'
         ? 'is encrypted: open it and save it without a password'
-        : `is no PDF that can be read: ${message}`;
+        : `is not a readable PDF: ${message}`;
     throw new KeywordError('INVALID_TEXT', `${reason.replace(/\.$/, '')}.`, { cause });
   }
   try {

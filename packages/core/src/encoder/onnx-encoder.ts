@@ -77,7 +77,7 @@ export async function createOnnxEncoder(
     };
     const feeds = session.inputNames.map((name) => {
       if (!Object.hasOwn(inputs, name)) {
-        throw new KeywordError('UNSUPPORTED_MODEL', `model.onnx wants an input ${name}, which is not known here.`);
+        throw new KeywordError('UNSUPPORTED_MODEL', `model.onnx needs an input ${name}, which is not supported here.`);
       }
       return [name, new Tensor('int64', inputs[name](), dims)];
     });

@@ -39,7 +39,7 @@ export async function analyzeKeywordsWithEncoder(
   if (!takesEncoder(options.method)) {
     throw new KeywordError(
       'INVALID_OPTION',
-      `The method ${options.method} asks no model, so an encoder has no place in it. Use mixture or likelihood.`,
+      `The method ${options.method} does not use a model, so it cannot use an encoder. Use mixture or likelihood.`,
     );
   }
   const prepared = withLikely(model, prepare(model, text, options, true), options);

@@ -33,6 +33,6 @@ export function neutralModel(
     language,
     stopWords: new Set(stopWords?.split('\n')),
     phrases: (analysis) => neutralPhrases(language, analysis),
-    notice: `The text is taken for ${name} (${language}), for which there is ${lacks}. If it is in another language, name it with the option lang.`,
+    notice: `The text is treated as ${name} (${language}), for which there is ${lacks}. If it is in another language, name it with the option lang.`,
   };
 }

@@ -34,7 +34,7 @@ function lacking({ method, absent, lambda }: Resolved, hasTable: boolean, isEnco
   const isRanked = method !== 'likelihood' || isEncoded;
   if (!isRanked) {
     sentences.push(
-      'The method likelihood asks the model alone, so all keywords have the same score and stand in the order of the text: use mixture, the default.',
+      'The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default.',
     );
   } else if (method === 'mixture') {
     sentences.push(

@@ -26,7 +26,7 @@ export function weightsFor(given: string | PriorWeights | undefined, language: s
   if (fitted === language) return weights;
   throw new KeywordError(
     'INVALID_WEIGHTS',
-    `The weights are for texts in ${fitted}; this text is in ${language}. Leave them out for it, or set the option lang to ${fitted} if it is not.`,
+    `The weights are for texts in ${fitted}; this text is in ${language}. Leave the weights out, or set the option lang to ${fitted} if the language was detected wrongly.`,
   );
 }
 

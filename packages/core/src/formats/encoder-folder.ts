@@ -125,10 +125,10 @@ function parseObject(path: string, bytes: Uint8Array): Record<string, unknown> {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.slice()));
   } catch (cause) {
-    throw new KeywordError('INVALID_MODEL', `${path} is no JSON: ${(cause as Error).message}`, { cause });
+    throw new KeywordError('INVALID_MODEL', `${path} is not JSON: ${(cause as Error).message}`, { cause });
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw invalid(`${path} is no JSON object`);
+  throw invalid(`${path} is not a JSON object`);
 }
 
 function invalid(reason: string): KeywordError {

@@ -19,5 +19,5 @@ export async function tagNotice(
   const language = await languageOfText(text);
   if (language === model || (encoder && (encoder.languages?.includes(language) ?? true))) return undefined;
   const taken = `${nameOfLanguage(language)} (${language})`;
-  return `The text is taken for ${taken}, and the model of the list is ${model}: its tags are those that it says or that were learned, not those that it means.`;
+  return `The text is treated as ${taken}, and the model of the list is ${model}: its tags are those that it says or that were learned, not those that it means.`;
 }

@@ -78,7 +78,7 @@ export const evaluateOptions = define({
     min: 1,
     flag: '--limit',
     unit: 'documents',
-    description: 'Only the first documents of each data set.',
+    description: 'Use only the first documents of each data set.',
     zh: '每个数据集只取前几篇。',
   },
   format: {

@@ -82,7 +82,7 @@ export const extractOptions = define({
     max: 100,
     flag: '--min-length',
     unit: 'characters',
-    description: 'Shortest candidate. None is longer than 100 characters, but for those of --candidates.',
+    description: 'Shortest candidate. Candidates longer than 100 characters are dropped, except those of --candidates.',
     zh: '候选词至少几个字符。除 --candidates 所给的以外，最长 100 个字符。',
   },
   maxPhraseLength: {

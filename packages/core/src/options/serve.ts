@@ -208,14 +208,14 @@ export const mcpOptions = define({
     min: 1,
     max: 256,
     flag: '--threads',
-    description: 'Worker threads: texts worked on at a time.',
+    description: 'Worker threads, i.e. texts processed at a time.',
     zh: '工作线程数，即同时处理的文本数。',
   },
   maxTextLength,
   maxBodyBytes: { ...maxBodyBytes, description: 'Largest message.', zh: '消息的上限。' },
   maxQueue: {
     ...maxQueue,
-    description: 'Most texts waiting for a thread; further ones are refused.',
+    description: 'Maximum number of texts waiting for a thread; further ones are refused.',
     zh: '最多几篇文本排队等线程；再多就拒绝。',
   },
   timeLimit: {

@@ -100,7 +100,7 @@ export const tagCommandOptions = define({
   },
   title: {
     ...extractOptions.title,
-    description: 'Title of the text, where it is not its first line: read before the text.',
+    description: 'Title of the text, if it is not its first line; read before the text.',
     zh: '文本的标题，首行不是标题时填写：读在正文之前。',
   },
 });

@@ -180,7 +180,8 @@ export const cooccurrenceOptions = define({
     max: 4000,
     flag: '--neighbours',
     unit: 'words',
-    description: 'Most neighbours stored per word: those that co-occur with it most beyond chance. 8 bytes each.',
+    description:
+      'Maximum number of neighbours stored per word: those that co-occur with it most beyond chance. 8 bytes each.',
     zh: '每个词最多保存几个邻词：取共现次数超出偶然最多的。每个占 8 字节。',
   },
   ...{ minCount, maxVocabulary, seed, heldOut, field, threads, corpusName, licence },

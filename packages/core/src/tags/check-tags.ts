@@ -37,7 +37,7 @@ export function checkTags(tags: readonly Tag[]): Int32Array {
   const circle = findCircle(parents);
   if (circle) {
     const names = circle.map((place) => quote(tags[place].id)).join(' → ');
-    throw invalid(`The parents of tags go round in a circle: ${names}. Leave one of them out.`);
+    throw invalid(`The parents of tags form a cycle: ${names}. Leave one of them out.`);
   }
   return parents;
 }

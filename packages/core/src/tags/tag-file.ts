@@ -79,7 +79,7 @@ export function decodeTagIndex(bytes: Uint8Array, model: TextModel): TagIndex {
     return read(readSafetensors(bytes), model);
   } catch (error) {
     if (!(error instanceof KeywordError) || error.code === 'INVALID_TAGS') throw error;
-    throw new KeywordError('INVALID_TAGS', `No sound tag index: ${error.message}`, { cause: error });
+    throw new KeywordError('INVALID_TAGS', `Not a valid tag index: ${error.message}`, { cause: error });
   }
 }
 
@@ -257,5 +257,5 @@ function checkOffsets(offsets: Uint32Array, end: number, name: string): void {
 }
 
 function damaged(reason: string): KeywordError {
-  return new KeywordError('INVALID_TAGS', `No usable tag index: ${reason}.`);
+  return new KeywordError('INVALID_TAGS', `Not a usable tag index: ${reason}.`);
 }

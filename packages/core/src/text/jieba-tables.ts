@@ -40,7 +40,7 @@ const padded = (bytes: number) => Math.ceil(bytes / 8) * 8;
 export function readJiebaTables(buffer: ArrayBufferLike): JiebaTables {
   const header = new Int32Array(buffer, 0, HEADER.length);
   const [format, names, slotBits, words, rows] = header;
-  if (format !== FORMAT) throw new RangeError('This is no dictionary of jieba.');
+  if (format !== FORMAT) throw new RangeError('This is not a jieba dictionary.');
   const [version, ...tags] = new TextDecoder()
     .decode(new Uint8Array(buffer, HEADER_BYTES, names).slice())
     .trim()

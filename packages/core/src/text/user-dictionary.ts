@@ -53,7 +53,7 @@ export function parseDictionary(contents: string, normalization: Normalization):
     }
     terms.push(parseLine(line, i + 1));
   }
-  if (terms.length === 0) throw new KeywordError('INVALID_DICTIONARY', 'The dictionary has no term in it.');
+  if (terms.length === 0) throw new KeywordError('INVALID_DICTIONARY', 'The dictionary has no terms.');
   return createDictionary(terms, normalization);
 }
 

@@ -58,7 +58,7 @@ export async function compareTagging(
   warn: (message: string) => void,
 ): Promise<Comparison[]> {
   if (options.tags === undefined) {
-    throw new KeywordError('INVALID_OPTION', 'The measure tags needs the list of tags: --tags FILE.');
+    throw new KeywordError('INVALID_OPTION', 'The measure tags needs a tag list: --tags FILE.');
   }
   const { tags, warnings } = await readTagList(options.tags);
   warnings.forEach(warn);

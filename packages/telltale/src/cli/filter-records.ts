@@ -84,7 +84,7 @@ export function jsonRecords(
       return { text: refuse(number, `is not JSON: ${(error as Error).message}`), answer };
     }
     if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-      return { text: refuse(number, 'is no JSON object.'), answer };
+      return { text: refuse(number, 'is not a JSON object.'), answer };
     }
     const text = Object.hasOwn(record, field) ? record[field] : undefined;
     const names = Object.keys(record);

@@ -67,7 +67,7 @@ function listOf(value: string): string[] {
   if (value === '@') {
     throw new KeywordError(
       'INVALID_OPTION',
-      'After @ comes the name of a file with one item a line, as in @terms.txt.',
+      'After @, give the name of a file with one item per line, as in @terms.txt.',
       {
         zh: '@ 之后应为文件名，文件每行一项，如 @terms.txt。',
       },

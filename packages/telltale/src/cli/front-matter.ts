@@ -22,7 +22,7 @@ export function frontMatterWriter(
 ): (answers: AsyncIterable<Analyzed>) => AsyncIterable<Analyzed> {
   if (!isAsked) {
     if (!replaceKeywords) return (answers) => answers;
-    throw new KeywordError('INVALID_OPTION', '--replace-keywords means nothing without --write-front-matter.');
+    throw new KeywordError('INVALID_OPTION', '--replace-keywords needs --write-front-matter.');
   }
   const files = new Set(inputs.filter((input) => input.isMarkdown).map(({ file }) => file));
   const problem =

@@ -52,7 +52,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   ],
   // Keywords.
   [
-    /The text is taken for .*? \(([\w-]+)\), for which there is no model( and no table of how rare its words are)?\. If it is in another language, name it with the option lang\./,
+    /The text is treated as .*? \(([\w-]+)\), for which there is no model( and no table of how rare its words are)?\. If it is in another language, name it with the option lang\./,
     (_, tag, table) =>
       `文本按${language(tag)}（${tag}）处理，这种语言没有模型${table ? '，也没有词频表' : ''}。若是其他语言，请用 --lang 指定。`,
   ],
@@ -62,7 +62,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
       `${all} 段中有 ${count} 段是${language(other)}（${other}），但全文按${language(tag)}（${tag}）处理：请按语言分段提取。`,
   ],
   [
-    /The method likelihood asks the model alone, so all keywords have the same score and stand in the order of the text: use mixture, the default\./,
+    /The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default\./,
     '方法 likelihood 只看模型，因此所有关键词得分相同，按原文顺序排列：请用默认的 mixture。',
   ],
   [
@@ -79,7 +79,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/The option lambda weighs what the model says, so it has no effect\./, 'λ（--lambda）是模型的权重，因此不起作用。'],
   // Tags.
   [
-    /The text is taken for .*? \(([\w-]+)\), and the model of the list is (.*?): its tags are those that it says or that were learned, not those that it means\./,
+    /The text is treated as .*? \(([\w-]+)\), and the model of the list is (.*?): its tags are those that it says or that were learned, not those that it means\./,
     (_, tag, model) =>
       `文本按${language(tag)}（${tag}）处理，而标签表的模型是 ${model}：标签只来自文中的提及和学到的内容，不来自语义。`,
   ],

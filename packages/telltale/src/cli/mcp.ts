@@ -81,5 +81,5 @@ async function* untilAnswered(input: AsyncIterable<Uint8Array>, service: Service
 
 /** What is wrong with a message, in a line: the package prints a tree of all shapes that it might have had. */
 function asLine(message: string): string {
-  return message.startsWith('[') ? 'A message is none of JSON-RPC 2.0, and is left unanswered.' : message;
+  return message.startsWith('[') ? 'A message is not JSON-RPC 2.0 and is left unanswered.' : message;
 }

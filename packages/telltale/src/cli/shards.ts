@@ -150,13 +150,14 @@ function corpusOf(command: Command, corpus: readonly string[], io: CommandIo, to
 
 function startOf(command: Command): string {
   const { model: from } = flagsOf(command, { model });
-  if (!from) throw new KeywordError('INVALID_OPTION', 'Say what the shards start from: --model round-0.safetensors.');
+  if (!from)
+    throw new KeywordError('INVALID_OPTION', 'Name the model that the shards start from: --model round-0.safetensors.');
   return resolveModel(from as string);
 }
 
 function outputOf(command: Command, example: string, read?: readonly string[]): string {
   const { output: to } = flagsOf(command, { output });
-  if (!to) throw new KeywordError('INVALID_OPTION', `Say where the result is to be written: -o ${example}.`);
+  if (!to) throw new KeywordError('INVALID_OPTION', `Name the output file: -o ${example}.`);
   checkWritten(command, to as string, read);
   return to as string;
 }

@@ -185,7 +185,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     const pieces = formatResults(form, hasSeveral, rawCsv, results(), emptyTagRow);
     const nothing = inLanguage(
       io,
-      'No tag was found: nothing in the text speaks for a tag of the list.',
+      'No tag was found: nothing in the text supports a tag of the list.',
       '没有找到标签：文中没有支持任何标签的词。',
     );
     setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));

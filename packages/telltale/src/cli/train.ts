@@ -45,8 +45,7 @@ export function trainCommand(io: CommandIo, setExitCode: (code: number) => void)
     .action(async (corpus: string[]) => {
       const own = flagsOf(command, trainCommandOptions);
       const { output, progress, estimator, checkpointEvery, resume } = resolveOptions(trainCommandOptions, own);
-      if (!output)
-        throw new KeywordError('INVALID_OPTION', 'Say where the model is to be written: -o model.safetensors.');
+      if (!output) throw new KeywordError('INVALID_OPTION', 'Name the output file: -o model.safetensors.');
       checkWritten(command, output);
       const signal = io.interruptSignal();
       const hooks = { onEvent: progressReporter(progress, io), signal, output };
@@ -86,6 +85,6 @@ function refuseFlags(
 ): void {
   for (const [name, value] of Object.entries(flagsOf(command, others))) {
     if (value === undefined || name in own) continue;
-    throw new KeywordError('INVALID_OPTION', `${others[name].flag} means nothing with --estimator ${estimator}.`);
+    throw new KeywordError('INVALID_OPTION', `${others[name].flag} cannot be used with --estimator ${estimator}.`);
   }
 }

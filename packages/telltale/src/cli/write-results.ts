@@ -34,7 +34,7 @@ export async function writeResults(
 export function noKeyword(io: CommandIo): string {
   return inLanguage(
     io,
-    'No keyword was found: the text has no word or phrase that the options admit.',
+    'No keyword was found: the text has no word or phrase that the options allow.',
     '没有找到关键词：文中没有选项允许的词或词组。',
   );
 }

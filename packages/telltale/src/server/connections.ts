@@ -105,7 +105,7 @@ export class Connections {
       refuse(response, 417, 'Of what a header "expect" may ask, only 100-continue is done here.');
     });
     server.on('connect', (_, socket) => {
-      socket.end(rawProblem(405, 'This is not a proxy: there is no CONNECT here.'));
+      socket.end(rawProblem(405, 'This is not a proxy: CONNECT is not supported.'));
     });
     this.#servers.push(server);
     return server;

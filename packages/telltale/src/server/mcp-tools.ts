@@ -71,7 +71,7 @@ export function mcpTools(service: Service, limits: ResolvedOf<typeof serveOption
       name: 'explain_keyword',
       title: 'Explain a keyword',
       description:
-        'Says why a word is, or is not, a keyword of a text: its score and the words of the text that speak for it. Without "keyword", explains the best keywords.',
+        'Says why a word is, or is not, a keyword of a text: its score and the words of the text that support it. Without "keyword", explains the best keywords.',
       input: inputOf(explain, ['candidates'], {
         keyword: { type: 'string', description: 'A word or phrase of the text.' },
       }),

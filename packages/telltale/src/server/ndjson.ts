@@ -100,7 +100,8 @@ async function* inTime(
 /** Not a race, in which what never comes would keep all that it has been asked. */
 function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
-    const end = () => reject(new KeywordError('OVERLOADED', 'The service ends; send what is left to it again later.'));
+    const end = () =>
+      reject(new KeywordError('OVERLOADED', 'The service is shutting down; send the rest again later.'));
     if (signal.aborted) end();
     signal.addEventListener('abort', end);
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));

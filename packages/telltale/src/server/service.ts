@@ -236,9 +236,13 @@ export class Service {
 function splitModel(given: string): readonly [string, string] {
   const [name, file] = splitName(given, 'models');
   if (name !== AUTO || file === AUTO) return [name, file];
-  throw new KeywordError('INVALID_OPTION', `models is "${given}"; auto means the embedded models. Name it otherwise.`, {
-    option: 'models',
-  });
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `models is "${given}"; auto means the embedded models. Choose another name.`,
+    {
+      option: 'models',
+    },
+  );
 }
 
 async function inspect(files: Named): Promise<ServedModel[]> {

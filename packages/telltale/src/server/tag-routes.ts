@@ -46,7 +46,7 @@ export function tagRoutes(
     onRequest: checkRoomFirst(service),
     schema: {
       summary:
-        'Tags of one text or several, from a list that is served; as application/x-ndjson of a stream of texts, one object a line.',
+        'Tags of one or more texts from a served list; with application/x-ndjson, of a stream of texts, one object per line.',
       consumes: ['application/json', 'application/x-ndjson'],
       body: bodiesOf(limits).tags,
       response: { 200: answers.tags, ...errors },

@@ -21,7 +21,7 @@ export const npyMagic: readonly number[] = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59];
 export function readNpyHeader(source: ByteSource, name: string): NpyFile {
   const reader = new ByteReader(source, name);
   for (const byte of npyMagic) {
-    if (reader.remaining === 0 || reader.byte() !== byte) throw invalid(name, 'it is no NumPy array file (.npy).');
+    if (reader.remaining === 0 || reader.byte() !== byte) throw invalid(name, 'it is not a NumPy array file (.npy).');
   }
   const version = reader.byte();
   reader.byte(); // minor version

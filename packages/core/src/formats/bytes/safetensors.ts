@@ -133,7 +133,7 @@ function parseHeader(bytes: Uint8Array): Record<string, unknown> {
     // slice: a decoder need not take bytes of a SharedArrayBuffer.
     header = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.slice()));
   } catch (cause) {
-    throw invalid('its header is no JSON', cause);
+    throw invalid('its header is not JSON', cause);
   }
   return asObject(header, 'the header');
 }
@@ -162,7 +162,8 @@ function isSizes(value: unknown): value is number[] {
 }
 
 function asObject(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid(`${what} is no JSON object`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw invalid(`${what} is not a JSON object`);
   return value as Record<string, unknown>;
 }
 
@@ -177,5 +178,5 @@ function truncated(expected: number, found: number): KeywordError {
 }
 
 function invalid(reason: string, cause?: unknown): KeywordError {
-  return new KeywordError('INVALID_MODEL', `No sound safetensors file: ${reason}.`, cause ? { cause } : {});
+  return new KeywordError('INVALID_MODEL', `Not a valid safetensors file: ${reason}.`, cause ? { cause } : {});
 }

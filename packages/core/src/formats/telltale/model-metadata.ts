@@ -53,7 +53,7 @@ function checkVersion(strings: ReadonlyMap<string, string>): void {
   if (strings.get('format') !== 'telltale') {
     throw new KeywordError(
       'UNSUPPORTED_MODEL',
-      'This safetensors file is no Telltale model: its metadata lacks "format": "telltale". ' +
+      'This safetensors file is not a Telltale model: its metadata lacks "format": "telltale". ' +
         'Files of other programs must be converted first.',
     );
   }
@@ -131,7 +131,7 @@ function parseJson(text: string, key: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw invalid(`${key} is no JSON`, cause);
+    throw invalid(`${key} is not JSON`, cause);
   }
 }
 

@@ -101,7 +101,7 @@ export function checkEncoding(encoding: string): void {
   } catch {
     throw new KeywordError(
       'INVALID_OPTION',
-      `encoding is ${JSON.stringify(encoding)}, which is none. Known are utf-8, utf-16le, gb18030, gbk, big5, latin1, shift_jis, euc-kr and the others of the WHATWG Encoding Standard.`,
+      `encoding is ${JSON.stringify(encoding)}, which is not a known encoding. Expected utf-8, utf-16le, gb18030, gbk, big5, latin1, shift_jis, euc-kr or another of the WHATWG Encoding Standard.`,
       { option: 'encoding' },
     );
   }

@@ -79,7 +79,7 @@ export async function* parquetRecords(path: string): AsyncGenerator<FileRecord> 
   if (path === '-') {
     throw new KeywordError(
       'INVALID_OPTION',
-      'Parquet cannot be read from standard input, for what it holds is said at its end. Write it to a file and name that.',
+      'Parquet cannot be read from standard input, because its index is at the end. Write it to a file and name the file.',
       { zh: 'Parquet 的目录在文件末尾，不能从标准输入读取。请先存成文件，再给出文件名。' },
     );
   }

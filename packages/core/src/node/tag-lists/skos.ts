@@ -43,7 +43,7 @@ export function tagsOfSkos(
   if (named.length === 0) {
     throw new KeywordError(
       'INVALID_TAGS',
-      `${source} has no skos:prefLabel: it is no SKOS vocabulary. Expected concepts with labels.`,
+      `${source} has no skos:prefLabel: it is not a SKOS vocabulary. Expected concepts with labels.`,
     );
   }
   const counts = countLanguages(named.map(([, concept]) => concept));

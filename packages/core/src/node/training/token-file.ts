@@ -101,7 +101,7 @@ export function tokenFileStore(fd: number, length = fstatSync(fd).size / BYTES):
       const bytes = new Uint8Array(into.buffer, into.byteOffset, wanted * BYTES);
       for (let done = 0; done < bytes.length; ) {
         const read = readSync(fd, bytes, done, bytes.length - done, from * BYTES + done);
-        if (read === 0) throw new KeywordError('FILE_UNREADABLE', 'The file of token ids ended before its length.');
+        if (read === 0) throw new KeywordError('FILE_UNREADABLE', 'The file of token ids is shorter than expected.');
         done += read;
       }
       return wanted;

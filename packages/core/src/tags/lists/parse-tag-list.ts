@@ -32,7 +32,8 @@ export function parseTagList(contents: string, name: string): TagList {
  */
 export function tagListOf(listed: readonly ListedTag[], name: string, warnings: ListWarnings): TagList {
   const tags = tidyTags(listed, warnings);
-  if (tags.length === 0) throw new KeywordError('INVALID_TAGS', `${name} has no tags. Give one a line at least.`);
+  if (tags.length === 0)
+    throw new KeywordError('INVALID_TAGS', `${name} has no tags. Give at least one, one per line.`);
   return { tags, warnings: warnings.sentences().map((sentence) => `${name}: ${sentence}`) };
 }
 

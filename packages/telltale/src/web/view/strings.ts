@@ -38,7 +38,7 @@ const en = {
   compareHint: 'Words in colour are found by Telltale, too; bars are scores, each method on its own scale.',
   absent: 'Related words not in the text',
   absentHint:
-    'Words that often go with such a text, among them opposites of what it says. Check them before you use them.',
+    'Words that often go with such texts, including opposites of what this one says. Check them before you use them.',
   similarTo: 'Words used like',
   similarNone: 'The model does not know this word.',
   close: 'Close',
@@ -49,7 +49,7 @@ const en = {
   tagsExample: 'Example list',
   tagsOfService: 'Tags come from a list that the service has, or from a file, which goes to the service.',
   tagsNoList:
-    'This service has no list of tags: open one, which goes to the service, or start it with --tags NAME=FILE.',
+    'This service has no list of tags: open one, which is sent to the service, or start it with --tags NAME=FILE.',
   tagsReady: (count: number) => `${count} ${count === 1 ? 'tag' : 'tags'} in the list.`,
   tagsNone: 'Nothing in the text speaks for a tag of the list.',
   tagsCaption: 'Tags of the text, best first; each score is the sum of its parts, in nats.',
