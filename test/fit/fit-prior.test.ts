@@ -78,7 +78,7 @@ test('texts that cannot be fitted to are refused with what to do', () => {
   );
   refused(
     labelled.map(({ text }) => ({ text, keywords: ['zebra'] })),
-    /Of 40 texts 0 different ones say one of their labels/,
+    /Of 40 texts 0 different ones contain one of their labels/,
   );
   refused(
     Array.from({ length: 30 }, () => labelled[0]),
