@@ -144,5 +144,8 @@ export async function writeApi(folder, folderInChinese) {
       .map(([name, title]) => `- [${title[k]}](${name}.md)${k ? '：' : ': '}${about[name][k]}`)
       .join('\n');
   writeFileSync(`${folder}/index.md`, `# API\n\nWhat programs import, from the comments in the code.\n\n${index(0)}\n`);
-  writeFileSync(`${folderInChinese}/index.md`, `# API\n\n程序导入的内容，由代码中的注释生成。\n\n${index(1)}\n`);
+  writeFileSync(
+    `${folderInChinese}/index.md`,
+    `# API\n\n程序导入的内容，由代码中的注释生成。注释是英文，没有翻译。\n\n${index(1)}\n`,
+  );
 }

@@ -20,9 +20,12 @@ const copies: Readonly<Record<string, readonly (readonly [string, string])[]>> =
 };
 
 /** What programs print where the document does not show it. */
-const programPrints: Readonly<Record<string, RegExp>> = { 'docs/better-keywords.md': /^true \[/ };
+const programPrints: Readonly<Record<string, RegExp>> = {
+  'docs/better-keywords.md': /^true \[/,
+  'packages/core/README.md': /^恒星 /,
+};
 
-const documents = ['README.md', ...docs.map((name) => `docs/${name}`)].filter(
+const documents = ['README.md', 'packages/core/README.md', ...docs.map((name) => `docs/${name}`)].filter(
   (file) => !elsewhere.has(file) && blocksOf(file).some(({ language }) => ['sh', 'js'].includes(language)),
 );
 

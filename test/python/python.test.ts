@@ -33,8 +33,11 @@ test('the wheel installs into an empty environment, gives keywords, and passes i
   run(python, '-m', 'venv', join(directory, 'empty'));
   const inEmpty = join(directory, 'empty/bin/python');
   run(inEmpty, '-m', 'pip', 'install', '-q', '--no-index', wheel);
-  const code = "import telltale; print(telltale.extract_keywords('太阳是一颗恒星', top_n=1)[0].keyword)";
-  assert.equal(run(inEmpty, '-c', code), '恒星\n');
+  const [{ code }] = blocksOf('python/README.md');
+  // Its last line, an expression, printed as a notebook does.
+  const lines = code.trim().split('\n');
+  const program = [...lines.slice(0, -1), `print(${lines.at(-1)}[0].keyword)`].join('\n');
+  assert.equal(run(inEmpty, '-c', program), '恒星\n');
   run(complete, '-m', 'pip', 'install', '-q', '--no-index', '--no-deps', '--force-reinstall', wheel);
   run(complete, '-m', 'pytest', '-q', '-p', 'no:cacheprovider', 'python/tests');
 });
