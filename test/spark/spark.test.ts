@@ -19,5 +19,5 @@ test('real Spark: local, Connect, a cluster on loopback whose workers are killed
     maxBuffer: 1 << 28,
   });
   assert.equal(status, 0, `${stdout}${stderr}`.slice(-8000));
-  assert.match(stderr, /^Ran 10 tests/m);
+  assert.match(stderr, /^Ran 11 tests/m);
 });

@@ -7,6 +7,8 @@ import contextlib
 import json
 import os
 import pathlib
+import re
+import shlex
 import shutil
 import signal
 import socket
@@ -27,6 +29,11 @@ from pyspark.sql import SparkSession  # noqa: E402
 from telltale_spark import extract, tag, train  # noqa: E402
 
 TELLTALE = ['node', str(root / 'packages/telltale/dist/cli/main.js')]
+# The command as documents name it, for every process that Spark starts.
+programs = tempfile.TemporaryDirectory()
+pathlib.Path(programs.name, 'telltale').write_text(f'#!/bin/sh\nexec {shlex.join(TELLTALE)} "$@"\n')
+pathlib.Path(programs.name, 'telltale').chmod(0o755)
+os.environ['PATH'] = f'{programs.name}:{os.environ["PATH"]}'
 TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转。', None, '', 'The comet orbits the sun; comets are icy\tbodies\r\nof \\dust \\n.', '望远镜观测太阳的黑子。']
 ROWS = [(i, TEXTS[i % len(TEXTS)]) for i in range(50)]
 
@@ -150,6 +157,25 @@ class Local(unittest.TestCase):
         for row in found:
             keywords = None if row.keywords is None else json.loads(row.keywords)
             self.assertEqual(texts_of(keywords), wanted[int(row.id) % len(TEXTS)])
+
+    def test_the_blocks_of_the_document_run(self):
+        tags = pathlib.Path(self.directory.name, 'tags.txt')
+        tags.write_text('天文学\n太阳\t日\n', encoding='utf-8')
+        model = os.path.join(self.directory.name, 'document.safetensors')
+        document = (root / 'docs/scale.md').read_text(encoding='utf-8')
+        calls, pipe = re.findall(r'^```python\n(.*?)^```$', document, re.MULTILINE | re.DOTALL)
+        (query,) = re.findall(r'^```sql\n(.*?)^```$', document, re.MULTILINE | re.DOTALL)
+        # Files of this test, and as many shards as this machine can train soon.
+        small = calls.replace("'tags.txt'", repr(str(tags))).replace("'mine.safetensors'", repr(model)).replace('shards=64', 'shards=2')
+        self.assertNotEqual(small, calls)
+        exec(small, {'documents': self.rows})
+        self.assertTrue(os.path.exists(model))
+        lines = self.spark.sparkContext.parallelize([json.dumps({'text': text}) for text in TEXTS], 2)
+        names = {'os': os, 'records': lines}
+        exec(pipe.replace('records.pipe', 'piped = records.pipe'), names)
+        self.assertEqual(json.loads(names['piped'].first())['keywords'][0]['text'], '太阳')
+        self.rows.createOrReplaceTempView('documents')
+        self.assertEqual(len(self.spark.sql(query).collect()), len(ROWS))
 
     def test_rdd_pipe(self):
         lines = self.spark.sparkContext.parallelize([json.dumps({'id': i, 'text': text}) for i, text in ROWS], 3)
