@@ -36,7 +36,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.17,
       latin: 0.72,
       hyphen: 0.24,
-      acronym: 0.4
+      acronym: 0.4,
     },
     zh: {
       oneWord: -0.07,
@@ -70,8 +70,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.09,
       latin: -0.2,
       hyphen: 0.11,
-      acronym: 0.99
-    }
+      acronym: 0.99,
+    },
   },
   news: {
     en: {
@@ -104,8 +104,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.07,
       latin: 0.24,
       hyphen: -0.45,
-      acronym: 0.14
-    }
+      acronym: 0.14,
+    },
   },
   post: {
     zh: {
@@ -140,8 +140,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.54,
       latin: 0.87,
       hyphen: -0.36,
-      acronym: 0.08
-    }
+      acronym: 0.08,
+    },
   },
   title: {
     zh: {
@@ -175,8 +175,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       adjectiveLast: -0.91,
       nameLast: 0.68,
       latin: 0.06,
-      hyphen: 0.05
-    }
+      hyphen: 0.05,
+    },
   },
   paper: {
     en: {
@@ -207,7 +207,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       verbs: 0.15,
       latin: 0.16,
       hyphen: -0.14,
-      acronym: 0.52
-    }
-  }
+      acronym: 0.52,
+    },
+  },
 };
