@@ -201,7 +201,21 @@ test('a clause that is cut as one word, a time that only points and a name withh
   for (const [word, partOfSpeech] of never) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech }), 'break', word);
   }
-  const words = ['附着力', '沉着', '执着', '知了', '未来', '过去', '外来', '上市', '下水道', '上海', '近视', '近代', '月牙'];
+  const words = [
+    '附着力',
+    '沉着',
+    '执着',
+    '知了',
+    '未来',
+    '过去',
+    '外来',
+    '上市',
+    '下水道',
+    '上海',
+    '近视',
+    '近代',
+    '月牙',
+  ];
   for (const word of words) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 'n' }), 'content', word);
   }
