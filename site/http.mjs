@@ -50,7 +50,7 @@ const inChinese = new Map([
   ],
   ['The lists of tags that are served.', '服务提供的标签表。'],
   [
-    'Tags of one text or several, from a list that is served; as application/x-ndjson of a stream of texts, one object a line.',
+    'Tags of one or more texts from a served list; with application/x-ndjson, of a stream of texts, one object per line.',
     '从服务提供的标签表中为一篇或多篇文本选标签；以 application/x-ndjson 处理文本流，每行一个对象。',
   ],
 ]);
