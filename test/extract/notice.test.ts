@@ -16,7 +16,7 @@ test('what is said of a ranking without a model is true of the options', async (
   assert.match(await noticeOf({ absent: 3 }), /Absent keywords .* none are given/);
   assert.match(await noticeOf({ lambda: 0.9 }), /lambda .* no effect/);
   const likelihood = await analyze(french, { method: 'likelihood' });
-  assert.match(likelihood.notice ?? '', /same score and stand in the order of the text/);
+  assert.match(likelihood.notice ?? '', /same score and keep the order of the text/);
   assert.equal(new Set(likelihood.keywords.map(({ score }) => score)).size, 1);
   const scores = async (lambda: number) => (await analyze(french, { lambda })).keywords.map(({ score }) => score);
   assert.deepEqual(await scores(0.9), await scores(0.2));
