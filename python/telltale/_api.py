@@ -298,7 +298,9 @@ def _listed(tags: Iterable[Any]) -> list[Any]:
         raise ValueError('There are no tags. Give labels, or dictionaries with label.')
     for tag in listed:
         if not isinstance(tag, str) and not (isinstance(tag, dict) and isinstance(tag.get('label'), str)):
-            raise ValueError(f'A tag is {tag!r}. Expected a label, or a dictionary with label, id, synonyms, description, parent.')
+            raise ValueError(
+                f'A tag is {tag!r}. Expected a label, or a dictionary with label, id, synonyms, description, parent.'
+            )
     return listed
 
 
