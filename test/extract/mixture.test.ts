@@ -97,6 +97,15 @@ test('a cover explains every token by one keyword, and more with every keyword',
   );
 });
 
+test('punctuation within a phrase is no word that a keyword explains', async () => {
+  const phrase = 'noise-cancelling headphones';
+  const { keywords } = analyzeKeywords(await loadModel('en'), `The ${phrase} are good. New ${phrase} are dear.`, {
+    explain: true,
+  });
+  const { explains } = keywords.find((keyword) => keyword.text === phrase)!;
+  assert.ok(explains!.length > 0 && explains!.every((word) => /[a-z]/.test(word)), explains!.join(' '));
+});
+
 test('absent keywords are words of the vocabulary that the text does not say', () => {
   const { absent } = analyzeKeywords(model, text, { absent: 20 });
   assert.equal(absent!.length, 20);

@@ -109,6 +109,27 @@ for (const [name, start] of Object.entries(engines)) {
       await page.waitForFunction(() => document.querySelector('.results') === null);
     });
 
+    it('keeps the words of long keywords whole, and shows all of them above the heat map', async () => {
+      const { page } = await openPage(url);
+      const phrase = 'noise-cancelling headphones';
+      await read(page, `The ${phrase} are good, and the noise-cancelling headphones of last year were not.`);
+      const word = page.locator(bars, { hasText: phrase });
+      const { height, lineHeight } = await word.evaluate((element) => ({
+        height: element.getBoundingClientRect().height,
+        lineHeight: Number.parseFloat(getComputedStyle(element).lineHeight),
+      }));
+      assert.ok(height < 2.5 * lineHeight, `${height} of lines of ${lineHeight}`);
+      assert.ok(!(await words(page, '.heat tbody th')).includes('-'));
+      await read(page, '13号线北延段开通，13号线北延段客流大，乘客说13号线北延段方便。');
+      const clipped = await page
+        .locator('.heat thead th span')
+        .evaluateAll((all) =>
+          all.filter((e) => e.scrollHeight > e.clientHeight + 2 || e.clientHeight === 0).map((e) => e.textContent),
+        );
+      assert.ok((await words(page, '.heat thead th')).some((heading) => heading.includes('13号线')));
+      assert.deepEqual(clipped, []);
+    });
+
     it('takes files, dropped and chosen, and refuses what is not a text', async () => {
       const { page } = await openPage(url);
       await page

@@ -63,7 +63,9 @@ function explainedWords(
   const ofWords = new Map<number, number>();
   for (const t of explained) {
     const w = wordOfToken[t];
-    if (classOf(words[w].entry, tokens[t]) !== 'break') ofWords.set(w, (ofWords.get(w) ?? 0) + gains[t]);
+    // The hyphen of a compound is part of the keyword, but no word that it explains.
+    if (classOf(words[w].entry, tokens[t]) !== 'break' && !/^\p{P}+$/u.test(words[w].word))
+      ofWords.set(w, (ofWords.get(w) ?? 0) + gains[t]);
   }
   return Array.from(ofWords.keys())
     .sort((a, b) => ofWords.get(b)! - ofWords.get(a)!)

@@ -4,7 +4,7 @@ import type { KeywordAnalysis } from '../extract/extract-keywords.js';
 export interface HeatMap {
   /** (K) as the text spells them. */
   readonly keywords: readonly string[];
-  /** (W) distinct words of the text, in capitals or not, as they are spelled first; those that matter most first. */
+  /** (W) distinct words of the text without punctuation, in capitals or not, as they are spelled first; those that matter most first. */
   readonly words: readonly string[];
   /** (W, K) sums over all occurrences of a word, in nats. */
   readonly values: readonly (readonly number[])[];
@@ -20,6 +20,7 @@ export function heatMap(text: string, { keywords, explanation }: KeywordAnalysis
   const values = new Map<string, { word: string; row: number[] }>();
   explanation.tokens.forEach(([start, end], t) => {
     const word = text.slice(start, end);
+    if (/^\p{P}+$/u.test(word)) return;
     const key = word.toLowerCase();
     const { row } = values.get(key) ?? { row: new Array<number>(keywords.length).fill(0) };
     if (!values.has(key)) values.set(key, { word, row });

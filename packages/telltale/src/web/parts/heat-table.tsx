@@ -45,7 +45,9 @@ export const HeatTable = memo(function HeatTable({ t, text, analysis, pointed, o
                   onMouseEnter={() => onPoint({ kind: 'keyword', index: k })}
                   onMouseLeave={() => onPoint(undefined)}
                 >
-                  <span data-stacked={/^\p{Script=Han}+$/u.test(keyword)}>{keyword}</span>
+                  <span data-stacked={/\p{Script=Han}/u.test(keyword)} title={keyword}>
+                    {keyword}
+                  </span>
                 </th>
               ))}
             </tr>

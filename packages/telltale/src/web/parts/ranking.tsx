@@ -55,9 +55,11 @@ export function Ranking({
               onBlur={() => onPoint(undefined)}
               onClick={() => onChoose(chosen === k ? undefined : k)}
             >
-              <span class="bar-word">{text}</span>
-              <span class="bar-note">
-                {partOfSpeech} ×{count}
+              <span class="bar-text">
+                <span class="bar-word">{text}</span>
+                <span class="bar-note">
+                  {partOfSpeech} ×{count}
+                </span>
               </span>
               <span class="bar-score">{score.toFixed(2)}</span>
             </button>
