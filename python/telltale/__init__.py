@@ -35,6 +35,16 @@ __all__ = [
     'tag',
 ]
 
+
+def __getattr__(name: str) -> str:
+    if name != '__version__':
+        raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
+    # Only who asks pays for reading the metadata of what is installed.
+    from importlib.metadata import version
+
+    return version('telltale')
+
+
 # Who has pandas at hand gets its accessor; importing it takes a while, so that nobody else does.
 if 'pandas' in _sys.modules:
     from . import pandas as _pandas  # noqa: F401

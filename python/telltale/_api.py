@@ -7,6 +7,7 @@ import atexit
 import difflib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -220,7 +221,7 @@ def _found(
         result = answer[answer.rindex(b'\t') + 1 :]
         found = None if result == b'\\N' else json.loads(result)
         if isinstance(found, dict) and 'error' in found:
-            error = TelltaleError(found['error']['code'], _of_a_text(found['error']['message']))
+            error = TelltaleError(found['error']['code'], _in_snake_case(_of_a_text(found['error']['message']), of_texts))
             if error.code == 'INVALID_OPTION':
                 raise error
             if on_error != 'single':
@@ -244,6 +245,13 @@ def _of_a_text(message: str) -> str:
     """The message of a line as that of a text: lines are counted over the life of the process."""
     head, _, rest = message.partition(' has a text of ')
     return f'The text has {rest}' if rest and head.startswith('Line ') else message
+
+
+def _in_snake_case(message: str, options: Iterable[str]) -> str:
+    """The message with the options named as they were given: top_n, not topN."""
+    for name in options:
+        message = re.sub(rf'\b{_camel(name)}\b', name, message)
+    return message
 
 
 def _lines(texts: list[Any], titles: list[Any], options: bytes) -> Iterator[bytes]:

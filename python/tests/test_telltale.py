@@ -58,8 +58,10 @@ def test_a_bad_text_is_an_exception_alone_and_in_its_place_among_many():
 def test_wrong_options_are_refused():
     with pytest.raises(TypeError, match="Did you mean 'top_n'"):
         telltale.extract_keywords(TEXT, topn=3)
-    with pytest.raises(telltale.TelltaleError, match='topN'):
+    with pytest.raises(telltale.TelltaleError, match=r'^top_n must be a whole number from 1 to \d+, got 0'):
         telltale.extract_keywords([TEXT], top_n=0, on_error='return')
+    with pytest.raises(telltale.TelltaleError, match=r'^parts_of_speech is noun; the tokenizer jieba has a, '):
+        telltale.extract_keywords(TEXT, parts_of_speech=['noun'])
     with pytest.raises(telltale.TelltaleError, match='no model "nothere"'):
         telltale.extract_keywords(TEXT, model='nothere')
     with pytest.raises(TypeError, match='got int at 1'):
@@ -193,6 +195,13 @@ def test_the_process_ends_with_python(end):
         time.sleep(0.1)
     os.kill(pid, signal.SIGKILL)
     pytest.fail(f'{pid} lived on.')
+
+
+def test_the_version_is_that_of_the_command():
+    done = subprocess.run([sys.executable, '-m', 'telltale', '--version'], capture_output=True, text=True)
+    assert telltale.__version__ == done.stdout.strip()
+    with pytest.raises(AttributeError, match='nothing'):
+        telltale.nothing  # noqa: B018
 
 
 def test_the_command_is_installed():
