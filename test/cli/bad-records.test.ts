@@ -244,6 +244,11 @@ test('a part of speech that the tokenizer does not have is an error naming those
 
 test('a text that is the name of a file gets a hint', () => {
   assert.match(extract(mixed).stderr, /is taken for a text, but it is also a file.*--file/);
+  assert.match(extract('none/article.txt').stderr, /is taken for a text, and there is no file of that name.*--file/);
+  assert.match(extract('https://example.org/a').stderr, /addresses are not fetched.*--file/);
+  // In a text they are words.
+  for (const text of ['太阳见 https://example.org/a', 'See the sun in article.txt', '太阳.'])
+    assert.doesNotMatch(extract(text).stderr, /taken for a text/);
 });
 
 test('help of a command that is not there suggests one', () => {

@@ -148,8 +148,11 @@ test('what the library says beside results is in Chinese', () => {
 });
 
 test('an error without Chinese of its own says what its code means, and keeps the details', () => {
-  const { stderr } = inChinese('predict', '龘龘');
-  assert.match(stderr, /^telltale: 所给的词都不在模型的词表里。（"龘龘" is not among the [\d,]+ words/);
+  const { stderr } = inChinese('tag', '--tags', 'tags.txt', '--save', 'a.txt', '太阳');
+  assert.match(
+    stderr,
+    /^telltale: 选项的值类型不对，或超出范围。（--save is "a\.txt"; an index is saved as \.safetensors/,
+  );
 });
 
 test('the language is that of --ui-lang, else of the environment, else English', () => {
@@ -170,5 +173,27 @@ test('results are the same in both languages', () => {
   for (const format of ['table', 'json', 'csv']) {
     const args = ['extract', '太阳是一颗恒星', '--format', format];
     assert.equal(inChinese(...args).stdout, run(args).stdout);
+  }
+});
+
+test('what newcomers get wrong first is told in Chinese, without the English beside it', () => {
+  const mistakes: Record<string, string[]> = {
+    '没有标签表。请用 --tags 指定一个文件，每行一个标签，如 --tags tags.txt。': ['tag', '太阳'],
+    '没有权重 "abstracts"：应为 abstract': ['extract', '--weights', 'abstracts', '太阳'],
+    '"不存在的词" 不在模型的': ['similar', '不存在的词'],
+    'partsOfSpeech（--parts-of-speech）是 noun；分词器 jieba 有 a、ad': [
+      'extract',
+      '--parts-of-speech',
+      'noun',
+      '太阳',
+    ],
+    '--candidates 是 "terms.txt"，这样它就是唯一的一项。': ['extract', '--candidates', 'terms.txt', '太阳'],
+    '按文本处理，也没有这个名字的文件。': ['extract', 'none/article.txt'],
+    '不会去下载网址。': ['extract', 'https://example.org/a'],
+  };
+  for (const [said, args] of Object.entries(mistakes)) {
+    const { stderr } = inChinese(...args);
+    assert.ok(stderr.includes(said), stderr);
+    assert.doesNotMatch(stderr, /There is|expected|is not/);
   }
 });

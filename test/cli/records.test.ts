@@ -143,6 +143,10 @@ test('a list may be a file of lines', () => {
     Object.values(keywordsBySource(extract('--file', jsonl, '--format', 'json', ...args).stdout));
   assert.deepEqual(found('--candidates', `@${terms}`), [['太阳'], ['太阳', '日冕'], []]);
   assert.ok(!found('--stop-word-list', `@${terms}`, '--max-phrase-length', '1').flat().includes('太阳'));
+  assert.match(
+    extractTexts('太阳', '--candidates', terms).stderr,
+    /--candidates is ".*terms\.txt", which would be its only item\..* write --candidates @.*terms\.txt\./,
+  );
   assert.match(extractTexts('太阳', '--candidates', '@none.txt').stderr, /There is no file none\.txt/);
   assert.match(extractTexts('太阳', '--candidates', '@').stderr, /After @, give the name of a file/);
 });

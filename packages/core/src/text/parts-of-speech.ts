@@ -30,9 +30,10 @@ export function checkPartsOfSpeech(
   const wrong = asked.filter((tag) => tag === '' || !known(all)(tag));
   if (wrong.length === 0 && (asked.length === 0 || asked.some(known(own)))) return;
   const has = own.length ? `has ${own.join(', ')}` : 'knows no parts of speech';
-  throw new KeywordError(
-    'INVALID_OPTION',
-    `partsOfSpeech is ${(wrong.length ? wrong : asked).join(', ').slice(0, 200)}; the tokenizer ${description.name} ${has}.`,
-    { option: 'partsOfSpeech' },
-  );
+  const hasInChinese = own.length ? `有 ${own.join('、')}` : '不标词性';
+  const given = (wrong.length ? wrong : asked).join(', ').slice(0, 200);
+  throw new KeywordError('INVALID_OPTION', `partsOfSpeech is ${given}; the tokenizer ${description.name} ${has}.`, {
+    option: 'partsOfSpeech',
+    zh: `partsOfSpeech是 ${given}；分词器 ${description.name} ${hasInChinese}。`,
+  });
 }

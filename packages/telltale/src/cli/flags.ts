@@ -57,19 +57,32 @@ function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
   if (row.type === 'integer' || row.type === 'number')
     return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
   const earlier = (previous as string[] | undefined) ?? [];
-  if (row.type === 'list') return [...earlier, ...listOf(value)];
+  if (row.type === 'list') return [...earlier, ...listOf(value, longOf(row.flag))];
   if (row.type === 'paths') return [...earlier, value];
   return value;
 }
 
+/** `--top-n` of `-n, --top-n`. */
+const longOf = (flag: string) => flag.slice(flag.indexOf('--'));
+
 /** A list as it stands, or of the lines of a file. */
-function listOf(value: string): string[] {
+function listOf(value: string, flag: string): string[] {
   if (value === '@') {
     throw new KeywordError(
       'INVALID_OPTION',
       'After @, give the name of a file with one item per line, as in @terms.txt.',
       {
         zh: '@ 之后应为文件名，文件每行一项，如 @terms.txt。',
+      },
+    );
+  }
+  // Nobody means the name of a file as an item.
+  if (/^[^@,]+\.(?:txt|csv|tsv)$/i.test(value)) {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `${flag} is ${JSON.stringify(value)}, which would be its only item. To read the items from this file, one per line, write ${flag} @${value}.`,
+      {
+        zh: `${flag} 是 ${JSON.stringify(value)}，这样它就是唯一的一项。要从这个文件读取，每行一项，请写 ${flag} @${value}。`,
       },
     );
   }

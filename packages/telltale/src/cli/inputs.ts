@@ -190,13 +190,28 @@ function checkNoFields({ field, titleField, groupBy }: InputFlags, source: strin
   );
 }
 
+/** An argument is a text; who means a file or an address by it is told. */
 function hintAtFile(text: string, io: CommandIo): void {
-  if (text.length > 1000 || text.includes('\0') || !statusOf(text)) return;
-  say(
-    io,
-    `"${text}" is taken for a text, but it is also a file. To read it: --file ${text}`,
-    `"${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}`,
-  );
+  if (text.length > 1000 || text.includes('\0')) return;
+  if (statusOf(text)) {
+    say(
+      io,
+      `"${text}" is taken for a text, but it is also a file. To read it: --file ${text}`,
+      `"${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}`,
+    );
+  } else if (/^https?:\/\/\S+$/i.test(text)) {
+    say(
+      io,
+      `"${text}" is taken for a text: addresses are not fetched. Save the page, and read it with --file.`,
+      `"${text}" 按文本处理：不会去下载网址。请先保存网页，再用 --file 读取。`,
+    );
+  } else if (/^\S+$/.test(text) && formatByName(text) !== undefined) {
+    say(
+      io,
+      `"${text}" is taken for a text, and there is no file of that name. Files are named with --file.`,
+      `"${text}" 按文本处理，也没有这个名字的文件。读文件请用 --file。`,
+    );
+  }
 }
 
 function filesOf(paths: readonly string[], io: CommandIo): string[] {

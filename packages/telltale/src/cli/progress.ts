@@ -37,7 +37,7 @@ function describeInEnglish(event: TrainEvent): string {
     case 'corpus':
       return `Read ${counted(event.documents, 'document')}, ${counted(event.tokens, 'token')} in ${duration(event.seconds)}${event.done ? '.' : ' …'}`;
     case 'vocabulary':
-      return `Vocabulary: ${count(event.words)} words, ${count(event.tokens)} tokens of ${count(event.documents)} documents; ${count(event.heldOutDocuments)} documents held out.`;
+      return `Vocabulary: ${counted(event.words, 'word')}, ${counted(event.tokens, 'token')} of ${counted(event.documents, 'document')}; ${counted(event.heldOutDocuments, 'document')} held out.`;
     case 'memory':
       return `Memory: about ${mebibytes(event.total)} (vectors ${mebibytes(event.vectors)}), token ids on disk ${mebibytes(event.disk)}; kernel ${event.kernel}, ${event.threads} threads.`;
     case 'pairs':
@@ -49,10 +49,14 @@ function describeInEnglish(event: TrainEvent): string {
     case 'progress':
       return `Epoch ${event.epoch}/${event.epochs}: ${(event.share * 100).toFixed(1)} %, ${count(Math.round(event.tokensPerSecond))} tokens/s, loss ${event.loss.toFixed(4)}, ${duration(event.secondsLeft)} left`;
     case 'epoch': {
-      const heldOut = Number.isNaN(event.heldOutLogProbability)
-        ? ''
-        : `, held-out log p ${event.heldOutLogProbability.toFixed(4)}`;
-      return `Epoch ${event.epoch}/${event.epochs} done after ${duration(event.seconds)}: loss ${Number.isNaN(event.loss) ? 'unknown' : event.loss.toFixed(4)}${heldOut} nats per pair.`;
+      const { loss, heldOutLogProbability: heldOut } = event;
+      // No pair of a tiny corpus may have been drawn.
+      const said = [
+        ...(Number.isNaN(loss) ? [] : [`loss ${loss.toFixed(4)}`]),
+        ...(Number.isNaN(heldOut) ? [] : [`held-out log p ${heldOut.toFixed(4)}`]),
+      ];
+      const nats = said.length ? `: ${said.join(', ')} nats per pair` : '';
+      return `Epoch ${event.epoch}/${event.epochs} done after ${duration(event.seconds)}${nats}.`;
     }
   }
 }
@@ -74,10 +78,13 @@ function describeInChinese(event: TrainEvent): string {
     case 'progress':
       return `第 ${event.epoch}/${event.epochs} 遍：${(event.share * 100).toFixed(1)} %，每秒 ${count(Math.round(event.tokensPerSecond))} 个词，损失 ${event.loss.toFixed(4)}，还需 ${duration(event.secondsLeft)}`;
     case 'epoch': {
-      const heldOut = Number.isNaN(event.heldOutLogProbability)
-        ? ''
-        : `，留出文档 log p ${event.heldOutLogProbability.toFixed(4)}`;
-      return `第 ${event.epoch}/${event.epochs} 遍完成，用时 ${duration(event.seconds)}：损失 ${Number.isNaN(event.loss) ? '未知' : event.loss.toFixed(4)}${heldOut}（奈特每对）。`;
+      const { loss, heldOutLogProbability: heldOut } = event;
+      const said = [
+        ...(Number.isNaN(loss) ? [] : [`损失 ${loss.toFixed(4)}`]),
+        ...(Number.isNaN(heldOut) ? [] : [`留出文档 log p ${heldOut.toFixed(4)}`]),
+      ];
+      const nats = said.length ? `：${said.join('，')}（奈特每对）` : '';
+      return `第 ${event.epoch}/${event.epochs} 遍完成，用时 ${duration(event.seconds)}${nats}。`;
     }
   }
 }

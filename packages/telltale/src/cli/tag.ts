@@ -86,7 +86,11 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     if (filter) checkOneTitle(list);
     filter?.checkFilter(texts, input, flagsOf(command, { ...outputOptions, ...writeOptions }));
     if (list.tags === undefined) {
-      throw new KeywordError('INVALID_OPTION', 'There is no list of tags. Name one with --tags FILE.');
+      throw new KeywordError(
+        'INVALID_OPTION',
+        'There is no list of tags. Name a file with one tag per line: --tags tags.txt.',
+        { zh: '没有标签表。请用 --tags 指定一个文件，每行一个标签，如 --tags tags.txt。' },
+      );
     }
     if (list.save !== undefined && !list.save.endsWith('.safetensors')) {
       throw new KeywordError(

@@ -13,7 +13,10 @@ export function openWeights(given: ExtractOptions['weights']): ExtractOptions['w
   } catch (cause) {
     if (!(cause instanceof KeywordError) || cause.code !== 'FILE_NOT_FOUND') throw cause;
     const message = `There are no weights "${given}": expected ${textKinds.join(', ')}, or a file that telltale fit wrote.`;
-    throw new KeywordError('FILE_NOT_FOUND', message, { cause });
+    throw new KeywordError('FILE_NOT_FOUND', message, {
+      cause,
+      zh: `没有权重 "${given}"：应为 ${textKinds.join('、')}，或 telltale fit 写出的文件。`,
+    });
   }
 }
 

@@ -84,5 +84,8 @@ export function wordIndexOf(vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>, w
   throw new KeywordError(
     'NOT_IN_VOCABULARY',
     `${quoted(word)} is not among the ${counted(vocabulary.words.length, 'word')} of the model. It was seen too rarely in the corpus, or is cut into several words.`,
+    {
+      zh: `${quoted(word)} 不在模型的 ${vocabulary.words.length.toLocaleString('en-US')} 个词中：它在语料中太少见，或被切成了几个词。`,
+    },
   );
 }

@@ -71,7 +71,7 @@ export function requireLearnt(
       'INVALID_CORPUS',
       `The corpus trained nothing: of its ${counted(vocabulary.tokenCount, 'token')}, --subsample ${subsample} left no two side by side in ${counted(epochs, 'epoch')}. ${advice}`,
       {
-        zh: `语料什么也没有训练：${vocabulary.tokenCount} 个词经 --subsample ${subsample} 稀释后，${epochs} 轮里没有两个相邻。${adviceInChinese}`,
+        zh: `语料什么也没有训练：${vocabulary.tokenCount} 个词经 --subsample ${subsample} 稀释后，${epochs} 遍里没有两个相邻。${adviceInChinese}`,
       },
     );
   }
@@ -80,7 +80,7 @@ export function requireLearnt(
     'INVALID_CORPUS',
     `The corpus trained nothing: after ${counted(pairs, 'pair')} of words in ${counted(epochs, 'epoch')} the model says of every word what it said before. ${advice} More --epochs or a higher --learning-rate than ${learningRate} help a little.`,
     {
-      zh: `语料什么也没有训练：${epochs} 轮共 ${pairs} 对词之后，模型对每个词的判断仍与训练前一样。${adviceInChinese}增加 --epochs 或把 --learning-rate 调到 ${learningRate} 以上，略有帮助。`,
+      zh: `语料什么也没有训练：${epochs} 遍共 ${pairs} 对词之后，模型对每个词的判断仍与训练前一样。${adviceInChinese}增加 --epochs 或把 --learning-rate 调到 ${learningRate} 以上，略有帮助。`,
     },
   );
 }
