@@ -84,6 +84,18 @@ test('of subtitles what is said is read', () => {
   assert.equal(readSubtitles(srt).text, 'Hello there.\nBye.');
 });
 
+test('sounds that subtitles describe are not said', () => {
+  const cues = [
+    '[THUNDER RUMBLING]\n- [Anna] The storm (a big one) is here.',
+    '(door creaks)',
+    '- （掌声）',
+    '♪ Row, row ♪',
+    '【笑声】灯塔还亮着。',
+  ];
+  const srt = cues.map((cue, c) => `${c + 1}\n00:00:0${c},000 --> 00:00:0${c + 1},000\n${cue}\n`).join('\n');
+  assert.equal(readSubtitles(srt).text, '- The storm (a big one) is here.\nRow, row\n灯塔还亮着。');
+});
+
 test('markup that is broken is read as far as it goes', () => {
   assert.equal(
     textOfMarkup('a < b <p>c<p title="x > y">d</q> &bogus; &#0; &#x41;<!-- e'),

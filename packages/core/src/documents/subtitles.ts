@@ -3,7 +3,7 @@ import { linesOfSubtitles } from '../text/reading/subtitles.js';
 import type { TextDocument } from './document.js';
 import { decodeEntities } from './entities.js';
 
-/** What is said in subtitles (SRT, VTT): their cues without numbers, times, styles and notes, a sentence that goes on in one line. */
+/** What is said in subtitles (SRT, VTT): their cues without numbers, times, styles, notes and sounds, a sentence that goes on in one line. */
 export function readSubtitles(source: string): TextDocument {
   const lines = linesOf(withoutBlocks(source));
   const none = linesOfSubtitles(lines);
@@ -25,7 +25,12 @@ function withoutBlocks(source: string): string {
     .join('');
 }
 
+/** What is heard and not said, for those who do not hear: in square brackets anywhere, in round ones on a line of its own. */
+const SOUNDS = /\[[^[\]]{0,100}\]|【[^【】]{0,100}】|^[\s\-–—]*(?:\([^()]{0,100}\)|（[^（）]{0,100}）)\s*$|[♪♫]+/g;
+
 const wordsOfCue = (line: string) =>
   decodeEntities(line.replace(/<[^<>]{0,100}>|\{\\[^{}]{0,100}\}/g, ''))
+    .replace(SOUNDS, '')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^[-–—]$/, '');
