@@ -179,6 +179,10 @@ test('what stands before a cut in a packed file or an array is answered, and the
   const whole = gzipSync(texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
   const table = gzipSync(`text\n${texts.join('\n')}\n`);
   const array = JSON.stringify(texts.map((text) => ({ text })));
+  const changed = (bytes: Uint8Array, at: number) => bytes.with(bytes.length + at, bytes.at(at)! ^ 1);
+  const zstandard = Buffer.from('28b52ffd24129100007b2274657874223a22e5a4aae998b3227d0a6d0ba922', 'hex');
+  // That is one block, its last; here it is not.
+  const block = Buffer.concat([Buffer.of(0x90, 0, 0), zstandard.subarray(9, -4)]);
   for (const [name, contents, least] of [
     ['cut.jsonl.gz', whole.subarray(0, whole.length / 2), 80],
     ['cut.csv.gz', table.subarray(0, table.length / 2), 80],
@@ -186,6 +190,13 @@ test('what stands before a cut in a packed file or an array is answered, and the
     ['after.json', array.slice(0, -1), 200],
     ['within.json', array.slice(0, -10), 199],
     ['within.ndjson.gz', gzipSync('{"text":"太阳"}\n').subarray(0, -4), 1],
+    ['followed.jsonl.gz', Buffer.concat([whole, Buffer.from('something else')]), 200],
+    ['second-damaged.jsonl.gz', Buffer.concat([whole, whole.subarray(0, 10), Buffer.alloc(9, 255)]), 200],
+    ['check.jsonl.gz', changed(whole, -6), 200],
+    ['length.csv.gz', changed(table, -2), 200],
+    ['followed.jsonl.zst', Buffer.concat([zstandard, Buffer.alloc(20, 1)]), 1],
+    // The block that follows is of a kind that there is not.
+    ['damaged.jsonl.zst', Buffer.concat([zstandard.subarray(0, 4), Buffer.of(0, 0x58), block, Buffer.of(7, 0, 0)]), 1],
   ] as const) {
     const path = file(name, contents);
     const { status, stdout } = extract('--file', path);

@@ -1,6 +1,5 @@
-import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { KeywordError } from '../../errors.js';
+import { gunzip } from './gunzip.js';
 
 /** Largest window a zstd frame may ask for, in bytes: what the zstd command takes by default. */
 const LARGEST_WINDOW = 2 ** 27;
@@ -107,34 +106,29 @@ export async function peek(
   return { head, all: whole };
 }
 
-async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const stream = createGunzip({ chunkSize: 1 << 18 });
-  // What goes wrong on either side comes out of the stream that is read.
-  pipeline(Readable.from(copies(chunks)), stream, () => {});
-  yield* stream;
-}
-
-async function* copies(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield Buffer.from(chunk);
-}
-
 async function* unzstd(chunks: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Uint8Array> {
   // Loaded here, for most commands never need it.
   const { Decompress } = await import('fzstd');
-  let pieces: Uint8Array[] = [];
+  const pieces: Uint8Array[] = [];
   const stream = new Decompress((piece) => pieces.push(piece));
+  function* push(packed: Uint8Array, isLast = false): Generator<Uint8Array> {
+    let failure: { readonly error: unknown } | undefined;
+    try {
+      stream.push(packed, isLast);
+    } catch (error) {
+      failure = { error };
+    }
+    // What stood before the damage comes first.
+    yield* pieces.splice(0);
+    if (failure) throw failure.error;
+  }
   let checked = false;
   for await (const chunk of chunks) {
     if (!checked) checkWindow(chunk, source);
     checked = true;
-    for (let at = 0; at < chunk.length; at += 1 << 16) {
-      stream.push(Buffer.from(chunk.subarray(at, at + (1 << 16))), false);
-      yield* pieces;
-      pieces = [];
-    }
+    for (let at = 0; at < chunk.length; at += 1 << 16) yield* push(Buffer.from(chunk.subarray(at, at + (1 << 16))));
   }
-  stream.push(new Uint8Array(0), true);
-  yield* pieces;
+  yield* push(new Uint8Array(0), true);
 }
 
 /** Refuses a first frame that asks for more memory than the zstd command would give it; it says so at its start. */
