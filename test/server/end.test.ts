@@ -283,6 +283,15 @@ test('health and metrics have no limit of requests, and a proxy that is trusted 
     assert.deepEqual([await models(behind.url, client), await models(behind.url, client)], [200, 200], client);
     assert.equal(await models(behind.url, client), 429, client);
   }
+  // A port is that of a connection, and what is no address does not tell clients apart.
+  for (const [first, second, third] of [
+    ['192.0.2.9:4001', '192.0.2.9:4002', '192.0.2.9, 10.1.2.3:80'],
+    ['[2001:db8:1::1]:4001', '[2001:db8:1::1]:4002', '2001:db8:1::1,'],
+    ['gibberish', '256.1.1.1', 'x:1'],
+  ]) {
+    assert.deepEqual([await models(behind.url, first), await models(behind.url, second)], [200, 200], first);
+    assert.equal(await models(behind.url, third), 429, first);
+  }
   // What a client wrote in front of what the proxy adds is not believed.
   assert.equal(await models(behind.url, '198.51.100.9, 192.0.2.1'), 429);
 });

@@ -30,7 +30,7 @@ import { readBody, unpackedBody } from './read-body.js';
 import { answers } from './schemas.js';
 import type { Service } from './service.js';
 import { tagRoutes } from './tag-routes.js';
-import { trustedProxies } from './trusted-proxies.js';
+import { bareAddresses, trustedProxies } from './trusted-proxies.js';
 
 /** What an answer for programs says to a browser that shows it all the same; pages have more. */
 const secure = {
@@ -64,7 +64,12 @@ export async function createServer(
     // Query strings hold words of people; what is logged of a request is below.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: options.logLevel, stream: { write: (line: string) => log.write(line) } },
-    serverFactory: (handler) => connections.createServer(handler),
+    serverFactory: (handler) =>
+      connections.createServer((request, response) => {
+        const { 'x-forwarded-for': forwarded } = request.headers;
+        if (forwarded !== undefined) request.headers['x-forwarded-for'] = bareAddresses(String(forwarded));
+        handler(request, response);
+      }),
     // Until its connections have ended, see preClose below, it goes on answering.
     return503OnClosing: false,
     // Nor is it a failure that this takes longer than the 10 s that Fastify gives a hook.

@@ -29,6 +29,22 @@ export function trustedProxies(given: readonly string[]): (address: string) => b
   return (address) => trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
+/**
+ * Addresses that were forwarded, without what some proxies add: a port, which is another for each connection of a client
+ * and would make it another client. All that is no address counts as one client.
+ *
+ * @param forwarded what a header X-Forwarded-For says
+ */
+export function bareAddresses(forwarded: string): string {
+  const given = forwarded.split(',').map((one) => one.trim());
+  return given.filter(Boolean).map(bareAddress).join(', ');
+}
+
+function bareAddress(given: string): string {
+  const bare = /^\[(.*)\](?::\d+)?$/.exec(given)?.[1] ?? given.replace(/^([\d.]+):\d+$/, '$1');
+  return isIP(bare) ? bare : 'unknown';
+}
+
 function noNetwork(name: string): KeywordError {
   return new KeywordError(
     'INVALID_OPTION',
