@@ -110,17 +110,23 @@ for (const [transport, client] of [
     assert.match((await call(client, 'explain_keyword', { text, keyword: 5 })).error, /keyword must be a string/);
   });
 
-  test(`a round trip over ${transport}`, async (t) => {
-    const times: number[] = [];
+  test(`a round trip over ${transport} loads nothing anew`, async (t) => {
+    const ways = {
+      tool: () => client.callTool({ name: 'extract_keywords', arguments: { text } }),
+      plain: async () => (await post(`${service.url}/v1/keywords`, { text })).text(),
+    };
+    const times: { tool: number[]; plain: number[] } = { tool: [], plain: [] };
     for (let i = 0; i < 60; i++) {
-      const start = performance.now();
-      await client.callTool({ name: 'extract_keywords', arguments: { text } });
-      times.push(performance.now() - start);
+      for (const way of ['tool', 'plain'] as const) {
+        const start = performance.now();
+        await ways[way]();
+        times[way].push(performance.now() - start);
+      }
     }
-    const sorted = times.slice(20).sort((a, b) => a - b);
-    const [least, median] = [sorted[0], sorted[20]];
-    t.diagnostic(`${transport}: ${least.toFixed(1)} ms at best, ${median.toFixed(1)} ms in the median`);
-    assert.ok(least < 200, `${least} ms`);
+    const [tool, plain] = [Math.min(...times.tool), Math.min(...times.plain)];
+    t.diagnostic(`${transport}: ${tool.toFixed(1)} ms at best, ${plain.toFixed(1)} ms without it`);
+    // By turns, so that a machine that is busy is busy for both; to load a model takes hundreds of times as long.
+    assert.ok(tool < 50 * plain, `${tool} ms, ${plain} ms`);
   });
 }
 
@@ -211,6 +217,8 @@ test('pages of other sites may not call the tools, and tokens are asked for as e
   assert.equal(await status('http://localhost:6274'), 200);
   assert.equal(await status('https://example.org'), 403);
   assert.equal(await status('null'), 403);
+  const asked = await fetch(`${service.url}/mcp`, { method: 'HEAD' });
+  assert.deepEqual([asked.status, asked.headers.get('allow')], [405, 'GET, DELETE, POST']);
   const guarded = await serve('--mcp', '--threads', '1', '--log-level', 'silent', '--tokens', tokens);
   assert.equal((await post(`${guarded.url}/mcp`, list, accept)).status, 401);
   const client = await overHttp(guarded.url, { authorization: 'Bearer secret' });

@@ -28,6 +28,8 @@ export async function mcpRoute(
   app.route({
     method: ['GET', 'POST', 'DELETE'],
     url: '/mcp',
+    // The length of what the handler answers is not known before it is sent.
+    exposeHeadRoute: false,
     schema: { hide: true },
     onRequest: checkRoomFirst(service),
     async handler({ method, url, headers, body }: FastifyRequest, reply: FastifyReply) {
