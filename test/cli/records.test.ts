@@ -91,6 +91,37 @@ test('keywords of groups: by a field, by file, of all', () => {
   );
 });
 
+test('a group that has no name is the error of its record, and a field that no record has is one of the command', () => {
+  const authors = ['"a"', '["a"]', '{"name":"a"}', '{"name":"b"}', 'null', '1', '"1"', '"a"'];
+  const given = authors.map((author) => `{"by":${author},"text":"太阳是恒星"}\n`).join('');
+  const mixed = join(directory, 'mixed.jsonl');
+  writeFileSync(mixed, `${given}{"text":"太阳是恒星"}\n`);
+  const { stdout, stderr, status } = extractTexts('--file', mixed, '--group-by', 'by', '--format', 'json');
+  assert.deepEqual(
+    JSON.parse(stdout).map(({ group, documents }: { group: string; documents: number }) => [group, documents]),
+    [
+      ['a', 2],
+      ['', 2],
+      ['1', 2],
+    ],
+  );
+  assert.equal(status, 0);
+  assert.match(stderr, /3 of 9 records failed:\n.*:2 has an array in the field "by"; .*\n.*:3 has an object .*\n.*:4 /);
+  const table = join(directory, 'no-author.csv');
+  writeFileSync(table, 'author,text\na,太阳\n');
+  const parted = extractTexts('--file', mixed, table, '--group-by', 'by', '--format', 'json').stderr;
+  assert.match(parted, /no-author\.csv:2 has not the field "by"; /);
+  for (const [path, name] of [
+    [mixed, 'toString'],
+    [table, 'autor'],
+  ]) {
+    const none = extractTexts('--file', path, '--group-by', name, '--format', 'json');
+    assert.equal(none.status, 2);
+    assert.equal(none.stdout, '');
+    assert.match(none.stderr, /No record has the field ".*"; the fields of the first are: .*text\. .*--group-by\.\n$/);
+  }
+});
+
 test('a directory is read whole, in the order of names, but not what is not a text', () => {
   const folder = join(directory, 'folder');
   mkdirSync(join(folder, 'deeper'), { recursive: true });

@@ -14,6 +14,7 @@ import {
 } from '@telltale/core';
 import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { inputOptions } from '@telltale/core/internal/options.js';
+import { Groups } from './groups.js';
 import type { Input, OpenedInput } from './inputs.js';
 
 /** A text to work on, and what to call it. */
@@ -46,24 +47,24 @@ export async function* readTexts(
   inputs: readonly Input[],
   flags: InputFlags,
 ): AsyncGenerator<NamedText | FailedText> {
-  const { groupBy } = flags;
+  const groups = new Groups(flags.groupBy);
   const documents = new DocumentReader();
   for (const [i, text] of texts.entries()) {
     const place = `Text ${i + 1}`;
-    yield limited({ source: `text ${i + 1}`, place, text, group: groupBy === 'all' ? 'all' : '' }, place, flags);
+    yield limited({ source: `text ${i + 1}`, place, text, group: groups.ofInput('') }, place, flags);
   }
   try {
     for (const input of inputs) {
-      const group = groupBy === 'file' ? input.source : groupBy === 'all' ? 'all' : '';
       try {
-        yield* textsOf(input, await input.open(), group, flags, documents);
+        yield* textsOf(input, await input.open(), groups, flags, documents);
       } catch (error) {
         if (!(error instanceof KeywordError) || endsAll.has(error.code)) throw error;
-        yield { source: input.source, group, error };
+        yield { source: input.source, group: groups.ofInput(input.source), error };
       } finally {
         await input.close();
       }
     }
+    groups.check();
   } finally {
     documents.close();
   }
@@ -75,15 +76,16 @@ const endsAll: ReadonlySet<string> = new Set(['INVALID_OPTION', 'PACKAGE_MISSING
 async function* textsOf(
   { file, source }: Input,
   { format, encoding, head, chunks }: OpenedInput,
-  group: string,
+  groups: Groups,
   flags: InputFlags,
   documents: DocumentReader,
 ): AsyncGenerator<NamedText | FailedText> {
   if (isRecords(format)) {
     const records = format === 'parquet' ? parquetRecords(file) : recordsOf(chunks, head, source, format, flags);
-    for await (const record of records) yield textOf(record, source, format, group, flags);
+    for await (const record of records) yield textOf(record, source, format, groups, flags);
     return;
   }
+  const group = groups.ofInput(source);
   if (isDocument(format)) {
     const options = { encoding, maxText: longest(flags) };
     const { title, text } = await documents.read(format, chunks, source, options);
@@ -96,31 +98,29 @@ function textOf(
   record: FileRecord | FailedRecord,
   file: string,
   format: string,
-  group: string,
+  groups: Groups,
   flags: InputFlags,
 ): NamedText | FailedText {
-  const { field = 'text', titleField, groupBy } = flags;
+  const { field = 'text', titleField } = flags;
   const at = `${file}:${record.number}`;
   const place = format === 'json' || format === 'parquet' ? `${file}, record ${record.number}` : at;
-  if ('error' in record) return { source: at, place, group, error: record.error };
+  if ('error' in record) return { source: at, place, group: groups.ofInput(file), error: record.error };
   const { fields } = record;
   const { id: given } = fields;
   const id = typeof given === 'bigint' ? String(given) : given;
   // An empty cell names nothing.
   const named = (typeof id === 'string' && id !== '') || typeof id === 'number' ? { id } : {};
-  const common = {
-    source: named.id === undefined ? at : String(named.id),
-    place,
-    ...named,
-    group: groupBy === undefined || groupBy === 'all' || groupBy === 'file' ? group : String(fields[groupBy] ?? ''),
-  };
   const where = place === at ? at : `${place},`;
+  const isJson = /^jsonl?$/.test(format);
+  const group = groups.ofRecord(fields, file, where, isJson);
+  const source = named.id === undefined ? at : String(named.id);
+  if (typeof group !== 'string') return { source, place, ...named, group: groups.ofInput(file), error: group };
+  const common = { source, place, ...named, group };
   const text = textOfRecord(fields, field, where, longest(flags));
   if (typeof text !== 'string') return { ...common, error: text };
   // A column is there or is misspelt; in JSON a field without a value is left out.
   const hasTitle =
-    titleField !== undefined &&
-    !(fields[titleField] === null || (!Object.hasOwn(fields, titleField) && /^jsonl?$/.test(format)));
+    titleField !== undefined && !(fields[titleField] === null || (!Object.hasOwn(fields, titleField) && isJson));
   if (!hasTitle) return { ...common, text };
   const title = textOfRecord(fields, titleField, where, longest(flags), '--title-field');
   return typeof title === 'string' ? limited({ ...common, text, title }, at, flags) : { ...common, error: title };
