@@ -324,9 +324,13 @@ for (const [name, start] of Object.entries(engines)) {
           file('a.csv', 'id,title,text\n甲,,"行星围绕着太阳公转，\n彗星也是。"\n乙,,\n丙,,望远镜观测太阳的黑子。\n'),
           file('b.jsonl', '{"text":"海豚是哺乳动物，海豚用肺呼吸。"}\n{"text":1}\n'),
           file('c.txt', text),
+          file('d.csv', 'text,text\n行星围绕着太阳公转。,望远镜观测太阳的黑子。\n'),
         ]);
       await page.locator('.several tbody tr').nth(3).waitFor();
       assert.deepEqual(await words(page, '.several tbody th'), ['甲', '丙', 'b.jsonl:1', 'c.txt']);
+      // Which of two columns of a name is meant is not known.
+      const [refused] = await words(page, '.several [role=alert]');
+      assert.match(refused, /^d\.csv: .*names columns 1 and 2 both "text"/);
       const found = await words(page, '.several tbody td');
       assert.match(found[0], /行星/);
       assert.match(found[2], /^海豚/);

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Engine } from '../engine/engine.js';
 import { manyKeywordsCsv, saveFile } from '../view/files.js';
 import { readFile } from '../view/read-file.js';
-import { textsOf } from '../view/records.js';
+import { type NamedText, textsOf } from '../view/records.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
 
@@ -41,6 +41,15 @@ export function SeveralTexts(properties: SeveralProperties) {
   );
 }
 
+/** The texts of a file, or what to say of it. */
+function textsIn(name: string, contents: string, t: Strings): { texts: NamedText[] } | { problem: string } {
+  try {
+    return { texts: textsOf(name, contents) };
+  } catch (error) {
+    return { problem: t.sameColumns((error as Error).message) };
+  }
+}
+
 function Several({ t, engine, options }: SeveralProperties) {
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [all, setAll] = useState<number>();
@@ -50,9 +59,12 @@ function Several({ t, engine, options }: SeveralProperties) {
   async function read(files: readonly File[]): Promise<void> {
     const current = ++run.current;
     const found = await Promise.all(
-      files.map(async (file) => ({ name: file.name, ...(await readFile(file, LONGEST_FILE, t)) })),
+      files.map(async (file) => {
+        const read = await readFile(file, LONGEST_FILE, t);
+        return { name: file.name, ...('contents' in read ? textsIn(file.name, read.contents, t) : read) };
+      }),
     );
-    const texts = found.flatMap((one) => ('contents' in one ? textsOf(one.name, one.contents) : []));
+    const texts = found.flatMap((one) => ('texts' in one ? one.texts : []));
     if (current !== run.current) return;
     setRows([]);
     setAll(Math.min(texts.length, MOST_TEXTS));

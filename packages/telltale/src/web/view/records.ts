@@ -1,4 +1,9 @@
-import { delimiterOfFirstLine, fieldsOfRow, RowSplitter } from '@telltale/core/internal/formats/bytes/table-rows.js';
+import {
+  delimiterOfFirstLine,
+  fieldsOfRow,
+  RowSplitter,
+  repeatedColumn,
+} from '@telltale/core/internal/formats/bytes/table-rows.js';
 
 /** A text of many, with what it is called. */
 export interface NamedText {
@@ -10,6 +15,8 @@ export interface NamedText {
 /**
  * The texts of a file, by its ending: records of .jsonl, .ndjson and .json and rows of .csv and .tsv with a field `text`;
  * any other file is one text. What has no text is left out.
+ *
+ * @throws Error that goes on "The first line" when two columns have the same name, for which was meant is not known
  */
 export function textsOf(file: string, contents: string): NamedText[] {
   const ending = /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '';
@@ -37,6 +44,8 @@ function rowsOf(contents: string, isCsv: boolean): Record<string, string>[] {
     return typeof fields === 'string' ? [] : fields;
   });
   const head = rows[0]?.map((name) => name.trim()) ?? [];
+  const repeated = repeatedColumn(head);
+  if (repeated) throw new Error(repeated);
   return rows.slice(1).map((fields) => Object.fromEntries(head.map((name, i) => [name, fields[i] ?? ''])));
 }
 

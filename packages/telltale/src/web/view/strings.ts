@@ -101,6 +101,7 @@ const en = {
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
   fileNotRead: (name: string) => `“${name}” cannot be read. Choose a file that is still there, not a folder.`,
   documentNotRead: (name: string) => `“${name}” cannot be read as a document.`,
+  sameColumns: (message: string) => `The first line ${message}`,
   fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
   tooLong: (length: number, limit: number) =>
     `The text has ${length.toLocaleString('en-US')} characters; this service takes at most ${limit.toLocaleString('en-US')}. Shorten it, or give it in parts.`,
@@ -207,6 +208,7 @@ const zh: Strings = {
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
   fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
   documentNotRead: (name) => `无法读取文档“${name}”。`,
+  sameColumns: (message) => `第一行有同名的列，请改一个名：${message}`,
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   tooLong: (length, limit) =>
     `文本有 ${length.toLocaleString('en-US')} 个字符，超过了本服务接受的长度：最多 ${limit.toLocaleString('en-US')} 个。请缩短，或分几次处理。`,
