@@ -47,7 +47,7 @@ const json = head('content-type: application/json\r\ncontent-length: 100');
 const stream = head('content-type: application/x-ndjson\r\ntransfer-encoding: chunked');
 const chunk = (part: string) => `${Buffer.byteLength(part).toString(16)}\r\n${part}\r\n`;
 
-test('a port that is taken and a host that there is not are told in one line, with exit code 2', async () => {
+test('a port that is taken, a host that there is not and two files of a name are told in one line, with exit code 2', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   after(() => other.close());
@@ -63,6 +63,13 @@ test('a port that is taken and a host that there is not are told in one line, wi
       ['--trust-proxy', 'everybody'],
       /^telltale: trustProxy \(--trust-proxy\) must be addresses .* got "everybody"\.\n$/,
     ],
+    [
+      ['--tags', 'topics=a.txt', '--tags', 'other=c.txt', 'topics=b.txt'],
+      /^telltale: tags \(--tags\) has the name topics for several: a\.txt, b\.txt\. Name one otherwise\.\n$/,
+    ],
+    [['--weights', 'w=a.json', 'w=b.json'], /^telltale: weights \(--weights\) has the name w for several: .*\n$/],
+    [['--encoder', 'e=a', 'e=b'], /^telltale: encoder \(--encoder\) has the name e for several: .*\n$/],
+    [['--models', 'm=zh', 'm=en'], /^telltale: models \(--models\) has the name m for several: zh, en\. .*\n$/],
     [['--thread-memory', '16'], /^telltale: threadMemory \(--thread-memory\) of 16 MB is too little .*\n$/],
   ];
   for (const [flags, message] of refused) {

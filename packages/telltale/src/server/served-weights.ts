@@ -3,6 +3,7 @@ import { KeywordError } from '@telltale/core/internal/errors.js';
 import { readWeights } from '@telltale/core/internal/node/models/weights-file.js';
 import type { ExtractOptions, PriorWeights } from '@telltale/core/internal/options.js';
 import { textKinds } from '@telltale/core/internal/text/text-kinds.js';
+import { splitNames } from './tag-lists.js';
 
 const isPreset = (name: string) => (textKinds as readonly string[]).includes(name);
 
@@ -19,7 +20,7 @@ export class ServedWeights {
    */
   constructor(given: readonly string[]) {
     this.#given = given;
-    this.#named = new Map(given.map(splitWeights).map(([name, file]) => [name, readWeights(file)]));
+    this.#named = new Map(splitNames(given, 'weights', splitWeights).map(([name, file]) => [name, readWeights(file)]));
   }
 
   /** The presets first. */

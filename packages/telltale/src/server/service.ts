@@ -8,7 +8,7 @@ import { languages } from '@telltale/core/internal/text/language.js';
 import { type GivenList, GivenLists, type TakenList } from './given-lists.js';
 import type { Job, JobResult } from './jobs.js';
 import { ServedWeights } from './served-weights.js';
-import { type Named, type Served, type ServedList, share, splitName } from './tag-lists.js';
+import { type Named, type Served, type ServedList, share, splitName, splitNames } from './tag-lists.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** What GET /v1/models tells of a model. */
@@ -71,10 +71,10 @@ export class Service {
    * @throws KeywordError INVALID_OPTION, and as loadModel
    */
   static async open(options: Options, modelOptions: Omit<ModelOptions, 'model'> = {}): Promise<Service> {
-    const files = (options.models ?? [`${AUTO}=${AUTO}`]).map(splitModel);
+    const files = splitNames(options.models ?? [`${AUTO}=${AUTO}`], 'models', splitModel);
     const weights = new ServedWeights(options.weights ?? []);
-    const lists = (options.tags ?? []).map((given) => splitName(given, 'tags'));
-    const encoders = (options.encoder ?? []).map((given) => splitName(given, 'encoder'));
+    const lists = splitNames(options.tags ?? [], 'tags');
+    const encoders = splitNames(options.encoder ?? [], 'encoder');
     const shared = await share(files, lists, encoders, modelOptions);
     const { threads = availableParallelism(), maxQueue, timeLimit, threadMemory } = options;
     const pool = await WorkerPool.open(shared, { threads, maxQueue, timeLimit, threadMemory });

@@ -117,3 +117,28 @@ export function splitName(given: string, option: string): readonly [string, stri
     { option },
   );
 }
+
+/**
+ * The names and files of an option.
+ *
+ * @param split what takes one apart
+ * @throws KeywordError INVALID_OPTION where one is not name=file, or two have a name: one would not be served
+ */
+export function splitNames(
+  given: readonly string[],
+  option: string,
+  split = (one: string) => splitName(one, option),
+): (readonly [name: string, file: string])[] {
+  const named = given.map(split);
+  const names = named.map(([name]) => name);
+  const second = names.find((name, i) => names.indexOf(name) < i);
+  if (second === undefined) return named;
+  const files = named.flatMap(([name, file]) => (name === second ? file : [])).join(', ');
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `${option} has the name ${second} for several: ${files}. Name one otherwise.`,
+    {
+      option,
+    },
+  );
+}
