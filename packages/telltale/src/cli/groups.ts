@@ -1,4 +1,4 @@
-import { KeywordError } from '@telltale/core/internal/errors.js';
+import { KeywordError } from '@telltale/core';
 
 /** Names of fields in a message, at most, and their characters. */
 const [MOST_NAMES, MOST_CHARACTERS] = [20, 1000];
