@@ -110,7 +110,7 @@ test('a group that has no name is the error of its record, and a field that no r
   const table = join(directory, 'no-author.csv');
   writeFileSync(table, 'author,text\na,太阳\n');
   const parted = extractTexts('--file', mixed, table, '--group-by', 'by', '--format', 'json').stderr;
-  assert.match(parted, /no-author\.csv:2 has not the field "by"; /);
+  assert.match(parted, /no-author\.csv:2 has no field "by"; its fields are: author, text/);
   for (const [path, name] of [
     [mixed, 'toString'],
     [table, 'autor'],
@@ -118,6 +118,8 @@ test('a group that has no name is the error of its record, and a field that no r
     const none = extractTexts('--file', path, '--group-by', name, '--format', 'json');
     assert.equal(none.status, 2);
     assert.equal(none.stdout, '');
+    const chinese = extractTexts('--file', path, '--group-by', name, '--ui-lang', 'zh').stderr;
+    assert.match(chinese, /没有一条记录有字段 ".*"；第一条的字段为：.*。请用 --group-by 指明。/);
     assert.match(none.stderr, /No record has the field ".*"; the fields of the first are: .*text\. .*--group-by\.\n$/);
   }
 });

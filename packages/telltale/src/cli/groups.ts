@@ -35,9 +35,11 @@ export class Groups {
   ): string | KeywordError {
     if (!this.#isField) return this.ofInput(source);
     const name = this.#by!;
-    this.#names ??= Object.keys(fields).slice(0, MOST_NAMES).join(', ').slice(0, MOST_CHARACTERS) || 'none';
+    this.#names ??= namesOf(fields);
     if (!Object.hasOwn(fields, name)) {
-      return mayLack ? '' : new KeywordError('INVALID_TEXT', `${place} has not ${this.#lacks('its fields')}`);
+      return mayLack
+        ? ''
+        : new KeywordError('INVALID_TEXT', `${place} has no ${this.#lacks('its fields', namesOf(fields))}`);
     }
     this.#isFound = true;
     const value = fields[name] ?? '';
@@ -52,12 +54,20 @@ export class Groups {
   /** @throws KeywordError INVALID_OPTION when there were records, and none had the field */
   check(): void {
     if (this.#names === undefined || this.#isFound) return;
-    throw new KeywordError('INVALID_OPTION', `No record has ${this.#lacks('the fields of the first')}`, {
-      option: 'groupBy',
-    });
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `No record has the ${this.#lacks('the fields of the first', this.#names)}`,
+      {
+        option: 'groupBy',
+        zh: `没有一条记录有字段 "${this.#by}"；第一条的字段为：${this.#names}。请用 --group-by 指明。`,
+      },
+    );
   }
 
-  #lacks(whose: string): string {
-    return `the field "${this.#by}"; ${whose} are: ${this.#names}. Name the right one with --group-by.`;
+  #lacks(whose: string, names: string): string {
+    return `field "${this.#by}"; ${whose} are: ${names}. Name the right one with --group-by.`;
   }
 }
+
+const namesOf = (fields: object) =>
+  Object.keys(fields).slice(0, MOST_NAMES).join(', ').slice(0, MOST_CHARACTERS) || 'none';

@@ -37,6 +37,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     ' 有 $1 个字符，文本最多 $2 个字符（--max-text）。请拆分，或调高上限。',
   ],
   [
+    /,? has (?:an array|an object) in the field "(.*?)"; expected the name of a group\./g,
+    ' 的字段 "$1" 是数组或对象；应为组名。',
+  ],
+  [
     /,? has no field "(.*?)"; its fields are: (.*?)\. Name the right one with (--[a-z-]+)\./g,
     ' 没有字段 "$1"；它的字段是：$2。请用 $3 指定正确的字段。',
   ],
