@@ -329,7 +329,8 @@ for (const [name, start] of Object.entries(engines)) {
       await page.locator('.several tbody tr').nth(3).waitFor();
       assert.deepEqual(await words(page, '.several tbody th'), ['甲', '丙', 'b.jsonl:1', 'c.txt']);
       // Which of two columns of a name is meant is not known.
-      const [refused] = await words(page, '.several [role=alert]');
+      const [empty, wrong, refused] = await words(page, '.several [role=alert]');
+      assert.deepEqual([empty, wrong], ['a.csv: 没有文本的记录，已略去：2', 'b.jsonl: 没有文本的记录，已略去：2']);
       assert.match(refused, /^d\.csv: .*names columns 1 and 2 both "text"/);
       const found = await words(page, '.several tbody td');
       assert.match(found[0], /行星/);

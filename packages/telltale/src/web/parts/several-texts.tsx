@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Engine } from '../engine/engine.js';
 import { manyKeywordsCsv, saveFile } from '../view/files.js';
 import { readFile } from '../view/read-file.js';
-import { type NamedText, textsOf } from '../view/records.js';
+import { type FileTexts, textsOf } from '../view/records.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
 
@@ -42,9 +42,9 @@ export function SeveralTexts(properties: SeveralProperties) {
 }
 
 /** The texts of a file, or what to say of it. */
-function textsIn(name: string, contents: string, t: Strings): { texts: NamedText[] } | { problem: string } {
+function textsIn(name: string, contents: string, t: Strings): FileTexts | { problem: string } {
   try {
-    return { texts: textsOf(name, contents) };
+    return textsOf(name, contents);
   } catch (error) {
     return { problem: t.sameColumns((error as Error).message) };
   }
@@ -69,7 +69,10 @@ function Several({ t, engine, options }: SeveralProperties) {
     setRows([]);
     setAll(Math.min(texts.length, MOST_TEXTS));
     setProblems([
-      ...found.flatMap((one) => ('problem' in one ? `${one.name}: ${one.problem}` : [])),
+      ...found.flatMap((one) => {
+        if ('problem' in one) return `${one.name}: ${one.problem}`;
+        return one.leftOut.length > 0 ? `${one.name}: ${t.severalLeftOut(one.leftOut)}` : [];
+      }),
       ...(texts.length === 0 ? [t.severalNone] : texts.length > MOST_TEXTS ? [t.severalTooMany(MOST_TEXTS)] : []),
     ]);
     const { title: _, absent: __, ...shared } = options;

@@ -12,19 +12,31 @@ export interface NamedText {
   readonly title?: string;
 }
 
+/** What a file holds. */
+export interface FileTexts {
+  readonly texts: readonly NamedText[];
+  /** Numbers of the records that have no text, as the names of others have them. */
+  readonly leftOut: readonly number[];
+}
+
 /**
  * The texts of a file, by its ending: records of .jsonl, .ndjson and .json and rows of .csv and .tsv with a field `text`;
- * any other file is one text. What has no text is left out.
+ * any other file is one text.
  *
  * @throws Error that goes on "The first line" when two columns have the same name, for which was meant is not known
  */
-export function textsOf(file: string, contents: string): NamedText[] {
+export function textsOf(file: string, contents: string): FileTexts {
   const ending = /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '';
-  if (ending === 'jsonl' || ending === 'ndjson') return named(file, contents.split('\n').map(parsed));
+  if (ending === 'jsonl' || ending === 'ndjson') return named(file, contents.split('\n').map(parsedLine));
   if (ending === 'json') return named(file, [parsed(contents)].flat());
   if (ending === 'csv' || ending === 'tsv') return named(file, rowsOf(contents, ending === 'csv'));
-  return contents.trim() === '' ? [] : [{ name: file, text: contents }];
+  return { texts: contents.trim() === '' ? [] : [{ name: file, text: contents }], leftOut: [] };
 }
+
+/** In place of a line without a record. */
+const EMPTY = Symbol();
+
+const parsedLine = (line: string): unknown => (line.trim() === '' ? EMPTY : parsed(line));
 
 function parsed(json: string): unknown {
   try {
@@ -49,14 +61,21 @@ function rowsOf(contents: string, isCsv: boolean): Record<string, string>[] {
   return rows.slice(1).map((fields) => Object.fromEntries(head.map((name, i) => [name, fields[i] ?? ''])));
 }
 
-function named(file: string, records: readonly unknown[]): NamedText[] {
-  return records.flatMap((record, i) => {
+function named(file: string, records: readonly unknown[]): FileTexts {
+  const texts: NamedText[] = [];
+  const leftOut: number[] = [];
+  records.forEach((record, i) => {
+    if (record === EMPTY) return;
     const { text, title, id } = (typeof record === 'object' && record ? record : { text: record }) as Record<
       string,
       unknown
     >;
-    if (typeof text !== 'string' || text.trim() === '') return [];
+    if (typeof text !== 'string' || text.trim() === '') {
+      leftOut.push(i + 1);
+      return;
+    }
     const name = typeof id === 'string' || typeof id === 'number' ? String(id) : `${file}:${i + 1}`;
-    return [{ name, text, ...(typeof title === 'string' && title !== '' && { title }) }];
+    texts.push({ name, text, ...(typeof title === 'string' && title !== '' && { title }) });
   });
+  return { texts, leftOut };
 }
