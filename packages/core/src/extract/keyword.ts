@@ -1,4 +1,5 @@
 import { asOneLine } from '../text/reading/lines.js';
+import { isPunctuation } from '../text/stop-words.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate, Span } from './candidate.js';
 import { classOf } from './lexicon.js';
@@ -64,7 +65,7 @@ function explainedWords(
   for (const t of explained) {
     const w = wordOfToken[t];
     // The hyphen of a compound is part of the keyword, but no word that it explains.
-    if (classOf(words[w].entry, tokens[t]) !== 'break' && !/^\p{P}+$/u.test(words[w].word))
+    if (classOf(words[w].entry, tokens[t]) !== 'break' && !isPunctuation(words[w].word))
       ofWords.set(w, (ofWords.get(w) ?? 0) + gains[t]);
   }
   return Array.from(ofWords.keys())

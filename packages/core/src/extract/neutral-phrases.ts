@@ -1,3 +1,4 @@
+import { ONE_KANJI } from '../text/neutral/japanese.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { calendarRule } from './calendar-rule.js';
 
@@ -18,8 +19,6 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
 };
 /** The characters on both sides of a place inside a word in katakana, which is one word however it is cut. */
 const KATAKANA_WITHIN = /^[ァ-ヺー]{2}$/;
-/** Two kanji that were cut apart, with no other beside the first, are one word that the table of words has not: 北|陵. */
-const ONE_KANJI = /^\p{Script=Han}$/u;
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 
 /**
@@ -37,6 +36,7 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
 function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   const { text, tokens, wordOfToken } = analysis;
   if (language === 'ja') {
+    // Two kanji that were cut apart, with no other beside the first, are one word that the table of words has not: 北|陵.
     const isKanji = (t: number) => ONE_KANJI.test(tokens[t].word) && tokens[t].partOfSpeech === undefined;
     const parts = (t: number) =>
       t > 0 &&

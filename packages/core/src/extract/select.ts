@@ -112,14 +112,17 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
 
 /** Whether one candidate is part of the other and occurs no more often. */
 function saysTheSame(a: Candidate, b: Candidate): boolean {
-  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const [part, whole] = byLength(a, b);
   return part.spans.length <= whole.spans.length && isWithin(part.words, whole.words);
 }
 
 function overlap(a: Candidate, b: Candidate): boolean {
-  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const [part, whole] = byLength(a, b);
   return isWithin(part.words, whole.words) || shareAPlace(a.spans, b.spans);
 }
+
+/** Two candidates, the one of fewer words first. */
+const byLength = (a: Candidate, b: Candidate) => (a.words.length < b.words.length ? [a, b] : [b, a]);
 
 /** Whether occurrences, each in the order of the text, overlap anywhere. */
 function shareAPlace(a: Candidate['spans'], b: Candidate['spans']): boolean {

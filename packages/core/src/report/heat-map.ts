@@ -1,4 +1,5 @@
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
+import { isPunctuation } from '../text/stop-words.js';
 
 /** What the words of a text add to the scores of its keywords: words × keywords. */
 export interface HeatMap {
@@ -20,7 +21,7 @@ export function heatMap(text: string, { keywords, explanation }: KeywordAnalysis
   const values = new Map<string, { word: string; row: number[] }>();
   explanation.tokens.forEach(([start, end], t) => {
     const word = text.slice(start, end);
-    if (/^\p{P}+$/u.test(word)) return;
+    if (isPunctuation(word)) return;
     const key = word.toLowerCase();
     const { row } = values.get(key) ?? { row: new Array<number>(keywords.length).fill(0) };
     if (!values.has(key)) values.set(key, { word, row });

@@ -39,6 +39,9 @@ export function isWordLike(word: string): boolean {
   return isHan(word) || /\p{L}/u.test(word);
 }
 
+/** Whether a token is punctuation throughout. */
+export const isPunctuation = (word: string): boolean => /^\p{P}+$/u.test(word);
+
 /**
  * jieba's tags of function words: numerals (with their measure word, as 一颗), measure words, pronouns, adverbs,
  * prepositions, conjunctions, particles, interjections, onomatopoeia, affixes.

@@ -112,15 +112,12 @@ async function* unzstd(chunks: AsyncIterable<Uint8Array>, source: string): Async
   const pieces: Uint8Array[] = [];
   const stream = new Decompress((piece) => pieces.push(piece));
   function* push(packed: Uint8Array, isLast = false): Generator<Uint8Array> {
-    let failure: { readonly error: unknown } | undefined;
     try {
       stream.push(packed, isLast);
-    } catch (error) {
-      failure = { error };
+    } finally {
+      // What stood before a damage comes before its error.
+      yield* pieces.splice(0);
     }
-    // What stood before the damage comes first.
-    yield* pieces.splice(0);
-    if (failure) throw failure.error;
   }
   let checked = false;
   for await (const chunk of chunks) {

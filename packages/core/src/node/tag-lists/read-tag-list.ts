@@ -40,9 +40,13 @@ async function listedTags(path: string, language: string | undefined, warnings: 
 }
 
 async function recordsOf(path: string): Promise<TagRecord[]> {
-  // The reader of records would say how the encoding of texts is named.
-  if (/\.(?:csv|tsv|jsonl|ndjson|json)$/i.test(path)) readTextFile(path);
   const records: TagRecord[] = [];
-  for await (const record of readRecords(path)) records.push(record);
+  try {
+    for await (const record of readRecords(path)) records.push(record);
+  } catch (error) {
+    // The reader of records would say how the encoding of texts is named.
+    if (/\.(?:csv|tsv|jsonl|ndjson|json)$/i.test(path)) readTextFile(path);
+    throw error;
+  }
   return records;
 }

@@ -1,7 +1,8 @@
 import type { Piece } from '../cutter-tokenizer.js';
 
 const HIRAGANA_ONLY = /^[\u3041-\u309fー]+$/;
-const ONE_KANJI = /^\p{Script=Han}$/u;
+/** A word that ICU cut of a single kanji. */
+export const ONE_KANJI = /^\p{Script=Han}$/u;
 /** Hiragana that may follow a noun: particles and forms of the copula. After one kanji anything else is the ending of a verb. */
 const AFTER_NOUN =
   /^(?:(?:[にとでのはをもだ]|から|まで|より|ほど|など|こそ|しか|さえ|ずつ|たち|さん|さま|する|した|して).*|[がやへかなしさ]|なら|なの)$/;
@@ -13,7 +14,6 @@ const COUNTERS =
     ' ',
   );
 const counters = new Set(COUNTERS);
-const isCounter = (word: string) => counters.has(word);
 /** A number with what is counted in one piece: 三年. Places and names look alike. */
 const COUNTED = new RegExp(
   `^(?!千歳|八戸|三戸|五戸|八代|千代|万歳)[一二三四五六七八九十百千万億兆数]+(?:${COUNTERS.join('|')})$`,
@@ -33,12 +33,13 @@ export function* japanesePieces(segments: Iterable<string>): Iterable<Piece> {
   for (const [w, word] of words.entries()) {
     const next = words[w + 1] ?? '';
     const isStem = ONE_KANJI.test(word) && HIRAGANA_ONLY.test(next) && !AFTER_NOUN.test(next);
-    const isCounted: boolean = isNumber && (isCounter(word) || (isLong && ONE_KANJI.test(word)));
+    const isCounted: boolean = isNumber && (counters.has(word) || (isLong && ONE_KANJI.test(word)));
     isLong = NUMBER.test(word) && (isNumber || word.length > 1);
     isNumber = NUMBER.test(word);
     const isAmount =
       isCounted ||
-      (isNumber && (NUMBER.test(next) || isCounter(next) || COUNTED.test(next) || (isLong && ONE_KANJI.test(next)))) ||
+      (isNumber &&
+        (NUMBER.test(next) || counters.has(next) || COUNTED.test(next) || (isLong && ONE_KANJI.test(next)))) ||
       COUNTED.test(word);
     if (isAmount || isStem || HIRAGANA_ONLY.test(word) || INFLECTED.test(word)) yield { word, partOfSpeech: 'X' };
     else if (word === '・') yield { word, partOfSpeech: 'PUNCT:link' };
