@@ -10,6 +10,8 @@ const LONGEST = 10;
 /** Tags of words that are no part of a longer one: all but nouns, adjectives, verbs, names, idioms and parts of words. */
 const FUNCTION = /^[^navgjikbz]/;
 const NAME = /^n[rst]$/;
+/** What no word has within it that no dictionary has: 建设路那家安宠. */
+const POINTS = /[这那哪]/;
 /** Pieces around one that is unsure that are cut again with it. */
 const AROUND = 1;
 const MIDDLE_DOT = 0xb7;
@@ -140,7 +142,7 @@ function isBetter(segment: Segment): boolean {
   if (unsures === 0) return false;
   if (labels.some((label, i) => i > 0 && (label & 1) === 0)) return hasGuess && keepsWords(segment);
   if (pieces.length === 1) return hasGuess;
-  if (labels.length > LONGEST || hasFunction) return false;
+  if (labels.length > LONGEST || hasFunction || pieces.some(({ word }) => POINTS.test(word))) return false;
   const last = pieces.length - 1;
   if (!mayBegin(pieces[0].word[0]) || !mayEnd(pieces[last].word.at(-1)!)) return false;
   const tag = chineseTags[labels[0] >> 1];

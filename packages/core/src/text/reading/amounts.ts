@@ -16,6 +16,9 @@ const UNIT =
   '(?:°[CF]?|℃|percent|per cent|(?:km|m|mi)\\/[hs]|(?:k|m|c|n|µ|μ)?m|(?:k|m|µ|μ|n)g|(?<!(?<![\\d.])[2-6])g|m[Ll]|[km]?W[h]?|kWh|MWh|GWh|TWh|[kMG]?Hz|[kKMGT]i?B(?:\\/s)?|[kMG]?bps|ms|mph|rpm|dB|m[AM]|µM|mmHg|mAh|nmol|mmol(?:\\/L)?|kcal|kJ|lbs?|oz|fps|' +
   '(?:hundred|thousand|million|billion|trillion)(?: (?:dollars|people|euros|pounds|yen|users|years|tons|copies))?|dollars|cents|euros|' +
   'seconds|minutes|hours|days|weeks|months|years|inches|feet|miles|meters|metres|kilometers|kilometres|grams|kilograms|pounds|ounces|liters|litres|gallons|acres|tons|tonnes|degrees|cups|tablespoons|teaspoons|tbsp|tsp)';
+/** Units that no word looks like. */
+const LONE_UNIT =
+  '(?:mmHg|cmH2O|kcal|(?:[munpkµμ]?(?:g|mol|IU|U|Pa)|mm|cm|km)\\/(?:[mdµμ]?[Ll]|[mk]?g|h|min|d|s|m[2²3³]?)(?:\\/(?:h|d|min))?)';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
@@ -47,13 +50,15 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['quantity', `${NUMBER}\\s?${UNIT}(?![\\p{Script=Latin}\\p{N}-])`],
   ['quantity', `${HAN_NUMBER}\\s?${SCALE}${HAN_UNIT}`],
   ['quantity', `${HAN_NUMBER}[万亿千百][余多]?(?!\\p{Script=Han}{0,1}[公号])`],
-  ['quantity', '百分之[一二三四五六七八九十百点零\\d]{1,10}'],
+  ['quantity', '[百千万]分之[一二三四五六七八九十百点零\\d]{1,10}'],
+  // Units apart from their number: ± 45) mmHg, (pg/mL).
+  ['quantity', `(?<![\\p{Script=Latin}\\p{N}._/-])${LONE_UNIT}(?![\\p{Script=Latin}\\p{N}/-])`],
 ];
 const AMOUNTS = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
 
 /** Numbers with their units, dates and times, in order: those that are amounts, and no parts of names (5G, 100 meter dash). */
 export function* amountsIn(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
-  if (!/\d|百分之/.test(text)) return;
+  if (!/\d|分之|\/[dhmLg]|mmHg|cmH2O|kcal/.test(text)) return;
   for (const match of text.matchAll(AMOUNTS)) {
     const kind = PATTERNS[match.findIndex((group, g) => g > 0 && group !== undefined) - 1][0];
     yield { start: match.index, end: match.index + match[0].length, kind };

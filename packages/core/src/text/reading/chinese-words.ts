@@ -4,6 +4,7 @@ import { trimEdges } from './chinese/edges.js';
 import { findWords } from './chinese/find-words.js';
 import { joinMixedWords } from './chinese/mixed-words.js';
 import { isHanWord, Pieces } from './chinese/pieces.js';
+import { joinWholeWords } from './chinese/whole-words.js';
 
 /** The tag of words that are found in the text itself. */
 const FOUND_TAG = 'n';
@@ -15,25 +16,26 @@ const MORPHEME_TAG = 'g';
  * Words that the dictionary does not know, found in the text itself: what it repeats as a whole is one token in all
  * places, and guesses of the cutter lose the function characters at their edges.
  */
-export function joinChineseWords(_text: string, tokens: Token[]): Token[] {
+export function joinChineseWords(text: string, cut: readonly Token[]): Token[] {
+  const tokens = joinWholeWords(text, cut);
   const pieces = new Pieces(tokens);
   joinMixedWords(pieces, tokens);
   findWords(pieces);
   const { symbols, tokenOf } = pieces;
-  const cut: Token[] = [];
+  const result: Token[] = [];
   for (let at = 0; at < symbols.length; ) {
     const end = pieces.endOf(at);
     const t = tokenOf[at];
     if (t >= 0) {
       const isWhole = tokenOf[end - 1] === t && tokenOf[at - 1] !== t && tokenOf[end] !== t;
       const token = isWhole ? tokens[t] : partOf(tokens, tokenOf, at, end);
-      if (pieces.kindAt(at) === 'found') cut.push({ ...token, partOfSpeech: FOUND_TAG });
-      else if (!token.kind && isLooseGuess(token) && isHanWord(token.word)) trimGuess(cut, token);
-      else cut.push(token);
+      if (pieces.kindAt(at) === 'found') result.push({ ...token, partOfSpeech: FOUND_TAG });
+      else if (!token.kind && isLooseGuess(token) && isHanWord(token.word)) trimGuess(result, token);
+      else result.push(token);
     }
     at = end;
   }
-  return cut;
+  return result;
 }
 
 /** Whether a word is guessed, and not of a name. */

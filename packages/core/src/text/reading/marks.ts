@@ -42,6 +42,8 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['code', '(?<![A-Za-z0-9_])_{0,2}[A-Za-z][A-Za-z0-9]{1,60}(?:_{1,2}[A-Za-z0-9]{2,60}){1,12}_{0,2}(?![A-Za-z0-9_])'],
   ['entity', '&(?:[A-Za-z][A-Za-z0-9]{1,8}|#\\d{1,7}|#x[0-9A-Fa-f]{1,6});'],
   ['entity', '<\\/?[A-Za-z][\\w-]{0,20}(?:\\s[^<>]{0,500}=[^<>]{0,500})?\\s?\\/?>|<!--[^>]{0,300}-->'],
+  // Everybody who reads a chat.
+  ['label', '(?<![\\w@.])@(?:所有人|全体成员|全體成員|(?:all|everyone|here|channel)(?![\\p{L}\\p{N}_@-]))'],
   ['handle', '(?<![\\w@.])@[\\p{L}\\p{N}_-]{2,30}(?![\\p{L}\\p{N}_@-])'],
   ['hashtag', '(?<![A-Za-z0-9&#/])#(?=[^#\\s]{0,39}\\p{Script=Han})[^#\\s，。！？、<>]{1,40}#'],
   ['hashtag', '(?<![\\w&#/])#(?=[\\p{N}_]{0,9}\\p{L})[\\p{L}\\p{M}\\p{N}_]{2,60}(?![\\p{L}\\p{M}\\p{N}_#])'],

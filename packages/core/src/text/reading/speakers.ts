@@ -1,22 +1,31 @@
 import type { TextSpan } from './spans.js';
 
+const NAME = '[^\\s\\d:：,.!?，。！？;；"“「][^:：,.!?，。！？;；"“「\\n\\r]{0,23}';
+const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 /** A line that somebody says: a name before a colon, after the time where it has one. */
-const SPOKEN =
-  /^[ \t\u3000]*(?:[[(（【]?\d{1,2}:\d{2}(?::\d{2})?[\])）】]?[ \t]*)?([^\s\d:：,.!?，。！？;；"“「][^:：,.!?，。！？;；"“「\n\r]{0,23})(?=[:：](?!\/\/))/gm;
+const SPOKEN = new RegExp(`^[ \\t\\u3000]*(?:[[(（【]?${TIME}[\\])）】]?[ \\t]*)?(${NAME})(?=[:：](?!\\/\\/))`, 'gm');
+/** A line above what somebody wrote in a chat: a name and the time. */
+const WRITTEN = new RegExp(`^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]+(?:\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}[ \\t]+)?${TIME}[ \\t]*\\r?$)`, 'gm');
 const FEWEST_LINES = 3;
-/** Share of the lines of a dialogue that say who speaks, at least. */
+/** Share of the lines of a dialogue that say who speaks, at least; in a chat what is said has lines of its own. */
 const SHARE = 0.6;
+const CHAT_SHARE = 0.25;
 
 /**
- * The names before what is said in a dialogue (`priya: …`, 主持人：…). They are labels, for in every line stands one. A dialogue
- * has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
+ * The names before what is said in a dialogue (`priya: …`, 主持人：…) or above it (`priya 21:03`). They are labels, for in every
+ * line stands one. A dialogue has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
  */
 export function* speakersIn(text: string): Generator<TextSpan> {
-  const lines = Array.from(text.matchAll(SPOKEN));
+  yield* namesOf(text, SPOKEN, SHARE);
+  yield* namesOf(text, WRITTEN, CHAT_SHARE);
+}
+
+function* namesOf(text: string, pattern: RegExp, share: number): Generator<TextSpan> {
+  const lines = Array.from(text.matchAll(pattern));
   const names = new Set(lines.map(([, name]) => name.toLowerCase()));
   if (lines.length < FEWEST_LINES || names.size < 2 || names.size === lines.length) return;
   const all = text.split('\n').filter((line) => line.trim() !== '').length;
-  if (lines.length < SHARE * all) return;
+  if (lines.length < share * all) return;
   for (const { index, 0: line, 1: name } of lines) {
     const end = index + line.length;
     yield { start: end - name.length, end, kind: 'label' };

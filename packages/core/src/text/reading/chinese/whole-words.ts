@@ -1,0 +1,108 @@
+import type { Token } from '../../tokenizer.js';
+import { mayBegin, mayEnd } from './edges.js';
+
+/** What jieba calls names of things, persons from other languages, and Latin words. */
+const WORK_TAG = 'nz';
+const FOREIGN_NAME_TAG = 'nrt';
+const LATIN_TAG = 'eng';
+
+/** Characters of the title of a work, at most; what is longer tells more than it names. */
+const LONGEST_TITLE = 12;
+/** Characters of one part of a foreign name, at most. */
+const LONGEST_PART = 8;
+const LONGEST_CODE = 24;
+
+/** Characters that foreign names are spelt with. */
+const sounds = new Set(
+  '阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕宾波伯勃博布采查茨达戴黛丹当道德登邓迪底蒂丁东都杜敦顿多厄恩尔法凡范方菲费芬丰弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉加贾坚简姜杰捷金津' +
+    '京卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷黎里理利莉丽力立历连廉良列林琳隆卢鲁露路伦罗洛吕略马玛迈麦曼芒毛梅门蒙孟米密勉缪明莫墨默姆木穆慕拿那纳娜乃南瑙内嫩尼宁纽农努诺欧帕派潘庞佩彭蓬皮匹平珀普' +
+    '奇齐恰钱强乔切钦琼丘泉让热仁日荣茹瑞若撒萨塞赛桑森沙莎山珊尚绍舍申圣施什石史士舒朔斯丝思松苏索所塔泰坦汤唐陶特腾提田铁廷汀通图托瓦万汪旺威韦维伟卫魏温文翁沃乌武伍西希锡悉夏香肖谢辛欣兴休修许雪逊' +
+    '雅亚延扬杨尧耶叶伊依以义易因英雍永尤于约泽曾扎詹张哲珍芝志治忠朱准卓兹子宗祖佐',
+);
+const DOT = /[·・•]/;
+const CODE_PART = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
+
+/**
+ * Joins what the signs of a Chinese text say is one word: the title of a work (《雨巷七号》), a name from another language
+ * (阿曼达·里贝罗), and a code of letters and digits that the cutter tears apart (RH-16C, 5-HT).
+ */
+export function joinWholeWords(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (let t = 0; t < tokens.length; ) {
+    const title = titleAfter(text, tokens, t);
+    if (title) {
+      joined.push(title.token);
+      t = title.next;
+      continue;
+    }
+    const code = endOfCode(tokens, t);
+    if (code > t + 1) {
+      joined.push(wholeOf(text, tokens, t, code, LATIN_TAG));
+      t = code;
+      continue;
+    }
+    joined.push(tokens[t++]);
+  }
+  return joinNames(text, joined);
+}
+
+/** The title that begins with the token at `t`, which 《 is before, and the token after it. */
+function titleAfter(text: string, tokens: readonly Token[], t: number): { token: Token; next: number } | undefined {
+  if (t === 0 || tokens[t - 1].word !== '《') return undefined;
+  const { start } = tokens[t];
+  let next = t;
+  while (next < tokens.length && tokens[next].end - start <= LONGEST_TITLE && !/[《》\n]/.test(tokens[next].word)) next++;
+  if (next === t || tokens[next]?.word !== '》' || tokens[next - 1].end - start < 2) return undefined;
+  if (tokens.slice(t, next).some(({ kind }) => kind)) return undefined;
+  return { token: wholeOf(text, tokens, t, next, WORK_TAG), next };
+}
+
+/** The end of the letters and digits that follow the token at `t` without a space, if they have a letter that jieba took for a word. */
+function endOfCode(tokens: readonly Token[], t: number): number {
+  const isPart = ({ word, kind }: Token) => kind === undefined && CODE_PART.test(word);
+  if (!isPart(tokens[t])) return t;
+  let end = t + 1;
+  while (end < tokens.length && tokens[end].start === tokens[end - 1].end) {
+    if (isPart(tokens[end])) end++;
+    else if (tokens[end].word === '-' && isPart(tokens[end + 1] ?? tokens[end]) && tokens[end + 1].start === tokens[end].end) end += 2;
+    else break;
+  }
+  const parts = tokens.slice(t, end);
+  const isWord = parts.some(({ partOfSpeech }) => partOfSpeech === LATIN_TAG);
+  return isWord && parts[parts.length - 1].end - parts[0].start <= LONGEST_CODE ? end : t;
+}
+
+/** Joins the parts of foreign names around dots. */
+function joinNames(text: string, tokens: Token[]): Token[] {
+  const hasDot = ({ word, kind }: Token) => kind === undefined && DOT.test(word);
+  if (!tokens.some(hasDot)) return tokens;
+  const joined: Token[] = [];
+  for (let t = 0; t < tokens.length; t++) {
+    joined.push(tokens[t]);
+    if (!hasDot(tokens[t])) continue;
+    let first = joined.length - 1;
+    while (first > 0 && isOfName(joined[first - 1]) && joined[first - 1].end === joined[first].start) first--;
+    while (first < joined.length - 1 && (DOT.test(joined[first].word[0]) || !mayBegin(joined[first].word[0]))) first++;
+    let last = t;
+    while (last + 1 < tokens.length && isOfName(tokens[last + 1]) && tokens[last + 1].start === tokens[last].end) last++;
+    while (last > t && !mayEnd(tokens[last].word.at(-1)!)) last--;
+    const parts = [...joined.slice(first, -1), ...tokens.slice(t, last + 1)];
+    const name = wholeOf(text, parts, 0, parts.length, FOREIGN_NAME_TAG);
+    if (parts.length === 1 || !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART)) continue;
+    joined.splice(first, joined.length, name);
+    t = last;
+  }
+  return joined;
+}
+
+/** Whether a token may be of a foreign name: jieba knows it as one of a person, or it is spelt as they are. */
+function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
+  return kind === undefined && (/^nr/.test(partOfSpeech) || [...word].every((character) => sounds.has(character) || DOT.test(character)));
+}
+
+/** One token of those from `first` to `end`, as the text has them. */
+function wholeOf(text: string, tokens: readonly Token[], first: number, end: number, partOfSpeech: string): Token {
+  let word = tokens[first].word;
+  for (let t = first + 1; t < end; t++) word += text.slice(tokens[t - 1].end, tokens[t].start) + tokens[t].word;
+  return { word, start: tokens[first].start, end: tokens[end - 1].end, partOfSpeech };
+}
