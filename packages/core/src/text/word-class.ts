@@ -33,7 +33,7 @@ const POINTING_TIME = /^[今昨明前后当去][天日晚早夜年]./;
  * points (近几年, 上个月, 周五) or a name withheld (罗某).
  */
 const NO_TERM =
-  /^([^附胶沉执衣粘黏吸固定]着.+|.了[个一].*|.+([起过]来|[上下进出回][来去])|近.{1,3}年来?|[上下](个?月|周|期|半[年月场])|[上下本这]?(周|星期|礼拜)[一二三四五六日天]|.某+[甲乙丙丁]?)$/;
+  /^([^附胶沉执衣粘黏吸固定]着.+|.了[个一].*|.+([起过]来|[上下进出回][来去])|近.{1,3}年来?|[上下](个?月|周|期|半[年月场])|[上下本这]?(周|星期|礼拜)[一二三四五六日天]|.(某+[甲乙丙丁]?|先生|女士|小姐))$/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
 /** Tags that English words are given by what stands beside them, as `NUM:part`. */
@@ -41,6 +41,7 @@ const markedClass = new Map<string, WordClass>([
   ['ADP:link', 'link'],
   ['PART:link', 'link'],
   ['PUNCT:link', 'link'],
+  ['CCONJ:link', 'link'],
   ['NUM:part', 'part'],
   ['ADJ:part', 'part'],
   ['NUM:lead', 'lead'],

@@ -18,7 +18,7 @@ const UNIT =
   'seconds|minutes|hours|days|weeks|months|years|inches|feet|miles|meters|metres|kilometers|kilometres|grams|kilograms|pounds|ounces|liters|litres|gallons|acres|tons|tonnes|degrees|cups|tablespoons|teaspoons|tbsp|tsp)';
 /** Units that no word looks like. */
 const LONE_UNIT =
-  '(?:mmHg|cmH2O|kcal|(?:[munpkµμ]?(?:g|mol|IU|U|Pa)|mm|cm|km)\\/(?:[mdµμ]?[Ll]|[mk]?g|h|min|d|s|m[2²3³]?)(?:\\/(?:h|d|min))?)';
+  '(?:mmHg|cmH2O|kcal|[kcm]?m[²³]|(?:[munpkµμ]?(?:g|mol|IU|U|Pa)|mm|cm|km)\\/(?:[mdµμ]?[Ll]|[mk]?g|h|min|d|s|m[2²3³]?)(?:\\/(?:h|d|min))?)';
 
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)';
@@ -58,7 +58,7 @@ const AMOUNTS = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|
 
 /** Numbers with their units, dates and times, in order: those that are amounts, and no parts of names (5G, 100 meter dash). */
 export function* amountsIn(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
-  if (!/\d|分之|\/[dhmLg]|mmHg|cmH2O|kcal/.test(text)) return;
+  if (!/\d|分之|\/[dhmLg]|mmHg|cmH2O|kcal|[²³]/.test(text)) return;
   for (const match of text.matchAll(AMOUNTS)) {
     const kind = PATTERNS[match.findIndex((group, g) => g > 0 && group !== undefined) - 1][0];
     yield { start: match.index, end: match.index + match[0].length, kind };

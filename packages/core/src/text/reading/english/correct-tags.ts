@@ -6,6 +6,11 @@ import { isFiniteVerb, tagOfVerb } from './verbs.js';
 
 /** Abbreviations that wink calls nouns. */
 const ABBREVIATION = /^(et|al|fig|figs|eq|eqs|sec|etc|vs)\.?$/;
+/** What is before the name of a person and no part of it. */
+const HONORIFIC = /^(mr|mrs|ms|dr|prof|professor|cllrs?|sen|rep|gov|rev|sgt|capt|lt|col)\.?$/;
+/** Ages and amounts in words: "the 41-year-old tuner", "ninety-two months". */
+const AMOUNT =
+  /^(?:[\w-]+-(?:year|month|week|day)s?-olds?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine))$/;
 /** Words that wink calls unknown, for they have letters beyond Latin-1. */
 const FOREIGN = /^[\p{L}\p{M}]{2,}$/u;
 /** Adverbs that are adjectives where a noun follows: "the fast multipole method". */
@@ -30,7 +35,7 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
   }
   for (let at = 1; at + 1 < tags.length; at++) {
     if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
-    else if ((tags[at] === 'ADP' || tags[at] === 'PART' || around.isApostrophe(at)) && isLink(around, at))
+    else if ((/^(ADP|PART)$/.test(tags[at]) || around.word(at) === '&' || around.isApostrophe(at)) && isLink(around, at))
       tags[at] += ':link';
   }
   return tokens.map((token, at) => {
@@ -41,6 +46,8 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
 function tagOf(around: Surroundings, at: number): string {
   const tag = around.isCapital(at) ? tagOfCapital(around, at, around.tags[at]) : around.tags[at];
   if (ABBREVIATION.test(around.word(at))) return 'X';
+  if (around.isCapital(at + 1) && HONORIFIC.test(around.word(at))) return 'X';
+  if (AMOUNT.test(around.word(at))) return 'NUM';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
   switch (tag) {
     case 'VERB':
@@ -80,7 +87,7 @@ function isAdjective(around: Surroundings, at: number): boolean {
   return ADVERB_OR_ADJECTIVE.has(word) || !keptStopWords.has(word);
 }
 
-/** "of" between names (Bank of America) or two bare nouns (degrees of freedom); 's between names (Lob's Theorem). */
+/** "of" between names (Bank of America) or two bare nouns (degrees of freedom); 's and & between names (Lob's Theorem, Marks & Spencer). */
 function isLink(around: Surroundings, at: number): boolean {
   const { tags } = around;
   const before = tags[at - 1];
@@ -89,7 +96,7 @@ function isLink(around: Surroundings, at: number): boolean {
   const isOfNames = before === 'PROPN' && areCapitals;
   if (around.word(at) !== 'of')
     return (
-      /^(PROPN|NOUN)$/.test(before) && areCapitals && /^['’]s?$/.test(around.word(at)) && /^(PROPN|NOUN)$/.test(after)
+      /^(PROPN|NOUN)$/.test(before) && areCapitals && /^(?:['’]s?|&)$/.test(around.word(at)) && /^(PROPN|NOUN)$/.test(after)
     );
   if (isOfNames && after === 'PROPN') return true;
   if (before !== 'NOUN' || after !== 'NOUN' || /^(DET|NUM|NOUN|PROPN|ADJ)$/.test(tags[at - 2] ?? '')) return false;
