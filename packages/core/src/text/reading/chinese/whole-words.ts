@@ -5,6 +5,7 @@ import { mayBegin, mayEnd } from './edges.js';
 const WORK_TAG = 'nz';
 const FOREIGN_NAME_TAG = 'nrt';
 const LATIN_TAG = 'eng';
+const NOUN_TAG = 'n';
 
 /** Characters of the title of a work, at most; what is longer tells more than it names. */
 const LONGEST_TITLE = 12;
@@ -41,7 +42,10 @@ export function joinWholeWords(text: string, tokens: readonly Token[]): Token[] 
       t = code;
       continue;
     }
-    joined.push(tokens[t++]);
+    const token = tokens[t++];
+    if (joined.length > 0 && isSuffix(joined[joined.length - 1], token, tokens[t])) {
+      joined.push(wholeOf(text, [joined.pop()!, token], 0, 2, NOUN_TAG));
+    } else joined.push(token);
   }
   return joinNames(text, joined);
 }
@@ -98,6 +102,19 @@ function joinNames(text: string, tokens: Token[]): Token[] {
 /** Whether a token may be of a foreign name: jieba knows it as one of a person, or it is spelt as they are. */
 function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
   return kind === undefined && (/^nr/.test(partOfSpeech) || [...word].every((character) => sounds.has(character) || DOT.test(character)));
+}
+
+/** Measure words that after a noun are the end of a longer one: 黄瓜丝, 年龄段. */
+const pieces = new Set('丝粒片块段层级型式');
+/** What makes the noun of a verb, too: 插管率. */
+const RATE = '率';
+
+/** Whether a character is the end of the word before it. */
+function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token, after: Token | undefined): boolean {
+  if (word.length !== 1 || kind || before.kind || before.end !== start || !/^\p{Script=Han}{2,}$/u.test(before.word)) return false;
+  const tag = before.partOfSpeech ?? '';
+  if (word === RATE) return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));
+  return /^(m|q)/.test(partOfSpeech) && pieces.has(word) && /^(n|vn)/.test(tag);
 }
 
 /** One token of those from `first` to `end`, as the text has them. */
