@@ -197,6 +197,12 @@ test('a clause that is cut as one word, a time that only points and a name withh
     ['罗某', 'nr'],
     ['张某某', 'nr'],
     ['王某甲', 'nr'],
+    ['吴先生', 'nr'],
+    ['李女士', 'nr'],
+    ['周五', 't'],
+    ['下周三', 't'],
+    ['星期日', 't'],
+    ['礼拜天', 't'],
   ];
   for (const [word, partOfSpeech] of never) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech }), 'break', word);
@@ -215,6 +221,10 @@ test('a clause that is cut as one word, a time that only points and a name withh
     '近视',
     '近代',
     '月牙',
+    '周易',
+    '星期',
+    '周末',
+    '先生',
   ];
   for (const word of words) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 'n' }), 'content', word);

@@ -118,3 +118,36 @@ test('abbreviations of references are no nouns', () => {
     ),
   );
 });
+
+test('honorifics, ages and amounts in words are no part of a phrase', () => {
+  areTagged(
+    'X',
+    `They met [Dr.] Wren Tallis.
+     Then [Mrs] Averil Thorne left.
+     A letter from [Prof.] Smith came.
+     Here [Cllrs] Whitmore and Patel agreed.
+     It was [Mr.] Brown who paid.`,
+  );
+  areTagged(
+    'NUM',
+    `The [41-year-old] piano tuner waited.
+     A [six-week-old] baby cried.
+     It took [ninety-two] months.
+     She met [twenty-five] people.
+     A [three-day-old] calf was found.`,
+  );
+  areTagged(
+    'ADJ',
+    `A [twenty-year] mortgage is long.
+     This is a [two-year] study.`,
+  );
+});
+
+test('& between names is of the name', () => {
+  for (const name of ['Fallow & Finch', 'Marks & Spencer', 'Harrow & Pike', 'Procter & Gamble', 'Johnson & Johnson']) {
+    assert.equal(tokenOf(`It was made by ${name} in June.`, '&').partOfSpeech, 'CCONJ:link', name);
+  }
+  for (const text of ['Add salt & pepper to it.', 'Read & write the file.']) {
+    assert.equal(tokenOf(text, '&').partOfSpeech, 'CCONJ', text);
+  }
+});

@@ -56,6 +56,11 @@ test('handles keep their sign and hashtags lose it', () => {
   areOfKind('hashtag', ['C# and F# are languages', 'No. #1 is first', '# Heading', '### Part', 'a##b']);
 });
 
+test('all who read a chat are named by no handle', () => {
+  areOfKind('label', ['⟦@所有人⟧开会', '⟦@everyone⟧ look', 'ping ⟦@channel⟧!', '⟦@全體成員⟧，', '⟦@all⟧']);
+  areOfKind('handle', ['⟦@allison⟧ won', '⟦@channel_4⟧', '⟦@here-now⟧', '⟦@everyone1⟧', '谢谢⟦@所有⟧']);
+});
+
 test('code and markup are no words, names of software are', () => {
   areOfKind('code', [
     'use ⟦`map`⟧ here',
@@ -129,6 +134,10 @@ test('amounts and dates are no words, numbers in names are', () => {
     'a 40-liter pack, 3G',
     '110米栏',
     '二维2次元',
+    'BNP（⟦pg/mL⟧）, (120 ± 4) ⟦mmHg⟧, in ⟦km²⟧',
+    '罚款⟦千分之五⟧，⟦万分之三⟧',
+    '血沉（⟦mm/h⟧）和尿酸（⟦μmol/L⟧）',
+    'either/or, g/l mix, and/or, mg/kggs',
   ]);
   areOfKind('date', [
     '⟦7月18日晚⟧，',

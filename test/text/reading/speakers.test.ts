@@ -11,12 +11,20 @@ test('the names of those who speak in a dialogue are labels', () => {
     ['[10:02] 小李: 开会\n[10:03] 王姐: 好\n[10:05] 小李: 几点', '小李 王姐 小李'],
     ['HOST: Welcome back.\n\nGUEST: Thank you.\n\nHOST: So, levees.', 'HOST GUEST HOST'],
     ['10:02 Dr Kim: Any pain?\n10:03 Anna: A little.\n10:03 Dr Kim: Where?', 'Dr Kim Anna Dr Kim'],
+    ['阿栗 21:03\n在吗\n团团妈 21:05\n咋了\n阿栗 21:05\n它吐了三次', '阿栗 团团妈 阿栗'],
+    ['priya 10:02\ntickets are out\nsam 10:05\nhow much\npriya 10:06\n200', 'priya sam priya'],
+    [
+      '老贺 2024-05-01 21:03:11\n定了没\n小满 2024-05-01 21:04:00\n都行\n老贺 2024-05-01 21:05:09\n好',
+      '老贺 小满 老贺',
+    ],
     // Fields, notes and prose are none.
     ['Name: Pedalo\nPrice: 20\nWeight: 3 kg', ''],
     ['Note: bring water.\nWe leave at six.\nNote: no dogs.\nThe way is long.\nIt is steep.', ''],
     ['https://a.example\nhttps://b.example\nhttps://a.example', ''],
     ['He said: no. She said: yes. He said: well.', ''],
     ['A: yes\nB: no', ''],
+    ['Doors 18:30\nSupport 19:15\nConcert 20:00\nEnd 22:30', ''],
+    ['开门 9:00\n关门 21:00', ''],
   ]) {
     assert.equal(namesIn(text), names, text);
   }

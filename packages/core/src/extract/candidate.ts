@@ -27,8 +27,8 @@ export interface Candidate {
 /** Characters of a candidate, at most: base64, or a page without a space in it, is no keyword. */
 const LONGEST = extractOptions.minLength.max;
 
-/** jieba's tag of idioms. */
-const IDIOM_TAG = 'i';
+/** jieba's tags of idioms and of words of state (忽冷忽热). */
+const IDIOM_TAGS = new Set(['i', 'z']);
 
 /** A candidate that never stands alone is worth this much of an occurrence. */
 const LEAST_OCCURRENCES = 0.5;
@@ -67,7 +67,7 @@ export function classesOf(
 
 /** Whether a word is an idiom of four characters that the text says once: it adorns, as 横空出世 does. */
 const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
-  partOfSpeech === IDIOM_TAG && word.length === 4 && count === 1;
+  IDIOM_TAGS.has(partOfSpeech ?? '') && word.length === 4 && count === 1;
 
 /** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
 const LONG_TEXT = 60;

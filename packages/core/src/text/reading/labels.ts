@@ -1,7 +1,7 @@
 import type { TokenKind } from '../tokenizer.js';
 
 const HAN =
-  '(?:研究)?(?:目的|方法|结果|结论|背景|目标|摘[ \\u3000]{0,2}要|讨论|关键词|材料与方法|资料与方法|对象与方法|方法与结果|目的与方法)';
+  '(?:研究)?(?:本[报報][讯訊]|目的|方法|结果|结论|背景|目标|摘[ \\u3000]{0,2}要|讨论|关键词|材料与方法|资料与方法|对象与方法|方法与结果|目的与方法)';
 const ENGLISH =
   '(?:background|introduction|objectives?|aims?|purpose|(?:materials|patients) and methods|methods?|methodology|results?|findings|conclusions?|discussion|setting|design|abstract|summary|keywords|key words|significance|interpretation)';
 const capital = (words: string) => words.replace(/(?<=[(|:])[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);

@@ -5,7 +5,10 @@ const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?';
 /** A line that somebody says: a name before a colon, after the time where it has one. */
 const SPOKEN = new RegExp(`^[ \\t\\u3000]*(?:[[(（【]?${TIME}[\\])）】]?[ \\t]*)?(${NAME})(?=[:：](?!\\/\\/))`, 'gm');
 /** A line above what somebody wrote in a chat: a name and the time. */
-const WRITTEN = new RegExp(`^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]+(?:\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}[ \\t]+)?${TIME}[ \\t]*\\r?$)`, 'gm');
+const WRITTEN = new RegExp(
+  `^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]+(?:\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}[ \\t]+)?${TIME}[ \\t]*\\r?$)`,
+  'gm',
+);
 const FEWEST_LINES = 3;
 /** Share of the lines of a dialogue that say who speaks, at least; in a chat what is said has lines of its own. */
 const SHARE = 0.6;

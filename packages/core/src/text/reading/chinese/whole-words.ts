@@ -55,9 +55,10 @@ function titleAfter(text: string, tokens: readonly Token[], t: number): { token:
   if (t === 0 || tokens[t - 1].word !== '《') return undefined;
   const { start } = tokens[t];
   let next = t;
-  while (next < tokens.length && tokens[next].end - start <= LONGEST_TITLE && !/[《》\n]/.test(tokens[next].word)) next++;
+  while (next < tokens.length && tokens[next].end - start <= LONGEST_TITLE && !/[《》]/.test(tokens[next].word)) next++;
   if (next === t || tokens[next]?.word !== '》' || tokens[next - 1].end - start < 2) return undefined;
-  if (tokens.slice(t, next).some(({ kind }) => kind)) return undefined;
+  if (tokens.slice(t, next).some(({ kind }) => kind) || text.slice(start, tokens[next].start).includes('\n'))
+    return undefined;
   return { token: wholeOf(text, tokens, t, next, WORK_TAG), next };
 }
 
@@ -68,7 +69,12 @@ function endOfCode(tokens: readonly Token[], t: number): number {
   let end = t + 1;
   while (end < tokens.length && tokens[end].start === tokens[end - 1].end) {
     if (isPart(tokens[end])) end++;
-    else if (tokens[end].word === '-' && isPart(tokens[end + 1] ?? tokens[end]) && tokens[end + 1].start === tokens[end].end) end += 2;
+    else if (
+      tokens[end].word === '-' &&
+      isPart(tokens[end + 1] ?? tokens[end]) &&
+      tokens[end + 1].start === tokens[end].end
+    )
+      end += 2;
     else break;
   }
   const parts = tokens.slice(t, end);
@@ -88,11 +94,13 @@ function joinNames(text: string, tokens: Token[]): Token[] {
     while (first > 0 && isOfName(joined[first - 1]) && joined[first - 1].end === joined[first].start) first--;
     while (first < joined.length - 1 && (DOT.test(joined[first].word[0]) || !mayBegin(joined[first].word[0]))) first++;
     let last = t;
-    while (last + 1 < tokens.length && isOfName(tokens[last + 1]) && tokens[last + 1].start === tokens[last].end) last++;
+    while (last + 1 < tokens.length && isOfName(tokens[last + 1]) && tokens[last + 1].start === tokens[last].end)
+      last++;
     while (last > t && !mayEnd(tokens[last].word.at(-1)!)) last--;
     const parts = [...joined.slice(first, -1), ...tokens.slice(t, last + 1)];
     const name = wholeOf(text, parts, 0, parts.length, FOREIGN_NAME_TAG);
-    if (parts.length === 1 || !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART)) continue;
+    if (parts.length === 1 || !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART))
+      continue;
     joined.splice(first, joined.length, name);
     t = last;
   }
@@ -101,7 +109,10 @@ function joinNames(text: string, tokens: Token[]): Token[] {
 
 /** Whether a token may be of a foreign name: jieba knows it as one of a person, or it is spelt as they are. */
 function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
-  return kind === undefined && (/^nr/.test(partOfSpeech) || [...word].every((character) => sounds.has(character) || DOT.test(character)));
+  return (
+    kind === undefined &&
+    (/^nr/.test(partOfSpeech) || [...word].every((character) => sounds.has(character) || DOT.test(character)))
+  );
 }
 
 /** Measure words that after a noun are the end of a longer one: 黄瓜丝, 年龄段. */
@@ -111,9 +122,11 @@ const RATE = '率';
 
 /** Whether a character is the end of the word before it. */
 function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token, after: Token | undefined): boolean {
-  if (word.length !== 1 || kind || before.kind || before.end !== start || !/^\p{Script=Han}{2,}$/u.test(before.word)) return false;
+  if (word.length !== 1 || kind || before.kind || before.end !== start || !/^\p{Script=Han}{2,}$/u.test(before.word))
+    return false;
   const tag = before.partOfSpeech ?? '';
-  if (word === RATE) return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));
+  if (word === RATE)
+    return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));
   return /^(m|q)/.test(partOfSpeech) && pieces.has(word) && /^(n|vn)/.test(tag);
 }
 

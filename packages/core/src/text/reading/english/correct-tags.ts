@@ -35,7 +35,10 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
   }
   for (let at = 1; at + 1 < tags.length; at++) {
     if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
-    else if ((/^(ADP|PART)$/.test(tags[at]) || around.word(at) === '&' || around.isApostrophe(at)) && isLink(around, at))
+    else if (
+      (/^(ADP|PART)$/.test(tags[at]) || around.word(at) === '&' || around.isApostrophe(at)) &&
+      isLink(around, at)
+    )
       tags[at] += ':link';
   }
   return tokens.map((token, at) => {
@@ -96,7 +99,10 @@ function isLink(around: Surroundings, at: number): boolean {
   const isOfNames = before === 'PROPN' && areCapitals;
   if (around.word(at) !== 'of')
     return (
-      /^(PROPN|NOUN)$/.test(before) && areCapitals && /^(?:['’]s?|&)$/.test(around.word(at)) && /^(PROPN|NOUN)$/.test(after)
+      /^(PROPN|NOUN)$/.test(before) &&
+      areCapitals &&
+      /^(?:['’]s?|&)$/.test(around.word(at)) &&
+      /^(PROPN|NOUN)$/.test(after)
     );
   if (isOfNames && after === 'PROPN') return true;
   if (before !== 'NOUN' || after !== 'NOUN' || /^(DET|NUM|NOUN|PROPN|ADJ)$/.test(tags[at - 2] ?? '')) return false;

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { loadModel, type TextModel } from '../../../packages/core/dist/node.js';
+import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
+
+let model: TextModel;
+before(async () => {
+  model = await loadModel('zh');
+});
+
+const tokens = (text: string) =>
+  readTokens(text, model.tokenizer, (word) => model.model.vocabulary.indexOf(word) !== undefined);
+
+/** Texts with what is one token in double brackets. */
+function areWhole(tag: string, marked: readonly string[]): void {
+  for (const line of marked) {
+    const text = line.replace(/[⟦⟧]/g, '');
+    const found = tokens(text);
+    const wholes = found.map(({ start, end }) => text.slice(start, end));
+    for (const [, word] of line.matchAll(/⟦(.+?)⟧/g)) {
+      const token = found[wholes.indexOf(word)];
+      assert.ok(token, `${word}: ${wholes.join(' ')}`);
+      assert.equal(token.partOfSpeech, tag, word);
+    }
+  }
+}
+
+function areNotWhole(cases: readonly [word: string, text: string][]): void {
+  for (const [word, text] of cases) {
+    const found = tokens(text).map(({ start, end }) => text.slice(start, end));
+    assert.ok(!found.includes(word), found.join(' '));
+  }
+}
+
+test('the title of a work is one word', () => {
+  areWhole('nz', [
+    '我们玩《⟦雨巷七号⟧》，民国情感本',
+    '这里是《⟦晚饭后⟧》。',
+    '压轴是失传的皮影戏《⟦渡鸦⟧》，由藝師口述',
+    '看《⟦你好，之华⟧》和《⟦Fair Isle 1⟧》的人',
+    '《⟦奔跑吧⟧》收视第一，《⟦向往的生活⟧》第二',
+  ]);
+});
+
+test('what is long, open, or one character between the marks of a title is cut as elsewhere', () => {
+  areNotWhole([
+    ['中尺度天气图分析技术规范暂行稿', '依据《中尺度天气图分析技术规范暂行稿》绘制。'],
+    ['雨巷七号，民国情感本', '《雨巷七号，民国情感本'],
+    ['雨巷七号', '雨巷七号》之后'],
+    ['第一行\n第二行', '《第一行\n第二行》'],
+    ['外面《里面', '《外面《里面》'],
+  ]);
+});
+
+test('a code of letters and digits is one word', () => {
+  areWhole('eng', [
+    '总之润恒⟦RH-16C⟧这款燃气热水器',
+    '型号：⟦VP-65G⟧ 输入',
+    '⟦5-HT⟧受体与⟦COVID-19⟧',
+    '买了⟦iPhone15Pro⟧手机',
+    '乘坐⟦G7204⟧次列车',
+  ]);
+  areNotWhole([
+    ['GB/T', '按GB/T 2828抽样'],
+    ['15 Pro', 'iPhone 15 Pro发布'],
+    ['3.5G', '内存3.5G'],
+    ['2-3', '第2-3页'],
+    ['和-B', '甲和-B'],
+  ]);
+});
+
+test('the parts of a foreign name around its dot are one word', () => {
+  areWhole('nrt', [
+    '内线支柱⟦阿曼达·里贝罗⟧因犯满离场',
+    '哲学家⟦伊曼努尔·康德⟧说',
+    '总统⟦弗拉基米尔·弗拉基米罗维奇·普京⟧表示',
+    '让·⟦雅克·卢梭⟧与友人',
+  ]);
+  areNotWhole([
+    ['路透社·北京', '路透社·北京'],
+    ['A·B', 'A·B测试'],
+    ['支柱阿曼达·里贝罗', '内线支柱阿曼达·里贝罗因犯满离场'],
+    ['阿曼达·里贝罗因', '内线支柱阿曼达·里贝罗因犯满离场'],
+    ['·', '伊曼努尔·康德'],
+  ]);
+});
+
+test('what ends a noun is of it', () => {
+  areWhole('n', [
+    '48 h再⟦插管率⟧、氧合指数',
+    '⟦不良贷款率⟧1.18%',
+    '⟦黄瓜丝⟧垫底',
+    '⟦白胡椒粒⟧各放五克',
+    '长江干线⟦江州段⟧水域',
+  ]);
+  areNotWhole([
+    ['主帅率', '主帅率队出征'],
+    ['教练率', '教练率我们出征'],
+    ['牛肉三片', '牛肉三片即可'],
+    ['豆腐一块', '豆腐一块备用'],
+    ['学校个', '学校个别人'],
+  ]);
+});
