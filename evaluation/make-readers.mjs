@@ -29,7 +29,7 @@ const parts = [
 ].map((part) => join(corpus, `${part}.txt`));
 const settings = ['--dim', '100', '--window', '8', '--subsample', '1e-4', '--epochs', '2', '--storage', 'f32'];
 run(process.execPath, [
-  at('../packages/telltale/dist/cli/main.js'),
+  at('../packages/telltale/bin/telltale.js'),
   'train',
   ...parts,
   '-o',

@@ -46,7 +46,7 @@ function print(text) {
 }
 
 function evaluate(args) {
-  const main = fileURLToPath(new URL('../packages/telltale/dist/cli/main.js', import.meta.url));
+  const main = fileURLToPath(new URL('../packages/telltale/bin/telltale.js', import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'evaluate', ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,

@@ -45,7 +45,7 @@ try {
     if (existsSync(file) || (weight && language !== 'zh')) continue;
     const read = Object.entries(files).flatMap(([part, usual]) => Array(weight?.(usual) ?? usual).fill(shares[part]));
     const flags = Object.entries({ '--tokenizer': tokenizer, ...common, ...options }).flat();
-    const main = fileURLToPath(new URL('../packages/telltale/dist/cli/main.js', import.meta.url));
+    const main = fileURLToPath(new URL('../packages/telltale/bin/telltale.js', import.meta.url));
     console.log(name);
     const { status } = spawnSync(process.execPath, [main, 'train', ...read, '-o', file, ...flags, ...more], {
       stdio: 'inherit',

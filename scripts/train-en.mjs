@@ -40,7 +40,7 @@ try {
     documents.push(...splitDocument(article, DOCUMENT_CHARACTERS));
   const file = join(directory, 'documents.txt');
   writeFileSync(file, `${documents.join('\n')}\n`);
-  const main = fileURLToPath(new URL('../packages/telltale/dist/cli/main.js', import.meta.url));
+  const main = fileURLToPath(new URL('../packages/telltale/bin/telltale.js', import.meta.url));
   const args = [main, 'train', file, '-o', output, ...Object.entries(options).flat().map(String), ...flags, ...more];
   process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2;
 } finally {

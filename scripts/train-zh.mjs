@@ -32,6 +32,6 @@ if (!directory)
   throw new Error('Usage: node scripts/train-zh.mjs CORPUS_DIRECTORY [OUTPUT] [more options of telltale train]');
 const files = Object.entries(parts).flatMap(([part, weight]) => Array(weight).fill(join(directory, `${part}.txt`)));
 for (const file of files) if (!existsSync(file)) throw new Error(`The corpus part ${file} is missing.`);
-const main = fileURLToPath(new URL('../packages/telltale/dist/cli/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../packages/telltale/bin/telltale.js', import.meta.url));
 const args = [main, 'train', ...files, '-o', output, ...Object.entries(options).flat().map(String), ...flags, ...more];
 process.exitCode = spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 2;

@@ -19,7 +19,7 @@ for (const file of ['README.md', 'README.zh.md']) {
   test(`${file}: the first command prints what the document shows`, () => {
     const [command] = blocks(file, 'sh');
     const args = /npx telltale (.*)/.exec(command)![1].split(' ');
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['packages/telltale/dist/cli/main.js', ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['packages/telltale/bin/telltale.js', ...args], {
       cwd: root,
       encoding: 'utf8',
     });
@@ -37,7 +37,7 @@ for (const file of ['README.md', 'README.zh.md']) {
     for (const [, text, keywords] of shown) {
       const { stdout } = spawnSync(
         process.execPath,
-        ['packages/telltale/dist/cli/main.js', 'extract', '--top-n', '3', '--format', 'json', text],
+        ['packages/telltale/bin/telltale.js', 'extract', '--top-n', '3', '--format', 'json', text],
         { cwd: root, encoding: 'utf8' },
       );
       const found = JSON.parse(stdout)[0].keywords.map((keyword: { text: string }) => keyword.text);

@@ -22,7 +22,7 @@ export function blocksOf(file: string): readonly Block[] {
   }));
 }
 
-const main = join(root, 'packages/telltale/dist/cli/main.js');
+const main = join(root, 'packages/telltale/bin/telltale.js');
 
 /** `telltale` for documents: a service is ended once it listens, and takes any free port. */
 const command = `#!${process.execPath}

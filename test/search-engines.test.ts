@@ -43,7 +43,7 @@ before(() => {
   const command = join(directory, 'telltale');
   writeFileSync(
     command,
-    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'packages/telltale/dist/cli/main.js')}" "$@"\n`,
+    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'packages/telltale/bin/telltale.js')}" "$@"\n`,
   );
   chmodSync(command, 0o755);
   writeFileSync(join(directory, 'articles.jsonl'), /```jsonl\n([\s\S]*?)```/.exec(page)![1]);

@@ -40,7 +40,7 @@ export async function run({ peers, model }) {
 
 function commands({ python }, model) {
   const { execPath: node } = process;
-  const main = here('../../packages/telltale/dist/cli/main.js');
+  const main = here('../../packages/telltale/bin/telltale.js');
   const nodeJieba = `import { Jieba, TfIdf } from '@node-rs/jieba'; import { dict, idf } from '@node-rs/jieba/dict.js';
     console.log(TfIdf.withDict(idf).extractKeywords(Jieba.withDict(dict), '${text}', 10))`;
   const list = [

@@ -30,7 +30,7 @@ export async function run(cores, command) {
 
 /** Starts `telltale serve`; ends with the process that asked. */
 export async function start(cores, ...flags) {
-  const main = fileURLToPath(new URL('../../packages/telltale/dist/cli/main.js', import.meta.url));
+  const main = fileURLToPath(new URL('../../packages/telltale/bin/telltale.js', import.meta.url));
   const [program, ...args] = on(cores, [process.execPath, main, 'serve', '--port', '0', ...flags]);
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   process.on('exit', () => child.kill('SIGKILL'));

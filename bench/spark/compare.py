@@ -25,7 +25,7 @@ from pyspark.sql import SparkSession  # noqa: E402
 from pyspark.sql.functions import size, split, sum as total  # noqa: E402
 from telltale_spark import extract, train  # noqa: E402
 
-TELLTALE = ['node', str(root / 'packages/telltale/dist/cli/main.js')]
+TELLTALE = ['node', str(root / 'packages/telltale/bin/telltale.js')]
 REPEATS, EPOCHS, DIM = 5, 3, 64
 OPTIONS = {'tokenizer': 'whitespace', 'dim': DIM}
 

@@ -98,7 +98,7 @@ function compare(set, lang, examples) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [
-      ...[at('../../packages/telltale/dist/cli/main.js'), 'evaluate', texts, '--measure', 'tags', '--tags', list],
+      ...[at('../../packages/telltale/bin/telltale.js'), 'evaluate', texts, '--measure', 'tags', '--tags', list],
       ...['--method', ours[examples === 'none' ? 'none' : 'some'].join(',')],
       ...(from === undefined ? [] : ['--learn', from]),
       ...found.flatMap(({ file }) => ['--predictions', file]),

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../../packages/telltale/dist/cli/main.js', import.meta.url));
+const command = fileURLToPath(new URL('../../packages/telltale/bin/telltale.js', import.meta.url));
 
 /** Starts `telltale serve` at any free port. */
 export async function startService(...flags) {

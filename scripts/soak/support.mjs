@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The command. */
-export const main = fileURLToPath(new URL('../../packages/telltale/dist/cli/main.js', import.meta.url));
+export const main = fileURLToPath(new URL('../../packages/telltale/bin/telltale.js', import.meta.url));
 
 /** How often something is done with this budget, `full` times with the whole one, `least` times at least. */
 export const share = (full, budget, least = 1) => Math.max(least, Math.round(full * budget));

@@ -5,7 +5,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import { HANGS, root } from '../support.js';
 
 /** The command that is tested. */
-export const main = join(root, 'packages/telltale/dist/cli/main.js');
+export const main = join(root, 'packages/telltale/bin/telltale.js');
 
 /** Writes a file in a directory, and names its path. */
 export const fileIn = (directory: string) => (name: string, contents: string | Uint8Array) => {

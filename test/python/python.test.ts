@@ -55,7 +55,7 @@ names = {'text': '太阳是一颗恒星。', 'texts': ['太阳是一颗恒星。
 done = eval(compile(sys.argv[1], 'python.md', 'exec', ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)
 if inspect.iscoroutine(done): asyncio.run(done)
 print(names['telltale'].extract_keywords('太阳是一颗恒星', top_n=3)[0])`;
-  const main = join(root, 'packages/telltale/dist/cli/main.js');
+  const main = join(root, 'packages/telltale/bin/telltale.js');
   const env = { ...process.env, TELLTALE_PROGRAM: main, PYTHONIOENCODING: 'utf-8' };
   const { status, stdout, stderr } = spawnSync(complete, ['-c', program, code], { cwd: root, encoding: 'utf8', env });
   assert.equal(status, 0, stderr);

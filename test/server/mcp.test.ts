@@ -11,7 +11,7 @@ import { extractOptions, suggestOptions } from '../../packages/core/dist/options
 import { root, start, temporaryDirectory } from '../support.js';
 import { post, serve } from './running.js';
 
-const main = join(root, 'packages/telltale/dist/cli/main.js');
+const main = join(root, 'packages/telltale/bin/telltale.js');
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
 const directory = temporaryDirectory();
 const tags = join(directory, 'tags.txt');

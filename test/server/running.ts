@@ -23,7 +23,7 @@ export async function serve(...args: string[]): Promise<Running> {
     ['--close-seconds', '600'],
   ].filter(([flag]) => !args.includes(flag));
   const given = ['serve', ...own.flat(), ...args];
-  const child = start(process.execPath, [join(root, 'packages/telltale/dist/cli/main.js'), ...given]);
+  const child = start(process.execPath, [join(root, 'packages/telltale/bin/telltale.js'), ...given]);
   let log = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     log += text;

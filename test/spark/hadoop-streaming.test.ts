@@ -30,7 +30,7 @@ test('Hadoop streaming: each file a mapper, a line for a line in order, the filt
     writeFileSync(join(input, name), lines);
     return lines;
   });
-  const filter = [process.execPath, join(root, 'packages/telltale/dist/cli/main.js'), 'extract', '--io', 'tsv'];
+  const filter = [process.execPath, join(root, 'packages/telltale/bin/telltale.js'), 'extract', '--io', 'tsv'];
   const output = join(directory, 'out');
   const settings = ['mapreduce.framework.name=local', 'fs.defaultFS=file:///', 'mapreduce.job.reduces=0'];
   const job = ['-input', input, '-output', output, '-mapper', filter.join(' ')];

@@ -28,7 +28,7 @@ import pyspark  # noqa: E402
 from pyspark.sql import SparkSession  # noqa: E402
 from telltale_spark import extract, tag, train  # noqa: E402
 
-TELLTALE = ['node', str(root / 'packages/telltale/dist/cli/main.js')]
+TELLTALE = ['node', str(root / 'packages/telltale/bin/telltale.js')]
 # The command as documents name it, for every process that Spark starts.
 programs = tempfile.TemporaryDirectory()
 pathlib.Path(programs.name, 'telltale').write_text(f'#!/bin/sh\nexec {shlex.join(TELLTALE)} "$@"\n')

@@ -16,7 +16,7 @@ test('the how-to runs from an empty folder and prints what it shows', () => {
   const command = join(directory, 'telltale');
   writeFileSync(
     command,
-    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'packages/telltale/dist/cli/main.js')}" "$@"\n`,
+    `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'packages/telltale/bin/telltale.js')}" "$@"\n`,
   );
   chmodSync(command, 0o755);
   const env = { ...process.env, PATH: `${directory}:${process.env.PATH}` };

@@ -2,23 +2,33 @@ import { KeywordError, packageVersion, resolveOptions } from '@telltale/core';
 import { interfaceOptions } from '@telltale/core/internal/options.js';
 import { Command, CommanderError } from 'commander';
 import { parserMessageInChinese } from './chinese.js';
-import { convertCommand } from './convert.js';
-import { evaluateCommand } from './evaluate.js';
-import { explainCommand } from './explain.js';
-import { extractCommand } from './extract.js';
-import { fitCommand } from './fit.js';
 import { addFlags, Flag } from './flags.js';
 import { helpInChinese, helpText } from './help.js';
-import { inspectCommand } from './inspect.js';
 import type { CommandIo } from './io.js';
 import { errorMessage, inLanguage } from './language.js';
-import { mcpCommand } from './mcp.js';
-import { nativeCommand } from './native.js';
-import { predictCommand, similarCommand } from './neighbours.js';
-import { serveCommand } from './serve.js';
-import { averageCommand, countCommand, mergeCommand, trainShardCommand } from './shards.js';
-import { tagCommand } from './tag.js';
-import { trainCommand } from './train.js';
+
+type MakeCommand = (io: CommandIo, setExitCode: (code: number) => void) => Command;
+
+/** The commands in the order of the help. A run loads only the one that it is for: most of its start is loading code. */
+const commands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  extract: async () => (await import('./extract.js')).extractCommand,
+  explain: async () => (await import('./explain.js')).explainCommand,
+  tag: async () => (await import('./tag.js')).tagCommand,
+  fit: async () => (await import('./fit.js')).fitCommand,
+  train: async () => (await import('./train.js')).trainCommand,
+  predict: async () => (await import('./neighbours.js')).predictCommand,
+  similar: async () => (await import('./neighbours.js')).similarCommand,
+  inspect: async () => (await import('./inspect.js')).inspectCommand,
+  convert: async () => (await import('./convert.js')).convertCommand,
+  evaluate: async () => (await import('./evaluate.js')).evaluateCommand,
+  count: async () => (await import('./shards.js')).countCommand,
+  merge: async () => (await import('./shards.js')).mergeCommand,
+  'train-shard': async () => (await import('./shards.js')).trainShardCommand,
+  average: async () => (await import('./shards.js')).averageCommand,
+  serve: async () => (await import('./serve.js')).serveCommand,
+  mcp: async () => (await import('./mcp.js')).mcpCommand,
+  native: async () => (await import('./native.js')).nativeCommand,
+};
 
 const epilogue = `
 Try:
@@ -43,10 +53,7 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
   const setExitCode = (code: number) => {
     exitCode = code;
   };
-  const texts = [extractCommand, explainCommand, tagCommand, fitCommand, trainCommand];
-  const models = [predictCommand, similarCommand, inspectCommand, convertCommand, evaluateCommand];
-  const shards = [countCommand, mergeCommand, trainShardCommand, averageCommand];
-  for (const make of [...texts, ...models, ...shards, serveCommand, mcpCommand, nativeCommand]) {
+  for (const make of await Promise.all(asked(args[0]).map((name) => commands[name]()))) {
     program.addCommand(make(io, setExitCode));
   }
   program.addCommand(helpCommand(program));
@@ -79,6 +86,12 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     io.stderr.write(`telltale: ${message}\n`);
     return 2;
   }
+}
+
+/** Names of the commands to load for a first argument: all for the help, or for a name that is not there. */
+function asked(first = ''): string[] {
+  if (['-V', '--version'].includes(first)) return [];
+  return Object.hasOwn(commands, first) ? [first] : Object.keys(commands);
 }
 
 /** The flag of an option of a command, by the option's name. */
