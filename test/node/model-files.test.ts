@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { loadSkipGram } from '../../packages/core/dist/node/models/load-model.js';
 import { readModelFile, resolveModel, writeModelFile } from '../../packages/core/dist/node/models/model-files.js';
 import { metadata, tinyModel } from '../formats/sample-models.js';
 import { root } from '../support.js';
@@ -29,6 +30,16 @@ describe('model files', () => {
     const { model } = await readModelFile(path);
     await writeModelFile(again, model, metadata);
     assert.deepEqual(readFileSync(again), readFileSync(path));
+  });
+
+  it('of an installed package have their checksum compared, and their tree made when it is asked for', async () => {
+    const published = await loadSkipGram('en');
+    assert.ok(Object.getOwnPropertyDescriptor(published, 'tree')?.get);
+    const path = resolveModel('en');
+    const given = await loadSkipGram(path);
+    assert.equal(Object.getOwnPropertyDescriptor(given, 'tree')?.get, undefined);
+    assert.deepEqual(published.tree, given.tree);
+    assert.equal((await readModelFile(path, { isSound: true })).verified, true);
   });
 
   it('are named in the errors', async () => {

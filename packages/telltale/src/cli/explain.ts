@@ -19,7 +19,6 @@ import {
   modelOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
-import stringWidth from 'string-width';
 import { checkWritten } from './check-outputs.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
@@ -30,6 +29,7 @@ import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
 import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
+import { widthOf } from './width.js';
 import { noKeyword, writeResults } from './write-results.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
@@ -147,13 +147,13 @@ function inTerminal(text: string, analysis: KeywordAnalysis, coloured: boolean):
 function blocks(analysis: KeywordAnalysis, text: string, paint: (word: string, k: number) => string): string {
   const { words, keywords, values } = heatMap(text, analysis, 24);
   const largest = keywords.map((_, k) => values.reduce((most, row) => Math.max(most, row[k]), 0) || 1);
-  const width = Math.max(0, ...words.map((word) => stringWidth(word)));
+  const width = Math.max(0, ...words.map((word) => widthOf(word)));
   const lines = values.map((row, w) => {
     const cells = row.map((value, k) => {
       const shade = Math.round(Math.sqrt(Math.max(0, value) / largest[k]) * (shades.length - 1));
       return paint(shades[shade].repeat(2), k);
     });
-    return `${' '.repeat(width - stringWidth(words[w]))}${words[w]}  ${cells.join(' ')}`.trimEnd();
+    return `${' '.repeat(width - widthOf(words[w]))}${words[w]}  ${cells.join(' ')}`.trimEnd();
   });
   const head = `${' '.repeat(width)}  ${keywords.map((_, k) => paint(String(k + 1).padEnd(2), k)).join(' ')}`.trimEnd();
   return `${[head, ...lines].join('\n')}\n`;

@@ -1,8 +1,8 @@
 import type { Command, Help } from 'commander';
-import stringWidth from 'string-width';
 import { commandsInChinese, examplesInChinese, titlesInChinese } from './chinese.js';
 import { describeFlag, Flag } from './flags.js';
 import type { CommandIo } from './io.js';
+import { widthOf } from './width.js';
 
 /** Puts into Chinese what a command says of itself. */
 export function helpInChinese(command: Command): void {
@@ -17,7 +17,7 @@ export function helpInChinese(command: Command): void {
     showGlobalOptions: false,
     argumentDescription: ({ description, defaultValue }) =>
       defaultValue === undefined ? description : `${description}（默认：${defaultValue}）`,
-    displayWidth: stringWidth,
+    displayWidth: widthOf,
     styleTitle: (title) => titlesInChinese[title] ?? title,
     boxWrap,
   });
@@ -38,7 +38,7 @@ function boxWrap(this: Help, text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (line === '' || closing.test(piece) || stringWidth(line + piece) <= width) {
+    if (line === '' || closing.test(piece) || widthOf(line + piece) <= width) {
       line += piece;
       continue;
     }

@@ -1,17 +1,9 @@
-import stringWidth from 'string-width';
+import { widthOf } from './width.js';
 
 /** One column of a table. */
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
-}
-
-/** What takes one place, and what takes two: nearly all there is, and the library is slow to start. */
-const NARROW = /^[ -~]*$/;
-const WIDE = /^[\u4e00-\u9fff]*$/;
-
-function widthOf(cell: string): number {
-  return NARROW.test(cell) ? cell.length : WIDE.test(cell) ? 2 * cell.length : stringWidth(cell);
 }
 
 /**

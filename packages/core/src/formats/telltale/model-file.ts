@@ -53,8 +53,8 @@ export interface DecodeOptions {
   /** Compare the file with its checksum first; true if left out. */
   readonly verify?: boolean | undefined;
   /**
-   * Whether the same bytes were read before and found sound: then vectors are not looked through, and the tree is made
-   * when it is first asked for.
+   * Whether the contents were found sound before, by another thread or by who published them: then vectors are not looked
+   * through, and the tree is made when it is first asked for.
    */
   readonly isSound?: boolean | undefined;
   /** Computes the checksum; Web Crypto if left out. */
@@ -129,7 +129,7 @@ export async function decodeAnyModel(
     : new Uint8Array(bytes);
   const file = readSafetensors(view);
   const metadata = metadataFromStrings(file.metadata);
-  const sha256 = options.verify === false || options.isSound ? undefined : (options.sha256 ?? webSha256());
+  const sha256 = options.verify === false ? undefined : (options.sha256 ?? webSha256());
   // While another thread computes the checksum, this one reads; what is wrong with a damaged file is the checksum.
   const checksum = file.metadata.get('checksum') ?? '';
   const rewrite = () =>

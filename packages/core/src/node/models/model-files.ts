@@ -35,6 +35,8 @@ const sha256: Sha256 = (chunks) => {
 export interface ReadModelOptions {
   /** Compare the file with its checksum; true if left out. */
   readonly verify?: boolean | undefined;
+  /** As {@link DecodeOptions} has it. */
+  readonly isSound?: boolean | undefined;
   /** Keep the bytes in a SharedArrayBuffer, so that worker threads can use the model without a copy. */
   readonly shared?: boolean | undefined;
 }
@@ -123,6 +125,14 @@ export function resolveModel(name: string): string {
     },
   );
 }
+
+/**
+ * Whether a model is one of an installed package: its checksum says that it is as it was published, so that it need not be
+ * looked through again each time.
+ *
+ * @param path {@link resolveModel} of the name
+ */
+export const isPublished = (name: string, path: string) => path !== name;
 
 /** All bytes of a file. Throws as {@link readModelFile}. */
 export async function readModelBytes(

@@ -10,7 +10,7 @@ import {
 import type { AnyDecodedModel } from '../../formats/telltale/model-file.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { readTextFile } from '../files/read-text-file.js';
-import { readAnyModelFile, readModelBytes, resolveModel } from './model-files.js';
+import { isPublished, readAnyModelFile, readModelBytes, resolveModel } from './model-files.js';
 
 /** A model of Telltale, or one of another tool that p(w_k | w) can be had of. */
 export type OpenedModel =
@@ -51,7 +51,7 @@ export async function openAnyModel(name: string): Promise<AnyOpened> {
     const weights = await readModelBytes(join(path, 'model.safetensors'));
     return { ...readStaticModel(weights, readTextFile(join(path, 'tokenizer.json')), path), path };
   }
-  if (isOwn(path)) return { path, ...(await readAnyModelFile(path)) };
+  if (isOwn(path)) return { path, ...(await readAnyModelFile(path, { isSound: isPublished(name, path) })) };
   const { isParquet, readSparkModel } = await import('./spark-models.js');
   if (isParquet(path)) return { ...(await readSparkModel(path)), path };
   const { readForeignModelFile } = await import('./foreign-models.js');

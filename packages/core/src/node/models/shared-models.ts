@@ -7,7 +7,7 @@ import { languageOfText } from '../../text/language-of-text.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
 import { AUTO } from './model-by-language.js';
-import { decodeModelBytes, noVectors, readModelBytes, resolveModel } from './model-files.js';
+import { decodeModelBytes, isPublished, noVectors, readModelBytes, resolveModel } from './model-files.js';
 import { isOwn } from './open-model.js';
 
 /** A model that all threads use. */
@@ -48,10 +48,13 @@ async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): P
     return { path };
   }
   const bytes = await readModelBytes(path, { shared: true });
-  const { tokenizer } = textModelOf(await decodeModelBytes(bytes, path), options);
+  const { tokenizer } = textModelOf(await decodeModelBytes(bytes, path, { isSound: isPublished(name, path) }), options);
   if (tokenizer.description.name === 'jieba') loadJieba();
   return { path, bytes };
 }
+
+/** Whoever shared a model has read it already. */
+const READ_BEFORE = { isSound: true, verify: false };
 
 /** The models of a thread, each made of the shared memory when it is first asked for. */
 export class ThreadModels {
@@ -72,9 +75,8 @@ export class ThreadModels {
       return model;
     }
     return this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
-      // Whoever shared the model has read it already.
       const model = bytes
-        ? textModelOf(await decodeModelBytes(bytes, path, { isSound: true }), this.#shared.options)
+        ? textModelOf(await decodeModelBytes(bytes, path, READ_BEFORE), this.#shared.options)
         : await loadModel(path, this.#shared.options);
       return language === undefined ? model : { ...model, language };
     });
@@ -84,7 +86,7 @@ export class ThreadModels {
   skipGram(name: string, word: string): Promise<SkipGramModel> {
     return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
       if (!bytes) return loadSkipGram(path);
-      const decoded = await decodeModelBytes(bytes, path, { isSound: true });
+      const decoded = await decodeModelBytes(bytes, path, READ_BEFORE);
       if (decoded.kind === 'cooccurrence') throw noVectors(path);
       return decoded.model;
     });
