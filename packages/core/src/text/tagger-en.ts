@@ -112,11 +112,8 @@ export function englishTagger(bytes: Uint8Array): EnglishTagger {
   const scale = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
   const weightOf = new Float32Array(256);
   for (let byte = -128; byte < 128; byte++) weightOf[byte & 0xff] = ((byte * Math.abs(byte)) / 127 ** 2) * scale;
-  const weights = new Float32Array(TAGGER_ROWS * TAGS);
-  // A million of them: what Float32Array.from would ask a function for takes 50 ms.
-  for (let i = 0; i < weights.length; i++) weights[i] = weightOf[bytes[i + 4]];
+  const weights = bytes.subarray(4);
   const rows = new Int32Array(TAGGER_FEATURES);
-  const scores = new Float64Array(TAGS);
   return (words) => {
     const hashes = taggerWords(words);
     const isTitle = isTitleLike(hashes);
@@ -125,7 +122,7 @@ export function englishTagger(bytes: Uint8Array): EnglishTagger {
     return hashes.map((_, at) => {
       taggerFeatures(hashes, at, before, twoBefore, isTitle, rows);
       twoBefore = before;
-      before = bestTag(weights, rows, scores);
+      before = bestPackedTag(weights, weightOf, rows);
       return taggerTags[before];
     });
   };
@@ -140,6 +137,47 @@ export function bestTag(weights: Float32Array, rows: Int32Array, scores: Float64
   }
   let best = 0;
   for (let tag = 1; tag < TAGS; tag++) if (scores[tag] > scores[best]) best = tag;
+  return best;
+}
+
+/**
+ * The same of weights as the file has them, a quarter of the memory, of which more stays in the cache of the processor.
+ *
+ * @param weightOf (256) the weight of a byte
+ */
+function bestPackedTag(weights: Uint8Array, weightOf: Float32Array, rows: Int32Array): number {
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  // Four at once: their sums stay in registers.
+  for (let tag = 0; tag < TAGS; tag += 4) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let f = 0; f < TAGGER_FEATURES; f++) {
+      const at = rows[f] + tag;
+      s0 += weightOf[weights[at]];
+      s1 += weightOf[weights[at + 1]];
+      s2 += weightOf[weights[at + 2]];
+      s3 += weightOf[weights[at + 3]];
+    }
+    if (s0 > most) {
+      most = s0;
+      best = tag;
+    }
+    if (s1 > most) {
+      most = s1;
+      best = tag + 1;
+    }
+    if (s2 > most) {
+      most = s2;
+      best = tag + 2;
+    }
+    if (s3 > most) {
+      most = s3;
+      best = tag + 3;
+    }
+  }
   return best;
 }
 

@@ -98,9 +98,27 @@ function inText(text: string, view: TextView, tokens: readonly Token[]): Token[]
     const start = view.startOf(token.start);
     const end = view.endOf(token.end);
     const gap = before && !before.kind && !token.kind ? view.text.slice(before.end, token.start) : '\n';
-    const follows = gap.length < 3 && gap.trim() === '' && !/[\n\r]/.test(gap) && text.slice(endBefore, start) !== gap;
+    const follows = isTie(gap) && text.slice(endBefore, start) !== gap;
     before = token;
     endBefore = end;
-    return follows ? { ...token, start, end, follows } : { ...token, start, end };
+    return placed(token, start, end, follows);
   });
+}
+
+/** Whether two words may be tied over what is between them in a view. */
+const isTie = (gap: string) => gap === '' || (gap.length < 3 && gap.trim() === '' && !/[\n\r]/.test(gap));
+
+/** A token at another place. A spread of it would take several times as long. */
+function placed(
+  { word, partOfSpeech, isGuess, kind, follows }: Token,
+  start: number,
+  end: number,
+  ties: boolean,
+): Token {
+  const token: { -readonly [K in keyof Token]: Token[K] } = { word, start, end };
+  if (partOfSpeech !== undefined) token.partOfSpeech = partOfSpeech;
+  if (isGuess) token.isGuess = isGuess;
+  if (kind !== undefined) token.kind = kind;
+  if (ties || follows) token.follows = true;
+  return token;
 }
