@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { getEnvironmentData } from 'node:worker_threads';
 import { analyzeKeywords, ExtractionPool, loadModel, type ManyResult } from '../../packages/core/dist/node.js';
 import { collect } from '../support.js';
 
@@ -8,6 +9,13 @@ const texts = Array.from(
   { length: 3000 },
   (_, i) => `第${i}条：太阳是一颗恒星，行星围绕着太阳公转，${'地球上的生命'.repeat(i % 7)}。`,
 );
+
+test('what threads of Chinese texts have in common is read before they start', async () => {
+  const pool = await ExtractionPool.open('zh', { threads: 1 });
+  for (const what of ['tables of jieba', 'weights of the Chinese tagger'])
+    assert.ok(getEnvironmentData(`telltale: ${what}`) instanceof SharedArrayBuffer, what);
+  await pool.close();
+});
 
 test('many texts: the same results as one by one, in order', async () => {
   const pool = await ExtractionPool.open('zh', { threads: 2, kernel: 'wasm' });

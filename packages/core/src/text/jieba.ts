@@ -34,8 +34,8 @@ export function loadJieba(): JiebaTables {
   return tables;
 }
 
-/** The weights of the tagger. */
-function loadTagger(): Int8Array {
+/** The weights of the tagger that cuts again what jieba guessed. */
+export function loadTagger(): Int8Array {
   const memory = sharedMemory(TAGGER_KEY, () => {
     const bytes = gunzipSync(readFileSync(new URL('../../data/zh-tagger.bin.gz', import.meta.url)));
     const shared = new SharedArrayBuffer(bytes.length);

@@ -1,7 +1,7 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
 import type { SkipGramModel } from '../../model/skip-gram.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
-import { loadJieba } from '../../text/jieba.js';
+import { loadJieba, loadTagger } from '../../text/jieba.js';
 import { embeddedLanguage, isEmbedded, languages } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
@@ -49,7 +49,11 @@ async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): P
   }
   const bytes = await readModelBytes(path, { shared: true });
   const { tokenizer } = textModelOf(await decodeModelBytes(bytes, path, { isSound: isPublished(name, path) }), options);
-  if (tokenizer.description.name === 'jieba') loadJieba();
+  // What threads that are started from now on have in common.
+  if (tokenizer.description.name === 'jieba') {
+    loadJieba();
+    loadTagger();
+  }
   return { path, bytes };
 }
 
