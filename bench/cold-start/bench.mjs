@@ -1,19 +1,21 @@
 // From nothing to keywords: the command in a fresh process, and other programs that do the like.
 import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { median, runJson, spread } from '../harness/measure.mjs';
 import { digits } from '../harness/report.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const text = '太阳是一颗恒星';
+const inEnglish = 'The sun is a star at the centre of the solar system.';
 const times = 10;
 
-export async function run({ peers, model }) {
+export async function run({ peers, model, builds }) {
   const file = model ?? here('../../packages/model-zh/zh.safetensors');
   const title = 'Cold start';
   const nothing = { title, columns: ['tool'], rows: [], records: [] };
   if (!existsSync(file)) return [{ ...nothing, notes: ['Left out: there is no model; give one by --model.'] }];
-  const records = commands(peers, model).map(({ tool, command }) => ({ tool, runs: measure(peers, command) }));
+  const records = commands(peers, model, builds).map(({ tool, command }) => ({ tool, runs: measure(peers, command) }));
   const secondsOf = ({ runs }) => median(runs.map(({ seconds }) => seconds));
   const ours = records.find(({ tool }) => tool.startsWith('telltale extract'));
   return [
@@ -38,7 +40,7 @@ export async function run({ peers, model }) {
   ];
 }
 
-function commands({ python }, model) {
+function commands({ python }, model, builds = []) {
   const { execPath: node } = process;
   const main = here('../../packages/telltale/bin/telltale.js');
   const nodeJieba = `import { Jieba, TfIdf } from '@node-rs/jieba'; import { dict, idf } from '@node-rs/jieba/dict.js';
@@ -47,8 +49,15 @@ function commands({ python }, model) {
     { tool: 'node, an empty program', command: [node, '-e', '0'] },
     { tool: 'telltale --help', command: [node, main, '--help'] },
     { tool: 'telltale extract', command: [node, main, 'extract', text, ...(model ? ['--model', model] : [])] },
+    { tool: 'telltale extract, English', command: [node, main, 'extract', inEnglish] },
     { tool: '@node-rs/jieba TF-IDF', command: [node, '--input-type=module', '-e', nodeJieba] },
   ];
+  for (const [name, dist] of builds.map((build) => build.split('='))) {
+    // The command was in one package with the library at first.
+    const other = ['../../telltale/bin/telltale.js', 'cli/main.js'].map((file) => join(dist, file)).find(existsSync);
+    list.push({ tool: `${name}: extract`, command: [node, other, 'extract', text] });
+    list.push({ tool: `${name}: extract, English`, command: [node, other, 'extract', inEnglish] });
+  }
   if (python) {
     const jieba = `import jieba.analyse; print(jieba.analyse.extract_tags("${text}", topK=10))`;
     list.push({ tool: 'jieba TF-IDF (Python)', command: [python, '-c', jieba] });
