@@ -59,6 +59,16 @@ test('a frequency below 0 or with a fraction is refused by its line', () => {
   assert.deepEqual(terms('Web 2.0'), [{ term: 'Web 2.0' }]);
 });
 
+test('a comma where a space belongs is refused by its line; commas within terms are not', () => {
+  for (const line of ['太阳,n', '太阳，100', '太阳,100,n', '太阳 100,n', 'cloud,100,n', '太阳,']) {
+    const error = { code: 'INVALID_DICTIONARY', message: /Line 2 .* comma .* Write "(太阳|cloud)( 100)?( n)?"\.$/ };
+    assert.throws(() => terms(`云 3\n${line}`), error, line);
+  }
+  for (const term of ['Washington, D.C.', 'Washington,dc', '1,000', '柴米油盐，酱醋茶', 'Apollo,13']) {
+    assert.deepEqual(terms(term), [{ term }]);
+  }
+});
+
 test('a word of frequency 0 is never cut as one word', () => {
   const dictionary = parseDictionary('太阳系 0', 'none');
   const { tokenize, words } = makeTokenizer({

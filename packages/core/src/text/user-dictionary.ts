@@ -60,7 +60,27 @@ export function parseDictionary(contents: string, normalization: Normalization):
 /** What looks like a frequency but is none: below 0, or not whole. */
 const NO_FREQUENCY = /\s(?<number>[-+]?\d*[.,]?\d+(?:e[-+]?\d+)?)(?:\s+(?<tag>[a-z]{1,3}\d?))?$/i;
 
+/** A line whose parts commas separate; a comma within a term of several words is its own. */
+const COMMAS =
+  /^(?<term>[^\s,，]*\p{L}[^\s,，]*)(?:[\s,，]+(?<frequency>\d+))?(?:[\s,，]+(?<partOfSpeech>[a-z]{1,3}\d?))?[\s,，]*$/u;
+
+function checkCommas(line: string, number: number): void {
+  if (!/[,，]/.test(line)) return;
+  const { term, frequency, partOfSpeech } = COMMAS.exec(line)?.groups ?? {};
+  // "Washington,dc" is a term, as "machine learning" is.
+  if (term === undefined || (/[a-z]/i.test(term) && !(frequency && partOfSpeech))) return;
+  const expected = [term, frequency, partOfSpeech].filter(Boolean).join(' ');
+  throw new KeywordError(
+    'INVALID_DICTIONARY',
+    `Line ${number} of the dictionary has a comma where a space is expected: ${JSON.stringify(line.slice(0, 100))}. Write ${JSON.stringify(expected)}.`,
+    {
+      zh: `词典第 ${number} 行用了逗号，应为空格：${JSON.stringify(line.slice(0, 100))}。请写成 ${JSON.stringify(expected)}。`,
+    },
+  );
+}
+
 function parseLine(line: string, number: number): DictionaryTerm {
+  checkCommas(line, number);
   const { term, frequency, partOfSpeech } = LINE.exec(line)!.groups!;
   const none = frequency === undefined ? NO_FREQUENCY.exec(line) : null;
   // "Web 2.0" is a term.
