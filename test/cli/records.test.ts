@@ -131,9 +131,19 @@ test('a directory is read whole, in the order of names, but not what is not a te
   writeFileSync(join(folder, 'deeper', 'c.md'), '太阳是恒星。');
   writeFileSync(join(folder, 'a.png'), Uint8Array.of(0xff, 0xfe));
   writeFileSync(join(folder, '.hidden.txt'), '行星');
+  writeFileSync(join(folder, '.DS_Store'), '');
+  for (const unread of ['.git', 'node_modules', join('deeper', 'node_modules')]) {
+    mkdirSync(join(folder, unread));
+    writeFileSync(join(folder, unread, 'README.md'), '行星');
+  }
   const { stdout, stderr, status } = extractTexts('--file', folder, '--format', 'json');
   assert.equal(status, 0, stderr);
   assert.deepEqual(Object.keys(keywordsBySource(stdout)), [join(folder, 'b.txt'), join(folder, 'deeper', 'c.md')]);
+  const skipped = ['.git', '.hidden.txt', 'deeper/node_modules', 'node_modules'].map((name) => join(folder, name));
+  assert.ok(stderr.includes(`left out what is hidden or in node_modules: ${skipped.join(', ')}\n`), stderr);
+  // A folder that is named is read, whatever its name.
+  const named = extractTexts('--file', join(folder, 'node_modules'), '--format', 'json');
+  assert.match(named.stdout, /README\.md/);
 });
 
 test('what is wrong with a single record is said with its place, and no output is left', () => {

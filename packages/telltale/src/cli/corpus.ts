@@ -23,9 +23,9 @@ export function openCorpus(
   checkReading(options);
   for (const path of paths) {
     if (path === '-') continue;
-    const { found, leftOut } = corpusFiles(path);
-    checkNotRead(output, found);
-    io.stderr.write(describeLeftOut(io, path, leftOut));
+    const files = corpusFiles(path);
+    checkNotRead(output, files.found);
+    io.stderr.write(describeLeftOut(io, path, files));
   }
   return readCorpus(paths, field, { ...options, format, onError, stdin: io.stdin });
 }

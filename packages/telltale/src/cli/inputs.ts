@@ -3,6 +3,7 @@ import {
   checkDelimiter,
   checkEncoding,
   counted,
+  type FoundFiles,
   findFiles,
   formatByName,
   formatOf,
@@ -215,31 +216,37 @@ function hintAtFile(text: string, io: CommandIo): void {
 }
 
 function filesOf(paths: readonly string[], io: CommandIo): string[] {
-  const files: string[] = [];
+  const found: string[] = [];
   for (const path of paths) {
     if (path !== '-' && !statusOf(path)) {
       throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { zh: `没有文件 ${path}。` });
     }
-    const { found, leftOut } = findFiles(path, inputExtensions);
-    io.stderr.write(describeLeftOut(io, path, leftOut));
-    for (const file of found) files.push(file);
+    const files = findFiles(path, inputExtensions);
+    io.stderr.write(describeLeftOut(io, path, files));
+    for (const file of files.found) found.push(file);
   }
-  if (files.length === 0) {
+  if (found.length === 0) {
     throw new KeywordError(
       'INVALID_TEXT',
       `${paths.join(', ')}: there is no file to read. Directories are searched for ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, packed or not.`,
     );
   }
-  return files;
+  return found;
 }
 
 /** What of a directory is not read; empty where all is. */
-export function describeLeftOut(io: CommandIo, path: string, leftOut: readonly string[]): string {
-  if (leftOut.length === 0) return '';
-  const names = leftOut.slice(0, NAMED_FILES).join(', ') + (leftOut.length > NAMED_FILES ? ', …' : '');
-  return inLanguage(
+export function describeLeftOut(io: CommandIo, path: string, { leftOut, skipped }: FoundFiles): string {
+  const names = (files: readonly string[]) =>
+    files.slice(0, NAMED_FILES).join(', ') + (files.length > NAMED_FILES ? ', …' : '');
+  const byEnding = inLanguage(
     io,
-    `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names}\n`,
-    `telltale: ${path}：按扩展名略去 ${leftOut.length} 个文件：${names}\n`,
+    `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names(leftOut)}\n`,
+    `telltale: ${path}：按扩展名略去 ${leftOut.length} 个文件：${names(leftOut)}\n`,
   );
+  const hidden = inLanguage(
+    io,
+    `telltale: ${path}: left out what is hidden or in node_modules: ${names(skipped)}\n`,
+    `telltale: ${path}：略去隐藏的文件、文件夹和 node_modules：${names(skipped)}\n`,
+  );
+  return (leftOut.length > 0 ? byEnding : '') + (skipped.length > 0 ? hidden : '');
 }

@@ -6,7 +6,12 @@ export interface FoundFiles {
   readonly found: readonly string[];
   /** Files in a directory whose endings are others than those looked for. */
   readonly leftOut: readonly string[];
+  /** Folders that are not searched, and hidden files whose endings are those looked for. */
+  readonly skipped: readonly string[];
 }
+
+/** Whether a directory is searched for what a user wrote: hidden names and installed packages are not. */
+const isSkipped = (name: string) => name.startsWith('.') || name === 'node_modules';
 
 /** What is known of a file or directory; named here so that users need no types of Node.js. */
 export interface FileStatus {
@@ -30,8 +35,8 @@ export function statusOf(path: string): FileStatus | undefined {
 }
 
 /**
- * A file as it is; of a directory all files in it and below, in the order of their names, those that begin with a dot
- * left out without a word. Links that lead nowhere, or to a directory that they are in, are left out.
+ * A file as it is; of a directory all files in it and below, in the order of their names, without hidden files and
+ * folders and without `node_modules`. Links that lead nowhere, or to a directory that they are in, are left out.
  *
  * @param endings in small letters
  */
@@ -41,24 +46,26 @@ export function findFiles(path: string, endings: readonly string[]): FoundFiles 
 
 function findIn(path: string, endings: readonly string[], above: readonly FileStatus[]): FoundFiles {
   const directory = statusOf(path);
-  if (!directory?.isDirectory()) return { found: [path], leftOut: [] };
+  if (!directory?.isDirectory()) return { found: [path], leftOut: [], skipped: [] };
   const here = [...above, directory];
   const found: string[] = [];
   const leftOut: string[] = [];
-  const names = readdirSync(path)
-    .filter((name) => !name.startsWith('.'))
-    .sort();
-  for (const name of names) {
+  const skipped: string[] = [];
+  for (const name of readdirSync(path).sort()) {
     const inside = join(path, name);
     const status = statusOf(inside);
-    if (status?.isDirectory() && !here.some((one) => isSameFile(one, status))) {
+    const isWanted = status?.isFile() && endings.some((ending) => name.toLowerCase().endsWith(ending));
+    if (isSkipped(name)) {
+      if (isWanted || status?.isDirectory()) skipped.push(inside);
+    } else if (status?.isDirectory() && !here.some((one) => isSameFile(one, status))) {
       const below = findIn(inside, endings, here);
       for (const file of below.found) found.push(file);
       for (const file of below.leftOut) leftOut.push(file);
-    } else if (status?.isFile() && endings.some((ending) => name.toLowerCase().endsWith(ending))) found.push(inside);
+      for (const one of below.skipped) skipped.push(one);
+    } else if (isWanted) found.push(inside);
     else leftOut.push(inside);
   }
-  return { found, leftOut };
+  return { found, leftOut, skipped };
 }
 
 /** Whether two paths lead to one file or directory. */
