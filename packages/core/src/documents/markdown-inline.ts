@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.js';
+import { inlineCode } from './inline-code.js';
 
 /** Characters of private use that stand for escaped ones while the rest is read. */
 const ESCAPED = 0xe000;
@@ -26,11 +27,9 @@ const REPLACED: readonly (readonly [RegExp, string])[] = [
   [/<\/?[A-Za-z][\w-]{0,40}(?:\s[^<>]{0,1000})?\/?>/g, ''],
 ];
 
-/** The words of a paragraph of Markdown: without code, targets of links, pictures, mathematics, tags and signs. */
+/** The words of a paragraph of Markdown: without targets of links, pictures, mathematics, tags and signs. */
 export function inlineText(source: string): string {
-  let text = withoutCode(source).replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
-    String.fromCharCode(ESCAPED + sign.charCodeAt(0)),
-  );
+  let text = withCodeEscaped(source).replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) => escaped(sign));
   for (const [pattern, by] of REPLACED) text = text.replace(pattern, by);
   return decodeEntities(text.replace(/\*+|_+|~~|==/g, withoutSign))
     .replace(/[\ue021-\ue07e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - ESCAPED))
@@ -48,8 +47,10 @@ function withoutSign(run: string, at: number, text: string): string {
   return isInside.test(before + next) || (before.trim() === '' && next.trim() === '') ? run : '';
 }
 
-/** A text without what stands between runs of as many backticks. */
-function withoutCode(source: string): string {
+const escaped = (sign: string) => String.fromCharCode(ESCAPED + sign.charCodeAt(0));
+
+/** A text whose code, between runs of as many backticks, has no sign that means something in Markdown. */
+function withCodeEscaped(source: string): string {
   if (!source.includes('`')) return source;
   const runs = [...source.matchAll(/(?<!\\)`+/g)];
   /** For each run the next that is as long. */
@@ -66,7 +67,8 @@ function withoutCode(source: string): string {
   for (let r = 0; r < runs.length; r++) {
     const end = partner.get(r);
     if (end === undefined) continue;
-    text += source.slice(at, runs[r].index);
+    const code = source.slice(runs[r].index + runs[r][0].length, runs[end].index);
+    text += source.slice(at, runs[r].index) + inlineCode(code).replace(/[!-/:-@[-`{-~]/g, escaped);
     at = runs[end].index + runs[end][0].length;
     r = end;
   }

@@ -1,4 +1,5 @@
 import { decodeEntities } from './entities.js';
+import { inlineCode } from './inline-code.js';
 
 /** A tag, or the characters between two. */
 export type MarkupPart =
@@ -15,12 +16,12 @@ export type MarkupPart =
 /** Elements whose characters are no markup. */
 const RAW = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes']);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
-/** Elements that say nothing a reader reads as part of the text: programs, code, pictures, controls, readings of characters. */
+/** Elements that say nothing a reader reads as part of the text: programs, blocks of code, pictures, controls, readings of characters. */
 const SILENT = new Set(
-  'head script style template noscript iframe object svg math pre code kbd samp tt xmp textarea select option button rt rp'.split(
-    ' ',
-  ),
+  'head script style template noscript iframe object svg math pre xmp textarea select option button rt rp'.split(' '),
 );
+/** Elements of code within a sentence. */
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 const BLOCKS = new Set(
   'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section summary table tbody tfoot thead tr ul'.split(
     ' ',
@@ -107,14 +108,15 @@ export function attributeOf(attributes: string, name: string): string | undefine
 
 /**
  * The words of HTML or XHTML: paragraphs with an empty line between them, cells of a table parted by tabs. Programs,
- * code, pictures and controls are left out.
+ * blocks of code, pictures and controls are left out.
  */
 export function textOfMarkup(markup: string): string {
   const blocks: string[] = [];
   let block = '';
-  /** The element that is left out, and how many of its name are open. */
+  /** The element that is left out or is code, how many of its name are open, and what is in it. */
   let silent: string | undefined;
   let depth = 0;
+  let inside = '';
   const end = () => {
     const text = tidy(block);
     if (text !== '') blocks.push(text);
@@ -122,18 +124,23 @@ export function textOfMarkup(markup: string): string {
   };
   for (const part of partsOfMarkup(markup)) {
     if (silent !== undefined) {
+      if (part.kind === 'text') inside += part.text;
       if (part.kind === 'text' || part.name !== silent || part.isEmpty) continue;
       depth += part.kind === 'open' ? 1 : -1;
-      if (depth === 0) silent = undefined;
+      if (depth > 0) continue;
+      // What is decoded here is decoded with the rest once more.
+      if (CODE.has(silent)) block += inlineCode(decodeEntities(inside)).replaceAll('&', '&amp;');
+      silent = undefined;
       continue;
     }
     if (part.kind === 'text') block += part.text.replace(/\s+/g, spaceBetween);
     else if (part.name === 'br') block += '\n';
     else if (part.name === 'td' || part.name === 'th') block += '\t';
     else if (BLOCKS.has(part.name) || part.name === 'pre') end();
-    if (part.kind !== 'open' || part.isEmpty || !SILENT.has(part.name)) continue;
+    if (part.kind !== 'open' || part.isEmpty || !(SILENT.has(part.name) || CODE.has(part.name))) continue;
     silent = part.name;
     depth = 1;
+    inside = '';
   }
   end();
   return blocks.join('\n\n');
