@@ -168,7 +168,7 @@ function measuresFor(labelled: readonly LabelledText[]): Measures {
   if (withKeywords === 0 && withClicks === labelled.length) return ofClicks;
   throw new KeywordError(
     'INVALID_LABELS',
-    `Of ${labelled.length} texts ${withKeywords} have keywords and ${withClicks} have chosen and rejected; expected all texts to have the one or the other.`,
+    `Of ${counted(labelled.length, 'text')} ${withKeywords} have keywords and ${withClicks} have chosen and rejected; expected all texts to have the one or the other.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ErrorCode, KeywordError } from '@telltale/core';
+import { counted, type ErrorCode, KeywordError } from '@telltale/core';
 import type { BoundedLine } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
@@ -167,9 +167,9 @@ export function tsvRecords(column?: number, titleColumn?: number, optionsColumn?
         : fields.length === 1 && decoded.includes('\x01')
           ? refuse(number, transformWithoutFormat)
           : place >= fields.length
-            ? refuse(number, `has ${fields.length} columns; --field names column ${column}.`)
+            ? refuse(number, `has ${counted(fields.length, 'column')}; --field names column ${column}.`)
             : titleColumn !== undefined && titleColumn > fields.length
-              ? refuse(number, `has ${fields.length} columns; --title-field names column ${titleColumn}.`)
+              ? refuse(number, `has ${counted(fields.length, 'column')}; --title-field names column ${titleColumn}.`)
               : options === undefined
                 ? refuse(number, `${noOptions(`column ${optionsColumn}`)}.`)
                 : unescapeField(fields[place]);

@@ -39,13 +39,13 @@ function describeInEnglish(event: TrainEvent): string {
     case 'vocabulary':
       return `Vocabulary: ${counted(event.words, 'word')}, ${counted(event.tokens, 'token')} of ${counted(event.documents, 'document')}; ${counted(event.heldOutDocuments, 'document')} held out.`;
     case 'memory':
-      return `Memory: about ${mebibytes(event.total)} (vectors ${mebibytes(event.vectors)}), token ids on disk ${mebibytes(event.disk)}; kernel ${event.kernel}, ${event.threads} threads.`;
+      return `Memory: about ${mebibytes(event.total)} (vectors ${mebibytes(event.vectors)}), token ids on disk ${mebibytes(event.disk)}; kernel ${event.kernel}, ${counted(event.threads, 'thread')}.`;
     case 'pairs':
-      return `Counted the neighbours of ${(event.share * 100).toFixed(1)} % of the words in ${duration(event.seconds)}, kept ${count(event.pairs)} pairs${event.done ? '.' : ' …'}`;
+      return `Counted the neighbours of ${(event.share * 100).toFixed(1)} % of the words in ${duration(event.seconds)}, kept ${counted(event.pairs, 'pair')}${event.done ? '.' : ' …'}`;
     case 'warning':
       return `Warning: ${event.message}`;
     case 'resumed':
-      return `Going on from ${event.path}: epoch ${event.epoch}/${event.epochs}, ${count(event.tokens)} tokens of it done.`;
+      return `Going on from ${event.path}: epoch ${event.epoch}/${event.epochs}, ${counted(event.tokens, 'token')} of it done.`;
     case 'progress':
       return `Epoch ${event.epoch}/${event.epochs}: ${(event.share * 100).toFixed(1)} %, ${count(Math.round(event.tokensPerSecond))} tokens/s, loss ${event.loss.toFixed(4)}, ${duration(event.secondsLeft)} left`;
     case 'epoch': {

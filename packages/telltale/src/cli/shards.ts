@@ -97,7 +97,7 @@ export function mergeCommand(io: CommandIo): Command {
 }
 
 function wroteWords(io: CommandIo, to: string, words: number): string {
-  return inLanguage(io, `Wrote ${to}: ${words} words.\n`, `已写入 ${to}：${words} 个词。\n`);
+  return inLanguage(io, `Wrote ${to}: ${counted(words, 'word')}.\n`, `已写入 ${to}：${words} 个词。\n`);
 }
 
 /** telltale train-shard: one epoch of a training on a part of the corpus. */
@@ -138,7 +138,7 @@ export function averageCommand(io: CommandIo): Command {
       const trained = await averageShards(start, files);
       await writeModelFile(to, trained.model, trained.metadata);
       io.stderr.write(
-        inLanguage(io, `Wrote ${to}: ${files.length} shards.\n`, `已写入 ${to}：${files.length} 个分片。\n`),
+        inLanguage(io, `Wrote ${to}: ${counted(files.length, 'shard')}.\n`, `已写入 ${to}：${files.length} 个分片。\n`),
       );
     });
 }

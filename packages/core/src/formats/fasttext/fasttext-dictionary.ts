@@ -1,3 +1,4 @@
+import { counted } from '../../errors.js';
 import type { ByteReader } from '../bytes/byte-reader.js';
 import { invalid, unsupported } from '../bytes/byte-source.js';
 import { decodeUtf8, decodeWord } from '../bytes/decode-text.js';
@@ -29,7 +30,7 @@ export function readDictionary(reader: ByteReader): FastTextDictionary {
   const labelCount = reader.int32();
   reader.int64(); // tokens of the corpus
   const pruned = reader.int64();
-  if (labelCount > 0) throw unsupported(name, `it is a fastText classifier with ${labelCount} labels.`);
+  if (labelCount > 0) throw unsupported(name, `it is a fastText classifier with ${counted(labelCount, 'label')}.`);
   if (pruned >= 0) throw unsupported(name, 'its dictionary was pruned, as quantizing a fastText classifier does.');
   if (labelCount !== 0 || size !== wordCount || size < 2 || size * leastEntryBytes > reader.remaining) {
     throw invalid(name, `it says it has ${wordCount} words and ${labelCount} labels, ${size} in all.`);

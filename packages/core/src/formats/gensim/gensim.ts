@@ -1,3 +1,4 @@
+import { counted } from '../../errors.js';
 import { floatMatrix, type Matrix } from '../../math/matrix.js';
 import { type HuffmanTree, pathsFromParents } from '../../model/huffman.js';
 import { createVocabulary, type Vocabulary } from '../../model/vocabulary.js';
@@ -163,7 +164,7 @@ function vocabularyOf({ vocabulary: { words, counts, order }, reader }: Parts): 
     throw invalid(reader.name, 'a word has a count that is not above 0.');
   }
   if (words.length < 2)
-    throw unsupported(reader.name, `its vocabulary has ${words.length} words; expected at least 2.`);
+    throw unsupported(reader.name, `its vocabulary has ${counted(words.length, 'word')}; expected at least 2.`);
   return createVocabulary({ words, counts, order });
 }
 

@@ -47,7 +47,7 @@ export function readVocabulary(file: SafetensorsFile, metadata: ModelMetadata): 
 /** Counts need not descend: files of other programs may order their words otherwise. */
 function checkVocabulary({ words, counts, documentFrequencies, documentCount }: Vocabulary): void {
   const V = words.length;
-  if (V < 2) throw invalid(`it has ${V} words, expected 2 or more`);
+  if (V < 2) throw invalid(`it has ${counted(V, 'word')}, expected 2 or more`);
   for (let w = 0; w < V; w++) {
     if (!(counts[w] > 0 && counts[w] < Number.POSITIVE_INFINITY)) {
       throw invalid(`the count of word ${w} is ${counts[w]}, expected more than 0`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { KeywordError } from '../../errors.js';
+import { counted, KeywordError } from '../../errors.js';
 import type { ModelMetadata } from '../../model/metadata.js';
 import type { SkipGramModel } from '../../model/skip-gram.js';
 import { trainOptions } from '../../options.js';
@@ -123,8 +123,8 @@ export function checkCorpus({ path, corpusHash, model }: Checkpoint, hash: strin
   const { vocabulary: now } = corpus;
   throw new KeywordError(
     'INVALID_CORPUS',
-    `${path} is of a training on another corpus: ${documentCount} documents with ${tokenCount} tokens of ${words.length} words then, ` +
-      `${now.documentCount}, ${now.tokenCount} and ${now.words.length} now. Give the same files in the same order, or delete the file to begin again.`,
+    `${path} is of a training on another corpus: ${counted(documentCount, 'document')} with ${counted(tokenCount, 'token')} of ${counted(words.length, 'word')} then, ` +
+      `${counted(now.documentCount, 'document')} with ${counted(now.tokenCount, 'token')} of ${counted(now.words.length, 'word')} now. Give the same files in the same order, or delete the file to begin again.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolveOptions } from '../../check-options.js';
-import { KeywordError } from '../../errors.js';
+import { counted, KeywordError } from '../../errors.js';
 import type { DecodedModel } from '../../formats/telltale/model-file.js';
 import type { WordCounts } from '../../formats/vectors/word-counts.js';
 import { buildHuffmanTree } from '../../model/huffman.js';
@@ -32,23 +32,23 @@ export interface TrainedShard extends TrainedModel {
  *
  * @throws KeywordError INVALID_OPTION; INVALID_CORPUS when fewer than two words are left
  */
-export function startModel(counted: WordCounts, given: StartOptions = {}): TrainedModel {
+export function startModel(corpus: WordCounts, given: StartOptions = {}): TrainedModel {
   const { dim, minCount, maxVocabulary, seed, corpusName, licence } = resolveOptions(startOptions, given);
-  const kept = [...counted.words]
+  const kept = [...corpus.words]
     .filter(([, [count]]) => count >= minCount)
     .sort(([a, [m]], [b, [n]]) => n - m || (a < b ? -1 : 1))
     .slice(0, maxVocabulary);
   if (kept.length < 2) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `Of ${counted.words.size} words ${kept.length} occur at least ${minCount} times; 2 are needed. Give more text, or lower --min-count.`,
+      `Only ${counted(kept.length, 'word occurs', 'words occur')} at least ${counted(minCount, 'time')}; 2 are needed. Give more text, or lower --min-count.`,
     );
   }
   const vocabulary = createVocabulary({
     words: kept.map(([word]) => word),
     counts: Float64Array.from(kept, ([, [count]]) => count),
     documentFrequencies: Float64Array.from(kept, ([, [, documents]]) => documents),
-    documentCount: counted.documents,
+    documentCount: corpus.documents,
   });
   const model = modelOver(vocabulary, buildHuffmanTree(vocabulary.counts), dim);
   fillInputVectors(model.inputVectors.data as Float32Array, dim, kept.length, { dim, seed });
@@ -57,9 +57,9 @@ export function startModel(counted: WordCounts, given: StartOptions = {}): Train
     metadata: {
       formatVersion: 1,
       source: `telltale ${packageVersion()}`,
-      tokenizer: counted.tokenizer,
+      tokenizer: corpus.tokenizer,
       training: { dim, minCount, maxVocabulary, seed, epochs: 0 },
-      corpus: { name: corpusName, tokens: counted.tokens, documents: counted.documents },
+      corpus: { name: corpusName, tokens: corpus.tokens, documents: corpus.documents },
       licence,
     },
   };
@@ -81,7 +81,9 @@ export async function trainShard(
   const resolved = resolveOptions(shardOptions, given);
   const { epoch, epochs } = resolved;
   if (epoch > epochs) {
-    throw new KeywordError('INVALID_OPTION', `epoch is ${epoch}, and there are ${epochs} epochs.`, { option: 'epoch' });
+    throw new KeywordError('INVALID_OPTION', `epoch is ${epoch}, and the training has ${counted(epochs, 'epoch')}.`, {
+      option: 'epoch',
+    });
   }
   const { vocabulary, tree, inputVectors } = start;
   if (hooks.output !== undefined) checkOutput(hooks.output, 8 * inputVectors.rows * inputVectors.columns);

@@ -1,5 +1,5 @@
 import type { Language } from '@telltale/core';
-import { codesInChinese } from '@telltale/core/internal/errors.js';
+import { codesInChinese, counted } from '@telltale/core/internal/errors.js';
 
 /** Numbers of records, the first few of them. */
 const someOf = (records: readonly number[]): string => {
@@ -102,7 +102,7 @@ const en = {
   empty: 'No text yet: paste one, drop a file, or take an example.',
   nothingFound: 'Nothing in this text can be a keyword.',
   found: (keywords: number, words: number, unknown: number) =>
-    `${keywords} keywords in ${words} words; the model does not know ${unknown} of them.`,
+    `${counted(keywords, 'keyword')} in ${counted(words, 'word')}; the model does not know ${unknown} of them.`,
   engineWorker: 'Computed in your browser. The text does not leave it.',
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
