@@ -9,6 +9,7 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 /** Entries and their pages. `telltale` exports all that `@telltale/core` does. */
 const entries = {
   'packages/core/src/node.ts': 'core',
+  'packages/core/src/browser.ts': 'browser',
   'packages/telltale/src/client.ts': 'client',
   'packages/telltale/src/server.ts': 'server',
   'packages/telltale/src/langchain.ts': 'langchain',
@@ -16,6 +17,7 @@ const entries = {
 
 const titles = {
   core: ['`telltale` and `@telltale/core`', '`telltale` 和 `@telltale/core`'],
+  browser: ['`@telltale/core` in browsers', '浏览器中的 `@telltale/core`'],
   client: ['`telltale/client`', '`telltale/client`'],
   server: ['`telltale/server`', '`telltale/server`'],
   langchain: ['`telltale/langchain`', '`telltale/langchain`'],
@@ -23,6 +25,10 @@ const titles = {
 
 const about = {
   core: ['the library', '程序库'],
+  browser: [
+    'what loads models, languages and encoders in browsers, and extraction in a worker; the rest of the library is the same',
+    '在浏览器中加载模型、语言和编码器，以及在 worker 中提取；其余部分与程序库相同',
+  ],
   client: ['the client of the service, for Node.js and browsers', '服务的客户端，用于 Node.js 和浏览器'],
   server: ['the service, for a program of your own', '服务，供你自己的程序使用'],
   langchain: ['a document transformer of LangChain.js', 'LangChain.js 的文档转换器'],
@@ -95,6 +101,7 @@ export async function writeApi(folder, folderInChinese) {
     excludePrivate: true,
     excludeInternal: true,
     excludeExternals: true,
+    excludeReferences: true,
     disableSources: true,
     sort: ['alphabetical'],
     router: 'module',

@@ -125,3 +125,17 @@ test('English that no native writes is in no document', () => {
       );
     }
 });
+
+test('every document has its place in the sidebar of the site, in both languages', async () => {
+  const { sidebar } = await import(join(root, 'site/.vitepress/sidebar.mjs'));
+  const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
+  for (const [language, before] of [
+    ['en', '/'],
+    ['zh', '/zh/'],
+  ]) {
+    const links = sidebar(language).flatMap(({ items }: { items: { link: string }[] }) =>
+      items.map(({ link }) => link),
+    );
+    for (const name of pages) assert.ok(links.includes(`${before}${name.replace('.md', '')}`), `${language}: ${name}`);
+  }
+});

@@ -28,6 +28,7 @@ const groups = [
       ['/documents', 'Documents', '文档'],
       ['/service', 'The service', '服务'],
       ['/page', 'The page', '网页'],
+      ['/browser', 'In browsers', '在浏览器中'],
       ['/scale', 'Many machines', '多台机器'],
       ['/python', 'Python', 'Python'],
       ['/assistants', 'Tools for assistants', '助手工具'],
