@@ -11,7 +11,7 @@ const encode = async (model = tinyCooccurrence()) => Buffer.concat(await encodeM
 test('co-occurrence counts come back as they were written', async () => {
   const bytes = await encode();
   const decoded = await decodeAnyModel(bytes);
-  assert.ok(decoded.kind === 'cooccurrence' && decoded.verified);
+  assert.ok(decoded.estimator === 'cooccurrence' && decoded.verified);
   assert.deepEqual(decoded.metadata, metadata);
   const { vocabulary, ...expected } = tinyCooccurrence();
   const { vocabulary: found, ...actual } = decoded.model;

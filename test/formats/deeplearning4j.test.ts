@@ -47,7 +47,7 @@ test('words that go together are the more probable in a model of Deeplearning4j:
 test('text vectors of Deeplearning4j have three numbers in their head and words in base64', () => {
   const text = readForeignModelFile(fixture('deeplearning4j/vectors.txt'));
   const { model } = readSkipGram('deeplearning4j/hs.zip');
-  assert.ok(text.kind === 'vectors');
+  assert.ok(text.estimator === 'none');
   assert.equal(text.source.family, 'Deeplearning4j');
   assert.deepEqual(text.words, reference.words);
   assert.deepEqual(text.vectors, model.inputVectors);
@@ -55,13 +55,13 @@ test('text vectors of Deeplearning4j have three numbers in their head and words 
 
 test('three numbers may also be a word of GloVe with two components', () => {
   const found = readForeignModel(memoryFile('v', Buffer.from('1984 1 2\n2001 3 4\n')));
-  assert.ok(found.kind === 'vectors');
+  assert.ok(found.estimator === 'none');
   assert.deepEqual(found.words, ['1984', '2001']);
 });
 
 test('a model of Deeplearning4j with negative sampling is an estimate', () => {
   const found = readForeignModelFile(fixture('deeplearning4j/negative.zip'));
-  assert.ok(found.kind === 'negative sampling');
+  assert.ok(found.estimator === 'negative-sampling');
   assert.deepEqual([found.negative, found.noiseExponent], [5, 0.75]);
   const { words, counts } = found.vocabulary;
   assert.deepEqual([...words].sort(), [...reference.words].sort());
@@ -80,7 +80,7 @@ test('a model of Deeplearning4j with negative sampling is an estimate', () => {
 test('a model of Deeplearning4j with no output vectors is its vectors', () => {
   const { 'syn1Neg.txt': _, ...members } = unzipSync(readFileSync(fixture('deeplearning4j/negative.zip')));
   const found = readForeignModel(memoryFile('m.zip', zipSync(members)));
-  assert.ok(found.kind === 'vectors');
+  assert.ok(found.estimator === 'none');
   assert.match(found.reason!, /useHierarchicSoftmax/);
 });
 

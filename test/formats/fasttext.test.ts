@@ -79,7 +79,7 @@ test('options and the warning about CBOW are reported', () => {
 test('of a model with another loss the word vectors are read, and the reason said why no more', () => {
   for (const loss of ['ns', 'softmax']) {
     const found = readForeignModelFile(fixture(`fasttext/${loss === 'ns' ? 'negative' : loss}.bin`));
-    assert.ok(found.kind === 'vectors');
+    assert.ok(found.estimator === 'none');
     assert.deepEqual([found.words.length, found.vectors.columns, found.source.options.loss], [33, 8, loss]);
     assertRefused(() => requireSkipGram(found, 'm'), 'UNSUPPORTED_MODEL', new RegExp(`33 word vectors.*-loss ${loss}`));
   }

@@ -9,7 +9,7 @@ import { assertRefused, fixture, json } from './fixtures.js';
 
 test("vectors of any word are made of floret's n-grams as floret makes them", () => {
   const found = readForeignModelFile(fixture('floret/vectors.floret'));
-  assert.ok(found.kind === 'vectors');
+  assert.ok(found.estimator === 'none');
   assert.equal(found.source.family, 'floret');
   for (const [word, expected] of Object.entries(json<Record<string, number[]>>('floret/vectors.ref.json'))) {
     const vector = found.vectorOfAnyWord!(word);

@@ -145,13 +145,13 @@ test('input vectors that were scaled to length 1 come with a warning', () => {
 
 test('negative sampling and vectors alone are given as what they are, and refused where a tree is needed', () => {
   const sampled = readForeignModelFile(fixture('gensim/new-negative.model'));
-  assert.equal(sampled.kind, 'negative sampling');
-  assert.ok(sampled.kind === 'negative sampling');
+  assert.equal(sampled.estimator, 'negative-sampling');
+  assert.ok(sampled.estimator === 'negative-sampling');
   assert.equal(sampled.negative, 5);
   assert.deepEqual([sampled.outputVectors.rows, sampled.outputVectors.columns], [32, 8]);
   assertRefused(() => requireSkipGram(sampled, 'm'), 'UNSUPPORTED_MODEL', /negative sampling .*hs=1/);
   const vectors = readForeignModelFile(fixture('gensim/new-vectors.kv'));
-  assert.ok(vectors.kind === 'vectors');
+  assert.ok(vectors.estimator === 'none');
   assert.deepEqual([...vectors.words], json<Reference>('gensim/new.ref.json').words);
   assertRefused(() => requireSkipGram(vectors, 'm'), 'UNSUPPORTED_MODEL', /32 word vectors are all.*tree/);
 });
@@ -173,14 +173,14 @@ test('Doc2Vec with trained words is a model of words', () => {
 
 test('of Doc2Vec with dm_concat=1 the vectors are read, and why not more is said', () => {
   const found = readForeignModelFile(fixture('gensim/doc2vec-concat.model'));
-  assert.ok(found.kind === 'vectors');
+  assert.ok(found.estimator === 'none');
   assert.match(found.reason!, /dm_concat/);
   assert.equal(found.vectors.columns, 8);
 });
 
 test('of FastText that compress-fasttext pruned the word vectors are right, and what it quantized is refused', () => {
   const found = readForeignModelFile(fixture('compress-fasttext/pruned.bin'));
-  assert.ok(found.kind === 'vectors');
+  assert.ok(found.estimator === 'none');
   const expected = json<Record<string, number[]>>('compress-fasttext/pruned.ref.json');
   assert.deepEqual([...found.words].sort(), Object.keys(expected).sort());
   found.words.forEach((word, row) => {

@@ -65,7 +65,7 @@ test('probabilities of every real model with a tree sum to 1', { skip }, () => {
 test('fastText’s own vectors are the input vectors of its model', { skip }, () => {
   const { model } = requireSkipGram(readForeignModelFile(path('generated/fasttext_skipgram_hs.bin')), 'bin');
   const text = readForeignModelFile(path('generated/fasttext_skipgram_hs.vec'));
-  assert.ok(text.kind === 'vectors');
+  assert.ok(text.estimator === 'none');
   assert.deepEqual(text.words, model.vocabulary.words);
   // The text has five significant digits.
   assert.ok(text.vectors.data.every((value, i) => Math.abs(value - model.inputVectors.data[i]) < 5e-5));
@@ -74,7 +74,7 @@ test('fastText’s own vectors are the input vectors of its model', { skip }, ()
 test('fastText’s own vectors are those of a model with negative sampling and n-grams', { skip }, () => {
   const model = readForeignModelFile(path('gensim/crime-and-punishment.bin'));
   const text = readForeignModelFile(path('gensim/crime-and-punishment.vec'));
-  assert.ok(model.kind === 'vectors' && text.kind === 'vectors');
+  assert.ok(model.estimator === 'none' && text.estimator === 'none');
   assert.deepEqual(model.words, text.words);
   assert.ok(text.vectors.data.every((value, i) => Math.abs(value - model.vectors.data[i]) < 5e-5));
 });
@@ -86,15 +86,15 @@ test('a Python 2 file has its words, though none is marked as text', { skip }, (
 });
 
 test('models without a tree are refused or given as what they are', { skip }, () => {
-  const kind = (name: string) => readForeignModelFile(path(name)).kind;
+  const estimator = (name: string) => readForeignModelFile(path(name)).estimator;
   for (const name of ['w2v_1.0.0.mdl', 'w2v_3.4.0.mdl', 'word2vec_3.3', 'word2vec_old', 'word2vec_old_sep']) {
-    assert.equal(kind(`gensim/${name}`), 'negative sampling', name);
+    assert.equal(estimator(`gensim/${name}`), 'negative-sampling', name);
   }
   for (const name of ['word2vec_pre_kv_py2', 'word2vec_pre_kv_py3', 'word2vec_pre_kv_sep_py2']) {
-    assert.equal(kind(`gensim/${name}`), 'negative sampling', name);
+    assert.equal(estimator(`gensim/${name}`), 'negative-sampling', name);
   }
   for (const name of ['word2vec_pre_kv_c', 'crime-and-punishment.vec', 'ft_kv_3.6.0.model.gz']) {
-    assert.equal(kind(`gensim/${name}`), 'vectors', name);
+    assert.equal(estimator(`gensim/${name}`), 'none', name);
   }
   for (const name of ['crime-and-punishment.bin', 'lee_fasttext_new.bin', 'toy-model-pretrained.bin']) {
     const found = readForeignModelFile(path(`gensim/${name}`));

@@ -263,7 +263,7 @@ describe('model file', () => {
       word_offsets: { shape: [2], ...bytesOf(Uint32Array.of(0, 1)) },
       word_bytes: { shape: [1], bytes: Uint8Array.of(97) },
     };
-    await refuse(await altered(one), 'INVALID_MODEL', /has 1 words, expected 2 or more/, { verify: false });
+    await refuse(await altered(one), 'INVALID_MODEL', /has 1 word, expected 2 or more/, { verify: false });
   });
 
   it('refuses to write what could not be read', async () => {

@@ -14,14 +14,14 @@ import { assertRefused, fixture, json, type Reference } from './fixtures.js';
 
 function read(content: string | Uint8Array): ForeignVectors {
   const found = readForeignModel(memoryFile('v', Buffer.from(content)));
-  assert.ok(found.kind === 'vectors');
+  assert.ok(found.estimator === 'none');
   return found;
 }
 
 test('word2vec text and binary files hold the same vectors', () => {
   const text = readForeignModelFile(fixture('vectors/new.txt'));
   const binary = readForeignModelFile(fixture('vectors/new.bin'));
-  assert.ok(text.kind === 'vectors' && binary.kind === 'vectors');
+  assert.ok(text.estimator === 'none' && binary.estimator === 'none');
   assert.deepEqual([...text.words], json<Reference>('gensim/new.ref.json').words);
   assert.deepEqual(text.words, binary.words);
   assert.deepEqual([text.vectors.rows, text.vectors.columns], [32, 8]);

@@ -7,7 +7,7 @@ import { assertRefused, fixture, json } from '../formats/fixtures.js';
 for (const name of ['plain', 'mapped']) {
   test(`the directory of a model2vec model, ${name}, is read as the vectors that model2vec gives`, async () => {
     const found = await openAnyModel(fixture(`model2vec/${name}`));
-    assert.ok(found.kind === 'vectors');
+    assert.ok(found.estimator === 'none');
     assert.equal(found.source.family, 'model2vec');
     for (const [word, expected] of Object.entries(json<Record<string, number[]>>(`model2vec/${name}.ref.json`))) {
       const row = found.words.indexOf(word) * 6;

@@ -40,7 +40,7 @@ export async function loadDecoded(
   const tokenizer = await browserTokenizer(decoded.metadata.tokenizer, decoded.model.vocabulary, options);
   options.signal?.throwIfAborted();
   const conditional =
-    decoded.kind === 'cooccurrence'
+    decoded.estimator === 'cooccurrence'
       ? cooccurrence(decoded.model)
       : hierarchicalSoftmax(decoded.model, chooseKernel(options.kernel));
   return { textModel: { model: conditional, tokenizer }, decoded };

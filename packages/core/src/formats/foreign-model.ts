@@ -24,6 +24,7 @@ export interface ModelSource {
   readonly options: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** What models of other tools have in common; those of Telltale have `metadata` in place of a source. */
 interface Foreign {
   readonly source: ModelSource;
   /** What a user should know before trusting the model: one sentence each. */
@@ -32,7 +33,7 @@ interface Foreign {
 
 /** A model with hierarchical softmax: all that p(w_k | w_i) needs. */
 export interface ForeignSkipGram extends Foreign {
-  readonly kind: 'hierarchical softmax';
+  readonly estimator: 'hierarchical-softmax';
   readonly model: SkipGramModel;
   /**
    * Vector of any word (D): that of the vocabulary, or the mean of its character n-grams; undefined when it has none.
@@ -43,7 +44,7 @@ export interface ForeignSkipGram extends Foreign {
 
 /** A model trained with negative sampling alone: it has no tree, and its p(w_k | w_i) can only be estimated. */
 export interface ForeignNegativeSampling extends Foreign {
-  readonly kind: 'negative sampling';
+  readonly estimator: 'negative-sampling';
   readonly vocabulary: Vocabulary;
   /** (V, D). */
   readonly inputVectors: Matrix;
@@ -57,7 +58,7 @@ export interface ForeignNegativeSampling extends Foreign {
 
 /** Word vectors and nothing else. */
 export interface ForeignVectors extends Foreign {
-  readonly kind: 'vectors';
+  readonly estimator: 'none';
   /** (V) words, no two the same, in the order of the file. */
   readonly words: readonly string[];
   /** (V, D). */
@@ -78,8 +79,8 @@ export type ForeignModel = ForeignSkipGram | ForeignNegativeSampling | ForeignVe
  * @throws KeywordError UNSUPPORTED_MODEL that says what is missing and what to do
  */
 export function requireSkipGram(foreign: ForeignModel, name: string): ForeignSkipGram {
-  if (foreign.kind === 'hierarchical softmax') return foreign;
-  if (foreign.kind === 'negative sampling') {
+  if (foreign.estimator === 'hierarchical-softmax') return foreign;
+  if (foreign.estimator === 'negative-sampling') {
     throw unsupported(
       name,
       `the model was trained with negative sampling (hs=0, negative=${foreign.negative}); it has no Huffman tree, so p(word | word) is not in it. Train it again with hs=1.`,

@@ -72,7 +72,7 @@ export function readFastText(file: ForeignFile): ForeignSkipGram | ForeignVector
   if (lossName !== 'hs') {
     if (new Set(words).size !== V) throw invalid(name, 'its dictionary has a word twice.');
     const reason = `it is a fastText ${modelName} model trained with -loss ${lossName}; p(word | word) needs the tree and the inner-node vectors of -loss hs.`;
-    return { kind: 'vectors', words, vectors: floatMatrix(vectors, V, args.dim), source, warnings: [], reason };
+    return { estimator: 'none', words, vectors: floatMatrix(vectors, V, args.dim), source, warnings: [], reason };
   }
   refuseQuantized(reader.byte(), name);
   const output = readDenseMatrix(reader, args.dim, (rows) => (rows === V ? V - 1 : -1));
@@ -90,7 +90,7 @@ export function readFastText(file: ForeignFile): ForeignSkipGram | ForeignVector
     const { tree, warnings } = treeOfFastTextFile(parts);
     const model = { ...parts, tree };
     if (modelName === 'cbow') warnings.push(cbowWarning);
-    const found: ForeignSkipGram = { kind: 'hierarchical softmax', model, source, warnings };
+    const found: ForeignSkipGram = { estimator: 'hierarchical-softmax', model, source, warnings };
     if (!subwords) return found;
     const subwordVector = (word: string) => {
       const index = vocabulary.indexOf(word);

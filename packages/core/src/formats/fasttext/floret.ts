@@ -57,7 +57,7 @@ export function readFloretVectors(file: ForeignFile): ForeignVectors {
   }
   const { minLength: minn, maxLength: maxn, hashes } = header;
   return {
-    kind: 'vectors',
+    estimator: 'none',
     words: [],
     vectors: floatMatrix(new Float32Array(0), 0, dim),
     vectorOfAnyWord: (word) => floretVector(word, rows, header),

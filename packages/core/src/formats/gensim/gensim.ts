@@ -65,7 +65,7 @@ export function readGensim(file: ForeignFile): ForeignModel {
     if (sampled) return sampled;
     const { source, warnings } = description;
     if (new Set(sorted.words).size !== sorted.words.length) throw invalid(name, 'the vocabulary has a word twice.');
-    const vectors = { kind: 'vectors', words: sorted.words, vectors: matrixOf(input), source, warnings } as const;
+    const vectors = { estimator: 'none', words: sorted.words, vectors: matrixOf(input), source, warnings } as const;
     return concatenates ? { ...vectors, reason: concatenated } : vectors;
   });
 }
@@ -126,7 +126,7 @@ function skipGram(parts: Parts, readInput: () => Input): ForeignSkipGram {
   const chosen = ownTree ? { tree: ownTree, warnings: [] } : treeOfFastTextFile(vectors);
   warnings.push(...chosen.warnings);
   const model = { ...vectors, tree: chosen.tree };
-  const found: ForeignSkipGram = { kind: 'hierarchical softmax', model, source: description.source, warnings };
+  const found: ForeignSkipGram = { estimator: 'hierarchical-softmax', model, source: description.source, warnings };
   if (!subwords) return found;
   const subwordVector = (word: string) => {
     const index = vocabulary.indexOf(word);
@@ -147,7 +147,7 @@ function negativeSampling(parts: Parts, input: Rows): ForeignNegativeSampling | 
     throw invalid(reader.name, `it says negative ${negative}, ns_exponent ${noiseExponent}, which no model has.`);
   }
   return {
-    kind: 'negative sampling',
+    estimator: 'negative-sampling',
     vocabulary: vocabularyOf(parts),
     inputVectors: matrixOf(input),
     outputVectors: matrixOf(rows ? permute(output, rows) : output),

@@ -77,8 +77,8 @@ export type DecodedModel = Decoded<SkipGramModel> & {
 
 /** A model of either estimator from a file. */
 export type AnyDecodedModel =
-  | (DecodedModel & { readonly kind: 'telltale' })
-  | (Decoded<CooccurrenceModel> & { readonly kind: 'cooccurrence' });
+  | (DecodedModel & { readonly estimator: 'hierarchical-softmax' })
+  | (Decoded<CooccurrenceModel> & { readonly estimator: 'cooccurrence' });
 
 /**
  * A model as the bytes of a model file, in chunks to be written one after the other. Where the number format stays, the
@@ -158,13 +158,14 @@ function readModel(
   if (estimator === 'hierarchical-softmax') {
     const shardCounts = readShardCounts(file, vocabulary.words.length);
     return {
-      kind: 'telltale',
+      estimator: 'hierarchical-softmax',
       model: readSkipGram(file, vocabulary, isSound),
       ...(shardCounts && { shardCounts }),
       ...rest,
     };
   }
-  if (estimator === 'cooccurrence') return { kind: 'cooccurrence', model: readCooccurrence(file, vocabulary), ...rest };
+  if (estimator === 'cooccurrence')
+    return { estimator: 'cooccurrence', model: readCooccurrence(file, vocabulary), ...rest };
   throw new KeywordError(
     'UNSUPPORTED_MODEL',
     `The model file has the estimator ${JSON.stringify(estimator.slice(0, 40))}; this release has hierarchical-softmax and cooccurrence. Use the release that wrote it.`,
@@ -177,7 +178,7 @@ export async function decodeModel(
   options: DecodeOptions = {},
 ): Promise<DecodedModel> {
   const decoded = await decodeAnyModel(bytes, options);
-  if (decoded.kind === 'telltale') return decoded;
+  if (decoded.estimator === 'hierarchical-softmax') return decoded;
   throw new KeywordError(
     'UNSUPPORTED_MODEL',
     'The model file holds co-occurrence counts; word vectors and a Huffman tree are needed here.',

@@ -55,7 +55,7 @@ export function readDeeplearning4j(file: ForeignFile): ForeignModel | undefined 
     const negative = Number(options.negative);
     if (outputs && !isZero(outputs) && negative >= 1 && Number.isFinite(negative) && V > 1) {
       return building(file.name, () => ({
-        kind: 'negative sampling',
+        estimator: 'negative-sampling',
         vocabulary: createVocabulary({ words, ...readFrequencies(file, words, documents) }),
         inputVectors: floatMatrix(vectors, V, columns),
         outputVectors: floatMatrix(outputs, V, columns),
@@ -64,12 +64,12 @@ export function readDeeplearning4j(file: ForeignFile): ForeignModel | undefined 
     }
     const reason =
       'it is a Deeplearning4j model with neither inner-node vectors (useHierarchicSoftmax(true)) nor those of negative sampling.';
-    return { kind: 'vectors', words, vectors: floatMatrix(vectors, V, columns), source, warnings, reason };
+    return { estimator: 'none', words, vectors: floatMatrix(vectors, V, columns), source, warnings, reason };
   }
   if (V < 2) throw unsupported(file.name, 'its vocabulary has one word; expected at least 2.');
   nodes.copyWithin((V - 2) * columns, 0, columns);
   return building(file.name, () => ({
-    kind: 'hierarchical softmax',
+    estimator: 'hierarchical-softmax',
     model: {
       vocabulary: createVocabulary({ words, ...readFrequencies(file, words, documents) }),
       tree: readTree(codeLines, pathLines, words),

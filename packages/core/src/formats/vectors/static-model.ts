@@ -42,7 +42,7 @@ export function readStaticModel(weights: Uint8Array, tokenizer: string, name: st
   }
   checkFinite(vectors, 'The vectors', name);
   return {
-    kind: 'vectors',
+    estimator: 'none',
     words,
     vectors: floatMatrix(vectors, words.length, dim),
     source: { family: 'model2vec', options: { tokens: words.length, dim } },

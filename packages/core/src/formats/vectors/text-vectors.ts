@@ -105,7 +105,7 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     throw invalid(name, `line ${misread} and most others are not UTF-8; convert it, e.g. iconv -f GB18030 -t UTF-8.`);
   }
   return {
-    kind: 'vectors',
+    estimator: 'none',
     words: [...words.keys()],
     vectors: floatMatrix(vectors.subarray(0, words.size * dim), words.size, dim),
     source: {

@@ -41,7 +41,7 @@ export function readBinaryVectors(file: ForeignFile): ForeignVectors {
   checkFinite(kept, 'The vectors', name);
   const repeated = count - words.size;
   return {
-    kind: 'vectors',
+    estimator: 'none',
     words: [...words.keys()],
     vectors: floatMatrix(kept, words.size, dim),
     source: { family: 'word2vec binary', options: {} },

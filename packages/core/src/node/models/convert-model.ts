@@ -22,7 +22,7 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
   switch (ending) {
     case 'safetensors': {
       const opened = requireModel(any);
-      if (opened.kind === 'negative sampling') {
+      if (opened.estimator === 'negative-sampling') {
         throw new KeywordError(
           'UNSUPPORTED_MODEL',
           `${opened.path} was trained with negative sampling; a model file needs a Huffman tree. Use the file as it is with --model.`,
@@ -30,7 +30,7 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
       }
       const { storage, tokenizer, normalization } = options;
       const metadata =
-        opened.kind === 'telltale' || opened.kind === 'cooccurrence'
+        'metadata' in opened
           ? opened.metadata
           : {
               formatVersion: 1 as const,

@@ -26,8 +26,8 @@ export interface GivenVectors {
  */
 export async function readGivenVectors(name: string): Promise<GivenVectors> {
   const opened = await openAnyModel(name);
-  const { words, vectors } = opened.kind === 'vectors' ? opened : vectorsOf(opened);
-  const vectorOfAnyWord = opened.kind === 'vectors' ? opened.vectorOfAnyWord : undefined;
+  const { words, vectors } = opened.estimator === 'none' ? opened : vectorsOf(opened);
+  const vectorOfAnyWord = opened.estimator === 'none' ? opened.vectorOfAnyWord : undefined;
   return { name, vectors, rows: new Map(words.map((word, row) => [word, row])), vectorOfAnyWord };
 }
 
@@ -49,15 +49,15 @@ export async function loadWordVectors(name: string): Promise<WordVectors> {
 
 /** The words of a model and their vectors; UNSUPPORTED_MODEL for counts, which have none, and for vectors without words. */
 export function vectorsOf(opened: AnyOpened): { words: readonly string[]; vectors: Matrix } {
-  if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
-  if (opened.kind === 'vectors') {
+  if (opened.estimator === 'cooccurrence') throw noVectors(opened.path);
+  if (opened.estimator === 'none') {
     if (!opened.vectorOfAnyWord) return opened;
     throw new KeywordError(
       'UNSUPPORTED_MODEL',
       `${opened.path} has vectors of n-grams and no words. Fit the nodes to the vectors of a corpus' words: telltale train --input-vectors ${opened.path} CORPUS -o MODEL.safetensors.`,
     );
   }
-  const { inputVectors } = opened.kind === 'negative sampling' ? opened : opened.model;
+  const { inputVectors } = opened.estimator === 'negative-sampling' ? opened : opened.model;
   return { words: vocabularyOf(opened).words, vectors: inputVectors };
 }
 

@@ -29,39 +29,39 @@ export async function inspectModel(
   const opened = await openAnyModel(name);
   const { path } = opened;
   const { source, warnings } = sourceOf(opened);
-  const { words } = opened.kind === 'vectors' ? opened : vocabularyOf(opened);
+  const { words } = opened.estimator === 'none' ? opened : vocabularyOf(opened);
   return {
     file: path,
     fileSize: statSync(path).size,
     words: words.length,
+    estimator: opened.estimator,
     ...estimatorFacts(opened),
     kernel: selectKernel(kernel).name,
     ...('metadata' in opened ? opened.metadata : {}),
-    ...(opened.kind === 'hierarchical softmax' ? { subwords: opened.subwordVector !== undefined } : {}),
+    ...(source && opened.estimator === 'hierarchical-softmax' ? { subwords: 'subwordVector' in opened } : {}),
     ...(source ? { source } : {}),
     ...(warnings.length ? { warnings } : {}),
   };
 }
 
 function estimatorFacts(opened: AnyOpened) {
-  if (opened.kind === 'cooccurrence') {
+  if (opened.estimator === 'cooccurrence') {
     const { columns, smoothing } = opened.model;
-    return { estimator: 'cooccurrence', exact: true, pairs: columns.length, smoothing };
+    return { exact: true, pairs: columns.length, smoothing };
   }
   const vectors = ({ columns, format }: Matrix) => ({ dim: columns, storage: format });
-  if (opened.kind === 'vectors') {
+  if (opened.estimator === 'none') {
     const usable = opened.vectorOfAnyWord
       ? 'vectors of any word, made of its n-grams: train --input-vectors'
       : 'the word vectors: telltale similar, convert to .txt, .vec or .bin, train --input-vectors';
-    return { estimator: 'none', exact: false, ...vectors(opened.vectors), usable, missing: missingIn(opened) };
+    return { exact: false, ...vectors(opened.vectors), usable, missing: missingIn(opened) };
   }
-  if (opened.kind === 'negative sampling') {
+  if (opened.estimator === 'negative-sampling') {
     const { inputVectors, noiseExponent } = opened;
     const missing = 'a Huffman tree: probabilities are estimated, and .safetensors cannot hold the model.';
-    return { estimator: 'negative-sampling', exact: false, ...vectors(inputVectors), noiseExponent, missing };
+    return { exact: false, ...vectors(inputVectors), noiseExponent, missing };
   }
   return {
-    estimator: 'hierarchical-softmax',
     exact: true,
     ...vectors(opened.model.inputVectors),
     averagePathLength: averagePathLength(opened.model),

@@ -24,7 +24,7 @@ import { tokenizerOf } from './tokenizers.js';
 export async function loadModel(name = 'zh', given: Omit<ModelOptions, 'model'> = {}): Promise<TextModel> {
   const options = resolveOptions(modelOptions, given);
   const opened = await openModel(name);
-  if (opened.kind === 'telltale' || opened.kind === 'cooccurrence') return textModelOf(opened, options);
+  if ('metadata' in opened) return textModelOf(opened, options);
   const { warnings } = sourceOf(opened);
   const model = conditionalModel(opened, options);
   return { model, tokenizer: tokenizerOf(undefined, options, model.vocabulary), warnings };
@@ -40,9 +40,9 @@ function conditionalModel(
   opened: OpenedModel | AnyDecodedModel,
   { kernel }: Pick<ModelOptions, 'kernel'>,
 ): ConditionalModel {
-  if (opened.kind === 'negative sampling') return negativeSampling(opened);
-  if (opened.kind === 'cooccurrence') return cooccurrence(opened.model);
-  const subwordVector = opened.kind === 'telltale' ? undefined : opened.subwordVector;
+  if (opened.estimator === 'negative-sampling') return negativeSampling(opened);
+  if (opened.estimator === 'cooccurrence') return cooccurrence(opened.model);
+  const subwordVector = 'subwordVector' in opened ? opened.subwordVector : undefined;
   return hierarchicalSoftmax(opened.model, selectKernel(kernel), subwordVector);
 }
 
@@ -65,8 +65,8 @@ export async function loadConditionalModel(
  */
 export async function loadSkipGram(name: string): Promise<SkipGramModel> {
   const opened = await openModel(name);
-  if (opened.kind === 'cooccurrence') throw noVectors(opened.path);
-  if (opened.kind !== 'negative sampling') return opened.model;
+  if (opened.estimator === 'cooccurrence') throw noVectors(opened.path);
+  if (opened.estimator !== 'negative-sampling') return opened.model;
   throw new KeywordError(
     'UNSUPPORTED_MODEL',
     `${opened.path} was trained with negative sampling and has no Huffman tree, which this needs. Train it again with hs=1.`,

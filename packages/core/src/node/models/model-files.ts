@@ -57,7 +57,7 @@ export async function readAnyModelFile(path: string, options: ReadModelOptions =
  */
 export async function readModelFile(path: string, options: ReadModelOptions = {}): Promise<DecodedModel> {
   const decoded = await readAnyModelFile(path, options);
-  if (decoded.kind === 'telltale') return decoded;
+  if (decoded.estimator === 'hierarchical-softmax') return decoded;
   throw noVectors(path);
 }
 

@@ -31,12 +31,12 @@ export async function openModel(name: string): Promise<OpenedModel> {
 
 /** What was opened, unless it holds word vectors only: UNSUPPORTED_MODEL, as {@link openModel} says. */
 export function requireModel(opened: AnyOpened): OpenedModel {
-  return opened.kind === 'vectors' ? { ...requireSkipGram(opened, opened.path), path: opened.path } : opened;
+  return opened.estimator === 'none' ? { ...requireSkipGram(opened, opened.path), path: opened.path } : opened;
 }
 
 /** The vocabulary of what was opened, whatever it holds. */
 export function vocabularyOf(opened: OpenedModel): Vocabulary {
-  return (opened.kind === 'negative sampling' ? opened : opened.model).vocabulary;
+  return (opened.estimator === 'negative-sampling' ? opened : opened.model).vocabulary;
 }
 
 /** Any of these, or what holds word vectors only. */
@@ -60,9 +60,9 @@ export async function openAnyModel(name: string): Promise<AnyOpened> {
 
 /** Where an opened model comes from, and what to know before trusting it. */
 export function sourceOf(opened: AnyOpened): { source?: ModelSource; warnings: readonly string[] } {
-  if (opened.kind === 'telltale' || opened.kind === 'cooccurrence') return { warnings: [] };
-  const { source, warnings, kind } = opened;
-  if (kind !== 'negative sampling') return { source, warnings };
+  if ('metadata' in opened) return { warnings: [] };
+  const { source, warnings, estimator } = opened;
+  if (estimator !== 'negative-sampling') return { source, warnings };
   return {
     source,
     warnings: [

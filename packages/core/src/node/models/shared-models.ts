@@ -91,7 +91,7 @@ export class ThreadModels {
     return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
       if (!bytes) return loadSkipGram(path);
       const decoded = await decodeModelBytes(bytes, path, READ_BEFORE);
-      if (decoded.kind === 'cooccurrence') throw noVectors(path);
+      if (decoded.estimator === 'cooccurrence') throw noVectors(path);
       return decoded.model;
     });
   }

@@ -18,7 +18,7 @@ export function isParquet(path: string): boolean {
  */
 export async function readSparkModel(path: string): Promise<ForeignVectors> {
   const source = sourceOf(path);
-  return { kind: 'vectors', source, ...(await readParquetFiles(parquetFiles(path))) };
+  return { estimator: 'none', source, ...(await readParquetFiles(parquetFiles(path))) };
 }
 
 function parquetFiles(path: string): string[] {

@@ -90,7 +90,7 @@ async function answer(question: Question): Promise<unknown> {
 async function similar(word: string): Promise<RankedWord[]> {
   const { tokenizer, decoded } = await embedded(embeddedLanguage(word));
   const words = tokenizer.words(word);
-  if (decoded.kind !== 'telltale' || words.length !== 1) return [];
+  if (decoded.estimator !== 'hierarchical-softmax' || words.length !== 1) return [];
   const index = decoded.model.vocabulary.indexOf(words[0]);
   return index === undefined ? [] : mostSimilar(decoded.model, index, SIMILAR);
 }
