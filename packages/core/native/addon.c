@@ -23,7 +23,8 @@ static size_t list_variants(const struct variant *out[3]) {
 #if defined(__x86_64__)
   __builtin_cpu_init();
   int avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-  if (avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl"))
+  if (avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
+      __builtin_cpu_supports("avx512vl"))
     out[count++] = &variant_avx512;
   if (avx2) out[count++] = &variant_avx2;
   out[count++] = &variant_baseline;
@@ -63,13 +64,13 @@ static napi_value number(napi_env env, double value) {
 }
 
 /* A method that takes numbers and returns a number, or nothing. */
-#define METHOD(name)                                                             \
-  static double name##_numbers(struct instance *instance, const double *a);      \
-  static napi_value name(napi_env env, napi_callback_info info) {                \
-    double numbers[MAX_ARGUMENTS] = {0};                                         \
-    struct instance *instance = arguments(env, info, numbers);                   \
-    return instance ? number(env, name##_numbers(instance, numbers)) : NULL;     \
-  }                                                                              \
+#define METHOD(name)                                                         \
+  static double name##_numbers(struct instance *instance, const double *a);  \
+  static napi_value name(napi_env env, napi_callback_info info) {            \
+    double numbers[MAX_ARGUMENTS] = {0};                                     \
+    struct instance *instance = arguments(env, info, numbers);               \
+    return instance ? number(env, name##_numbers(instance, numbers)) : NULL; \
+  }                                                                          \
   static double name##_numbers(struct instance *instance, const double *a)
 
 METHOD(set_training_shape) {
@@ -143,12 +144,12 @@ METHOD(log_probabilities) {
 }
 
 /* A property: an address as offset into the memory, or a size. */
-#define GETTER(name, expression)                                \
-  METHOD(get_##name) {                                          \
-    (void)a;                                                    \
-    return (double)(expression);                                \
+#define GETTER(name, expression) \
+  METHOD(get_##name) {           \
+    (void)a;                     \
+    return (double)(expression); \
   }
-#define OFFSET(pointer) ((char *)(pointer)-instance->memory)
+#define OFFSET(pointer) ((char *)(pointer) - instance->memory)
 
 GETTER(lanes, instance->variant->lanes)
 GETTER(token_ids, OFFSET(instance->training.token_ids))

@@ -9,8 +9,8 @@
 enum { BATCH = 4 };
 
 /* x_i · θ_j += Σ_{k<i} g_kj · (x_k · x_i), then g_ij from it, then h_ik = Σ_j g_ij · g_kj. */
-INLINE double finish_row(const struct training *t, size_t i, const float *overlaps, size_t path_length, float learning_rate,
-                         int sampled) {
+INLINE double finish_row(const struct training *t, size_t i, const float *overlaps, size_t path_length,
+                         float learning_rate, int sampled) {
   float *row = t->factors + i * t->factor_stride;
   vec loss = splat(0);
   vec weights[BATCH];
@@ -45,7 +45,8 @@ INLINE double update_tiled(const int height, const struct training *t, size_t co
 
   double loss = 0;
   size_t first_overlap = 0;
-  UNROLLED for (size_t i = 0; i < BATCH; first_overlap += i, i++)
+  UNROLLED
+  for (size_t i = 0; i < BATCH; first_overlap += i, i++)
     if (i < contexts) loss += finish_row(t, i, t->overlaps + first_overlap, path_length, learning_rate, sampled);
 
   for (size_t i = 0; i < contexts && !t->frozen_inputs; i += height)

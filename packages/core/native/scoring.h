@@ -74,16 +74,26 @@ static void dot_panel(struct scorer *s, const float *panel, size_t count) {
   for (size_t i = 0; i < count; i += TILE_NODES) {
     const float *rows = s->block + i * s->block_stride;
     vec sums[TILE_NODES][PANEL_VECTORS];
-    UNROLLED for (int n = 0; n < TILE_NODES; n++)
-      UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) sums[n][v] = splat(0);
+    UNROLLED
+    for (int n = 0; n < TILE_NODES; n++) {
+      UNROLLED
+      for (int v = 0; v < PANEL_VECTORS; v++) sums[n][v] = splat(0);
+    }
     for (size_t d = 0; d < s->columns; d++) {
       vec x[PANEL_VECTORS];
-      UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) x[v] = load(panel + d * PANEL + v * LANES);
-      UNROLLED for (int n = 0; n < TILE_NODES; n++)
-        UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) sums[n][v] += x[v] * rows[n * s->block_stride + d];
+      UNROLLED
+      for (int v = 0; v < PANEL_VECTORS; v++) x[v] = load(panel + d * PANEL + v * LANES);
+      UNROLLED
+      for (int n = 0; n < TILE_NODES; n++) {
+        UNROLLED
+        for (int v = 0; v < PANEL_VECTORS; v++) sums[n][v] += x[v] * rows[n * s->block_stride + d];
+      }
     }
-    UNROLLED for (int n = 0; n < TILE_NODES; n++)
-      UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) store(s->dots + (i + n) * PANEL + v * LANES, sums[n][v]);
+    UNROLLED
+    for (int n = 0; n < TILE_NODES; n++) {
+      UNROLLED
+      for (int v = 0; v < PANEL_VECTORS; v++) store(s->dots + (i + n) * PANEL + v * LANES, sums[n][v]);
+    }
   }
 }
 
@@ -109,7 +119,8 @@ static void score_tally(struct scorer *s, size_t node_count, size_t candidate_co
 /* −log p of leaving each node of a block by code 0 and by code 1. */
 static void dots_to_costs(const struct scorer *s, float *to, size_t count) {
   for (size_t i = 0; i < count; i++, to += 2 * PANEL) {
-    UNROLLED for (int v = 0; v < PANEL; v += LANES) {
+    UNROLLED
+    for (int v = 0; v < PANEL; v += LANES) {
       vec x = load(s->dots + i * PANEL + v), common = softplus_of_minus_abs(x);
       store(to + v, common + max_of(-x, splat(0)));
       store(to + PANEL + v, common + max_of(x, splat(0)));
@@ -122,12 +133,16 @@ static void sum_paths(const struct scorer *s, const float *costs, float *to, siz
   for (size_t k = 0; k < word_count; k++) {
     const uint32_t *end = s->steps + s->path_ends[k];
     vec sums[PANEL_VECTORS];
-    UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) sums[v] = splat(0);
-    for (; step < end; step++)
-      UNROLLED for (int v = 0; v < PANEL_VECTORS; v++) sums[v] -= load(costs + *step * (size_t)PANEL + v * LANES);
-    if (lambda > 0)
-      UNROLLED for (int v = 0; v < PANEL_VECTORS; v++)
-        sums[v] = s->weights[k] * log_mixture(sums[v] - s->log_shares[k], lambda);
+    UNROLLED
+    for (int v = 0; v < PANEL_VECTORS; v++) sums[v] = splat(0);
+    for (; step < end; step++) {
+      UNROLLED
+      for (int v = 0; v < PANEL_VECTORS; v++) sums[v] -= load(costs + *step * (size_t)PANEL + v * LANES);
+    }
+    if (lambda > 0) {
+      UNROLLED
+      for (int v = 0; v < PANEL_VECTORS; v++) sums[v] = s->weights[k] * log_mixture(sums[v] - s->log_shares[k], lambda);
+    }
     for (int c = 0; c < PANEL; c++) to[c * word_count + k] = sums[c / LANES][c % LANES];
   }
 }

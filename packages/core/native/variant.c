@@ -8,6 +8,6 @@
 #define NAME_OF(x) variant_##x
 
 const struct variant NAME(VARIANT) = {
-    STRING(VARIANT),  LANES,           lay_out_training, train,       synchronize,
-    lay_out_scorer,   pack_candidates, score_tally,      log_probabilities,
+    STRING(VARIANT), LANES,       lay_out_training,  train, synchronize, lay_out_scorer,
+    pack_candidates, score_tally, log_probabilities,
 };
