@@ -147,14 +147,6 @@ test('what the library says beside results is in Chinese', () => {
   }
 });
 
-test('an error without Chinese of its own says what its code means, and keeps the details', () => {
-  const { stderr } = inChinese('tag', '--tags', 'tags.txt', '--save', 'a.txt', '太阳');
-  assert.match(
-    stderr,
-    /^telltale: 选项的值类型不对，或超出范围。（--save is "a\.txt"; an index is saved as \.safetensors/,
-  );
-});
-
 test('the language is that of --ui-lang, else of the environment, else English', () => {
   assert.equal(uiLanguage([], {}), 'en');
   assert.equal(uiLanguage([], { LANG: 'zh_CN.UTF-8' }), 'zh');

@@ -1,4 +1,3 @@
-import { codesInChinese, type KeywordError } from '@telltale/core';
 import { interfaceOptions } from '@telltale/core/internal/options.js';
 import type { CommandIo } from './io.js';
 
@@ -37,22 +36,4 @@ export function inLanguage({ language }: Pick<CommandIo, 'language'>, en: string
 /** Prints a message on standard error, in the language of the command. */
 export function say(io: Pick<CommandIo, 'language' | 'stderr'>, en: string, zh: string): void {
   io.stderr.write(`telltale: ${inLanguage(io, en, zh)}\n`);
-}
-
-/**
- * The message of an error; in Chinese what its code means, with the English details, where it has no Chinese of its own.
- *
- * @param flagOf the flag of an option by its name, which stands after the name that a message begins with
- */
-export function errorMessage(
-  { code, message, zh, option }: KeywordError,
-  language: UiLanguage,
-  flagOf: (option: string) => string | undefined,
-): string {
-  const flag = option && flagOf(option);
-  const flagged = (text: string, shown: string) =>
-    option && flag && text.startsWith(option) ? option + shown + text.slice(option.length) : text;
-  const english = flagged(message, ` (${flag})`);
-  if (language === 'en') return english;
-  return zh === undefined ? `${codesInChinese[code]}（${english}）` : flagged(zh, `（${flag}）`);
 }

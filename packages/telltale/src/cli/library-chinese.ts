@@ -1,8 +1,19 @@
+import { codesInChinese, type KeywordError } from '@telltale/core';
 import type { CommandIo } from './io.js';
-import { say } from './language.js';
+import { say, type UiLanguage } from './language.js';
+import { ofFiles } from './messages/files.js';
+import { ofKeywords } from './messages/keywords.js';
+import { ofModels } from './messages/models.js';
 
 /** The Chinese name of a language, by its tag. */
 const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language' }).of(tag) ?? tag;
+
+/** The messages of errors that are written with {} for what differs. */
+const messages = [...ofModels, ...ofKeywords, ...ofFiles].map(([english, chinese]) => {
+  const literal = english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  // What ends a message may hold full stops of its own.
+  return [new RegExp(literal.replace(/\{\}(\\\.)?$/, '(.*)$1').replaceAll('{}', '(.*?)')), chinese] as const;
+});
 
 /**
  * What the library says of results, records, lists, models and corpora beside them, by sentence: it comes from threads as a
@@ -33,15 +44,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     ' 有 $1 字节，超过 $2 个字符的文本上限。请拆分，或调高 --max-text。',
   ],
   [
-    / has (\d+) characters; a text may have (\d+) characters\. Split it, or raise --max-text\./g,
-    ' 有 $1 个字符，文本最多 $2 个字符（--max-text）。请拆分，或调高上限。',
-  ],
-  [
-    /,? has (?:an array|an object) in the field "(.*?)"; expected the name of a group\./g,
-    ' 的字段 "$1" 是数组或对象；应为组名。',
-  ],
-  [
-    /,? has no field "(.*?)"; its fields are: (.*?)\. Name the right one with (--[a-z-]+)\./g,
+    /,? has no field "(.*?)"; its fields are: (.*?)\. Name the right one with (\S+)\./g,
     ' 没有字段 "$1"；它的字段是：$2。请用 $3 指定正确的字段。',
   ],
   [/,? has (?:an? )?(\w+) in the field "(.*?)"; expected a text\./g, ' 的字段 "$2" 是 $1，应为文本。'],
@@ -126,7 +129,29 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
 
 /** A message of the library in Chinese, as far as its sentences are known. */
 export function libraryInChinese(message: string): string {
-  return sentences.reduce((said, [english, chinese]) => said.replace(english, chinese as string), message);
+  return [...messages, ...sentences].reduce(
+    (said, [english, chinese]) => said.replace(english, chinese as string),
+    message,
+  );
+}
+
+/**
+ * The message of an error. In Chinese, where there is none for it, what its code means, with the English details.
+ *
+ * @param flagOf the flag of an option by its name, which stands after the name that a message begins with
+ */
+export function errorMessage(
+  { code, message, zh, option }: KeywordError,
+  language: UiLanguage,
+  flagOf: (option: string) => string | undefined,
+): string {
+  const flag = option && flagOf(option);
+  const isFlagged = (text: string) => option !== undefined && flag !== undefined && text.startsWith(option);
+  const english = isFlagged(message) ? `${option} (${flag})${message.slice(option!.length)}` : message;
+  if (language === 'en') return english;
+  const chinese = zh ?? libraryInChinese(message);
+  if (chinese === message) return `${codesInChinese[code]}（${english}）`;
+  return isFlagged(chinese) ? `${option}（${flag}）${chinese.slice(option!.length).trimStart()}` : chinese;
 }
 
 /** Prints a message of the library on standard error. */

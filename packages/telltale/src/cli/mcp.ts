@@ -8,6 +8,7 @@ import type { Service } from '../server.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
+import { say } from './language.js';
 import { warn } from './library-chinese.js';
 
 const { model: _named, ...loading } = modelOptions;
@@ -47,7 +48,7 @@ export function mcpCommand(io: CommandIo): Command {
       const transport = new mcp.StdioServerTransport(input, output, { maxBufferSize: options.maxBodyBytes });
       const connection = mcp.serveStdio(mcpServers(mcp, service, options, tell), {
         transport,
-        onerror: ({ message }) => io.stderr.write(`telltale: ${asLine(message)}\n`),
+        onerror: ({ message }) => sayError(io, message),
       });
       const { onclose } = transport;
       const closed = new Promise<void>((resolve) => {
@@ -79,7 +80,8 @@ async function* untilAnswered(input: AsyncIterable<Uint8Array>, service: Service
   await sleep(LOOK);
 }
 
-/** What is wrong with a message, in a line: the package prints a tree of all shapes that it might have had. */
-function asLine(message: string): string {
-  return message.startsWith('[') ? 'A message is not JSON-RPC 2.0 and is left unanswered.' : message;
+/** Says what is wrong with a message, in a line: the package prints a tree of all shapes that it might have had. */
+function sayError(io: CommandIo, message: string): void {
+  if (!message.startsWith('[')) warn(io, message);
+  else say(io, 'A message is not JSON-RPC 2.0 and is left unanswered.', '有一条消息不是 JSON-RPC 2.0，没有回答。');
 }

@@ -5,7 +5,8 @@ import { parserMessageInChinese } from './chinese.js';
 import { addFlags, Flag } from './flags.js';
 import { helpInChinese, helpText } from './help.js';
 import type { CommandIo } from './io.js';
-import { errorMessage, inLanguage } from './language.js';
+import { inLanguage } from './language.js';
+import { errorMessage } from './library-chinese.js';
 
 type MakeCommand = (io: CommandIo, setExitCode: (code: number) => void) => Command;
 

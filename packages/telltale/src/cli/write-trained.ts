@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { KeywordError } from '@telltale/core';
+import { libraryInChinese } from './library-chinese.js';
 
 /**
  * Writes what took long to train: to the folder for temporary files where it cannot be written to its place, whose disk may
@@ -24,7 +25,7 @@ export async function writeTrained(output: string, write: (path: string) => Prom
     }
     throw new KeywordError('WRITE_FAILED', `${error.message} The model is in ${elsewhere} instead: move it.`, {
       cause: error,
-      zh: `${error.zh ?? error.message} 模型已改写到 ${elsewhere}，请把它移走。`,
+      zh: `${error.zh ?? libraryInChinese(error.message)}模型已改写到 ${elsewhere}，请把它移走。`,
     });
   }
 }

@@ -1,0 +1,343 @@
+/** What is wrong with models, encoders, training and kernels: English with {} for what differs, and Chinese with $1, $2 for it. */
+export const ofModels: readonly (readonly [english: string, chinese: string])[] = [
+  // Which file is a model.
+  [
+    "{} is not a model: {}. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.",
+    '$1 不是模型：$2。可读的有 Telltale 的模型（.safetensors）、gensim 的 save()、fastText（.bin）和词向量（word2vec、GloVe、.vec）。',
+  ],
+  ['：it is empty', '：文件是空的'],
+  ['it looks like a web page, perhaps of a download that failed', '看起来是网页，可能是下载失败的结果'],
+  [
+    'it looks like a pointer of Git LFS; fetch the file itself (git lfs pull)',
+    '看起来是 Git LFS 的指针；请取回文件本身（git lfs pull）',
+  ],
+  ['it looks like a bzip2 file; unpack it first (bunzip2)', '看起来是 bzip2 文件；请先解压（bunzip2）'],
+  ['it looks like an xz file; unpack it first (xz -d)', '看起来是 xz 文件；请先解压（xz -d）'],
+  ['it looks like a zstd file; unpack it first (zstd -d)', '看起来是 zstd 文件；请先解压（zstd -d）'],
+  [
+    'it looks like a Parquet file; give it a name that ends in .parquet, or the directory that Spark saved the model to',
+    '看起来是 Parquet 文件；请让文件名以 .parquet 结尾，或给出 Spark 保存模型的目录',
+  ],
+  ['it looks like an XML text', '看起来是 XML 文本'],
+  ['it looks like an HDF5 file', '看起来是 HDF5 文件'],
+  ['it looks like binary data of an unknown kind', '看起来是种类未知的二进制数据'],
+  ['it looks like a GGUF model', '看起来是 GGUF 模型'],
+  ['it looks like a JSON text', '看起来是 JSON 文本'],
+  ['it looks like a PDF document', '看起来是 PDF 文档'],
+  ['it looks like a program', '看起来是程序'],
+  ['it looks like a text', '看起来是文本'],
+  [
+    'There is no model {}. Expected the path of a model file, or the name of an installed model: none is installed.',
+    '没有模型 $1。应为模型文件的路径，或已安装模型的名称：目前没有安装。',
+  ],
+  [
+    'There is no model {}. Expected the path of a model file, or the name of an installed model: {}.',
+    '没有模型 $1。应为模型文件的路径，或已安装模型的名称：$2。',
+  ],
+  [' is packed by gzip twice; unpack it first.', ' 用 gzip 压缩了两次；请先解压。'],
+  [
+    ' is one array of a model saved by gensim. Give the file beside it whose name is the beginning of this one.',
+    ' 只是 gensim 所存模型的一个数组。请给出旁边那个文件，它的名称是本文件名的开头部分。',
+  ],
+  [' is a model of Telltale itself and needs no import.', ' 是 Telltale 自己的模型，不必导入。'],
+  // Damaged and unsupported models.
+  ['Tensor {} has the dtype {}, not known here.', '张量 $1 的 dtype 是 $2，这里不认识。'],
+  [
+    ': its array {} was saved in a file of its own, {}, which is not there. Put it beside the model under that name.',
+    '：它的数组 $1 存在单独的文件 $2 中，而该文件不在。请以此名放在模型旁边。',
+  ],
+  [
+    'There is no Web Crypto here (pages need https). Pass the option sha256.',
+    '这里没有 Web Crypto（网页需要 https）。请传入选项 sha256。',
+  ],
+  [
+    'Word {}, {}, holds half a surrogate pair and cannot be written as UTF-8.',
+    '第 $1 个词 $2 含有半个代理对，无法写成 UTF-8。',
+  ],
+  [
+    'The model file is damaged: its SHA-256 is {}, its header says {}. Fetch or copy it again.',
+    '模型文件已损坏：它的 SHA-256 是 $1，文件头写的是 $2。请重新下载或复制。',
+  ],
+  ['The model file is damaged: its header holds no checksum.', '模型文件已损坏：文件头没有校验和。'],
+  [
+    'Not a valid safetensors file: expected {} bytes, the file has {}. It was cut off; fetch or copy it again',
+    '不是有效的 safetensors 文件：应有 $1 字节，实有 $2。文件不完整；请重新下载或复制',
+  ],
+  [
+    'Not a valid safetensors file: expected {} bytes, the file has {}. Something was added to it; fetch or copy it again',
+    '不是有效的 safetensors 文件：应有 $1 字节，实有 $2。文件多出了内容；请重新下载或复制',
+  ],
+  ['Not a valid safetensors file: {}', '不是有效的 safetensors 文件：$1'],
+  [
+    'This safetensors file is not a Telltale model: its metadata lacks "format": "telltale". Files of other programs must be converted first.',
+    '这个 safetensors 文件不是 Telltale 的模型：元数据中没有 "format": "telltale"。其他程序的文件须先转换。',
+  ],
+  [
+    'The model file has format version {}, this release reads version {}. Use the release that wrote it, or train again.',
+    '模型文件的格式版本是 $1，本版本可读 $2。请用写出它的版本，或重新训练。',
+  ],
+  ['The model was trained with the {} {}; this release has {}.', '模型训练时用的 $1 是 $2；本版本有 $3。'],
+  [
+    'The model file has the estimator {}; this release has hierarchical-softmax and cooccurrence. Use the release that wrote it.',
+    '模型文件的估计方法是 $1；本版本有 hierarchical-softmax 和 cooccurrence。请用写出它的版本。',
+  ],
+  [
+    'The model file holds co-occurrence counts; word vectors and a Huffman tree are needed here.',
+    '模型文件存的是共现计数；这里需要词向量和 Huffman 树。',
+  ],
+  ['The metadata of the model is damaged: {}', '模型的元数据已损坏：$1'],
+  ['The model contradicts itself: {}', '模型自相矛盾：$1'],
+  ['The words of the model are not UTF-8.', '模型的词不是 UTF-8。'],
+  [' have the value {}; training went wrong or the file is damaged.', ' 的值是 $1；训练出了错，或文件已损坏。'],
+  [
+    'the file of {} bytes ends where {} more were expected at byte {}; it is cut off or damaged.',
+    '文件共 $1 字节，而第 $3 字节处还应有 $2 字节；文件不完整或已损坏。',
+  ],
+  ['it unpacks to more than {} times its size; unpack it first.', '解压后超过原大小的 $1 倍；请先自行解压。'],
+  ['it cannot be unpacked ({}); it is damaged.', '无法解压（$1）；文件已损坏。'],
+  [
+    'it is a fastText classifier (supervised): it predicts labels, not words. Train skipgram with -loss hs.',
+    '是 fastText 分类器（supervised）：预测的是类别，不是词。请用 skipgram 和 -loss hs 训练。',
+  ],
+  ['it is a fastText classifier with {}.', '是 fastText 分类器，有 $1。'],
+  [
+    'it is a quantized fastText model (.ftz); fastText makes those of classifiers only, which predict labels, not words.',
+    '是量化的 fastText 模型（.ftz）；fastText 只量化分类器，它预测类别，不预测词。',
+  ],
+  [
+    'the model was trained with negative sampling (hs=0, negative={}); it has no Huffman tree, so p(word | word) is not in it. Train it again with hs=1.',
+    '模型用负采样训练（hs=0, negative=$1）；没有 Huffman 树，因此没有 p(词 | 词)。请用 hs=1 重新训练。',
+  ],
+  [
+    "its {} word vectors are all that can be used: {} Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: {}",
+    '只有其中的 $1 个词向量可用：$2请用含有它们的模型（gensim 的 model.save()，hs=1；或 fastText 的 .bin，-loss hs），或在语料上为这些向量拟合内部节点：$3',
+  ],
+  [
+    "its vectors are all that can be used: {} Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: {}",
+    '只有其中的向量可用：$1请用含有它们的模型（gensim 的 model.save()，hs=1；或 fastText 的 .bin，-loss hs），或在语料上为这些向量拟合内部节点：$2',
+  ],
+  [
+    'the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files.',
+    '这类文件没有 p(词 | 词) 所需的内部节点向量和 Huffman 树。',
+  ],
+  ['it says it has {} vectors of {} components; it is too short for that.', '文件写明有 $1 个 $2 维向量，但长度不够。'],
+  ['line {} is not a word and {} numbers: {}', '第 $1 行不是一个词加 $2 个数：$3'],
+  ['line 1 is not a word and numbers: {}', '第 1 行不是一个词加若干个数：$1'],
+  ['line {} and most others are not UTF-8; convert it, e.g. {}.', '第 $1 行等多数行不是 UTF-8；请转换，如 $2。'],
+  ['it has {} of {} vectors; it is cut off.', '$2 个向量中只有 $1 个；文件不完整。'],
+  ['it has no vectors.', '没有向量。'],
+  [
+    ' was trained with negative sampling; a model file needs a Huffman tree. Use the file as it is with --model.',
+    ' 用负采样训练；模型文件需要 Huffman 树。请直接用 --model 使用原文件。',
+  ],
+  [
+    ' was trained with negative sampling and has no Huffman tree, which this needs. Train it again with hs=1.',
+    ' 用负采样训练，没有这里所需的 Huffman 树。请用 hs=1 重新训练。',
+  ],
+  [
+    'The format of {} follows from its extension: .safetensors (model), .txt or .vec (word2vec text), .bin (word2vec binary), .idf (IDF file for jieba).',
+    '$1 的格式由扩展名决定：.safetensors（模型）、.txt 或 .vec（word2vec 文本）、.bin（word2vec 二进制）、.idf（jieba 的 IDF 文件）。',
+  ],
+  [
+    ' holds co-occurrence counts, no word vectors, which this needs. Use a model trained with --estimator hierarchical-softmax.',
+    ' 存的是共现计数，没有这里所需的词向量。请用 --estimator hierarchical-softmax 训练的模型。',
+  ],
+  [
+    " has vectors of n-grams and no words. Fit the nodes to the vectors of a corpus' words: {}",
+    ' 只有 n-gram 的向量，没有词。请为语料中词的向量拟合节点：$1',
+  ],
+  [
+    'The model does not say in how many documents its words occur; models trained by telltale do. Train one on your corpus.',
+    '模型没有记录各词出现在多少篇文档中；telltale 训练的模型才有。请用你的语料训练一个。',
+  ],
+  [
+    'The word {} is empty or has a space, a tab or the end of a line in it, which a word2vec file cannot hold.',
+    '词 $1 为空，或含有空格、制表符或换行，word2vec 文件存不了。',
+  ],
+  [
+    'the directory has no .parquet file. Give a model file, or the directory that a Word2VecModel of Spark was saved to.',
+    '目录中没有 .parquet 文件。请给出模型文件，或 Spark 保存 Word2VecModel 的目录。',
+  ],
+  ['it is a {} of Spark; Word2VecModel can be read.', '是 Spark 的 $1；可读的是 Word2VecModel。'],
+  // Tokenizers and dictionaries.
+  [
+    'The model was trained with another tokenizer: {}. {}, train a model with this one, or use it all the same with --allow-mismatch.',
+    '模型训练时用的是另一个分词器：$1。$2，用现有的分词器训练模型，或用 --allow-mismatch 照样使用。',
+  ],
+  ['Give the dictionary it was trained with (--dictionary)', '请给出训练时的词典（--dictionary）'],
+  ['Use the Node.js (its ICU) that it was trained with', '请用训练时的 Node.js（及其 ICU）'],
+  ['Install that version，', '请安装那个版本，'],
+  [
+    'The weights of the Chinese tagger have {} bytes; {} were expected. Install the package again.',
+    '中文标注器的权重有 $1 字节；应为 $2。请重新安装软件包。',
+  ],
+  [
+    'The weights of the English tagger have {} bytes; {} were expected. Install the package again.',
+    '英文标注器的权重有 $1 字节；应为 $2。请重新安装软件包。',
+  ],
+  ['Line {} of the dictionary holds a NUL byte: it is not text.', '词典第 $1 行含有 NUL 字节：不是文本。'],
+  ['The dictionary has no terms.', '词典中没有词条。'],
+  [
+    'Line {} of the dictionary has the frequency {}; expected a whole number of at least 0: {}',
+    '词典第 $1 行的词频是 $2；应为不小于 0 的整数：$3',
+  ],
+  [
+    ' does not run here. Use the tokenizer "intl", or run in Node.',
+    ' 无法在这里运行。请用分词器 "intl"，或在 Node 中运行。',
+  ],
+  // Encoders.
+  [
+    'The post-processor of tokenizer.json changes the pieces of a text. Expected one that puts signs before and after it.',
+    'tokenizer.json 的后处理器会改动文本的片段。应为只在前后加符号的。',
+  ],
+  [
+    'There is no encoder {}. Expected a folder with model.onnx and tokenizer.json, or the name of an installed encoder (npm install @telltale/encoder-en or @telltale/encoder-zh; docs/encoder.md says how to make them).',
+    '没有编码器 $1。应为含 model.onnx 和 tokenizer.json 的文件夹，或已安装编码器的名称（npm install @telltale/encoder-en 或 @telltale/encoder-zh；做法见 docs/encoder.md）。',
+  ],
+  [
+    ' has no {}. Expected the folder of an encoder: model.onnx, tokenizer.json and 1_Pooling/config.json, as sentence-transformers writes them.',
+    ' 中没有 $1。应为编码器的文件夹，含 model.onnx、tokenizer.json 和 1_Pooling/config.json，如 sentence-transformers 所写。',
+  ],
+  [
+    '/1_Pooling/config.json pools by {}; expected {} alone. Use an encoder with one of them.',
+    '/1_Pooling/config.json 的池化方式是 $1；应只有 $2。请换用这样的编码器。',
+  ],
+  ['/tokenizer.json cannot be used: {}', '/tokenizer.json 无法使用：$1'],
+  ['model.onnx cannot be opened: {}', 'model.onnx 打不开：$1'],
+  ['model.onnx cannot be run: {}', 'model.onnx 运行不了：$1'],
+  [
+    'model.onnx has the inputs {} and the outputs {}; expected input_ids and last_hidden_state. Export it for feature extraction.',
+    'model.onnx 的输入是 $1，输出是 $2；应为 input_ids 和 last_hidden_state。请按特征提取（feature extraction）导出。',
+  ],
+  ['model.onnx needs an input {}, which is not supported here.', 'model.onnx 需要输入 $1，这里不支持。'],
+  [
+    'model.onnx gives {} numbers for {} pieces; expected vectors of {}, as its card says.',
+    'model.onnx 为 $2 个片段给出 $1 个数；按说明应为 $3 维向量。',
+  ],
+  // Training.
+  [
+    ' holds a training that was interrupted. Go on with it by --resume, or delete the file to begin again.',
+    ' 存有中断的训练。请用 --resume 继续，或删除文件重新开始。',
+  ],
+  [' is a model, not a checkpoint of a training. Move it away.', ' 是模型，不是训练的检查点。请移走它。'],
+  [
+    ' is of a training with other options: {}. Give the same options, or delete the file to begin again.',
+    ' 属于选项不同的训练：$1。请给出相同的选项，或删除文件重新开始。',
+  ],
+  [
+    ' is of a training on another corpus: {} document{} with {} token{} of {} word{} then, {} document{} with {} token{} of {} word{} now. Give the same files in the same order, or delete the file to begin again.',
+    ' 属于另一份语料的训练：当时 $1 篇文档、$3 个词例、$5 个词，现在 $7 篇、$9 个词例、$11 个词。请按同样的顺序给出同样的文件，或删除文件重新开始。',
+  ],
+  [
+    'The corpus trains nothing: none of its {} document{} has two words of the vocabulary of {} word{}, and a word is learnt from those beside it. A line is a document: give longer ones, or lower --min-count.',
+    '语料训练不出东西：$1 篇文档中没有一篇含有词表（$3 个词）中的两个词，而词是从相邻的词学来的。每行是一篇文档：请给更长的文档，或调低 --min-count。',
+  ],
+  [
+    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{} with a vector in {}; 2 are needed. Give more text, or lower --min-count, or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization).',
+    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次且在 $10 中有向量；至少要 2 个。请给更多文本，或调低 --min-count，或按向量所用的方式切分和规范化语料（--tokenizer、--normalization）。',
+  ],
+  [
+    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower --min-count.',
+    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次；至少要 2 个。请给更多文本，或调低 --min-count。',
+  ],
+  [
+    'Only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower --min-count.',
+    '只有 $1 个词出现至少 $4 次；至少要 2 个。请给更多文本，或调低 --min-count。',
+  ],
+  ['The counting was stopped; nothing was written.', '计数已中止；什么也没有写入。'],
+  ['The training was stopped; nothing was written.', '训练已中止；什么也没有写入。'],
+  [
+    'The training was stopped in epoch {} of {} and is kept in {}. Go on by the same command with --resume.',
+    '训练在第 $1 遍（共 $2 遍）中止，已存入 $3。请用同样的命令加 --resume 继续。',
+  ],
+  [
+    'The training was stopped after epoch {} of {} and is kept in {}. Go on by the same command with --resume.',
+    '训练在第 $1 遍（共 $2 遍）之后中止，已存入 $3。请用同样的命令加 --resume 继续。',
+  ],
+  [
+    'The counts were made with different tokenizers, {} and {}. Count all parts alike.',
+    '各份计数所用的分词器不同：$1 和 $2。请用同样的方式为各部分计数。',
+  ],
+  [
+    'The vectors grew beyond all bounds at learning rate {}. Lower --learning-rate.',
+    '学习率为 $1 时向量无限增大。请调低 --learning-rate。',
+  ],
+  ['Cannot keep token ids in {}: {}', '无法在 $1 中存放词例编号：$2'],
+  [
+    'Cannot write token ids: {}. Free space, or name another directory with TMPDIR.',
+    '写不了词例编号：$1。请腾出空间，或用 TMPDIR 指定别的目录。',
+  ],
+  ['The file of token ids is shorter than expected.', '存放词例编号的文件比应有的短。'],
+  [
+    'dim is {}, but the vectors in {} have {} components. Leave it out.',
+    'dim 是 $1，而 $2 中的向量是 $3 维。请去掉它。',
+  ],
+  ['epoch is {}, and the training has {} epoch{}.', 'epoch 是 $1，而训练共 $2 遍。'],
+  [
+    '{} words × {} need about {} MiB, more than is available. Lower --dim or --max-vocabulary, or raise --min-count.',
+    '$1 个词 × $2 维约需 $3 MiB，超过可用内存。请调低 --dim 或 --max-vocabulary，或调高 --min-count。',
+  ],
+  [
+    'The vectors in {} are not those that the training began with. Give the same file.',
+    '$1 中的向量不是训练开始时的。请给出同一个文件。',
+  ],
+  [
+    ' is a whole model, no shard. Give what telltale train-shard wrote.',
+    ' 是完整的模型，不是分片。请给出 telltale train-shard 写出的文件。',
+  ],
+  [
+    '{}: it is not a counts file: the first line is not that of telltale count.',
+    '$1：不是计数文件：首行不是 telltale count 所写。',
+  ],
+  [
+    'Name the model that the shards start from: --model round-0.safetensors.',
+    '请指定各分片起始的模型：--model round-0.safetensors。',
+  ],
+  [' cannot be used with --estimator {}.', ' 不能与 --estimator $1 同用。'],
+  [
+    'checkpointEvery must be a time (90s, 10m, 2h), a number of epochs (1epoch), both (1epoch,10m) or never, got {}.',
+    'checkpointEvery 应为时间（90s、10m、2h）、遍数（1epoch）、两者（1epoch,10m）或 never，现为 $1。',
+  ],
+  [
+    '{} and {} are of different trainings: {}. Average the shards of one epoch with the model they started from.',
+    '$1 和 $2 属于不同的训练：$3。请只平均同一遍的分片和它们起始的模型。',
+  ],
+  ['：options or epoch differ', '：选项或遍次不同'],
+  ['：vocabulary, tree or length of vectors differ', '：词表、树或向量维数不同'],
+  // Kernels and memory.
+  ['The kernel "{}" is not available here. Available: {}.', '计算内核 "$1" 在这里不可用。可用的有：$2。'],
+  [
+    'The kernel "wasm" needs WebAssembly with SIMD and threads, which this runtime lacks; use "typescript".',
+    '计算内核 "wasm" 需要带 SIMD 和线程的 WebAssembly，当前运行环境没有；请用 "typescript"。',
+  ],
+  [
+    'The kernel "wasm-relaxed" needs relaxed SIMD, which this runtime lacks; use "wasm", or Node 22 or newer.',
+    '计算内核 "wasm-relaxed" 需要 relaxed SIMD，当前运行环境没有；请用 "wasm"，或 Node 22 以上。',
+  ],
+  [
+    'The kernel "native" has not been built: there is no {}. Run "telltale native build", which needs a C compiler, or use another kernel.',
+    '计算内核 "native" 尚未编译：没有 $1。请运行 "telltale native build"（需要 C 编译器），或用别的内核。',
+  ],
+  [
+    'The kernel "native" cannot be loaded from {}: {}. Build it again on this machine.',
+    '无法从 $1 加载计算内核 "native"：$2。请在本机重新编译。',
+  ],
+  [
+    'The kernel "native" was not built: there is no C compiler "{}". Install GCC or Clang, or name one by the variable CC.',
+    '计算内核 "native" 没有编译：没有 C 编译器 "$1"。请安装 GCC 或 Clang，或用环境变量 CC 指定。',
+  ],
+  [
+    'The kernel "native" was not built: it is not built on Windows; the WebAssembly kernel is used there.',
+    '计算内核 "native" 没有编译：Windows 上不编译，改用 WebAssembly 内核。',
+  ],
+  ['The kernel "native" was not built: {}', '计算内核 "native" 没有编译：$1'],
+  [
+    'The WebAssembly kernel addresses at most 4 GiB, {} GiB are needed. Use a smaller vocabulary, fewer dimensions, or the kernel "native" or "typescript".',
+    'WebAssembly 内核最多寻址 4 GiB，这里需要 $1 GiB。请减小词表或维数，或用内核 "native" 或 "typescript"。',
+  ],
+  ['{} bytes of WebAssembly memory are not available.', '没有 $1 字节的 WebAssembly 内存可用。'],
+  ['{} bytes for a table of words are not available.', '没有 $1 字节可用于词表。'],
+  ['{} bytes of memory are not available.', '没有 $1 字节的内存可用。'],
+  [' needs {} bytes of memory, more than is available.', ' 需要 $1 字节内存，超过可用内存。'],
+  ['Not enough memory for an array of {} numbers.', '内存不够存放 $1 个数的数组。'],
+];

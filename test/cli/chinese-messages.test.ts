@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { KeywordError } from '../../packages/core/dist/node.js';
+import { errorMessage, libraryInChinese } from '../../packages/telltale/dist/cli/library-chinese.js';
+import { ofFiles } from '../../packages/telltale/dist/cli/messages/files.js';
+import { ofKeywords } from '../../packages/telltale/dist/cli/messages/keywords.js';
+import { ofModels } from '../../packages/telltale/dist/cli/messages/models.js';
+import { root } from '../support.js';
+import { literalsIn } from './literals.js';
+
+const table = [...ofFiles, ...ofModels, ...ofKeywords];
+
+const sources = ['core', 'telltale'].flatMap((name) => {
+  const folder = join(root, 'packages', name, 'src');
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.ts') && !/^cli.(?:messages|library-chinese)/.test(file))
+    .map((file) => ({ file: `${name}/${file}`, source: readFileSync(join(folder, file), 'utf8') }));
+});
+
+test('every message of the table is one that the program says', () => {
+  const said = sources.map(({ source }) => source.replaceAll("\\'", "'")).join('\n');
+  const unsaid: string[] = [];
+  for (const [english] of table) {
+    // A message may be put together from several texts, at the ends of its sentences and around what is put in.
+    const parts = english.split(
+      /\{(?:\}|"version": |…\}\})|(?<=[.:;,]) |(?<= )(?=with keywords|in epoch|after epoch|are all that|is not installed|is too little)|(?<=front-matter|looks like) |[：，的得分]/,
+    );
+    for (const part of parts.filter((part) => part.trim().split(/\s+/).length > 2)) {
+      if (!said.includes(part.trim().replace(/[.,;]$/, ''))) unsaid.push(part);
+    }
+  }
+  assert.deepEqual(unsaid, []);
+});
+
+test('a message has the same flags, endings and numbers in both languages, and what is put in', () => {
+  const fixed = (text: string) =>
+    [...new Set(text.match(/--[a-z-]+|(?<![\w.])\.[a-z][a-z0-9]+|(?<![$\w])\d+(?:\.\d+)*(?=\W|$)/g) ?? [])].sort();
+  for (const [english, chinese] of table) {
+    const count = english.split('{}').length - 1;
+    for (const [, place] of chinese.matchAll(/\$(\d+)/g)) assert.ok(Number(place) <= count, english);
+    if (!/option lang|with lang|minScore|listen at|Name the output/.test(english))
+      assert.deepEqual(fixed(chinese), fixed(english), english);
+  }
+});
+
+/** Whether three words of English are in a row, but for commands. */
+const isEnglish = (text: string) =>
+  /\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/.test(text.replace(/telltale [a-z-]+(?: build)?/g, ''));
+
+/** Messages put together from parts that are not translated by themselves. */
+const assembled = [
+  'The corpus has 2 documents and 5 tokens, but only 1 word occurs at least 1 time; 2 are needed. Give more text, or lower --min-count.',
+  'The corpus has 1 document and 5 tokens, but only 0 words occur at least 5 times with a vector in v.txt; 2 are needed. Give more text, or lower --min-count, or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization).',
+];
+
+test('every error of the library and of the command has its message in Chinese', () => {
+  const missing = assembled.filter((message) => isEnglish(libraryInChinese(message)));
+  // The service answers in English, and so does a worker in a browser.
+  for (const { file, source } of sources.filter(({ file }) => !/\/server\/|\/browser\//.test(file))) {
+    for (const { index, 0: opening } of source.matchAll(/new KeywordError\(/g)) {
+      const { literals, end } = literalsIn(source, index + opening.length);
+      if (/\bzh\b/.test(source.slice(index, end))) continue;
+      for (const literal of literals) {
+        // The name of what it is about is often put before it elsewhere.
+        const said = [literal, `X1 ${literal}`].map((text) => libraryInChinese(text.replaceAll('{}', 'X1')));
+        if (said.every(isEnglish) && !/encode-corpus/.test(file)) missing.push(`${file}: ${literal}`);
+      }
+    }
+  }
+  assert.deepEqual(missing, []);
+});
+
+test('an error without Chinese of its own says what its code means, and keeps the details', () => {
+  const error = new KeywordError('INVALID_OPTION', 'topN is what nobody has translated.', { option: 'topN' });
+  const flagOf = () => '--top-n';
+  assert.equal(
+    errorMessage(error, 'zh', flagOf),
+    '选项的值类型不对，或超出范围。（topN (--top-n) is what nobody has translated.）',
+  );
+  const told = new KeywordError(
+    'INVALID_OPTION',
+    'dim is 5, but the vectors in a.vec have 7 components. Leave it out.',
+    {
+      option: 'dim',
+    },
+  );
+  assert.equal(
+    errorMessage(told, 'zh', () => '--dim'),
+    'dim（--dim）是 5，而 a.vec 中的向量是 7 维。请去掉它。',
+  );
+});
