@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { temporaryDirectory } from '../support.js';
 import { fileIn, run } from './command.js';
@@ -54,4 +55,26 @@ test('what needs a model of words finds nothing without one, and does not fail',
     assert.equal(status, 0, `${options}: ${stderr}`);
   }
   assert.equal(run(['explain', french]).status, 0);
+});
+
+test("a model of one's own leaves out the stop words of the language that a text is in", () => {
+  const directory = temporaryDirectory();
+  const model = join(directory, 'fr.safetensors');
+  const corpus = write('corpus.txt', `${french.replaceAll('. ', '.\n')}\n`.repeat(10));
+  const few = ['--dim', '8', '--epochs', '1', '--min-count', '1', '--subsample', '0'];
+  assert.equal(run(['train', corpus, '--tokenizer', 'intl', ...few, '-o', model]).status, 0);
+  const file = write('french.txt', french);
+  const edges = /^(les|du|le|la|et|des|a)\b|\b(les|du|le|la|et|des|a)$/i;
+  // One text in this thread, many in others.
+  for (const files of [[file], Array.from({ length: 12 }, (_, i) => write(`${i}.txt`, french))]) {
+    const { stdout } = run(['extract', '--model', model, '--file', ...files, '--format', 'json']);
+    for (const { keywords } of JSON.parse(stdout)) {
+      const words = keywords.map(({ text }: { text: string }) => text);
+      assert.ok(
+        words.some((word: string) => word.includes('loup')),
+        `${words}`,
+      );
+      for (const word of words) assert.doesNotMatch(word, edges);
+    }
+  }
 });

@@ -24,6 +24,16 @@ export function loadNeutralModel(language: string): TextModel {
   );
 }
 
+/**
+ * The stop words of a language, in small letters; undefined where there is no list.
+ *
+ * @throws KeywordError PACKAGE_MISSING without `@telltale/languages`
+ */
+export function stopWordsOfLanguage(language: string): ReadonlySet<string> | undefined {
+  const list = readTable(join('stop-words', `${language}.txt`))?.toString();
+  return list === undefined ? undefined : new Set(list.split('\n'));
+}
+
 function readTable(name: string): Buffer | undefined {
   const folder = installedPackage('@telltale/languages');
   if (folder === undefined)

@@ -2,6 +2,7 @@ import type { TextModel } from '../../extract/extract-keywords.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
 import { isEmbedded } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
+import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
 
@@ -28,7 +29,7 @@ export function modelForText(
     const chosen = name === AUTO ? await languageOfText(text, ownLang) : name;
     const model = loaded.get(chosen) ?? load(chosen);
     loaded.set(chosen, model);
-    return model;
+    return name === AUTO ? model : withStopWordsOf(await model, text, ownLang);
   };
 
   async function load(chosen: string): Promise<TextModel> {

@@ -4,6 +4,7 @@ import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
 import { embeddedLanguage, isEmbedded, languages } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
+import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
 import { AUTO } from './model-by-language.js';
@@ -78,12 +79,13 @@ export class ThreadModels {
       this.#textModels.set(language, model);
       return model;
     }
-    return this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
+    const found = this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
       const model = bytes
         ? textModelOf(await decodeModelBytes(bytes, path, READ_BEFORE), this.#shared.options)
         : await loadModel(path, this.#shared.options);
       return language === undefined ? model : { ...model, language };
     });
+    return language === undefined ? withStopWordsOf(await found, text, lang) : found;
   }
 
   /** The vectors of the model of that name, to look at its words. */
