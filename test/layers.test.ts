@@ -38,8 +38,9 @@ const telltale: Record<string, string[]> = {
   'client.ts': ['client/', ...inCore(['errors', 'options', 'extract', 'model', 'tags'])],
   'server/': inCore([...core['index.ts'], 'node/']),
   'server.ts': ['server/'],
-  'cli/': ['server/', 'server.ts', 'core', ...inCore(['options', 'node/'])],
-  'web/': ['core', ...inCore(['browser/', ...core['index.ts']])],
+  'messages/': [],
+  'cli/': ['messages/', 'server/', 'server.ts', 'core', ...inCore(['options', 'node/'])],
+  'web/': ['messages/', 'core', ...inCore(['browser/', ...core['index.ts']])],
 };
 
 const packages = { core, telltale };

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { KeywordError } from '../../packages/core/dist/node.js';
-import { errorMessage, libraryInChinese } from '../../packages/telltale/dist/cli/library-chinese.js';
-import { ofFiles } from '../../packages/telltale/dist/cli/messages/files.js';
-import { ofKeywords } from '../../packages/telltale/dist/cli/messages/keywords.js';
-import { ofModels } from '../../packages/telltale/dist/cli/messages/models.js';
+import { errorMessage } from '../../packages/telltale/dist/cli/error-message.js';
+import { libraryInChinese } from '../../packages/telltale/dist/messages/chinese.js';
+import { ofFiles } from '../../packages/telltale/dist/messages/files.js';
+import { ofKeywords } from '../../packages/telltale/dist/messages/keywords.js';
+import { ofModels } from '../../packages/telltale/dist/messages/models.js';
 import { root } from '../support.js';
 import { literalsIn } from './literals.js';
 
@@ -15,7 +16,7 @@ const table = [...ofFiles, ...ofModels, ...ofKeywords];
 const sources = ['core', 'telltale'].flatMap((name) => {
   const folder = join(root, 'packages', name, 'src');
   return (readdirSync(folder, { recursive: true }) as string[])
-    .filter((file) => file.endsWith('.ts') && !/^cli.(?:messages|library-chinese)/.test(file))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('messages'))
     .map((file) => ({ file: `${name}/${file}`, source: readFileSync(join(folder, file), 'utf8') }));
 });
 

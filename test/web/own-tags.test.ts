@@ -73,10 +73,7 @@ describe('tags from a list of the reader, in the browser', { skip: noBrowser }, 
     await page.locator('.own-tags-warning', { hasText: 'tags.csv' }).waitFor();
     await page.locator('.tag-table').waitFor();
     assert.deepEqual(await rowsOf(page), await expectedRows('zh', csv, 'tags.csv'));
-    assert.match(
-      await page.locator('.own-tags-warning').innerText(),
-      /1 tag merged with another one of the same label/,
-    );
+    await page.locator('.own-tags-warning', { hasText: /1 个标签与同名的标签合并/ }).waitFor();
     await page.evaluate((contents) => {
       const data = new DataTransfer();
       data.items.add(new File([contents], 'dropped.txt'));
@@ -92,10 +89,10 @@ describe('tags from a list of the reader, in the browser', { skip: noBrowser }, 
   it('a list that cannot be used is refused with a reason, and the next one is taken', async () => {
     const { page, troubles } = await opened(url);
     const bad: [name: string, contents: string | Buffer, message: RegExp][] = [
-      ['columns.csv', 'name,alias\n风,气\n', /无法使用这个列表.*label.*columns\.csv has the fields name, alias/],
-      ['nothing.txt', '# nothing\n', /无法使用这个列表.*nothing\.txt has no tags/],
-      ['broken.jsonl', '{"label":', /无法使用这个列表.*broken\.jsonl:1 is not JSON/],
-      ['skos.ttl', ':a :b :c .', /无法使用这个列表.*only the command reads/],
+      ['columns.csv', 'name,alias\n风,气\n', /无法使用这个列表.*label.*columns\.csv 的字段是 name, alias/],
+      ['nothing.txt', '# nothing\n', /无法使用这个列表.*nothing\.txt 中没有标签/],
+      ['broken.jsonl', '{"label":', /无法使用这个列表.*broken\.jsonl:1 不是 JSON/],
+      ['skos.ttl', ':a :b :c .', /无法使用这个列表.*只有命令行能读/],
       ['picture.txt', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), /不是 UTF-8/],
     ];
     for (const [name, contents, message] of bad) {
@@ -165,7 +162,7 @@ describe('tags on the page of a service', { skip: noBrowser }, () => {
     assert.deepEqual(await rowsOf(page), await expectedRows('zh', csv, 'mine.csv'));
     assert.deepEqual(await page.locator('#tag-list option').allInnerTexts(), ['sky', 'mine.csv']);
     await choose(page, 'bad.csv', 'name,alias\n风,气\n');
-    await page.locator('.own-tags [role=alert]', { hasText: 'bad.csv has the fields name, alias' }).waitFor();
+    await page.locator('.own-tags [role=alert]', { hasText: 'bad.csv 的字段是 name, alias' }).waitFor();
     await page.locator('#tag-list').selectOption('sky');
     await page.locator('.tag-table tbody tr:first-child', { hasText: '望远镜' }).waitFor();
     // The browser itself reports the answer to the bad list.

@@ -26,6 +26,7 @@ import { encoderOptions, evaluateOptions, modelOptions } from '@telltale/core/in
 import { Command } from 'commander';
 import { checkWritten } from './check-outputs.js';
 import { corpusOptions } from './corpus.js';
+import { warn } from './error-message.js';
 import { compareTagging } from './evaluate-tags.js';
 import { type Comparison, formatComparisons } from './evaluation-format.js';
 import {
@@ -39,7 +40,6 @@ import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { checkReading } from './inputs.js';
 import type { CommandIo } from './io.js';
-import { warn } from './library-chinese.js';
 import { openWeights } from './weights.js';
 
 const defaultMethods = ['mixture', 'likelihood', 'tf-idf', 'text-rank'];

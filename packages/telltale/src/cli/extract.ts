@@ -20,6 +20,7 @@ import {
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
 import { checkWritten } from './check-outputs.js';
+import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
 import { frontMatterWriter } from './front-matter.js';
@@ -27,7 +28,6 @@ import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { inLanguage } from './language.js';
-import { warn } from './library-chinese.js';
 import { type Answered, analyzeOne, answerMany, failed, watchAnswers } from './many-texts.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';

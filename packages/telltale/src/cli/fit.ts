@@ -15,13 +15,13 @@ import {
 import { fitOptions, modelOptions, readingOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
 import { checkWritten } from './check-outputs.js';
+import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { checkReading } from './inputs.js';
 import { type CommandIo, FAILED } from './io.js';
 import { readLabelled } from './labelled-records.js';
 import { inLanguage, say } from './language.js';
-import { warn } from './library-chinese.js';
 import { formatTable } from './table.js';
 import { openWeights } from './weights.js';
 

@@ -5,11 +5,11 @@ import { resolveOptions } from '@telltale/core';
 import { mcpOptions, modelOptions, serveOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
 import type { Service } from '../server.js';
+import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
 import { say } from './language.js';
-import { warn } from './library-chinese.js';
 
 const { model: _named, ...loading } = modelOptions;
 

@@ -1,6 +1,6 @@
 import { type Encoder, type ManyResult, tagNotice } from '@telltale/core';
+import { warn } from './error-message.js';
 import type { CommandIo } from './io.js';
-import { warn } from './library-chinese.js';
 
 /** Prints what is to be known of keywords on standard error, of many texts once. */
 export function noticesTo(io: CommandIo): (result: ManyResult) => void {

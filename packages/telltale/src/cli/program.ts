@@ -2,11 +2,11 @@ import { KeywordError, packageVersion, resolveOptions } from '@telltale/core';
 import { interfaceOptions } from '@telltale/core/internal/options.js';
 import { Command, CommanderError } from 'commander';
 import { parserMessageInChinese } from './chinese.js';
+import { errorMessage } from './error-message.js';
 import { addFlags, Flag } from './flags.js';
 import { helpInChinese, helpText } from './help.js';
 import type { CommandIo } from './io.js';
 import { inLanguage } from './language.js';
-import { errorMessage } from './library-chinese.js';
 
 type MakeCommand = (io: CommandIo, setExitCode: (code: number) => void) => Command;
 

@@ -1,6 +1,6 @@
 import { counted, type TrainEvent } from '@telltale/core';
+import { libraryInChinese } from '../messages/chinese.js';
 import type { CommandIo } from './io.js';
-import { libraryInChinese } from './library-chinese.js';
 
 /** Seconds between two plain progress lines, so that a log stays readable. */
 const PLAIN_INTERVAL = 10;

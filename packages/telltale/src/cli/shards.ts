@@ -25,13 +25,13 @@ import {
   startOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { libraryInChinese } from '../messages/chinese.js';
 import { checkWritten } from './check-outputs.js';
 import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { type CommandIo, FAILED } from './io.js';
 import { inLanguage } from './language.js';
-import { libraryInChinese } from './library-chinese.js';
 import { progressReporter } from './progress.js';
 import { writeTrained } from './write-trained.js';
 

@@ -31,7 +31,9 @@ import {
   writeOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { libraryInChinese } from '../messages/chinese.js';
 import { checkWritten } from './check-outputs.js';
+import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
 import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
@@ -39,7 +41,6 @@ import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { inLanguage, say } from './language.js';
-import { libraryInChinese, warn } from './library-chinese.js';
 import { type Answered, answerMany, failed, watchAnswers } from './many-texts.js';
 import { languageNotices } from './notices.js';
 import { readTexts } from './read-texts.js';

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { KeywordError, type RecordErrors, writeFileAtomically } from '@telltale/core';
+import { warn } from './error-message.js';
 import { keywordForms } from './format-keywords.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { inLanguage } from './language.js';
-import { warn } from './library-chinese.js';
 
 /**
  * Prints results, or writes them to a file, and then says what failed.

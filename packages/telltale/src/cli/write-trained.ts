@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { KeywordError } from '@telltale/core';
-import { libraryInChinese } from './library-chinese.js';
+import { libraryInChinese } from '../messages/chinese.js';
 
 /**
  * Writes what took long to train: to the folder for temporary files where it cannot be written to its place, whose disk may

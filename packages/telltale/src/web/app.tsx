@@ -19,6 +19,7 @@ import { examples } from './view/examples.js';
 import { type Labels, withLabel } from './view/labels.js';
 import { decodeView, encodeView, type ViewState } from './view/link.js';
 import type { Pointed } from './view/pointed.js';
+import { Said } from './view/said.js';
 import { heatOf } from './view/segments.js';
 import { type Strings, strings } from './view/strings.js';
 import { useAnalysis } from './view/use-analysis.js';
@@ -162,7 +163,11 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
               </Ranking>
             </div>
             <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
-            {result.analysis.notice && <p class="hint">{result.analysis.notice}</p>}
+            {result.analysis.notice && (
+              <p class="hint">
+                <Said t={t} message={result.analysis.notice} />
+              </p>
+            )}
             <Absent t={t} absent={result.absent} />
             <div class="spread">
               <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />

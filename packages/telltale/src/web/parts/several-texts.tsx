@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import { manyKeywordsCsv, saveFile } from '../view/files.js';
 import { readFile } from '../view/read-file.js';
 import { type FileTexts, textsOf } from '../view/records.js';
+import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
 
@@ -114,7 +115,7 @@ function Several({ t, engine, options }: SeveralProperties) {
       </div>
       {problems.map((problem) => (
         <p key={problem} class="error" role="alert">
-          {problem}
+          <Said t={t} message={problem} />
         </p>
       ))}
       {rows.length > 0 && (

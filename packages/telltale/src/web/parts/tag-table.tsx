@@ -1,4 +1,5 @@
 import { evidenceNames } from '@telltale/core/internal/tags/tag.js';
+import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 import type { FoundTags } from '../view/use-tags.js';
 
@@ -14,7 +15,7 @@ export function TagTable({ t, found }: { t: Strings; found: FoundTags }) {
             <strong>{t.badList}.</strong> {t.badListHint}{' '}
           </>
         )}
-        {(!isOfList && t.problems[problem.code ?? '']) || problem.message}
+        {(!isOfList && t.problems[problem.code ?? '']) || <Said t={t} message={problem.message} />}
       </p>
     );
   }
@@ -28,7 +29,7 @@ export function TagTable({ t, found }: { t: Strings; found: FoundTags }) {
         {ready && <p>{t.tagsReady(ready.tags)}</p>}
         {ready?.warnings.map((warning) => (
           <p key={warning} class="own-tags-warning">
-            {warning}
+            <Said t={t} message={warning} />
           </p>
         ))}
         {tags && <p>{tags.length === 0 ? t.tagsNone : t.tagsCaption}</p>}

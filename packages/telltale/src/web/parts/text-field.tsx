@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { examples } from '../view/examples.js';
 import { readText } from '../view/read-file.js';
+import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
 
@@ -54,7 +55,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
       </p>
       {problem && (
         <p class="error" role="alert">
-          {problem}
+          <Said t={t} message={problem} />
         </p>
       )}
       <div class="row">

@@ -77,7 +77,7 @@ const en = {
   severalHint:
     'Files with a text each, or a table of texts (.csv, .tsv, .jsonl, .json with a field text, and optionally title and id). They are read with the options above.',
   severalOpen: 'Open files',
-  severalDone: (done: number, all: number) => `${done} of ${all} texts read.`,
+  severalDone: (done: number, all: number) => `${done} of ${counted(all, 'text')} read.`,
   severalLeftOut: (records: readonly number[]) => `records without a text, left out: ${someOf(records)}`,
   severalNone: 'No text was found. A table needs a column text; a record needs a field text.',
   severalTooMany: (limit: number) =>
@@ -216,7 +216,11 @@ const zh: Strings = {
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
   fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
   documentNotRead: (name) => `无法读取文档“${name}”。`,
-  sameColumns: (message) => `第一行有同名的列，请改一个名：${message}`,
+  sameColumns: (message) =>
+    message.replace(
+      /^names columns (\d+) and (\d+) both (.*)\. Rename one\.$/,
+      '第一行的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。',
+    ),
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   tooLong: (length, limit) =>
     `文本有 ${length.toLocaleString('en-US')} 个字符，超过了本服务接受的长度：最多 ${limit.toLocaleString('en-US')} 个。请缩短，或分几次处理。`,
