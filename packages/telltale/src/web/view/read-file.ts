@@ -26,7 +26,7 @@ export async function readText(
     const contents = await readInBrowser(kind, new Uint8Array(bytes), longest);
     return contents.length > longest ? { problem: t.fileTooLong(longest) } : { contents };
   } catch (error) {
-    return { problem: `${t.documentNotRead(file.name)} ${file.name} ${(error as Error).message}` };
+    return { problem: t.documentNotRead(`${file.name} ${(error as Error).message}`) };
   }
 }
 

@@ -107,7 +107,7 @@ const en = {
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
   fileNotRead: (name: string) => `“${name}” cannot be read. Choose a file that is still there, not a folder.`,
-  documentNotRead: (name: string) => `“${name}” cannot be read as a document.`,
+  documentNotRead: (reason: string) => `The document cannot be read: ${reason}`,
   sameColumns: (message: string) => `The first line ${message}`,
   fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
   tooLong: (length: number, limit: number) =>
@@ -215,7 +215,7 @@ const zh: Strings = {
   engineHttp: '由提供本页的服务计算。',
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
   fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
-  documentNotRead: (name) => `无法读取文档“${name}”。`,
+  documentNotRead: (reason) => `无法读取文档：${reason}`,
   sameColumns: (message) =>
     message.replace(
       /^names columns (\d+) and (\d+) both (.*)\. Rename one\.$/,
