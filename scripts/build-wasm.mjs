@@ -40,19 +40,19 @@ writeFileSync(
   `// Written by scripts/build-wasm.mjs from assembly/; do not edit.
 
 /** The kernel as a WebAssembly module with 128-bit SIMD and threads, base64. */
-export const simdModule =
+export const simdModule: string =
   '${simd.toString('base64')}';
 
 /** The same with relaxed SIMD (fused multiply-add), base64. */
-export const relaxedModule =
+export const relaxedModule: string =
   '${relaxed.toString('base64')}';
 
 /** The numbering of words, on a memory of its own, base64. */
-export const wordsModule =
+export const wordsModule: string =
   '${words.toString('base64')}';
 
 /** Products of many rows with one vector, on a memory of its own, base64. */
-export const dotsModule =
+export const dotsModule: string =
   '${dots.toString('base64')}';
 `,
 );

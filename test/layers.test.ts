@@ -99,7 +99,7 @@ test('imports point down', () => {
 /** The folders inside two large rooms, each above those before it. */
 const inside = {
   formats: ['bytes', 'trees', 'pickle', 'telltale', 'fasttext', 'gensim', 'vectors'],
-  node: ['platform', 'files', 'tag-lists', 'models', 'threads', 'training'],
+  node: ['platform', 'packed', 'files', 'tag-lists', 'models', 'threads', 'training'],
 };
 
 test('imports inside formats and node point down', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { peek } from '../../packages/core/dist/node/files/unpack-stream.js';
+import { peek } from '../../packages/core/dist/node/packed/unpack-stream.js';
 import { runProgram } from '../../packages/telltale/dist/cli/program.js';
 import { temporaryDirectory } from '../support.js';
 import { fileIn } from './command.js';

@@ -36,7 +36,6 @@ export { type ErrorOptions, failure, type RecordError, RecordErrors } from './no
 export { readTaggedTexts } from './node/files/tagged-texts.js';
 export type { TitledText } from './node/files/text-of-record.js';
 export { textOfRecord, tooLong } from './node/files/text-of-record.js';
-export { peek, withoutPacking } from './node/files/unpack-stream.js';
 export { writeFileAtomically } from './node/files/write-file.js';
 export { writeFrontMatter } from './node/files/write-front-matter.js';
 export { convertModel } from './node/models/convert-model.js';
@@ -59,6 +58,7 @@ export {
 // Text
 export { createTokenizer } from './node/models/tokenizers.js';
 export { readWeights } from './node/models/weights-file.js';
+export { peek, withoutPacking } from './node/packed/unpack-stream.js';
 // What computes
 export { buildNativeKernel } from './node/platform/build-native.js';
 export { packageVersion } from './node/platform/package-files.js';

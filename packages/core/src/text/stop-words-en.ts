@@ -1,5 +1,5 @@
 /** English stop words, separated by white space. From stopwords-iso 1.1.0 (MIT, Gene Diaz), cleaned, and what is only uttered or points to a day. */
-export const englishStopWords = `
+export const englishStopWords: string = `
 a a's able ableabout about above abst accordance according accordingly across actually added adopted affected
 affecting affects after afterwards again against ahead ain't aint all allow allows almost alone along already
 also although always am amidst among amongst amoungst amount an and announce another any anybody anyhow anymore
@@ -64,13 +64,13 @@ um umm uh uhm er erm hmm hm ugh lol haha hahaha okay yeah yep nope hey wow oops 
  * Stop words that open phrases where they are adjectives: open systems, first order logic. They and the next list hold
  * what people's keywords begin with or contain at least as often as other adjectives and nouns do.
  */
-export const englishLeads = `
+export const englishLeads: string = `
 first free general high higher highest inner large long low lower mean old open opposite right second small
 smaller smallest third
 `;
 
 /** Stop words that phrases contain where they are nouns, though they are no keyword alone: initial value problems. */
-export const englishParts = `
+export const englishParts: string = `
 bottom call case cases changes click course effect end half keys length mean means members mine move name orders
 parts ring right thoughts tip value
 `;
@@ -79,7 +79,7 @@ parts ring right thoughts tip value
  * Adjectives that judge or point, and name nothing: of 25 or more in six sets of keywords that people chose, at most 6 %
  * are in one. They are no stop words, for as nouns some have a meaning.
  */
-export const englishVagueAdjectives = `
+export const englishVagueAdjectives: string = `
 actual additional biggest entire existing extensive interesting main novel numerous original popular preliminary previous
 proposed realistic relevant subsequent suitable typical underlying
 `;

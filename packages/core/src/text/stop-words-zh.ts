@@ -1,5 +1,5 @@
 /** Chinese stop words, separated by white space. From stopwords-iso 1.1.0 (MIT, Gene Diaz), cleaned and extended. */
-export const chineseStopWords = `
+export const chineseStopWords: string = `
 一 一个 一些 一何 一切 一则 一方面 一旦 一来 一样 一种 一般 一转眼 七 万一 三 上 上下 下 不 不仅
 不但 不光 不单 不只 不外乎 不如 不妨 不尽 不尽然 不得 不怕 不惟 不成 不拘 不料 不是 不比 不然 不特
 不独 不管 不至于 不若 不论 不过 不问 与 与其 与其说 与否 与此同时 且 且不说 且说 两者 个 个别 中 临

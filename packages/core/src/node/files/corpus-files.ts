@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../documents/document.js';
 import { KeywordError } from '../../errors.js';
+import { peek } from '../packed/unpack-stream.js';
 import { DocumentReader } from './document-reader.js';
 import {
   bytesForFormat,
@@ -31,7 +32,6 @@ import {
   type RecordTally,
 } from './record-errors.js';
 import { textOfRecord, withTitle } from './text-of-record.js';
-import { peek } from './unpack-stream.js';
 
 /** Characters of documents handed on at once. */
 const BATCH = 1 << 19;

@@ -1,7 +1,7 @@
 import { type DocumentKind, documentByHead, documentEndings, documentKinds } from '../../documents/document.js';
 import { KeywordError } from '../../errors.js';
 import { delimiterOfFirstLine } from '../../formats/bytes/table-rows.js';
-import { withoutPacking } from './unpack-stream.js';
+import { withoutPacking } from '../packed/unpack-stream.js';
 
 /** What an input may be: one text, a text on each line, records, or a document. */
 export const inputFormats = ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet', ...documentKinds] as const;

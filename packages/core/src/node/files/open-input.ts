@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { KeywordError } from '../../errors.js';
 import { encodingByMark } from '../../text/decode-bytes.js';
+import { peek, unpackStream } from '../packed/unpack-stream.js';
 import { fileError } from './read-text-file.js';
-import { peek, unpackStream } from './unpack-stream.js';
 
 /** Bytes read at a time. */
 const CHUNK = 1 << 20;

@@ -1,5 +1,6 @@
 import { counted, KeywordError } from '../../errors.js';
 import { fieldsOfRow, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
+import { peek } from '../packed/unpack-stream.js';
 import { LineSplitter } from './bounded-lines.js';
 import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input-format.js';
 import { JsonSplitter } from './json-values.js';
@@ -7,7 +8,6 @@ import { decodeText } from './lines.js';
 import { openInput, type ReadingOptions } from './open-input.js';
 import { withLongNumbers } from './raw-fields.js';
 import { fileError } from './read-text-file.js';
-import { peek } from './unpack-stream.js';
 import { itemsOfFile } from './watched-file.js';
 
 /** A record of a file, by the names of its fields. */

@@ -1,13 +1,13 @@
 import { KeywordError } from '../../errors.js';
 import { gunzip } from './gunzip.js';
-
-/** Largest window a zstd frame may ask for, in bytes: what the zstd command takes by default. */
-const LARGEST_WINDOW = 2 ** 27;
+import { beginsZstd, unzstd } from './unzstd.js';
 
 interface Packing {
   readonly ending: string;
-  /** What a file of this kind begins with. */
-  readonly magic: readonly number[];
+  /** Bytes that tell its kind. */
+  readonly magicLength: number;
+  /** Whether a file of this kind may begin with these bytes, be they fewer. */
+  readonly begins: (head: Uint8Array) => boolean;
   readonly unpack: (chunks: AsyncIterable<Uint8Array>, source: string) => AsyncIterable<Uint8Array>;
 }
 
@@ -15,13 +15,21 @@ const refuse = (program: string) => (_: unknown, source: string) => {
   throw new KeywordError('FILE_UNREADABLE', `${source} uses an unsupported compression. Unpack it: ${program}.`);
 };
 
+const beginning = (magic: Uint8Array) => ({
+  magicLength: magic.length,
+  begins: (head: Uint8Array) => magic.subarray(0, head.length).every((byte, i) => byte === head[i]),
+});
+
 const packings: readonly Packing[] = [
-  { ending: '.gz', magic: [0x1f, 0x8b], unpack: gunzip },
-  { ending: '.zst', magic: [0x28, 0xb5, 0x2f, 0xfd], unpack: unzstd },
-  { ending: '.bz2', magic: [...Buffer.from('BZh')], unpack: refuse('bunzip2 FILE, or bzcat FILE | telltale …') },
-  { ending: '.xz', magic: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], unpack: refuse('xz -d FILE, or xzcat FILE | telltale …') },
+  { ending: '.gz', ...beginning(Buffer.of(0x1f, 0x8b)), unpack: gunzip },
+  { ending: '.zst', magicLength: 4, begins: beginsZstd, unpack: unzstd },
+  { ending: '.bz2', ...beginning(Buffer.from('BZh')), unpack: refuse('bunzip2 FILE, or bzcat FILE | telltale …') },
+  {
+    ending: '.xz',
+    ...beginning(Buffer.from('\xfd7zXZ\0', 'latin1')),
+    unpack: refuse('xz -d FILE, or xzcat FILE | telltale …'),
+  },
 ];
-const longestMagic = 6;
 
 /** The name of a file without the ending that says how it is packed. */
 export function withoutPacking(path: string): string {
@@ -37,14 +45,12 @@ export function withoutPacking(path: string): string {
  * its name says
  */
 export async function* unpackStream(chunks: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Uint8Array> {
-  const begins = (head: Uint8Array, { magic }: Packing) =>
-    magic.slice(0, head.length).every((byte, i) => byte === head[i]);
   const { head, all } = await peek(
     chunks,
     // A short line of a program that waits for its answer must not wait for more.
-    (head) => head.length < longestMagic && packings.some((packing) => begins(head, packing)),
+    (head) => packings.some(({ magicLength, begins }) => head.length < magicLength && begins(head)),
   );
-  const packing = packings.find((one) => head.length >= one.magic.length && begins(head, one));
+  const packing = packings.find(({ magicLength, begins }) => head.length >= magicLength && begins(head));
   const named = packings.find(({ ending }) => source.toLowerCase().endsWith(ending));
   try {
     if (named && head.length > 0 && packing !== named) {
@@ -104,47 +110,4 @@ export async function peek(
     return end(value);
   };
   return { head, all: whole };
-}
-
-async function* unzstd(chunks: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Uint8Array> {
-  // Loaded here, for most commands never need it.
-  const { Decompress } = await import('fzstd');
-  const pieces: Uint8Array[] = [];
-  const stream = new Decompress((piece) => pieces.push(piece));
-  function* push(packed: Uint8Array, isLast = false): Generator<Uint8Array> {
-    try {
-      stream.push(packed, isLast);
-    } finally {
-      // What stood before a damage comes before its error.
-      yield* pieces.splice(0);
-    }
-  }
-  let checked = false;
-  for await (const chunk of chunks) {
-    if (!checked) checkWindow(chunk, source);
-    checked = true;
-    for (let at = 0; at < chunk.length; at += 1 << 16) yield* push(Buffer.from(chunk.subarray(at, at + (1 << 16))));
-  }
-  yield* push(new Uint8Array(0), true);
-}
-
-/** Refuses a first frame that asks for more memory than the zstd command would give it; it says so at its start. */
-function checkWindow(head: Uint8Array, source: string): void {
-  if (head.length < 18) return;
-  const descriptor = head[4];
-  const view = new DataView(head.buffer, head.byteOffset, head.length);
-  let window: number;
-  if (descriptor & 0x20) {
-    // No window: the whole content, whose size follows the number of a dictionary.
-    const at = 5 + [0, 1, 2, 4][descriptor & 3];
-    window = [head[at], view.getUint16(at, true), view.getUint32(at, true), Number(view.getBigUint64(at, true))][
-      descriptor >> 6
-    ];
-  } else window = 2 ** (10 + (head[5] >> 3)) * (1 + (head[5] & 7) / 8);
-  if (window > LARGEST_WINDOW) {
-    throw new KeywordError(
-      'FILE_UNREADABLE',
-      `${source} needs a window that is too large. Unpack it: zstd -d --long=31 FILE.`,
-    );
-  }
 }

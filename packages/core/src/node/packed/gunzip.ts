@@ -1,5 +1,6 @@
-import { once } from 'node:events';
 import { crc32, createInflateRaw } from 'node:zlib';
+import { PackedInput } from './packed-input.js';
+import { Unpacker } from './unpacker.js';
 
 /** Largest and smallest number of packed bytes that are unpacked at a time. */
 const LARGEST = 1 << 14;
@@ -53,20 +54,12 @@ async function skipHead(input: PackedInput): Promise<void> {
 /** What is packed in a member; its end is found by what the unpacker takes no more. */
 async function* inflate(input: PackedInput): AsyncGenerator<Uint8Array> {
   const stream = createInflateRaw({ chunkSize: 1 << 16 });
-  const unpacked: Uint8Array[] = [];
-  let failure: Error | undefined;
-  stream.on('data', (bytes: Uint8Array) => unpacked.push(bytes));
-  stream.on('error', (error) => {
-    failure = error;
-  });
-  const ended = once(stream, 'close');
+  const unpacker = new Unpacker(stream);
   try {
     for (let taken = 0; ; ) {
       // Small ones first: what a damage takes with it shall be a small part of what came before.
       const packed = await input.next(Math.min(LARGEST, Math.max(SMALLEST, taken >> 4)));
-      await Promise.race([new Promise((resolve) => stream.write(packed, resolve)), ended]);
-      yield* unpacked.splice(0);
-      if (failure) throw failure;
+      yield* unpacker.push(packed);
       const left = taken + packed.length - stream.bytesWritten;
       taken += packed.length;
       if (left === 0) continue;
@@ -74,65 +67,6 @@ async function* inflate(input: PackedInput): AsyncGenerator<Uint8Array> {
       return;
     }
   } finally {
-    stream.destroy();
-  }
-}
-
-/** Packed bytes, as many as are wanted at a time. */
-class PackedInput {
-  readonly #chunks: AsyncIterator<Uint8Array>;
-  #chunk: Uint8Array = new Uint8Array(0);
-  #at = 0;
-
-  constructor(chunks: AsyncIterable<Uint8Array>) {
-    this.#chunks = chunks[Symbol.asyncIterator]();
-  }
-
-  /** Whether nothing follows, but for bytes of that value. */
-  async isAtEnd(filling: number): Promise<boolean> {
-    for (;;) {
-      for (; this.#at < this.#chunk.length; this.#at++) if (this.#chunk[this.#at] !== filling) return false;
-      const { done, value } = await this.#chunks.next();
-      if (done) return true;
-      this.#chunk = value;
-      this.#at = 0;
-    }
-  }
-
-  /** Some bytes, at least one; until the next call. @throws Error where there is none */
-  async next(most: number): Promise<Uint8Array> {
-    while (this.#at === this.#chunk.length) {
-      const { done, value } = await this.#chunks.next();
-      if (done) throw new Error('unexpected end of file');
-      this.#chunk = value;
-      this.#at = 0;
-    }
-    const bytes = this.#chunk.subarray(this.#at, this.#at + most);
-    this.#at += bytes.length;
-    return bytes;
-  }
-
-  /** Has the last bytes of what `next` gave be read again. */
-  putBack(count: number): void {
-    this.#at -= count;
-  }
-
-  async byte(): Promise<number> {
-    return (await this.next(1))[0];
-  }
-
-  /** A number of four bytes, the lowest first. */
-  async number(): Promise<number> {
-    let value = 0;
-    for (let i = 0; i < 4; i++) value += (await this.byte()) * 256 ** i;
-    return value;
-  }
-
-  async skip(count: number): Promise<void> {
-    for (let left = count; left > 0; ) left -= (await this.next(left)).length;
-  }
-
-  async close(): Promise<void> {
-    await this.#chunks.return?.();
+    unpacker.close();
   }
 }

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Makes test/fixtures/zstd by the real command: 9,000 records that test/node/unzstd.test.ts makes again.
+set -e
+cd "$(dirname "$0")/../../test/fixtures/zstd"
+lines=$(mktemp)
+node -e 'for (let i = 0; i < 9000; i++) console.log(`{"id":${i},"text":"太阳 ${(i * 7919) % 10007}"}`)' > "$lines"
+# With the length and a checksum, as the command does; and with neither, as many libraries do.
+zstd -q -f -3 "$lines" -o checked.jsonl.zst
+zstd -q -19 --no-check < "$lines" > unchecked.jsonl.zst
+rm "$lines"
+zstd --version
