@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateSync, gzipSync } from 'node:zlib';
+import { randomOf } from '../formats/damage.js';
 import { temporaryDirectory } from '../support.js';
 import { answerTo, errorOf, post, serve } from './running.js';
 
@@ -73,6 +74,26 @@ test('a body in gzip is read; another encoding is 415, and what is no gzip 400',
     assert.match(errorOf(await response.text()).message, /cannot be unpacked/);
     const stream = await post(`${url}/v1/keywords`, bytes, { ...ndjson, 'content-encoding': 'gzip' });
     assert.equal(errorOf((await stream.text()).trim().split('\n').at(-1)!).code, 'INVALID_REQUEST');
+  }
+});
+
+test('of a stream in gzip that breaks off, all lines before are answered', async () => {
+  // Texts that hardly pack, so that half of the bytes hold half of them.
+  const random = randomOf(7);
+  const line = () => `${JSON.stringify({ text: `${text} ${Array.from({ length: 9 }, random).join(' ')}`, topN: 1 })}\n`;
+  const whole = gzipSync(Array.from({ length: 60 }, line).join(''));
+  const broken: [string, Uint8Array, number][] = [
+    ['cut', whole.subarray(0, whole.length / 2), 25],
+    ['check', whole.with(-6, whole.at(-6)! ^ 1), 60],
+    ['followed', Buffer.concat([whole, Buffer.from('something else')]), 60],
+    ['damaged', Buffer.concat([whole, whole.subarray(0, 10), Buffer.alloc(9, 255)]), 60],
+  ];
+  for (const [name, bytes, least] of broken) {
+    const stream = await post(`${url}/v1/keywords`, bytes, { ...ndjson, 'content-encoding': 'gzip' });
+    const lines = (await stream.text()).trim().split('\n');
+    assert.match(errorOf(lines.pop()!).message, /stream broke off/, name);
+    assert.ok(lines.length >= least && lines.length <= 60, `${name}: ${lines.length}`);
+    for (const line of lines) assert.ok(JSON.parse(line).keywords, name);
   }
 });
 

@@ -26,7 +26,7 @@ import { metricRoutes, unlimited } from './metrics.js';
 import { modelRoutes } from './model-routes.js';
 import { parseJson } from './parse-body.js';
 import { badRequest, loggedProblem } from './problem.js';
-import { readBody, unpackedBody } from './read-body.js';
+import { readBody, unpackedStream } from './read-body.js';
 import { answers } from './schemas.js';
 import type { Service } from './service.js';
 import { tagRoutes } from './tag-routes.js';
@@ -94,7 +94,7 @@ export async function createServer(
   );
   app.addContentTypeParser('application/x-ndjson', async (request: FastifyRequest, body: IncomingMessage) => {
     if (!STREAMED.has(request.routeOptions.url ?? '')) throw unsupportedType(request.headers['content-type']);
-    return unpackedBody(body);
+    return unpackedStream(body);
   });
 
   const answerProblem = (error: unknown, reply: FastifyReply) => {

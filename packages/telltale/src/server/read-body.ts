@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { gunzip } from '@telltale/core/internal/node/packed/gunzip.js';
 import { badRequest } from './problem.js';
 
 /** How much is read of a request, and for how long. */
@@ -9,22 +10,38 @@ export interface BodyLimits {
   readonly requestSeconds: number;
 }
 
+/** Packed bytes of a stream that are unpacked at a time: what they stand for is kept for each connection. */
+const PACKED_AT_ONCE = 1 << 10;
+
 /**
- * The bytes of a body as they come in, unpacked.
+ * Whether a body is packed.
  *
  * @throws an error with status 415 for a content-encoding that is not read here
  */
-export function unpackedBody(body: IncomingMessage): Readable {
-  const encoding = body.headers['content-encoding']?.trim().toLowerCase() || 'identity';
-  if (encoding === 'identity') return body;
-  if (encoding !== 'gzip' && encoding !== 'x-gzip') {
-    throw badRequest(
-      `content-encoding is ${JSON.stringify(encoding.slice(0, 50))}; gzip and identity are read here.`,
-      415,
-    );
-  }
+function isPacked({ headers }: IncomingMessage): boolean {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() || 'identity';
+  if (encoding === 'identity') return false;
+  if (encoding === 'gzip' || encoding === 'x-gzip') return true;
+  throw badRequest(
+    `content-encoding is ${JSON.stringify(encoding.slice(0, 50))}; gzip and identity are read here.`,
+    415,
+  );
+}
+
+/**
+ * The bytes of a body as they come in, unpacked; those that stand before a damage come before its error.
+ *
+ * @throws an error with status 415 for a content-encoding that is not read here
+ */
+export function unpackedStream(body: IncomingMessage): AsyncIterable<Uint8Array> {
+  // Else the end of reading would end the connection, and with it the answer, where the bytes are no gzip.
+  return isPacked(body) ? gunzip(body.iterator({ destroyOnReturn: false }), PACKED_AT_ONCE) : body;
+}
+
+function unpackedBody(body: IncomingMessage): Readable {
+  if (!isPacked(body)) return body;
   const unpacker = createGunzip();
-  // Not pipeline, which would end the connection, and with it the answer, where the bytes are no gzip.
+  // Not pipeline, which would end the connection, as above.
   body.on('error', (error) => unpacker.destroy(error));
   body.once('close', () => {
     if (!body.readableEnded) unpacker.destroy(new Error('The client has gone.'));

@@ -2,7 +2,7 @@ import { crc32, createInflateRaw } from 'node:zlib';
 import { PackedInput } from './packed-input.js';
 import { Unpacker } from './unpacker.js';
 
-/** Largest and smallest number of packed bytes that are unpacked at a time. */
+/** Largest number of packed bytes that are unpacked at a time if none is given, and smallest. */
 const LARGEST = 1 << 14;
 const SMALLEST = 1 << 6;
 
@@ -14,16 +14,17 @@ const [HEAD_CHECK, EXTRA, NAME, COMMENT] = [2, 4, 8, 16];
  * something is wrong, here that is given out first: all of it where the stream is cut, something else follows or a check
  * fails, and all but the last few bytes where the packed bytes themselves are damaged.
  *
+ * @param most packed bytes that are unpacked at a time; they may stand for a thousand times as many
  * @throws Error for what is not whole, damaged or followed by something else
  */
-export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+export async function* gunzip(chunks: AsyncIterable<Uint8Array>, most = LARGEST): AsyncGenerator<Uint8Array> {
   const input = new PackedInput(chunks);
   try {
     do {
       await skipHead(input);
       let check = 0;
       let length = 0;
-      for await (const bytes of inflate(input)) {
+      for await (const bytes of inflate(input, most)) {
         check = crc32(bytes, check);
         length += bytes.length;
         yield bytes;
@@ -52,13 +53,13 @@ async function skipHead(input: PackedInput): Promise<void> {
 }
 
 /** What is packed in a member; its end is found by what the unpacker takes no more. */
-async function* inflate(input: PackedInput): AsyncGenerator<Uint8Array> {
+async function* inflate(input: PackedInput, most: number): AsyncGenerator<Uint8Array> {
   const stream = createInflateRaw({ chunkSize: 1 << 16 });
   const unpacker = new Unpacker(stream);
   try {
     for (let taken = 0; ; ) {
       // Small ones first: what a damage takes with it shall be a small part of what came before.
-      const packed = await input.next(Math.min(LARGEST, Math.max(SMALLEST, taken >> 4)));
+      const packed = await input.next(Math.min(most, Math.max(SMALLEST, taken >> 4)));
       yield* unpacker.push(packed);
       const left = taken + packed.length - stream.bytesWritten;
       taken += packed.length;

@@ -21,7 +21,7 @@ const beginning = (magic: Uint8Array) => ({
 });
 
 const packings: readonly Packing[] = [
-  { ending: '.gz', ...beginning(Buffer.of(0x1f, 0x8b)), unpack: gunzip },
+  { ending: '.gz', ...beginning(Buffer.of(0x1f, 0x8b)), unpack: (chunks) => gunzip(chunks) },
   { ending: '.zst', magicLength: 4, begins: beginsZstd, unpack: unzstd },
   { ending: '.bz2', ...beginning(Buffer.from('BZh')), unpack: refuse('bunzip2 FILE, or bzcat FILE | telltale …') },
   {
