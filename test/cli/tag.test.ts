@@ -251,6 +251,38 @@ test('what is learned and not kept is said', () => {
   assert.doesNotMatch(kept.stderr, /not kept/);
 });
 
+test('the ending of the file of an explanation says its form, and another --format is refused', () => {
+  const text = 'The hull of a boat floats on the water.';
+  const explained = (name: string, ...args: string[]) => {
+    const output = join(directory, name);
+    const { status, stderr } = run(['explain', text, '--output', output, ...args]);
+    const written = existsSync(output) ? readFileSync(output, 'utf8') : undefined;
+    rmSync(output, { force: true });
+    return { status, stderr, written };
+  };
+  const begins = { terminal: /^ +keyword/, json: /^\{/, html: /^<!doctype html>/i, svg: /^<svg/ };
+  const endings = { txt: 'terminal', json: 'json', html: 'html', HTM: 'html', svg: 'svg' } as const;
+  for (const [ending, form] of Object.entries(endings)) {
+    for (const format of Object.keys(begins) as (keyof typeof begins)[]) {
+      const { status, stderr, written } = explained(`why.${ending}`, '--format', format);
+      const named = `${format} in .${ending}`;
+      assert.equal(status, format === form ? 0 : 2, named);
+      if (format === form) assert.match(written!, begins[form], named);
+      else {
+        assert.equal(written, undefined, named);
+        assert.match(stderr, new RegExp(`--format is ${format}, but the ending of ".*" says ${form}\\.`), named);
+      }
+    }
+    assert.match(explained(`why.${ending}`).written!, begins[form], ending);
+  }
+  assert.match(explained('why', '--format', 'svg').written!, begins.svg);
+  for (const format of [[], ['--format', 'html']]) {
+    const { status, stderr, written } = explained('why.csv', ...format);
+    assert.deepEqual([status, written], [2, undefined]);
+    assert.match(stderr, /its ending must say the form: \.txt, \.json, \.html, \.htm, \.svg\./);
+  }
+});
+
 test('a format that is not that of the output file is refused', () => {
   for (const command of [['tag', '--tags', list], ['extract']]) {
     const output = join(directory, 'formats.csv');

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import {
   analyzerWith,
   checkNotRead,
@@ -30,7 +31,7 @@ import { readTexts } from './read-texts.js';
 import { formatTable } from './table.js';
 import { withWeights } from './weights.js';
 import { widthOf } from './width.js';
-import { noKeyword, writeResults } from './write-results.js';
+import { formByEnding, noKeyword, writeResults } from './write-results.js';
 
 const { explain: _always, absent: _none, ...keywordOptions } = extractOptions;
 const { groupBy: _group, lines: _lines, threads: _threads, onError: _on, maxErrors: _max, ...reading } = inputOptions;
@@ -40,6 +41,9 @@ Examples:
   telltale explain --file article.txt
   telltale explain --file article.txt --format html --output article.html
   telltale explain 太阳是一颗恒星 --method likelihood --format json`;
+
+/** What the ending of an output file says. */
+const endings = { txt: 'terminal', json: 'json', html: 'html', htm: 'html', svg: 'svg' } as const;
 
 /** Colours of the 256-colour palette that differ well, on light and dark. */
 const palette = [33, 208, 34, 162, 37, 135, 136, 197, 67, 100];
@@ -52,7 +56,11 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     .argument('[text]', 'A text, in quotes.');
   for (const group of [keywordOptions, modelOptions, encoderOptions, reading, explainOptions]) addFlags(command, group);
   return command.addHelpText('after', helpText(io, examples)).action(async (given: string | undefined) => {
-    const { format, output } = resolveOptions(explainOptions, flagsOf(command, explainOptions));
+    const shown = flagsOf(command, explainOptions);
+    const { format: formatAsked, output } = resolveOptions(explainOptions, shown);
+    // A name without an ending, such as /dev/stdout, says nothing.
+    const isNamed = output !== undefined && extname(output) !== '';
+    const format = isNamed ? formByEnding(output, shown.format, endings) : formatAsked;
     checkWritten(command, output);
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));

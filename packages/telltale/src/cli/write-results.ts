@@ -39,6 +39,13 @@ export function noKeyword(io: CommandIo): string {
   );
 }
 
+/** Endings of files, without their dot, and the forms that they say. */
+type Endings<Form extends string> = Readonly<Record<string, Form>>;
+
+const keywordEndings = Object.fromEntries(keywordForms.map((name) => [name, name])) as Endings<
+  (typeof keywordForms)[number]
+>;
+
 /**
  * The form of an output file, which its name says.
  *
@@ -46,21 +53,33 @@ export function noKeyword(io: CommandIo): string {
  * @throws KeywordError INVALID_OPTION where the name says none, or another one
  */
 export function formOfFile(path: string, format: string | undefined): (typeof keywordForms)[number] {
-  const form = keywordForms.find((name) => extname(path).toLowerCase() === `.${name}`);
+  return formByEnding(path, format, keywordEndings);
+}
+
+/**
+ * The same for other forms.
+ *
+ * @throws KeywordError INVALID_OPTION where the name says none of them, or another one
+ */
+export function formByEnding<Form extends string>(
+  path: string,
+  format: string | undefined,
+  endings: Endings<Form>,
+): Form {
+  const ending = extname(path).toLowerCase().slice(1);
+  const form = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
   if (form && format !== undefined && format !== form) {
     throw new KeywordError(
       'INVALID_OPTION',
       `--format is ${format}, but the ending of "${path}" says ${form}. Leave out --format, or give the file another ending.`,
+      { zh: `--format 为 ${format}，但 "${path}" 的扩展名表示 ${form}。请去掉 --format，或换一个扩展名。` },
     );
   }
   if (form) return form;
-  throw new KeywordError(
-    'INVALID_OPTION',
-    `output is "${path}"; its ending must say the form: ${keywordForms.map((name) => `.${name}`).join(', ')}.`,
-    {
-      zh: `输出文件为 "${path}"；扩展名须表明格式：${keywordForms.map((name) => `.${name}`).join('、')}。`,
-    },
-  );
+  const known = Object.keys(endings).map((name) => `.${name}`);
+  throw new KeywordError('INVALID_OPTION', `output is "${path}"; its ending must say the form: ${known.join(', ')}.`, {
+    zh: `输出文件为 "${path}"；扩展名须表明格式：${known.join('、')}。`,
+  });
 }
 
 async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
