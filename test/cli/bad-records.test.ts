@@ -152,6 +152,22 @@ test('JSON and tables are known by what they hold, in files and on standard inpu
   assert.deepEqual(sources(stdin('id|text\na|太阳\n', '--input-format', 'csv', '--delimiter', '|')), ['a']);
 });
 
+test('a binary file that begins as JSON does is refused once, but a damaged record costs only itself', () => {
+  const random = randomOf(3);
+  const binary = Buffer.from(Array.from({ length: 100_000 }, () => Math.floor(random() * 256)));
+  for (const begin of ['[', '{', '[{"', '[{"text":"', '{"text":"', '[1,']) {
+    const { status, stdout, stderr } = extract('--file', file('unnamed', Buffer.concat([Buffer.from(begin), binary])));
+    assert.deepEqual([status, stdout], [2, ''], begin);
+    assert.match(stderr, /^telltale: .*unnamed holds NUL bytes: it is a binary file.*\n$/, begin);
+  }
+  const damaged = run(
+    ['extract', '--format', 'jsonl'],
+    '{"text":"太阳\0\0\0"}\n{"text":"太阳是一颗恒星，行星绕太阳转"}\n',
+  );
+  assert.equal(damaged.status, 0);
+  assert.equal(lines(damaged.stdout)[1].keywords[0].text, '太阳');
+});
+
 test('a field that cannot be used is an error', () => {
   assert.match(extract('--field', 'body', '太阳').stderr, /--field body names a field of records/);
   assert.equal(run(['extract', '--field', 'body'], '太阳').status, 2);

@@ -111,6 +111,15 @@ test('a bad record is left out and told', () => {
   assert.match(stderr, /2 of 42 records failed:\n.*mixed.jsonl:41 has no list of keywords/);
 });
 
+test('a record that has something else for its text or its keywords is told what', () => {
+  const bad = ['{"text":null,"keywords":["a"]}', '{"text":"a","keywords":null}', '{"text":["a"],"keywords":["a"]}'];
+  const { stderr } = run(['fit', write('nulls.jsonl', `${bad.join('\n')}\n{"text":"a","keywords":[1]}\n`)]);
+  assert.match(stderr, /nulls\.jsonl:1 has null in the field "text"; expected a text\.\n/);
+  assert.match(stderr, /nulls\.jsonl:2 has null in the field "keywords"; expected a list of texts\.\n/);
+  assert.match(stderr, /nulls\.jsonl:3 has an array in the field "text"; expected a text\.\n/);
+  assert.match(stderr, /nulls\.jsonl:4 has an array in the field "keywords"; expected a list of texts\.\n/);
+});
+
 test('where all records fail, the fit says so and not that a language has none', () => {
   const { status, stderr } = run(['fit', write('bad.jsonl', '{"text": "no labels"}\n'.repeat(2))]);
   assert.equal(status, 2);

@@ -6,6 +6,7 @@ import {
   type OptionsOf,
   readRecordResults,
 } from '@telltale/core';
+import { kindOfValue } from '@telltale/core/internal/node/files/text-of-record.js';
 import type { readingOptions } from '@telltale/core/internal/options.js';
 import { titled } from './evaluation-methods.js';
 import type { CommandIo } from './io.js';
@@ -44,21 +45,22 @@ export async function* readLabelled(
 function labelledOf(record: FileRecord | FailedRecord, file: string, names: LabelledFields): LabelledRecord {
   if ('error' in record) return record;
   const { fields, number } = record;
-  const valueIn = (name: string) => (Object.hasOwn(fields, name) ? (fields[name] ?? undefined) : undefined);
-  const refuse = (problem: string) => {
+  const refuse = (problem: string) => ({ error: new KeywordError('INVALID_LABELS', `${file}:${number} ${problem}`) });
+  const missing = (what: string, name: string, expected: string, flag: string) => {
+    if (Object.hasOwn(fields, name)) {
+      return refuse(`has ${kindOfValue(fields[name])} in the field "${name}"; expected ${expected}.`);
+    }
     const found = Object.keys(fields).slice(0, 20).join(', ').slice(0, 1000);
-    return {
-      error: new KeywordError('INVALID_LABELS', `${file}:${number} ${problem} Its fields are: ${found || 'none'}.`),
-    };
+    return refuse(
+      `has no ${what} in the field "${name}". Name the right one with ${flag}. Its fields are: ${found || 'none'}.`,
+    );
   };
+  const valueIn = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : undefined);
   const text = valueIn(names.field);
-  if (typeof text !== 'string')
-    return refuse(`has no text in the field "${names.field}". Name the right one with --field.`);
+  if (typeof text !== 'string') return missing('text', names.field, 'a text', '--field');
   const [keywords, chosen, rejected] = [names.keywordsField, 'chosen', 'rejected'].map((name) => listOf(valueIn(name)));
   if (!keywords && !(chosen && rejected)) {
-    return refuse(
-      `has no list of keywords in the field "${names.keywordsField}". Name the right one with --keywords-field.`,
-    );
+    return missing('list of keywords', names.keywordsField, 'a list of texts', '--keywords-field');
   }
   return { text: titled(text, fields.title), keywords, ...(!keywords && { chosen, rejected }) };
 }

@@ -71,7 +71,16 @@ export function formatOf(path: string, head: Uint8Array, field?: string): InputF
   const document = named ? undefined : documentByHead(head);
   if (document) return document;
   const text = Buffer.from(head).toString();
+  // Refused as a text in one message, not as very many broken records.
+  if (!named && isBinary(text)) return 'text';
   return jsonFormat(text, head.length, named) ?? named ?? tableFormat(text, field) ?? 'text';
+}
+
+/** Whether so many characters are control characters as in no text, be some of its records damaged. */
+function isBinary(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+  const controls = text.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  return controls > Math.max(20, text.length / 30);
 }
 
 function jsonFormat(text: string, bytes: number, named: InputFormat | undefined): InputFormat | undefined {

@@ -21,8 +21,10 @@ export function textOfRecord(
     return found.length > maxText ? tooLong(place, `${found.length} characters`, maxText) : found;
   }
   if (found !== undefined) {
-    const kind = found === null ? 'null' : Array.isArray(found) ? 'an array' : article(typeof found);
-    return new KeywordError('INVALID_TEXT', `${place} has ${kind} in the field "${field}"; expected a text.`);
+    return new KeywordError(
+      'INVALID_TEXT',
+      `${place} has ${kindOfValue(found)} in the field "${field}"; expected a text.`,
+    );
   }
   const names = Object.keys(fields).slice(0, MOST_NAMES).join(', ').slice(0, MOST_CHARACTERS);
   return new KeywordError(
@@ -31,7 +33,11 @@ export function textOfRecord(
   );
 }
 
-const article = (type: string) => `${type === 'object' ? 'an' : 'a'} ${type}`;
+/** What a value is, for messages. */
+export function kindOfValue(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
 
 /** The error of a text that is too long. */
 export function tooLong(place: string, length: string, most: number): KeywordError {
