@@ -177,6 +177,36 @@ test('under load no request that was sent is lost when it is told to end', async
   assert.deepEqual(await exited, [0, null]);
 });
 
+test('clients that make new connections until they are refused lose none, though listening ends slowly', async () => {
+  // The system has connections wait while nobody accepts them, and resets them when listening ends.
+  const slow = `import { Server } from 'node:net';
+    const { close } = Server.prototype;
+    Server.prototype.close = function (...args) {
+      for (const end = Date.now() + 300; Date.now() < end; );
+      return close.apply(this, args);
+    };`;
+  process.env.NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(slow)}`;
+  const running = await serve('--threads', '1', '--max-queue', '1000', '--drain-seconds', '1', '--log-level', 'silent');
+  delete process.env.NODE_OPTIONS;
+  const outcomes = new Map<number | string, number>();
+  const client = async () => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (let outcome: number | string = 200; outcome === 200; ) {
+      outcome = await ask(running.url, agent);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    }
+    agent.destroy();
+  };
+  const clients = Array.from({ length: 8 }, client);
+  await until('there is load', () => (outcomes.get(200) ?? 0) >= 100);
+  const exited = once(running.process, 'exit');
+  running.process.kill('SIGTERM');
+  await Promise.all(clients);
+  assert.deepEqual([...outcomes.keys()], [200, 'ECONNREFUSED'], JSON.stringify([...outcomes]));
+  assert.equal(outcomes.get('ECONNREFUSED'), clients.length);
+  assert.deepEqual(await exited, [0, null]);
+});
+
 test('a connection kept open that asks at the last moment is answered, and one that is silent holds nothing up', async () => {
   const running = await serve('--threads', '1', '--close-seconds', '3600', '--log-level', 'silent');
   const whole = `${head(`content-type: application/json\r\ncontent-length: ${Buffer.byteLength(JSON.stringify({ text }))}`)}${JSON.stringify({ text })}`;

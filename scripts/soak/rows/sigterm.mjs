@@ -19,8 +19,7 @@ export default async function sigterm(budget) {
     const refused = outcomes.of('ECONNREFUSED');
     const answered = outcomes.of(200);
     const lost = [...outcomes.values()].reduce((sum, count) => sum + count, 0) - answered - refused;
-    if (lost > 0) console.error(`Requests were lost: ${JSON.stringify([...outcomes])}`);
-    if (lost > 0 && isBalanced) throw new Error(`${lost} requests were lost.`);
+    if (lost > 0) throw new Error(`${lost} requests were lost: ${JSON.stringify([...outcomes])}`);
     rows.push({
       row: `requests answered while the service was told to end ${rounds} times, ${whose}`,
       value: `${answered}, ${lost} lost`,

@@ -25,6 +25,12 @@ const KEPT = 72_000;
 const LINGER = 1000;
 /** Milliseconds from when streams are told to end until everything else is ended. */
 const LAST = 2000;
+/**
+ * Milliseconds without a new connection after which listening ends, and most that are waited for them. Answers wait
+ * meanwhile: whoever makes a new connection after each answer makes none then.
+ */
+const QUIET = 200;
+const LONGEST_QUIET = 1500;
 /** Turns of the event loop without a new connection after which none waits to be accepted. */
 const QUIET_TURNS = 3;
 /** Milliseconds of a turn in which hardly a connection can have come, and until listening ends in any case. */
@@ -55,6 +61,7 @@ export class Connections {
   readonly #lastCall = new AbortController();
   #accepted = 0;
   #isEnding = false;
+  #pause: Promise<void> | undefined;
 
   /** @param requestSeconds how long a request may take to come in */
   constructor(requestSeconds: number) {
@@ -66,6 +73,11 @@ export class Connections {
   /** Whether the service is about to end: it takes requests still, but no connection is kept after its answer. */
   get isEnding(): boolean {
     return this.#isEnding;
+  }
+
+  /** Answers wait for this, if there is something. It is short. */
+  get pause(): Promise<void> | undefined {
+    return this.#pause;
   }
 
   /** Aborted when requests that would last on have to end. */
@@ -121,7 +133,9 @@ export class Connections {
     this.#isEnding = true;
     const began = performance.now();
     await sleep(1000 * drainSeconds, undefined, { signal: hurry }).catch(() => {});
-    await this.#stopListening();
+    this.#pause = this.#stopListening(hurry);
+    await this.#pause;
+    this.#pause = undefined;
     const limit = performance.now() + 1000 * closeSeconds;
     for (let now = began; this.#open.size > 0 && now < limit + LAST && !hurry.aborted; now = performance.now()) {
       if (now >= limit) this.#lastCall.abort();
@@ -136,9 +150,15 @@ export class Connections {
 
   /**
    * A connection that waits to be accepted when listening ends is reset. They come in one a turn of the event loop, so
-   * none waits after some turns without one; and in a turn that was short hardly one can have come since.
+   * none waits after some turns without one; and in a turn that was short hardly one can have come since. Before that
+   * they have time to become few.
    */
-  async #stopListening(): Promise<void> {
+  async #stopListening(hurry: AbortSignal): Promise<void> {
+    const limit = performance.now() + LONGEST_QUIET;
+    for (let seen = -1; seen !== this.#accepted && performance.now() < limit && !hurry.aborted; ) {
+      seen = this.#accepted;
+      await sleep(QUIET, undefined, { signal: hurry }).catch(() => {});
+    }
     const began = performance.now();
     for (let quiet = 0, last = began; last - began < LONGEST_WAIT; ) {
       const before = this.#accepted;

@@ -120,8 +120,12 @@ export async function createServer(
   });
   // Else a connection whose last answer was under way would be kept, and keep the process, until it has been idle long.
   app.addHook('onSend', (_, reply, payload, done) => {
-    if (connections.isEnding) reply.header('connection', 'close');
-    done(null, payload);
+    const send = () => {
+      if (connections.isEnding) reply.header('connection', 'close');
+      done(null, payload);
+    };
+    if (connections.pause) connections.pause.then(send);
+    else send();
   });
   if (options.logLevel === 'info') {
     app.addHook('onResponse', ({ method, routeOptions, log: logger }, reply, done) => {
