@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkOutput, checkSpace } from '../../packages/core/dist/node/files/check-output.js';
@@ -76,11 +76,35 @@ test('no space for the model is found out before the first epoch', () => {
     const { status, stderr } = train(...flags);
     assert.match(
       stderr,
-      /Cannot write .*space\.safetensors: it needs about 1 MB, and .* has 1 MB left/,
+      /Cannot write .*space\.safetensors: it needs about \d+ kB, and .* has 1 kB left/,
       flags.join(' '),
     );
     assert.doesNotMatch(stderr, /"type":"(epoch|memory)"/);
     assert.equal(status, 2);
+  }
+});
+
+const fullDevice = existsSync('/dev/full') ? false : 'there is no /dev/full';
+test('standard output that is full is an error that is told', { skip: fullDevice }, () => {
+  for (const args of [
+    ['extract', '太阳是恒星'],
+    ['explain', '太阳是恒星', '--format', 'json'],
+    ['inspect', 'zh'],
+    ['help'],
+    ['extract', '--io', 'jsonl'],
+  ]) {
+    const stdout = openSync('/dev/full', 'w');
+    const input = '{"text":"太阳是恒星"}\n';
+    const { status, stderr } = spawnSync(process.execPath, [main, ...args], {
+      input,
+      encoding: 'utf8',
+      stdio: ['pipe', stdout, 'pipe'],
+    });
+    closeSync(stdout);
+    assert.deepEqual(
+      [status, stderr],
+      [2, 'telltale: Cannot write to standard output: ENOSPC: no space left on device, write.\n'],
+    );
   }
 });
 
@@ -118,7 +142,7 @@ test('a model that has no room in the end is written elsewhere, not lost', () =>
       { encoding: 'utf8', env: { ...process.env, TMPDIR: temporary } },
     );
     const [, elsewhere] =
-      /has 0 MB left\. .* The model is in (\S+) instead: move it\./.exec(stderr) ?? assert.fail(stderr);
+      /has 0 kB left\. .* The model is in (\S+) instead: move it\./.exec(stderr) ?? assert.fail(stderr);
     assert.equal(status, 2);
     assert.ok(elsewhere.startsWith(temporary), elsewhere);
     assert.deepEqual(readdirSync(place), []);

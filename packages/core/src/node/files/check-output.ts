@@ -77,7 +77,7 @@ export function checkSpace(path: string, bytes: number): void {
   if (bytes <= free) return;
   throw failed(
     path,
-    `it needs about ${megabytes(bytes)}, and ${directory} has ${megabytes(free)} left. Free space, or write elsewhere`,
+    `it needs about ${amount(bytes)}, and ${directory} has ${amount(free)} left. Free space, or write elsewhere`,
   );
 }
 
@@ -99,8 +99,9 @@ function realPath(path: string): string {
   }
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1e6).toLocaleString('en-US')} MB`;
+function amount(bytes: number): string {
+  const [unit, size] = bytes < 1e6 ? (['kB', 1e3] as const) : (['MB', 1e6] as const);
+  return `${Math.ceil(bytes / size).toLocaleString('en-US')} ${unit}`;
 }
 
 function failed(path: string, reason: string, cause?: unknown): KeywordError {
