@@ -323,13 +323,13 @@ for (const [name, start] of Object.entries(engines)) {
       await page
         .locator('.several input[type=file]')
         .setInputFiles([
-          file('a.csv', 'id,title,text\n甲,,"行星围绕着太阳公转，\n彗星也是。"\n乙,,\n丙,,望远镜观测太阳的黑子。\n'),
+          file('a.csv', 'id,title,text\n甲,,"行星围绕着太阳公转，\n彗星也是。"\n乙,,\n=丙,,望远镜观测太阳的黑子。\n'),
           file('b.jsonl', '{"text":"海豚是哺乳动物，海豚用肺呼吸。"}\n{"text":1}\n'),
           file('c.txt', text),
           file('d.csv', 'text,text\n行星围绕着太阳公转。,望远镜观测太阳的黑子。\n'),
         ]);
       await page.locator('.several tbody tr').nth(3).waitFor();
-      assert.deepEqual(await words(page, '.several tbody th'), ['甲', '丙', 'b.jsonl:1', 'c.txt']);
+      assert.deepEqual(await words(page, '.several tbody th'), ['甲', '=丙', 'b.jsonl:1', 'c.txt']);
       // Which of two columns of a name is meant is not known.
       const [empty, wrong, refused] = await words(page, '.several [role=alert]');
       assert.deepEqual([empty, wrong], ['a.csv: 没有文本的记录，已略去：2', 'b.jsonl: 没有文本的记录，已略去：2']);
@@ -340,10 +340,11 @@ for (const [name, start] of Object.entries(engines)) {
       assert.equal(found[3], (await words(page, bars)).join('、'));
       const download = page.waitForEvent('download');
       await page.locator('.several').getByRole('button', { name: 'CSV' }).click();
-      assert.match(
-        readFileSync(await (await download).path(), 'utf8'),
-        /^\ufefftext,keyword,score,count,tag,explains\r\n甲,/,
-      );
+      const saved = readFileSync(await (await download).path(), 'utf8');
+      assert.match(saved, /^\ufefftext,keyword,score,count,tag,explains\r\n甲,/);
+      // A spreadsheet shows it as text.
+      assert.match(saved, /\r\n'=丙,/);
+      assert.doesNotMatch(saved, /\n=/);
       assert.deepEqual(troubles, []);
     });
 
