@@ -135,7 +135,7 @@ test('damaged, foreign and empty directories are refused', async () => {
   await assert.rejects(openAnyModel(cut), { code: 'INVALID_MODEL', message: /a\.parquet/ });
   await assert.rejects(openAnyModel(make('empty', { 'readme.txt': '' })), {
     code: 'UNSUPPORTED_MODEL',
-    message: /no \.parquet/,
+    message: /neither a \.parquet file nor model\.safetensors with tokenizer\.json/,
   });
   await assert.rejects(openAnyModel(join(directory, 'none.parquet')), { code: 'FILE_NOT_FOUND' });
   copyFileSync(part, join(directory, 'misnamed.bin'));

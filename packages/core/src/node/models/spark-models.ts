@@ -30,7 +30,7 @@ function parquetFiles(path: string): string[] {
   if (files.length === 0) {
     throw unsupported(
       path,
-      'the directory has no .parquet file. Give a model file, or the directory that a Word2VecModel of Spark was saved to.',
+      'the directory has neither a .parquet file nor model.safetensors with tokenizer.json. Give a model file, or the directory that a Word2VecModel of Spark or a model of model2vec was saved to.',
     );
   }
   return files.map((name) => join(directory, name));
