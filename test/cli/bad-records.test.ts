@@ -335,10 +335,12 @@ test('an output that is one of the files that are read is refused, under whateve
   const tags = inFolder('tags.txt', '太阳\n');
   const other = join(folder, 'other.jsonl');
   linkSync(path, other);
+  const page = join(temporaryDirectory(), 'page.html');
+  linkSync(path, page);
   for (const command of [
     ['extract', '--file', path, '-o', other],
     ['extract', '--file', folder, '-o', path],
-    ['explain', '--file', path, '-o', path],
+    ['explain', '--file', path, '-o', page],
     ['tag', '--tags', tags, '--file', path, '-o', path],
     ['fit', path, '-o', path],
     ['train', folder, '-o', path],

@@ -58,10 +58,10 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
   return command.addHelpText('after', helpText(io, examples)).action(async (given: string | undefined) => {
     const shown = flagsOf(command, explainOptions);
     const { format: formatAsked, output } = resolveOptions(explainOptions, shown);
+    checkWritten(command, output);
     // A name without an ending, such as /dev/stdout, says nothing.
     const isNamed = output !== undefined && extname(output) !== '';
     const format = isNamed ? formByEnding(output, shown.format, endings) : formatAsked;
-    checkWritten(command, output);
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));

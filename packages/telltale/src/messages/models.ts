@@ -155,8 +155,8 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     '词 $1 为空，或含有空格、制表符或换行，word2vec 文件存不了。',
   ],
   [
-    'the directory has no .parquet file. Give a model file, or the directory that a Word2VecModel of Spark was saved to.',
-    '目录中没有 .parquet 文件。请给出模型文件，或 Spark 保存 Word2VecModel 的目录。',
+    'the directory has neither a .parquet file nor model.safetensors with tokenizer.json. Give a model file, or the directory that a Word2VecModel of Spark or a model of model2vec was saved to.',
+    '目录中既没有 .parquet 文件，也没有 model.safetensors 和 tokenizer.json。请给出模型文件，或 Spark 的 Word2VecModel、model2vec 的模型所保存的目录。',
   ],
   ['it is a {} of Spark; Word2VecModel can be read.', '是 Spark 的 $1；可读的是 Word2VecModel。'],
   // Tokenizers and dictionaries.
