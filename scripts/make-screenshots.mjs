@@ -6,7 +6,7 @@ import { startService } from './soak/service.mjs';
 const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const texts = {
   en: 'A honey bee that has found nectar tells the hive by a waggle dance where it is. The angle of the waggle dance is the angle between the sun and the flowers; its length is the distance. Other bees follow the dance and fly out.',
-  zh: '太阳是太阳系中心的恒星，行星围绕着太阳公转。太阳的能量来自核心的核聚变，由氢聚变成氦。望远镜可以观测太阳的黑子和耀斑。',
+  zh: '太阳是太阳系中心的恒星，行星围绕着太阳公转。太阳的能量来自核心的核聚变：氢变成氦。望远镜可以观测太阳的黑子和耀斑。',
 };
 
 const { url, child: service } = await startService();
