@@ -272,7 +272,7 @@ class Cluster(unittest.TestCase):
 
         # Workers are forks of the daemon.
         isComplete = (
-            kill('main.js', 'extract', '--io')
+            kill('telltale.js', 'extract', '--io')
             and kill('pyspark.daemon', child_of='pyspark.daemon')
             and kill('CoarseGrainedExecutorBackend')
         )
