@@ -11,6 +11,8 @@ const NOUN_TAG = 'n';
 const LONGEST_TITLE = 12;
 /** Characters of one part of a foreign name, at most. */
 const LONGEST_PART = 8;
+/** Characters of a whole foreign name, at most; around a dot no more is looked at. */
+const LONGEST_NAME = 60;
 const LONGEST_CODE = 24;
 
 /** Characters that foreign names are spelt with. */
@@ -67,7 +69,8 @@ function endOfCode(tokens: readonly Token[], t: number): number {
   const isPart = ({ word, kind }: Token) => kind === undefined && CODE_PART.test(word);
   if (!isPart(tokens[t])) return t;
   let end = t + 1;
-  while (end < tokens.length && tokens[end].start === tokens[end - 1].end) {
+  const isLonger = () => tokens[end - 1].end - tokens[t].start > LONGEST_CODE;
+  while (end < tokens.length && tokens[end].start === tokens[end - 1].end && !isLonger()) {
     if (isPart(tokens[end])) end++;
     else if (
       tokens[end].word === '-' &&
@@ -77,9 +80,8 @@ function endOfCode(tokens: readonly Token[], t: number): number {
       end += 2;
     else break;
   }
-  const parts = tokens.slice(t, end);
-  const isWord = parts.some(({ partOfSpeech }) => partOfSpeech === LATIN_TAG);
-  return isWord && parts[parts.length - 1].end - parts[0].start <= LONGEST_CODE ? end : t;
+  const isWord = tokens.slice(t, end).some(({ partOfSpeech }) => partOfSpeech === LATIN_TAG);
+  return isWord && !isLonger() ? end : t;
 }
 
 /** Joins the parts of foreign names around dots. */
@@ -91,11 +93,19 @@ function joinNames(text: string, tokens: Token[]): Token[] {
     joined.push(tokens[t]);
     if (!hasDot(tokens[t])) continue;
     let first = joined.length - 1;
-    while (first > 0 && isOfName(joined[first - 1]) && joined[first - 1].end === joined[first].start) first--;
-    while (first < joined.length - 1 && (DOT.test(joined[first].word[0]) || !mayBegin(joined[first].word[0]))) first++;
     let last = t;
-    while (last + 1 < tokens.length && isOfName(tokens[last + 1]) && tokens[last + 1].start === tokens[last].end)
+    const isLonger = () => tokens[last].end - joined[first].start > LONGEST_NAME;
+    while (first > 0 && isOfName(joined[first - 1]) && joined[first - 1].end === joined[first].start && !isLonger())
+      first--;
+    while (
+      last + 1 < tokens.length &&
+      isOfName(tokens[last + 1]) &&
+      tokens[last + 1].start === tokens[last].end &&
+      !isLonger()
+    )
       last++;
+    if (isLonger()) continue;
+    while (first < joined.length - 1 && (DOT.test(joined[first].word[0]) || !mayBegin(joined[first].word[0]))) first++;
     while (last > t && !mayEnd(tokens[last].word.at(-1)!)) last--;
     const parts = [...joined.slice(first, -1), ...tokens.slice(t, last + 1)];
     const name = wholeOf(text, parts, 0, parts.length, FOREIGN_NAME_TAG);
