@@ -73,6 +73,30 @@ test('every error of the library and of the command has its message in Chinese',
   assert.deepEqual(missing, []);
 });
 
+test('what a message is about, and that a record has no fields, is in Chinese, too', () => {
+  for (const [english, chinese] of [
+    ['standard input: The text is empty: there is no word to choose from.', '标准输入：文本为空，没有可选的词。'],
+    [
+      '1 of 2 records failed:\n  Text 1: The text is empty: there is no word to choose from.',
+      '2 条记录中有 1 条失败：\n  第 1 篇文本：文本为空，没有可选的词。',
+    ],
+    [
+      'a.jsonl:1 has no field "text"; its fields are: none. Name the right one with --field.',
+      'a.jsonl:1 没有字段 "text"；它的字段是：无。请用 --field 指定正确的字段。',
+    ],
+    [
+      'a.jsonl:1 has no text in the field "text". Name the right one with --field. Its fields are: none.',
+      'a.jsonl:1 的字段 "text" 中没有所需的内容。请用 --field 指定正确的字段。它的字段是：无。',
+    ],
+    [
+      'Not a valid safetensors file: expected 8 bytes, the file has 2. It was cut off; fetch or copy it again.',
+      '不是有效的 safetensors 文件：应有 8 字节，实有 2。文件不完整；请重新下载或复制。',
+    ],
+  ]) {
+    assert.equal(libraryInChinese(english), chinese);
+  }
+});
+
 test('an error without Chinese of its own says what its code means, and keeps the details', () => {
   const error = new KeywordError('INVALID_OPTION', 'topN is what nobody has translated.', { option: 'topN' });
   const flagOf = () => '--top-n';

@@ -18,6 +18,9 @@ const messages = [...ofModels, ...ofKeywords, ...ofFiles].map(([english, chinese
  */
 const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
   // Records.
+  [/^( *)standard input: /gm, '$1标准输入：'],
+  [/^( *)Text (\d+): /gim, '$1第 $2 篇文本：'],
+  [/(?<=(?:fields are|it has): )none(?=[.;])/g, '无'],
   [/^([\d,]+) of (?:the first )?([\d,]+) records? failed:$/m, '$2 条记录中有 $1 条失败：'],
   [/^ {2}and ([\d,]+) more$/m, '  另有 $1 条'],
   [/ is not JSON: /g, ' 不是 JSON：'],

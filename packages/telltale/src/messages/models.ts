@@ -60,12 +60,12 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   ],
   ['The model file is damaged: its header holds no checksum.', '模型文件已损坏：文件头没有校验和。'],
   [
-    'Not a valid safetensors file: expected {} bytes, the file has {}. It was cut off; fetch or copy it again',
-    '不是有效的 safetensors 文件：应有 $1 字节，实有 $2。文件不完整；请重新下载或复制',
+    'Not a valid safetensors file: expected {} bytes, the file has {}. It was cut off; fetch or copy it again.',
+    '不是有效的 safetensors 文件：应有 $1 字节，实有 $2。文件不完整；请重新下载或复制。',
   ],
   [
-    'Not a valid safetensors file: expected {} bytes, the file has {}. Something was added to it; fetch or copy it again',
-    '不是有效的 safetensors 文件：应有 $1 字节，实有 $2。文件多出了内容；请重新下载或复制',
+    'Not a valid safetensors file: expected {} bytes, the file has {}. Something was added to it; fetch or copy it again.',
+    '不是有效的 safetensors 文件：应有 $1 字节，实有 $2。文件多出了内容；请重新下载或复制。',
   ],
   ['Not a valid safetensors file: {}', '不是有效的 safetensors 文件：$1'],
   [
@@ -156,7 +156,7 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   ],
   [
     'the directory has neither a .parquet file nor model.safetensors with tokenizer.json. Give a model file, or the directory that a Word2VecModel of Spark or a model of model2vec was saved to.',
-    '目录中既没有 .parquet 文件，也没有 model.safetensors 和 tokenizer.json。请给出模型文件，或 Spark 的 Word2VecModel、model2vec 的模型所保存的目录。',
+    '目录中既没有 .parquet 文件，也没有 model.safetensors 和 tokenizer.json。请给出模型文件，或 Spark 的 Word2VecModel 或 model2vec 的模型所在的目录。',
   ],
   ['it is a {} of Spark; Word2VecModel can be read.', '是 Spark 的 $1；可读的是 Word2VecModel。'],
   // Tokenizers and dictionaries.
