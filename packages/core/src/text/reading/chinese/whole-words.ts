@@ -85,9 +85,10 @@ function endOfCode(tokens: readonly Token[], t: number): number {
 }
 
 /** Joins the parts of foreign names around dots. */
-function joinNames(text: string, tokens: Token[]): Token[] {
+function joinNames(text: string, given: Token[]): Token[] {
   const hasDot = ({ word, kind }: Token) => kind === undefined && DOT.test(word);
-  if (!tokens.some(hasDot)) return tokens;
+  if (!given.some(hasDot)) return given;
+  const tokens = given.flatMap((token) => (hasDot(token) ? withoutLastDot(token) : token));
   const joined: Token[] = [];
   for (let t = 0; t < tokens.length; t++) {
     joined.push(tokens[t]);
@@ -106,7 +107,7 @@ function joinNames(text: string, tokens: Token[]): Token[] {
       last++;
     if (isLonger()) continue;
     while (first < joined.length - 1 && (DOT.test(joined[first].word[0]) || !mayBegin(joined[first].word[0]))) first++;
-    while (last > t && !mayEnd(tokens[last].word.at(-1)!)) last--;
+    while (last > t && (DOT.test(tokens[last].word.at(-1)!) || !mayEnd(tokens[last].word.at(-1)!))) last--;
     const parts = [...joined.slice(first, -1), ...tokens.slice(t, last + 1)];
     const name = wholeOf(text, parts, 0, parts.length, FOREIGN_NAME_TAG);
     if (parts.length === 1 || !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART))
@@ -115,6 +116,16 @@ function joinNames(text: string, tokens: Token[]): Token[] {
     t = last;
   }
   return joined;
+}
+
+/** A word, and the dot that was taken for its last character: 贝罗·. */
+function withoutLastDot(token: Token): Token[] {
+  const { word, start, end } = token;
+  if (word.length < 2 || end - start !== word.length || !DOT.test(word.at(-1)!)) return [token];
+  return [
+    { ...token, word: word.slice(0, -1), end: end - 1 },
+    { word: word.slice(-1), start: end - 1, end, partOfSpeech: 'x' },
+  ];
 }
 
 /** Whether a token may be of a foreign name: jieba knows it as one of a person, or it is spelt as they are. */
