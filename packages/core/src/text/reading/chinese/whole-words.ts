@@ -143,12 +143,13 @@ const RATE = '率';
 
 /** Whether a character is the end of the word before it. */
 function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token, after: Token | undefined): boolean {
-  if (word.length !== 1 || kind || before.kind || before.end !== start || !/^\p{Script=Han}{2,}$/u.test(before.word))
-    return false;
+  // Of the characters of a text hardly one is a suffix, so that is asked first.
+  if (!(word === RATE || pieces.has(word)) || kind || before.kind || before.end !== start) return false;
+  if (!/^\p{Script=Han}{2,}$/u.test(before.word)) return false;
   const tag = before.partOfSpeech ?? '';
   if (word === RATE)
     return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));
-  return /^(m|q)/.test(partOfSpeech) && pieces.has(word) && /^(n|vn)/.test(tag);
+  return /^(m|q)/.test(partOfSpeech) && /^(n|vn)/.test(tag);
 }
 
 /** One token of those from `first` to `end`, as the text has them. */
