@@ -7,6 +7,7 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { jiebaCutter, jiebaVersion, loadJieba } from '../../packages/core/dist/text/jieba.js';
 import { buildJiebaTables, readJiebaTables } from '../../packages/core/dist/text/jieba-tables.js';
+import { correctedTags } from '../../packages/core/dist/text/jieba-tags.js';
 import { root } from '../support.js';
 
 const require = createRequire(import.meta.url);
@@ -14,7 +15,7 @@ const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
 const library = Jieba.withDict(require('@node-rs/jieba/dict.js').dict);
 
 function checkAsJieba(text: string): void {
-  const expected = library.tag(text, true).map(({ word, tag }) => `${word}/${tag}`);
+  const expected = library.tag(text, true).map(({ word, tag }) => `${word}/${correctedTags.get(word) ?? tag}`);
   assert.deepEqual(
     Array.from(jiebaCutter.tag!(text), ({ word, partOfSpeech }) => `${word}/${partOfSpeech}`),
     expected,
@@ -22,7 +23,7 @@ function checkAsJieba(text: string): void {
   assert.deepEqual(jiebaCutter.cut(text), library.cut(text, true));
 }
 
-test('texts are cut and tagged as @node-rs/jieba does', () => {
+test('texts are cut and tagged as @node-rs/jieba does, but for corrected tags', () => {
   const lines = readFileSync(join(root, 'evaluation/editor/zh_own.jsonl'), 'utf8').trim().split('\n');
   assert.ok(lines.length > 20);
   for (const line of lines) checkAsJieba(JSON.parse(line).text);
@@ -95,4 +96,25 @@ test('tables are made of a dictionary', () => {
     ['0.75', '0.25'],
   );
   assert.equal(rowOf[0x4e2d], 1);
+});
+
+test('words that are nouns and attributes have the tags of such', () => {
+  const tags = new Map(
+    Array.from(jiebaCutter.tag!('大连湿地首都相机三维二手仿真'), ({ word, partOfSpeech }) => [word, partOfSpeech]),
+  );
+  assert.deepEqual(Object.fromEntries(tags), {
+    大连: 'ns',
+    湿地: 'n',
+    首都: 'n',
+    相机: 'n',
+    三维: 'b',
+    二手: 'b',
+    仿真: 'vn',
+  });
+  // The dictionary has every corrected word, by another tag.
+  for (const [word, tag] of correctedTags) {
+    const [found] = library.tag(word, true);
+    assert.equal(found.word, word);
+    assert.notEqual(found.tag, tag, word);
+  }
 });

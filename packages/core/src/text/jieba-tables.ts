@@ -13,6 +13,8 @@
  * S is a power of 2, at most 2^20; W words, at most 2^19.
  */
 
+import { correctedTags } from './jieba-tags.js';
+
 /** What the numbers of the header are. */
 const HEADER = ['format', 'names', 'slotBits', 'words', 'rows', 'logTotalHigh', 'logTotalLow', 'unused'] as const;
 const FORMAT = 0x6a696562;
@@ -82,7 +84,7 @@ export interface JiebaSources {
 export function buildJiebaTables({ version, dictionary, states }: JiebaSources): ArrayBuffer {
   const entries = dictionary.split('\n').flatMap((line) => {
     const [word, count, tag] = line.split(' ');
-    return word ? [{ word, count: Number(count), tag }] : [];
+    return word ? [{ word, count: Number(count), tag: correctedTags.get(word) ?? tag }] : [];
   });
   const tags = [...new Set(entries.map(({ tag }) => tag))];
   const prefixes = new Set(entries.flatMap(({ word }) => Array.from(word, (_, i) => word.slice(0, i + 1))));
