@@ -39,6 +39,21 @@ test('a verb of one character is no candidate, nor does one begin with it', () =
   assert.deepEqual(namesOf('zh', '吃苹果', { partsOfSpeech: ['v'] }), ['吃']);
 });
 
+test('a name in Latin letters is whole', () => {
+  for (const [text, names] of [
+    ['用Visual Studio Code吧', ['Visual Studio Code']],
+    ['符合PCI DSS和ISO', ['PCI DSS', 'ISO']],
+    ['这块 Apple Watch Ultra 和手机', ['Apple Watch Ultra', '手机']],
+    ['Google Cloud和Google', ['Google Cloud', 'Google']],
+    ['Redis、Kafka', ['Redis', 'Kafka']],
+  ] as const) {
+    assert.deepEqual(namesOf('zh', text, {}), names);
+  }
+  // A sentence is no name, and who asks for single words gets them.
+  assert.ok(namesOf('zh', '他说：quick brown foxes jump high', {}).includes('foxes'));
+  assert.deepEqual(namesOf('zh', '用Visual Studio吧', { maxPhraseLength: 1 }), ['Visual', 'Studio']);
+});
+
 /** 71 tokens, none of them guessed. */
 const LONG =
   '市政府昨天公布了新的城市规划方案。方案提出，未来五年将新建三条地铁线路，并在老城区改造供水管网。城市规划部门的负责人介绍，' +

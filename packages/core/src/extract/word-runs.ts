@@ -31,9 +31,11 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   const found: Candidate[] = [];
   /** Candidates by the number of their phrase. */
   const ofPhrase: (Candidate | undefined)[] = [];
+  const goesOn = maxPhraseLength === 1 ? [] : latinNames(analysis, maxPhraseLength);
   const stands = new Stands(tokens.length);
   for (let first = 0; first < tokens.length; first++) {
     stands.startAt(first);
+    if (goesOn[first]) continue;
     if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
     // 占 of 占太阳系 is no part of a term, and no term alone.
     const alone = classes[first] === 'verb' && isOneHan(tokens[first].word);
@@ -49,7 +51,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
       }
       length++;
       phrase = phrases.longer(phrase, wordOfToken[last]);
-      if (!mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
+      if (goesOn[last + 1] || !mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
       let candidate = ofPhrase[phrase];
       if (!candidate) {
         const parts = candidateWords(analysis, classes, first, last);
@@ -63,6 +65,27 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   }
   stands.countNested(found);
   return found;
+}
+
+/** What is written with Latin letters, and nothing but a space between it and the next. */
+const LATIN = /^[a-z][a-z0-9.+#-]*$/i;
+
+/**
+ * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code, the second and the
+ * third. A part of one is no keyword; a longer run is a sentence in another language, whose words stand each for itself.
+ */
+function latinNames({ text, tokens, tokenizer }: TextAnalysis, longest: number): boolean[] {
+  const goesOn: boolean[] = [];
+  if (tokenizer !== 'jieba') return goesOn;
+  const isLatin = (at: number) => at < tokens.length && tokens[at].kind === undefined && LATIN.test(tokens[at].word);
+  for (let first = 0; first < tokens.length; first++) {
+    if (!isLatin(first)) continue;
+    let last = first;
+    while (isLatin(last + 1) && text.slice(tokens[last].end, tokens[last + 1].start) === ' ') last++;
+    if (last - first < longest) for (let at = first + 1; at <= last; at++) goesOn[at] = true;
+    first = last;
+  }
+  return goesOn;
 }
 
 /** Where candidates stand, in the order of their first and then of their last tokens. */
