@@ -140,13 +140,21 @@ function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
 const pieces = new Set('丝粒片块段层级型式');
 /** What makes the noun of a verb, too: 插管率. */
 const RATE = '率';
+/** What jieba's dictionary has as words, and is the rest of one where a word stands before it: 坠积性肺炎. */
+const ATTRIBUTE_REST = /^性(?:[肝肺皮]炎|贫血|骨折|休克|疾病|病变|气体|溃疡|感冒|神经症|支出|收费)$/;
 
-/** Whether a character is the end of the word before it. */
+/** Whether a token is the end of the word before it. */
 function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token, after: Token | undefined): boolean {
   // Of the characters of a text hardly one is a suffix, so that is asked first.
-  if (!(word === RATE || pieces.has(word)) || kind || before.kind || before.end !== start) return false;
+  const isRest = word.length > 2 && word[0] === '性' && ATTRIBUTE_REST.test(word);
+  const isAttribute = before.isGuess === true && before.word.length > 2 && before.word.endsWith('性');
+  if (!(word === RATE || pieces.has(word) || isRest || isAttribute) || kind || before.kind || before.end !== start)
+    return false;
   if (!/^\p{Script=Han}{2,}$/u.test(before.word)) return false;
   const tag = before.partOfSpeech ?? '';
+  if (isRest) return /^[nvax]/.test(tag);
+  // 凹陷性 is no word, 凹陷性水肿 is one.
+  if (isAttribute && !pieces.has(word)) return /^(n|vn)$/.test(partOfSpeech) && word.length > 1;
   if (word === RATE)
     return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));
   return /^(m|q)/.test(partOfSpeech) && /^(n|vn)/.test(tag);
