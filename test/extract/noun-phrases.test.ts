@@ -42,6 +42,11 @@ test('what somebody is and the name are two phrases', () => {
     ['She wrote to piano tuner Odile Brandt.', 'piano tuner, Odile Brandt'],
     ['They praised captain Jo Pell.', 'captain, Jo Pell'],
     ['He thanked coach Gintaras Kalvelis.', 'coach, Gintaras Kalvelis'],
+    ['Striker Jamal Adeyemi scored.', 'Striker, Jamal Adeyemi'],
+    ['Chief executive Anna Feldt left.', 'Chief executive, Anna Feldt'],
+    ['Mayor Lena Ortiz opened it.', 'Mayor, Lena Ortiz'],
+    ['President Lincoln died.', 'President Lincoln'],
+    ['They founded Student Loans Company.', 'Student Loans Company'],
   ]);
 });
 

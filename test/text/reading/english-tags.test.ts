@@ -19,7 +19,8 @@ test('a participle in -ing is a noun where it is the name of something', () => {
      Parallel [machining] and its costs are studied.
      A [routing] algorithm is given.
      Errors arise in vector [averaging] and in sums.
-     Losses by mechanical [damping] are small.`,
+     Losses by mechanical [damping] are small.
+     On the uses of [walking]`,
   );
 });
 
@@ -80,7 +81,9 @@ test('the verb of a clause is no noun', () => {
      The scheme [combines] a filter and a net.
      She is a runner who [trains] in Japan.
      This article [surveys] the field.
-     The polyp [takes] calcium carbonate from water.`,
+     The polyp [takes] calcium carbonate from water.
+     The tribunal [orders] a penalty.
+     The study [finds] that we sleep less.`,
   );
 });
 

@@ -1,3 +1,4 @@
+import { roles } from '../text/reading/english/roles.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
 import {
@@ -78,7 +79,7 @@ function partsOf(analysis: TextAnalysis, first: number, last: number): { first: 
     last > start &&
     start > first &&
     before.partOfSpeech === 'NOUN' &&
-    /^\p{Ll}/u.test(text.slice(before.start, before.end));
+    (roles.has(before.word) || /^\p{Ll}/u.test(text.slice(before.start, before.end)));
   if (!isNamed) return unrepeated(analysis, first, last);
   return [{ first, last: start - 1 }, ...unrepeated(analysis, start, last)];
 }

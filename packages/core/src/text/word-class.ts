@@ -61,7 +61,6 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (tag === undefined || (tag === 't' && POINTING_TIME.test(word))) return tag ? 'break' : 'content';
   if (word.charCodeAt(0) > 0x2e80 && NO_TERM.test(word)) return 'break';
   if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
-  if (tag === 'VERB' && word.endsWith('ing')) return 'content';
   return classOfTag.get(tag) ?? keepClass(tag);
 }
 

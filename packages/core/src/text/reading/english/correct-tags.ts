@@ -1,6 +1,7 @@
 import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { tagOfCapital } from './names.js';
+import { isRole } from './roles.js';
 import { Surroundings } from './surroundings.js';
 import { isFiniteVerb, tagOfVerb } from './verbs.js';
 
@@ -51,6 +52,7 @@ function tagOf(around: Surroundings, at: number): string {
   if (ABBREVIATION.test(around.word(at))) return 'X';
   if (around.isCapital(at + 1) && HONORIFIC.test(around.word(at))) return 'X';
   if (AMOUNT.test(around.word(at))) return 'NUM';
+  if (isRole(around, at)) return 'NOUN';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
   switch (tag) {
     case 'VERB':

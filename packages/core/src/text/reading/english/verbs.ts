@@ -43,13 +43,15 @@ function isGerund(around: Surroundings, at: number, word: string): boolean {
       return true;
     case 'NOUN':
     case 'PROPN':
+      if (around.word(at - 1).includes('-')) return true;
       // "query routing algorithms", but "particles carrying charge".
       if (after === 'NOUN' && !SINGULAR.test(around.word(at - 1))) return false;
       return /^(NOUN|VERB|AUX|CCONJ|PUNCT|SYM|X|INTJ|)$/.test(after);
   }
   if (after === 'NOUN')
     return before === 'ADP' || before === 'VERB' || (before === 'PUNCT' && !around.opensSentence(at));
-  return /^(CCONJ|AUX|VERB|PUNCT)$/.test(after);
+  // "On the Uses of Walking" at the end of a title
+  return /^(CCONJ|AUX|VERB|PUNCT)$/.test(after) || (before === 'ADP' && after === '');
 }
 
 /** "distributed systems", "strongly connected graphs", "rule-based"; but "we used wavelets", "Saka equalised late". */
@@ -83,9 +85,15 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   const before = around.tagBefore(at);
   const wordBefore = around.word(at - 1);
   if (before === 'PRON') return SUBJECT.has(wordBefore);
-  if ((before !== 'NOUN' && before !== 'PROPN') || !/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore))
-    return false;
+  if (!/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore)) return false;
   const wordAfter = around.word(at + 1);
+  if (before === 'ADJ' && around.tags[at - 2] === 'DET' && OBJECT.has(wordAfter)) {
+    // "The tribunal orders a penalty": no adjective is without its noun.
+    around.tags[at - 1] = 'NOUN';
+    return true;
+  }
+  if (before !== 'NOUN' && before !== 'PROPN') return false;
+  if (wordAfter === 'that' && /^(DET|PRON|PROPN)$/.test(around.tags[at + 2] ?? '')) return true;
   if (around.isCapital(at + 1)) return false;
   if (OBJECT.has(wordAfter)) return true;
   const afterNext = around.tags[at + 2] ?? '';
