@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import * as zlib from 'node:zlib';
 import { unpackStream } from '../../packages/core/dist/node/packed/unpack-stream.js';
+import { unzstd } from '../../packages/core/dist/node/packed/unzstd.js';
 import { fixture } from '../support.js';
 
 /** What the fixtures hold (scripts/make-fixtures/zstd.sh). */
@@ -87,4 +89,23 @@ test('what only the zstd command unpacks is refused with its command, in any fra
     assert.equal(out.toString(), 'a\n', head);
     assert.match(error!.message, expected, head);
   }
+});
+
+test('small blocks in a large window cost no more than some seconds, and what came before is given out', async () => {
+  const line = Buffer.from('{"text":"a"}\n');
+  const count = 200;
+  const whole = Buffer.concat(Array.from({ length: count }, (_, i) => block(0, line.length, line, i === count - 1)));
+  // 128 MiB are moved for each block by the package for older versions of Node.js.
+  const frames = Buffer.concat([Buffer.from('28b52ffd0088', 'hex'), whole]);
+  const out: Uint8Array[] = [];
+  const read = async () => {
+    const chunks = (async function* () {
+      yield frames;
+    })();
+    for await (const piece of unzstd(chunks, 'x.zst', 2 ** 32)) out.push(Buffer.from(piece));
+  };
+  if ('createZstdDecompress' in zlib) await read();
+  else await assert.rejects(read, /too many small blocks for its large window\. Unpack it: zstd -d FILE/);
+  const lines = Buffer.concat(out).length / line.length;
+  assert.equal(lines, 'createZstdDecompress' in zlib ? count : 31);
 });

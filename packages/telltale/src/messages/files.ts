@@ -84,6 +84,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   [' uses an unsupported compression. Unpack it: {}', ' 的压缩方式不受支持。请先解压：$1'],
   [' is not compressed as its extension {} says.', ' 的压缩方式与扩展名 $1 不符。'],
   [' needs a window that is too large. Unpack it: {}', ' 所需的解压窗口太大。请先解压：$1'],
+  [' has too many small blocks for its large window. Unpack it: {}', ' 窗口大，而小块太多。请先解压：$1'],
   [
     ': there is no file to read. Directories are searched for {}, packed or not.',
     '：没有可读的文件。目录中查找的是 $1，压缩与否均可。',

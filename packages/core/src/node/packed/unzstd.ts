@@ -12,6 +12,14 @@ const MAGIC = [0x28, 0xb5, 0x2f, 0xfd];
 /** What a frame that is passed over begins with, but for the lowest bits of its first byte. */
 const SKIPPED = [0x50, 0x2a, 0x4d, 0x18];
 
+/**
+ * Bytes that the package for older versions of Node.js may move: it moves the whole window for every block. So many in any
+ * case, some seconds, and as many for each byte that came of it; a file of blocks of 200 bytes in windows of 2 MiB, as loggers write
+ * them, stays below.
+ */
+const MOST_MOVED = 2 ** 35;
+const MOVED_FOR_A_BYTE = 2 ** 15;
+
 /** Kinds of blocks; there are no others. */
 const [RAW, REPEATED, PACKED] = [0, 1, 2];
 
@@ -29,16 +37,22 @@ export function beginsZstd(head: Uint8Array): boolean {
  * a time, so that what stood before a damage is given out; lengths, checksums, frames to be passed over and memory that is
  * asked for are looked at here.
  *
+ * @param mostMoved {@link MOST_MOVED}
  * @throws Error for what is not whole, damaged or followed by something else; KeywordError FILE_UNREADABLE for what only
  * the command unpacks
  */
-export async function* unzstd(chunks: AsyncIterable<Uint8Array>, source: string): AsyncGenerator<Uint8Array> {
+export async function* unzstd(
+  chunks: AsyncIterable<Uint8Array>,
+  source: string,
+  mostMoved = MOST_MOVED,
+): AsyncGenerator<Uint8Array> {
   const input = new PackedInput(chunks);
+  const work = { moved: -mostMoved, unpacked: 0 };
   try {
     do {
       const magic = await input.bytes(4);
       if (isSkipped(magic)) await input.skip(await input.number());
-      else if (isMagic(magic)) yield* unpackFrame(input, source);
+      else if (isMagic(magic)) yield* unpackFrame(input, source, work);
       else throw new Error('what follows the packed data is not zstd');
     } while (!(await input.isAtEnd()));
   } finally {
@@ -47,14 +61,19 @@ export async function* unzstd(chunks: AsyncIterable<Uint8Array>, source: string)
 }
 
 /** A frame from behind its magic number on. */
-async function* unpackFrame(input: PackedInput, source: string): AsyncGenerator<Uint8Array> {
-  const { head, length, largestBlock, hasCheck } = await readHead(input, source);
+async function* unpackFrame(input: PackedInput, source: string, work: { moved: number; unpacked: number }) {
+  const { head, length, window, largestBlock, hasCheck } = await readHead(input, source);
   const blocks = await createZstdBlocks(hasCheck);
   let unpacked = 0;
   try {
     for await (const part of partsOfFrame(input, head, largestBlock)) {
+      if (blocks.movesWindow) work.moved += window;
+      if (work.moved > MOVED_FOR_A_BYTE * work.unpacked) {
+        throw unsupported(source, 'has too many small blocks for its large window');
+      }
       for await (const piece of blocks.push(part.bytes, part.isLast)) {
         unpacked += piece.length;
+        work.unpacked += piece.length;
         yield piece;
       }
     }
@@ -102,7 +121,7 @@ async function readHead(input: PackedInput, source: string) {
   const windowBytes = await input.bytes(isSingle ? 0 : 1);
   const dictionary = await input.bytes([0, 1, 2, 4][flags & 3]);
   if (dictionary.some((byte) => byte !== 0)) {
-    throw unsupported(source, 'was compressed with a dictionary', '-D DICTIONARY');
+    throw unsupported(source, 'was compressed with a dictionary', '-D DICTIONARY ');
   }
   const lengthBytes = await input.bytes([Number(isSingle), 2, 4, 8][flags >> 6]);
   let length = lengthBytes.length ? lengthBytes.reduceRight((sum, byte) => sum * 256 + byte, 0) : undefined;
@@ -110,14 +129,15 @@ async function readHead(input: PackedInput, source: string) {
   const [windowByte] = windowBytes;
   // Without one it is the whole content.
   const window = isSingle ? (length ?? 0) : 2 ** (10 + (windowByte >> 3)) * (1 + (windowByte & 7) / 8);
-  if (window > LARGEST_WINDOW) throw unsupported(source, 'needs a window that is too large', '--long=31');
+  if (window > LARGEST_WINDOW) throw unsupported(source, 'needs a window that is too large', '--long=31 ');
   return {
     head: Uint8Array.from([...MAGIC, flags, ...windowBytes, ...dictionary, ...lengthBytes]),
     length,
+    window,
     largestBlock: Math.min(window, LARGEST_BLOCK),
     hasCheck: (flags & HAS_CHECK) !== 0,
   };
 }
 
-const unsupported = (source: string, what: string, option: string) =>
-  new KeywordError('FILE_UNREADABLE', `${source} ${what}. Unpack it: zstd -d ${option} FILE.`);
+const unsupported = (source: string, what: string, option = '') =>
+  new KeywordError('FILE_UNREADABLE', `${source} ${what}. Unpack it: zstd -d ${option}FILE.`);

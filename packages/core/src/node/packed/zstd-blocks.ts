@@ -8,6 +8,8 @@ export const HAS_CHECK = 4;
 
 /** Unpacks a frame, of which it is given the head, then one block at a time, then the checksum if there is one. */
 export interface ZstdBlocks {
+  /** Whether each part moves the whole window. */
+  readonly movesWindow: boolean;
   /** What the head and blocks stand for. @throws Error for what is damaged, if it can be seen */
   push(packed: Uint8Array, isLast: boolean): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** @throws Error where the checksum is not that of what was unpacked */
@@ -24,6 +26,7 @@ export async function createZstdBlocks(hasCheck: boolean): Promise<ZstdBlocks> {
 function nodeBlocks(stream: Transform): ZstdBlocks {
   const unpacker = new Unpacker(stream);
   return {
+    movesWindow: false,
     push: (packed) => unpacker.push(packed),
     check: async (sum) => {
       for await (const _ of unpacker.push(sum));
@@ -43,6 +46,7 @@ async function packageBlocks(hasCheck: boolean): Promise<ZstdBlocks> {
   });
   let isHead = true;
   return {
+    movesWindow: true,
     push: (packed, isLast) => {
       // The package would pass over the checksum; it is not told of it.
       if (isHead) packed[4] &= ~HAS_CHECK;
