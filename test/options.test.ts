@@ -38,6 +38,8 @@ test('a value of the wrong type or out of range is refused by name', () => {
   refused({ dim: 1.5 }, /^dim must be a whole number from 1 to 4096, got 1\.5/);
   refused({ dim: '8' }, /got "8"/);
   refused({ subsample: Number.NaN }, /subsample/);
+  // As 1e999 is read.
+  refused({ subsample: Number.POSITIVE_INFINITY }, /subsample must be a number from 0 to 1, got Infinity\./);
   refused({ tokenizer: 'mecab' }, /one of jieba, wink, intl, whitespace, got "mecab"/);
   refused({ deterministic: 'yes' }, /true or false/);
   refused({ windw: 5 }, /no option "windw"/);

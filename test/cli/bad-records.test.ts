@@ -255,6 +255,18 @@ test('a directory says which files it left out, and an empty one that there is n
   assert.match(stderr, /left out 1 file by the ending: .*b\.png/);
 });
 
+test('inputs that hold no text at all say so, and a file without a name is an error', () => {
+  const [table, array] = [join(directory, 'no-rows.csv'), join(directory, 'no-elements.json')];
+  writeFileSync(table, 'id,text\n');
+  writeFileSync(array, '[]');
+  const { status, stdout, stderr } = extract('--file', table, '--file', array);
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.ok(stderr.includes(`There is no text in ${table}, ${array}.`), stderr);
+  const empty = extract('--file', '');
+  assert.equal(empty.status, 2);
+  assert.match(empty.stderr, /--file is empty: name a file, or - for standard input/);
+});
+
 test('an option that takes a list does not swallow the text after it, and may be repeated', () => {
   const texts = extract('--parts-of-speech', 'v', '--parts-of-speech', 'n', '太阳是一颗恒星');
   assert.equal(texts.status, 0, texts.stderr);

@@ -5,7 +5,7 @@ import { progressReporter } from '../../packages/telltale/dist/cli/progress.js';
 
 const events: TrainEvent[] = [
   { type: 'corpus', documents: 1200, tokens: 34000, seconds: 1.25, done: false },
-  { type: 'corpus', documents: 1, tokens: 34000, seconds: 75, done: true },
+  { type: 'corpus', documents: 1, tokens: 34000, seconds: 119.7, done: true },
   { type: 'vocabulary', words: 5000, tokens: 33000, documents: 1200, heldOutDocuments: 12 },
   { type: 'memory', vectors: 2 ** 20, total: 3 * 2 ** 20, disk: 1, kernel: 'wasm', threads: 2 },
   { type: 'pairs', share: 0.5, pairs: 1234567, seconds: 7200, done: false },
@@ -39,7 +39,7 @@ test('a terminal shows one line that is rewritten, and keeps what is done', () =
   // A person sees of each line what was written last.
   const seen = lines.map((line) => line.split('\r\u001b[K').at(-1));
   assert.deepEqual(seen, [
-    'Read 1 document, 34,000 tokens in 1 min 15 s.',
+    'Read 1 document, 34,000 tokens in 2 min 0 s.',
     'Vocabulary: 5,000 words, 33,000 tokens of 1,200 documents; 12 documents held out.',
     'Memory: about 3 MiB (vectors 1 MiB), token ids on disk 1 MiB; kernel wasm, 2 threads.',
     'Warning: Something odd.',

@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkOutput, checkSpace } from '../../packages/core/dist/node/files/check-output.js';
+import { claimOutput } from '../../packages/core/dist/node/files/claim-output.js';
 import { sweepLeftovers, temporaryBeside } from '../../packages/core/dist/node/files/temporary-files.js';
+import { writeFileAtomically } from '../../packages/core/dist/node/files/write-file.js';
 import { main, run } from '../cli/command.js';
 import { fixture, temporaryDirectory } from '../support.js';
 
@@ -189,4 +201,74 @@ test('what convert leaves when it is killed is gone after the next convert to th
   const { status, stderr } = run(['convert', fixture('gensim', 'new-p4.model'), target]);
   assert.equal(status, 0, stderr);
   assert.deepEqual(readdirSync(place), ['vectors.txt']);
+});
+
+test('a file that is claimed is free for others when it is given free, and when its process is gone', async () => {
+  const folder = join(directory, 'claimed');
+  mkdirSync(folder);
+  const path = join(folder, 'm.checkpoint');
+  const release = claimOutput(path);
+  assert.throws(() => claimOutput(path), {
+    code: 'WRITE_FAILED',
+    message: `Cannot write ${path}: process ${process.pid} writes it at this moment. Wait for its end, or write elsewhere.`,
+  });
+  claimOutput(join(folder, 'other.checkpoint'))();
+  release();
+  assert.deepEqual(readdirSync(folder), []);
+  const url = new URL('../../packages/core/dist/node/files/claim-output.js', import.meta.url).href;
+  const claim = `import { claimOutput } from ${JSON.stringify(url)}; claimOutput(process.argv[1]);`;
+  const other = (more: string) =>
+    spawnSync(process.execPath, ['--input-type=module', '-e', claim + more, path], { encoding: 'utf8' });
+  other("process.kill(process.pid, 'SIGKILL');");
+  assert.equal(readdirSync(folder).length, process.platform === 'win32' ? 0 : 1);
+  const again = claimOutput(path);
+  assert.match(other('').stderr, /writes it at this moment/);
+  again();
+  assert.equal(other('').status, 0, 'one that ends takes its claim with it');
+  assert.deepEqual(readdirSync(folder), []);
+});
+
+test('a process that has ended and that nobody has asked about counts as gone', {
+  skip: !existsSync('/proc/self/stat'),
+}, () => {
+  const folder = join(directory, 'zombie');
+  mkdirSync(folder);
+  const path = join(folder, 'm');
+  const url = new URL('../../packages/core/dist/node/files/temporary-files.js', import.meta.url).href;
+  const leave = `import { temporaryBeside } from ${JSON.stringify(url)};
+    import { writeFileSync } from 'node:fs';
+    writeFileSync(temporaryBeside(process.argv[1]), '');`;
+  // The shell becomes a program that asks about no child, and stays while this one looks.
+  const shell = spawn('/bin/sh', [
+    '-c',
+    '"$@" & exec sleep 60',
+    'sh',
+    process.execPath,
+    '--input-type=module',
+    '-e',
+    leave,
+    path,
+  ]);
+  try {
+    const deadline = Date.now() + 30_000;
+    while (readdirSync(folder).length === 0) assert.ok(Date.now() < deadline);
+    while (sweepLeftovers(path).length > 0) assert.ok(Date.now() < deadline, 'still taken for alive');
+    assert.deepEqual(readdirSync(folder), []);
+  } finally {
+    shell.kill('SIGKILL');
+  }
+});
+
+test('what a link leads to is written though it is not there yet', { skip: process.platform === 'win32' }, async () => {
+  const [folder, large] = [join(directory, 'links'), join(directory, 'large-disk')];
+  mkdirSync(folder);
+  mkdirSync(large);
+  symlinkSync('../large-disk/m', join(folder, 'second'));
+  symlinkSync('second', join(folder, 'm'));
+  checkOutput(join(folder, 'm'));
+  await writeFileAtomically(join(folder, 'm'), [Buffer.from('x')]);
+  assert.deepEqual([readdirSync(folder), readdirSync(large)], [['m', 'second'], ['m']]);
+  assert.ok(lstatSync(join(folder, 'm')).isSymbolicLink());
+  symlinkSync('gone/m', join(folder, 'lost'));
+  assert.throws(() => checkOutput(join(folder, 'lost')), /there is no folder .*gone\. Make it first/);
 });

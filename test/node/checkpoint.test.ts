@@ -151,6 +151,53 @@ describe('a training that was stopped', () => {
     assert.ok(!existsSync(`${without}.checkpoint`));
   });
 
+  it('is gone on from by one process alone, and not begun by two', async () => {
+    const output = at('two.safetensors');
+    const checkpoints = { every: '1epoch', resume: false };
+    let second: Promise<unknown> | undefined;
+    const first = trainModel(documents, options, {
+      output,
+      checkpoints,
+      onEvent: (event) => {
+        if (event.type === 'vocabulary')
+          second = trainModel(documents, options, { output, checkpoints }).catch((error: Error) => error);
+      },
+    });
+    await first;
+    assert.match(`${await second}`, /two\.safetensors\.checkpoint: process \d+ writes it/);
+    const left = readdirSync(directory).filter((name) => name.includes('two'));
+    assert.deepEqual(left, ['two.safetensors.checkpoint']);
+  });
+
+  it('is not gone on from where its file is damaged, with what to do', async () => {
+    const output = at('damaged.safetensors');
+    writeFileSync(`${output}.checkpoint`, 'x');
+    await assert.rejects(resumed(output), {
+      code: 'INVALID_MODEL',
+      message: /cannot go on from this checkpoint: delete it to begin again/,
+    });
+  });
+
+  it('tells no progress while no epoch is running', async () => {
+    const told: TrainEvent[] = [];
+    await trainModel(
+      documents,
+      { ...options, epochs: 2 },
+      {
+        output: at('between.safetensors'),
+        checkpoints: { every: '1epoch', resume: false },
+        onEvent: (event) => {
+          told.push(event);
+          // Long enough for progress to be due when the checkpoint is written.
+          if (event.type === 'epoch') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1100);
+        },
+      },
+    );
+    for (const event of told) {
+      if (event.type === 'progress') assert.ok(event.epoch <= 2 && event.share < 1, JSON.stringify(event));
+    }
+  });
+
   it('trains on when a checkpoint cannot be written', async () => {
     const place = at('full');
     const warnings: string[] = [];

@@ -81,7 +81,8 @@ const REPEATED = 100;
 export function quoted(value: unknown): string {
   let json: string;
   try {
-    json = JSON.stringify(value) ?? String(value);
+    // JSON has no numbers beyond all bounds.
+    json = (typeof value === 'number' ? String(value) : JSON.stringify(value)) ?? String(value);
   } catch {
     // Nested too deep, in itself, or of a type that JSON does not have.
     return `a value of type ${typeof value}`;

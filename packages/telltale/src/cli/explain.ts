@@ -120,7 +120,9 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
       }
     }
 
-    setExitCode(await writeResults(io, output, explanations(), errors, () => (found ? undefined : noKeyword(io))));
+    setExitCode(
+      await writeResults(io, output, explanations(), errors, inputs, () => (found ? undefined : noKeyword(io))),
+    );
   });
 }
 

@@ -159,7 +159,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     }
 
     const pieces = formatResults(form, hasSeveral, rawCsv, results());
-    setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : noKeyword(io))));
+    setExitCode(await writeResults(io, output, pieces, errors, inputs, () => (found ? undefined : noKeyword(io))));
   });
 }
 

@@ -218,6 +218,11 @@ function hintAtFile(text: string, io: CommandIo): void {
 function filesOf(paths: readonly string[], io: CommandIo): string[] {
   const found: string[] = [];
   for (const path of paths) {
+    if (path === '') {
+      throw new KeywordError('INVALID_OPTION', '--file is empty: name a file, or - for standard input.', {
+        zh: '--file 是空的：请给出文件名，或用 - 表示标准输入。',
+      });
+    }
     if (path !== '-' && !statusOf(path)) {
       throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { zh: `没有文件 ${path}。` });
     }

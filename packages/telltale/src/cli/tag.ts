@@ -193,7 +193,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       'No tag was found: nothing in the text supports a tag of the list.',
       '没有找到标签：文中没有支持任何标签的词。',
     );
-    setExitCode(await writeResults(io, output, pieces, errors, () => (found ? undefined : nothing)));
+    setExitCode(await writeResults(io, output, pieces, errors, inputs, () => (found ? undefined : nothing)));
   });
 }
 

@@ -2,12 +2,14 @@ import { extname } from 'node:path';
 import { KeywordError, type RecordErrors, writeFileAtomically } from '@telltale/core';
 import { warn } from './error-message.js';
 import { keywordForms } from './format-keywords.js';
+import type { Input } from './inputs.js';
 import { type CommandIo, FAILED, FOUND_NOTHING } from './io.js';
 import { inLanguage } from './language.js';
 
 /**
  * Prints results, or writes them to a file, and then says what failed.
  *
+ * @param inputs what they were read from
  * @param nothing what to say where no text has a result; asked when all have been written
  * @returns the exit code
  */
@@ -16,6 +18,7 @@ export async function writeResults(
   output: string | undefined,
   pieces: AsyncIterable<string | Uint8Array>,
   errors: RecordErrors,
+  inputs: readonly Input[],
   nothing: () => string | undefined,
 ): Promise<number> {
   const { stdout, stderr } = io;
@@ -24,7 +27,7 @@ export async function writeResults(
   const summary = errors.summary();
   if (summary) warn(io, summary);
   if (errors.hasFailed) return FAILED;
-  const message = nothing();
+  const message = errors.isEmpty ? noText(io, inputs) : nothing();
   if (message === undefined) return 0;
   stderr.write(`${message}\n`);
   return FOUND_NOTHING;
@@ -38,6 +41,16 @@ export function noKeyword(io: CommandIo): string {
     '没有找到关键词：文中没有选项允许的词或词组。',
   );
 }
+
+/** What to say where the inputs hold no text at all: tables without rows, empty arrays. */
+function noText(io: CommandIo, inputs: readonly Input[]): string {
+  const names = inputs.map(({ source }) => source);
+  const few = names.length > NAMED_INPUTS ? [...names.slice(0, NAMED_INPUTS), '…'] : names;
+  return inLanguage(io, `There is no text in ${few.join(', ')}.`, `${few.join('、')} 里没有文本。`);
+}
+
+/** Inputs that a message names. */
+const NAMED_INPUTS = 5;
 
 /** Endings of files, without their dot, and the forms that they say. */
 type Endings<Form extends string> = Readonly<Record<string, Form>>;

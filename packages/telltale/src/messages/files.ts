@@ -159,6 +159,10 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   ['{} and {} are one file, and would count twice. Leave one out.', '$1 和 $2 是同一个文件，会算两遍。请去掉一个。'],
   [', and would count twice. Leave one out.', '，会算两遍。请去掉一个。'],
   ['Cannot write {}: it is a folder. Name a file in it.', '写不了 $1：它是文件夹。请指定其中的文件。'],
+  [
+    'Cannot write {}: process {} writes it at this moment. Wait for its end, or write elsewhere.',
+    '写不了 $1：进程 $2 正在写它。请等它结束，或写到别处。',
+  ],
   ['Cannot write {}: it exists and is not a regular file.', '写不了 $1：它已存在，但不是普通文件。'],
   ['Cannot write {}: there is no folder {}. Make it first.', '写不了 $1：没有文件夹 $2。请先新建。'],
   ['Cannot write {}: {} is not a folder.', '写不了 $1：$2 不是文件夹。'],

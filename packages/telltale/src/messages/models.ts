@@ -34,6 +34,10 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     'There is no model {}. Expected the path of a model file, or the name of an installed model: {}.',
     '没有模型 $1。应为模型文件的路径，或已安装模型的名称：$2。',
   ],
+  [
+    ' A training cannot go on from this checkpoint: delete it to begin again.',
+    '训练无法从这个检查点接着进行：请删除它，从头开始。',
+  ],
   [' is packed by gzip twice; unpack it first.', ' 用 gzip 压缩了两次；请先解压。'],
   [
     ' is one array of a model saved by gensim. Give the file beside it whose name is the beginning of this one.',

@@ -1,7 +1,7 @@
-import { closeSync, openSync, realpathSync, statfsSync, unlinkSync } from 'node:fs';
+import { closeSync, openSync, statfsSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KeywordError } from '../../errors.js';
-import { isSameFile, statusOf } from './list-files.js';
+import { endOfLinks, isSameFile, statusOf } from './list-files.js';
 import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
 
 /**
@@ -12,7 +12,7 @@ import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
  * @throws KeywordError WRITE_FAILED
  */
 export function checkOutput(path: string, bytes = 0): void {
-  const target = realPath(path);
+  const target = endOfLinks(path);
   const old = statusOf(target);
   if (old?.isDirectory() || /[/\\]$/.test(path)) throw failed(path, 'it is a folder. Name a file in it');
   if (old && !old.isFile()) throw failed(path, 'it exists and is not a regular file');
@@ -72,7 +72,7 @@ export function checkDifferent(paths: readonly string[]): void {
  * @throws KeywordError WRITE_FAILED naming what is needed and what is free
  */
 export function checkSpace(path: string, bytes: number): void {
-  const directory = dirname(realPath(path));
+  const directory = dirname(endOfLinks(path));
   const free = freeBytes(directory);
   if (bytes <= free) return;
   throw failed(
@@ -88,14 +88,6 @@ function freeBytes(directory: string): number {
   } catch {
     // Not every system says; writing will tell.
     return Number.POSITIVE_INFINITY;
-  }
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
   }
 }
 

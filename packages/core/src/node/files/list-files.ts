@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 
 /** What a path leads to. */
 export interface FoundFiles {
@@ -31,6 +31,26 @@ export function statusOf(path: string): FileStatus | undefined {
     return statSync(path);
   } catch {
     return undefined;
+  }
+}
+
+/** Links that systems follow. */
+const MOST_LINKS = 40;
+
+/** Where the links of a path lead, though nothing may be there yet. */
+export function endOfLinks(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    let end = path;
+    for (let i = 0; i < MOST_LINKS; i++) {
+      try {
+        end = resolve(dirname(end), readlinkSync(end));
+      } catch {
+        return end;
+      }
+    }
+    return path;
   }
 }
 

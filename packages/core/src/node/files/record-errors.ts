@@ -46,6 +46,11 @@ export class RecordErrors {
     this.#maxErrors = maxErrors ?? Number.POSITIVE_INFINITY;
   }
 
+  /** Whether there was no record at all, good or bad. */
+  get isEmpty(): boolean {
+    return this.#records === 0;
+  }
+
   /** Whether the run failed: no record could be worked on, or a file could not be read to its end. */
   get hasFailed(): boolean {
     return this.#lostFile || (this.#failed > 0 && this.#failed === this.#records);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readlinkSync, statSync, unlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync, unlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -29,26 +29,40 @@ export function temporaryBeside(target: string): string {
 /**
  * Removes the temporary files that killed writers left beside `target`: those of processes that are gone, and of writers
  * that cannot be asked (on another machine, or of an older release) when nothing was written to them for a day.
+ *
+ * @returns those of writers that are there
  */
-export function sweepLeftovers(target: string): void {
+export function sweepLeftovers(target: string): TemporaryFile[] {
   const directory = dirname(target);
   const prefix = `.${basename(target)}.`;
+  const kept: TemporaryFile[] = [];
   for (const name of namesIn(directory)) {
     if (!name.startsWith(prefix)) continue;
     const hex = /^([0-9a-f]{12}|[0-9a-f]{28})\.tmp$/.exec(name.slice(prefix.length))?.[1];
     if (hex === undefined) continue;
+    const path = join(directory, name);
     try {
-      if (isLeftOver(join(directory, name), hex)) unlinkSync(join(directory, name));
+      if (isLeftOver(path, hex)) unlinkSync(path);
+      else kept.push({ path, writer: hex.length === 28 && hex.startsWith(place) ? writerOf(hex) : undefined });
     } catch {
       // Another run was faster, or may not.
     }
   }
+  return kept;
 }
+
+/** A temporary file that is written, and the number of the process that writes it, if it is on this machine. */
+export interface TemporaryFile {
+  readonly path: string;
+  readonly writer: number | undefined;
+}
+
+const writerOf = (hex: string) => Number.parseInt(hex.slice(8, 16), 16);
 
 function isLeftOver(path: string, hex: string): boolean {
   const changed = statSync(path).mtimeMs;
   if (hex.length === 12 || !hex.startsWith(place)) return changed < Date.now() - DAY;
-  const writer = Number.parseInt(hex.slice(8, 16), 16);
+  const writer = writerOf(hex);
   // In a container that starts again the writer often had the number that this process has.
   if (writer === process.pid) return changed < performance.timeOrigin - 1000;
   return !isAlive(writer);
@@ -57,9 +71,19 @@ function isLeftOver(path: string, hex: string): boolean {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+/** Whether a process has ended, and only its number is there until somebody asks how; in containers often nobody does. */
+function isZombie(pid: number): boolean {
+  try {
+    // The name of the program, in brackets, may hold anything.
+    return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  } catch {
+    return false;
   }
 }
 

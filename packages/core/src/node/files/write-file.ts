@@ -1,8 +1,9 @@
-import { unlinkSync } from 'node:fs';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KeywordError } from '../../errors.js';
 import { checkSpace } from './check-output.js';
+import { endOfLinks } from './list-files.js';
+import { unwatch, watch } from './pending-files.js';
 import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
 
 /** Bytes handed to the system at once; one call takes at most 2 GiB. */
@@ -23,7 +24,7 @@ export async function writeFileAtomically(
   options: { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   try {
-    const target = await realpath(path).catch(() => path);
+    const target = endOfLinks(path);
     const old = await stat(target).catch(() => undefined);
     if (old && !old.isFile()) throw new Error('it exists and is not a regular file');
     if (Array.isArray(chunks)) checkSpace(path, lengthOf(chunks));
@@ -86,40 +87,4 @@ async function syncDirectory(path: string): Promise<void> {
   const directory = await open(path, 'r').catch(() => undefined);
   await directory?.sync().catch(() => {});
   await directory?.close();
-}
-
-/** Temporary files being written now, to be removed when the process ends before they are done. */
-const pending = new Set<string>();
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-function watch(temporary: string): void {
-  pending.add(temporary);
-  if (pending.size > 1) return;
-  process.on('exit', removePending);
-  for (const name of signals) process.on(name, endBySignal);
-}
-
-function unwatch(temporary: string): void {
-  pending.delete(temporary);
-  if (pending.size > 0) return;
-  process.off('exit', removePending);
-  for (const name of signals) process.off(name, endBySignal);
-}
-
-function removePending(): void {
-  for (const temporary of pending) {
-    try {
-      unlinkSync(temporary);
-    } catch {
-      // It was not made yet, or is in its place already.
-    }
-  }
-}
-
-/** Ends the process as the signal would have done. Whoever else listens decides instead, by an abort or by an exit. */
-function endBySignal(name: NodeJS.Signals): void {
-  if (process.listenerCount(name) > 1) return;
-  removePending();
-  process.off(name, endBySignal);
-  process.kill(process.pid, name);
 }

@@ -58,7 +58,11 @@ export async function openCheckpoint(path: string, resume: boolean): Promise<Che
       `${path} holds a training that was interrupted. Go on with it by --resume, or delete the file to begin again.`,
     );
   }
-  const { model, metadata } = await readModelFile(path);
+  const { model, metadata } = await readModelFile(path).catch((cause) => {
+    if (!(cause instanceof KeywordError) || cause.code !== 'INVALID_MODEL') throw cause;
+    const advice = 'A training cannot go on from this checkpoint: delete it to begin again.';
+    throw new KeywordError('INVALID_MODEL', `${cause.message} ${advice}`, { cause });
+  });
   const state = parseState(metadata.training.checkpoint);
   if (!state)
     throw new KeywordError('INVALID_MODEL', `${path} is a model, not a checkpoint of a training. Move it away.`);

@@ -68,7 +68,10 @@ export async function runEpochs(
   const secondsSince = () => (performance.now() - start) / 1000;
   const tokensPerEpoch = corpus.tokens;
   let position = from;
+  let isRunning = false;
   const timer = setInterval(() => {
+    // Between epochs held-out documents are asked, and a checkpoint is written.
+    if (!isRunning) return;
     if (keeper?.isDue()) threads.pause();
     const { tokens, loss, lossPairs } = threads.totals();
     if (lossPairs === 0) return; // An epoch has only begun.
@@ -89,7 +92,9 @@ export async function runEpochs(
   try {
     if (signal?.aborted) threads.stop();
     while (position.epoch < last) {
+      isRunning = true;
       const sums = await threads.runEpoch(position, () => keep(threads.position));
+      isRunning = false;
       if (signal?.aborted) await keep(threads.position);
       signal?.throwIfAborted();
       copyVectors(threads.vectors, model);

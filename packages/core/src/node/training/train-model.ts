@@ -7,16 +7,18 @@ import { buildHuffmanTree } from '../../model/huffman.js';
 import type { ModelMetadata } from '../../model/metadata.js';
 import type { SkipGramModel } from '../../model/skip-gram.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
-import { type TrainOptions, trainOptions } from '../../options.js';
+import { type ResolvedOf, type TrainOptions, trainOptions } from '../../options.js';
 import type { Tokenizer } from '../../text/tokenizer.js';
-import { parseCheckpointInterval } from '../../train/checkpoint-interval.js';
+import { type CheckpointInterval, parseCheckpointInterval } from '../../train/checkpoint-interval.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { checkOutput, checkSpace } from '../files/check-output.js';
+import { claimOutput } from '../files/claim-output.js';
 import { meanSquareLength, readGivenVectors } from '../models/given-vectors.js';
 import { createTokenizer } from '../models/tokenizers.js';
 import { selectKernel } from '../platform/kernels.js';
 import { packageVersion } from '../platform/package-files.js';
 import {
+  type Checkpoint,
   CheckpointWriter,
   checkCorpus,
   checkIdentity,
@@ -81,14 +83,43 @@ export async function trainModel(
   const { output, checkpoints } = hooks;
   const interval = checkpoints && parseCheckpointInterval(checkpoints.every);
   if (output !== undefined) checkOutput(output);
-  const path = output !== undefined && checkpoints ? checkpointPath(output) : undefined;
-  if (path !== undefined) checkOutput(path);
-  const checkpoint = path === undefined ? undefined : await openCheckpoint(path, checkpoints!.resume);
+  const train = (kept?: Kept, checkpoint?: Checkpoint) =>
+    trainFrom(documents, resolved, given.dim, hooks, kept, checkpoint);
+  if (output === undefined || !checkpoints || !interval) return train();
+  const path = checkpointPath(output);
+  checkOutput(path);
+  const release = claimOutput(path);
+  try {
+    return await train({ path, interval }, await openCheckpoint(path, checkpoints.resume));
+  } finally {
+    release();
+  }
+}
+
+/** Where checkpoints are kept, and how often. */
+interface Kept {
+  readonly path: string;
+  readonly interval: CheckpointInterval;
+}
+
+/**
+ * @param givenDim the size of the vectors, if it was said
+ * @param checkpoint what to go on from
+ */
+async function trainFrom(
+  documents: Documents,
+  resolved: ResolvedOf<typeof trainOptions>,
+  givenDim: number | undefined,
+  hooks: TrainHooks,
+  kept: Kept | undefined,
+  checkpoint: Checkpoint | undefined,
+): Promise<TrainedModel> {
+  const { output } = hooks;
   const vectors = resolved.inputVectors === undefined ? undefined : await readGivenVectors(resolved.inputVectors);
-  if (vectors && ![undefined, vectors.vectors.columns].includes(given.dim)) {
+  if (vectors && ![undefined, vectors.vectors.columns].includes(givenDim)) {
     throw new KeywordError(
       'INVALID_OPTION',
-      `dim is ${given.dim}, but the vectors in ${vectors.name} have ${vectors.vectors.columns} components. Leave it out.`,
+      `dim is ${givenDim}, but the vectors in ${vectors.name} have ${vectors.vectors.columns} components. Leave it out.`,
       { option: 'dim' },
     );
   }
@@ -116,12 +147,12 @@ export async function trainModel(
     corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal, vectors);
     await encoder.close();
     const { vocabulary } = corpus;
-    const corpusHash = path === undefined ? '' : hashCorpus(corpus);
+    const corpusHash = kept ? hashCorpus(corpus) : '';
     if (checkpoint) checkCorpus(checkpoint, corpusHash, corpus);
     warnOfLanguage(tokenizer, vocabulary, report);
     requirePairs(corpus);
     const tree = buildHuffmanTree(vocabulary.counts);
-    if (output !== undefined) checkSpace(output, spaceNeeded(vocabulary, options, path !== undefined));
+    if (output !== undefined) checkSpace(output, spaceNeeded(vocabulary, options, kept !== undefined));
     const memories = allocateTraining(
       kernel,
       vocabulary,
@@ -139,9 +170,9 @@ export async function trainModel(
     const scaled = { ...options, learningRate, minLearningRate };
     const encoded = { ...corpus, tokens: vocabulary.tokenCount };
     const metadata = describe(options, kernel.name, tokenizer, corpus);
-    if (path !== undefined) {
+    if (kept) {
       const state = { identity, corpusHash };
-      keeper = new CheckpointWriter(path, interval!, model, metadata, state, report, hooks.signal);
+      keeper = new CheckpointWriter(kept.path, kept.interval, model, metadata, state, report, hooks.signal);
     }
     const start = startOf(checkpoint);
     if (checkpoint) {
@@ -157,7 +188,7 @@ export async function trainModel(
     try {
       requireLearnt(pairs, model, corpus, options);
     } catch (error) {
-      if (path !== undefined) removeCheckpoint(output!); // Nothing to go on with.
+      if (kept) removeCheckpoint(output!); // Nothing to go on with.
       throw error;
     }
     warnOfFewPairs(pairs, corpus, report);
