@@ -38,6 +38,7 @@ test('what is refused before there is a route has the shape of every error', asy
     assert.match(head, /content-type: application\/json/i, request.slice(0, 80));
     const { message } = errorOf(body);
     assert.ok(message.length > 10 && message.length < 600, message);
+    if (status === 431) assert.equal(message, 'The address and headers have more than the 16384 bytes allowed.');
   }
 });
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, maxHeaderSize } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import bearerAuth from '@fastify/bearer-auth';
 import helmet from '@fastify/helmet';
@@ -43,6 +43,16 @@ const secure = {
 /** Characters of a path that an answer repeats. */
 const LONGEST_PATH = 100;
 
+/** What is said of bytes that are no request, by Node's code of what is wrong with them: status and message. */
+const refusals: Readonly<Record<string, readonly [number, string]>> = {
+  HPE_HEADER_OVERFLOW: [431, `The address and headers have more than the ${maxHeaderSize} bytes allowed.`],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'The headers were not complete in time.'],
+};
+const notHttp = [
+  400,
+  'The request is not valid HTTP; other letters than a-z in an address are written with %.',
+] as const;
+
 const pagePolicy =
   "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -79,10 +89,7 @@ export async function createServer(
     frameworkErrors: (error, _, reply) => answerProblem(error, reply.headers(secure)),
     clientErrorHandler(error, socket) {
       if (socket.destroyed || !socket.writable) return;
-      const code = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-      const message =
-        'The request is not valid HTTP, or came too slowly; other letters than a-z in an address are written with %.';
-      socket.end(rawProblem(code, message));
+      socket.end(rawProblem(...(refusals[error.code ?? ''] ?? notHttp)));
     },
   });
   // Options are checked by their table, with the same messages as everywhere; the schemas are for people and programs.
