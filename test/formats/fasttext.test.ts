@@ -103,4 +103,6 @@ test('a file that is cut off anywhere is refused', () => {
   for (let length = 4; length < bytes.length; length += 7) {
     assertRefused(() => readForeignModel(memoryFile('m', bytes.slice(0, length))), 'INVALID_MODEL', /./);
   }
+  const short = memoryFile('m', bytes.slice(0, 100));
+  assertRefused(() => readForeignModel(short), 'INVALID_MODEL', /it says it has 33 words; it is too short for that/);
 });

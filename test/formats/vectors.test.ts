@@ -63,6 +63,8 @@ test('damage is found and the line named', () => {
   assertRefused(() => read('1 2\na 1 2\nb 1 2\n'), 'INVALID_MODEL', /more than 1 vectors/);
   assertRefused(() => read('999999999 300\na 1 2\nb 1 2\n'), 'INVALID_MODEL', /too short/);
   assertRefused(() => read('a 1 2\nb 1 nan\n'), 'INVALID_MODEL', /line 2/);
+  assertRefused(() => read('2 2\ra 1 1\rb 1 2\r'), 'INVALID_MODEL', /line 1 has several lines that end in CR alone/);
+  assertRefused(() => read('a 1 1\rb 1 2\rc 1 2\n'), 'INVALID_MODEL', /line 1 .*mac2unix/);
   const binary = readFileSync(fixture('vectors/new.bin'));
   assertRefused(() => read(binary.subarray(0, 600)), 'INVALID_MODEL', /too short/);
 });

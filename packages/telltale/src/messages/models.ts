@@ -128,6 +128,15 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   ['line {} is not a word and {} numbers: {}', '第 $1 行不是一个词加 $2 个数：$3'],
   ['line 1 is not a word and numbers: {}', '第 1 行不是一个词加若干个数：$1'],
   ['line {} and most others are not UTF-8; convert it, e.g. {}.', '第 $1 行等多数行不是 UTF-8；请转换，如 $2。'],
+  ['it says it has {} words; it is too short for that.', '文件写明有 $1 个词，但长度不够。'],
+  [
+    'it says it has {} words and {} labels, {} in all; it is damaged.',
+    '文件写明有 $1 个词、$2 个标签，共 $3 个；文件已损坏。',
+  ],
+  [
+    'line {} has several lines that end in CR alone. Convert the file, e.g. by mac2unix.',
+    '第 $1 行其实是几行，行尾只有 CR。请转换，如用 mac2unix。',
+  ],
   ['it has {} of {} vectors; it is cut off.', '$2 个向量中只有 $1 个；文件不完整。'],
   ['it has no vectors.', '没有向量。'],
   [

@@ -32,8 +32,11 @@ export function readDictionary(reader: ByteReader): FastTextDictionary {
   const pruned = reader.int64();
   if (labelCount > 0) throw unsupported(name, `it is a fastText classifier with ${counted(labelCount, 'label')}.`);
   if (pruned >= 0) throw unsupported(name, 'its dictionary was pruned, as quantizing a fastText classifier does.');
-  if (labelCount !== 0 || size !== wordCount || size < 2 || size * leastEntryBytes > reader.remaining) {
-    throw invalid(name, `it says it has ${wordCount} words and ${labelCount} labels, ${size} in all.`);
+  if (labelCount !== 0 || size !== wordCount || size < 2) {
+    throw invalid(name, `it says it has ${wordCount} words and ${labelCount} labels, ${size} in all; it is damaged.`);
+  }
+  if (size * leastEntryBytes > reader.remaining) {
+    throw invalid(name, `it says it has ${size} words; it is too short for that.`);
   }
   const words: string[] = [];
   const counts = new Float64Array(size);

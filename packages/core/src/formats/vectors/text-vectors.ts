@@ -93,6 +93,9 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     if (word === undefined) {
       throw invalid(name, `line ${line} is not a word and ${dim} numbers: ${JSON.stringify(excerpt(bytes))}.`);
     }
+    if (word.includes('\r')) {
+      throw invalid(name, `line ${line} has several lines that end in CR alone. Convert the file, e.g. by mac2unix.`);
+    }
     encoding.see(word, bytes, line);
     if (words.has(word)) repeated++;
     else words.set(word, row);
