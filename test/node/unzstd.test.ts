@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import * as zlib from 'node:zlib';
 import { unpackStream } from '../../packages/core/dist/node/packed/unpack-stream.js';
 import { unzstd } from '../../packages/core/dist/node/packed/unzstd.js';
+import { patience } from '../../packages/core/dist/node/packed/zstd-blocks.js';
 import { fixture } from '../support.js';
 
 /** What the fixtures hold (scripts/make-fixtures/zstd.sh). */
@@ -108,4 +109,11 @@ test('small blocks in a large window cost no more than some seconds, and what ca
   else await assert.rejects(read, /too many small blocks for its large window\. Unpack it: zstd -d FILE/);
   const lines = Buffer.concat(out).length / line.length;
   assert.equal(lines, 'createZstdDecompress' in zlib ? count : 31);
+});
+
+test('a damaged block that a package would unpack for ever is an error', async () => {
+  patience.milliseconds = 1000;
+  // Found by the fuzzer: a damaged copy of small.jsonl.zst.
+  const { error } = await unpack(readFileSync(fixture('zstd/endless.zst')));
+  assert.match(error!.message, /takes too long to unpack|corruption|incorrect/i);
 });

@@ -14,10 +14,10 @@ const SKIPPED = [0x50, 0x2a, 0x4d, 0x18];
 
 /**
  * Bytes that the package for older versions of Node.js may move: it moves the whole window for every block. So many in any
- * case, some seconds, and as many for each byte that came of it; a file of blocks of 200 bytes in windows of 2 MiB, as loggers write
+ * case, a second's work, and as many for each byte that came of it; a file of blocks of 200 bytes in windows of 2 MiB, as loggers write
  * them, stays below.
  */
-const MOST_MOVED = 2 ** 35;
+const MOST_MOVED = 2 ** 33;
 const MOVED_FOR_A_BYTE = 2 ** 15;
 
 /** Kinds of blocks; there are no others. */

@@ -1,4 +1,5 @@
 import type { Transform } from 'node:stream';
+import { createContext, Script } from 'node:vm';
 import * as zlib from 'node:zlib';
 import { importPackage } from '../platform/import-package.js';
 import { Unpacker } from './unpacker.js';
@@ -35,6 +36,24 @@ function nodeBlocks(stream: Transform): ZstdBlocks {
   };
 }
 
+/** Milliseconds that the package may take for a block, which holds 128 KiB at most; some damaged ones it never ends with. */
+export const patience = { milliseconds: 10_000 };
+
+const script = new Script('work()');
+/** Where the script finds its work: only a script has its time measured. */
+const scope = createContext({ work: () => {} });
+
+/** Does work that may never end. @throws Error where it does not */
+function endInTime(work: () => void): void {
+  scope.work = work;
+  try {
+    script.runInContext(scope, { timeout: patience.milliseconds });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+    throw new Error('a block that takes too long to unpack, as damaged ones do', { cause: error });
+  }
+}
+
 async function packageBlocks(hasCheck: boolean): Promise<ZstdBlocks> {
   // Loaded here, for most commands never need it.
   const { Decompress } = await import('fzstd');
@@ -51,7 +70,7 @@ async function packageBlocks(hasCheck: boolean): Promise<ZstdBlocks> {
       // The package would pass over the checksum; it is not told of it.
       if (isHead) packed[4] &= ~HAS_CHECK;
       isHead = false;
-      stream.push(packed, isLast);
+      endInTime(() => stream.push(packed, isLast));
       return pieces.splice(0);
     },
     check: async (sum) => {
