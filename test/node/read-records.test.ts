@@ -256,3 +256,9 @@ test('fields are cut out of an object as they are written', () => {
     ),
   );
 });
+
+test('brackets that close nothing are records of their own, and not of all before them', () => {
+  const values = new JsonSplitter(1000).push(new TextEncoder().encode(`[1${']'.repeat(2000)}`));
+  const longest = Math.max(...values.map(({ length }) => length));
+  assert.ok(values.length > 1000 && longest <= 1, `${values.length} values, one of ${longest} bytes`);
+});

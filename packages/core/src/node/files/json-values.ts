@@ -70,6 +70,8 @@ export class JsonSplitter {
         this.#value.push(chunk.subarray(from, i));
         values.push(this.#take(false));
         if (byte === COMMA || byte === BRACKET_END) this.#begin(byte);
+        // A bracket that closes nothing begins a value of its own.
+        from = i;
       }
     }
     if (this.#depth >= 0) this.#value.push(chunk.subarray(from));
