@@ -71,10 +71,20 @@ for (const file of ['README.md', 'README.zh.md']) {
   });
 }
 
+test('each README shows the keywords of a text in its language first', () => {
+  const tableOf = (file: string) => blocks(file, 'text')[0];
+  assert.doesNotMatch(tableOf('README.md'), /\p{Script=Han}/u);
+  assert.match(tableOf('README.zh.md'), /\p{Script=Han}/u);
+});
+
 test('both READMEs have the same sections, commands, code and links', () => {
   const shapeOf = (file: string) => {
     const text = readFileSync(join(root, file), 'utf8');
-    const uncommented = (block: string) => block.replace(/ +#.*$/gm, '').replace('--encoder zh', '--encoder en');
+    const uncommented = (block: string) =>
+      block
+        .replace(/ +#.*$/gm, '')
+        .replace('--encoder zh', '--encoder en')
+        .replace('/article.txt', '/article.en.txt');
     // Each leads to documents in its language.
     const links = Array.from(text.matchAll(/\]\(([^)]+)\)/g), ([, link]) =>
       link.replace('docs/zh/', 'docs/').replace('.zh.png', '.en.png'),
@@ -82,7 +92,7 @@ test('both READMEs have the same sections, commands, code and links', () => {
     return {
       sections: text.match(/^#+ /gm),
       commands: blocks(file, 'sh').map(uncommented),
-      outputs: blocks(file, 'text'),
+      outputs: blocks(file, 'text').length,
       code: blocks(file, 'js'),
       links: [...new Set(links)].filter((link) => !/^(docs\/)?README/.test(link)).sort(),
     };
