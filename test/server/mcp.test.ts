@@ -110,7 +110,7 @@ for (const [transport, client] of [
     assert.match((await call(client, 'explain_keyword', { text, keyword: 5 })).error, /keyword must be a string/);
   });
 
-  test(`a round trip over ${transport} loads nothing anew`, async (t) => {
+  test(`a round trip over ${transport} takes 20 ms at most`, async (t) => {
     const ways = {
       tool: () => client.callTool({ name: 'extract_keywords', arguments: { text } }),
       plain: async () => (await post(`${service.url}/v1/keywords`, { text })).text(),
@@ -124,9 +124,13 @@ for (const [transport, client] of [
       }
     }
     const [tool, plain] = [Math.min(...times.tool), Math.min(...times.plain)];
-    t.diagnostic(`${transport}: ${tool.toFixed(1)} ms at best, ${plain.toFixed(1)} ms without it`);
+    const middle = times.tool.sort((a, b) => a - b)[times.tool.length >> 1];
+    t.diagnostic(
+      `${transport}: ${tool.toFixed(1)} ms at best, ${middle.toFixed(1)} in the middle; ${plain.toFixed(1)} ms without it`,
+    );
     // By turns, so that a machine that is busy is busy for both; to load a model takes hundreds of times as long.
-    assert.ok(tool < 50 * plain, `${tool} ms, ${plain} ms`);
+    assert.ok(tool < 10 * plain, `${tool} ms, ${plain} ms`);
+    assert.ok(tool <= 20, `${tool} ms`);
   });
 }
 

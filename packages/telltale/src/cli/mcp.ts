@@ -1,15 +1,15 @@
 import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { resolveOptions } from '@telltale/core';
 import { mcpOptions, modelOptions, serveOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
-import type { Service } from '../server.js';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
 import { say } from './language.js';
+import { Unanswered } from './unanswered.js';
 
 const { model: _named, ...loading } = modelOptions;
 
@@ -37,7 +37,10 @@ export function mcpCommand(io: CommandIo): Command {
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
     try {
       for (const warning of service.warnings) warn(io, warning);
-      const input = Readable.from(untilAnswered(io.stdin, service), { objectMode: false });
+      const input = Readable.from(
+        untilAnswered(io.stdin, () => unanswered.none()),
+        { objectMode: false },
+      );
       const output = new Writable({
         write(chunk, _, done) {
           io.stdout.write(String(chunk));
@@ -50,6 +53,7 @@ export function mcpCommand(io: CommandIo): Command {
         transport,
         onerror: ({ message }) => sayError(io, message),
       });
+      const unanswered = new Unanswered(transport);
       const { onclose } = transport;
       const closed = new Promise<void>((resolve) => {
         transport.onclose = () => {
@@ -68,16 +72,12 @@ export function mcpCommand(io: CommandIo): Command {
   });
 }
 
-/** Milliseconds between two looks for calls that are under way. */
-const LOOK = 20;
-
 /** The input; it ends when what it asked for is answered, for its end closes the connection. */
-async function* untilAnswered(input: AsyncIterable<Uint8Array>, service: Service): AsyncGenerator<Uint8Array> {
+async function* untilAnswered(input: AsyncIterable<Uint8Array>, answered: () => Promise<void>) {
   yield* input;
-  do await sleep(LOOK);
-  while (service.load.waiting + service.load.busy > 0);
-  // The answers are yet to be written.
-  await sleep(LOOK);
+  // What was read last is taken in this turn of the loop.
+  await turn();
+  await answered();
 }
 
 /** Says what is wrong with a message, in a line: the package prints a tree of all shapes that it might have had. */
