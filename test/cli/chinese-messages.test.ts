@@ -5,13 +5,15 @@ import { test } from 'node:test';
 import { KeywordError } from '../../packages/core/dist/node.js';
 import { errorMessage } from '../../packages/telltale/dist/cli/error-message.js';
 import { libraryInChinese } from '../../packages/telltale/dist/messages/chinese.js';
+import { ofDamage } from '../../packages/telltale/dist/messages/damage.js';
 import { ofFiles } from '../../packages/telltale/dist/messages/files.js';
+import { ofForeignModels } from '../../packages/telltale/dist/messages/foreign.js';
 import { ofKeywords } from '../../packages/telltale/dist/messages/keywords.js';
 import { ofModels } from '../../packages/telltale/dist/messages/models.js';
 import { root } from '../support.js';
 import { literalsIn } from './literals.js';
 
-const table = [...ofFiles, ...ofModels, ...ofKeywords];
+const table = [...ofFiles, ...ofModels, ...ofKeywords, ...ofForeignModels, ...ofDamage];
 
 const sources = ['core', 'telltale'].flatMap((name) => {
   const folder = join(root, 'packages', name, 'src');
@@ -53,24 +55,94 @@ const isEnglish = (text: string) =>
 /** Messages put together from parts that are not translated by themselves. */
 const assembled = [
   'The corpus has 2 documents and 5 tokens, but only 1 word occurs at least 1 time; 2 are needed. Give more text, or lower --min-count.',
+  "a is not a model: it looks like binary data of an unknown kind. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.",
+  "a is not a model: it is empty. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.",
+  "a.vec: its vectors are all that can be used: the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files. Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors a.vec CORPUS -o MODEL.safetensors.",
+  'Not a valid safetensors file: expected 9 bytes, the file has 2. It was cut off; fetch or copy it again.',
+  'a.model: its vocabulary has 1 word; expected at least 2.',
+  'The model was trained with another tokenizer: x. Install that version, train a model with this one, or use it all the same with --allow-mismatch.',
+  'This safetensors file is not a Telltale model: its metadata lacks "format": "telltale". Files of other programs must be converted first.',
+  'The model file has format version 9, this release reads version 1. Use the release that wrote it, or train again.',
+  'a.zst was compressed with a dictionary. Unpack it: zstd -d -D DICTIONARY FILE.',
+  'a.zst needs a window that is too large. Unpack it: zstd -d --long=31 FILE.',
+  'a.bin: node 3 of the tree is reached in two ways; the file is damaged.',
+  'a/background.safetensors: the tensor background is missing; expected rows of 8 numbers.',
   'The corpus has 1 document and 5 tokens, but only 0 words occur at least 5 times with a vector in v.txt; 2 are needed. Give more text, or lower --min-count, or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization).',
+];
+
+/** What makes an error: the class, or a function that is told the reason. */
+const makers =
+  /new KeywordError\(|\b(?:throw|return) (?:\w+\.)?(?:invalid|unsupported|damaged|unreadable|noPath|notNumber)\(/g;
+/** What stands before the reasons that such a function is told in a file. */
+const before: readonly (readonly [file: RegExp, text: string])[] = [
+  [/model-metadata/, 'The metadata of the model is damaged: '],
+  [/word-list/, 'The model contradicts itself: word_offsets '],
+  [/-tensors/, 'The model contradicts itself: '],
+  [/safetensors/, 'Not a valid safetensors file: '],
+  [/tag-file/, 'Not a usable tag index: '],
+  [/tree-links/, 'X1: {}; the file is damaged.'],
+  [/model-files/, 'Cannot read X1: {}.'],
 ];
 
 test('every error of the library and of the command has its message in Chinese', () => {
   const missing = assembled.filter((message) => isEnglish(libraryInChinese(message)));
   // The service answers in English, and so does a worker in a browser.
   for (const { file, source } of sources.filter(({ file }) => !/\/server\/|\/browser\//.test(file))) {
-    for (const { index, 0: opening } of source.matchAll(/new KeywordError\(/g)) {
+    for (const { index, 0: opening } of source.matchAll(makers)) {
       const { literals, end } = literalsIn(source, index + opening.length);
       if (/\bzh\b/.test(source.slice(index, end))) continue;
+      const prefix = opening.startsWith('new') ? '' : (before.find(([name]) => name.test(file))?.[1] ?? '');
       for (const literal of literals) {
+        const whole = prefix.includes('{}') ? prefix.replace('{}', literal) : prefix + literal;
         // The name of what it is about is often put before it elsewhere.
-        const said = [literal, `X1 ${literal}`].map((text) => libraryInChinese(text.replaceAll('{}', 'X1')));
-        if (said.every(isEnglish) && !/encode-corpus/.test(file)) missing.push(`${file}: ${literal}`);
+        const said = [literal, `X1 ${literal}`, `X1: ${literal}`, whole].flatMap((text) =>
+          ['X1', '7'].map((put) => libraryInChinese(text.replaceAll('{}', put))),
+        );
+        const isPart = assembled.some((message) => literal.split('{}').every((part) => message.includes(part)));
+        if (said.every(isEnglish) && !isPart && !/encode-corpus/.test(file)) missing.push(`${file}: ${literal}`);
       }
     }
   }
   assert.deepEqual(missing, []);
+});
+
+test('every sentence about models and documents is there in Chinese', () => {
+  const missing: string[] = [];
+  for (const { file, source } of sources.filter(({ file }) => /^core\/(?:formats|model|documents)\//.test(file))) {
+    const code = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/ .*/g, '');
+    for (const [, , sentence] of code.matchAll(/(['"`])((?:(?!\1)[^\\\n]|\\.)*\.)\1/g)) {
+      const given = sentence.replaceAll("\\'", "'").replaceAll(/\$\{[^}]*\}/g, '{}');
+      if (given.startsWith('Counts know no vectors')) continue;
+      const isPart = assembled.some((message) => given.split(/\{\}|^\}/).every((part) => message.includes(part)));
+      if (isPart) continue;
+      const said = ['', 'X1: ', 'The model contradicts itself: '].flatMap((start) =>
+        ['X1', '7'].map((put) => libraryInChinese(start + given.replaceAll('{}', put))),
+      );
+      if (said.every(isEnglish)) missing.push(`${file}: ${given}`);
+    }
+  }
+  assert.deepEqual(missing, []);
+});
+
+test('why a file of another program cannot be read is in Chinese to its end', () => {
+  for (const [english, chinese] of [
+    [
+      'a.model: the pickle is damaged at byte 5: an object without a class.',
+      'a.model：pickle 在第 5 字节处已损坏：对象没有类。',
+    ],
+    ['a.model: syn0 is an array of 3 × 2; expected 4 rows or more.', 'a.model：syn0 是 3 × 2 的数组；应有至少 4 行。'],
+    ['a.vec: line 3 is longer than 9 bytes.', 'a.vec：第 3 行超过 9 字节。'],
+    [
+      'a.bin: node 3 of the tree is reached in two ways; the file is damaged.',
+      'a.bin：到达树的节点 3 的路不止一条；文件已损坏。',
+    ],
+    ['The metadata of the model is damaged: lacks training.', '模型的元数据已损坏：缺少 training。'],
+    ['The model contradicts itself: tensor counts is missing.', '模型自相矛盾：缺少张量 counts。'],
+    ['Not a usable tag index: it has no tags.', '标签索引无法使用：没有标签。'],
+    ['Not a valid safetensors file: its header is not JSON.', '不是有效的 safetensors 文件：文件头不是 JSON。'],
+  ]) {
+    assert.equal(libraryInChinese(english), chinese);
+  }
 });
 
 test('what a message is about, and that a record has no fields, is in Chinese, too', () => {

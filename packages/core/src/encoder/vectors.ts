@@ -18,8 +18,7 @@ export async function unitVectors(
   if (vectors.length !== texts.length) {
     throw invalid(
       encoder,
-      `gave ${counted(vectors.length, 'vector')} for ${counted(texts.length, 'text')}`,
-      'a vector for every text',
+      `gave ${counted(vectors.length, 'vector')} for ${counted(texts.length, 'text')}; expected a vector for every text`,
     );
   }
   return vectors.map((vector) => unit(encoder, vector));
@@ -28,11 +27,11 @@ export async function unitVectors(
 /** A vector made of length 1. Throws as {@link unitVectors}. */
 export function unit(encoder: Encoder, vector: Float32Array): Float32Array {
   if (vector.length !== encoder.dim) {
-    throw invalid(encoder, `gave a vector of ${vector.length} components`, `${encoder.dim}, as its dim says`);
+    throw invalid(encoder, `gave a vector of ${vector.length} components; expected ${encoder.dim}, as its dim says`);
   }
   const length = lengthOf(vector);
   if (!(length > 0 && Number.isFinite(length))) {
-    throw invalid(encoder, `gave a vector of length ${length}`, 'finite numbers, not all of them 0');
+    throw invalid(encoder, `gave a vector of length ${length}; expected finite numbers, not all of them 0`);
   }
   return vector.map((value) => value / length);
 }
@@ -44,6 +43,6 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   return product;
 }
 
-function invalid({ name }: Encoder, found: string, expected: string): KeywordError {
-  return new KeywordError('INVALID_MODEL', `The encoder ${JSON.stringify(name)} ${found}; expected ${expected}.`);
+function invalid({ name }: Encoder, what: string): KeywordError {
+  return new KeywordError('INVALID_MODEL', `The encoder ${JSON.stringify(name)} ${what}.`);
 }

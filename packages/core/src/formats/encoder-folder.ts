@@ -88,8 +88,10 @@ function poolingOf(name: string, config: Record<string, unknown>): Pooling {
 function readBackground(path: string, bytes: Uint8Array, dim: number): Float32Array[] {
   const tensor = readSafetensors(bytes).tensors.get('background');
   if (tensor?.shape.length !== 2 || tensor.shape[1] !== dim) {
-    const found = tensor ? `of ${tensor.shape.join(' × ')}` : 'missing';
-    throw invalid(`${path}: the tensor background is ${found}; expected rows of ${dim} numbers`);
+    const found = tensor
+      ? `the tensor background is of ${tensor.shape.join(' × ')}`
+      : 'the tensor background is missing';
+    throw invalid(`${path}: ${found}; expected rows of ${dim} numbers`);
   }
   if (tensor.dtype !== 'F32' && tensor.dtype !== 'F16') {
     throw invalid(`${path}: the tensor background is of ${tensor.dtype}, expected F32 or F16`);

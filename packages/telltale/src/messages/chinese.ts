@@ -1,22 +1,37 @@
+import { ofDamage } from './damage.js';
 import { ofFiles } from './files.js';
+import { ofForeignModels } from './foreign.js';
 import { ofKeywords } from './keywords.js';
 import { ofModels } from './models.js';
 
 /** The Chinese name of a language, by its tag. */
 const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language' }).of(tag) ?? tag;
 
+/** English that is taken literally, but for {}, for what differs. */
+const literal = (english: string) => english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+
 /** The messages of errors that are written with {} for what differs. */
 const messages = [...ofModels, ...ofKeywords, ...ofFiles].map(([english, chinese]) => {
-  const literal = english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   // What ends a message may hold full stops of its own.
-  return [new RegExp(literal.replace(/\{\}(\\\.)?$/, '(.*)$1').replaceAll('{}', '(.*?)')), chinese] as const;
+  const pattern = literal(english)
+    .replace(/\{\}(\\\.)?$/, '(.*)$1')
+    .replaceAll('{}', '(.*?)');
+  return [new RegExp(pattern), chinese] as const;
 });
+
+/** What ends a message: why a file is not what it should be. */
+const reasons = [...ofForeignModels, ...ofDamage].map(
+  ([english, chinese]) =>
+    [new RegExp(`${literal(english).replaceAll('{}', '(.*?)')}[.。]?$`, 'm'), `${chinese}。`] as const,
+);
 
 /**
  * What the library says of results, records, lists, models and corpora beside them, by sentence: it comes from threads as a
  * text. What is not here stays in English; a test compares what the library says with it.
  */
 const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
+  // The file that a reason is about.
+  [/^(\S+): (?=(?:[\w.-]+ )?\p{Script=Han})/gmu, '$1：'],
   // Records.
   [/^( *)standard input: /gm, '$1标准输入：'],
   [/^( *)Text (\d+): /gim, '$1第 $2 篇文本：'],
@@ -129,7 +144,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
 
 /** A message of the library in Chinese, as far as its sentences are known. */
 export function libraryInChinese(message: string): string {
-  return [...messages, ...sentences].reduce(
+  return [...messages, ...reasons, ...sentences].reduce(
     (said, [english, chinese]) => said.replace(english, chinese as string),
     message,
   );

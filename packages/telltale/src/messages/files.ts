@@ -54,6 +54,11 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     'Cannot read the records of {}: it is empty, cut off or damaged. Get it again.',
     '读不了 $1 的记录：文件是空的、不完整或已损坏。请重新获取。',
   ],
+  ['Cannot read the records of {}: it has no columns.', '读不了 $1 的记录：没有列。'],
+  [
+    'Cannot read the records of {}: it says that it has {} rows, and has {}.',
+    '读不了 $1 的记录：写明有 $2 行，实有 $3 行。',
+  ],
   ['Cannot read the records of {}: {}', '读不了 $1 的记录：$2'],
   ['Cannot read {}: it is not a regular file.', '读不了 $1：不是普通文件。'],
   [
@@ -83,6 +88,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   ],
   [' uses an unsupported compression. Unpack it: {}', ' 的压缩方式不受支持。请先解压：$1'],
   [' is not compressed as its extension {} says.', ' 的压缩方式与扩展名 $1 不符。'],
+  [' was compressed with a dictionary. Unpack it: {}', ' 压缩时用了字典。请先解压：$1'],
   [' needs a window that is too large. Unpack it: {}', ' 所需的解压窗口太大。请先解压：$1'],
   [' has too many small blocks for its large window. Unpack it: {}', ' 窗口大，而小块太多。请先解压：$1'],
   [

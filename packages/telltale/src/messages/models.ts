@@ -18,6 +18,10 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     'it looks like a Parquet file; give it a name that ends in .parquet, or the directory that Spark saved the model to',
     '看起来是 Parquet 文件；请让文件名以 .parquet 结尾，或给出 Spark 保存模型的目录',
   ],
+  [
+    'it looks like a zip archive; unpack it first (an .npz belongs to the model it lies beside)',
+    '看起来是 zip 压缩包；请先解压（.npz 属于它旁边的模型）',
+  ],
   ['it looks like an XML text', '看起来是 XML 文本'],
   ['it looks like an HDF5 file', '看起来是 HDF5 文件'],
   ['it looks like binary data of an unknown kind', '看起来是种类未知的二进制数据'],
@@ -123,6 +127,47 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   [
     'the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files.',
     '这类文件没有 p(词 | 词) 所需的内部节点向量和 Huffman 树。',
+  ],
+  [
+    'it is a fastText {} model trained with -loss {}; p(word | word) needs the tree and the inner-node vectors of -loss hs.',
+    '它是用 -loss $2 训练的 fastText $1 模型，而 p(词 | 词) 需要 -loss hs 的树和内部节点向量。',
+  ],
+  [
+    'it is a Deeplearning4j model with neither inner-node vectors (useHierarchicSoftmax(true)) nor those of negative sampling.',
+    '它是 Deeplearning4j 模型，既没有内部节点向量（useHierarchicSoftmax(true)），也没有负采样的向量。',
+  ],
+  [
+    'it is a Doc2Vec model with dm_concat=1, whose output vectors have the length of a whole window and a document, not of a word.',
+    '它是 dm_concat=1 的 Doc2Vec 模型，输出向量的长度是整个窗口加文档，而不是一个词。',
+  ],
+  [
+    'Its words are the tokens of its tokenizer, pieces of words among them; only whole words can be found.',
+    '它的词是分词器的词元，其中有词的片段；只能找到完整的词。',
+  ],
+  [
+    'Its last vector alone is zero, as in what fastText -saveOutput writes of a model with -loss hs: those are the vectors of inner nodes, which belong to no word. Give the .vec or the .bin beside it.',
+    '只有最后一个向量是零，与 fastText -saveOutput 为 -loss hs 的模型所写的相同：那是内部节点的向量，不属于任何词。请给出旁边的 .vec 或 .bin。',
+  ],
+  ["it has floret's vectors of hashed n-grams, and no words of its own.", '它只有 floret 的 n-gram 哈希向量，没有词。'],
+  [
+    "Its node vectors fit the tree that gensim trains with, not fastText's: it was written by gensim's save_facebook_model. fastText itself would read its probabilities wrongly.",
+    '它的节点向量对应 gensim 训练时的树，不是 fastText 的：文件由 gensim 的 save_facebook_model 写出。fastText 自己会读错它的概率。',
+  ],
+  [
+    'gensim before 4 ordered equal counts by something that is not in the file: of such a model, words of equal counts may be exchanged in the tree.',
+    'gensim 4 之前，词频相同的词按文件中没有的东西排序：这样的模型，树中词频相同的词可能对调。',
+  ],
+  [
+    'Neither the tree of fastText nor that of gensim lets it predict its own words better than chance: do not trust its probabilities.',
+    '用 fastText 的树或 gensim 的树，它预测自己的词都不比随机更好：不要相信它的概率。',
+  ],
+  [
+    'Words were added after training (build_vocab(update=True)); gensim made a new tree then and kept the node vectors of the old one, so probabilities are doubtful.',
+    '训练之后又加了词（build_vocab(update=True)）；gensim 重建了树，却保留旧树的节点向量，因此概率可疑。',
+  ],
+  [
+    'All input vectors have length 1, as init_sims(replace=True) leaves them; the probabilities are not those that were trained.',
+    '所有输入向量的长度都是 1，如 init_sims(replace=True) 所留；概率已不是训练所得。',
   ],
   ['it says it has {} vectors of {} components; it is too short for that.', '文件写明有 $1 个 $2 维向量，但长度不够。'],
   ['line {} is not a word and {} numbers: {}', '第 $1 行不是一个词加 $2 个数：$3'],
