@@ -6,7 +6,7 @@ import { codesInChinese, errorCodes } from '../../packages/core/dist/node.js';
 import * as groups from '../../packages/core/dist/options.js';
 import { unitsInChinese } from '../../packages/telltale/dist/cli/chinese.js';
 import { uiLanguage } from '../../packages/telltale/dist/cli/language.js';
-import { temporaryDirectory } from '../support.js';
+import { root, temporaryDirectory } from '../support.js';
 import { fileIn, run } from './command.js';
 
 const rows = Object.values(groups as unknown as Record<string, Record<string, groups.OptionRow>>).flatMap((group) =>
@@ -145,6 +145,23 @@ test('what the library says beside results is in Chinese', () => {
     const said = stderr.replaceAll(/不是 JSON：.*/g, '');
     assert.doesNotMatch(said, /[a-z]{2,} [a-z]{2,} [a-z]{2,}/, args.join(' '));
   }
+});
+
+test('what is wrong with a record among results, and what was fitted, is in Chinese for people', () => {
+  const file = fileIn(temporaryDirectory());
+  const records = file('records.jsonl', '{"text": "太阳是一颗恒星。"}\n{"text": ""}\nx\n');
+  const tags = file('tags.txt', '恒星\n');
+  for (const args of [['extract'], ['tag', '--tags', tags]]) {
+    const { stdout } = inChinese(...args, '--file', records);
+    assert.match(stdout, /records\.jsonl:2\n错误：文本为空，没有可.+。$/m);
+    assert.match(stdout, /records\.jsonl:3\n错误：不是 JSON：/);
+    assert.doesNotMatch(stdout, /error/);
+    // Programs read these.
+    assert.match(inChinese(...args, '--file', records, '--format', 'jsonl').stdout, /"The text is empty: /);
+  }
+  const { stdout } = inChinese('fit', join(root, 'examples/labelled.jsonl'));
+  assert.match(stdout, /^40 篇文本（en）\n\n在不参与拟合的文本上的百分比，以及增益的 95 % 区间：\n/);
+  assert.match(stdout, /^拟合前 [\s\S]*^拟合 25 篇 [\s\S]*^增益 /m);
 });
 
 test('the language is that of --ui-lang, else of the environment, else English', () => {

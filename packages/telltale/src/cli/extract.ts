@@ -131,7 +131,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
         note(result);
         if ('error' in result) {
           if (groupBy === undefined)
-            yield errorResult({ source, place, id, error: result.error, isTitled: hasSeveral });
+            yield errorResult({ source, place, id, error: result.error, isTitled: hasSeveral }, io.language);
           continue;
         }
         found ||= result.keywords.length > 0;

@@ -62,7 +62,7 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
       lang === 'auto' ? commonestLanguage(await Promise.all(labelled.map(({ text }) => languageOfText(text)))) : lang;
     const textModel = await modelForText(model, modelFlags, language)('');
     const fitted = fitPrior(textModel, labelled, { lang, weights });
-    io.stdout.write(describe(fitted));
+    io.stdout.write(describe(fitted, io));
     if (!fitted.isBetter && !force) {
       say(
         io,
@@ -79,26 +79,39 @@ export function fitCommand(io: CommandIo, setExitCode: (code: number) => void): 
 }
 
 /** What was fitted to, how much it gains, and how the gain grows with the texts. */
-function describe({ weights, texts, leftOut, measures, curve }: FittedPrior): string {
+function describe({ weights, texts, leftOut, measures, curve }: FittedPrior, io: CommandIo): string {
   const percent = (value: number) => (100 * value).toFixed(1);
   const signed = (value: number) => (value < 0 ? '' : '+') + percent(value);
   const interval = ({ mean, low, high }: Difference) => `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
   const rows = [
-    ['before', ...measures.map(({ before }) => percent(before))],
+    [inLanguage(io, 'before', '拟合前'), ...measures.map(({ before }) => percent(before))],
     ...curve.map(({ texts: size, measures: reached }) => [
-      `fitted to ${size}`,
+      inLanguage(io, `fitted to ${size}`, `拟合 ${size} 篇`),
       ...measures.map(({ name }) => percent(reached[name])),
     ]),
-    ['gain', ...measures.map(({ gain }) => interval(gain))],
+    [inLanguage(io, 'gain', '增益'), ...measures.map(({ gain }) => interval(gain))],
   ];
   const columns = measures.map(({ name }) => ({ title: name, align: 'right' as const }));
   const left = [
-    leftOut.otherLanguage > 0 ? `${leftOut.otherLanguage} in another language` : '',
-    leftOut.unusable > 0 ? `${leftOut.unusable} that say none of their labels` : '',
+    leftOut.otherLanguage > 0
+      ? inLanguage(io, `${leftOut.otherLanguage} in another language`, `${leftOut.otherLanguage} 篇是别的语言`)
+      : '',
+    leftOut.unusable > 0
+      ? inLanguage(
+          io,
+          `${leftOut.unusable} that say none of their labels`,
+          `${leftOut.unusable} 篇没有提到自己的关键词`,
+        )
+      : '',
   ].filter(Boolean);
-  return `${counted(texts, 'text')} (${weights.language})${left.length ? `; left out: ${left.join(', ')}` : ''}
-
-Percent on texts held out of the fit, with the 95 % interval of the gain:
-
-${formatTable([{ title: '' }, ...columns], rows)}`;
+  const out = left.length > 0 ? inLanguage(io, `; left out: ${left.join(', ')}`, `；略去：${left.join('，')}`) : '';
+  const [of, measure] = [
+    inLanguage(io, `${counted(texts, 'text')} (${weights.language})`, `${texts} 篇文本（${weights.language}）`),
+    inLanguage(
+      io,
+      'Percent on texts held out of the fit, with the 95 % interval of the gain:',
+      '在不参与拟合的文本上的百分比，以及增益的 95 % 区间：',
+    ),
+  ];
+  return `${of}${out}\n\n${measure}\n\n${formatTable([{ title: '' }, ...columns], rows)}`;
 }

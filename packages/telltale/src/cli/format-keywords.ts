@@ -5,6 +5,8 @@ import {
   type RecordError,
   spreadsheetCell,
 } from '@telltale/core';
+import { libraryInChinese } from '../messages/chinese.js';
+import { inLanguage, type UiLanguage } from './language.js';
 import { namesPlace } from './many-texts.js';
 import { type Column, formatTable } from './table.js';
 
@@ -122,13 +124,13 @@ function keywordRow(source: string, i: number, keyword: PrintedKeyword) {
 }
 
 /** What is printed of a text that has no keywords because something is wrong with it. */
-export function errorResult(failed: NamedError): Result {
+export function errorResult(failed: NamedError, language: UiLanguage): Result {
   const { source, id, error } = failed;
   const none = { rank: null, keyword: '', score: null, count: null, part_of_speech: '', offsets: '' };
   return {
     source,
     object: { source, ...(id === undefined ? {} : { id }), error },
-    table: errorLine(failed),
+    table: errorLine(failed, language),
     rows: [{ source, ...none, error: `${error.code}: ${error.message}` }],
   };
 }
@@ -144,10 +146,14 @@ export interface NamedError {
 }
 
 /** The error of a text for people; its place is left out where it is what is printed above. */
-export function errorLine({ source, place = source, id, error: { message }, isTitled }: NamedError): string {
-  const isAbove = isTitled && id === undefined && namesPlace(message, place);
-  const what = isAbove ? message.slice(place.length).replace(/^[,:]? /, '') : message;
-  return `error: ${what}\n`;
+export function errorLine(
+  { source, place = source, id, error: { message }, isTitled }: NamedError,
+  language: UiLanguage,
+): string {
+  const said = language === 'zh' ? libraryInChinese(message) : message;
+  const isAbove = isTitled && id === undefined && namesPlace(message, place) && said.startsWith(place);
+  const what = isAbove ? said.slice(place.length).replace(/^(?:[,:]? |：)/, '') : said;
+  return `${inLanguage({ language }, 'error: ', '错误：')}${what}\n`;
 }
 
 /** The keywords of a group of texts. */

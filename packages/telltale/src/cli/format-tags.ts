@@ -1,5 +1,6 @@
 import type { SuggestedTag } from '@telltale/core';
 import { errorLine, type NamedError, type Result } from './format-keywords.js';
+import type { UiLanguage } from './language.js';
 import { type Column, formatTable } from './table.js';
 
 /** The tags of a text. */
@@ -38,12 +39,12 @@ export const emptyTagRow = {
 };
 
 /** What is printed of a text that has no tags because something is wrong with it. */
-export function tagErrorResult(failed: NamedError): Result {
+export function tagErrorResult(failed: NamedError, language: UiLanguage): Result {
   const { source, id, error } = failed;
   return {
     source,
     object: { source, ...(id === undefined ? {} : { id }), error },
-    table: errorLine(failed),
+    table: errorLine(failed, language),
     rows: [{ ...emptyTagRow, source, error: `${error.code}: ${error.message}` }],
   };
 }

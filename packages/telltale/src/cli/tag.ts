@@ -179,7 +179,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     async function* results(): AsyncGenerator<Result> {
       for await (const { source, place, id, result } of watchAnswers(errors, tagged())) {
         if ('error' in result) {
-          yield tagErrorResult({ source, place, id, error: result.error, isTitled: hasSeveral });
+          yield tagErrorResult({ source, place, id, error: result.error, isTitled: hasSeveral }, io.language);
         } else {
           found ||= result.tags.length > 0;
           yield tagResult(source, id, result.tags);

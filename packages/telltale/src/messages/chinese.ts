@@ -31,7 +31,7 @@ const reasons = [...ofForeignModels, ...ofDamage].map(
  */
 const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
   // The file that a reason is about.
-  [/^(\S+): (?=(?:[\w.-]+ )?\p{Script=Han})/gmu, '$1：'],
+  [/^( *\S+): (?=(?:[\w.-]+ )?\p{Script=Han})/gmu, '$1：'],
   // Records.
   [/^( *)standard input: /gm, '$1标准输入：'],
   [/^( *)Text (\d+): /gim, '$1第 $2 篇文本：'],
