@@ -144,8 +144,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
 
 /** A message of the library in Chinese, as far as its sentences are known. */
 export function libraryInChinese(message: string): string {
-  return [...messages, ...reasons, ...sentences].reduce(
-    (said, [english, chinese]) => said.replace(english, chinese as string),
-    message,
-  );
+  return [...messages, ...reasons, ...sentences]
+    .reduce((said, [english, chinese]) => said.replace(english, chinese as string), message)
+    .replaceAll(/(?<=。) (?=\p{Script=Han})/gu, '');
 }

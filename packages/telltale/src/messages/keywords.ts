@@ -213,8 +213,8 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     '$1 应为 名称=文件，名称由字母、数字、"-"、"_" 和 "." 组成，现为 "$2"。',
   ],
   [
-    'weights must be name=file, the name of letters, digits, "-", "_" and "." and none of {}, got "{}".',
-    'weights 应为 名称=文件，名称由字母、数字、"-"、"_" 和 "." 组成，且不能是 $1，现为 "$2"。',
+    'weights is "{}"; {} are weights that every service has. Choose another name.',
+    'weights 是 "$1"；$2 是每个服务都有的权重。请换一个名称。',
   ],
   ['{} has the name {} for several: {}. Name one otherwise.', '$1 有几个都叫 $2：$3。请改一个名。'],
   [

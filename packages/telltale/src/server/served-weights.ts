@@ -3,7 +3,7 @@ import { KeywordError } from '@telltale/core/internal/errors.js';
 import { readWeights } from '@telltale/core/internal/node/models/weights-file.js';
 import type { ExtractOptions, PriorWeights } from '@telltale/core/internal/options.js';
 import { textKinds } from '@telltale/core/internal/text/text-kinds.js';
-import { splitNames } from './tag-lists.js';
+import { splitName, splitNames } from './tag-lists.js';
 
 const isPreset = (name: string) => (textKinds as readonly string[]).includes(name);
 
@@ -48,11 +48,11 @@ export class ServedWeights {
 }
 
 function splitWeights(given: string): readonly [name: string, file: string] {
-  const [, name, file] = /^([\w.-]+)=(.+)$/.exec(given) ?? [];
-  if (name && !isPreset(name)) return [name, file];
+  const [name, file] = splitName(given, 'weights');
+  if (!isPreset(name)) return [name, file];
   throw new KeywordError(
     'INVALID_OPTION',
-    `weights must be name=file, the name of letters, digits, "-", "_" and "." and none of ${textKinds.join(', ')}, got "${given}".`,
+    `weights is "${given}"; ${textKinds.join(', ')} are weights that every service has. Choose another name.`,
     { option: 'weights' },
   );
 }
