@@ -333,7 +333,7 @@ for (const [name, start] of Object.entries(engines)) {
       // Which of two columns of a name is meant is not known.
       const [empty, wrong, refused] = await words(page, '.several [role=alert]');
       assert.deepEqual([empty, wrong], ['a.csv：没有文本的记录，已略去：2', 'b.jsonl：没有文本的记录，已略去：2']);
-      assert.equal(refused, 'd.csv: 第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。');
+      assert.equal(refused, 'd.csv：第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。');
       const found = await words(page, '.several tbody td');
       assert.match(found[0], /行星/);
       assert.match(found[2], /^海豚/);
