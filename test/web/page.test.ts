@@ -94,6 +94,7 @@ for (const [name, start] of Object.entries(engines)) {
       await page.locator('#option-topN').fill('3');
       await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 3, bars);
       await page.locator('#option-method').selectOption('likelihood');
+      await page.getByRole('button', { name: '显示得分和词性' }).click();
       await page.waitForFunction(() => /^-\d/.test(document.querySelector('.bar-score')?.textContent ?? ''));
       await page.getByRole('button', { name: '恢复默认值' }).click();
       await read(page, '太陽是一顆恆星，行星圍繞著太陽公轉。望遠鏡觀測太陽的黑子。');
@@ -295,6 +296,18 @@ for (const [name, start] of Object.entries(engines)) {
       await page.getByRole('button', { name: 'English' }).click();
       assert.equal((await words(page, '#option-method option'))[0], 'Telltale (default)');
       assert.ok(await page.getByLabel('names of places').isVisible());
+    });
+
+    it('shows scores and parts of speech where a reader asks for details', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      assert.equal(await page.locator('.bar-score').count(), 0);
+      assert.match((await words(page, '.bar-note'))[0], /^×\d$/);
+      await page.getByRole('button', { name: '显示得分和词性' }).click();
+      assert.match((await words(page, '.bar-score'))[0], /^\d+\.\d\d$/);
+      assert.match((await words(page, '.bar-note'))[0], /^ns ×\d$/);
+      await page.getByRole('button', { name: '隐藏得分和词性' }).click();
+      assert.equal(await page.locator('.bar-score').count(), 0);
     });
 
     it('copies the keywords, one a line or as the reader chooses', async () => {

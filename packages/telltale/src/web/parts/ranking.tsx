@@ -1,5 +1,6 @@
 import type { KeywordAnalysis } from '@telltale/core';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Pointed } from '../view/pointed.js';
 import { strengths } from '../view/strength.js';
 import type { Strings } from '../view/strings.js';
@@ -32,6 +33,7 @@ export function Ranking({
   onLabel,
   children,
 }: RankingProperties) {
+  const [isDetailed, setDetailed] = useState(false);
   const scores = analysis.keywords.map(({ score }) => score);
   const lengths = strengths(scores);
   const litBy = (k: number) => (pointed?.kind === 'token' ? (heat[k]?.[pointed.index] ?? 0) : 0);
@@ -58,17 +60,20 @@ export function Ranking({
               <span class="bar-text">
                 <span class="bar-word">{text}</span>
                 <span class="bar-note">
-                  {partOfSpeech} ×{count}
+                  {isDetailed && partOfSpeech} ×{count}
                 </span>
               </span>
-              <span class="bar-score">{score.toFixed(2)}</span>
+              {isDetailed && <span class="bar-score">{score.toFixed(2)}</span>}
             </button>
             <Marks t={t} keyword={text} label={labels?.get(text)} onLabel={(isGood) => onLabel(text, isGood)} />
             {chosen === k && children}
           </li>
         ))}
       </ol>
-      <p class="hint">{Math.min(...scores) < 0 ? t.barsFromLowest : t.barsFromZero}</p>
+      <button type="button" class="quiet" aria-expanded={isDetailed} onClick={() => setDetailed(!isDetailed)}>
+        {isDetailed ? t.lessDetail : t.moreDetail}
+      </button>
+      {isDetailed && <p class="hint">{Math.min(...scores) < 0 ? t.barsFromLowest : t.barsFromZero}</p>}
     </section>
   );
 }
