@@ -63,9 +63,14 @@ writeFileSync(path('dist/site/encoders.json'), JSON.stringify(encoders));
 for (const tables of ['frequencies', 'stop-words', 'word-classes'])
   cpSync(root(`packages/languages/${tables}`), path(`dist/site/languages/${tables}`), { recursive: true });
 
+for (const language of readdirSync(root('packages/vectors')).filter((name) => /^[a-z]{2}$/.test(name)))
+  cpSync(root(`packages/vectors/${language}`), path(`dist/site/vectors/${language}`), { recursive: true });
+
 rmSync(path('dist/web'), { recursive: true, force: true });
 const isForService = (name) =>
-  !['models', 'languages', 'worker', 'encoders'].some((folder) => name.startsWith(path(`dist/site/${folder}`)));
+  !['models', 'languages', 'vectors', 'worker', 'encoders'].some((folder) =>
+    name.startsWith(path(`dist/site/${folder}`)),
+  );
 cpSync(path('dist/site'), path('dist/web'), { recursive: true, filter: isForService });
 const html = readFileSync(path('dist/web/index.html'), 'utf8');
 const served = html.replace('data-engine="worker"', 'data-engine="http"');

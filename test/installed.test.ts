@@ -77,6 +77,7 @@ test('the core alone names the package to install', () => {
     return stdout;
   };
   assert.match(failure("core.loadModel('zh')"), /^FILE_NOT_FOUND .*Run npm install @telltale\/model-zh\./);
+  assert.match(failure("core.loadWordVectors('de')"), /^FILE_NOT_FOUND .*Run npm install @telltale\/vectors\./);
   assert.match(failure("core.languageOfText('Der Mond')"), /^PACKAGE_MISSING .*Run npm install eld\./);
   assert.match(
     failure("core.modelForText('auto', {}, 'de')('Der Mond')"),

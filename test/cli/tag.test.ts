@@ -241,6 +241,24 @@ test('a text in another language than the list is named, once for each', () => {
   assert.deepEqual(said(['--evidence', 'mention', german]), []);
 });
 
+test('a list in a language with vectors has the tags that a text means, alone and of many texts', () => {
+  const german = file('german.txt', 'Medizin\nMusik\nLandwirtschaft\nVerkehr\nReligion\nFußball\n');
+  const text = 'Die Ärzte der Klinik behandeln Patienten mit Asthma. Gegen die Krankheit helfen Tabletten.';
+  const records = file('german.jsonl', `${JSON.stringify({ text })}\n`.repeat(2));
+  const ways = [
+    [text, '--format', 'jsonl'],
+    ['--file', records, '--threads', '2', '--format', 'jsonl'],
+    ['--io', 'jsonl', '--file', records],
+  ];
+  for (const args of ways) {
+    const { stdout, stderr } = run(['tag', '--tags', german, '--top-n', '1', ...args]);
+    assert.deepEqual([...new Set(firstOf(parsed(stdout)))], ['Medizin'], args[0]);
+    assert.doesNotMatch(stderr, /treated as/);
+  }
+  const { stderr } = run(['tag', '--tags', german, 'The doctors of the hospital treat people who have asthma.']);
+  assert.match(stderr, /treated as English \(en\), and the model of the list is de/);
+});
+
 test('what is learned and not kept is said', () => {
   const learn = file('learn.jsonl', '{"text":"A mast and a hull.","tags":["sailing"]}\n');
   assert.match(

@@ -42,6 +42,9 @@ test('the client asks everything there is to ask', async () => {
   );
   assert.equal((await client.similar('恒星', { topN: 3 })).length, 3);
   assert.deepEqual(await client.similar('Star', { topN: 2 }), await client.similar('star', { topN: 2 }));
+  const [nearest] = await client.similar('Ärztin', { lang: 'de', topN: 1 });
+  assert.match(nearest.word, /ärzt|arzt/);
+  assert.match((await client.similar('врач', { topN: 1 }))[0].word, /^[а-я]+$/);
   assert.ok((await client.predict('star', { topN: 3 })).every(({ value }) => value < 0));
   assert.deepEqual(
     (await client.models()).map(({ name }) => name),

@@ -118,7 +118,14 @@ export {
 export { decodeTagIndex, encodeTagIndex, isTagIndex } from './tags/tag-file.js';
 export type { TagIndex } from './tags/tag-index.js';
 // Text
-export { detectLanguage, embeddedLanguage, type Language, languages } from './text/language.js';
+export {
+  detectLanguage,
+  embeddedLanguage,
+  type Language,
+  languageOfWord,
+  languages,
+  vectorLanguages,
+} from './text/language.js';
 export { type TextKind, textKinds } from './text/text-kinds.js';
 export * from './text/tokenizer.js';
 // Training

@@ -1,9 +1,20 @@
 import type { TextModel } from '../extract/extract-keywords.js';
-import { neutralModel } from '../extract/neutral-model.js';
-import { primaryLanguage } from '../text/language.js';
-import { fetchIfThere, urlIn } from './assets.js';
+import { neutralModel, type VectorTable } from '../extract/neutral-model.js';
+import { readStaticModel } from '../formats/vectors/static-model.js';
+import { hasVectors, primaryLanguage } from '../text/language.js';
+import { fetchBytes, fetchIfThere, urlIn } from './assets.js';
 
 const ADVICE = 'Give the address of a folder with frequencies, stop-words and word-classes of @telltale/languages.';
+
+const VECTOR_ADVICE = 'Give the address of a folder with the contents of @telltale/vectors.';
+
+/** How a browser loads a language. */
+export interface LanguageOptions {
+  /** Gives the loading up. */
+  readonly signal?: AbortSignal | undefined;
+  /** Address of the contents of `@telltale/vectors`, relative to the page; left out: no vectors are loaded. */
+  readonly vectors?: string | URL | undefined;
+}
 
 /**
  * Loads what finds keywords in a language without a model, in a browser: `ja`, `ko`, `fr`, `de` and all others. What the
@@ -19,17 +30,35 @@ const ADVICE = 'Give the address of a folder with frequencies, stop-words and wo
 export async function loadLanguage(
   language: string,
   folder: string | URL,
-  { signal }: { readonly signal?: AbortSignal | undefined } = {},
+  { signal, vectors }: LanguageOptions = {},
 ): Promise<TextModel> {
   const name = primaryLanguage(language);
   const table = async (path: string) => {
     const bytes = await fetchIfThere(urlIn(folder, path), ADVICE, signal);
     return bytes && new TextDecoder().decode(bytes);
   };
-  const [frequencies, stopWords, wordClasses] = await Promise.all([
+  const [found, frequencies, stopWords, wordClasses] = await Promise.all([
+    vectors === undefined || !hasVectors(name) ? undefined : loadVectors(name, vectors, { signal }),
     table(`frequencies/${name}.txt.gz`),
     table(`stop-words/${name}.txt`),
     table(`word-classes/${name}.txt.gz`),
   ]);
-  return neutralModel(name, frequencies, stopWords, wordClasses);
+  return neutralModel(name, frequencies, stopWords, wordClasses, found && (() => found));
+}
+
+/**
+ * Loads the vectors of words of a language, in a browser.
+ *
+ * @param language by ISO 639
+ * @param folder address of the contents of the package `@telltale/vectors`, relative to the page
+ * @throws KeywordError FILE_NOT_FOUND, INVALID_MODEL; the reason of the signal
+ */
+export async function loadVectors(
+  language: string,
+  folder: string | URL,
+  { signal }: Pick<LanguageOptions, 'signal'> = {},
+): Promise<VectorTable> {
+  const file = (name: string) => fetchBytes(urlIn(folder, `${language}/${name}`), VECTOR_ADVICE, signal);
+  const [weights, tokenizer] = await Promise.all([file('model.safetensors'), file('tokenizer.json')]);
+  return readStaticModel(weights, new TextDecoder().decode(tokenizer), `${folder}${language}`);
 }

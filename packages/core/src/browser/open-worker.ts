@@ -21,6 +21,8 @@ export interface WorkerOptions extends Omit<LoadOptions, 'signal'> {
    * given for are extracted with its tables. Without it they are an error.
    */
   readonly languages?: string | URL | undefined;
+  /** Address of the contents of `@telltale/vectors`: absent keywords in those languages need them. */
+  readonly vectors?: string | URL | undefined;
 }
 
 /** Options of one extraction in a worker. */
@@ -59,7 +61,7 @@ interface Asked {
 export function openWorker(
   worker: WorkerLike,
   models: ModelFile | Partial<Record<Language, ModelFile>>,
-  { assets, kernel, languages }: WorkerOptions = {},
+  { assets, kernel, languages, vectors }: WorkerOptions = {},
 ): KeywordWorker {
   const waiting: Asked[] = [];
   let current: Asked | undefined;
@@ -105,6 +107,7 @@ export function openWorker(
       ? sendable(models)
       : Object.fromEntries(Object.entries(models).map(([language, file]) => [language, sendable(file)])),
     languages: languages && absoluteUrl(languages).href,
+    vectors: vectors && absoluteUrl(vectors).href,
     assets: assets === undefined ? undefined : absoluteUrl(assets).href,
     kernel,
   } satisfies WorkerSetup);

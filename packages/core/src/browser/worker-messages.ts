@@ -11,6 +11,7 @@ export type ModelFile = string | URL | Uint8Array;
 export interface WorkerSetup {
   readonly models: string | Uint8Array | Partial<Record<Language, string | Uint8Array>>;
   readonly languages?: string | undefined;
+  readonly vectors?: string | undefined;
   readonly assets?: string | undefined;
   readonly kernel?: KernelName | undefined;
 }

@@ -18,12 +18,13 @@ let setup: WorkerSetup | undefined;
 const loaded = new Map<string, Promise<TextModel>>();
 
 async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
-  const { models, languages, ...options } = setup!;
+  const { models, languages, vectors, ...options } = setup!;
   if (typeof models === 'string' || models instanceof Uint8Array) return once('all', () => loadModel(models, options));
   const language = await languageFor(text, lang);
   const file = models[language as Language];
   if (file !== undefined) return once(language, () => loadModel(file, options));
-  if (languages !== undefined && !isEmbedded(language)) return once(language, () => loadLanguage(language, languages));
+  if (languages !== undefined && !isEmbedded(language))
+    return once(language, () => loadLanguage(language, languages, { vectors }));
   throw new KeywordError(
     'INVALID_OPTION',
     `There is no model for a text in "${language}"; openWorker was given models for ${Object.keys(models).join(', ')}. Give it one for "${language}".`,

@@ -47,7 +47,8 @@ export function findAbsent(
   const { inputVectors } = model;
   if (!inputVectors) return [];
   const { words, counts, tokenCount } = model.vocabulary;
-  const present = new Set(analysis.words.map(({ word }) => word));
+  const keyOf = (word: string) => model.keyOf?.(word) ?? word;
+  const present = new Set(analysis.words.flatMap(({ word }) => [word, keyOf(word)]));
   const said = analysis.wordCounts;
   const shares = Float64Array.from(said.words, (word) => counts[word] / tokenCount);
   const weights = shares.map((share, k) => said.counts[k] * keepProbability(share, SUBSAMPLE));
@@ -56,6 +57,7 @@ export function findAbsent(
   const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isContent = (w: number) =>
     !present.has(words[w]) &&
+    !present.has(keyOf(words[w])) &&
     isWordLike(words[w]) &&
     !isStopWord(words[w], stops) &&
     isContentWord(words[w], tokenizer, stops);
@@ -64,7 +66,7 @@ export function findAbsent(
     nearest.map((w) => [w]),
     said.words,
   );
-  return nearest
+  const scored = nearest
     .map((w, c) => {
       const mixture = { lambda: (LAMBDA * counts[w]) / (counts[w] + BELIEVED), logShares, weights };
       let score = 0;
@@ -73,8 +75,10 @@ export function findAbsent(
       }
       return { text: words[w], score };
     })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, topN);
+    .sort((a, b) => b.score - a.score);
+  // Of several forms of a word the best.
+  const listed = new Set<string>();
+  return scored.filter(({ text }) => listed.size < listed.add(keyOf(text)).size).slice(0, topN);
 }
 
 /** The indices of the largest values, largest first, of those that are admitted. */
@@ -96,7 +100,9 @@ function firstOf(values: Float64Array, wanted: number, isAdmitted: (index: numbe
 }
 
 function isContentWord(word: string, tokenizer: Tokenizer, stopWords: ReadonlySet<string>): boolean {
-  const tokens = tokenizer.tokenize(word);
+  // German knows nouns by their capitals, which the vocabulary has not.
+  const spelt = tokenizer.description.locale === 'de' ? word[0].toUpperCase() + word.slice(1) : word;
+  const tokens = tokenizer.tokenize(spelt);
   return tokens.length === 1 && ['content', 'verb'].includes(wordClass(tokens[0], stopWords));
 }
 

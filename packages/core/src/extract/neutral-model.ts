@@ -1,3 +1,5 @@
+import type { Matrix } from '../math/matrix.js';
+import { withVectors } from '../model/nearness.js';
 import { unigrams, vocabularyOfFrequencies } from '../model/unigrams.js';
 import { nameOfLanguage } from '../text/language.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
@@ -5,6 +7,13 @@ import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
 import type { TextModel } from './extract-keywords.js';
 import { neutralPhrases } from './neutral-phrases.js';
+import { neutralVectors } from './neutral-vectors.js';
+
+/** Words and their vectors, a row each. */
+export interface VectorTable {
+  readonly words: readonly string[];
+  readonly vectors: Matrix;
+}
 
 /**
  * What finds keywords in a language without a model: by repetition, place, form and how rare a word is.
@@ -13,18 +22,25 @@ import { neutralPhrases } from './neutral-phrases.js';
  * @param frequencies see `vocabularyOfFrequencies`; undefined where there is no table of the language
  * @param stopWords in small letters, one a line; undefined where there is no list
  * @param wordClasses see `wordClassesOf`; undefined where there is no table of the language
+ * @param readVectors of its words, asked for when they are needed; undefined where there are none
  */
 export function neutralModel(
   language: string,
   frequencies: string | undefined,
   stopWords: string | undefined,
   wordClasses?: string | undefined,
+  readVectors?: (() => VectorTable) | undefined,
 ): TextModel {
   const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
   const name = nameOfLanguage(language);
   const lacks = frequencies === undefined ? 'no model and no table of how rare its words are' : 'no model';
+  const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
+  const vectorsOf = (read: () => VectorTable) => () => {
+    const { words, vectors } = read();
+    return neutralVectors(language, words, vectors);
+  };
   return {
-    model: unigrams(vocabulary, (word) => lightStem(language, word)),
+    model: readVectors ? withVectors(frequent, vectorsOf(readVectors)) : frequent,
     tokenizer: neutralTokenizer(
       language,
       (word) => vocabulary.indexOf(word) !== undefined,

@@ -1,5 +1,6 @@
+import type { ConditionalModel } from '../model/conditional-model.js';
 import { extractOptions } from '../options.js';
-import { nameOfLanguage } from '../text/language.js';
+import { hasVectors, nameOfLanguage } from '../text/language.js';
 import { otherParagraphs } from '../text/paragraph-languages.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Resolved, TextModel } from './extract-keywords.js';
@@ -18,7 +19,8 @@ export function noticeOf(
   isEncoded: boolean,
 ): string | undefined {
   const sentences = notice === undefined ? [] : [notice];
-  if (model.estimator === 'unigrams') sentences.push(...lacking(options, model.vocabulary.words.length > 0, isEncoded));
+  if (model.estimator === 'unigrams' || model.estimator === 'vectors')
+    sentences.push(...lacking(options, model, language, isEncoded));
   const other = language && options.lang === 'auto' ? otherParagraphs(text, language) : undefined;
   if (other) {
     sentences.push(
@@ -29,13 +31,20 @@ export function noticeOf(
 }
 
 /** How keywords are ranked without a model, and which options have no effect. */
-function lacking({ method, absent, lambda }: Resolved, hasTable: boolean, isEncoded: boolean): string[] {
+function lacking(
+  { method, absent, lambda }: Resolved,
+  { vocabulary, estimator }: ConditionalModel,
+  language: string | undefined,
+  isEncoded: boolean,
+): string[] {
   const sentences: string[] = [];
-  const isRanked = method !== 'likelihood' || isEncoded;
-  if (!isRanked) {
-    sentences.push(
-      'The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default.',
-    );
+  const hasTable = vocabulary.words.length > 0;
+  const lacksVectors = estimator === 'unigrams';
+  if (method === 'likelihood' && !isEncoded) {
+    if (lacksVectors)
+      sentences.push(
+        'The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default.',
+      );
   } else if (method === 'mixture') {
     sentences.push(
       `Keywords are ranked by repetition, place and ${hasTable ? 'rarity' : 'form'}${isEncoded ? ', and by the encoder' : ''}.`,
@@ -43,7 +52,13 @@ function lacking({ method, absent, lambda }: Resolved, hasTable: boolean, isEnco
   } else if (method === 'tf-idf') {
     sentences.push(`Keywords are ranked by repetition${hasTable ? ' and rarity' : ''}.`);
   }
-  if (absent > 0) sentences.push('Absent keywords (the option absent) need a model: none are given.');
+  if (absent > 0 && lacksVectors) {
+    const need =
+      language !== undefined && hasVectors(language)
+        ? `vectors of ${nameOfLanguage(language)} words: install @telltale/vectors`
+        : 'a model: none are given';
+    sentences.push(`Absent keywords (the option absent) need ${need}.`);
+  }
   if (method === 'mixture' && lambda !== extractOptions.lambda.default)
     sentences.push('The option lambda weighs what the model says, so it has no effect.');
   return sentences;

@@ -7,7 +7,7 @@ import { logProbability, type SkipGramModel } from './skip-gram.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The estimators of p(output | input) there are. */
-export type Estimator = 'hierarchical-softmax' | 'negative-sampling' | 'cooccurrence' | 'unigrams';
+export type Estimator = 'hierarchical-softmax' | 'negative-sampling' | 'cooccurrence' | 'unigrams' | 'vectors';
 
 /** Anything that can say how probable a word is given another: all that the extraction of keywords asks of a model. */
 export interface ConditionalModel {
@@ -39,11 +39,16 @@ export interface ConditionalModel {
    */
   gains(conditions: readonly Condition[], outputWords: Int32Array, mixture: Mixture): Float32Array;
   /** (V, D) the vectors of the words; left out by estimators without vectors. */
-  readonly inputVectors?: Matrix;
+  readonly inputVectors?: Matrix | undefined;
   /** What the forms of a word have in common; left out where the English singular is as good as any. */
   keyOf?(word: string): string;
   /** Vector (D) of a word out of the vocabulary, from its character n-grams; left out where the model has none. */
   subwordVector?(word: string): Float32Array | undefined;
+  /**
+   * Vector (D) of a word out of the vocabulary, from another form or its parts, to say how near it is to others; left out
+   * where the model has none.
+   */
+  vectorOfParts?(word: string): Float32Array | undefined;
 }
 
 /**

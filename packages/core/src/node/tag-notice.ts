@@ -1,6 +1,7 @@
 import type { Encoder } from '../encoder/encoder.js';
-import { isEmbedded, nameOfLanguage } from '../text/language.js';
+import { hasVectors, isEmbedded, nameOfLanguage } from '../text/language.js';
 import { languageOfText } from '../text/language-of-text.js';
+import { vectorFolder } from './platform/package-files.js';
 
 /**
  * What is to be known of the tags of a text that is not in the language of the model of its list: of its words the model
@@ -15,7 +16,10 @@ export async function tagNotice(
   encoder: Encoder | undefined,
   text: string,
 ): Promise<string | undefined> {
-  if (!isEmbedded(model) || text.trim() === '') return undefined;
+  if (hasVectors(model) && vectorFolder(model) === undefined && !encoder) {
+    return `Without vectors of ${nameOfLanguage(model)} words the tags are those that a text says or that were learned, not those that it means: install @telltale/vectors.`;
+  }
+  if (!(isEmbedded(model) || hasVectors(model)) || text.trim() === '') return undefined;
   const language = await languageOfText(text);
   if (language === model || (encoder && (encoder.languages?.includes(language) ?? true))) return undefined;
   const taken = `${nameOfLanguage(language)} (${language})`;

@@ -10,7 +10,7 @@ export interface KnownWord {
   readonly index: number;
   /** Surprise beyond that of common words, in nats; 0 for what has no letter in it. */
   readonly surprise: number;
-  /** An English word without its endings; any other as it is. */
+  /** What the forms of the word have in common: by its language, or of an English word all but its endings. */
   readonly stem: string;
 }
 
@@ -26,8 +26,10 @@ export function knownWordsOf(model: ConditionalModel): (word: string) => KnownWo
     if (known) return known;
     const { index, idf } = lexicon.of(word);
     const surprise = /\p{L}/u.test(word) ? wordWeight(idf) : 0;
-    const found = { index, surprise, stem: /^[a-z]{3,}$/.test(word) ? stemmer(word) : word };
+    const found = { index, surprise, stem: model.keyOf?.(word) ?? englishStem(word) };
     words.set(word, found);
     return found;
   };
 }
+
+const englishStem = (word: string) => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);

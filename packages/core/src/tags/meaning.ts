@@ -6,7 +6,7 @@ import { WordVectors } from './word-vectors.js';
 
 /**
  * (D) what a text says beyond what every text and the list at large say, of length 1: a first-order log p(text | tag), the sum
- * of its words, each centred, times its surprise and the root of its count. Undefined where the model has no vectors or knows
+ * of its words, each centred, times its surprise and the root of its count, and of words out of the vocabulary the vectors of their parts where the model has such. Undefined where the model has no vectors or knows
  * no word of the text.
  */
 export function textVector({ model, meaning }: TagIndex, { words }: TagText): Float64Array | undefined {
@@ -15,8 +15,12 @@ export function textVector({ model, meaning }: TagIndex, { words }: TagText): Fl
   const sum = new Float64Array(meaning.dim);
   const indices: number[] = [];
   const factors: number[] = [];
-  for (const { count, known } of words.values()) {
-    if (known.surprise === 0 || known.index < 0) continue;
+  for (const [word, { count, known }] of words) {
+    if (known.surprise === 0) continue;
+    if (known.index < 0) {
+      if (model.model.vectorOfParts) vectors.add(word, Math.sqrt(count), sum);
+      continue;
+    }
     indices.push(known.index);
     factors.push(Math.sqrt(count) * known.surprise);
   }

@@ -5,10 +5,10 @@ import { copyRow } from '../math/matrix.js';
 const WORDS = 1000;
 
 /**
- * What tells a model from others, for people and to be compared: its tokenizer, its size, and a hash of some of its words
+ * What tells a model from others, for people and to be compared: its language where it is one of tables, its tokenizer, its size, and a hash of some of its words
  * and of the vectors of the first.
  */
-export function fingerprintOf({ model, tokenizer }: TextModel): string {
+export function fingerprintOf({ model, tokenizer, language }: TextModel): string {
   const { words, tokenCount } = model.vocabulary;
   let hash = 0x811c9dc5;
   const add = (text: string) => {
@@ -24,5 +24,6 @@ export function fingerprintOf({ model, tokenizer }: TextModel): string {
   }
   const { name, normalization, dictionaryHash } = tokenizer.description;
   const dictionary = dictionaryHash && ` ${dictionaryHash}`;
-  return `${name} ${normalization}${dictionary} ${words.length} words ${tokenCount} tokens ${(hash >>> 0).toString(16)}`;
+  const ofTables = model.estimator === 'unigrams' || model.estimator === 'vectors' ? `${language} ` : '';
+  return `${ofTables}${name} ${normalization}${dictionary} ${words.length} words ${tokenCount} tokens ${(hash >>> 0).toString(16)}`;
 }

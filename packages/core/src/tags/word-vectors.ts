@@ -27,8 +27,8 @@ export class WordVectors {
   }
 
   /**
-   * Adds the vector of a word, times its weight and a factor. Of a word that is not in the vocabulary its n-grams where
-   * the model has any, else its characters in a script without spaces.
+   * Adds the vector of a word, times its weight and a factor. Of a word that is not in the vocabulary its n-grams or
+   * parts where the model has any, else its characters in a script without spaces.
    *
    * @param sum (D)
    */
@@ -37,7 +37,7 @@ export class WordVectors {
     const weight = factor * wordWeight(idf);
     if (index >= 0) this.addRow(index, weight, sum);
     else {
-      const vector = this.model.subwordVector?.(word);
+      const vector = this.model.subwordVector?.(word) ?? this.model.vectorOfParts?.(word);
       if (vector) {
         this.row.set(vector);
         this.centreRow();
@@ -76,10 +76,11 @@ export class WordVectors {
   private measure(index: number): void {
     const { row, centre, lengths } = this;
     copyRow(this.model.inputVectors!, index, row);
-    const length = lengthOf(row) || 1;
-    const unit = row.map((value, d) => value / length - centre[d]);
-    lengths.ofRow[index] = length;
-    lengths.centred[index] = lengthOf(unit) || 1;
+    const length = lengthOf(row);
+    const unit = row.map((value, d) => value / (length || 1) - centre[d]);
+    lengths.ofRow[index] = length || 1;
+    // A word without a vector points nowhere.
+    lengths.centred[index] = length === 0 ? Number.POSITIVE_INFINITY : lengthOf(unit) || 1;
   }
 
   private centreRow(): void {

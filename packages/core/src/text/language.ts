@@ -12,6 +12,12 @@ export type Language = (typeof languages)[number];
 export const isEmbedded = (language: string): language is Language =>
   (languages as readonly string[]).includes(language);
 
+/** Languages that there is no model for, but vectors of words in the package `@telltale/vectors`. */
+export const vectorLanguages = ['de', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru'] as const;
+
+/** Whether there are vectors of words for a language without a model. */
+export const hasVectors = (language: string): boolean => (vectorLanguages as readonly string[]).includes(language);
+
 /** Whether a UTF-16 code unit is one of the common Han characters, nearly all that texts have. */
 export const isCommonHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 /** Whether a UTF-16 code unit is one of A to Z in either case. */
@@ -125,6 +131,12 @@ export const detectLanguage = (text: string): string => languageByScript(text).l
 export function embeddedLanguage(text: string): Language {
   const { language } = languageByScript(text);
   return isEmbedded(language) ? language : 'en';
+}
+
+/** The language whose vectors may know a word: of a word alone the script is all that tells. */
+export function languageOfWord(word: string): string {
+  const { language } = languageByScript(word);
+  return hasVectors(language) ? language : embeddedLanguage(word);
 }
 
 /** Languages that are read as another one is. */

@@ -1,5 +1,5 @@
 import {
-  embeddedLanguage,
+  languageOfWord,
   loadConditionalModel,
   loadWordVectors,
   mostProbable,
@@ -19,8 +19,8 @@ const neighbourOptions = {
   topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.', zh: '最多输出几个词。' },
   model: {
     ...modelOptions.model,
-    description: 'Embedded model (zh, en), model file, or auto: by the language of the word.',
-    zh: '自带模型（zh、en）、模型文件，或 auto：按该词的语言取自带模型。',
+    description: 'Embedded model (zh, en), language (de, fr …), model file, or auto: by the script of the word.',
+    zh: '自带模型（zh、en）、语言（de、fr……）、模型文件，或 auto：按该词的文字判断。',
   },
   format: {
     ...outputOptions.format,
@@ -69,7 +69,7 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       .addHelpText('after', helpText(io, examples))
       .action(async (word: string) => {
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const name = options.model === 'auto' ? embeddedLanguage(word) : options.model;
+        const name = options.model === 'auto' ? languageOfWord(word) : options.model;
         const ranked = await rank(name, word, options.topN);
         io.stdout.write(
           options.format === 'json'

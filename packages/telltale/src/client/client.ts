@@ -45,6 +45,16 @@ export interface TaggedResult {
   readonly tags: readonly SuggestedTag[];
 }
 
+/** How the neighbours of a word are asked for. */
+export interface NeighbourOptions {
+  readonly topN?: number;
+  /** Name of a served model. */
+  readonly model?: string;
+  /** Language of the word, a BCP 47 tag: by the script it is not known whether Hund is English or German. */
+  readonly lang?: string;
+  readonly signal?: AbortSignal;
+}
+
 /** What the service says where there is no result. */
 export interface Failure {
   /** A code of docs/errors.md. */
@@ -162,12 +172,12 @@ export class TelltaleClient {
   }
 
   /** The words used most like a word, best first; values are cosines. */
-  similar(word: string, options: { topN?: number; model?: string; signal?: AbortSignal } = {}): Promise<RankedWord[]> {
+  similar(word: string, options: NeighbourOptions = {}): Promise<RankedWord[]> {
     return this.#neighbours('similar', word, options);
   }
 
   /** The words most probable in the neighbourhood of a word, best first; values are log p in nats. */
-  predict(word: string, options: { topN?: number; model?: string; signal?: AbortSignal } = {}): Promise<RankedWord[]> {
+  predict(word: string, options: NeighbourOptions = {}): Promise<RankedWord[]> {
     return this.#neighbours('predict', word, options);
   }
 
@@ -191,11 +201,7 @@ export class TelltaleClient {
     yield* readJsonLines<Answer>(response.body!);
   }
 
-  async #neighbours(
-    kind: string,
-    word: string,
-    { signal, ...given }: { topN?: number; model?: string; signal?: AbortSignal },
-  ): Promise<RankedWord[]> {
+  async #neighbours(kind: string, word: string, { signal, ...given }: NeighbourOptions): Promise<RankedWord[]> {
     const query = new URLSearchParams({ word });
     for (const [name, value] of Object.entries(given)) query.set(name, String(value));
     const response = await this.#send(`v1/${kind}?${query}`, signal ? { signal } : {});

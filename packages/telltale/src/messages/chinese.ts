@@ -98,12 +98,20 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     /Absent keywords \(the option absent\) need a model: none are given\./,
     '文外关键词（--absent）需要模型，因此没有给出。',
   ],
+  [
+    /Absent keywords \(the option absent\) need vectors of (.*) words: install @telltale\/vectors\./,
+    '文外关键词（--absent）需要词向量（$1）：请安装 @telltale/vectors。',
+  ],
   [/The option lambda weighs what the model says, so it has no effect\./, 'λ（--lambda）是模型的权重，因此不起作用。'],
   // Tags.
   [
     /The text is treated as .*? \(([\w-]+)\), and the model of the list is (.*?): its tags are those that it says or that were learned, not those that it means\./,
     (_, tag, model) =>
       `文本按${language(tag)}（${tag}）处理，而标签表的模型是 ${model}：标签只来自文中的提及和学到的内容，不来自语义。`,
+  ],
+  [
+    /Without vectors of (.*) words the tags are those that a text says or that were learned, not those that it means: install @telltale\/vectors\./,
+    '没有词向量（$1），标签只来自文中的提及和学到的内容，不来自语义：请安装 @telltale/vectors。',
   ],
   [
     /labels in (\S+) are taken; as many are in (.*)\. Choose the language with --tags-language\./,

@@ -28,6 +28,8 @@ export type Job =
       readonly kind: 'similar' | 'predict';
       readonly model: string;
       readonly word: string;
+      /** Of the word: a BCP 47 tag, or `auto`. */
+      readonly lang: string;
       readonly topN: number;
     };
 

@@ -1,5 +1,6 @@
 import { quoted, resolveOptions } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
+import { extractOptions } from '@telltale/core/internal/options.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isWantedBy } from './answer-texts.js';
 import { checkText } from './parse-body.js';
@@ -35,15 +36,19 @@ export function modelRoutes(app: FastifyInstance, service: Service): void {
         response: { 200: answers.neighbours, ...errors },
       },
       async handler({ query, socket }: FastifyRequest, reply) {
-        const { word, model, topN: asked, ...others } = query as Record<string, unknown>;
+        const { word, model, lang, topN: asked, ...others } = query as Record<string, unknown>;
         const [unknown] = Object.keys(others);
-        if (unknown) throw badRequest(`There is no ${quoted(unknown)} here; there are word, model and topN.`);
+        if (unknown) throw badRequest(`There is no ${quoted(unknown)} here; there are word, model, lang and topN.`);
         if (typeof word !== 'string' || word === '') {
           throw new KeywordError('INVALID_TEXT', 'Which word? Give one as ?word=…');
         }
         checkText(word, longestWord, 'word');
-        const options = resolveOptions({ topN: neighbourCount }, { topN: numberOf(asked) });
-        const job = { kind, model: service.modelNamed(model), word, topN: options.topN };
+        const rows = { topN: neighbourCount, lang: extractOptions.lang };
+        const options = resolveOptions(rows, {
+          topN: numberOf(asked),
+          ...(lang !== undefined && { lang: lang as string }),
+        });
+        const job = { kind, model: service.modelNamed(model), word, ...options };
         const result = await service.run(job, isWantedBy(socket));
         return reply.type('application/json; charset=utf-8').send(bodyOf(result));
       },

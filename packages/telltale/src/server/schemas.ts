@@ -144,7 +144,12 @@ export const neighbourCount = {
 
 /** What a word's neighbours are asked by. */
 export const neighbourQuery = object(
-  { word: { type: 'string', maxLength: longestWord }, model, topN: schemaOfRow(neighbourCount) },
+  {
+    word: { type: 'string', maxLength: longestWord },
+    model,
+    lang: schemaOfRow(extractOptions.lang),
+    topN: schemaOfRow(neighbourCount),
+  },
   ['word'],
 );
 

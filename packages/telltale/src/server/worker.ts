@@ -6,6 +6,7 @@ import { analyzeKeywordsWithEncoder } from '@telltale/core/internal/extract/extr
 import { mostProbable, mostSimilar, type RankedWord } from '@telltale/core/internal/model/neighbours.js';
 import { loadEncoder } from '@telltale/core/internal/node/models/load-encoder.js';
 import { wordIndexOf } from '@telltale/core/internal/node/models/load-model.js';
+import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
 import { ThreadModels } from '@telltale/core/internal/node/models/shared-models.js';
 import { tagNotice } from '@telltale/core/internal/node/tag-notice.js';
 import { answerRequests } from '@telltale/core/internal/node/threads/thread.js';
@@ -40,8 +41,8 @@ async function work(job: Job): Promise<string> {
     return JSON.stringify({ list, ...(notice !== undefined && { notice }), tags });
   }
   if (job.kind !== 'keywords') {
-    const { kind, word, topN } = job;
-    const words = kind === 'similar' ? await similar(job.model, word, topN) : await probable(job.model, word, topN);
+    const { kind, word } = job;
+    const words = await (kind === 'similar' ? similar(job) : probable(job));
     return JSON.stringify({ word, model: job.model, words });
   }
   const { text, options, form } = job;
@@ -74,13 +75,15 @@ function listGiven(name: string, { name: file, contents, model }: GivenList): Pr
 /** An encoder that is served; undefined where none is named. */
 const encoderNamed = (name: string | undefined) => (name === undefined ? undefined : encoders.get(name)!);
 
-async function similar(name: string, word: string, topN: number): Promise<RankedWord[]> {
-  const model = await models.skipGram(name, word);
+type WordJob = Extract<Job, { readonly kind: 'similar' | 'predict' }>;
+
+async function similar({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
+  const model = await models.wordVectors(name, word, lang);
   return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
 }
 
-async function probable(name: string, word: string, topN: number): Promise<RankedWord[]> {
-  const { model } = await models.forText(name, word, embeddedLanguage(word));
+async function probable({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
+  const { model } = await models.forText(name, word, lang === AUTO ? embeddedLanguage(word) : lang);
   return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
 }
 

@@ -1,8 +1,10 @@
 import { KeywordError } from '../../errors.js';
+import { rowsByWord } from '../../extract/neutral-vectors.js';
 import type { TrainingMemory } from '../../kernel/kernel.js';
 import { copyRow, type Matrix } from '../../math/matrix.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
+import { hasVectors } from '../../text/language.js';
 import { noVectors } from './model-files.js';
 import { type AnyOpened, openAnyModel, vocabularyOf } from './open-model.js';
 
@@ -43,6 +45,7 @@ export function hasVector({ rows, vectorOfAnyWord }: GivenVectors, word: string)
  */
 export async function loadWordVectors(name: string): Promise<WordVectors> {
   const { words, vectors } = vectorsOf(await openAnyModel(name));
+  if (hasVectors(name)) return { vocabulary: { words, indexOf: rowsByWord(name, words) }, inputVectors: vectors };
   const rows = new Map(words.map((word, row) => [word, row]));
   return { vocabulary: { words, indexOf: (word) => rows.get(word) }, inputVectors: vectors };
 }

@@ -14,7 +14,7 @@ const known = new WeakMap<TextModel, Map<string, TextModel>>();
  * @param lang a BCP 47 tag, or `auto`
  */
 export async function withStopWordsOf(model: TextModel, text: string, lang = 'auto'): Promise<TextModel> {
-  if (model.tokenizer.description.name !== 'intl') return model;
+  if (model.tokenizer.description.name !== 'intl' || model.language !== undefined) return model;
   try {
     const language = await languageOfText(text, lang);
     if (isEmbedded(language)) return model;

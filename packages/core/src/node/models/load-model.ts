@@ -8,7 +8,9 @@ import { negativeSampling } from '../../model/negative-sampling.js';
 import type { SkipGramModel } from '../../model/skip-gram.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
+import { hasVectors } from '../../text/language.js';
 import { selectKernel } from '../platform/kernels.js';
+import { loadNeutralModel } from './load-neutral-model.js';
 import { noVectors } from './model-files.js';
 import { type OpenedModel, openModel, sourceOf } from './open-model.js';
 import { tokenizerOf } from './tokenizers.js';
@@ -17,12 +19,13 @@ import { tokenizerOf } from './tokenizers.js';
  * Loads a model and the tokenizer it was trained with. Models of other tools (gensim, fastText) name no tokenizer; the
  * options say it, jieba without normalization if they do not.
  *
- * @param name an embedded model (zh, en) or the path of a model file
+ * @param name an embedded model (zh, en), a language of `@telltale/vectors` (de, es …) or the path of a model file
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, TOKENIZER_MISMATCH,
  *   INVALID_DICTIONARY, KERNEL_UNAVAILABLE
  */
 export async function loadModel(name = 'zh', given: Omit<ModelOptions, 'model'> = {}): Promise<TextModel> {
   const options = resolveOptions(modelOptions, given);
+  if (hasVectors(name)) return loadNeutralModel(name);
   const opened = await openModel(name);
   if ('metadata' in opened) return textModelOf(opened, options);
   const { warnings } = sourceOf(opened);

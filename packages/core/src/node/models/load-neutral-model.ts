@@ -4,10 +4,12 @@ import { gunzipSync } from 'node:zlib';
 import { packageMissing } from '../../errors.js';
 import type { TextModel } from '../../extract/extract-keywords.js';
 import { neutralModel } from '../../extract/neutral-model.js';
-import { installedPackage } from '../platform/package-files.js';
+import { readStaticModel } from '../../formats/vectors/static-model.js';
+import { installedPackage, vectorFolder } from '../platform/package-files.js';
 
 /**
- * What finds keywords in a language without an embedded model, with the tables there are.
+ * What finds keywords in a language without an embedded model, with the tables there are, and the vectors of words where
+ * the package of them is installed.
  *
  * @throws KeywordError PACKAGE_MISSING without `@telltale/languages`
  */
@@ -21,7 +23,18 @@ export function loadNeutralModel(language: string): TextModel {
     unpacked('frequencies'),
     readTable(join('stop-words', `${language}.txt`))?.toString(),
     unpacked('word-classes'),
+    vectorsOfLanguage(language),
   );
+}
+
+/** What reads the vectors of a language, when they are asked for; undefined where there are none. */
+function vectorsOfLanguage(language: string) {
+  const folder = vectorFolder(language);
+  if (folder === undefined) return undefined;
+  return () => {
+    const weights = readFileSync(join(folder, 'model.safetensors'));
+    return readStaticModel(weights, readFileSync(join(folder, 'tokenizer.json'), 'utf8'), folder);
+  };
 }
 
 /**

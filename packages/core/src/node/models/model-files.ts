@@ -15,9 +15,9 @@ import {
 import type { CooccurrenceModel } from '../../model/cooccurrence.js';
 import type { ModelMetadata } from '../../model/metadata.js';
 import type { SkipGramModel } from '../../model/skip-gram.js';
-import { isEmbedded } from '../../text/language.js';
+import { hasVectors, isEmbedded } from '../../text/language.js';
 import { writeFileAtomically } from '../files/write-file.js';
-import { installedModels, installedPackage } from '../platform/package-files.js';
+import { installedModels, installedPackage, vectorFolder } from '../platform/package-files.js';
 
 /** Bytes read or hashed at once; neither call takes more than 2 GiB. */
 const pieceLength = 2 ** 28;
@@ -104,7 +104,8 @@ export async function writeModelFile(
 }
 
 /**
- * The path of a model: that of the package `@telltale/model-NAME` where it is installed, else `name` itself.
+ * The path of a model: that of the package `@telltale/model-NAME`, or of the language in `@telltale/vectors`, where it is
+ * installed, else `name` itself.
  *
  * @param name an installed model such as `zh`, or a path
  * @throws KeywordError FILE_NOT_FOUND when `name` is neither
@@ -112,8 +113,11 @@ export async function writeModelFile(
 export function resolveModel(name: string): string {
   const folder = /^[\w-]+$/.test(name) ? installedPackage(`@telltale/model-${name}`) : undefined;
   if (folder !== undefined) return join(folder, `${name}.safetensors`);
+  const vectors = vectorFolder(name);
+  if (vectors !== undefined) return vectors;
   if (/[/\\]/.test(name) || existsSync(name)) return name;
-  const install = isEmbedded(name) ? ` Run npm install @telltale/model-${name}.` : '';
+  const missing = isEmbedded(name) ? `@telltale/model-${name}` : hasVectors(name) ? '@telltale/vectors' : undefined;
+  const install = missing ? ` Run npm install ${missing}.` : '';
   throw new KeywordError(
     'FILE_NOT_FOUND',
     `There is no model ${JSON.stringify(name)}. Expected the path of a model file, or the name of an installed model: ` +
@@ -121,7 +125,7 @@ export function resolveModel(name: string): string {
     {
       zh:
         `没有模型 ${JSON.stringify(name)}。应为模型文件的路径，或已安装模型的名称：` +
-        `${installedModels().join('、') || '没有安装'}。${isEmbedded(name) ? `请运行 npm install @telltale/model-${name}。` : ''}`,
+        `${installedModels().join('、') || '没有安装'}。${missing ? `请运行 npm install ${missing}。` : ''}`,
     },
   );
 }

@@ -8,6 +8,7 @@ import {
   requireSkipGram,
 } from '../../formats/foreign-model.js';
 import type { AnyDecodedModel } from '../../formats/telltale/model-file.js';
+import { readStaticModel } from '../../formats/vectors/static-model.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { isPublished, readAnyModelFile, readModelBytes, resolveModel } from './model-files.js';
@@ -47,7 +48,6 @@ export async function openAnyModel(name: string): Promise<AnyOpened> {
   const path = resolveModel(name);
   // Readers of other formats are a third of the code that a thread would load.
   if (isStaticModel(path)) {
-    const { readStaticModel } = await import('../../formats/vectors/static-model.js');
     const weights = await readModelBytes(join(path, 'model.safetensors'));
     return { ...readStaticModel(weights, readTextFile(join(path, 'tokenizer.json')), path), path };
   }

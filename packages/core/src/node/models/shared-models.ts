@@ -1,9 +1,10 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
-import type { SkipGramModel } from '../../model/skip-gram.js';
+import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
-import { embeddedLanguage, isEmbedded, languages } from '../../text/language.js';
+import { hasVectors, isEmbedded, languageOfWord, languages, primaryLanguage } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
+import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
@@ -43,6 +44,10 @@ export async function shareModels(
 }
 
 async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): Promise<SharedModel> {
+  if (hasVectors(name)) {
+    await loadModel(name, options);
+    return { path: name };
+  }
   const path = resolveModel(name);
   if (!isOwn(path)) {
     await loadModel(path, options);
@@ -65,7 +70,7 @@ const READ_BEFORE = { isSound: true, verify: false };
 export class ThreadModels {
   readonly #shared: SharedModels;
   readonly #textModels = new Map<string, Promise<TextModel>>();
-  readonly #skipGrams = new Map<string, Promise<SkipGramModel>>();
+  readonly #wordVectors = new Map<string, Promise<WordVectors>>();
 
   constructor(shared: SharedModels) {
     this.#shared = shared;
@@ -79,7 +84,9 @@ export class ThreadModels {
       this.#textModels.set(language, model);
       return model;
     }
-    const found = this.#get(this.#textModels, language ?? name, async ({ path, bytes }) => {
+    const chosen = language ?? name;
+    const found = kept(this.#textModels, chosen, async () => {
+      const { path, bytes } = this.#shared.models.get(chosen)!;
       const model = bytes
         ? textModelOf(await decodeModelBytes(bytes, path, READ_BEFORE), this.#shared.options)
         : await loadModel(path, this.#shared.options);
@@ -88,19 +95,27 @@ export class ThreadModels {
     return language === undefined ? withStopWordsOf(await found, text, lang) : found;
   }
 
-  /** The vectors of the model of that name, to look at its words. */
-  skipGram(name: string, word: string): Promise<SkipGramModel> {
-    return this.#get(this.#skipGrams, name === AUTO ? embeddedLanguage(word) : name, async ({ path, bytes }) => {
-      if (!bytes) return loadSkipGram(path);
+  /**
+   * The vectors of the model of that name, to look at its words.
+   *
+   * @param lang language of the word, a BCP 47 tag; `auto`, or one without vectors: by its script
+   */
+  wordVectors(name: string, word: string, lang = 'auto'): Promise<WordVectors> {
+    const language = lang === 'auto' ? '' : primaryLanguage(lang);
+    const isKnown = isEmbedded(language) || hasVectors(language);
+    const chosen = name !== AUTO ? name : isKnown ? language : languageOfWord(word);
+    return kept(this.#wordVectors, chosen, async () => {
+      const { path, bytes } = this.#shared.models.get(chosen) ?? { path: chosen };
+      if (!bytes) return hasVectors(path) ? loadWordVectors(path) : loadSkipGram(path);
       const decoded = await decodeModelBytes(bytes, path, READ_BEFORE);
       if (decoded.estimator === 'cooccurrence') throw noVectors(path);
       return decoded.model;
     });
   }
+}
 
-  #get<T>(loaded: Map<string, Promise<T>>, name: string, load: (model: SharedModel) => Promise<T>): Promise<T> {
-    const model = loaded.get(name) ?? load(this.#shared.models.get(name)!);
-    loaded.set(name, model);
-    return model;
-  }
+function kept<T>(loaded: Map<string, Promise<T>>, name: string, load: () => Promise<T>): Promise<T> {
+  const made = loaded.get(name) ?? load();
+  loaded.set(name, made);
+  return made;
 }

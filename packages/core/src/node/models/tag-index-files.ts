@@ -5,14 +5,15 @@ import {
   compileTags,
   decodeTagIndex,
   type Encoder,
-  embeddedLanguage,
   encodeTagIndex,
   encodeTags,
   isTagIndex,
   type TagIndex,
   type TextModel,
 } from '../../index.js';
+import { languageOfTags } from '../../tags/lists/language-of-tags.js';
 import type { TagList } from '../../tags/lists/parse-tag-list.js';
+import { hasVectors } from '../../text/language.js';
 import { fileError } from '../files/read-text-file.js';
 import { writeFileAtomically } from '../files/write-file.js';
 import { readTagList } from '../tag-lists/read-tag-list.js';
@@ -120,23 +121,20 @@ export async function writeTagIndex(path: string, index: TagIndex): Promise<void
 }
 
 /**
- * The name of the model for a list: the one that is named, and where that is `auto` the embedded one of the language of
- * the labels, or of the tokenizer that an index was made with.
+ * The name of the model for a list: the one that is named, and where that is `auto` that of the language of the labels, or
+ * the one that an index was made with.
  *
  * @throws KeywordError as {@link openTags}
  */
 export async function modelForTags(given: string | ReadTags, name: string, language?: string): Promise<string> {
   if (name !== AUTO) return name;
   const { path, list } = typeof given === 'string' ? await readTags(given, language) : given;
-  if (!list) return tokenizerOf(path) === 'jieba' ? 'zh' : 'en';
-  const labels = list.tags.map(({ label }) => label).join('\n');
-  return embeddedLanguage(labels.slice(0, LABELS));
+  if (!list) return nameOfModel(path);
+  return languageOfTags(list.tags);
 }
 
 /** Bytes of a file that its model is told by. */
 const HEAD = 4096;
-/** Characters of labels that a language is told by. */
-const LABELS = 100_000;
 
 /**
  * The name of the encoder that a list was compiled with; undefined where it was compiled without one, or not yet.
@@ -147,8 +145,12 @@ export function encoderOfTags(path: string): string | undefined {
   return isIndexFile(path) ? /"encoder":"([^"]+)/.exec(headOf(path))?.[1] : undefined;
 }
 
-/** The tokenizer of the model that a tag index was made with; undefined for a file that is none. */
-const tokenizerOf = (path: string) => /"model":"(\w+)/.exec(headOf(path))?.[1];
+/** The name of the embedded model that a tag index was made with, by what its fingerprint begins with. */
+function nameOfModel(path: string): string {
+  const [, begins = ''] = /"model":"(\w+)/.exec(headOf(path)) ?? [];
+  if (hasVectors(begins)) return begins;
+  return begins === 'jieba' ? 'zh' : 'en';
+}
 
 /** The beginning of a tag index; nothing of a file that is none. */
 function headOf(path: string): string {

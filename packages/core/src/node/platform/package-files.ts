@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hasVectors, vectorLanguages } from '../../text/language.js';
 
 /** The package's own directory: the nearest one above this file with its package.json. */
 export function packageRoot(): string {
@@ -28,7 +29,13 @@ export function installedPackage(name: string): string | undefined {
   return undefined;
 }
 
-/** Names of the installed packages `@telltale/model-NAME`, sorted. */
+/** The folder of the vectors of a language in the package `@telltale/vectors`; undefined where there is none. */
+export function vectorFolder(language: string): string | undefined {
+  const folder = hasVectors(language) ? installedPackage('@telltale/vectors') : undefined;
+  return folder === undefined ? undefined : join(folder, language);
+}
+
+/** Names of the installed packages `@telltale/model-NAME`, and the languages of `@telltale/vectors`, sorted. */
 export function installedModels(): string[] {
   const folders = requires().flatMap((require) => require.resolve.paths('@telltale/core') ?? []);
   const packages = folders
@@ -36,7 +43,7 @@ export function installedModels(): string[] {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder));
   const models = packages.flatMap((name) => /^model-(.+)$/.exec(name)?.[1] ?? []);
-  return [...new Set(models)].sort();
+  return [...new Set([...models, ...(packages.includes('vectors') ? vectorLanguages : [])])].sort();
 }
 
 function requires(): NodeJS.Require[] {

@@ -26,8 +26,12 @@ export interface Engine {
   analyze(text: string, options: ExtractOptions, encoder?: string): Promise<KeywordAnalysis>;
   /** The encoders there are; none of them is loaded for this. */
   encoders(): Promise<readonly OfferedEncoder[]>;
-  /** The words used most like a word, best first; none when the model does not know it. */
-  similar(word: string): Promise<readonly RankedWord[]>;
+  /**
+   * The words used most like a word, best first; none when the model does not know it.
+   *
+   * @param language of the word, by ISO 639
+   */
+  similar(word: string, language: string): Promise<readonly RankedWord[]>;
   /**
    * Makes a list of tags of the reader ready; the next one takes its place. Only in a worker.
    *

@@ -10,9 +10,9 @@ export function httpEngine(): Engine {
       const { encoders = [] } = await request<{ encoders?: readonly string[] }>('v1/models', {});
       return encoders.map((name) => ({ name, bytes: 0 }));
     },
-    async similar(word) {
+    async similar(word, language) {
       try {
-        const found = await request<unknown>(`v1/similar?word=${encodeURIComponent(word)}`, {});
+        const found = await request<unknown>(`v1/similar?${new URLSearchParams({ word, lang: language })}`, {});
         return rankedWords(found);
       } catch (error) {
         if (error instanceof EngineError && error.code === 'NOT_IN_VOCABULARY') return [];

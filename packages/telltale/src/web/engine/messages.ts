@@ -17,7 +17,7 @@ export type Question =
       readonly options: ExtractOptions;
       readonly encoder?: EncoderFiles | undefined;
     }
-  | { readonly kind: 'similar'; readonly word: string }
+  | { readonly kind: 'similar'; readonly word: string; readonly language: string }
   | { readonly kind: 'readyTags'; readonly contents: string; readonly name: string }
   | { readonly kind: 'suggestTags'; readonly text: string; readonly options: SuggestOptions };
 

@@ -65,7 +65,7 @@ export function workerEngine(onLoading: (share: number) => void): Engine {
         name,
         bytes: Object.values(files).reduce((sum, bytes) => sum + bytes, runtime),
       })),
-    similar: (word) => ask<RankedWord[]>({ kind: 'similar', word }),
+    similar: (word, language) => ask<RankedWord[]>({ kind: 'similar', word, language }),
     readyTags: (contents, name) => ask<ReadyList>({ kind: 'readyTags', contents, name }),
     suggestTags: (text, options) => ask<SuggestedTag[]>({ kind: 'suggestTags', text, options }),
   };

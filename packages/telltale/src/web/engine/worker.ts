@@ -14,38 +14,40 @@ import {
   type TextModel,
 } from '@telltale/core';
 import { loadLanguage } from '@telltale/core/internal/browser/load-language.js';
-import { loadDecoded } from '@telltale/core/internal/browser/load-model.js';
+import { loadModel } from '@telltale/core/internal/browser/load-model.js';
 import { prepareTokenizer } from '@telltale/core/internal/browser/tokenizers.js';
-import { embeddedLanguage, isEmbedded } from '@telltale/core/internal/text/language.js';
+import { languageOfTags } from '@telltale/core/internal/tags/lists/language-of-tags.js';
+import { hasVectors, isEmbedded } from '@telltale/core/internal/text/language.js';
 import { languageOfText } from '@telltale/core/internal/text/language-of-text.js';
 import { browserEncoder } from './browser-encoder.js';
 import { EngineError, type ReadyList } from './engine.js';
 import type { EncoderFiles, Question, Reply, Request } from './messages.js';
 
+/** Where the contents of `@telltale/vectors` are. */
+const VECTORS = '../vectors/';
 /** As many as are of interest to a reader. */
 const SIMILAR = 12;
 
-/** A model for extraction, and its vectors for looking around in them. */
-type LoadedModel = TextModel & Pick<Awaited<ReturnType<typeof loadDecoded>>, 'decoded'>;
-
 const send = (reply: Reply) => postMessage(reply);
-const models = new Map<Language, Promise<LoadedModel>>();
+const models = new Map<Language, Promise<TextModel>>();
 const encoders = new Map<string, Promise<Encoder>>();
 /** Files that the page has been asked for. */
 const wanted = new Map<string, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>();
 
 const neutral = new Map<string, Promise<TextModel>>();
 
-async function modelFor(text: string, lang?: string): Promise<TextModel> {
-  const language = await languageOfText(text, lang);
+/** @param needsVectors whether the vectors of the language are loaded, too */
+async function modelFor(language: string, needsVectors: boolean): Promise<TextModel> {
   if (isEmbedded(language)) return { ...(await embedded(language)), language };
-  const model = neutral.get(language) ?? loadLanguage(language, '../languages/');
-  neutral.set(language, model);
-  model.catch(() => neutral.delete(language));
+  const options = needsVectors && hasVectors(language) ? { vectors: VECTORS } : {};
+  const name = `${language} ${Object.keys(options)}`;
+  const model = neutral.get(name) ?? loadLanguage(language, '../languages/', options);
+  neutral.set(name, model);
+  model.catch(() => neutral.delete(name));
   return model;
 }
 
-function embedded(language: Language): Promise<LoadedModel> {
+function embedded(language: Language): Promise<TextModel> {
   const model = models.get(language) ?? loadEmbedded(language);
   models.set(language, model);
   // What failed may be tried again: the network may be back.
@@ -53,11 +55,10 @@ function embedded(language: Language): Promise<LoadedModel> {
   return model;
 }
 
-async function loadEmbedded(language: Language): Promise<LoadedModel> {
+async function loadEmbedded(language: Language): Promise<TextModel> {
   // The dictionary is made ready while the model is on its way.
   const [bytes] = await Promise.all([bytesOf(`models/${language}.safetensors`), prepareTokenizer(language)]);
-  const { textModel, decoded } = await loadDecoded(bytes);
-  return { ...textModel, decoded };
+  return loadModel(bytes);
 }
 
 function encoderOf(listed: EncoderFiles): Promise<Encoder> {
@@ -78,21 +79,22 @@ function bytesOf(path: string): Promise<Uint8Array> {
 }
 
 async function answer(question: Question): Promise<unknown> {
-  if (question.kind === 'similar') return similar(question.word);
+  if (question.kind === 'similar') return similar(question.word, question.language);
   if (question.kind === 'readyTags') return readyTags(question.contents, question.name);
   if (question.kind === 'suggestTags') return tagsOf(question.text, question.options);
   const { text, options, encoder } = question;
-  const model = await modelFor(text, options.lang);
+  const model = await modelFor(await languageOfText(text, options.lang), (options.absent ?? 0) > 0);
   if (!encoder) return analyzeKeywords(model, text, options);
   return analyzeKeywordsWithEncoder(model, await encoderOf(encoder), text, options);
 }
 
-async function similar(word: string): Promise<RankedWord[]> {
-  const { tokenizer, decoded } = await embedded(embeddedLanguage(word));
+async function similar(word: string, language: string): Promise<RankedWord[]> {
+  const { tokenizer, model } = await modelFor(language, true);
   const words = tokenizer.words(word);
-  if (decoded.estimator !== 'hierarchical-softmax' || words.length !== 1) return [];
-  const index = decoded.model.vocabulary.indexOf(words[0]);
-  return index === undefined ? [] : mostSimilar(decoded.model, index, SIMILAR);
+  const { inputVectors, vocabulary } = model;
+  if (!inputVectors || words.length !== 1) return [];
+  const index = vocabulary.indexOf(words[0]);
+  return index === undefined ? [] : mostSimilar({ inputVectors, vocabulary }, index, SIMILAR);
 }
 
 /** The list of tags that was made ready last. */
@@ -100,8 +102,7 @@ let index: TagIndex | undefined;
 
 async function readyTags(contents: string, name: string): Promise<ReadyList> {
   const { tags, warnings } = parseTagList(contents, name);
-  const labels = tags.map(({ label }) => label).join('\n');
-  index = compileTags(tags, await embedded(embeddedLanguage(labels)));
+  index = compileTags(tags, await modelFor(await languageOfTags(tags), true));
   return { tags: tags.length, warnings };
 }
 

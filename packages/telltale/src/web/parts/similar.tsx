@@ -12,13 +12,20 @@ interface SimilarProperties {
   onClose: () => void;
 }
 
+interface SimilarWordsProperties {
+  t: Strings;
+  engine: Engine;
+  word: string;
+  language: string;
+}
+
 /** The words used most like a keyword; for a phrase, like each of its words. */
 export function Similar({ t, engine, text, analysis, keyword, onClose }: SimilarProperties) {
   const words = useMemo(() => wordsOf(text, analysis, keyword), [text, analysis, keyword]);
   return (
     <div class="similar">
       {words.map((word) => (
-        <SimilarWords key={word} t={t} engine={engine} word={word} />
+        <SimilarWords key={word} t={t} engine={engine} word={word} language={analysis.language} />
       ))}
       <button type="button" class="quiet" onClick={onClose}>
         {t.close}
@@ -27,19 +34,19 @@ export function Similar({ t, engine, text, analysis, keyword, onClose }: Similar
   );
 }
 
-function SimilarWords({ t, engine, word }: { t: Strings; engine: Engine; word: string }) {
+function SimilarWords({ t, engine, word, language }: SimilarWordsProperties) {
   const [found, setFound] = useState<readonly RankedWord[]>();
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     let gone = false;
-    engine.similar(word).then(
+    engine.similar(word, language).then(
       (words) => !gone && setFound(words),
       (error: Error) => !gone && setProblem(error.message),
     );
     return () => {
       gone = true;
     };
-  }, [engine, word]);
+  }, [engine, word, language]);
   return (
     <div role="status">
       <h3>
