@@ -11,7 +11,7 @@ const markdownIn = (folder) => readdirSync(join(root, folder)).filter((name) => 
 const english = new Map([
   ...['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((name) => [name, name.toLowerCase()]),
   ...markdownIn('docs/decisions').map((name) => [`docs/decisions/${name}`, `decisions/${name}`]),
-  ...['model-zh', 'model-en'].map((name) => [`packages/${name}/README.md`, `cards/${name}.md`]),
+  ...['model-zh', 'model-en', 'vectors'].map((name) => [`packages/${name}/README.md`, `cards/${name}.md`]),
   ...['zh', 'en'].map((name) => [`encoders/${name}/README.md`, `cards/encoder-${name}.md`]),
 ]);
 

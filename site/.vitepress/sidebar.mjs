@@ -56,6 +56,7 @@ const groups = [
       ['/witness', 'Compared with gensim', '与 gensim 对照'],
       ['/cards/model-zh', 'The Chinese model', '中文模型'],
       ['/cards/model-en', 'The English model', '英文模型'],
+      ['/cards/vectors', 'Vectors of ten languages', '十种语言的词向量'],
       ['/cards/encoder-zh', 'The Chinese encoder', '中文编码器'],
       ['/cards/encoder-en', 'The English encoder', '英文编码器'],
     ],
