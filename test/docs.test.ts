@@ -51,7 +51,9 @@ const slugOf = (heading: string) =>
 
 test('every link between documents leads to a file and a heading that are there', () => {
   // Those of packages/telltale are copies.
-  const packages = ['core', 'core/data', 'languages', 'model-en', 'model-zh', 'vectors'].map((name) => `packages/${name}`);
+  const packages = ['core', 'core/data', 'languages', 'model-en', 'model-zh', 'vectors'].map(
+    (name) => `packages/${name}`,
+  );
   const folders = ['', 'docs', 'docs/decisions', 'docs/zh', ...packages];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder))

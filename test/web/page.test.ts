@@ -88,6 +88,17 @@ for (const [name, start] of Object.entries(engines)) {
       assert.ok((await page.locator('.similar li').count()) >= 5);
     });
 
+    it('has unsaid and similar words of a language without a model', async () => {
+      const { page, troubles } = await openPage(url);
+      await read(page, 'Der Arzt der Klinik behandelt die Krankheit. Der Arzt gibt dem Patienten Tabletten.');
+      await page.locator('.absent summary').click();
+      assert.equal((await words(page, '.absent li')).length, 8);
+      await page.locator('.ranking .bar', { hasText: 'Arzt' }).first().click();
+      await page.locator('.similar li').first().waitFor();
+      assert.ok((await words(page, '.similar li')).some((word) => /ärzte|mediziner/.test(word)));
+      assert.deepEqual(troubles, []);
+    });
+
     it('takes options, English and Traditional Chinese, and says what is wrong', async () => {
       const { page } = await openPage(url);
       await read(page, text);
