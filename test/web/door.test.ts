@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import type * as library from '../../packages/core/dist/browser.js';
 import {
+  analyzeKeywords,
   analyzeKeywordsWithEncoder,
   extractKeywords,
   loadEncoder,
@@ -35,6 +36,7 @@ async function openDoor(onServed?: (file: string, bytes: number) => void): Promi
   for (const name of ['zh', 'en'])
     cpSync(join(root, `packages/model-${name}/${name}.safetensors`), join(folder, `models/${name}.safetensors`));
   cpSync(join(root, 'packages/languages'), join(folder, 'languages'), { recursive: true });
+  cpSync(join(root, 'packages/vectors'), join(folder, 'vectors'), { recursive: true });
   cpSync(fixture('encoder'), join(folder, 'sea'), { recursive: true });
   cpSync(join(root, 'node_modules/onnxruntime-web/dist'), join(folder, 'ort'), { recursive: true });
   cpSync(join(root, 'node_modules/@huggingface/tokenizers/dist'), join(folder, 'tokenizers'), { recursive: true });
@@ -175,6 +177,24 @@ inPage('languages without a model are extracted as in Node.js, in the page and i
     /^INVALID_OPTION: There is no model for a text in "zh"/,
   );
   assert.match(await failureOf("await telltale.loadLanguage('x', 'languages/')"), /^INVALID_OPTION: lang is "x"/);
+}, [notFound]);
+
+inPage('with vectors words that a text does not say are those of Node.js, in the page and in a worker', async () => {
+  const here = analyzeKeywords(await loadModel('de'), others.de, { absent: 5 }).absent?.map((word) => word.text);
+  const [there, inWorker] = await page.evaluate(async (text) => {
+    const model = await telltale.loadLanguage('de', 'languages/', { vectors: 'vectors/' });
+    const worker = workerOf({ en: 'models/en.safetensors' }, { languages: 'languages', vectors: 'vectors' });
+    const { absent = [] } = await worker.analyze(text, { absent: 5 });
+    worker.close();
+    const found = telltale.analyzeKeywords(model, text, { absent: 5 }).absent ?? [];
+    return [found, absent].map((list) => list.map((word) => word.text));
+  }, others.de);
+  assert.equal(here?.length, 5);
+  assert.deepEqual([there, inWorker], [here, here]);
+  assert.match(
+    await failureOf("await telltale.loadLanguage('de', 'languages/', { vectors: 'nowhere/' })"),
+    /^FILE_NOT_FOUND: .*contents of @telltale\/vectors/,
+  );
 }, [notFound]);
 
 inPage('an encoder finds what it finds in Node.js', async () => {
