@@ -120,6 +120,13 @@ test('a word has the vector of another form, and a compound that of its parts', 
   assert.ok(folded('straße'));
 });
 
+test('the table of German words has ß as ss, and knows words with it all the same', async () => {
+  const { vocabulary } = (await loadModel('de')).model;
+  assert.ok(vocabulary.indexOf('fußball')! < 2000);
+  assert.equal(vocabulary.indexOf('straße'), vocabulary.indexOf('strasse'));
+  assert.equal(vocabulary.indexOf('ß'), vocabulary.indexOf('ss'));
+});
+
 test('the language of a list is that of its labels, of a short list in plain letters English', async () => {
   const languageOf = (...labels: string[]) => languageOfTags(labels.map((label) => ({ label })));
   assert.equal(await languageOf('Fußball', 'Musik', 'Wirtschaft', 'Gesundheit', 'Verkehr'), 'de');

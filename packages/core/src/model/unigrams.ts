@@ -15,7 +15,13 @@ export function vocabularyOfFrequencies(table: string): Vocabulary {
     const count = Math.max(1, TOKENS * 10 ** (-n / 100));
     if (line !== '') for (const word of line.split(' ')) if (!counts.has(word)) counts.set(word, count);
   });
-  return createVocabulary({ words: [...counts.keys()], counts: Float64Array.from(counts.values()) });
+  const vocabulary = createVocabulary({ words: [...counts.keys()], counts: Float64Array.from(counts.values()) });
+  const { indexOf } = vocabulary;
+  // The tables have no ß: strasse.
+  return {
+    ...vocabulary,
+    indexOf: (word) => indexOf(word) ?? (word.includes('ß') ? indexOf(word.replaceAll('ß', 'ss')) : undefined),
+  };
 }
 
 /**
