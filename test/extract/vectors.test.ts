@@ -120,6 +120,13 @@ test('a word has the vector of another form, and a compound that of its parts', 
   assert.ok(folded('straße'));
 });
 
+test('what can be taken apart in very many ways is looked at once for each of its ends', () => {
+  const japanese = neutralVectors('ja', ['ア', 'アア', 'アアア'], floatMatrix(new Float32Array(6).fill(1), 3, 2));
+  assert.ok(japanese('ア'.repeat(60)));
+  assert.equal(japanese(`イ${'ア'.repeat(59)}`), undefined);
+  assert.equal(japanese('ア'.repeat(61)), undefined);
+});
+
 test('the table of German words has ß as ss, and knows words with it all the same', async () => {
   const { vocabulary } = (await loadModel('de')).model;
   assert.ok(vocabulary.indexOf('fußball')! < 2000);

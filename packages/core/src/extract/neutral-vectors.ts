@@ -5,6 +5,8 @@ import { lightStem } from '../text/neutral/stem.js';
 
 /** Languages that write compounds as one word, and the letters that a part has at least. */
 const COMPOUNDING: Readonly<Record<string, number>> = { de: 4, nl: 4, ko: 2, ja: 1 };
+/** Characters of a compound that is taken apart, at most. */
+const LONGEST = 60;
 
 /**
  * Finds the vectors of words of a language: their own, that of another form of the word, or of a compound the sum of those
@@ -54,12 +56,14 @@ function partsOf(
   least: number,
   rows: (word: string) => number | undefined,
 ): readonly number[] | undefined {
-  for (let at = least; at <= word.length - least; at++) {
-    const last = rows(word.slice(at));
-    if (last === undefined) continue;
-    const first = rows(word.slice(0, at));
-    const before = first !== undefined ? [first] : partsOf(word.slice(0, at), least, rows);
-    if (before) return [...before, last];
+  if (word.length > LONGEST) return undefined;
+  /** Parts of the first characters of the word, by how many these are. */
+  const parts: (readonly number[] | undefined)[] = [[]];
+  for (let end = least; end <= word.length; end++) {
+    for (let at = 0; at <= end - least && !parts[end]; at++) {
+      const row = parts[at] && rows(word.slice(at, end));
+      if (row !== undefined) parts[end] = [...parts[at]!, row];
+    }
   }
-  return undefined;
+  return parts[word.length];
 }
