@@ -28,7 +28,7 @@ const kept = at(flags.dev ? '../.rivals/tags/dev' : '../.rivals/tags');
 /** Ours, without examples and with. */
 const parts = (evidence) => `suggest:evidence=${evidence}`;
 const ours = {
-  none: ['suggest', parts('mention'), parts('meaning'), 'mention-tf-idf'],
+  none: ['suggest', 'suggest-read', parts('mention'), parts('meaning'), 'mention-tf-idf'],
   some: ['suggest', parts('learned'), parts('mention+meaning'), 'mention-tf-idf'],
 };
 

@@ -13,8 +13,8 @@ import { readTagText, type TagText } from '../../packages/core/dist/tags/tag-tex
 import { featureAt, featureNames } from '../../packages/core/dist/tags/tag-weights.js';
 
 /** The definition: every feature of every tag, and the sum of all. */
-function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): number[] {
-  const { meaning, learned, forms, weights } = index;
+function plainScores(index: TagIndex, text: TagText, own?: ReadonlySet<number>): number[] {
+  const { meaning, learned, weights } = index;
   const { vectors, dim, shares } = meaning;
   const T = index.ids.length;
   const vector = textVector(index, text);
@@ -37,7 +37,7 @@ function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): n
   for (const { row, factor, mass } of learned ? learnedWords(learned, placesOf(index).learned, text) : []) {
     const { offsets, columns, values } = learned!.masses;
     for (let at = offsets[row]; at < offsets[row + 1]; at++) {
-      const others = values[at] - (own.has(columns[at]) ? mass : 0);
+      const others = values[at] - (own?.has(columns[at]) ? mass : 0);
       likeness.set(columns[at], (likeness.get(columns[at]) ?? 0) + factor * others);
     }
   }
@@ -45,15 +45,16 @@ function plainScores(index: TagIndex, text: TagText, own = new Set<number>()): n
     const features = new Float64Array(featureNames.length);
     const said = text.mentions.get(tag);
     const closeness = cosine === 0 ? 0 : (cosine - mean) / deviation;
-    const uses = (learned?.uses[tag] ?? 0) - (own.has(tag) ? 1 : 0);
+    const uses = (learned?.uses[tag] ?? 0) - (own?.has(tag) ? 1 : 0);
     const like = uses < 1 ? 0 : Math.max(0, likeness.get(tag) ?? 0) / Math.sqrt(uses);
     if (!said && !cover.has(tag) && like === 0 && closeness <= 0) return Number.NEGATIVE_INFINITY;
-    if (said) mentionFeatures(forms, tag, said, features);
+    if (said) mentionFeatures(index, text, tag, own !== undefined, features);
     else features[featureAt.cover] = cover.get(tag) ?? 0;
     features[featureAt.wholeCover] = features[featureAt.cover] > 0.999 ? 1 : 0;
     // Of what a long text says closeness counts less.
     const share = Math.min(1, Math.max(0, 1 - 0.25 * Math.log(text.words.size / 60)));
     features[featureAt.closeness] = said ? share * closeness : closeness;
+    features[featureAt.saidCloseness] = said ? share * closeness : 0;
     if (learned) {
       features[featureAt.likeness] = 10 * like;
       features[featureAt.use] = Math.log1p(uses);

@@ -128,7 +128,7 @@ test('a tag that is not said needs something that speaks for it, unless another 
   );
   const text = 'The telescope showed a comet near Jupiter; law was not asked.';
   const all = suggestTags(index, text, { minScore: -100, topN: 20 });
-  const low = all.filter(({ score, forms }) => forms.length === 0 && score < 0.4).map(({ label }) => label);
+  const low = all.filter(({ score, forms }) => forms.length === 0 && score < 0.5).map(({ label }) => label);
   assert.ok(low.length > 0);
   const found = labelsOf(index, text);
   assert.deepEqual(
@@ -196,6 +196,69 @@ test('tags that are not in the list and texts without tags are counted', () => {
     { text: 'Knights.', tags: ['chess', 'go'] },
   ]);
   assert.deepEqual(report, { texts: 1, untagged: 1, wordless: 0, unknownTags: { count: 3, first: ['chess', 'go'] } });
+});
+
+test('texts without tags tell how usual it is to say a tag', () => {
+  const texts = ['A boat.', 'A boat and a mast.', 'The boat again.', 'No boat here.'].map((text) => ({
+    text,
+    tags: [],
+  }));
+  const index = compileTags(tagsOf('boat', 'mast'), en);
+  const evidence = ['mention'] as const;
+  const scoresOf = () => {
+    const found = suggestTags(index, 'The mast of a boat.', { evidence });
+    return Object.fromEntries(found.map(({ label, score }) => [label, score]));
+  };
+  const before = scoresOf();
+  assert.deepEqual(learnTags(index, texts), {
+    texts: 0,
+    untagged: 4,
+    wordless: 0,
+    unknownTags: { count: 0, first: [] },
+  });
+  assert.equal(index.learned, undefined);
+  assert.equal(index.said!.texts, 4);
+  assert.deepEqual(Array.from(index.said!.counts), [4, 1]);
+  const after = scoresOf();
+  // What all texts say tells less.
+  assert.ok(after.boat < before.boat);
+  assert.ok(after.mast - before.mast > after.boat - before.boat);
+  learnTags(index, texts.slice(0, 2));
+  assert.equal(index.said!.texts, 6);
+  assert.deepEqual(Array.from(index.said!.counts), [6, 2]);
+  const file = new Uint8Array(Buffer.concat(encodeTagIndex(index)));
+  assert.deepEqual(decodeTagIndex(file, en).said, index.said);
+});
+
+test('a file of earlier features is read, and those it lacks say nothing', () => {
+  const index = compileTags(tagsOf('boat', 'mast'), en);
+  learnTags(index, [{ text: 'A boat.', tags: ['boat'] }]);
+  const former = ['said', 'logCount', 'rarity', 'opening', 'beginning', 'late', 'nested', 'phrase'].concat([
+    'closeness',
+    'cover',
+    'wholeCover',
+    'likeness',
+    'use',
+    'unused',
+  ]);
+  const { metadata, tensors } = readSafetensors(new Uint8Array(Buffer.concat(encodeTagIndex(index))));
+  const named = { ...Object.fromEntries(metadata), features: former.join(' ') };
+  const weights = JSON.stringify({ values: former.map((_, i) => i + 1), texts: 0 });
+  const file = writeSafetensors({ ...named, weights }, Object.fromEntries(tensors));
+  const { values } = decodeTagIndex(new Uint8Array(Buffer.concat(file)), en).weights;
+  assert.deepEqual(Array.from(values), [1, 2, 3, 4, 5, 6, 7, 8, 0, 0, 9, 0, 10, 11, 12, 13, -14]);
+  const unknown = writeSafetensors({ ...named, features: 'said colour', weights }, Object.fromEntries(tensors));
+  assert.throws(() => decodeTagIndex(new Uint8Array(Buffer.concat(unknown)), en), /weights are of other features/);
+});
+
+test('what the title says counts more, and is told from the text', () => {
+  const index = compileTags(tagsOf('boat', 'mast'), en);
+  const text = 'The boat was old. The mast too.';
+  const scoreIn = (titleLength?: number) =>
+    suggestTags(index, text, { evidence: ['mention'] }, titleLength).map(({ label, score }) => [label, score] as const);
+  const [plain, titled] = [new Map(scoreIn()), new Map(scoreIn(17))];
+  assert.ok(titled.get('boat')! > plain.get('boat')! + 0.2);
+  assert.equal(titled.get('mast'), plain.get('mast'));
 });
 
 test('a text without words is not learned from', () => {

@@ -13,7 +13,7 @@ import { StringTable } from './string-table.js';
 import type { Tag } from './tag.js';
 import type { TagForms, TagIndex, TagMeaning } from './tag-index.js';
 import { startingWeights } from './tag-weights.js';
-import { surroundingsOf, WordVectors } from './word-vectors.js';
+import { surroundingsOf, WordVectors, wordWeight } from './word-vectors.js';
 
 /** Words of a description count this much beside those of the label. */
 const DESCRIPTION_WEIGHT = 0.3;
@@ -68,6 +68,11 @@ function compileForms(
   const flat = all.flat();
   const list = termList(sorted);
   const lexicon = lexiconOf(model.model);
+  const meanRarity = (of: readonly string[]) => {
+    const rarities = of.map((word) => lexicon.of(word).idf);
+    const telling = rarities.filter((idf) => wordWeight(idf) > 0);
+    return telling.length > 0 ? telling.reduce((sum, idf) => sum + idf, 0) / telling.length : Math.max(0, ...rarities);
+  };
   return {
     list,
     finder: new TermFinder(list),
@@ -75,7 +80,7 @@ function compileForms(
     tags: Uint32Array.from(flat, ({ tag }) => tag),
     spellings: StringTable.from(flat.map(({ spelling }) => spelling)),
     capitals: Uint8Array.from(flat, ({ spelling }) => (capitalsMean && isAllCapitals(spelling) ? 1 : 0)),
-    rarity: Float32Array.from(words, (of) => of.reduce((most, word) => Math.max(most, lexicon.of(word).idf), 0)),
+    rarity: Float32Array.from(words, meanRarity),
     lengths: Uint8Array.from(words, (of) => Math.min(255, of.length)),
   };
 }

@@ -92,10 +92,11 @@ export async function suggestTagsWithEncoder(
   encoder: Encoder,
   text: string,
   given: SuggestOptions = {},
+  titleLength?: number,
 ): Promise<SuggestedTag[]> {
   const { evidence } = resolveOptions(suggestOptions, given);
   const vector = evidence.includes('meaning') ? await textVector(index, encoder, text) : undefined;
-  return suggestForText(index, text, vector, given);
+  return suggestForText(index, text, vector, given, titleLength);
 }
 
 /**

@@ -45,9 +45,14 @@ function saidForms(
   return [{ word: forms.spellings.at(mentions.get(tag)![0].entry), evidence: 'mention', value }];
 }
 
+/** Nats of how near a text is to a tag. */
+const nearness = (values: Float64Array, features: Float64Array) =>
+  values[featureAt.closeness] * features[featureAt.closeness] +
+  values[featureAt.saidCloseness] * features[featureAt.saidCloseness];
+
 function closeWords(index: TagIndex, { words }: TagText, tag: number, features: Float64Array): TagWord[] {
   const { meaning, weights, model } = index;
-  const total = weights.values[featureAt.closeness] * features[featureAt.closeness];
+  const total = nearness(weights.values, features);
   // What an encoder says of a text is no sum over its words.
   if (total <= 0 || meaning.dim === 0 || index.encoding) return [];
   const vectors = new WordVectors(model.model, meaning.centre);

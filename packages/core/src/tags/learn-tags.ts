@@ -14,7 +14,7 @@ import { featureNames, startingWeights, type TagWeights } from './tag-weights.js
 export interface LearnReport {
   /** Texts learned from in this call. */
   readonly texts: number;
-  /** Texts without a tag of the list, from which nothing was learned. */
+  /** Texts without a tag of the list, which told only how usual it is that a text says each tag. */
   readonly untagged: number;
   /** Texts without a word that says anything, from which nothing was learned. */
   readonly wordless: number;
@@ -37,7 +37,7 @@ const NAMED = 20;
 
 /**
  * Learns from texts that people tagged: which words the texts of each tag have, how often it is used, and how much each
- * kind of evidence is worth for this list. Adds to what was learned before; texts are not kept, so one that comes twice counts
+ * kind of evidence is worth for this list. Texts without tags tell how usual it is to say each tag. Adds to what was learned before; texts are not kept, so one that comes twice counts
  * twice. The weights and
  * probabilities are fitted to the texts of the last call.
  *
@@ -58,6 +58,8 @@ export class Learner {
   readonly #places: Map<string, number>;
   readonly #documentFrequencies: number[];
   readonly #uses: Uint32Array;
+  readonly #saying: Uint32Array;
+  #read: number;
   readonly #sample = new Sample();
   #texts = 0;
   #untagged = 0;
@@ -66,8 +68,10 @@ export class Learner {
   readonly #firstUnknown: string[] = [];
 
   constructor(index: TagIndex) {
-    const { learned } = index;
+    const { learned, said } = index;
     this.#index = index;
+    this.#saying = said?.counts.slice() ?? new Uint32Array(index.ids.length);
+    this.#read = said?.texts ?? 0;
     this.#masses = learned ? PairMasses.from(learned.masses) : new PairMasses();
     this.#words = learned?.words.all() ?? [];
     this.#places = new Map(this.#words.map((word, place) => [word, place]));
@@ -78,16 +82,18 @@ export class Learner {
   /**
    * @param vector of the text by the encoder of the list, where it has one and the text has words
    */
-  add({ text, tags }: TaggedText, vector?: Float32Array): void {
+  add({ text, titleLength, tags }: TaggedText, vector?: Float32Array): void {
     const own = this.#placesOf(tags);
-    if (own.size === 0) {
-      this.#untagged++;
-      return;
-    }
-    const read = readTagText(this.#index, text, vector);
+    const read = readTagText(this.#index, text, vector, titleLength);
     const masses = wordMasses(read);
     if (masses.length === 0) {
       this.#wordless++;
+      return;
+    }
+    this.#read++;
+    for (const tag of read.mentions.keys()) this.#saying[tag]++;
+    if (own.size === 0) {
+      this.#untagged++;
       return;
     }
     this.#texts++;
@@ -109,6 +115,7 @@ export class Learner {
   /** Puts what was learned into the index. */
   finish(): LearnReport {
     const { learned } = this.#index;
+    if (this.#read > 0) this.#index.said = { texts: this.#read, counts: this.#saying };
     if (this.#texts > 0) {
       this.#index.learned = {
         texts: (learned?.texts ?? 0) + this.#texts,

@@ -33,7 +33,7 @@ export const TENTHS = 10;
  *
  * @param evidence what may speak for a tag
  * @param count how many of the best are wanted
- * @param own tags of the text where it is among those learned from
+ * @param own tags of the text where it is among those learned from and read
  */
 export function scoreTags(
   index: TagIndex,
@@ -59,9 +59,11 @@ export function scoreTags(
 
   function features(tag: number, out: Float64Array): void {
     out.fill(0);
-    const said = mentions.get(tag);
-    if (said) mentionFeatures(index.forms, tag, said, out);
-    out[featureAt.closeness] = closenessOf(tag);
+    const said = mentions.has(tag);
+    if (said) mentionFeatures(index, text, tag, own !== undefined, out);
+    const close = closenessOf(tag);
+    out[featureAt.closeness] = close;
+    out[featureAt.saidCloseness] = said ? close : 0;
     // What is said is no longer said word by word.
     const covered = said ? 0 : cover.values[tag];
     out[featureAt.cover] = covered;
@@ -74,14 +76,14 @@ export function scoreTags(
   }
 
   const { values } = weights;
-  const { closeness: near, cover: share, wholeCover: whole, likeness: like } = featureAt;
+  const { closeness: near, saidCloseness: nearSaid, cover: share, wholeCover: whole, likeness: like } = featureAt;
   const useOf = (tag: number) => {
     if (!known || !useScores) return 0;
     return own?.has(tag) ? useScore(known.uses[tag] - 1, values) : useScores[tag];
   };
   const row = new Float64Array(featureNames.length);
-  for (const [tag, said] of mentions) {
-    mentionFeatures(index.forms, tag, said, row);
+  for (const tag of mentions.keys()) {
+    mentionFeatures(index, text, tag, own !== undefined, row);
     let sum = 0;
     for (let f = 0; f < near; f++) sum += values[f] * row[f];
     sums.add(tag, sum);
@@ -92,25 +94,26 @@ export function scoreTags(
   }
   for (const tag of likeness.tags) sums.add(tag, TENTHS * values[like] * likeness.values[tag]);
 
+  const weight = values[near];
+  const weightOfSaid = weight + values[nearSaid];
   /** The exact score; −∞ for a tag that nothing speaks for. */
   const scoreOf = (tag: number) => {
     const close = closenessOf(tag);
     if (sums.isTouched[tag] === 0 && close <= 0) return Number.NEGATIVE_INFINITY;
-    return sums.values[tag] + values[near] * close + useOf(tag);
+    return sums.values[tag] + (mentions.has(tag) ? weightOfSaid : weight) * close + useOf(tag);
   };
   if (!closeness) {
     return { best: bestOf(Array.from(sums.tags), scoreOf, count), learnedWords: words, features };
   }
-  const weight = values[near];
   closeness.writeRoughly(weight, scores);
   for (const tag of sums.tags) scores[tag] += sums.values[tag];
-  for (const tag of mentions.keys()) scores[tag] += weight * (shareOfSaid - 1) * closeness.roughly(tag);
+  for (const tag of mentions.keys()) scores[tag] += (weightOfSaid * shareOfSaid - weight) * closeness.roughly(tag);
   if (useScores) for (let tag = 0; tag < scores.length; tag++) scores[tag] += useScores[tag];
   for (const tag of own ?? []) if (useScores) scores[tag] += useOf(tag) - useScores[tag];
   const { error } = closeness;
   const isSure = (tag: number) => sums.isTouched[tag] === 1 || closeness.roughly(tag) > error;
   // Each of the best has at least so much; what has less, even if both are wrong by the most, is none of them.
-  const least = nthBest(scores, count, isSure) - 2 * Math.abs(weight) * error;
+  const least = nthBest(scores, count, isSure) - 2 * Math.max(Math.abs(weight), Math.abs(weightOfSaid)) * error;
   const possible: number[] = [];
   for (let tag = 0; tag < scores.length; tag++) {
     if (scores[tag] >= least && (sums.isTouched[tag] === 1 || closeness.roughly(tag) + error > 0)) possible.push(tag);

@@ -9,19 +9,25 @@ import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { type Mention, readTagText } from './tag-text.js';
 import { featureNames, tagFeatures } from './tag-weights.js';
 
-/** Lowest score of a tag that the text does not say: below, one in fifty is right (evaluation/tags/floor.mjs). */
-const LEAST_UNSAID = 0.4;
+/** Lowest score of a tag that the text does not say: below, hardly one is right (evaluation/tags/floor.mjs). */
+const LEAST_UNSAID = 0.5;
 
 /**
  * The tags of a list that let one guess a text: those that it says, whose words go with its words, and that texts like
  * it had.
  *
+ * @param titleLength code units at the beginning of the text that are its title (default: 0)
  * @returns at most `topN` tags, best first; none when little in the text speaks for any
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT when there is nothing in the text but white space
  */
-export function suggestTags(index: TagIndex, text: string, given: SuggestOptions = {}): SuggestedTag[] {
+export function suggestTags(
+  index: TagIndex,
+  text: string,
+  given: SuggestOptions = {},
+  titleLength?: number,
+): SuggestedTag[] {
   checkUnencoded(index, 'suggestTagsWithEncoder');
-  return suggestForText(index, text, undefined, given);
+  return suggestForText(index, text, undefined, given, titleLength);
 }
 
 /**
@@ -34,6 +40,7 @@ export function suggestForText(
   text: string,
   vector: Float32Array | undefined,
   given: SuggestOptions,
+  titleLength?: number,
 ): SuggestedTag[] {
   const options = resolveOptions(suggestOptions, given);
   const { topN, evidence, select, prefer, minScore, minProbability } = options;
@@ -46,7 +53,7 @@ export function suggestForText(
     );
   }
   if (text.trim() === '') throw new KeywordError('INVALID_TEXT', 'The text is empty: there is nothing to tag.');
-  const read = readTagText(index, text, vector);
+  const read = readTagText(index, text, vector, titleLength);
   const probabilityOf = (score: number) =>
     calibration && 1 / (1 + Math.exp(-(calibration.slope * score + calibration.offset)));
   const isSaid = (tag: number) => evidence.includes('mention') && read.mentions.has(tag);

@@ -9,22 +9,22 @@ import type { Learned } from './learned.js';
 import { fingerprintOf } from './model-fingerprint.js';
 import type { SparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
-import type { TagEncoding, TagIndex } from './tag-index.js';
-import { featureAt, featureNames, type TagWeights } from './tag-weights.js';
+import type { SaidTags, TagEncoding, TagIndex } from './tag-index.js';
+import { featureAt, featureNames, type TagFeature, type TagWeights } from './tag-weights.js';
 
 /*
  * The file of a tag index: one safetensors file with what TagIndex has, by the same shapes. Strings are NAME_bytes, U8,
  * and NAME_offsets, U32; sparse rows NAME_offsets, NAME_columns and NAME_values. `learned_…` is there where something was
- * learned, `encoded_…` where an encoder was asked. The metadata say the format, the model it belongs to, the weights and the calibration.
+ * learned, `said_…` where texts were read, `encoded_…` where an encoder was asked. The metadata say the format, the model it belongs to, the weights and the calibration.
  */
 
 const FORMAT = 'telltale tags 1';
-/** Features of earlier files, where the last one was of tags that no text had. */
-const FORMER_FEATURES = featureNames.join(' ').replace(/used$/, 'unused');
+/** A feature of earlier files: 1 for tags that no text had, where now `used` is 1 for the others. */
+const UNUSED = 'unused';
 
 /** The bytes of the file of an index, in chunks to be written one after the other. */
 export function encodeTagIndex(index: TagIndex): Uint8Array[] {
-  const { ids, labels, parents, forms, meaning, encoding, learned, weights, model } = index;
+  const { ids, labels, parents, forms, meaning, encoding, said, learned, weights, model } = index;
   const T = ids.length;
   const F = forms.offsets.length - 1;
   const E = forms.tags.length;
@@ -50,6 +50,7 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
       encoded_vectors: tensor('F32', [T, encoding.dim], encoding.vectors),
       encoded_moments: tensor('F64', [1 + encoding.dim, encoding.dim], encoding.moments),
     }),
+    ...(said && { said_counts: tensor('U32', [T], said.counts) }),
     ...(learned && {
       ...strings('learned_words', learned.words),
       learned_uses: tensor('U32', [T], learned.uses),
@@ -62,6 +63,7 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
     model: fingerprintOf(model),
     weights: JSON.stringify({ ...weights, values: Array.from(weights.values) }),
     features: featureNames.join(' '),
+    ...(said && { said_texts: String(said.texts) }),
     ...(learned && { learned_texts: String(learned.texts) }),
     ...(encoding && { encoder: encoding.name }),
   };
@@ -128,6 +130,7 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
       shares: readRows(file, 'shares', T),
     },
     ...(metadata.has('encoder') && { encoding: readEncoding(file, T) }),
+    ...(metadata.has('said_texts') && { said: readSaid(file, T) }),
     learned: metadata.has('learned_texts') ? readLearned(file, T) : undefined,
     weights: readWeights(metadata),
   };
@@ -169,14 +172,25 @@ function readForms(file: SafetensorsFile, T: number): TagIndex['forms'] {
   };
 }
 
+function readSaid(file: SafetensorsFile, T: number): SaidTags {
+  const texts = readCount(file, 'said_texts');
+  const counts = numbers(take(file, 'said_counts', ['U32'], [T]), Uint32Array);
+  if (!counts.every((count) => count <= texts)) throw damaged('more texts say a tag than were read');
+  return { texts, counts };
+}
+
+function readCount({ metadata }: SafetensorsFile, name: string): number {
+  const count = Number(metadata.get(name));
+  if (!Number.isSafeInteger(count) || count < 0) throw damaged('the number of its texts is invalid');
+  return count;
+}
+
 function readLearned(file: SafetensorsFile, T: number): Learned {
   const words = readStrings(file, 'learned_words');
   const masses = readRows(file, 'learned_masses', T);
   if (masses.offsets.length !== words.length + 1) throw damaged('its words have no rows');
-  const texts = Number(file.metadata.get('learned_texts'));
-  if (!Number.isSafeInteger(texts) || texts < 0) throw damaged('the number of its texts is invalid');
   return {
-    texts,
+    texts: readCount(file, 'learned_texts'),
     uses: numbers(take(file, 'learned_uses', ['U32'], [T]), Uint32Array),
     words,
     documentFrequencies: numbers(take(file, 'learned_document_frequencies', ['U32'], [words.length]), Uint32Array),
@@ -185,9 +199,10 @@ function readLearned(file: SafetensorsFile, T: number): Learned {
 }
 
 function readWeights(metadata: ReadonlyMap<string, string>): TagWeights {
-  const features = metadata.get('features');
-  const isFormer = features === FORMER_FEATURES;
-  if (features !== featureNames.join(' ') && !isFormer) throw damaged('its weights are of other features');
+  const names = (metadata.get('features') ?? '').split(' ');
+  const isFormer = names.includes(UNUSED);
+  const places = names.map((name) => featureAt[(name === UNUSED ? 'used' : name) as TagFeature]);
+  if (places.some((place) => place === undefined)) throw damaged('its weights are of other features');
   let read: { values?: unknown; texts?: unknown; calibration?: { slope?: unknown; offset?: unknown } };
   try {
     read = JSON.parse(metadata.get('weights') ?? '');
@@ -195,10 +210,14 @@ function readWeights(metadata: ReadonlyMap<string, string>): TagWeights {
     throw damaged('its weights are no JSON');
   }
   const { values, texts, calibration } = read ?? {};
-  const areNumbers = Array.isArray(values) && values.length === featureNames.length && values.every(Number.isFinite);
+  const areNumbers = Array.isArray(values) && values.length === names.length && values.every(Number.isFinite);
   if (!areNumbers || !Number.isSafeInteger(texts)) throw damaged('its weights are not numbers');
   const { slope, offset } = calibration ?? {};
-  const weights = Float64Array.from(values as number[]);
+  // Earlier files lack some features, which say nothing there.
+  const weights = new Float64Array(featureNames.length);
+  places.forEach((place, i) => {
+    weights[place] = (values as number[])[i];
+  });
   // What tags without examples had more is what those with examples have less.
   const shift = isFormer ? weights[featureAt.used] : 0;
   if (isFormer) weights[featureAt.used] = -shift;

@@ -20,9 +20,19 @@ export interface TagIndex {
   readonly meaning: TagMeaning;
   /** What an encoder of whole texts says of the tags, in place of the word vectors; see `encodeTags`. */
   readonly encoding?: TagEncoding | undefined;
+  /** How often the texts of the user say the tags; undefined before the first is read. */
+  said?: SaidTags | undefined;
   /** What was learned from tagged texts; undefined before the first. */
   learned: Learned | undefined;
   weights: TagWeights;
+}
+
+/** What texts that were read, tagged or not, told of how usual it is that they say a tag. */
+export interface SaidTags {
+  /** Texts read. */
+  readonly texts: number;
+  /** (T) texts that say each tag. */
+  readonly counts: Uint32Array;
 }
 
 /** The labels and synonyms of all tags, to be found in texts. F = distinct folded forms, E = entries. */
@@ -38,7 +48,7 @@ export interface TagForms {
   readonly spellings: StringTable;
   /** (E) 1 where only capitals are read. */
   readonly capitals: Uint8Array;
-  /** (T) surprise at the rarest word of the label, an inverse document frequency in nats. */
+  /** (T) mean surprise at the words of the label that say something: inverse document frequency in nats. */
   readonly rarity: Float32Array;
   /** (T) words of the label. */
   readonly lengths: Uint8Array;

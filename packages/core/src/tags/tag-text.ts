@@ -24,6 +24,8 @@ export interface TagText {
   readonly mentions: ReadonlyMap<number, readonly Mention[]>;
   /** Code units of the text. */
   readonly length: number;
+  /** Code units at its beginning that are its title; 0 without one. */
+  readonly title: number;
   /** Its vector of length 1 by the encoder of the list; undefined without one. */
   readonly vector?: Float32Array | undefined;
 }
@@ -36,11 +38,13 @@ const UNSPACED =
  * Cuts a text into words and finds the tags that it says.
  *
  * @param vector of the text by the encoder of the list, kept as it is
+ * @param title code units at the beginning that are the title
  */
 export function readTagText(
   { model: { model, tokenizer }, forms }: TagIndex,
   given: string,
   vector?: Float32Array,
+  title = 0,
 ): TagText {
   // Addresses mention nothing, and their parts are no words.
   const text = withoutAddresses(given);
@@ -72,7 +76,7 @@ export function readTagText(
       of.push({ entry, start: from, end: to, nested });
     }
   });
-  return { words, mentions, length: text.length, vector };
+  return { words, mentions, length: text.length, title, vector };
 }
 
 function withoutAddresses(text: string): string {

@@ -3,8 +3,8 @@
  * model of which tag of the list a person would give (a softmax over the list).
  */
 export const tagFeatures = {
-  mention: ['said', 'logCount', 'rarity', 'opening', 'beginning', 'late', 'nested', 'phrase'],
-  meaning: ['closeness', 'cover', 'wholeCover'],
+  mention: ['said', 'logCount', 'rarity', 'opening', 'beginning', 'late', 'nested', 'phrase', 'title', 'usual'],
+  meaning: ['closeness', 'saidCloseness', 'cover', 'wholeCover'],
   learned: ['likeness', 'use', 'used'],
 } as const;
 
@@ -29,20 +29,23 @@ export interface TagWeights {
 
 /** The weights without examples, fitted to five lists by evaluation/tags/fit-weights.mjs; docs/tags.md says what they reach. */
 export const givenWeights: Readonly<Record<TagFeature, number>> = {
-  said: 3,
-  logCount: 0.32,
-  rarity: 0.2,
-  opening: 0.52,
-  beginning: 0.02,
-  late: -0.32,
-  nested: -0.84,
-  phrase: 1.25,
-  closeness: 0.53,
-  cover: 3.36,
-  wholeCover: -0.26,
-  likeness: 1,
-  use: 0.76,
-  used: -1.4,
+  said: 3.65,
+  logCount: 0.36,
+  rarity: 0.21,
+  opening: 0.23,
+  beginning: 0.19,
+  late: -0.26,
+  nested: -1.1,
+  phrase: 1.6,
+  title: 0.43,
+  usual: 0.35,
+  closeness: 0.86,
+  saidCloseness: -0.45,
+  cover: 3.5,
+  wholeCover: -0.2,
+  likeness: 0.86,
+  use: 0.72,
+  used: -1.29,
 };
 
 /** Weight of the closeness by an encoder of whole texts, by docs/encoder.md. */

@@ -58,6 +58,8 @@ export type SuggestOptions = OptionsOf<typeof suggestOptions>;
 /** A text with the tags that people gave it. */
 export interface TaggedText {
   readonly text: string;
+  /** Code units at its beginning that are its title (default: 0). */
+  readonly titleLength?: number | undefined;
   /** Ids or labels of the list. */
   readonly tags: readonly string[];
 }

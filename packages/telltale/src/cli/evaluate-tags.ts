@@ -68,13 +68,12 @@ export async function compareTagging(
       : await readDataset(options.learn, 'tags', reading, new RecordErrors({ onError: 'stop' }));
   const { texts, golds } = withTags(path, documents, tags, warn);
   const methods: MethodTags[] = [];
-  const plain = texts.map(({ text }) => text);
   const suggest = tagging(tags, learn, lang, modelOf);
   const encoded = encoder && tagging(tags, learn, lang, modelOf, encoder);
   for (const name of options.method ?? ['suggest', 'mention-tf-idf']) {
-    methods.push({ method: name, tags: await suggest(name, plain) });
+    methods.push({ method: name, tags: await suggest(name, texts) });
     if (!encoded || !name.startsWith('suggest')) continue;
-    methods.push({ method: `${name} + encoder`, tags: await encoded(name, plain) });
+    methods.push({ method: `${name} + encoder`, tags: await encoded(name, texts) });
   }
   for (const file of options.predictions ?? []) {
     const { method, found } = await readFound(file, texts, 'tags', TOP, reading);
@@ -83,7 +82,7 @@ export async function compareTagging(
   const learned = learn.length > 0 ? `, ${learn.length} tagged texts learned` : '';
   const gold = `tags of a list of ${tags.length}${learned}`;
   const all = { dataset, documents: texts.length, gold, methods: compareTags(golds, methods, tagNames(tags)) };
-  const said = (await suggest(SAID, plain)).map((found) => new Set(found));
+  const said = (await suggest(SAID, texts)).map((found) => new Set(found));
   const unsaid = golds.map((own, d) => new Set([...own].filter((tag) => !said[d].has(tag))));
   const places = unsaid.flatMap((own, d) => (own.size > 0 ? [d] : []));
   if (places.length === 0) return [all];
@@ -133,20 +132,32 @@ function withTags(
   return { texts: kept.map(({ document }) => document), golds: kept.map(({ gold }) => gold) };
 }
 
-/** Our methods by name: `suggest`, with options after it as `suggest:evidence=mention+meaning`, and the baseline. */
+/** A document as learning takes it. */
+const tagged = ({ text, title, tags }: DatasetDocument) => ({
+  text,
+  tags,
+  titleLength: title?.trim() ? title.length : undefined,
+});
+
+/**
+ * Our methods by name: `suggest`, with options after it as `suggest:evidence=mention+meaning`; `suggest-read`, after the texts were
+ * read without their tags, as the baseline reads them; and the baseline.
+ */
 function tagging(
   tags: readonly Tag[],
   learn: readonly DatasetDocument[],
   lang: string,
   modelOf: ModelForText,
   encoder?: Encoder,
-): (name: string, texts: readonly string[]) => Promise<string[][]> {
+): (name: string, documents: readonly DatasetDocument[]) => Promise<string[][]> {
   let index: TagIndex | undefined;
-  return async (name, texts) => {
+  let reading: TagIndex | undefined;
+  return async (name, documents) => {
+    const texts = documents.map(({ text }) => text);
     const [method, ...settings] = name.split(':');
     if (method === 'mention-tf-idf') return mentionTfIdf(tags, texts, lang).map((ranked) => ranked.slice(0, TOP));
-    if (method !== 'suggest') {
-      const message = `No method of tagging is called ${method}; expected suggest or mention-tf-idf.`;
+    if (method !== 'suggest' && method !== 'suggest-read') {
+      const message = `No method of tagging is called ${method}; expected suggest, suggest-read or mention-tf-idf.`;
       throw new KeywordError('INVALID_OPTION', message);
     }
     const options = resolveOptions(suggestOptions, {
@@ -157,12 +168,21 @@ function tagging(
     if (index === undefined) {
       index = compileTags(tags, await modelOf(texts.join('\n').slice(0, MUCH_TEXT)));
       if (encoder) index = await encodeTags(index, encoder);
-      if (learn.length > 0) await learnTagsWithEncoder(index, encoder, learn);
+      if (learn.length > 0) await learnTagsWithEncoder(index, encoder, learn.map(tagged));
     }
+    if (method === 'suggest-read' && reading === undefined) {
+      reading = { ...index };
+      await learnTagsWithEncoder(
+        reading,
+        encoder,
+        documents.map((document) => tagged({ ...document, tags: [] })),
+      );
+    }
+    const chosen = method === 'suggest-read' ? reading! : index;
     const found: string[][] = [];
-    for (const text of texts) {
+    for (const { text, title } of documents) {
       if (text.trim() === '') found.push([]);
-      else found.push((await suggestTitled(index, { text }, options, encoder)).map(({ id }) => id));
+      else found.push((await suggestTitled(chosen, { text, title }, options, encoder)).map(({ id }) => id));
     }
     return found;
   };

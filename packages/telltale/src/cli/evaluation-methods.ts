@@ -34,6 +34,7 @@ export interface DatasetDocument {
   readonly id: string;
   /** With its title before it, where it has one that the text does not begin with. */
   readonly text: string;
+  readonly title?: string;
   /** Where the document names it. */
   readonly lang?: string;
   readonly keywords: readonly string[];
@@ -100,6 +101,7 @@ function documentOf(
   return {
     id: String(id),
     text: titled(text, title),
+    ...(typeof title === 'string' && { title }),
     ...(typeof lang === 'string' && { lang }),
     ...{ keywords, want, strike, tags },
   };

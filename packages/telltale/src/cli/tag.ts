@@ -233,7 +233,9 @@ async function learn(
       `供学习的记录有 ${failures.length} 条失败：${libraryInChinese(which)}`,
     );
   }
-  if (texts === 0) {
+  // Texts without any tag are given to be read.
+  const areRead = untagged > 0 && unknownTags.count === 0;
+  if (texts === 0 && !areRead) {
     throw new KeywordError(
       'INVALID_TAGS',
       `Nothing was learned from ${paths.join(', ')}: no record has a text with a tag of the list. Expected {"text", "tags": […]}, the tags spelled as in the list.`,
@@ -245,8 +247,8 @@ async function learn(
   if (untagged > 0)
     say(
       io,
-      `learned nothing from ${counted(untagged, 'text')} without a tag of the list.`,
-      `${untagged} 篇文本没有表中的标签，没有从中学习。`,
+      `learned from ${counted(untagged, 'text')} without a tag of the list only how usual it is to say each tag.`,
+      `${untagged} 篇文本没有表中的标签，只从中学习各标签被提到的常见程度。`,
     );
   if (wordless > 0)
     say(

@@ -1,7 +1,7 @@
 import { KeywordError } from '../../errors.js';
 import type { TaggedText } from '../../index.js';
 import { readRecordResults } from './read-records.js';
-import { withTitle } from './text-of-record.js';
+import { titleLengthOf, withTitle } from './text-of-record.js';
 
 /**
  * Texts with their tags from the records of a file: the fields text, tags (a list, or one text with | or ; between) and
@@ -27,7 +27,8 @@ export async function* readTaggedTexts(
       onError(new KeywordError('INVALID_TEXT', message));
       continue;
     }
-    yield { text: withTitle(text, typeof title === 'string' ? title : undefined), tags: given };
+    const own = typeof title === 'string' ? title : undefined;
+    yield { text: withTitle(text, own), titleLength: titleLengthOf(own), tags: given };
   }
 }
 

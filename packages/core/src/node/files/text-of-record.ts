@@ -57,3 +57,8 @@ export interface TitledText {
 export function withTitle(text: string, title: string | undefined): string {
   return title === undefined || title.trim() === '' || text.startsWith(title) ? text : `${title}\n${text}`;
 }
+
+/** Code units of the title of a text {@link withTitle}; undefined without one. */
+export function titleLengthOf(title: string | undefined): number | undefined {
+  return title === undefined || title.trim() === '' ? undefined : title.length;
+}

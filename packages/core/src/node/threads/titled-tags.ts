@@ -6,7 +6,7 @@ import {
   suggestTagsWithEncoder,
   type TagIndex,
 } from '../../index.js';
-import { type TitledText, withTitle } from '../files/text-of-record.js';
+import { type TitledText, titleLengthOf, withTitle } from '../files/text-of-record.js';
 
 /**
  * {@link suggestTags} of a text whose title may be apart from it. The title is read before the text; offsets are those of
@@ -23,8 +23,8 @@ export async function suggestTitled(
 ): Promise<SuggestedTag[]> {
   const whole = withTitle(text, title);
   const tags = encoder
-    ? await suggestTagsWithEncoder(index, encoder, whole, options)
-    : suggestTags(index, whole, options);
+    ? await suggestTagsWithEncoder(index, encoder, whole, options, titleLengthOf(title))
+    : suggestTags(index, whole, options, titleLengthOf(title));
   const shift = whole.length - text.length;
   if (shift === 0) return tags;
   return tags.map((tag) => ({
