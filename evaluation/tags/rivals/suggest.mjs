@@ -11,7 +11,12 @@ const lines = (path) =>
 const read = (path) =>
   lines(path).map((line) => {
     const { id, title, text, tags } = JSON.parse(line);
-    return { id, text: title && !text.startsWith(title) ? `${title}\n\n${text}` : text, tags };
+    return {
+      id,
+      text: title && !text.startsWith(title) ? `${title}\n\n${text}` : text,
+      titleLength: title?.length,
+      tags,
+    };
   });
 const texts = repeated(read(file));
 const examples = learn === '-' ? [] : read(learn);
@@ -26,8 +31,9 @@ const tags = lines(list).map((label) => ({ id: label, label }));
 const index = compileTags(tags, model);
 if (examples.length > 0) learnTags(index, examples);
 const learned = performance.now();
+const options = { topN: 100, minScore: -1e6 };
 const before = process.cpuUsage();
-const found = texts.map(({ text }) => suggestTags(index, text, { topN: 100, minScore: -1e6 }));
+const found = texts.map(({ text, titleLength }) => suggestTags(index, text, options, titleLength));
 const { user, system } = process.cpuUsage(before);
 const times = {
   learn: (learned - started) / 1000,

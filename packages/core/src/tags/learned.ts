@@ -75,14 +75,18 @@ export function learnedWords(
   places: ReadonlyMap<string, number>,
   text: TagText,
 ): LearnedWord[] {
-  const found = wordMasses(text).flatMap(({ word, mass }) => {
+  const found: { word: string; row: number; mass: number; factor: number }[] = [];
+  let squares = 0;
+  for (const { word, mass } of wordMasses(text)) {
     const row = places.get(word);
-    if (row === undefined) return [];
+    if (row === undefined) continue;
     const idf = Math.log((texts + 1) / (documentFrequencies[row] + 0.5));
-    return [{ word, row, mass, factor: mass * idf * idf, square: (mass * idf) ** 2 }];
-  });
-  const length = Math.sqrt(found.reduce((sum, { square }) => sum + square, 0)) || 1;
-  return found.map(({ word, row, mass, factor }) => ({ word, row, mass, factor: factor / length }));
+    found.push({ word, row, mass, factor: mass * idf * idf });
+    squares += (mass * idf) ** 2;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (const one of found) one.factor /= length;
+  return found;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { OptionsOf, suggestOptions } from '../options.js';
 export interface Tag {
   /** Unique in the list. */
   readonly id: string;
-  /** What people read; unique in the list where letters are made small. */
+  /** What people read; unique in the list, where boat and Boat are two. */
   readonly label: string;
   /** Other forms that a text may have. */
   readonly synonyms?: readonly string[];
