@@ -10,7 +10,7 @@ import { scoreTags } from '../../packages/core/dist/tags/score-tags.js';
 import { evidenceNames } from '../../packages/core/dist/tags/tag.js';
 import type { TagIndex } from '../../packages/core/dist/tags/tag-index.js';
 import { readTagText, type TagText } from '../../packages/core/dist/tags/tag-text.js';
-import { featureAt, featureNames } from '../../packages/core/dist/tags/tag-weights.js';
+import { featureAt, featureNames, startingWeights } from '../../packages/core/dist/tags/tag-weights.js';
 
 /** The definition: every feature of every tag, and the sum of all. */
 function plainScores(index: TagIndex, text: TagText, own?: ReadonlySet<number>): number[] {
@@ -138,4 +138,9 @@ test('closeness counts in full for what a short text says, less in a longer one,
     assert.ok(Math.abs(closenessOf(text, 0) / alone - share) < 0.02, `${count}: ${closenessOf(text, 0) / alone}`);
     assert.equal(closenessOf(text, 1), closenessOf(text, 1, ['meaning']));
   }
+});
+
+test('closeness counts less for what is said, but not that of an encoder', () => {
+  assert.ok(startingWeights().values[featureAt.saidCloseness] < 0);
+  assert.equal(startingWeights(true).values[featureAt.saidCloseness], 0);
 });

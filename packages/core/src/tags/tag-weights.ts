@@ -48,12 +48,15 @@ export const givenWeights: Readonly<Record<TagFeature, number>> = {
   used: -1.29,
 };
 
-/** Weight of the closeness by an encoder of whole texts, by docs/encoder.md. */
+/** Weight of the closeness by an encoder of whole texts, said or not, by docs/encoder.md. */
 const ENCODED_CLOSENESS = 1.1;
 
 /** The {@link givenWeights} as an index has them. */
 export function startingWeights(isEncoded = false): TagWeights {
   const values = Float64Array.from(featureNames, (name) => givenWeights[name]);
-  if (isEncoded) values[featureAt.closeness] = ENCODED_CLOSENESS;
+  if (isEncoded) {
+    values[featureAt.closeness] = ENCODED_CLOSENESS;
+    values[featureAt.saidCloseness] = 0;
+  }
   return { values, texts: 0, calibration: undefined };
 }
