@@ -65,6 +65,7 @@ const assembled = [
   'The model file has format version 9, this release reads version 1. Use the release that wrote it, or train again.',
   'a.zst was compressed with a dictionary. Unpack it: zstd -d -D DICTIONARY FILE.',
   'a.zst needs a window that is too large. Unpack it: zstd -d --long=31 FILE.',
+  'a.zst has too many small blocks for its large window. Unpack it: zstd -d FILE.',
   'a.bin: node 3 of the tree is reached in two ways; the file is damaged.',
   'a/background.safetensors: the tensor background is missing; expected rows of 8 numbers.',
   'The corpus has 1 document and 5 tokens, but only 0 words occur at least 5 times with a vector in v.txt; 2 are needed. Give more text, or lower --min-count, or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization).',

@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { tokenizerOf } from '../../packages/core/dist/node/models/tokenizers.js';
 import { createTokenizer, createVocabulary } from '../../packages/core/dist/node.js';
 import { checkTokenizer, makeTokenizer } from '../../packages/core/dist/text/create-tokenizer.js';
+import { correctedTags } from '../../packages/core/dist/text/jieba-tags.js';
 import { root, temporaryDirectory } from '../support.js';
 import { tokenizerSuite } from './tokenizer.suite.js';
 
@@ -30,7 +31,9 @@ test('jieba tags words as it does in their text, the first time and when they ar
     '贝叶斯统计中任意随机混效Poisson模型',
     '男友Joe狂撒狗粮。',
   ]) {
-    const expected = library.tag(text, true).map(({ word, tag }: { word: string; tag: string }) => [word, tag]);
+    const expected = library
+      .tag(text, true)
+      .map(({ word, tag }: { word: string; tag: string }) => [word, correctedTags.get(word) ?? tag]);
     for (let time = 0; time < 2; time++) {
       assert.deepEqual(
         tokenizer.tokenize(text).map(({ word, partOfSpeech }) => [word, partOfSpeech]),

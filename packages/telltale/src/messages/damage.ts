@@ -83,6 +83,7 @@ export const ofDamage: readonly (readonly [english: string, chinese: string])[] 
   ['the parents of its tags are not a hierarchy', '标签的上级不成层级'],
   ['its vectors have {} numbers', '向量有 $1 个数'],
   ['its stems have no rows', '词干没有对应的行'],
+  ['more texts say a tag than were read', '说到某个标签的文本比读过的还多'],
   ['the vectors of its encoder have no numbers', '编码器的向量没有数'],
   ['a form belongs to a tag that is not there', '有写法属于不存在的标签'],
   ['its words have no rows', '词没有对应的行'],

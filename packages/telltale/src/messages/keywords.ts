@@ -166,8 +166,8 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   ['The text is empty: there is nothing to tag.', '文本为空，没有可标的内容。'],
   ['The measure tags needs a tag list: --tags FILE.', '指标 tags 需要标签表：--tags 文件。'],
   [
-    'No method of tagging is called {}; expected suggest or mention-tf-idf.',
-    '没有名为 $1 的标注方法；应为 suggest 或 mention-tf-idf。',
+    'No method of tagging is called {}; expected suggest, suggest-read or mention-tf-idf.',
+    '没有名为 $1 的标注方法；应为 suggest、suggest-read 或 mention-tf-idf。',
   ],
   [' has no text with a tag of the list.', ' 中没有一篇文本带有表中的标签。'],
   [' Its first tag is {}.', '它的第一个标签是 $1。'],
