@@ -9,7 +9,8 @@ export function watch(temporary: string): void {
   pending.add(temporary);
   if (pending.size > 1) return;
   process.on('exit', removePending);
-  for (const name of signals) process.on(name, endBySignal);
+  // Before all others: one that listens once is counted no more after it was called.
+  for (const name of signals) process.prependListener(name, endBySignal);
 }
 
 /** It is in its place, or removed. */
