@@ -90,6 +90,21 @@ test('the command takes the core of its own version, whose inside it uses', () =
   assert.equal(manifest('packages/telltale').dependencies['@telltale/core'], version);
 });
 
+test('the core publishes the data that it reads, and not what only the build needs', () => {
+  const shell = process.platform === 'win32';
+  const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
+  const { stdout } = spawnSync('npm', args, { cwd: join(root, 'packages/core'), encoding: 'utf8', shell });
+  const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path);
+  const data = paths.filter((path) => path.startsWith('data/') || path.endsWith('.bin'));
+  assert.deepEqual(data.sort(), [
+    'data/en-tagger.bin.gz',
+    'data/en-tagger.md',
+    'data/zh-tagger.bin.gz',
+    'data/zh-tagger.md',
+    'dist/jieba.bin',
+  ]);
+});
+
 test('the lock files name no host', () => {
   // A package of the workspace is a link to its folder.
   assert.doesNotMatch(readFileSync(join(root, 'package-lock.json'), 'utf8'), /"resolved": "(?!packages\/|encoders\/)/);
