@@ -1,6 +1,6 @@
 import { KeywordError, shortened } from './errors.js';
 import type { OptionRow, OptionsOf, ResolvedOf } from './options.js';
-import { primaryLanguage } from './text/language.js';
+import { namedLanguage } from './text/language.js';
 
 /**
  * Fills in defaults and checks every value against its row.
@@ -67,7 +67,7 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       return;
     case 'language':
       if (typeof value !== 'string') reject('a string', '字符串');
-      else if (value !== 'auto') primaryLanguage(value);
+      else namedLanguage(value);
       return;
     case 'string':
       if (typeof value !== 'string') reject('a string', '字符串');

@@ -2,7 +2,7 @@
 
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords, type TextModel } from '../extract/extract-keywords.js';
-import { embeddedLanguage, isEmbedded, type Language, primaryLanguage } from '../text/language.js';
+import { embeddedLanguage, isEmbedded, type Language, namedLanguage } from '../text/language.js';
 import { languageOfText } from '../text/language-of-text.js';
 import { loadLanguage } from './load-language.js';
 import { loadModel } from './load-model.js';
@@ -34,7 +34,7 @@ async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
 /** Without tables of other languages a text is in one that has a model, and no detector is needed. */
 async function languageFor(text: string, lang: string): Promise<string> {
   if (setup!.languages !== undefined) return languageOfText(text, lang);
-  return lang === 'auto' ? embeddedLanguage(text) : primaryLanguage(lang);
+  return namedLanguage(lang) ?? embeddedLanguage(text);
 }
 
 function once(language: string, load: () => Promise<TextModel>): Promise<TextModel> {

@@ -2,7 +2,7 @@ import { resolveOptions } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
-import { detectLanguage, primaryLanguage } from '../text/language.js';
+import { detectLanguage, namedLanguage } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
@@ -92,7 +92,7 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
   const { model, tokenizer } = given;
   checkTakenApart(options, isEncoded);
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
-  const language = options.lang === 'auto' ? (given.language ?? detectLanguage(text)) : primaryLanguage(options.lang);
+  const language = namedLanguage(options.lang) ?? given.language ?? detectLanguage(text);
   // The published definition is exact: it speaks of the words that the model knows.
   const asTrained = options.method === 'likelihood' && !isEncoded;
   const terms = options.candidates && givenTerms(options.candidates, tokenizer);

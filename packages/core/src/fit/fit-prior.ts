@@ -7,7 +7,7 @@ import { termsFor } from '../extract/neutral-terms.js';
 import { WEIGHTS_VERSION, weightsFor } from '../extract/prior-weights.js';
 import { nextRandom, randomState } from '../math/random.js';
 import { extractOptions, type PriorWeights } from '../options.js';
-import { detectLanguage, isEmbedded, languageByScript, primaryLanguage } from '../text/language.js';
+import { detectLanguage, isEmbedded, languageByScript, namedLanguage } from '../text/language.js';
 import { crossValidate, foldsOf, SHARE_FITTED } from './cross-validate.js';
 import { type LabelledText, type PreparedText, prepareText } from './labelled-text.js';
 import { fitListwise, scoresOf } from './listwise-softmax.js';
@@ -98,11 +98,9 @@ const CURVE = [25, 50, 100, 200, 400];
 export function fitPrior(model: TextModel, labelled: readonly LabelledText[], options: FitOptions = {}): FittedPrior {
   const { lang, weights: given } = resolveOptions(rows, options);
   const measures = measuresFor(labelled);
-  const language =
-    lang === 'auto'
-      ? (model.language ?? commonestLanguage(labelled.map(({ text }) => detectLanguage(text))))
-      : primaryLanguage(lang);
-  const ours = lang === 'auto' ? labelled.filter(({ text }) => mayBeIn(text, language)) : labelled;
+  const asked = namedLanguage(lang);
+  const language = asked ?? model.language ?? commonestLanguage(labelled.map(({ text }) => detectLanguage(text)));
+  const ours = asked === undefined ? labelled.filter(({ text }) => mayBeIn(text, language)) : labelled;
   checkNumber(ours.length, language);
   const named = weightsFor(given, language);
   const start = Float64Array.from(termsFor(language), ({ name }) => named[name] ?? 0);

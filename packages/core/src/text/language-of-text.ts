@@ -1,5 +1,5 @@
 import { importFailure } from '../errors.js';
-import { languageByScript, primaryLanguage } from './language.js';
+import { languageByScript, namedLanguage } from './language.js';
 import { likeliestLanguage } from './likely-language.js';
 
 /** The detector knows what a paragraph is in; more characters only take time. */
@@ -18,7 +18,8 @@ let loading: Promise<Detector> | undefined;
  * @throws KeywordError INVALID_OPTION; PACKAGE_MISSING without `eld`
  */
 export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
-  if (lang !== 'auto') return primaryLanguage(lang);
+  const named = namedLanguage(lang);
+  if (named !== undefined) return named;
   const { language, isOpen, sample } = languageByScript(text);
   if (!isOpen) return language;
   loading ??= importDetector();

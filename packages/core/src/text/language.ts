@@ -161,6 +161,10 @@ export function primaryLanguage(tag: string): string {
   );
 }
 
+/** The language that an option `lang` names, as {@link primaryLanguage} gives it; undefined for `auto`, which leaves it to the text. */
+export const namedLanguage = (lang: string): string | undefined =>
+  lang === 'auto' ? undefined : primaryLanguage(lang);
+
 let known: Intl.DisplayNames | undefined;
 function names(): Intl.DisplayNames {
   known ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
