@@ -157,6 +157,10 @@ test('wink takes no word at the end of a sentence for an abbreviation', () => {
   ]);
   assert.deepEqual(words('Nothing is in.\n"Oh"').slice(2, 4), ['in', '.']);
   assert.deepEqual(words('see fig. 3 by Mr. Bell').slice(1, 5), ['fig.', '3', 'by', 'mr.']);
+  assert.deepEqual(words('The sunspots of the Sun.').slice(-2), ['sun', '.']);
+  assert.deepEqual(words('Its Mass. It is large.').slice(1, 3), ['mass', '.']);
+  assert.deepEqual(words('We met on Sun. He left.').slice(2, 4), ['on', 'sun.']);
+  assert.deepEqual(words('Boston, Mass. It is old.').slice(2, 3), ['mass.']);
 });
 
 test('wink tells names by their capitals, though words are lower-cased', () => {

@@ -113,6 +113,9 @@ function wordsOfChunk(nlp: WinkMethods, chunk: string): readonly string[] {
 
 /** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */
 const wordsWithStop = /^(ark|fig|gal|gen|ill|in|mar|mass|miss|no|ore|rep|sat|sun|wash|wed)\.$/;
+/** Those that are names with a capital where such a word is before them: the Sun, their Mass; on Sun. is a day. */
+const namesWithStop = /^(Ark|Mass|Sun|Wash)\.$/;
+const beforeName = /^(a|the|this|its|our|their|your|my)$/i;
 const sentenceEnd = /^\s*(["'”’)\]\n\p{Lu}]|$)/u;
 
 const FULL_STOP = 0x2e;
@@ -124,10 +127,12 @@ function pieces(text: string, words: readonly string[], tags?: readonly string[]
     const start = text.indexOf(words[i], at);
     if (start > at) found.push({ word: text.slice(at, start) });
     at = start + words[i].length;
-    const isStopped = text.charCodeAt(at - 1) === FULL_STOP && wordsWithStop.test(words[i]);
+    const isName = namesWithStop.test(words[i]) && beforeName.test(words[i - 1] ?? '');
+    const isStopped = text.charCodeAt(at - 1) === FULL_STOP && (isName || wordsWithStop.test(words[i]));
     if (isStopped && sentenceEnd.test(text.slice(at, at + 8))) {
       const word = words[i].slice(0, -1);
-      found.push(tags ? { word, partOfSpeech: tags[i] === 'PROPN' ? 'NOUN' : tags[i] } : { word }, { word: '.' });
+      const tag = tags?.[i] === 'PROPN' && !isName ? 'NOUN' : tags?.[i];
+      found.push(tag === undefined ? { word } : { word, partOfSpeech: tag }, { word: '.' });
     } else found.push(tags ? { word: words[i], partOfSpeech: tags[i] } : { word: words[i] });
   }
   if (at < text.length) found.push({ word: text.slice(at) });
