@@ -51,6 +51,11 @@ for (const [name, start] of Object.entries(engines)) {
       assert.ok(Math.max(...strengths) > Math.min(...strengths));
       assert.match(await page.locator('.state').innerText(), /个关键词/);
       await keepPicture(page, `${name} light`);
+      // Of words that the model does not know it speaks where there are some.
+      await read(page, '太阳是一颗恒星。');
+      assert.match(await page.locator('.state').innerText(), /个关键词。$/);
+      await read(page, '太阳是一颗恒星。黑曜鲸鳐是鱼。');
+      assert.match(await page.locator('.state').innerText(), /模型不认识。$/);
       assert.deepEqual(troubles, []);
     });
 

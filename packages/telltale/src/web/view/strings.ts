@@ -104,7 +104,7 @@ const en = {
   empty: 'No text yet: paste one, drop a file, or take an example.',
   nothingFound: 'Nothing in this text can be a keyword.',
   found: (keywords: number, words: number, unknown: number) =>
-    `${counted(keywords, 'keyword')} in ${counted(words, 'word')}; the model does not know ${unknown} of them.`,
+    `${counted(keywords, 'keyword')} in ${counted(words, 'word')}${unknown ? `; the model does not know ${unknown} of them` : ''}.`,
   engineWorker: 'Computed in your browser. The text does not leave it.',
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
@@ -214,7 +214,8 @@ const zh: Strings = {
   working: '正在阅读……',
   empty: '还没有文本：可以粘贴一段，拖入文件，或选一个示例。',
   nothingFound: '这段文本里没有可作关键词的词。',
-  found: (keywords, words, unknown) => `${words} 个词中找到 ${keywords} 个关键词；其中 ${unknown} 个词模型不认识。`,
+  found: (keywords, words, unknown) =>
+    `${words} 个词中找到 ${keywords} 个关键词${unknown ? `；其中 ${unknown} 个词模型不认识` : ''}。`,
   engineWorker: '全部在你的浏览器里计算，文本不会离开浏览器。',
   engineHttp: '由提供本页的服务计算。',
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
