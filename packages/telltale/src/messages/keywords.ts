@@ -206,7 +206,7 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   ],
   [
     'models is "{}"; auto means the embedded models. Choose another name.',
-    'models 是 "$1"；auto 指内置模型。请换一个名称。',
+    'models 是 "$1"；auto 指自带模型。请换一个名称。',
   ],
   [
     '{} must be name=file, the name of letters, digits, "-", "_" and ".", got "{}".',
