@@ -1,6 +1,6 @@
 /**
- * One error class and one table of codes for the whole package. The table is the source of docs/errors.md, of the
- * command's exit codes and of the service's status codes.
+ * One error class and one table of codes for the whole package. docs/errors.md is compared with the table, and the
+ * service gives each code its HTTP status in one place (server/problem.ts).
  */
 
 /** Every code a {@link KeywordError} can carry, with what it means to a user. */
