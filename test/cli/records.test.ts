@@ -146,6 +146,16 @@ test('a directory is read whole, in the order of names, but not what is not a te
   assert.match(named.stdout, /README\.md/);
 });
 
+test('the id −0 stays as it was given', () => {
+  const path = file('zero.jsonl', '{"id":-0,"text":"太阳的黑子"}\n{"id":0,"text":"太阳的黑子"}\n');
+  const { stdout } = extractTexts('--format', 'jsonl', '-f', path);
+  const ids = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).source);
+  assert.deepEqual(ids, ['-0', '0']);
+});
+
 test('what is wrong with a single record is said with its place, and no output is left', () => {
   const cases: [string, string, RegExp][] = [
     ['other.jsonl', '{"text":"太阳"}\n', /other\.jsonl:1 has no field "body"; its fields are: text/],

@@ -200,6 +200,17 @@ test('a table with semicolons is read as such, and with the delimiter that is na
   assert.deepEqual(await results(write('pipe.csv', 'id|text\n1|a,b\n'), { delimiter: '|' }), [[2, 'a,b']]);
 });
 
+test('the line sep=; that Excel writes before a table names its delimiter, and is no row', async () => {
+  const table = 'id|text\r\n1|a,b;c\r\n';
+  for (const first of ['sep=|', '\uFEFFsep=|', '"sep=|"', 'SEP=|', 'sep=|||']) {
+    assert.deepEqual(await results(write('sep.csv', `${first}\r\n${table}`)), [[3, 'a,b;c']], first);
+    assert.deepEqual(await results(write('sep', `${first}\r\n${table}`)), [[3, 'a,b;c']], `${first}, without a name`);
+  }
+  assert.deepEqual(await results(write('sep.csv', 'sep=\t\nid\ttext\n1\ta,b\n')), [[3, 'a,b']]);
+  assert.deepEqual(await results(write('sep.csv', `sep=;\r\n${table}`), { delimiter: '|' }), [[3, 'a,b;c']]);
+  assert.deepEqual(await results(write('later.csv', 'text\nsep=;\n')), [[2, 'sep=;']]);
+});
+
 test('long whole numbers keep their digits, as ids and as groups', async () => {
   const path = join(directory, 'long.jsonl');
   const record =

@@ -179,7 +179,8 @@ test('a bad line of a stream answers for itself alone, with its id where it has 
     [JSON.stringify({ id: 5, text, model: 'none' }), 5, 'INVALID_OPTION'],
     [`{"id": ${deep}, "text": "太阳"}`, undefined, 'INVALID_REQUEST'],
     [JSON.stringify({ id: 'x'.repeat(50_000), text }), undefined, 'INVALID_REQUEST'],
-    [`{"id": 6, "text": "太阳", "candidates": ${deep}}`, undefined, 'INVALID_REQUEST'],
+    [`{"id": 6, "text": "太阳", "candidates": ${deep}}`, 6, 'INVALID_REQUEST'],
+    [`{"candidates": ${deep}, "id": {"page": "b"}, "text": "太阳"}`, { page: 'b' }, 'INVALID_REQUEST'],
     [JSON.stringify({ id: { page: [7] }, text }), { page: [7] }, undefined],
   ];
   const response = await post(`${url}/v1/keywords`, lines.map(([line]) => line).join('\n'), ndjson);
@@ -201,6 +202,7 @@ test('the id of a line comes back as it was sent, down to the digits of a long n
     '{"page":[12345678901234567890, 7]}',
     '"a \\u0041 : , }"',
     '1.50',
+    '-0',
   ];
   const lines = ids.map((id) => `{"text": "太阳" , "id" : ${id} }`);
   const answers = await (await post(`${url}/v1/keywords`, lines.join('\n'), ndjson)).text();

@@ -107,7 +107,8 @@ function textOf(
   if ('error' in record) return { source: at, place, group: groups.ofInput(file), error: record.error };
   const { fields } = record;
   const { id: given } = fields;
-  const id = typeof given === 'bigint' ? String(given) : given;
+  // JSON would write −0 as 0.
+  const id = typeof given === 'bigint' ? String(given) : Object.is(given, -0) ? '-0' : given;
   // An empty cell names nothing.
   const named = (typeof id === 'string' && id !== '') || typeof id === 'number' ? { id } : {};
   const where = place === at ? at : `${place},`;

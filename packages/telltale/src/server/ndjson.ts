@@ -6,7 +6,7 @@ import { inOrder } from '@telltale/core/internal/node/threads/in-order.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Job } from './jobs.js';
-import { parseJson } from './parse-body.js';
+import { checkDepth, parseAnyJson } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import type { Service } from './service.js';
 
@@ -53,8 +53,9 @@ export function answerLines(
       if (length > bytes.length) {
         throw badRequest(`The line has ${length} bytes, more than the ${limits.maxBodyBytes} allowed.`, 413);
       }
-      const body = parseJson(bytes) as { readonly id?: unknown } | null;
+      const body = parseAnyJson(bytes) as { readonly id?: unknown } | null;
       if (body?.id !== undefined) id = checkedId(rawFields(utf8.decode(bytes)).get('id')!);
+      checkDepth(body);
       return lineOf(id, bodyOf(await service.runWhenRoom(jobOf(body), isWanted)));
     } catch (error) {
       return lineOf(id, partOf(error, log));

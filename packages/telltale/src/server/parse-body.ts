@@ -8,26 +8,30 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Levels of lists and objects in a body; options are lists at most. */
 const DEEPEST = 20;
 
-/** Bytes as JSON. Throws an error that says what is wrong with them. */
+/** Bytes as JSON that is not nested too deeply. Throws an error that says what is wrong with them. */
 export function parseJson(bytes: Uint8Array): unknown {
+  const value = parseAnyJson(bytes);
+  checkDepth(value);
+  return value;
+}
+
+/** Bytes as JSON, however deep. Throws as {@link parseJson}. */
+export function parseAnyJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
     text = utf8.decode(bytes);
   } catch {
     throw badRequest('The body is not UTF-8.');
   }
-  let value: unknown;
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     throw badRequest(`The body is not JSON: ${(error as Error).message}.`);
   }
-  checkDepth(value);
-  return value;
 }
 
 /** What is nested without end could not be written down again. */
-function checkDepth(value: unknown): void {
+export function checkDepth(value: unknown): void {
   let level = [value];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > DEEPEST) throw badRequest(`The body is nested deeper than ${DEEPEST} levels.`);

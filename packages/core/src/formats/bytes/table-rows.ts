@@ -105,10 +105,24 @@ export class RowSplitter {
   }
 }
 
-/** The byte between the fields of a .csv table, as its first line has it: a comma, else a semicolon or a tab. */
+const SEPARATOR = /^\uFEFF?("?)sep=([^"A-Za-z0-9])\1[,;\t|]*$/i;
+
+/**
+ * The byte that a first line such as `sep=;` names, which Excel writes before a table and takes for no row of it;
+ * undefined for any other line.
+ */
+export function namedDelimiter(line: Uint8Array): number | undefined {
+  if (line.length > 100) return undefined;
+  const delimiter = SEPARATOR.exec(new TextDecoder('utf-8', { ignoreBOM: true }).decode(line))?.[2].charCodeAt(0);
+  return delimiter !== undefined && delimiter < 127 ? delimiter : undefined;
+}
+
+/** The byte between the fields of a .csv table, as its first line has it: the one it names, a comma, else a semicolon or a tab. */
 export function delimiterOfFirstLine(head: Uint8Array): number {
   const end = head.findIndex((byte) => byte === NEWLINE || byte === RETURN);
   const line = end < 0 ? head : head.subarray(0, end);
+  const named = namedDelimiter(line);
+  if (named !== undefined) return named;
   const [comma, semicolon, tab] = [44, 59, 9];
   // Spreadsheets of countries with decimal commas write semicolons.
   return line.includes(comma) ? comma : ([semicolon, tab].find((byte) => line.includes(byte)) ?? comma);

@@ -1,6 +1,6 @@
 import { type DocumentKind, documentByHead, documentEndings, documentKinds } from '../../documents/document.js';
 import { KeywordError } from '../../errors.js';
-import { delimiterOfFirstLine } from '../../formats/bytes/table-rows.js';
+import { delimiterOfFirstLine, namedDelimiter } from '../../formats/bytes/table-rows.js';
 import { withoutPacking } from '../packed/unpack-stream.js';
 
 /** What an input may be: one text, a text on each line, records, or a document. */
@@ -110,6 +110,7 @@ function parses(text: string): boolean {
 /** A table by its first line: names between delimiters, one of which is the field of the text. */
 function tableFormat(text: string, field: string | undefined): 'csv' | 'tsv' | undefined {
   const line = /^.*/.exec(text)![0].trimEnd();
+  if (namedDelimiter(Buffer.from(line)) !== undefined) return 'csv';
   for (const [delimiter, format] of [
     [',', 'csv'],
     ['\t', 'tsv'],
