@@ -118,6 +118,17 @@ test('absent keywords are words of the vocabulary that the text does not say', (
   assert.ok(words.filter((word) => /星|宇宙|月|天|日|轨道|地球/.test(word)).length >= 5, words.join(' '));
 });
 
+test('signs and stop words alone have no absent keywords', async () => {
+  const english = await loadModel('en');
+  for (const said of ['?', '... !', 'of the', '42']) {
+    assert.deepEqual(analyzeKeywords(english, said, { absent: 3 }).absent, [], said);
+  }
+  for (const said of ['？', '。！', '的', '因为和']) {
+    assert.deepEqual(analyzeKeywords(model, said, { absent: 3 }).absent, [], said);
+  }
+  assert.equal(analyzeKeywords(english, 'Planets?', { absent: 3 }).absent!.length, 3);
+});
+
 test('only given candidates are chosen, whatever their length', () => {
   const keywords = extractKeywords(model, text, { candidates: ['太阳系', '围绕着银河系的中心公转', '月亮'] });
   assert.deepEqual(new Set(keywords.map(({ text }) => text)), new Set(['太阳系', '围绕着银河系的中心公转']));

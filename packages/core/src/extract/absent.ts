@@ -35,7 +35,7 @@ const FREQUENT = 20_000;
  * n being the occurrences of w in the corpus: without that a word seen a dozen times, of whose company the model has
  * only noise to tell, wins over what the text is about (evaluation/compare-models.mjs).
  *
- * @returns at most `topN`, best first; none where the estimator has no vectors
+ * @returns at most `topN`, best first; none where the estimator has no vectors, or the text only signs and stop words
  */
 export function findAbsent(
   model: ConditionalModel,
@@ -50,11 +50,13 @@ export function findAbsent(
   const keyOf = (word: string) => model.keyOf?.(word) ?? word;
   const present = new Set(analysis.words.flatMap(({ word }) => [word, keyOf(word)]));
   const said = analysis.wordCounts;
+  const stops = stopWords === 'none' ? new Set<string>() : stopWords;
+  // Signs and stop words alone say nothing that a word could go with.
+  if (!said.words.some((w) => isWordLike(words[w]) && !isStopWord(words[w], stops))) return [];
   const shares = Float64Array.from(said.words, (word) => counts[word] / tokenCount);
   const weights = shares.map((share, k) => said.counts[k] * keepProbability(share, SUBSAMPLE));
   const logShares = shares.map(Math.log);
   const cosines = cosinesWithText(inputVectors, said.words, weights);
-  const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isContent = (w: number) =>
     !present.has(words[w]) &&
     !present.has(keyOf(words[w])) &&
