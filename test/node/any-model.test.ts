@@ -90,6 +90,12 @@ test('the estimate is that of the noise distribution the model was trained with,
   assert.equal(await exponent('new-from-fasttext-negative'), 0.5);
 });
 
+test('the size of a model in several files is the sum of them', async () => {
+  const { file, fileSize } = await inspectModel('de');
+  const sizes = ['model.safetensors', 'tokenizer.json'].map((name) => readFileSync(join(file, name)).length);
+  assert.equal(fileSize, sizes[0] + sizes[1]);
+});
+
 test('what cannot give p(word | word) is refused with what is missing', async () => {
   const refused = (name: string, message: RegExp) =>
     assert.rejects(loadModel(fixture(name)), { code: 'UNSUPPORTED_MODEL', message });

@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { missingIn } from '../../formats/foreign-model.js';
 import type { KernelName } from '../../kernel/kernel.js';
 import type { Matrix } from '../../math/matrix.js';
@@ -6,7 +7,7 @@ import type { SkipGramModel } from '../../model/skip-gram.js';
 import { selectKernel } from '../platform/kernels.js';
 import { type AnyOpened, openAnyModel, sourceOf, vocabularyOf } from './open-model.js';
 
-/** What is known of a model file; sizes in bytes. */
+/** What is known of a model file, or of a folder of one; sizes in bytes. */
 export interface ModelFacts {
   readonly file: string;
   readonly fileSize: number;
@@ -32,7 +33,7 @@ export async function inspectModel(
   const { words } = opened.estimator === 'none' ? opened : vocabularyOf(opened);
   return {
     file: path,
-    fileSize: statSync(path).size,
+    fileSize: sizeOf(path),
     words: words.length,
     estimator: opened.estimator,
     ...estimatorFacts(opened),
@@ -42,6 +43,13 @@ export async function inspectModel(
     ...(source ? { source } : {}),
     ...(warnings.length ? { warnings } : {}),
   };
+}
+
+/** Of a folder the sum of its files. */
+function sizeOf(path: string): number {
+  const status = statSync(path);
+  if (status.isFile()) return status.size;
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
 }
 
 function estimatorFacts(opened: AnyOpened) {
