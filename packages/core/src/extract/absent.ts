@@ -51,8 +51,9 @@ export function findAbsent(
   const present = new Set(analysis.words.flatMap(({ word }) => [word, keyOf(word)]));
   const said = analysis.wordCounts;
   const stops = stopWords === 'none' ? new Set<string>() : stopWords;
+  const isTelling = (w: number) => isWordLike(words[w]) && !isStopWord(words[w], stops);
   // Signs and stop words alone say nothing that a word could go with.
-  if (!said.words.some((w) => isWordLike(words[w]) && !isStopWord(words[w], stops))) return [];
+  if (!said.words.some(isTelling)) return [];
   const shares = Float64Array.from(said.words, (word) => counts[word] / tokenCount);
   const weights = shares.map((share, k) => said.counts[k] * keepProbability(share, SUBSAMPLE));
   const logShares = shares.map(Math.log);
@@ -60,8 +61,7 @@ export function findAbsent(
   const isContent = (w: number) =>
     !present.has(words[w]) &&
     !present.has(keyOf(words[w])) &&
-    isWordLike(words[w]) &&
-    !isStopWord(words[w], stops) &&
+    isTelling(w) &&
     isContentWord(words[w], tokenizer, stops);
   const nearest = firstOf(cosines, Math.max(PRESELECTED, topN), isContent);
   const logs = model.logProbabilities(

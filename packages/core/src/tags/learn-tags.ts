@@ -37,9 +37,9 @@ const NAMED = 20;
 
 /**
  * Learns from texts that people tagged: which words the texts of each tag have, how often it is used, and how much each
- * kind of evidence is worth for this list. Texts without tags tell how usual it is to say each tag. Adds to what was learned before; texts are not kept, so one that comes twice counts
- * twice. The weights and
- * probabilities are fitted to the texts of the last call.
+ * kind of evidence is worth for this list. Texts without tags tell how usual it is to say each tag. Adds to what was learned
+ * before; texts are not kept, so one that comes twice counts twice. The weights and probabilities are fitted to the texts of
+ * the last call.
  *
  * @throws KeywordError INVALID_OPTION for a list with an encoder
  */

@@ -14,8 +14,8 @@ import type { Token } from './tokenizer.js';
  * end, `lead` (an adverb, a word of direction, an adjective that is a stop word) may open or go on but not end, `part` (a
  * noun that is a stop word, a single letter, a number after a name) may stand anywhere in a phrase but is none alone,
  * `joint` (a hyphen or slash) only ties its two neighbours, `link` (of in "degrees of freedom", 's in "Lob's Theorem")
- * stands between two words of a phrase and counts as one of its words, `break` is in no phrase. Verbal nouns (jieba's vn,
- * English -ing) are content, and so are words of place and time (汉朝, 湖边); those that only point (今天, 之后) are stop
+ * stands between two words of a phrase and counts as one of its words, `break` is in no phrase. Verbal nouns (jieba's vn) are
+ * content, and so are words of place and time (汉朝, 湖边); those that only point (今天, 之后) are stop
  * words.
  */
 export type WordClass = 'content' | 'modifier' | 'verb' | 'lead' | 'part' | 'joint' | 'link' | 'break';

@@ -17,7 +17,8 @@ const QUOTE = 34;
 
 /**
  * Cuts a stream into the rows of a table (RFC 4180): a line each, but line ends inside quotes belong to a field. Of a row
- * longer than the bound only its head is kept. LF, CRLF and CR end a row.
+ * longer than the bound only its head is kept. LF, CRLF and CR end a row. A first line that only names the delimiter of quoted
+ * fields is no row.
  */
 export class RowSplitter {
   readonly #maxBytes: number;
@@ -67,7 +68,7 @@ export class RowSplitter {
         if (!secondOfPair) {
           this.#row.push(chunk.subarray(from, i));
           this.#line++;
-          rows.push(this.#take(false));
+          rows.push(...this.#take(false));
         }
         from = i + 1;
         continue;
@@ -86,8 +87,8 @@ export class RowSplitter {
    */
   end(): RawRow[] {
     if (this.#row.length === 0) return [];
-    if (!this.#inQuotes) return [this.#take(false)];
-    const row = this.#take(true);
+    if (!this.#inQuotes) return this.#take(false);
+    const [row] = this.#take(true);
     const lineEnd = row.bytes.indexOf(NEWLINE);
     if (row.length > row.bytes.length || lineEnd < 0 || this.#retries === 0) return [row];
     const rest = new RowSplitter(this.#delimiter, this.#quoted, this.#maxBytes, row.line + 1, this.#retries - 1);
@@ -95,13 +96,15 @@ export class RowSplitter {
     return [head, ...rest.push(row.bytes.subarray(lineEnd + 1)), ...rest.end()];
   }
 
-  #take(open: boolean): RawRow {
+  /** The row that ends here; nothing where it only names the delimiter. */
+  #take(open: boolean): RawRow[] {
     const row = { ...this.#row.take(), line: this.#firstLine, open };
     this.#firstLine = this.#line;
     this.#inQuotes = false;
     this.#afterQuote = false;
     this.#atFieldStart = true;
-    return row;
+    const isDelimiter = this.#quoted && row.line === 1 && namedDelimiter(row.bytes) !== undefined;
+    return isDelimiter ? [] : [row];
   }
 }
 

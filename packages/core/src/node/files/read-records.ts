@@ -1,5 +1,5 @@
 import { counted, KeywordError } from '../../errors.js';
-import { fieldsOfRow, namedDelimiter, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
+import { fieldsOfRow, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
 import { peek } from '../packed/unpack-stream.js';
 import { LineSplitter } from './bounded-lines.js';
 import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input-format.js';
@@ -163,7 +163,7 @@ async function* readTable(
   let names: string[] | undefined;
   const read = function* (rows: ReturnType<RowSplitter['push']>) {
     for (const { bytes, length, line, open } of rows) {
-      if (isBlank(bytes) || (quoted && line === 1 && namedDelimiter(bytes) !== undefined)) continue;
+      if (isBlank(bytes)) continue;
       const place = `${source}:${line}`;
       const fields = () => {
         checkLength(bytes, length, place, maxText);

@@ -46,12 +46,12 @@ export type AnyOpened = OpenedModel | ({ readonly path: string } & ForeignVector
 /** The same, and also what holds word vectors only. */
 export async function openAnyModel(name: string): Promise<AnyOpened> {
   const path = resolveModel(name);
-  // Readers of other formats are a third of the code that a thread would load.
   if (isStaticModel(path)) {
     const weights = await readModelBytes(join(path, 'model.safetensors'));
     return { ...readStaticModel(weights, readTextFile(join(path, 'tokenizer.json')), path), path };
   }
   if (isOwn(path)) return { path, ...(await readAnyModelFile(path, { isSound: isPublished(name, path) })) };
+  // Readers of other formats are a third of the code that a thread would load.
   const { isParquet, readSparkModel } = await import('./spark-models.js');
   if (isParquet(path)) return { ...(await readSparkModel(path)), path };
   const { readForeignModelFile } = await import('./foreign-models.js');

@@ -2,7 +2,7 @@ import type { TextModel } from '../../extract/extract-keywords.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
-import { hasVectors, isEmbedded, languageOfWord, languages, primaryLanguage } from '../../text/language.js';
+import { hasVectors, isEmbedded, languageOfWord, languages, namedLanguage } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
 import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
@@ -101,8 +101,8 @@ export class ThreadModels {
    * @param lang language of the word, a BCP 47 tag; `auto`, or one without vectors: by its script
    */
   wordVectors(name: string, word: string, lang = 'auto'): Promise<WordVectors> {
-    const language = lang === 'auto' ? '' : primaryLanguage(lang);
-    const isKnown = isEmbedded(language) || hasVectors(language);
+    const language = namedLanguage(lang);
+    const isKnown = language !== undefined && (isEmbedded(language) || hasVectors(language));
     const chosen = name !== AUTO ? name : isKnown ? language : languageOfWord(word);
     return kept(this.#wordVectors, chosen, async () => {
       const { path, bytes } = this.#shared.models.get(chosen) ?? { path: chosen };

@@ -1,11 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import {
-  delimiterOfFirstLine,
-  fieldsOfRow,
-  namedDelimiter,
-  RowSplitter,
-  repeatedColumn,
-} from '../../formats/bytes/table-rows.js';
+import { delimiterOfFirstLine, fieldsOfRow, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
 import type { Tag } from '../tag.js';
 import { type TagRecord, tagsOfRecords } from './record-tags.js';
 import { tagsOfLines } from './text-list.js';
@@ -80,8 +74,7 @@ function rowsOf(contents: string, name: string, isCsv: boolean): TagRecord[] {
   const decoder = new TextDecoder();
   const rows = [...splitter.push(bytes), ...splitter.end()].flatMap((row) => {
     const text = decoder.decode(row.bytes);
-    const isDelimiter = isCsv && row.line === 1 && namedDelimiter(row.bytes) !== undefined;
-    if (text.trim() === '' || isDelimiter) return [];
+    if (text.trim() === '') return [];
     if (row.open) throw invalid(`${name}:${row.line}`, 'has a quoted field that is never closed.');
     const fields = fieldsOfRow(text, delimiter, isCsv);
     if (typeof fields === 'string') throw invalid(`${name}:${row.line}`, `${fields}.`);

@@ -1,7 +1,6 @@
 import {
   delimiterOfFirstLine,
   fieldsOfRow,
-  namedDelimiter,
   RowSplitter,
   repeatedColumn,
 } from '@telltale/core/internal/formats/bytes/table-rows.js';
@@ -52,10 +51,9 @@ function rowsOf(contents: string, isCsv: boolean): Record<string, string>[] {
   const code = isCsv ? delimiterOfFirstLine(bytes) : 9;
   const splitter = new RowSplitter(code, isCsv, bytes.length);
   const decoder = new TextDecoder();
-  const rows = [...splitter.push(bytes), ...splitter.end()].flatMap((row) => {
-    if (isCsv && row.line === 1 && namedDelimiter(row.bytes) !== undefined) return [];
+  const rows = [...splitter.push(bytes), ...splitter.end()].map((row) => {
     const fields = fieldsOfRow(decoder.decode(row.bytes), String.fromCharCode(code), isCsv);
-    return [typeof fields === 'string' ? [] : fields];
+    return typeof fields === 'string' ? [] : fields;
   });
   const head = rows[0]?.map((name) => name.trim()) ?? [];
   const repeated = repeatedColumn(head);
