@@ -39,6 +39,18 @@ test('a verb of one character is no candidate, nor does one begin with it', () =
   assert.deepEqual(namesOf('zh', '吃苹果', { partsOfSpeech: ['v'] }), ['吃']);
 });
 
+test('who a person is and what one does is no candidate beside the name, unless the text says it again', () => {
+  are([
+    ['总经理王建国', '总经理 王建国'],
+    ['左后卫李小龙', '左后卫 李小龙'],
+    ['演员周润发', '演员 周润发'],
+    ['王建国接球，王建国', '王建国 接球'],
+    ['李小龙出席', '李小龙 出席'],
+    ['演员周润发，演员周润发', '演员 演员周润发 周润发'],
+    ['傅里叶系数', '傅里叶 傅里叶系数 系数'],
+  ]);
+});
+
 test('a name in Latin letters is whole', () => {
   for (const [text, names] of [
     ['用Visual Studio Code吧', ['Visual Studio Code']],

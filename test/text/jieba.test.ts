@@ -98,9 +98,12 @@ test('tables are made of a dictionary', () => {
   assert.equal(rowOf[0x4e2d], 1);
 });
 
-test('words that are nouns and attributes have the tags of such', () => {
+test('words have the tags of what they are, where the dictionary of jieba is wrong', () => {
   const tags = new Map(
-    Array.from(jiebaCutter.tag!('大连湿地首都相机三维二手仿真'), ({ word, partOfSpeech }) => [word, partOfSpeech]),
+    Array.from(jiebaCutter.tag!('大连湿地首都相机三维二手仿真原谅安静诸如建议您左后卫'), ({ word, partOfSpeech }) => [
+      word,
+      partOfSpeech,
+    ]),
   );
   assert.deepEqual(Object.fromEntries(tags), {
     大连: 'ns',
@@ -110,6 +113,11 @@ test('words that are nouns and attributes have the tags of such', () => {
     三维: 'b',
     二手: 'b',
     仿真: 'vn',
+    原谅: 'v',
+    安静: 'a',
+    诸如: 'd',
+    建议您: 'r',
+    左后卫: 'n',
   });
   // The dictionary has every corrected word, by another tag.
   for (const [word, tag] of correctedTags) {

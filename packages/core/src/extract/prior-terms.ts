@@ -37,6 +37,7 @@ const MIDDLING_IDF = 6;
 const SENTENCE = 20;
 const PARAGRAPH = 100;
 const VERB = /^(v(?!n)|VERB)/;
+const NAMES_NOTHING = /^(v(?!n)|a|s$|VERB|ADJ)/;
 const NOUN = /^(n|vn|eng|NOUN|PROPN)/;
 const ACRONYM = /^\s?[(（]\p{Lu}[\w-]{1,9}[)）]/u;
 
@@ -59,6 +60,11 @@ export const priorTerms: readonly PriorTerm[] = [
     name: 'onceWord',
     meaning: 'a word that occurs once',
     value: ({ words, spans }) => Number(words.length === 1 && spans.length === 1),
+  },
+  {
+    name: 'onceNoNoun',
+    meaning: 'a word that occurs once and is a verb, an adjective or a place word',
+    value: (c, facts) => Number(c.words.length === 1 && c.spans.length === 1 && NAMES_NOTHING.test(firstTag(c, facts))),
   },
   { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
   {
@@ -172,6 +178,7 @@ export const priorTerms: readonly PriorTerm[] = [
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
 const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;
+const firstTag = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].partOfSpeech ?? '';
 const lastOf = ({ words }: Candidate) => words[words.length - 1];
 const countOf =
   ({ logCounts }: TextFacts) =>

@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
 import {
@@ -64,8 +65,28 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
     }
   }
   stands.countNested(found);
-  return found;
+  return found.filter((candidate) => !isPersonAtWork(candidate, tokens));
 }
+
+/** Who somebody is, before the name, and what they do or when, after it; verbal nouns (vn) are left to terms such as 伽利略变换. */
+const ROLE = /^n$/;
+const DEED = /^([dft]|ad?$|v(?!n))/;
+
+/**
+ * Whether a phrase that stands once is a person beside a role or a deed (总经理何锐, 何锐辞职), or begins with a person of whom
+ * the text says more: the name alone is the keyword.
+ */
+function isPersonAtWork({ words, spans }: Candidate, tokens: readonly Token[]): boolean {
+  if (words.length === 1 || spans.length > 1) return false;
+  const tagOf = (at: number) => tokens[at].partOfSpeech ?? '';
+  const { first, last } = spans[0];
+  return (
+    (isPerson(tokens[last]) && ROLE.test(tagOf(first))) ||
+    (isPerson(tokens[first]) && (words[0].count > 1 || DEED.test(tagOf(last))))
+  );
+}
+
+const isPerson = ({ partOfSpeech = '', word }: Token) => partOfSpeech.startsWith('nr') && word.length > 1;
 
 /** What is written with Latin letters, and nothing but a space between it and the next. */
 const LATIN = /^[a-z][a-z0-9.+#-]*$/i;
