@@ -15,6 +15,7 @@ class ExtractOptions(TypedDict, total=False):
     kinds: Sequence[str]
     stop_words: Literal['auto', 'none']
     stop_word_list: Sequence[str]
+    exclude: Sequence[str]
     min_length: int
     max_phrase_length: int
     candidates: Sequence[str]

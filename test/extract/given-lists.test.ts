@@ -110,3 +110,31 @@ test('given candidates of several words are explained by all of them', async () 
   ]);
   assert.equal(explanation!.contributions[0].length, explanation!.tokens.length);
 });
+
+test('excluded terms are no keywords, whatever their case, number and script, but phrases may contain them', async () => {
+  const english = await loadModel('en');
+  const names = (model: TextModel, text: string, exclude: string[], options = {}) =>
+    extractKeywords(model, text, { exclude, ...options }).map((keyword) => keyword.text);
+  const report = 'The annual report is late. Reports on solar farms, a report on wind farms.';
+  assert.deepEqual(names(english, report, []).filter((name) => /^reports?$/i.test(name)).length, 1);
+  for (const form of ['report', 'Reports', 'REPORT', ' report ']) {
+    const found = names(english, report, [form]);
+    assert.ok(!found.some((name) => /^reports?$/i.test(name)), found.join());
+    assert.ok(found.includes('annual report'));
+  }
+  assert.ok(!names(english, report, ['Annual  report']).includes('annual report'));
+  assert.deepEqual(names(english, report, ['report', 'solar farm', 'wind farm', 'annual report', 'farm']), []);
+  for (const form of ['台湾', '臺灣']) {
+    assert.ok(!names(loaded, '臺灣的颱風，颱風路徑預測。', [form]).includes('臺灣'));
+    assert.ok(!names(loaded, '台湾的台风，台风路径预测。', [form]).includes('台湾'));
+  }
+  assert.deepEqual(names(loaded, text, ['太阳'], { candidates: ['太阳', '行星'] }), ['行星']);
+  assert.deepEqual(names(loaded, text, [''], { topN: 3 }), names(loaded, text, [], { topN: 3 }));
+});
+
+test('excluded terms are not offered as absent keywords', () => {
+  const absentOf = (exclude: string[]) =>
+    analyzeKeywords(loaded, text, { absent: 3, exclude }).absent!.map((word) => word.text);
+  const [best, ...others] = absentOf([]);
+  assert.deepEqual(absentOf([best]).slice(0, 2), others);
+});

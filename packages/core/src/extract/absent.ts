@@ -25,6 +25,12 @@ const BELIEVED = 300;
 /** Words whose mean direction is taken out of all: what nearly every text is near to. */
 const FREQUENT = 20_000;
 
+/** Which words {@link findAbsent} may not name. */
+export interface AbsentOptions {
+  readonly stopWords?: ReadonlySet<string> | 'none';
+  readonly isExcluded?: ((word: string) => boolean) | undefined;
+}
+
 /**
  * Words of the vocabulary that best explain a text that does not contain them, content words only: nouns, verbs and the
  * like where the tokenizer knows parts of speech. The vocabulary is first ranked by how near each word's vector points to
@@ -42,7 +48,7 @@ export function findAbsent(
   tokenizer: Tokenizer,
   analysis: TextAnalysis,
   topN: number,
-  stopWords: ReadonlySet<string> | 'none' = keptStopWords,
+  { stopWords = keptStopWords, isExcluded }: AbsentOptions = {},
 ): AbsentKeyword[] {
   const { inputVectors } = model;
   if (!inputVectors) return [];
@@ -61,6 +67,7 @@ export function findAbsent(
   const isContent = (w: number) =>
     !present.has(words[w]) &&
     !present.has(keyOf(words[w])) &&
+    !isExcluded?.(words[w]) &&
     isTelling(w) &&
     isContentWord(words[w], tokenizer, stops);
   const nearest = firstOf(cosines, Math.max(PRESELECTED, topN), isContent);

@@ -12,8 +12,8 @@ import type { Candidate } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { type Explanation, explain, withExplained } from './explain.js';
 import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
-import { givenStopWords, givenTerms } from './given-lists.js';
-import { describeChoice, type Keyword } from './keyword.js';
+import { givenStopWords, givenTerms, isExcludedBy } from './given-lists.js';
+import { describeChoice, type Keyword, spellingOf } from './keyword.js';
 import type { PhraseRule } from './neutral-phrases.js';
 import { noticeOf } from './notice.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
@@ -102,12 +102,14 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
     return found.tokens;
   };
   const analysis = analyzeText(text, tokenizer, model, options.title, asTrained, terms && cut);
-  const candidates = found
+  const all = found
     ? givenCandidates(analysis, found.places)
     : findCandidates(analysis, {
         ...candidateOptions(options, isEncoded, given.stopWords),
         mayBePhrase: given.phrases?.(analysis),
       });
+  const isExcluded = options.exclude && isExcludedBy(options.exclude, tokenizer);
+  const candidates = isExcluded ? all.filter(({ spans }) => !isExcluded(spellingOf(analysis, spans[0]))) : all;
   return { language, analysis, candidates };
 }
 
@@ -135,7 +137,10 @@ export function choose(
     tokenCount: analysis.tokens.length - titleTokens,
     outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
     ...(options.absent > 0 && {
-      absent: findAbsent(model, tokenizer, analysis, options.absent, stopWordsOf(options, stopWords)),
+      absent: findAbsent(model, tokenizer, analysis, options.absent, {
+        stopWords: stopWordsOf(options, stopWords),
+        isExcluded: options.exclude && isExcludedBy(options.exclude, tokenizer),
+      }),
     }),
     ...(explanation && { explanation }),
   };

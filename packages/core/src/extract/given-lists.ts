@@ -31,13 +31,12 @@ class Kept<Made> {
 }
 
 const terms = new WeakMap<Tokenizer, Kept<GivenTerms>>();
+const exclusions = new WeakMap<Tokenizer, Kept<ReadonlySet<string>>>();
 const stopWords = new Kept<ReadonlySet<string>>();
 
 /** Given terms, ready to be found in texts that a tokenizer cuts. */
 export function givenTerms(list: readonly string[], tokenizer: Tokenizer): GivenTerms {
-  const kept = terms.get(tokenizer) ?? new Kept<GivenTerms>();
-  terms.set(tokenizer, kept);
-  return kept.of(list, () => {
+  return keptOf(terms, tokenizer).of(list, () => {
     const areRead = capitalsMatter(list);
     const inCapitals = new Map<string, boolean>();
     for (const term of list) {
@@ -48,6 +47,18 @@ export function givenTerms(list: readonly string[], tokenizer: Tokenizer): Given
     const sorted = [...inCapitals.keys()].sort();
     return { finder: new TermFinder(termList(sorted)), capitals: sorted.map((form) => inCapitals.get(form)!) };
   });
+}
+
+/** Whether a keyword is one of the terms that are given to be none: their case, number and script make no difference. */
+export function isExcludedBy(list: readonly string[], tokenizer: Tokenizer): (term: string) => boolean {
+  const forms = keptOf(exclusions, tokenizer).of(list, () => new Set(list.map((term) => foldTerm(term, tokenizer))));
+  return (term) => forms.has(foldTerm(term, tokenizer));
+}
+
+function keptOf<Made>(all: WeakMap<Tokenizer, Kept<Made>>, tokenizer: Tokenizer): Kept<Made> {
+  const kept = all.get(tokenizer) ?? new Kept<Made>();
+  all.set(tokenizer, kept);
+  return kept;
 }
 
 /** Given stop words, in small letters; the same set for the same list. */

@@ -75,6 +75,15 @@ export const extractOptions = define({
     description: 'Stop words that replace the built-in ones, comma-separated, or @file with one word per line.',
     zh: '用这些词代替自带的停用词，用逗号分隔，或写 @file（文件中每行一个词）。',
   },
+  exclude: {
+    type: 'list',
+    max: 1_000_000,
+    flag: '--exclude',
+    unit: 'terms',
+    description:
+      'Terms that are never keywords by themselves, whatever their case and number; phrases may contain them. Comma-separated, or @file with one term per line.',
+    zh: '这些词语从不单独作关键词，不分大小写和单复数；词组里可以有。用逗号分隔，或写 @file（文件中每行一个词）。',
+  },
   minLength: {
     type: 'integer',
     default: 1,
