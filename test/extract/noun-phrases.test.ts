@@ -35,6 +35,21 @@ test('a part of a phrase is a candidate where it also stands alone, and its plac
   assert.ok(!namesOf('en', 'The red dog saw the red dog.').includes('dog'));
 });
 
+test('a verb after its subject is in no phrase', () => {
+  are([
+    ['The mobile app logs me out.', 'mobile app'],
+    ['A dentist spots them at once.', 'dentist'],
+    ['It broke, so this blocks outbound shipping.', 'outbound shipping'],
+    ['Mangroves store up the carbon.', 'Mangroves, carbon'],
+    ['Refugees board the train.', 'Refugees, train'],
+    ['Projectors hum.', 'Projectors'],
+    // And those that only look like it.
+    ['Sports cars with roofs are dear.', 'Sports cars, roofs'],
+    ['Systems analysis of trade is dear.', 'Systems analysis, trade'],
+    ['Adds a kernel.', 'kernel'],
+  ]);
+});
+
 test('what somebody is and the name are two phrases', () => {
   are([
     ['Prime minister Maria Silva won.', 'Prime minister, Maria Silva'],
