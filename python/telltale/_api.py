@@ -10,14 +10,16 @@ import os
 import re
 import shutil
 import tempfile
+import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Callable, Literal, Union, cast, overload
+from typing import TYPE_CHECKING, Any, Callable, Literal, Union, overload
 
 from ._command import command
 from ._errors import TelltaleError
 from ._options import ExtractOptions, ModelOptions, SuggestOptions, TagListOptions
-from ._process import close, filter_of
+from ._process import cancelled, close, filter_of
 from ._results import Explanation, Keyword, Tag, keywords_of, tags_of
 
 __all__ = ['aexplain', 'aextract_keywords', 'atag', 'close', 'explain', 'extract_keywords', 'tag']
@@ -88,7 +90,7 @@ def tag(text: Any, tags: TagList, *, title: Any = None, on_error: OnError = 'rai
     :param options: those of `telltale tag`, e.g. top_n=5, learn=['tagged.jsonl'], min_score=0
     """
     of_texts, of_process = _divided('tag', options, SuggestOptions, TagListOptions, ModelOptions)
-    of_process['tags'] = os.fspath(tags) if isinstance(tags, (str, os.PathLike)) else _tag_file(json.dumps(_listed(tags)))
+    of_process['tags'] = os.fspath(tags) if isinstance(tags, (str, os.PathLike)) else _tag_file(_listed(tags))
     return _answers('tag', text, title, of_texts, of_process, on_error, tags_of)
 
 
@@ -115,17 +117,29 @@ def explain(text: Any, *, title: Any = None, on_error: OnError = 'raise', **opti
 
 async def aextract_keywords(text: Any, **options: Any) -> Any:
     """:func:`extract_keywords` to be awaited."""
-    return await asyncio.to_thread(cast('Callable[..., Any]', extract_keywords), text, **options)
+    return await _awaited(extract_keywords, text, **options)
 
 
 async def atag(text: Any, tags: TagList, **options: Any) -> Any:
     """:func:`tag` to be awaited."""
-    return await asyncio.to_thread(cast('Callable[..., Any]', tag), text, tags, **options)
+    return await _awaited(tag, text, tags, **options)
 
 
 async def aexplain(text: Any, **options: Any) -> Any:
     """:func:`explain` to be awaited."""
-    return await asyncio.to_thread(cast('Callable[..., Any]', explain), text, **options)
+    return await _awaited(explain, text, **options)
+
+
+async def _awaited(function: Any, *args: Any, **options: Any) -> Any:
+    stop = threading.Event()
+    token = cancelled.set(stop)
+    try:
+        return await asyncio.to_thread(function, *args, **options)
+    except asyncio.CancelledError:
+        stop.set()
+        raise
+    finally:
+        cancelled.reset(token)
 
 
 def _divided(function: str, options: dict[str, Any], *groups: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -151,11 +165,31 @@ def _plain(value: Any) -> Any:
     """Sets, tuples and NumPy's numbers as JSON has them."""
     if isinstance(value, (set, frozenset)):
         return sorted(value)
-    if isinstance(value, (str, Mapping)):
+    if isinstance(value, (str, bytes, Mapping)):
         return value
     if hasattr(value, 'item') and getattr(value, 'ndim', 1) == 0:
         return value.item()
     return list(value) if isinstance(value, Iterable) else value
+
+
+def _json(value: Any, given: Any) -> str:
+    try:
+        return json.dumps(value, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise TypeError(f'Expected strings, numbers, lists and dictionaries of these, got {given!r}: {error}.') from None
+
+
+def _check_list(value: Any, expected: str) -> None:
+    """What has several of what is asked for, one after the other: no table, which would give the names of its columns."""
+    wrong = isinstance(value, (bytes, bytearray, memoryview, Mapping)) or not isinstance(value, Iterable)
+    if wrong or getattr(value, 'ndim', 1) != 1:
+        hint = " Name a column of it, as in table['text']." if hasattr(value, 'columns') else ''
+        raise TypeError(f'Expected {expected}, got {type(value).__name__}.{hint}')
+
+
+def _is_missing(value: Any) -> bool:
+    """None, and what pandas and NumPy have in its place."""
+    return value is None or (isinstance(value, float) and value != value) or type(value).__name__ == 'NAType'
 
 
 def _answers(
@@ -171,15 +205,15 @@ def _answers(
         raise ValueError(f"on_error must be 'raise' or 'return', got {on_error!r}.")
     if isinstance(text, str):
         return _found(kind, [text], [title], of_texts, of_process, 'single', found_of)[0]
-    if text is None or isinstance(text, (bytes, Mapping)) or not isinstance(text, Iterable):
-        raise TypeError(f'Expected a text or a list of texts, got {type(text).__name__}.')
-    texts = list(text)
+    _check_list(text, 'a text or a list of texts')
+    texts = [None if _is_missing(one) else one for one in text]
     if title is None:
         titles: list[Any] = [None] * len(texts)
     elif isinstance(title, str):
         raise TypeError('Many texts have a title each: expected a list of titles, got a string.')
     else:
-        titles = list(title)
+        _check_list(title, 'a list of titles')
+        titles = [None if _is_missing(one) else one for one in title]
         if len(titles) != len(texts):
             raise ValueError(f'There are {len(texts)} texts and {len(titles)} titles; each text needs one, or None.')
     return _found(kind, texts, titles, of_texts, of_process, on_error, found_of)
@@ -209,31 +243,34 @@ def _found(
         '2',
         '--options-field',
         '3',
+        # max_text says how long a text may be.
+        '--max-line-bytes',
+        str(1 << 28),
         *_flags(of_process),
     ]
     if kind != 'explain' and 'threads' not in of_process and len(texts) >= _MANY:
         line += ['--threads', str(os.cpu_count() or 1)]
-    options = _field(json.dumps({_camel(name): value for name, value in of_texts.items()}))
+    options = _field(_json({_camel(name): value for name, value in of_texts.items()}, of_texts))
     results: list[Any] = []
     first: TelltaleError | None = None
-    answers = filter_of(line).ask(_lines(texts, titles, options))
-    for text, answer in zip(texts, answers):
-        result = answer[answer.rindex(b'\t') + 1 :]
-        found = None if result == b'\\N' else json.loads(result)
-        if isinstance(found, dict) and 'error' in found:
-            error = TelltaleError(found['error']['code'], _in_snake_case(_of_a_text(found['error']['message']), of_texts))
-            if error.code == 'INVALID_OPTION':
-                raise error
-            if on_error != 'single':
-                error.index = len(results)
-            first = first or error
-            results.append(error)
-        elif found is None and text is not None and kind != 'explain':
-            results.append(found_of(text, []))
-        elif found is None or (kind == 'explain' and not found):
-            results.append(None)
-        else:
-            results.append(found_of(text, found))
+    with closing(filter_of(line).ask(_lines(texts, titles, options))) as answers:
+        for text, answer in zip(texts, answers):
+            result = answer[answer.rfind(b'\t') + 1 :]
+            found = None if result == b'\\N' else json.loads(result)
+            if isinstance(found, dict) and 'error' in found:
+                error = TelltaleError(found['error']['code'], _of_a_text(found['error']['message'], of_texts))
+                if error.code == 'INVALID_OPTION':
+                    raise error
+                if on_error != 'single':
+                    error.index = len(results)
+                first = first or error
+                results.append(error)
+            elif found is None and text is not None and kind != 'explain':
+                results.append(found_of(text, []))
+            elif found is None or (kind == 'explain' and not found):
+                results.append(None)
+            else:
+                results.append(found_of(text, found))
     if first is not None and on_error != 'return':
         if on_error == 'raise':
             first.results = results
@@ -241,14 +278,12 @@ def _found(
     return results
 
 
-def _of_a_text(message: str) -> str:
-    """The message of a line as that of a text: lines are counted over the life of the process."""
-    head, _, rest = message.partition(' has a text of ')
-    return f'The text has {rest}' if rest and head.startswith('Line ') else message
-
-
-def _in_snake_case(message: str, options: Iterable[str]) -> str:
-    """The message with the options named as they were given: top_n, not topN."""
+def _of_a_text(message: str, options: Iterable[str]) -> str:
+    """The message of a line as that of a text, for lines are counted over the life of the process; with the options named
+    as they are in Python: top_n, not topN or --top-n.
+    """
+    message = re.sub(r'^Line \d+ has (a text of )?', 'The text has ', message)
+    message = re.sub(r'--[a-z-]+', lambda flag: flag[0][2:].replace('-', '_'), message)
     for name in options:
         message = re.sub(rf'\b{_camel(name)}\b', name, message)
     return message
@@ -299,17 +334,19 @@ def _folder() -> str:
     return folder
 
 
-def _listed(tags: Iterable[Any]) -> list[Any]:
-    """Tags that are given as they are, not as a file."""
+def _listed(tags: Any) -> str:
+    """Tags that are given as they are, not as a file, as JSON."""
+    _check_list(tags, 'the file of a list of tags, or a list of tags')
     listed = list(tags)
     if not listed:
         raise ValueError('There are no tags. Give labels, or dictionaries with label.')
     for tag in listed:
-        if not isinstance(tag, str) and not (isinstance(tag, dict) and isinstance(tag.get('label'), str)):
+        label = tag.get('label') if isinstance(tag, Mapping) else tag
+        if not isinstance(label, str) or not label.strip():
             raise ValueError(
                 f'A tag is {tag!r}. Expected a label, or a dictionary with label, id, synonyms, description, parent.'
             )
-    return listed
+    return _json(listed, tags)
 
 
 @lru_cache(maxsize=64)

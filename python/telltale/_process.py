@@ -9,8 +9,10 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future
+from contextvars import ContextVar
+from queue import SimpleQueue
 
 from ._errors import TelltaleError
 
@@ -22,6 +24,8 @@ _UNDER_WAY = 6
 #: What telltale ends with when its options or its model are wrong; another process would end likewise.
 _REFUSED = 2
 _SECONDS_TO_END = 5
+#: Set where what waits for a call that runs in a thread may be cancelled: the call then stops.
+cancelled: ContextVar[threading.Event | None] = ContextVar('cancelled', default=None)
 
 
 class _Request:
@@ -31,6 +35,7 @@ class _Request:
         self.lines = lines
         self.answers: list[bytes] = []
         self.resent = False
+        self.wanted = True
         self.done: Future[list[bytes]] = Future()
 
 
@@ -43,18 +48,31 @@ class _Child:
         detached = {'creationflags': 0x200} if sys.platform == 'win32' else {'start_new_session': True}
         pipe = subprocess.PIPE
         self.process = subprocess.Popen(line, stdin=pipe, stdout=pipe, stderr=pipe, bufsize=0, **detached)  # type: ignore[call-overload]
+        self.outbox: SimpleQueue[_Request | None] = SimpleQueue()
         self.pending: deque[_Request] = deque()
         self.said: deque[str] = deque(maxlen=20)
-        self.listener = threading.Thread(target=self._listen, name='telltale-stderr', daemon=True)
-        self.listener.start()
+        self.threads = [
+            threading.Thread(target=target, name=f'telltale-{name}', daemon=True)
+            for name, target in (('stdin', self._write), ('stderr', self._listen))
+        ]
+        for thread in self.threads:
+            thread.start()
 
-    def write(self, lines: list[bytes]) -> None:
-        data = memoryview(b''.join(lines))
-        try:
-            while data:
-                data = data[self.process.stdin.write(data) :]
-        except (OSError, ValueError):
-            pass  # It died; its reader sees the end of its output.
+    def _write(self) -> None:
+        """In a thread of its own: Ctrl-C, and what else a signal raises, would stop the caller's in the middle of a line."""
+        while (request := self.outbox.get()) is not None:
+            self.pending.append(request)
+            data = memoryview(b''.join(request.lines))
+            try:
+                while data:
+                    data = data[self.process.stdin.write(data) :]
+            except OSError:
+                pass  # It died; its reader sees the end of its output.
+        self.process.stdin.close()
+
+    def end(self) -> None:
+        """Lets it end once it has answered."""
+        self.outbox.put(None)
 
     def answers(self) -> Iterator[bytes]:
         rest = b''
@@ -84,31 +102,53 @@ class Filter:
         self.line = line
         self.lock = threading.Lock()
         self.child: _Child | None = None
+        self.callers = 0
+        self.ended = False
 
-    def ask(self, lines: Iterable[bytes]) -> Iterator[bytes]:
+    def ask(self, lines: Iterable[bytes]) -> Generator[bytes, None, None]:
         """The answers to lines, in order, without their newlines.
 
         :param lines: each with its newline
         :raises TelltaleError: REFUSED when the program refuses its options or model, PROCESS_DIED
         """
         under_way: deque[_Request] = deque()
-        for lines_at_once in _requests(lines):
-            request = _Request(lines_at_once)
-            under_way.append(request)
-            with self.lock:
-                self._send(request)
-            if len(under_way) == _UNDER_WAY:
-                yield from under_way.popleft().done.result()
-        while under_way:
-            yield from under_way.popleft().done.result()
+        stop = cancelled.get()
+        with self.lock:
+            self.callers += 1
+        try:
+            for lines_at_once in _requests(lines):
+                if stop is not None and stop.is_set():
+                    return
+                request = _Request(lines_at_once)
+                under_way.append(request)
+                with self.lock:
+                    self._send(request)
+                if len(under_way) == _UNDER_WAY:
+                    yield from under_way[0].done.result()
+                    under_way.popleft()
+            while under_way:
+                yield from under_way[0].done.result()
+                under_way.popleft()
+        finally:
+            self._leave(under_way)
 
     def _send(self, request: _Request) -> None:
         child = self.child
         if child is None:
-            child = self.child = _Child(self.line)
+            child = _Child(self.line)
             threading.Thread(target=self._read, args=(child,), name='telltale-stdout', daemon=True).start()
-        child.pending.append(request)
-        child.write(request.lines)
+            self.child = child
+        child.outbox.put(request)
+
+    def _leave(self, unanswered: Iterable[_Request]) -> None:
+        """A caller goes, maybe before the end. A process that works for nobody else then ends at once."""
+        with self.lock:
+            self.callers -= 1
+            for request in unanswered:
+                request.wanted = False
+            if self.child is not None and self.callers == 0 and not all(request.done.done() for request in unanswered):
+                self.child.process.kill()
+                self.child = None
 
     def _read(self, child: _Child) -> None:
         for answer in child.answers():
@@ -118,36 +158,46 @@ class Filter:
                 child.pending.popleft()
                 request.done.set_result(request.answers)
         code = child.process.wait()
-        child.listener.join()
         with self.lock:
             if self.child is child:
                 self.child = None
-            for stream in (child.process.stdin, child.process.stdout, child.process.stderr):
-                stream.close()
+        child.end()
+        for thread in child.threads:
+            thread.join()
+        child.process.stdout.close()
+        child.process.stderr.close()
+        with self.lock:
             for request in child.pending:
-                if code == _REFUSED:
-                    message = '\n'.join(child.said).removeprefix('telltale: ')
-                    request.done.set_exception(TelltaleError('REFUSED', message))
-                elif request.resent:
-                    said = f': {child.said[-1]}' if child.said else ''
-                    message = f'The process of telltale died twice over the same texts, by {code}{said}'
-                    request.done.set_exception(TelltaleError('PROCESS_DIED', message))
-                else:
-                    log.warning('The process of telltale ended with %s; a new one takes over.', code)
-                    request.answers, request.resent = [], True
-                    try:
-                        self._send(request)
-                    except OSError as error:
-                        message = f'telltale cannot be started again: {error}'
-                        request.done.set_exception(TelltaleError('PROCESS_DIED', message))
+                if request.wanted and not self.ended:
+                    self._ask_again(request, child, code)
 
-    def close(self) -> None:
-        """Ends the process once it has answered."""
+    def _ask_again(self, request: _Request, child: _Child, code: int) -> None:
+        if code == _REFUSED:
+            message = '\n'.join(child.said).removeprefix('telltale: ')
+            request.done.set_exception(TelltaleError('REFUSED', message))
+        elif request.resent:
+            said = f': {child.said[-1]}' if child.said else ''
+            message = f'The process of telltale died twice over the same texts, by {code}{said}'
+            request.done.set_exception(TelltaleError('PROCESS_DIED', message))
+        else:
+            log.warning('The process of telltale ended with %s; a new one takes over.', code)
+            request.answers, request.resent = [], True
+            try:
+                self._send(request)
+            except OSError as error:
+                message = f'telltale cannot be started again: {error}'
+                request.done.set_exception(TelltaleError('PROCESS_DIED', message))
+
+    def close(self, at_exit: bool = False) -> None:
+        """Ends the process once it has answered; at exit, when only daemon threads may still wait, without that."""
         with self.lock:
             child, self.child = self.child, None
-            if child is None:
-                return
-            child.process.stdin.close()
+            self.ended = at_exit
+        if child is None:
+            return
+        child.end()
+        if at_exit and self.callers:
+            child.process.kill()
         try:
             child.process.wait(_SECONDS_TO_END)
         except subprocess.TimeoutExpired:
@@ -180,11 +230,15 @@ def filter_of(line: list[str]) -> Filter:
 
 def close() -> None:
     """Ends all processes; the next call starts what it needs. At exit this happens by itself."""
+    _close()
+
+
+def _close(at_exit: bool = False) -> None:
     with _lock:
         filters = list(_filters.values())
         _filters.clear()
     for one in filters:
-        one.close()
+        one.close(at_exit)
 
 
 def _after_fork() -> None:
@@ -196,6 +250,6 @@ def _after_fork() -> None:
     _filters.clear()
 
 
-atexit.register(close)
+atexit.register(_close, at_exit=True)
 if hasattr(os, 'register_at_fork'):
     os.register_at_fork(after_in_child=_after_fork)

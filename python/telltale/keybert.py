@@ -26,9 +26,11 @@ class KeywordExtractor:
         keyphrase_ngram_range: tuple[int, int] | None = None,
         stop_words: str | Iterable[str] | None = 'auto',
         top_n: int = 5,
+        min_df: int = 1,
         use_maxsum: bool = False,
         use_mmr: bool = True,
         diversity: float | None = None,
+        nr_candidates: int | None = None,
         **options: Any,
     ) -> Any:
         """Keywords of a text, or a list of them for each of many texts; each a pair (keyword, score) with more about it.
@@ -37,13 +39,17 @@ class KeywordExtractor:
         :param keyphrase_ngram_range: (1, n): phrases of at most n words; shorter ones cannot be left out
         :param stop_words: a list of your own; 'auto' or the name of a language: those of the text's language; None: no
             stop words
+        :param min_df: 1: the keywords of a text need not be in others
         :param use_maxsum: choose the keywords that together explain the text best (select='cover')
         :param use_mmr: pass over what repeats a better keyword (select='distinct'); False: the best scores (select='top')
         :param diversity: 0 is use_mmr=False; any other value leaves it to the penalty for repetition, which has no size
+        :param nr_candidates: makes no difference, for all candidates are compared
         """
         given: dict[str, Any] = {'top_n': top_n}
         if candidates is not None:
             given['candidates'] = list(candidates)
+        if min_df != 1:
+            raise ValueError(f'min_df must be 1, got {min_df!r}: each text is judged by itself.')
         if keyphrase_ngram_range is not None:
             least, most = keyphrase_ngram_range
             if least != 1:

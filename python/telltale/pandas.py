@@ -20,14 +20,11 @@ class TelltaleAccessor:
 
     def keywords(self, **options: Any) -> pd.Series:
         """A Series of lists of keywords; options as :func:`telltale.extract_keywords`."""
-        return self._series_of(extract_keywords(self._texts(), **options), 'keywords')
+        return self._series_of(extract_keywords(self._series, **options), 'keywords')
 
     def tags(self, tags: TagList, **options: Any) -> pd.Series:
         """A Series of lists of tags from a list; options as :func:`telltale.tag`."""
-        return self._series_of(tag(self._texts(), tags, **options), 'tags')
-
-    def _texts(self) -> list[Any]:
-        return [None if missing else text for text, missing in zip(self._series, self._series.isna())]
+        return self._series_of(tag(self._series, tags, **options), 'tags')
 
     def _series_of(self, found: list[Any], name: str) -> pd.Series:
         return pd.Series(found, index=self._series.index, name=name, dtype=object)

@@ -21,7 +21,7 @@ class KeywordVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     :param top_n: keywords of a text
     :param weighting: 'score' (lifted above 0 where some are below), 'count' (occurrences) or 'binary'
-    :param min_df: keywords of fewer texts have no column
+    :param min_df: keywords of fewer texts have no column: a number of texts, or as a float a share of them
     :param max_features: only so many columns, those of the keywords of most texts; None for all
     :param lowercase: whether keywords that differ in capitals alone are one
     :param options: further options of :func:`telltale.extract_keywords`, a dictionary
@@ -32,7 +32,7 @@ class KeywordVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         *,
         top_n: int = 10,
         weighting: str = 'score',
-        min_df: int = 1,
+        min_df: float = 1,
         max_features: int | None = None,
         lowercase: bool = True,
         options: dict[str, Any] | None = None,
@@ -71,7 +71,8 @@ class KeywordVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         if self.weighting not in ('score', 'count', 'binary'):
             raise ValueError(f"weighting must be 'score', 'count' or 'binary', got {self.weighting!r}.")
         rows = []
-        for keywords in extract_keywords(raw_documents, top_n=self.top_n, **(self.options or {})):
+        for found in extract_keywords(raw_documents, top_n=self.top_n, **(self.options or {})):
+            keywords = found or []  # A missing text has none.
             row: dict[str, float] = {}
             lowest = min((one.score for one in keywords), default=0.0)
             for one in keywords:
@@ -84,8 +85,11 @@ class KeywordVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         return rows
 
     def _learn(self, weights: list[dict[str, float]]) -> None:
+        if self.max_features is not None and self.max_features < 1:
+            raise ValueError(f'max_features must be 1 or more, or None, got {self.max_features!r}.')
         texts = Counter(name for row in weights for name in row)
-        kept = [name for name, count in texts.most_common() if count >= self.min_df]
+        least = self.min_df * len(weights) if isinstance(self.min_df, float) else self.min_df
+        kept = [name for name, count in texts.most_common() if count >= least]
         if not kept:
             raise ValueError('No keyword was found in these texts, or none in min_df of them.')
         self.vocabulary_ = {name: column for column, name in enumerate(sorted(kept[: self.max_features]))}

@@ -43,6 +43,19 @@ def test_many_texts_keep_their_order_and_a_missing_one_has_none():
     assert [one if one is None else words(one) for one in found] == [['太阳'], None, [], ['太阳']]
 
 
+@pytest.mark.parametrize('table', [b'sun', {'text': TEXT}, None, 7, memoryview(b'sun')])
+def test_what_is_no_list_of_texts_is_refused(table):
+    with pytest.raises(TypeError, match='Expected a text or a list of texts, got'):
+        telltale.extract_keywords(table)
+    with pytest.raises(TypeError, match='Expected the file of a list of tags, or a list of tags, got'):
+        telltale.tag(TEXT, table)
+
+
+def test_a_text_longer_than_a_line_of_the_filter_has_an_error():
+    with pytest.raises(telltale.TelltaleError, match=r'^The text has 12000000 characters, more than the 10000000 of max_text'):
+        telltale.extract_keywords('恒星' * 6_000_000)
+
+
 def test_a_bad_text_is_an_exception_alone_and_in_its_place_among_many():
     with pytest.raises(telltale.TelltaleError, match='The text has') as single:
         telltale.extract_keywords('恒星' * 50, max_text=20)
@@ -62,6 +75,9 @@ def test_wrong_options_are_refused():
         telltale.extract_keywords([TEXT], top_n=0, on_error='return')
     with pytest.raises(telltale.TelltaleError, match=r'^parts_of_speech is noun; the tokenizer jieba has a, '):
         telltale.extract_keywords(TEXT, parts_of_speech=['noun'])
+    for wrong in (float('nan'), float('inf'), b'3', object()):
+        with pytest.raises(TypeError, match=r"Expected strings, numbers, .* got {'top_n': "):
+            telltale.extract_keywords(TEXT, top_n=wrong)
     with pytest.raises(telltale.TelltaleError, match='no model "nothere"'):
         telltale.extract_keywords(TEXT, model='nothere')
     with pytest.raises(TypeError, match='got int at 1'):
@@ -76,7 +92,7 @@ def test_titles_are_those_of_their_texts():
 
 
 def test_tags_of_a_list():
-    for wrong, told in (([], 'no tags'), ([{'name': '恒星'}], "'name'.*Expected a label")):
+    for wrong, told in (([], 'no tags'), ([{'name': '恒星'}], "'name'.*Expected a label"), ([' '], 'Expected a label')):
         with pytest.raises(ValueError, match=told):
             telltale.tag(TEXT, wrong)
     (star,) = telltale.tag(TEXT, ['恒星', {'label': '法律', 'id': 'law'}], evidence=['mention'])
@@ -98,13 +114,31 @@ def test_jieba_users_change_the_import_alone():
     (word, weight), *_ = extract_tags(TEXT, topK=2, withWeight=True)
     assert word == '太阳' and isinstance(weight, float)
     (pair,) = extract_tags(TEXT, allowPOS=('ns',), withFlag=True)
-    assert (pair.word, pair.flag) == ('太阳', 'ns')
+    assert (pair.word, pair.flag, str(pair)) == ('太阳', 'ns', '太阳/ns')
+    assert extract_tags(TEXT, allowPOS='ns') == ['太阳'] and extract_tags(TEXT, allowPOS=None) == extract_tags(TEXT)
+    assert all(extract_tags(TEXT.encode(code), 2) == ['太阳', '恒星'] for code in ('utf-8', 'utf-8-sig', 'gbk'))
+    with pytest.raises(TypeError, match='Expected a text, got list'):
+        extract_tags([TEXT])
+    with pytest.raises(AttributeError, match=r'set_idf_path.*name another with model'):
+        telltale.analyse.set_idf_path('idf.txt')
+
+
+def test_stop_words_of_a_file_as_editors_write_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(telltale.analyse, '_stop_words', None)
+    for code in ('utf-8-sig', 'gbk'):
+        (tmp_path / 'stop.txt').write_bytes('太阳\r\n很大\r\n'.encode(code))
+        telltale.analyse.set_stop_words(tmp_path / 'stop.txt')
+        assert '太阳' not in telltale.analyse.extract_tags(TEXT)
 
 
 def test_keybert_users_get_pairs():
     extractor = telltale.KeywordExtractor()
     assert words(extractor.extract_keywords(TEXT, candidates=['恒星'], top_n=1)) == ['恒星']
     assert len(extractor.extract_keywords([TEXT, TEXT], use_maxsum=True, diversity=0.5)) == 2
+    # The call of KeyBERT's own README.
+    assert extractor.extract_keywords(TEXT, (TEXT[:2],), (1, 2), None, 5, 1, True, nr_candidates=20)[0][0] == '太阳'
+    with pytest.raises(ValueError, match='min_df must be 1'):
+        extractor.extract_keywords(TEXT, min_df=2)
     with pytest.raises(ValueError, match='begin with 1'):
         extractor.extract_keywords(TEXT, keyphrase_ngram_range=(2, 3))
 
@@ -150,6 +184,57 @@ def test_a_process_that_died_is_replaced():
     children()[0].kill()
     worker.join()
     assert [words(one) for one in found] == expected
+
+
+LONG = ['太阳是一颗恒星，' * 200] * 3000
+
+
+@pytest.mark.skipif(sys.platform == 'win32', reason='There are no such signals.')
+def test_who_interrupts_a_call_has_a_process_that_answers_and_does_nothing_else():
+    telltale.close()
+
+    class Interrupt(Exception):
+        pass
+
+    def interrupt(*_):
+        raise Interrupt
+
+    before = signal.signal(signal.SIGALRM, interrupt)
+    try:
+        # Wherever it is: starting the process, writing to it, waiting for it.
+        for seconds in (0.01, 0.05, 0.2, 0.6, 1.2):
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+            with pytest.raises(Interrupt):
+                telltale.extract_keywords(LONG, threads=1)
+            assert not [one for one in children() if one.args[-1] == '--threads=1']
+            found = telltale.extract_keywords([TEXT, TEXT], top_n=1, threads=1)
+            assert [words(one) for one in found] == [['太阳'], ['太阳']]
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_a_call_that_is_cancelled_stops():
+    telltale.close()
+
+    async def give_up():
+        await asyncio.wait_for(telltale.aextract_keywords(LONG, threads=1), 1)
+
+    with pytest.raises(asyncio.TimeoutError):
+        asyncio.run(give_up())  # It waits for the threads of what was cancelled.
+    assert children() == []
+
+
+def test_python_ends_at_once_while_a_daemon_thread_waits():
+    script = (
+        'import threading, time, telltale; from telltale import _process\n'
+        "work = lambda: telltale.extract_keywords(['太阳是一颗恒星，' * 200] * 3000, threads=1)\n"
+        'threading.Thread(target=work, daemon=True).start()\n'
+        'while not [one for one in _process._filters.values() if one.child]: time.sleep(0.01)\n'
+        'started = time.monotonic(); _process._close(at_exit=True); print(time.monotonic() - started)'
+    )
+    done = subprocess.run([sys.executable, '-c', script], capture_output=True, text=True)
+    assert float(done.stdout) < _process._SECONDS_TO_END, done.stderr
 
 
 def test_a_process_that_dies_twice_is_an_error(tmp_path, monkeypatch):

@@ -1,9 +1,13 @@
 """With pandas, scikit-learn and notebooks, where they are installed."""
 
+import importlib
 import json
+import pickle
 from pathlib import Path
 
 import pytest
+
+import telltale
 
 TEXT = '太阳是一颗恒星，太阳很大'
 
@@ -17,6 +21,19 @@ def test_a_column_of_pandas():
     assert list(found.index) == [5, 6, 7] and found[6] is None
     assert [one.keyword for one in found[7]] == ['太阳']
     assert [one.label for one in frame['text'].telltale.tags(['恒星'])[5]] == ['恒星']
+
+
+def test_what_is_missing_in_a_column_has_no_keywords_and_a_table_is_no_column():
+    pandas = pytest.importorskip('pandas')
+    importlib.import_module('telltale.pandas')
+    for missing in (None, float('nan'), pandas.NA):
+        (found,) = telltale.extract_keywords([missing], title=[missing])
+        assert found is None
+    for kind in (object, 'string', 'category'):
+        column = pandas.Series([TEXT, None], index=pandas.MultiIndex.from_tuples([('a', 1), ('a', 2)]), dtype=kind)
+        assert [len(one) if one else one for one in column.telltale.keywords(top_n=1)] == [1, None]
+    with pytest.raises(TypeError, match=r'got DataFrame\. Name a column of it, as in table'):
+        telltale.extract_keywords(pandas.DataFrame({'text': [TEXT]}))
 
 
 def test_a_vectorizer_of_scikit_learn():
@@ -35,6 +52,13 @@ def test_a_vectorizer_of_scikit_learn():
     vectors = vectorizer.fit_transform(texts)
     assert vectors.shape == (4, 3) == (4, len(vectorizer.get_feature_names_out()))
     assert (vectors != vectorizer.transform(texts)).nnz == 0
+    assert KeywordVectorizer().fit_transform([*texts, None, float('nan'), ''])[4:].nnz == 0
+    # A share of the texts.
+    assert set(KeywordVectorizer(min_df=0.5).fit(texts).vocabulary_) == set(KeywordVectorizer(min_df=2).fit(texts).vocabulary_)
+    with pytest.raises(ValueError, match='max_features must be 1 or more'):
+        KeywordVectorizer(max_features=0).fit(texts)
+    again = pickle.loads(pickle.dumps(vectorizer))
+    assert (again.transform(texts) != vectors).nnz == 0
     # What scikit-learn checks of all: it warns that it has no tests for what takes texts.
     with pytest.warns(Warning, match='KeywordVectorizer|input'):
         check_estimator(KeywordVectorizer())
