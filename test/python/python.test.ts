@@ -48,10 +48,10 @@ test('the code of docs/python.md runs', { skip: skipsAllowed && !hasAll && 'no p
     .map((block) => block.code)
     .join('');
   assert.match(code, /await telltale/);
-  // The texts are the reader's; await is as in a notebook.
+  // As it is pasted; await is as in a notebook.
   const program = `import ast, asyncio, inspect, sys
 sys.path.insert(0, 'python')
-names = {'text': '太阳是一颗恒星。', 'texts': ['太阳是一颗恒星。', '行星围绕着太阳。'], 'titles': ['太阳', '行星']}
+names = {}
 done = eval(compile(sys.argv[1], 'python.md', 'exec', ast.PyCF_ALLOW_TOP_LEVEL_AWAIT), names)
 if inspect.iscoroutine(done): asyncio.run(done)
 print(names['telltale'].extract_keywords('太阳是一颗恒星', top_n=3)[0])`;
