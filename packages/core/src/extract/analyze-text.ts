@@ -12,6 +12,8 @@ export interface TextWord {
   readonly place: number;
   /** Place among the distinct words of the text that are in the vocabulary, −1 for one that is not. */
   readonly known: number;
+  /** Place of the first word of the text with the same key: all spellings of one word have the same. */
+  readonly root: number;
   readonly entry: Entry;
   /** As the vocabulary spells it. */
   readonly word: string;
@@ -71,7 +73,7 @@ export function analyzeText(
   asTrained = false,
   cut: (text: string) => readonly Token[] = (text) => cutText(text, tokenizer, model, asTrained),
 ): TextAnalysis {
-  const titleLine = oneLineTitle(title);
+  const titleLine = title === '' ? '' : oneLineTitle(title);
   const isApart = titleLine !== '' && !isFirstLine(titleLine, given);
   const text = isApart ? `${titleLine}\n\n${given}` : given;
   const before = text.length - given.length;
@@ -82,6 +84,7 @@ export function analyzeText(
     });
   const lexicon = lexiconOf(model);
   const places = new Map<string, number>();
+  const roots = new Map<string, number>();
   const words: TextWord[] = [];
   const wordOfToken = new Int32Array(tokens.length);
   let known = 0;
@@ -91,9 +94,11 @@ export function analyzeText(
       place = words.length;
       places.set(word, place);
       const entry = lexicon.of(word);
-      const { index } = entry;
-      if (index >= 0) words.push({ place, known: known++, entry, word, index, vector: undefined, count: 0 });
-      else words.push({ place, known: -1, entry, word, index, vector: model.subwordVector?.(word), count: 0 });
+      const { index, key } = entry;
+      const root = roots.get(key) ?? place;
+      if (root === place) roots.set(key, place);
+      if (index >= 0) words.push({ place, known: known++, root, entry, word, index, vector: undefined, count: 0 });
+      else words.push({ place, known: -1, root, entry, word, index, vector: model.subwordVector?.(word), count: 0 });
     }
     words[place].count++;
     wordOfToken[t] = place;

@@ -1,4 +1,5 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
+import { isCommonHan } from '../text/language.js';
 import { isFunctionTag, keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
@@ -67,7 +68,7 @@ export function classesOf(
 
 /** Whether a word is an idiom of four characters that the text says once: it adorns, as 横空出世 does. */
 const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
-  IDIOM_TAGS.has(partOfSpeech ?? '') && word.length === 4 && count === 1;
+  word.length === 4 && count === 1 && IDIOM_TAGS.has(partOfSpeech ?? '');
 
 /** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
 const LONG_TEXT = 60;
@@ -136,7 +137,7 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
 
 /** Whether a word is one Han character. */
 export const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
-const isHan = (text: string, at: number) => /\p{Script=Han}/u.test(text[at]);
+const isHan = (text: string, at: number) => isCommonHan(text.charCodeAt(at)) || /\p{Script=Han}/u.test(text[at]);
 
 /** Whether a run of words that may be a phrase is neither too short nor too long and has the parts of speech that are asked for. */
 export function isAdmitted(

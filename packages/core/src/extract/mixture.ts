@@ -60,14 +60,21 @@ export function scoreByMixture(
   // Without copying, only the model can tell candidates apart.
   const order = placesOfLargest(byCopying, epsilon > 0 ? shortlist : candidates.length);
   const kept = order.map((c) => candidates[c]);
-  const conditions = kept.map(({ words }) => (asksModel ? conditionOf(words) : []));
-  const gains = semanticGains(model, analysis, conditions, options);
   const { counts } = analysis.wordCounts;
-  const K = counts.length;
+  // A model that is not asked gains nothing by any word.
+  const K = asksModel ? counts.length : 0;
+  const gains = asksModel
+    ? semanticGains(
+        model,
+        analysis,
+        kept.map(({ words }) => conditionOf(words)),
+        options,
+      )
+    : new Float32Array(0);
   const T = wordOfToken.length;
   /** (T) the place of each token in a row of the gains, −1 for what the model does not know. */
   const places = new Int32Array(T);
-  for (let t = 0; t < T; t++) places[t] = words[wordOfToken[t]].known;
+  for (let t = 0; t < T; t++) places[t] = asksModel ? words[wordOfToken[t]].known : -1;
   // While λ < 1 the language at large explains what the model makes less probable: max(0, gain) without a branch, which
   // no processor could foresee.
   const gainOf = lambda < 1 ? (at: number) => (gains[at] + Math.abs(gains[at])) / 2 : (at: number) => gains[at];
@@ -80,7 +87,7 @@ export function scoreByMixture(
     const c = order[i];
     const row = i * K;
     let log = 0;
-    for (const { known } of kept[i].words) if (known >= 0) log += gains[row + known];
+    for (const { known } of kept[i].words) if (asksModel && known >= 0) log += gains[row + known];
     ownGains[i] = occurrences[c] * (copies[c] > 0 ? Math.log(Math.exp(log) + copies[c]) : log);
     let others = 0;
     for (let k = 0; k < K; k++) others += counts[k] * gainOf(row + k);
@@ -89,7 +96,7 @@ export function scoreByMixture(
     for (let s = 0; s < spans.length; s++) {
       const { first, last } = spans[s];
       const end = ownEnd(spans, s);
-      for (let t = first; t < end; t++) if (places[t] >= 0) others -= gainOf(row + places[t]);
+      for (let t = first; asksModel && t < end; t++) if (places[t] >= 0) others -= gainOf(row + places[t]);
       own += (ownGains[i] / spans.length / (last - first + 1)) * (end - first);
     }
     scales[i] = others + own > 0 ? Math.exp(logPriors[c]) : 1;

@@ -7,21 +7,18 @@ import type { TextWord } from './analyze-text.js';
  * The empty phrase is 0.
  */
 export class Phrases {
-  private readonly keys: Int32Array;
+  private readonly words: readonly TextWord[];
   private readonly numbers = new Map<number, number>();
 
   constructor(words: readonly TextWord[]) {
-    const places = new Map<string, number>();
-    this.keys = Int32Array.from(words, ({ entry: { key } }, w) => {
-      const place = places.get(key) ?? w;
-      places.set(key, place);
-      return place;
-    });
+    this.words = words;
   }
 
   longer(phrase: number, word: number): number {
-    const pair = phrase * this.keys.length + this.keys[word];
-    const number = this.numbers.get(pair) ?? this.numbers.size + 1;
+    const pair = phrase * this.words.length + this.words[word].root;
+    const known = this.numbers.get(pair);
+    if (known !== undefined) return known;
+    const number = this.numbers.size + 1;
     this.numbers.set(pair, number);
     return number;
   }
@@ -35,6 +32,6 @@ export class Phrases {
 
   /** The number of a phrase with one more word; 0 where it was never asked for. */
   known(phrase: number, word: number): number {
-    return this.numbers.get(phrase * this.keys.length + this.keys[word]) ?? 0;
+    return this.numbers.get(phrase * this.words.length + this.words[word].root) ?? 0;
   }
 }

@@ -1,4 +1,4 @@
-import { isAsciiLetter } from '../text/language.js';
+import { isAsciiLetter, isCommonHan } from '../text/language.js';
 import { isNameTag } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
@@ -24,9 +24,10 @@ export interface PriorTerm {
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {
   const { words } = analysis;
-  const counts = new Map<string, number>();
-  for (const { entry, count } of words) counts.set(entry.key, (counts.get(entry.key) ?? 0) + count);
-  return { analysis, logCounts: Float64Array.from(words, ({ entry }) => Math.log(counts.get(entry.key)!)) };
+  const logCounts = new Float64Array(words.length);
+  for (const { root, count } of words) logCounts[root] += count;
+  for (const { place, root } of words) logCounts[place] = place === root ? Math.log(logCounts[root]) : logCounts[root];
+  return { analysis, logCounts };
 }
 
 /** Of a word in more than half of all documents nothing more is asked. */
@@ -36,9 +37,9 @@ const MIDDLING_IDF = 6;
 /** Tokens at the start of a text among which to stand first says little: a sentence, a paragraph. */
 const SENTENCE = 20;
 const PARAGRAPH = 100;
-const VERB = /^(v(?!n)|VERB)/;
-const NAMES_NOTHING = /^(v(?!n)|a|s$|VERB|ADJ)/;
-const NOUN = /^(n|vn|eng|NOUN|PROPN)/;
+const isVerb = keptByTag(/^(v(?!n)|VERB)/);
+const namesNothing = keptByTag(/^(v(?!n)|a|s$|VERB|ADJ)/);
+const isNoun = keptByTag(/^(n|vn|eng|NOUN|PROPN)/);
 const ACRONYM = /^\s?[(（]\p{Lu}[\w-]{1,9}[)）]/u;
 
 /**
@@ -64,13 +65,13 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'onceNoNoun',
     meaning: 'a word that occurs once and is a verb, an adjective or a place word',
-    value: (c, facts) => Number(c.words.length === 1 && c.spans.length === 1 && NAMES_NOTHING.test(firstTag(c, facts))),
+    value: (c, facts) => Number(c.words.length === 1 && c.spans.length === 1 && namesNothing(firstTag(c, facts))),
   },
   { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
   {
     name: 'onceVerb',
     meaning: 'a phrase with a verb in it that stands alone once',
-    value: (c, facts) => isOncePhrase(c) * Number(shareOf(c, facts, VERB) > 0),
+    value: (c, facts) => isOncePhrase(c) * Number(shareOf(c, facts, isVerb) > 0),
   },
   { name: 'wordCounts', meaning: 'mean log(occurrences) of its words', value: (c, facts) => meanOf(c, countOf(facts)) },
   {
@@ -145,8 +146,8 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'how much oftener than others its words are in keywords',
     value: (c) => meanOf(c, ({ entry }) => entry.keyness),
   },
-  { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, facts) => Number(shareOf(c, facts, NOUN) === 1) },
-  { name: 'verbs', meaning: 'share of verbs', value: (c, facts) => shareOf(c, facts, VERB) },
+  { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, facts) => Number(shareOf(c, facts, isNoun) === 1) },
+  { name: 'verbs', meaning: 'share of verbs', value: (c, facts) => shareOf(c, facts, isVerb) },
   {
     name: 'verbFirst',
     meaning: 'a phrase that begins with a verb',
@@ -172,7 +173,7 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'acronym',
     meaning: 'an abbreviation in brackets follows',
-    value: (c, facts) => Number(ACRONYM.test(facts.analysis.text.slice(endOf(c, facts), endOf(c, facts) + 14))),
+    value: (c, facts) => isAcronymAfter(facts.analysis.text, endOf(c, facts)),
   },
 ];
 
@@ -192,7 +193,17 @@ function spreadOf({ spans }: Candidate, { analysis }: TextFacts): number {
 function lengthOf(candidate: Candidate, facts: TextFacts): number {
   const start = startOf(candidate, facts);
   const end = endOf(candidate, facts);
-  return end - start > 4 ? end - start : [...facts.analysis.text.slice(start, end)].length;
+  let length = end - start;
+  // What is longer than two characters has the same terms.
+  for (let at = start; at < end && end - start <= 4; at++) if (facts.analysis.text.codePointAt(at)! > 0xffff) length--;
+  return length;
+}
+
+function isAcronymAfter(text: string, end: number): number {
+  const code = text.charCodeAt(end);
+  // Few candidates have a space or a bracket after them that one begins with.
+  if (isAsciiLetter(code) || isCommonHan(code)) return 0;
+  return Number(ACRONYM.test(text.slice(end, end + 14)));
 }
 
 function isOncePhrase(candidate: Candidate): number {
@@ -211,10 +222,23 @@ function leastOf({ words }: Candidate, value: (word: TextWord) => number): numbe
   return least;
 }
 
+/** Whether a tag matches, kept: there are few, and many words have each. */
+function keptByTag(pattern: RegExp): (tag: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (tag) => {
+    let matches = known.get(tag);
+    if (matches === undefined) {
+      matches = pattern.test(tag);
+      known.set(tag, matches);
+    }
+    return matches;
+  };
+}
+
 /** Share of the tokens of a candidate's first occurrence whose tag matches. */
-function shareOf({ spans }: Candidate, { analysis }: TextFacts, tag: RegExp): number {
+function shareOf({ spans }: Candidate, { analysis }: TextFacts, matches: (tag: string) => boolean): number {
   const { first, last } = spans[0];
   let found = 0;
-  for (let t = first; t <= last; t++) if (tag.test(analysis.tokens[t].partOfSpeech ?? '')) found++;
+  for (let t = first; t <= last; t++) if (matches(analysis.tokens[t].partOfSpeech ?? '')) found++;
   return found / (last - first + 1);
 }

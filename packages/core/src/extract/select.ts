@@ -35,7 +35,8 @@ export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist
     const [choice] = pool.splice(best, 1);
     chosen.push(choice);
     const said = scored.candidates[choice.candidate];
-    for (const [p, { candidate, score }] of pool.entries()) {
+    for (let p = 0; p < pool.length; p++) {
+      const { candidate, score } = pool[p];
       if (!overlap(said, scored.candidates[candidate])) continue;
       pool[p] = { candidate, score: score > 0 ? score * SHARE_SAID : score / SHARE_SAID };
     }
@@ -112,17 +113,14 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
 
 /** Whether one candidate is part of the other and occurs no more often. */
 function saysTheSame(a: Candidate, b: Candidate): boolean {
-  const [part, whole] = byLength(a, b);
+  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
   return part.spans.length <= whole.spans.length && isWithin(part.words, whole.words);
 }
 
 function overlap(a: Candidate, b: Candidate): boolean {
-  const [part, whole] = byLength(a, b);
-  return isWithin(part.words, whole.words) || shareAPlace(a.spans, b.spans);
+  if (shareAPlace(a.spans, b.spans)) return true;
+  return a.words.length < b.words.length ? isWithin(a.words, b.words) : isWithin(b.words, a.words);
 }
-
-/** Two candidates, the one of fewer words first. */
-const byLength = (a: Candidate, b: Candidate) => (a.words.length < b.words.length ? [a, b] : [b, a]);
 
 /** Whether occurrences, each in the order of the text, overlap anywhere. */
 function shareAPlace(a: Candidate['spans'], b: Candidate['spans']): boolean {
@@ -136,7 +134,9 @@ function shareAPlace(a: Candidate['spans'], b: Candidate['spans']): boolean {
 
 function isWithin(part: Candidate['words'], whole: Candidate['words']): boolean {
   for (let from = 0; from + part.length <= whole.length; from++) {
-    if (part.every(({ entry }, w) => entry.key === whole[from + w].entry.key)) return true;
+    let same = 0;
+    while (same < part.length && part[same].root === whole[from + same].root) same++;
+    if (same === part.length) return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { isAsciiLetter } from '../text/language.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -90,6 +91,7 @@ const isPerson = ({ partOfSpeech = '', word }: Token) => partOfSpeech.startsWith
 
 /** What is written with Latin letters, and nothing but a space between it and the next. */
 const LATIN = /^[a-z][a-z0-9.+#-]*$/i;
+const isLatinWord = (word: string) => isAsciiLetter(word.charCodeAt(0)) && LATIN.test(word);
 
 /**
  * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code, the second and the
@@ -98,7 +100,7 @@ const LATIN = /^[a-z][a-z0-9.+#-]*$/i;
 function latinNames({ text, tokens, tokenizer }: TextAnalysis, longest: number): boolean[] {
   const goesOn: boolean[] = [];
   if (tokenizer !== 'jieba') return goesOn;
-  const isLatin = (at: number) => at < tokens.length && tokens[at].kind === undefined && LATIN.test(tokens[at].word);
+  const isLatin = (at: number) => at < tokens.length && tokens[at].kind === undefined && isLatinWord(tokens[at].word);
   for (let first = 0; first < tokens.length; first++) {
     if (!isLatin(first)) continue;
     let last = first;
