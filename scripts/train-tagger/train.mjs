@@ -85,7 +85,7 @@ function agreement(tag) {
   let same = 0;
   let all = 0;
   for (const { words, gold } of heldOut) {
-    tag(words).forEach((found, w) => {
+    tag(taggerWords(words)).forEach((found, w) => {
       if (found === taggerTags[gold[w]]) same++;
       all++;
     });

@@ -60,6 +60,7 @@ function goesOn(analysis: TextAnalysis, classes: readonly WordClass[], t: number
 /** A title that runs into its text makes "Fair Isle Fair Isle" of it: the halves of what says itself twice. */
 function unrepeated({ wordOfToken }: TextAnalysis, first: number, last: number): { first: number; last: number }[] {
   const half = (last - first + 1) / 2;
+  if (!Number.isInteger(half)) return [{ first, last }];
   for (let i = 0; i < half; i++) {
     if (wordOfToken[first + i] !== wordOfToken[first + half + i]) return [{ first, last }];
   }

@@ -1,7 +1,6 @@
 import { KeywordError } from '../errors.js';
 import type { Piece } from './cutter-tokenizer.js';
 import { hashOf, mix } from './feature-hash.js';
-import { KeptWords } from './kept-words.js';
 
 /** What a word may be, in the order of the weights: jieba's tags of nouns, names of people, places, bodies, other names, verbs and adjectives, all else. */
 export const chineseTags = ['n', 'nr', 'ns', 'nt', 'nz', 'v', 'x'] as const;
@@ -19,21 +18,17 @@ const TRANSITIONS = CHINESE_ROWS * WIDTH;
 /** How many weights there are. */
 export const CHINESE_WEIGHTS = TRANSITIONS + (CHINESE_LABELS + 1) * WIDTH;
 
-/** What features ask of a word of the cutter, found once. */
+/** What features ask of a word of the cutter. */
 interface WordFacts {
   readonly word: number;
   readonly tag: number;
 }
 
-const factsOf = new KeptWords<WordFacts>();
 const EDGE: WordFacts = { word: 1, tag: 2 };
 
+/** Words are short: their hashes are made sooner than found in a table. */
 function factsOfPiece({ word, partOfSpeech = '' }: Piece): WordFacts {
-  const known = factsOf.get(word);
-  if (known) return known;
-  const facts = { word: hashOf(word, 3), tag: hashOf(partOfSpeech, 5) };
-  factsOf.set(word, facts);
-  return facts;
+  return { word: hashOf(word, 3), tag: hashOf(partOfSpeech, 5) };
 }
 
 /**
@@ -239,4 +234,4 @@ export function chineseWeights(bytes: Uint8Array): Int8Array {
 /** Signs and Latin words are borders, whatever they are. */
 const isHanAt = (word: string, at: number) => word.charCodeAt(at) >= 0x3400 && word.charCodeAt(at) <= 0x9fff;
 
-const row = (h: number) => (h % CHINESE_ROWS) * WIDTH;
+const row = (h: number) => (h & (CHINESE_ROWS - 1)) * WIDTH;

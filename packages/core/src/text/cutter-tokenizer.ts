@@ -1,3 +1,4 @@
+import { isCommonHan } from './language.js';
 import { normalize, normalizeWithMap } from './normalize.js';
 import { partsOfSpeechOf } from './parts-of-speech.js';
 import type { Token, Tokenizer, TokenizerDescription } from './tokenizer.js';
@@ -37,7 +38,7 @@ export function tokenizerOfCutter(
   const finish = lowersLate
     ? (word: string) => (isSmall(word) ? word : normalize(word, 'lowercase'))
     : (word: string) => word;
-  const isBlank = (word: string) => word === ' ' || word.trim() === '';
+  const isBlank = (word: string) => !isCommonHan(word.charCodeAt(0)) && (word === ' ' || word.trim() === '');
   const own = partsOfSpeechOf(description.name);
   const added = dictionary?.terms.flatMap(({ partOfSpeech }) => partOfSpeech ?? []) ?? [];
   const tags = own || added.length ? [...new Set([...(own ?? []), ...added])] : undefined;
@@ -139,11 +140,15 @@ function* splitByTerms(
   dictionary: UserDictionary | undefined,
   hasCapitals: boolean,
 ): Generator<TextPart> {
+  if (!dictionary) {
+    if (text !== '') yield { text, isTerm: false };
+    return;
+  }
   let at = 0;
   const lowered = hasCapitals ? normalize(text, 'lowercase') : text;
   // A few capitals are longer in lower case, and would shift what follows: then terms are found as they are spelled.
   const searched = lowered.length === text.length ? lowered : text;
-  for (const { start, end, ...match } of dictionary?.find(searched) ?? []) {
+  for (const { start, end, ...match } of dictionary.find(searched)) {
     if (start > at) yield { text: text.slice(at, start), isTerm: false };
     yield { text: text.slice(start, end), isTerm: true, ...match };
     at = end;

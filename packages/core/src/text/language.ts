@@ -57,13 +57,19 @@ const shared: Readonly<Record<string, string>> = { Latn: 'en', Cyrl: 'ru', Arab:
 
 /** Characters that Japanese writes so and Chinese does not. */
 const JAPANESE =
-  /[気発変楽様売続円経県読応単伝転撃広帰価覚増権観験営毎値団効済働黒駅訳総抜処頼専両薬戻図帯弾軽囲絵遅焼険払挙労辺雑聴覧髪圧児鉄従継駄脳択徴仮厳齢縄拠剣拡悩豊廃歯騒蔵桜隣栄獣霊駆枠剤塩捜賛渋酔歓縁黙懐庁譲揃勧圏舎仏釈揺嬢亀匂拝奨麺噛覇摂浄巣噂鉱繊辿暦畳醸髄粛込峠辻畑]/g;
+  '気発変楽様売続円経県読応単伝転撃広帰価覚増権観験営毎値団効済働黒駅訳総抜処頼専両薬戻図帯弾軽囲絵遅焼険払挙労辺雑聴覧髪圧児鉄従継駄脳択徴仮厳齢縄拠剣拡悩豊廃歯騒蔵桜隣栄獣霊駆枠剤塩捜賛渋酔歓縁黙懐庁譲揃勧圏舎仏釈揺嬢亀匂拝奨麺噛覇摂浄巣噂鉱繊辿暦畳醸髄粛込峠辻畑';
 /** Characters that only Simplified Chinese has, among its commonest. */
 export const simplifiedOnly =
   /[这们来说对为时过还没么样问题发现经与从后实开关种应无话车东长门员号级书见头业产动务报议区万亿论证护结构线组统计设备际标准资讯选择权让给听读写买卖价钱货进达连运远边观历厂卫术吗岁钟战华马鸟鱼龙]/g;
 /** Common characters that Simplified Chinese has and Japanese has not. */
 const CHINESE =
-  /[这们说对为时过还么样问题发现经实开关种应话车东长门员级书见头业产动务报议亿论证护结构线组统计设备际标资讯选择权让给读买卖钱货进达连运远边观历卫术吗岁钟战华马鸟鱼龙鲜优质订购饮顾销热专营评场习总电视频单变处复奖师带张强录]/g;
+  '这们说对为时过还么样问题发现经实开关种应话车东长门员级书见头业产动务报议亿论证护结构线组统计设备际标资讯选择权让给读买卖钱货进达连运远边观历卫术吗岁钟战华马鸟鱼龙鲜优质订购饮顾销热专营评场习总电视频单变处复奖师带张强录';
+/** By code unit: which of the two it is of, 0 for none. */
+const writtenIn = new Uint8Array(0x10000);
+const OF_JAPANESE = 1;
+const OF_CHINESE = 2;
+for (const character of JAPANESE) writtenIn[character.charCodeAt(0)] = OF_JAPANESE;
+for (const character of CHINESE) writtenIn[character.charCodeAt(0)] = OF_CHINESE;
 /** Forms that Simplified Chinese and Japanese share, and forms that Japanese shares with Traditional Chinese: only Japanese has both. */
 const NEW_FORM = /[会国学来当区点数体写医党声断担条灯]/;
 const OLD_FORM = /[見長門東車書業動務報議億論護線結構計設際標準資給買員問題話時開無電機場語銀決調連進運遠達頭類軍陽間]/;
@@ -76,6 +82,7 @@ const LEAST_KANA = 0.08;
 const ENGLISH = new Set(
   'the and of with this that are from were have has which been their they would its not what how these'.split(' '),
 );
+const LONGEST_ENGLISH = 5;
 /** Share of the words of a text that are such words from which on no detector is asked. */
 const EVIDENT = 0.1;
 /** Share of letters with accents up to which that holds: a French text with an English paragraph has more. */
@@ -104,19 +111,43 @@ export function languageByScript(text: string): LanguageGuess {
 }
 
 function isJapanese(sample: string, han: number, kana: number): boolean {
-  const chinese = sample.match(CHINESE)?.length ?? 0;
+  let chinese = 0;
+  let japanese = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const language = writtenIn[sample.charCodeAt(at)];
+    if (language === OF_CHINESE) chinese++;
+    else if (language === OF_JAPANESE) japanese++;
+  }
   if (kana === 0 && chinese === 0 && NEW_FORM.test(sample) && OLD_FORM.test(sample)) return true;
   const ofShops = chinese > 0 ? (sample.match(OF_SHOPS)?.length ?? 0) : 0;
-  const votes = kana - ofShops + 3 * (sample.match(JAPANESE)?.length ?? 0);
+  const votes = kana - ofShops + 3 * japanese;
   return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * chinese;
 }
 
 function isEvidentlyEnglish(sample: string): boolean {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const english = words.reduce((count, word) => count + Number(ENGLISH.has(word)), 0);
-  if (words.length === 0) return true;
+  const small = `${sample.toLowerCase()} `;
+  let words = 0;
+  let english = 0;
+  let start = -1;
+  for (let at = 0; at < small.length; at++) {
+    const code = small.charCodeAt(at);
+    if (code < 0x80 ? isAsciiLetter(code) : isLetterAt(small, at)) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      words++;
+      if (at - start <= LONGEST_ENGLISH && ENGLISH.has(small.slice(start, at))) english++;
+      start = -1;
+    }
+  }
+  if (words === 0) return true;
   const accents = sample.match(/[\u00c0-\u024f]/g)?.length ?? 0;
-  return english >= 2 && english >= EVIDENT * words.length && accents <= ACCENTS * sample.length;
+  return english >= 2 && english >= EVIDENT * words && accents <= ACCENTS * sample.length;
+}
+
+/** Whether a code unit is of a letter, also the second of two. */
+function isLetterAt(text: string, at: number): boolean {
+  const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00 && at > 0 && text.codePointAt(at - 1)! > 0xffff;
+  return /\p{L}/u.test(String.fromCodePoint(text.codePointAt(isSecond ? at - 1 : at)!));
 }
 
 /**

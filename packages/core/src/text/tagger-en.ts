@@ -1,6 +1,5 @@
 import { KeywordError } from '../errors.js';
 import { hashOf, mix } from './feature-hash.js';
-import { KeptWords } from './kept-words.js';
 
 /** Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. */
 export const taggerTags = 'NOUN PROPN ADJ VERB AUX ADV NUM ADP DET PRON PART CCONJ SCONJ PUNCT SYM X'.split(
@@ -15,7 +14,7 @@ const NONE = 20;
 const SENTENCE_END = /^[.!?]$/;
 
 /** What features ask of a word, hashed once for all its occurrences. */
-interface WordHashes {
+export interface WordHashes {
   readonly word: number;
   readonly suffix2: number;
   readonly suffix3: number;
@@ -26,8 +25,6 @@ interface WordHashes {
   readonly isLetter: boolean;
   readonly endsSentence: boolean;
 }
-
-const hashesOf = new KeptWords<WordHashes>();
 
 /**
  * Features of the word at `at` as offsets of rows of weights: its letters, its neighbours and the two tags before it.
@@ -70,15 +67,9 @@ export function taggerFeatures(
 /** How many features a word has. */
 export const TAGGER_FEATURES = 17;
 
-/** The hashes of the words of a text, as it spells them. */
+/** The hashes of words, as the text spells them. */
 export function taggerWords(words: readonly string[]): WordHashes[] {
-  return words.map((word) => {
-    const known = hashesOf.get(word);
-    if (known) return known;
-    const hashes = hashesOfWord(word);
-    hashesOf.set(word, hashes);
-    return hashes;
-  });
+  return words.map(hashesOfWord);
 }
 
 /** 1 where most words begin with a capital: a title or a heading. */
@@ -92,8 +83,8 @@ export function isTitleLike(words: readonly WordHashes[]): number {
   return capitals > 0.7 * letters ? 1 : 0;
 }
 
-/** A part-of-speech tagger for English. */
-export type EnglishTagger = (words: readonly string[]) => string[];
+/** A part-of-speech tagger for English, of {@link taggerWords}. */
+export type EnglishTagger = (words: readonly WordHashes[]) => string[];
 
 /**
  * A greedy averaged perceptron (Collins 2002) over hashed features, of which scripts/train-tagger made the weights.
@@ -114,8 +105,7 @@ export function englishTagger(bytes: Uint8Array): EnglishTagger {
   for (let byte = -128; byte < 128; byte++) weightOf[byte & 0xff] = ((byte * Math.abs(byte)) / 127 ** 2) * scale;
   const weights = bytes.subarray(4);
   const rows = new Int32Array(TAGGER_FEATURES);
-  return (words) => {
-    const hashes = taggerWords(words);
+  return (hashes) => {
     const isTitle = isTitleLike(hashes);
     let before = NONE;
     let twoBefore = NONE;
@@ -206,4 +196,4 @@ function hashesOfWord(word: string): WordHashes {
 const START = hashesOfWord('<s>');
 const END = hashesOfWord('</s>');
 
-const row = (h: number) => (h % TAGGER_ROWS) * TAGS;
+const row = (h: number) => (h & (TAGGER_ROWS - 1)) * TAGS;

@@ -2,7 +2,7 @@ import type englishModel from 'wink-eng-lite-web-model';
 import type { WinkMethods, default as WinkNlp } from 'wink-nlp';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { KeptWords } from './kept-words.js';
-import { type EnglishTagger, englishTagger } from './tagger-en.js';
+import { type EnglishTagger, englishTagger, taggerWords, type WordHashes } from './tagger-en.js';
 
 /** The library with its language model, and the weights of our tagger. */
 export interface WinkParts {
@@ -36,9 +36,9 @@ export function winkCutter(load: () => WinkParts): Cutter {
     return loaded;
   }
 
-  function cutWords(text: string): string[] {
+  function cutWords(text: string, hashes?: WordHashes[]): string[] {
     const all = parts();
-    const words = wordsOf(all.nlp, text);
+    const words = wordsOf(all.nlp, text, hashes);
     read += words.length;
     if (read >= BETWEEN_LOOKS) {
       read = 0;
@@ -52,8 +52,9 @@ export function winkCutter(load: () => WinkParts): Cutter {
     keepsCase: true,
     cut: (text) => pieces(text, cutWords(text)).map(({ word }) => word),
     tag(text) {
-      const words = cutWords(text);
-      return pieces(text, words, parts().tagger(words));
+      const hashes: WordHashes[] = [];
+      const words = cutWords(text, hashes);
+      return pieces(text, words, parts().tagger(hashes));
     },
   };
 }
@@ -76,11 +77,18 @@ const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
 /** Words of a run that is too long, one of each run of one sign; it is no English text, so that it is cut by this alone. */
 const RUN_WORD = /[\p{L}\p{M}\p{N}]+|([^\p{L}\p{M}\p{N}\s])\1*/gu;
 
-function wordsOf(nlp: WinkMethods, text: string): string[] {
+/** @param hashes is added to: what the tagger wants of each word */
+function wordsOf(nlp: WinkMethods, text: string, hashes?: WordHashes[]): string[] {
   const words: string[] = [];
-  const read = (chunk: string) => {
+  const add = (chunk: Chunk) => {
     // One by one: a spread of very many words overflows the stack.
-    if (chunk !== '') for (const word of wordsOfChunk(nlp, chunk)) words.push(word);
+    for (const word of chunk.words) words.push(word);
+    if (!hashes) return;
+    chunk.hashes ??= taggerWords(chunk.words);
+    for (const hash of chunk.hashes) hashes.push(hash);
+  };
+  const read = (chunk: string) => {
+    if (chunk !== '') add(chunkOf(nlp, chunk));
   };
   for (const chunk of text.split(' ')) {
     if (chunk.length <= LONGEST_RUN) {
@@ -90,7 +98,7 @@ function wordsOf(nlp: WinkMethods, text: string): string[] {
     let at = 0;
     for (const { index, 0: run } of chunk.matchAll(LONG_RUN)) {
       read(chunk.slice(at, index));
-      for (const [word] of run.matchAll(RUN_WORD)) words.push(word);
+      for (const [word] of run.matchAll(RUN_WORD)) add({ words: [word], hashes: undefined });
       at = index + run.length;
     }
     read(chunk.slice(at));
@@ -100,15 +108,21 @@ function wordsOf(nlp: WinkMethods, text: string): string[] {
 
 /** Code units of what is kept between two spaces; longer ones do not come again. */
 const LONGEST_KEPT = 30;
-/** What is between two spaces, with its words: wink cuts each on its own, and in most texts most have been seen. */
-const chunks = new KeptWords<readonly string[]>(LONGEST_KEPT);
+/** The words of what is between two spaces, and what the tagger wants of each, found when it is first asked. */
+interface Chunk {
+  readonly words: readonly string[];
+  hashes: readonly WordHashes[] | undefined;
+}
 
-function wordsOfChunk(nlp: WinkMethods, chunk: string): readonly string[] {
-  const known = chunks.get(chunk);
+/** What is between two spaces: wink cuts each on its own, and in most texts most have been seen. */
+const chunks = new KeptWords<Chunk>(LONGEST_KEPT);
+
+function chunkOf(nlp: WinkMethods, text: string): Chunk {
+  const known = chunks.get(text);
   if (known) return known;
-  const words = nlp.readDoc(chunk).tokens().out(nlp.its.value) as string[];
-  chunks.set(chunk, words);
-  return words;
+  const chunk: Chunk = { words: nlp.readDoc(text).tokens().out(nlp.its.value) as string[], hashes: undefined };
+  chunks.set(text, chunk);
+  return chunk;
 }
 
 /** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */
@@ -119,17 +133,18 @@ const beforeName = /^(a|the|this|its|our|their|your|my)$/i;
 const sentenceEnd = /^\s*(["'”’)\]\n\p{Lu}]|$)/u;
 
 const FULL_STOP = 0x2e;
+const SPACE: Piece = { word: ' ' };
 
 function pieces(text: string, words: readonly string[], tags?: readonly string[]): Piece[] {
   const found: Piece[] = [];
   let at = 0;
   for (let i = 0; i < words.length; i++) {
     const start = text.indexOf(words[i], at);
-    if (start > at) found.push({ word: text.slice(at, start) });
+    if (start > at) found.push(start === at + 1 && text[at] === ' ' ? SPACE : { word: text.slice(at, start) });
     at = start + words[i].length;
-    const isName = namesWithStop.test(words[i]) && beforeName.test(words[i - 1] ?? '');
-    const isStopped = text.charCodeAt(at - 1) === FULL_STOP && (isName || wordsWithStop.test(words[i]));
-    if (isStopped && sentenceEnd.test(text.slice(at, at + 8))) {
+    const isStopped = text.charCodeAt(at - 1) === FULL_STOP;
+    const isName = isStopped && namesWithStop.test(words[i]) && beforeName.test(words[i - 1] ?? '');
+    if (isStopped && (isName || wordsWithStop.test(words[i])) && sentenceEnd.test(text.slice(at, at + 8))) {
       const word = words[i].slice(0, -1);
       const tag = tags?.[i] === 'PROPN' && !isName ? 'NOUN' : tags?.[i];
       found.push(tag === undefined ? { word } : { word, partOfSpeech: tag }, { word: '.' });

@@ -63,9 +63,27 @@ const MARKS = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|')
 /** Signs that end a sentence or open a bracket rather than an address. */
 const AFTER = /[.,;:!?)\]*]/;
 
+/** A mark, in UTF-16 code units. */
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
+/** Code units of a text whose marks are kept: the language of a text is asked, which looks at no more, and then its words. */
+const LONGEST_KEPT = 2000;
+let kept: { readonly text: string; readonly marks: readonly Mark[] } = { text: '', marks: [] };
+
 /** Addresses, paths, code, markup, handles (with their sign) and hashtags (without it), in order. */
-export function* marksIn(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
-  if (!SIGNS.test(text)) return;
+export function marksIn(text: string): readonly Mark[] {
+  if (!SIGNS.test(text)) return [];
+  if (kept.text === text) return kept.marks;
+  const marks = [...findMarks(text)];
+  if (text.length <= LONGEST_KEPT) kept = { text, marks };
+  return marks;
+}
+
+function* findMarks(text: string): Generator<Mark> {
   const fences = [...fencesIn(text)];
   let next = 0;
   let past = 0;
@@ -78,7 +96,7 @@ export function* marksIn(text: string): Generator<{ start: number; end: number; 
   for (; next < fences.length; next++) yield { ...fences[next], kind: 'code' };
 }
 
-function* marksOutsideFences(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
+function* marksOutsideFences(text: string): Generator<Mark> {
   for (const match of text.matchAll(MARKS)) {
     const kind = PATTERNS[match.findIndex((group, g) => g > 0 && group !== undefined) - 1][0];
     let length = match[0].length;

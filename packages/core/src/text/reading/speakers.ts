@@ -10,6 +10,7 @@ const WRITTEN = new RegExp(
   'gm',
 );
 const FEWEST_LINES = 3;
+const SEVERAL_LINES = /[\n\r\u2028\u2029].*[\n\r\u2028\u2029]/s;
 /** Share of the lines of a dialogue that say who speaks, at least; in a chat what is said has lines of its own. */
 const SHARE = 0.6;
 const CHAT_SHARE = 0.25;
@@ -19,6 +20,7 @@ const CHAT_SHARE = 0.25;
  * line stands one. A dialogue has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
  */
 export function* speakersIn(text: string): Generator<TextSpan> {
+  if (!SEVERAL_LINES.test(text)) return;
   yield* namesOf(text, SPOKEN, SHARE);
   yield* namesOf(text, WRITTEN, CHAT_SHARE);
 }

@@ -7,11 +7,13 @@ import { isFiniteVerb, tagOfVerb } from './verbs.js';
 
 /** Abbreviations that wink calls nouns. */
 const ABBREVIATION = /^(et|al|fig|figs|eq|eqs|sec|etc|vs)\.?$/;
+const LONGEST_ABBREVIATION = 5;
 /** What is before the name of a person and no part of it. */
 const HONORIFIC = /^(mr|mrs|ms|dr|prof|professor|cllrs?|sen|rep|gov|rev|sgt|capt|lt|col)\.?$/;
 /** Ages and amounts in words: "the 41-year-old tuner", "ninety-two months". */
 const AMOUNT =
   /^(?:[\w-]+-(?:year|month|week|day)s?-olds?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine))$/;
+const SHORTEST_AMOUNT = 9;
 /** Words that wink calls unknown, for they have letters beyond Latin-1. */
 const FOREIGN = /^[\p{L}\p{M}]{2,}$/u;
 /** Adverbs that are adjectives where a noun follows: "the fast multipole method". */
@@ -37,21 +39,24 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
   for (let at = 1; at + 1 < tags.length; at++) {
     if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
     else if (
-      (/^(ADP|PART)$/.test(tags[at]) || around.word(at) === '&' || around.isApostrophe(at)) &&
+      (tags[at] === 'ADP' || tags[at] === 'PART' || around.word(at) === '&' || around.isApostrophe(at)) &&
       isLink(around, at)
     )
       tags[at] += ':link';
   }
   return tokens.map((token, at) => {
-    return tags[at] === '' || tags[at] === token.partOfSpeech ? token : { ...token, partOfSpeech: tags[at] };
+    const { word, start, end, partOfSpeech } = token;
+    // Words of the language have nothing else yet, and a spread would take several times as long.
+    return tags[at] === '' || tags[at] === partOfSpeech ? token : { word, start, end, partOfSpeech: tags[at] };
   });
 }
 
 function tagOf(around: Surroundings, at: number): string {
   const tag = around.isCapital(at) ? tagOfCapital(around, at, around.tags[at]) : around.tags[at];
-  if (ABBREVIATION.test(around.word(at))) return 'X';
-  if (around.isCapital(at + 1) && HONORIFIC.test(around.word(at))) return 'X';
-  if (AMOUNT.test(around.word(at))) return 'NUM';
+  const word = around.word(at);
+  if (word.length <= LONGEST_ABBREVIATION && ABBREVIATION.test(word)) return 'X';
+  if (around.isCapital(at + 1) && HONORIFIC.test(word)) return 'X';
+  if (word.length >= SHORTEST_AMOUNT && word.includes('-') && AMOUNT.test(word)) return 'NUM';
   if (isRole(around, at)) return 'NOUN';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
   switch (tag) {
@@ -78,7 +83,7 @@ function tagOf(around: Surroundings, at: number): string {
 /** "existing systems", "main problem": words that judge or point and stand before what they speak of. */
 function isVagueAdjective(around: Surroundings, at: number, tag: string): boolean {
   return (
-    /^(NOUN|VERB)$/.test(tag) && vagueAdjectives.has(around.word(at)) && /^(NOUN|PROPN|ADJ)$/.test(around.tagAfter(at))
+    (tag === 'NOUN' || tag === 'VERB') && vagueAdjectives.has(around.word(at)) && /^(NOUN|PROPN|ADJ)$/.test(around.tagAfter(at))
   );
 }
 
