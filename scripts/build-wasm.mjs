@@ -35,6 +35,7 @@ const simd = await compile('index.ts', ['threads', 'simd'], shared);
 const relaxed = await compile('index.ts', ['threads', 'simd', 'relaxed-simd'], shared);
 const words = await compile('words.ts', ['simd'], []);
 const dots = await compile('dots.ts', ['simd'], []);
+const taggers = await compile('taggers.ts', ['threads', 'simd'], shared);
 writeFileSync(
   new URL('../packages/core/src/kernel/wasm-bytes.ts', import.meta.url),
   `// Written by scripts/build-wasm.mjs from assembly/; do not edit.
@@ -54,8 +55,12 @@ export const wordsModule: string =
 /** Products of many rows with one vector, on a memory of its own, base64. */
 export const dotsModule: string =
   '${dots.toString('base64')}';
+
+/** The taggers, on memory that threads share, base64. */
+export const taggersModule: string =
+  '${taggers.toString('base64')}';
 `,
 );
 console.log(
-  `wasm: ${simd.length} bytes, relaxed ${relaxed.length} bytes, words ${words.length} bytes, dots ${dots.length} bytes`,
+  `wasm: ${simd.length} bytes, relaxed ${relaxed.length} bytes, words ${words.length} bytes, dots ${dots.length} bytes, taggers ${taggers.length} bytes`,
 );

@@ -14,6 +14,7 @@ import {
   CHINESE_FEATURES,
   CHINESE_WEIGHTS,
   chineseFeatures,
+  chineseLabeler,
   chineseTags,
   chineseWeights,
   transition,
@@ -198,8 +199,8 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
   }
   const { bytes } = learned.packed();
   const packed = new Uint8Array(bytes.buffer);
-  const unpacked = chineseWeights(packed);
-  judge(`epoch ${epoch}`, (pieces, { from, to }) => spansOf(bestLabels(chineseFeatures(pieces, from, to), unpacked)));
+  const label = chineseLabeler(chineseWeights(packed));
+  judge(`epoch ${epoch}`, (pieces, { from, to }) => spansOf(label(chineseFeatures(pieces, from, to))));
   const zipped = gzipSync(packed, { level: 9 });
   writeFileSync(output, zipped);
   console.log(`${zipped.length} bytes`);

@@ -1,6 +1,6 @@
 import { importFailure, KeywordError, packageMissing } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
-import { chineseWeights } from '../text/chinese-tagger.js';
+import { chineseLabeler, chineseWeights } from '../text/chinese-tagger.js';
 import { type CutterChoice, makeTokenizer } from '../text/create-tokenizer.js';
 import type { Piece } from '../text/cutter-tokenizer.js';
 import { KeptWords } from '../text/kept-words.js';
@@ -96,7 +96,7 @@ async function loadJieba(assets: AssetOptions['assets']): Promise<CutterChoice['
     *tag(text): Generator<Piece> {
       for (const piece of tag(text, true)) yield { word: piece.word, partOfSpeech: piece.tag };
     },
-    recut: recutter(chineseWeights(weights), tagOf),
+    recut: recutter(chineseLabeler(chineseWeights(weights)), tagOf),
   };
 }
 

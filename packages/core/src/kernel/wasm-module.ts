@@ -12,7 +12,11 @@ export interface WebAssemblyNamespace {
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
   readonly Memory: {
     new (limits: { initial: number }): { readonly buffer: ArrayBuffer };
-    new (limits: { initial: number; maximum: number; shared: boolean }): { readonly buffer: SharedArrayBuffer };
+    new (limits: {
+      initial: number;
+      maximum: number;
+      shared: boolean;
+    }): { readonly buffer: SharedArrayBuffer; grow(pages: number): number };
   };
 }
 

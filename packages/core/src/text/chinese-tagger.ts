@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { shareWeights, type TaggerWeights, taggerProgram } from '../kernel/tagger-memory.js';
 import type { Piece } from './cutter-tokenizer.js';
 import { hashOf, mix } from './feature-hash.js';
 
@@ -98,31 +99,76 @@ export function chineseFeatures(pieces: readonly Piece[], first = 0, last = piec
   return rows;
 }
 
+/** Labels of characters by {@link chineseFeatures} of them; they stay until the next call. */
+export type Labeler = (rows: Int32Array) => Uint8Array;
+
+/** Characters whose labels are found at once by WebAssembly; hardly any run without a sign is longer. */
+const LONGEST = 1504;
+
+/** {@link bestLabels} by the weights of the file, by WebAssembly where there is any. */
+export function chineseLabeler(weights: TaggerWeights, useWasm = true): Labeler {
+  const program = useWasm ? taggerProgram(weights) : undefined;
+  let floats: Float32Array | undefined;
+  const slowly = (rows: Int32Array) => {
+    floats ??= Float32Array.from(weights.bytes, (byte) => byte * Math.abs(byte));
+    return bestLabels(rows, floats);
+  };
+  if (!program) return slowly;
+  const { buffer, scratch } = program;
+  const steps = stepsOf(weights.bytes);
+  const rowsAt = scratch + steps.byteLength;
+  const outAt = rowsAt + 4 * CHINESE_FEATURES * LONGEST;
+  const keptAt = outAt + LONGEST;
+  new Int32Array(buffer, scratch, steps.length).set(steps);
+  const given = new Int32Array(buffer, rowsAt, CHINESE_FEATURES * LONGEST);
+  const out = new Uint8Array(buffer, outAt, LONGEST);
+  return (rows) => {
+    const length = rows.length / CHINESE_FEATURES;
+    if (length > LONGEST) return slowly(rows);
+    given.set(rows);
+    program.labelCharacters(program.weights, scratch, rowsAt, length, keptAt, outAt);
+    return out.subarray(0, length);
+  };
+}
+
+/** Weights of labels after labels as assembly/taggers.ts takes them. */
+function stepsOf(weights: Int8Array): Int32Array {
+  const steps = new Int32Array((CHINESE_LABELS + 4) * (TAGS + 1));
+  const weigh = (place: number, before: number, label: number) => {
+    const weight = weights[transition(before, label)];
+    steps[place * (TAGS + 1) + (label >> 1)] = weight * Math.abs(weight);
+  };
+  for (let label = 0; label < CHINESE_LABELS; label += 2) {
+    for (let before = 0; before < CHINESE_LABELS; before++) weigh(before, before, label);
+    weigh(CHINESE_LABELS, -1, label);
+    weigh(CHINESE_LABELS + 1, label, label + 1);
+    weigh(CHINESE_LABELS + 2, label + 1, label + 1);
+  }
+  return steps;
+}
+
 /**
  * The best labels of the characters of a text (Viterbi).
  *
  * @param rows {@link chineseFeatures}
- * @param weights (CHINESE_WEIGHTS) as the file has them (see {@link chineseWeights}), or as they are while they are learnt
+ * @param weights (CHINESE_WEIGHTS)
  */
-export function bestLabels(rows: Int32Array, weights: Int8Array | Float32Array): Uint8Array {
+export function bestLabels(rows: Int32Array, weights: Float32Array): Uint8Array {
   const length = rows.length / CHINESE_FEATURES;
   const best = new Uint8Array(length);
   if (length === 0) return best;
-  const isPacked = weights instanceof Int8Array;
-  const between = transitionsOf(weights);
+  /** (CHINESE_LABELS + 1, WIDTH) weights of labels after labels. */
+  const between = Float64Array.from(weights.subarray(TRANSITIONS));
   let scores = new Float64Array(CHINESE_LABELS);
   let next = new Float64Array(CHINESE_LABELS);
   const from = new Uint8Array(length * CHINESE_LABELS);
   const emission = new Float64Array(CHINESE_LABELS);
   for (let label = 0; label < CHINESE_LABELS; label++) scores[label] = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < length; i++) {
-    if (isPacked) addPacked(weights, rows, i * CHINESE_FEATURES, emission);
-    else {
-      emission.fill(0);
-      for (let f = i * CHINESE_FEATURES, end = f + CHINESE_FEATURES; f < end; f++) {
-        const at = rows[f];
-        for (let label = 0; label < CHINESE_LABELS; label++) emission[label] += weights[at + label];
-      }
+    emission.fill(0);
+    for (let f = i * CHINESE_FEATURES, end = f + CHINESE_FEATURES; f < end; f++) {
+      const at = rows[f];
+      for (let label = 0; label < CHINESE_LABELS; label++) emission[label] += weights[at + label];
     }
     if (i === 0) {
       const start = CHINESE_LABELS * WIDTH;
@@ -161,56 +207,6 @@ export function bestLabels(rows: Int32Array, weights: Int8Array | Float32Array):
   return best;
 }
 
-/** Labels whose sums are made at once, in registers: half of them. */
-const HALF = CHINESE_LABELS / 2;
-
-/** Sums of the weights of the features of a character, of which a byte w is w·|w|: whole numbers. */
-function addPacked(weights: Int8Array, rows: Int32Array, from: number, sums: Float64Array): void {
-  const end = from + CHINESE_FEATURES;
-  for (let label = 0; label < CHINESE_LABELS; label += HALF) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    let s4 = 0;
-    let s5 = 0;
-    let s6 = 0;
-    for (let f = from; f < end; f++) {
-      const at = rows[f] + label;
-      s0 += squared(weights[at]);
-      s1 += squared(weights[at + 1]);
-      s2 += squared(weights[at + 2]);
-      s3 += squared(weights[at + 3]);
-      s4 += squared(weights[at + 4]);
-      s5 += squared(weights[at + 5]);
-      s6 += squared(weights[at + 6]);
-    }
-    sums[label] = s0;
-    sums[label + 1] = s1;
-    sums[label + 2] = s2;
-    sums[label + 3] = s3;
-    sums[label + 4] = s4;
-    sums[label + 5] = s5;
-    sums[label + 6] = s6;
-  }
-}
-
-const squared = (byte: number) => Math.imul(byte, Math.abs(byte));
-
-/** What {@link transitionsOf} made of weights that no longer change. */
-const madeOf = new WeakMap<Int8Array, Float64Array>();
-
-/** (CHINESE_LABELS + 1, WIDTH) weights of labels after labels. */
-function transitionsOf(weights: Int8Array | Float32Array): Float64Array {
-  if (weights instanceof Float32Array) return Float64Array.from(weights.subarray(TRANSITIONS));
-  let made = madeOf.get(weights);
-  if (!made) {
-    made = Float64Array.from(weights.subarray(TRANSITIONS), (weight) => weight * Math.abs(weight));
-    madeOf.set(weights, made);
-  }
-  return made;
-}
-
 /** Offset of the weight of a label after another; `before` −1 is the start. */
 export const transition = (before: number, label: number) =>
   TRANSITIONS + (before < 0 ? CHINESE_LABELS : before) * WIDTH + label;
@@ -221,14 +217,14 @@ export const transition = (before: number, label: number) =>
  * @param bytes (CHINESE_WEIGHTS) signed: a weight is sign·byte²
  * @throws KeywordError INVALID_MODEL when the length is another
  */
-export function chineseWeights(bytes: Uint8Array): Int8Array {
+export function chineseWeights(bytes: Uint8Array): TaggerWeights {
   if (bytes.length !== CHINESE_WEIGHTS) {
     throw new KeywordError(
       'INVALID_MODEL',
       `The weights of the Chinese tagger have ${bytes.length} bytes; ${CHINESE_WEIGHTS} were expected. Install the package again.`,
     );
   }
-  return new Int8Array(bytes.buffer, bytes.byteOffset, CHINESE_WEIGHTS);
+  return shareWeights(bytes);
 }
 
 /** Signs and Latin words are borders, whatever they are. */

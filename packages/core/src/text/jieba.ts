@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-import { chineseWeights } from './chinese-tagger.js';
+import type { TaggerWeights } from '../kernel/tagger-memory.js';
+import { chineseLabeler, chineseWeights } from './chinese-tagger.js';
 import type { Cutter } from './cutter-tokenizer.js';
 import { type JiebaCutter, jiebaCutterOf } from './jieba-cutter.js';
 import { type JiebaTables, readJiebaTables } from './jieba-tables.js';
@@ -11,19 +12,19 @@ import { type Recut, recutter } from './recut.js';
 export const jiebaVersion = '@node-rs/jieba 2.0.2';
 
 const KEY = 'telltale: tables of jieba';
-const TAGGER_KEY = 'telltale: weights of the Chinese tagger';
+const TAGGER_KEY = 'telltale: Chinese tagger';
 
 let tables: JiebaTables | undefined;
 let cutter: JiebaCutter | undefined;
 let recut: Recut | undefined;
 
 /** Memory that is read on first use; where the thread that started this one has read it, the same. */
-function sharedMemory(key: string, read: () => SharedArrayBuffer): SharedArrayBuffer {
-  let memory = getEnvironmentData(key) as SharedArrayBuffer | undefined;
+function sharedMemory<Memory extends SharedArrayBuffer | TaggerWeights>(key: string, read: () => Memory): Memory {
+  let memory = getEnvironmentData(key) as Memory | undefined;
   if (!memory) {
     memory = read();
     // Threads that are started from now on have it.
-    setEnvironmentData(key, memory);
+    setEnvironmentData(key, memory as SharedArrayBuffer);
   }
   return memory;
 }
@@ -35,14 +36,10 @@ export function loadJieba(): JiebaTables {
 }
 
 /** The weights of the tagger that cuts again what jieba guessed. */
-export function loadTagger(): Int8Array {
-  const memory = sharedMemory(TAGGER_KEY, () => {
-    const bytes = gunzipSync(readFileSync(new URL('../../data/zh-tagger.bin.gz', import.meta.url)));
-    const shared = new SharedArrayBuffer(bytes.length);
-    new Uint8Array(shared).set(bytes);
-    return shared;
+export function loadTagger(): TaggerWeights {
+  return sharedMemory(TAGGER_KEY, () => {
+    return chineseWeights(gunzipSync(readFileSync(new URL('../../data/zh-tagger.bin.gz', import.meta.url))));
   });
-  return chineseWeights(new Uint8Array(memory));
 }
 
 function readShared(file: URL): SharedArrayBuffer {
@@ -66,7 +63,7 @@ export const jiebaCutter: Cutter = {
   cut: (text) => loaded().cut(text),
   tag: (text) => loaded().tag!(text),
   recut(pieces, isWord) {
-    recut ??= recutter(loadTagger(), loaded().tagOf);
+    recut ??= recutter(chineseLabeler(loadTagger()), loaded().tagOf);
     return recut(pieces, isWord);
   },
 };

@@ -1,4 +1,4 @@
-import { bestLabels, chineseFeatures, chineseTags } from './chinese-tagger.js';
+import { chineseFeatures, chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { mayBegin, mayEnd } from './reading/chinese/edges.js';
 import { keptStopWords } from './stop-words.js';
@@ -33,10 +33,10 @@ export type Recut = NonNullable<Cutter['recut']>;
  * Between two places where jieba and the tagger both cut, jieba's words stay where its dictionary has them all; where one of
  * them is a guess, or a character that may belong to its neighbour, the tagger's are taken where it is more often right.
  *
- * @param weights of the tagger
+ * @param label the tagger
  * @param tagOf jieba's tag of a word that its dictionary has
  */
-export function recutter(weights: Int8Array, tagOf: (word: string) => string | undefined): Recut {
+export function recutter(label: Labeler, tagOf: (word: string) => string | undefined): Recut {
   return (pieces, isWord) => {
     const unsure = Uint8Array.from(pieces, (piece) => (isUnsure(piece, isWord) ? 1 : 0));
     const result: Piece[] = [];
@@ -62,7 +62,7 @@ export function recutter(weights: Int8Array, tagOf: (word: string) => string | u
   };
 
   function* segmentsOf(pieces: readonly Piece[], from: number, to: number, unsure: Uint8Array): Generator<Segment> {
-    const labels = bestLabels(chineseFeatures(pieces, from, to), weights);
+    const labels = label(chineseFeatures(pieces, from, to));
     let first = from;
     let start = 0;
     let at = 0;

@@ -1,4 +1,5 @@
 import { KeywordError } from '../errors.js';
+import { shareWeights, type TaggerProgram, taggerProgram } from '../kernel/tagger-memory.js';
 import { hashOf, mix } from './feature-hash.js';
 
 /** Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. */
@@ -44,7 +45,7 @@ export function taggerFeatures(
   const previous = words[at - 1] ?? START;
   const next = words[at + 1] ?? END;
   const afterNext = words[at + 2] ?? END;
-  const isFirst = at === 0 || previous.endsSentence ? 1 : 0;
+  const isFirst = previous.endsSentence ? 1 : 0;
   rows[0] = row(word.word);
   rows[1] = row(word.suffix3);
   rows[2] = row(mix(word.suffix2, 7));
@@ -90,9 +91,10 @@ export type EnglishTagger = (words: readonly WordHashes[]) => string[];
  * A greedy averaged perceptron (Collins 2002) over hashed features, of which scripts/train-tagger made the weights.
  *
  * @param bytes a scale as a little-endian float32, then (TAGGER_ROWS, 16) signed bytes: a weight is sign·(byte/127)²·scale
+ * @param useWasm whether to use WebAssembly where there is any
  * @throws KeywordError INVALID_MODEL when the length is another
  */
-export function englishTagger(bytes: Uint8Array): EnglishTagger {
+export function englishTagger(bytes: Uint8Array, useWasm = true): EnglishTagger {
   const expected = 4 + TAGGER_ROWS * TAGS;
   if (bytes.length !== expected) {
     throw new KeywordError(
@@ -101,20 +103,64 @@ export function englishTagger(bytes: Uint8Array): EnglishTagger {
     );
   }
   const scale = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true);
-  const weightOf = new Float32Array(256);
-  for (let byte = -128; byte < 128; byte++) weightOf[byte & 0xff] = ((byte * Math.abs(byte)) / 127 ** 2) * scale;
-  const weights = bytes.subarray(4);
+  const weights = shareWeights(bytes.subarray(4));
+  const program = useWasm ? taggerProgram(weights) : undefined;
+  const tag = program ? taggerOf(program, scale) : slowTagger(weights.bytes, scale);
+  return (words) => Array.from(tag(words), (place) => taggerTags[place]);
+}
+
+type PlaceTagger = (words: readonly WordHashes[]) => Uint8Array;
+
+function slowTagger(bytes: Int8Array, scale: number): PlaceTagger {
+  const weights = Float32Array.from(bytes, (byte) => ((byte * Math.abs(byte)) / 127 ** 2) * scale);
   const rows = new Int32Array(TAGGER_FEATURES);
-  return (hashes) => {
-    const isTitle = isTitleLike(hashes);
+  const scores = new Float64Array(TAGS);
+  return (words) => {
+    const isTitle = isTitleLike(words);
     let before = NONE;
     let twoBefore = NONE;
-    return hashes.map((_, at) => {
-      taggerFeatures(hashes, at, before, twoBefore, isTitle, rows);
+    return Uint8Array.from(words, (_, at) => {
+      taggerFeatures(words, at, before, twoBefore, isTitle, rows);
       twoBefore = before;
-      before = bestPackedTag(weights, weightOf, rows);
-      return taggerTags[before];
+      before = bestTag(weights, rows, scores);
+      return before;
     });
+  };
+}
+
+/** Words that assembly/taggers.ts is given at a time, and numbers of each. */
+const BLOCK = 4000;
+const NUMBERS = 8;
+/** Bytes that it wants beside them. */
+const ROOM = 256;
+
+function taggerOf({ tagWords, buffer, weights, scratch }: TaggerProgram, scale: number): PlaceTagger {
+  const wordsAt = scratch + ROOM;
+  const outAt = wordsAt + 4 * NUMBERS * (BLOCK + 3);
+  const tags = new Int32Array(buffer, scratch, 2);
+  const numbers = new Int32Array(buffer, wordsAt, NUMBERS * (BLOCK + 3));
+  const out = new Uint8Array(buffer, outAt, BLOCK);
+  const write = (place: number, { word, suffix2, suffix3, suffix4, prefix, shape, endsSentence }: WordHashes) => {
+    const at = NUMBERS * place;
+    numbers[at] = word;
+    numbers[at + 1] = suffix2;
+    numbers[at + 2] = suffix3;
+    numbers[at + 3] = suffix4;
+    numbers[at + 4] = prefix;
+    numbers[at + 5] = shape;
+    numbers[at + 6] = endsSentence ? 1 : 0;
+  };
+  return (words) => {
+    const isTitle = isTitleLike(words);
+    const places = new Uint8Array(words.length);
+    tags.fill(NONE);
+    for (let from = 0; from < words.length; from += BLOCK) {
+      const count = Math.min(BLOCK, words.length - from);
+      for (let place = 0; place < count + 3; place++) write(place, words[from + place - 1] ?? (place ? END : START));
+      tagWords(weights, wordsAt, count, isTitle, scale, scratch, outAt);
+      places.set(out.subarray(0, count), from);
+    }
+    return places;
   };
 }
 
@@ -127,47 +173,6 @@ export function bestTag(weights: Float32Array, rows: Int32Array, scores: Float64
   }
   let best = 0;
   for (let tag = 1; tag < TAGS; tag++) if (scores[tag] > scores[best]) best = tag;
-  return best;
-}
-
-/**
- * The same of weights as the file has them, a quarter of the memory, of which more stays in the cache of the processor.
- *
- * @param weightOf (256) the weight of a byte
- */
-function bestPackedTag(weights: Uint8Array, weightOf: Float32Array, rows: Int32Array): number {
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  // Four at once: their sums stay in registers.
-  for (let tag = 0; tag < TAGS; tag += 4) {
-    let s0 = 0;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let f = 0; f < TAGGER_FEATURES; f++) {
-      const at = rows[f] + tag;
-      s0 += weightOf[weights[at]];
-      s1 += weightOf[weights[at + 1]];
-      s2 += weightOf[weights[at + 2]];
-      s3 += weightOf[weights[at + 3]];
-    }
-    if (s0 > most) {
-      most = s0;
-      best = tag;
-    }
-    if (s1 > most) {
-      most = s1;
-      best = tag + 1;
-    }
-    if (s2 > most) {
-      most = s2;
-      best = tag + 2;
-    }
-    if (s3 > most) {
-      most = s3;
-      best = tag + 3;
-    }
-  }
   return best;
 }
 
@@ -193,7 +198,8 @@ function hashesOfWord(word: string): WordHashes {
   };
 }
 
-const START = hashesOfWord('<s>');
+/** A sentence begins after it. */
+const START: WordHashes = { ...hashesOfWord('<s>'), endsSentence: true };
 const END = hashesOfWord('</s>');
 
 const row = (h: number) => (h & (TAGGER_ROWS - 1)) * TAGS;
