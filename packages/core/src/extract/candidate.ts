@@ -120,8 +120,11 @@ export function candidateWords(
   first: number,
   last: number,
 ): TextWord[] {
-  const parts: TextWord[] = [];
-  for (let t = first; t <= last; t++) if (classes[t] !== 'joint') parts.push(words[wordOfToken[t]]);
+  // Arrays that grow take room for many more.
+  let length = 0;
+  for (let t = first; t <= last; t++) if (classes[t] !== 'joint') length++;
+  const parts = new Array<TextWord>(length);
+  for (let t = first, at = 0; t <= last; t++) if (classes[t] !== 'joint') parts[at++] = words[wordOfToken[t]];
   return parts;
 }
 

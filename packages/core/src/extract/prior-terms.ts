@@ -1,6 +1,6 @@
 import { isAsciiLetter, isCommonHan } from '../text/language.js';
 import { isNameTag } from '../text/word-class.js';
-import type { TextAnalysis, TextWord } from './analyze-text.js';
+import type { TextAnalysis } from './analyze-text.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
 
 /** What terms ask of a text, found once for all its candidates. */
@@ -8,6 +8,16 @@ export interface TextFacts {
   readonly analysis: TextAnalysis;
   /** (words) log occurrences of each word under all its spellings. */
   readonly logCounts: Float64Array;
+  /** (words) what the lexicon says of each, here for all candidates that have it. */
+  readonly idf: Float64Array;
+  readonly burstiness: Float64Array;
+  readonly keyness: Float64Array;
+  /** (words) 1 for those that the model does not know. */
+  readonly unknown: Float64Array;
+  /** (tokens) 1 for verbs, for nouns, and for verbs, adjectives and places. */
+  readonly verbs: Uint8Array;
+  readonly nouns: Uint8Array;
+  readonly namesNothing: Uint8Array;
 }
 
 /** Something that tells keywords from other candidates, whatever the text is about. */
@@ -23,11 +33,25 @@ export interface PriorTerm {
 
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {
-  const { words } = analysis;
+  const { tokens, words } = analysis;
   const logCounts = new Float64Array(words.length);
   for (const { root, count } of words) logCounts[root] += count;
   for (const { place, root } of words) logCounts[place] = place === root ? Math.log(logCounts[root]) : logCounts[root];
-  return { analysis, logCounts };
+  const [idf, burstiness, keyness, unknown] = [0, 1, 2, 3].map(() => new Float64Array(words.length));
+  for (const { place, index, entry } of words) {
+    idf[place] = entry.idf;
+    burstiness[place] = entry.burstiness;
+    keyness[place] = entry.keyness;
+    unknown[place] = index < 0 ? 1 : 0;
+  }
+  const [verbs, nouns, namesNothing] = [0, 1, 2].map(() => new Uint8Array(tokens.length));
+  for (let t = 0; t < tokens.length; t++) {
+    const kinds = kindsOfTag(tokens[t].partOfSpeech ?? '');
+    verbs[t] = kinds & 1;
+    nouns[t] = (kinds >> 1) & 1;
+    namesNothing[t] = kinds >> 2;
+  }
+  return { analysis, logCounts, idf, burstiness, keyness, unknown, verbs, nouns, namesNothing };
 }
 
 /** Of a word in more than half of all documents nothing more is asked. */
@@ -37,9 +61,9 @@ const MIDDLING_IDF = 6;
 /** Tokens at the start of a text among which to stand first says little: a sentence, a paragraph. */
 const SENTENCE = 20;
 const PARAGRAPH = 100;
-const isVerb = keptByTag(/^(v(?!n)|VERB)/);
-const namesNothing = keptByTag(/^(v(?!n)|a|s$|VERB|ADJ)/);
-const isNoun = keptByTag(/^(n|vn|eng|NOUN|PROPN)/);
+const VERB = /^(v(?!n)|VERB)/;
+const NOUN = /^(n|vn|eng|NOUN|PROPN)/;
+const NAMES_NOTHING = /^(v(?!n)|a|s$|VERB|ADJ)/;
 const ACRONYM = /^\s?[(（]\p{Lu}[\w-]{1,9}[)）]/u;
 
 /**
@@ -65,21 +89,21 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'onceNoNoun',
     meaning: 'a word that occurs once and is a verb, an adjective or a place word',
-    value: (c, facts) => Number(c.words.length === 1 && c.spans.length === 1 && namesNothing(firstTag(c, facts))),
+    value: (c, facts) => Number(c.words.length === 1 && c.spans.length === 1 && facts.namesNothing[c.spans[0].first] === 1),
   },
   { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
   {
     name: 'onceVerb',
     meaning: 'a phrase with a verb in it that stands alone once',
-    value: (c, facts) => isOncePhrase(c) * Number(shareOf(c, facts, isVerb) > 0),
+    value: (c, { verbs }) => isOncePhrase(c) * Number(shareOf(c, verbs) > 0),
   },
-  { name: 'wordCounts', meaning: 'mean log(occurrences) of its words', value: (c, facts) => meanOf(c, countOf(facts)) },
+  { name: 'wordCounts', meaning: 'mean log(occurrences) of its words', value: (c, { logCounts }) => meanOf(c, logCounts) },
   {
     name: 'leastCount',
     meaning: 'log(occurrences) of its rarest word',
-    value: (c, facts) => leastOf(c, countOf(facts)),
+    value: (c, { logCounts }) => leastOf(c, logCounts),
   },
-  { name: 'lastCount', meaning: 'log(occurrences) of its last word', value: (c, facts) => countOf(facts)(lastOf(c)) },
+  { name: 'lastCount', meaning: 'log(occurrences) of its last word', value: (c, { logCounts }) => logCounts[lastOf(c).place] },
   {
     name: 'title',
     usesPosition: true,
@@ -113,41 +137,35 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'rarity',
     meaning: 'mean idf of its words / 6',
-    value: (c) => meanOf(c, ({ entry }) => entry.idf) / MIDDLING_IDF,
+    value: (c, { idf }) => meanOf(c, idf) / MIDDLING_IDF,
   },
   {
     name: 'logRarity',
     meaning: 'log(mean idf of its words / 6)',
-    value: (c) =>
-      Math.log(
-        Math.max(
-          LEAST_IDF,
-          meanOf(c, ({ entry }) => entry.idf),
-        ) / MIDDLING_IDF,
-      ),
+    value: (c, { idf }) => Math.log(Math.max(LEAST_IDF, meanOf(c, idf)) / MIDDLING_IDF),
   },
   {
     name: 'leastRarity',
     meaning: 'idf of its least rare word / 6',
-    value: (c) => leastOf(c, ({ entry }) => entry.idf) / MIDDLING_IDF,
+    value: (c, { idf }) => leastOf(c, idf) / MIDDLING_IDF,
   },
   {
     name: 'burstiness',
     meaning: 'mean log(occurrences / documents) of its words in the corpus',
-    value: (c) => meanOf(c, ({ entry }) => entry.burstiness),
+    value: (c, { burstiness }) => meanOf(c, burstiness),
   },
   {
     name: 'unknownWords',
     meaning: 'share of its words that the model does not know',
-    value: (c) => meanOf(c, ({ index }) => Number(index < 0)),
+    value: (c, { unknown }) => meanOf(c, unknown),
   },
   {
     name: 'keyness',
     meaning: 'how much oftener than others its words are in keywords',
-    value: (c) => meanOf(c, ({ entry }) => entry.keyness),
+    value: (c, { keyness }) => meanOf(c, keyness),
   },
-  { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, facts) => Number(shareOf(c, facts, isNoun) === 1) },
-  { name: 'verbs', meaning: 'share of verbs', value: (c, facts) => shareOf(c, facts, isVerb) },
+  { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, { nouns }) => Number(shareOf(c, nouns) === 1) },
+  { name: 'verbs', meaning: 'share of verbs', value: (c, { verbs }) => shareOf(c, verbs) },
   {
     name: 'verbFirst',
     meaning: 'a phrase that begins with a verb',
@@ -179,12 +197,7 @@ export const priorTerms: readonly PriorTerm[] = [
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
 const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;
-const firstTag = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].partOfSpeech ?? '';
 const lastOf = ({ words }: Candidate) => words[words.length - 1];
-const countOf =
-  ({ logCounts }: TextFacts) =>
-  ({ place }: TextWord) =>
-    logCounts[place];
 
 function spreadOf({ spans }: Candidate, { analysis }: TextFacts): number {
   return (spans[spans.length - 1].first - spans[0].first) / analysis.tokens.length;
@@ -210,35 +223,34 @@ function isOncePhrase(candidate: Candidate): number {
   return Number(candidate.words.length > 1 && occurrencesOutside(candidate) < 2);
 }
 
-function meanOf({ words }: Candidate, value: (word: TextWord) => number): number {
+function meanOf({ words }: Candidate, values: Float64Array): number {
   let sum = 0;
-  for (const word of words) sum += value(word);
+  for (let w = 0; w < words.length; w++) sum += values[words[w].place];
   return sum / words.length;
 }
 
-function leastOf({ words }: Candidate, value: (word: TextWord) => number): number {
+function leastOf({ words }: Candidate, values: Float64Array): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const word of words) least = Math.min(least, value(word));
+  for (let w = 0; w < words.length; w++) least = Math.min(least, values[words[w].place]);
   return least;
 }
 
-/** Whether a tag matches, kept: there are few, and many words have each. */
-function keptByTag(pattern: RegExp): (tag: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (tag) => {
-    let matches = known.get(tag);
-    if (matches === undefined) {
-      matches = pattern.test(tag);
-      known.set(tag, matches);
-    }
-    return matches;
-  };
+/** A bit for each of the three: there are few tags, and many words have each. */
+const knownTags = new Map<string, number>();
+
+function kindsOfTag(tag: string): number {
+  let kinds = knownTags.get(tag);
+  if (kinds === undefined) {
+    kinds = Number(VERB.test(tag)) | (Number(NOUN.test(tag)) << 1) | (Number(NAMES_NOTHING.test(tag)) << 2);
+    knownTags.set(tag, kinds);
+  }
+  return kinds;
 }
 
-/** Share of the tokens of a candidate's first occurrence whose tag matches. */
-function shareOf({ spans }: Candidate, { analysis }: TextFacts, matches: (tag: string) => boolean): number {
+/** Share of the tokens of a candidate's first occurrence that are of a kind. */
+function shareOf({ spans }: Candidate, isOfKind: Uint8Array): number {
   const { first, last } = spans[0];
   let found = 0;
-  for (let t = first; t <= last; t++) if (matches(analysis.tokens[t].partOfSpeech ?? '')) found++;
+  for (let t = first; t <= last; t++) found += isOfKind[t];
   return found / (last - first + 1);
 }

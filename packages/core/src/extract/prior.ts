@@ -68,9 +68,11 @@ export function logPriors(
   const terms = allTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
   const weightOf = Float64Array.from(terms, ({ name }) => weights[name]);
   const facts = factsOf(analysis);
-  return Float64Array.from(candidates, (candidate) => {
-    let sum = 0;
-    for (let i = 0; i < terms.length; i++) sum += weightOf[i] * terms[i].value(candidate, facts);
-    return Math.max(-LARGEST, Math.min(LARGEST, sum));
+  const sums = new Float64Array(candidates.length);
+  // Term by term: what asks the same of one candidate after another is called faster.
+  terms.forEach(({ value }, i) => {
+    const weight = weightOf[i];
+    for (let c = 0; c < candidates.length; c++) sums[c] += weight * value(candidates[c], facts);
   });
+  return sums.map((sum) => Math.max(-LARGEST, Math.min(LARGEST, sum)));
 }

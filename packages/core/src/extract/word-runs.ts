@@ -55,13 +55,14 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
       phrase = phrases.longer(phrase, wordOfToken[last]);
       if (goesOn[last + 1] || !mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
       let candidate = ofPhrase[phrase];
-      if (!candidate) {
+      if (candidate) candidate.spans.push({ first, last });
+      else {
         const parts = candidateWords(analysis, classes, first, last);
-        candidate = { words: parts, spans: [], nested: 0, opening: classes[first], ending: classes[last] };
+        const spans = [{ first, last }];
+        candidate = { words: parts, spans, nested: 0, opening: classes[first], ending: classes[last] };
         ofPhrase[phrase] = candidate;
         found.push(candidate);
       }
-      candidate.spans.push({ first, last });
       stands.add(candidate, last);
     }
   }
