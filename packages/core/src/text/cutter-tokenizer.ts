@@ -85,7 +85,7 @@ export function tokenizerOfCutter(
     ...(tags && { partsOfSpeech: tags }),
     tokenize: (text) => tokensOf(text, pieces),
     ...(recut && {
-      tokenizeAgain: (text, isWord) => tokensOf(text, (part) => recut(Array.from(pieces(part)), isWord)),
+      tokenizeAgain: (text, isWord) => tokensOf(text, (part) => recut(asArray(pieces(part)), isWord)),
     }),
     words(text) {
       const normalized = normalize(text, beforeCutting);
@@ -98,6 +98,8 @@ export function tokenizerOfCutter(
     },
   };
 }
+
+const asArray = (pieces: Iterable<Piece>) => (Array.isArray(pieces) ? (pieces as Piece[]) : Array.from(pieces));
 
 /** Whether a word has small ASCII letters alone, as most English words have. */
 function isSmall(word: string): boolean {

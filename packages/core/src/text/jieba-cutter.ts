@@ -33,6 +33,9 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
   let found = new Int32Array(0);
   let size = 0;
 
+  /** By code unit: the slot of the node of a word's first, and 1; 0 where it was not looked for. Half of all searches. */
+  const firsts = new Int32Array(0x10000);
+
   const kept = new Array<Piece | undefined>(KEPT).fill(undefined);
   const keptNumbers = new Int32Array(KEPT).fill(-1);
 
@@ -53,13 +56,16 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
     }
   }
 
+  function first(unit: number): number {
+    if (firsts[unit] === 0) firsts[unit] = child(0, unit) + 1;
+    return firsts[unit] - 1;
+  }
+
   /** The number of the word that stands there, −1 where the dictionary has none. */
   function find(text: string, start: number, end: number): number {
-    let node = 0;
-    for (let at = start; at < end; at++) {
-      node = child(node, text.charCodeAt(at));
-      if (node === 0) return -1;
-    }
+    let node = first(text.charCodeAt(start));
+    for (let at = start + 1; node !== 0 && at < end; at++) node = child(node, text.charCodeAt(at));
+    if (node === 0) return -1;
     return (slots[2 * node + 1] >> 4) - 1;
   }
 
@@ -70,10 +76,8 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
       let most = Number.NEGATIVE_INFINITY;
       let next = -1;
       let word = -1;
-      let node = 0;
-      for (let to = at; to < end; ) {
-        node = child(node, text.charCodeAt(to++));
-        if (node === 0) break;
+      let node = first(text.charCodeAt(at));
+      for (let to = at + 1; node !== 0; node = to < end ? child(node, text.charCodeAt(to++)) : 0) {
         const number = (slots[2 * node + 1] >> 4) - 1;
         if (number < 0) continue;
         const score = logShares[number] + best[to];

@@ -7,8 +7,8 @@ import { keptStopWords } from './stop-words.js';
 export const GUESS_TAG = 'x';
 /** Characters of a word that is made of several, at most. */
 const LONGEST = 10;
-/** Tags of words that are no part of a longer one: all but nouns, adjectives, verbs, names, idioms and parts of words. */
-const FUNCTION = /^[^navgjikbz]/;
+/** What tags of words begin with that may be part of a longer one: nouns, adjectives, verbs, names, idioms and parts of words. */
+const CONTENT = 'navgjikbz';
 const NAME = /^n[rst]$/;
 /** What no word has within it that no dictionary has: 建设路那家安宠. */
 const POINTS = /[这那哪]/;
@@ -18,12 +18,17 @@ const MIDDLE_DOT = 0xb7;
 
 /** What is between two places where jieba and the tagger both cut. */
 interface Segment {
-  /** As jieba cut it. */
   readonly pieces: readonly Piece[];
   /** (pieces) 1 for what may be cut again. */
   readonly unsure: Uint8Array;
-  /** (characters) the tagger's labels. */
+  /** The tagger's labels, from the first character of what was given to it. */
   readonly labels: Uint8Array;
+  /** The pieces of it, as jieba cut it. */
+  first: number;
+  last: number;
+  /** The characters of it, as places in the labels. */
+  start: number;
+  end: number;
 }
 
 /** Cuts again what jieba cut by guessing. */
@@ -38,7 +43,8 @@ export type Recut = NonNullable<Cutter['recut']>;
  */
 export function recutter(label: Labeler, tagOf: (word: string) => string | undefined): Recut {
   return (pieces, isWord) => {
-    const unsure = Uint8Array.from(pieces, (piece) => (isUnsure(piece, isWord) ? 1 : 0));
+    const unsure = new Uint8Array(pieces.length);
+    for (let p = 0; p < pieces.length; p++) unsure[p] = isUnsure(pieces[p], isWord) ? 1 : 0;
     const result: Piece[] = [];
     let at = 0;
     for (let p = 0; p < pieces.length; p++) {
@@ -50,10 +56,7 @@ export function recutter(label: Labeler, tagOf: (word: string) => string | undef
       for (let last = p; to < pieces.length && to - last <= AROUND && isHan(pieces[to].word); to++)
         if (unsure[to]) last = to;
       while (at < from) result.push(pieces[at++]);
-      for (const segment of segmentsOf(pieces, from, to, unsure)) {
-        if (isBetter(segment)) addWords(segment, isWord, result);
-        else for (const piece of segment.pieces) result.push(piece);
-      }
+      addSegments(pieces, from, to, unsure, isWord, result);
       at = to;
       p = to - 1;
     }
@@ -61,32 +64,36 @@ export function recutter(label: Labeler, tagOf: (word: string) => string | undef
     return result;
   };
 
-  function* segmentsOf(pieces: readonly Piece[], from: number, to: number, unsure: Uint8Array): Generator<Segment> {
+  /** Adds the words of some pieces, as they are better cut. */
+  function addSegments(
+    pieces: readonly Piece[],
+    from: number,
+    to: number,
+    unsure: Uint8Array,
+    isWord: (word: string) => boolean,
+    result: Piece[],
+  ): void {
     const labels = label(chineseFeatures(pieces, from, to));
-    let first = from;
-    let start = 0;
-    let at = 0;
+    const segment: Segment = { pieces, unsure, labels, first: from, last: from, start: 0, end: 0 };
     for (let p = from; p < to; p++) {
-      at += pieces[p].word.length;
-      if (at < labels.length && labels[at] & 1) continue;
-      const last = p + 1;
-      yield {
-        pieces: pieces.slice(first, last),
-        unsure: unsure.subarray(first, last),
-        labels: labels.subarray(start, at),
-      };
-      first = last;
-      start = at;
+      segment.end += pieces[p].word.length;
+      segment.last = p;
+      if (segment.end < labels.length && labels[segment.end] & 1) continue;
+      if (isBetter(segment)) addWords(segment, isWord, result);
+      else for (let same = segment.first; same <= p; same++) result.push(pieces[same]);
+      segment.first = p + 1;
+      segment.start = segment.end;
     }
   }
 
   /** Adds the words of the tagger. */
-  function addWords({ pieces, labels }: Segment, isWord: (word: string) => boolean, result: Piece[]): void {
+  function addWords(segment: Segment, isWord: (word: string) => boolean, result: Piece[]): void {
+    const { pieces, labels } = segment;
     let text = '';
-    for (const { word } of pieces) text += word;
-    for (let start = 0, end = 1; start < labels.length; start = end++) {
-      while (end < labels.length && labels[end] & 1) end++;
-      const word = text.slice(start, end);
+    for (let p = segment.first; p <= segment.last; p++) text += pieces[p].word;
+    for (let start = segment.start, end = start + 1; start < segment.end; start = end++) {
+      while (end < segment.end && labels[end] & 1) end++;
+      const word = text.slice(start - segment.start, end - segment.start);
       const known = tagOf(word);
       const tag = chineseTags[labels[start] >> 1];
       if (known) result.push({ word, partOfSpeech: known });
@@ -110,15 +117,16 @@ function isHan(word: string): boolean {
 /** Whether jieba guessed a word, or a character may belong to a longer one. */
 function isUnsure({ word, partOfSpeech: tag = '' }: Piece, isWord: (word: string) => boolean): boolean {
   if (word.length > 1) return tag === GUESS_TAG && isHan(word) && !isWord(word);
-  return word === '·' || (!FUNCTION.test(tag) && isHan(word) && !keptStopWords.has(word));
+  if (word === '·') return true;
+  return isHan(word) && (tag === '' || CONTENT.includes(tag[0])) && !keptStopWords.has(word);
 }
 
 /** Whether words of the dictionary stay whole, or become a part of nothing but names. */
-function keepsWords({ pieces, unsure, labels }: Segment): boolean {
-  let at = 0;
-  for (let p = 0; p < pieces.length; p++) {
+function keepsWords({ pieces, unsure, labels, first, last, start, end }: Segment): boolean {
+  let at = start;
+  for (let p = first; p <= last; p++) {
     const { length } = pieces[p].word;
-    const isWhole = (labels[at] & 1) === 0 && (at + length === labels.length || (labels[at + length] & 1) === 0);
+    const isWhole = (labels[at] & 1) === 0 && (at + length === end || (labels[at + length] & 1) === 0);
     if (length > 1 && unsure[p] === 0 && !isWhole && !NAME.test(chineseTags[labels[at] >> 1])) return false;
     at += length;
   }
@@ -130,25 +138,26 @@ function keepsWords({ pieces, unsure, labels }: Segment): boolean {
  * its dictionary that become a part of something, which only names do; and where a character is joined to the word before it.
  */
 function isBetter(segment: Segment): boolean {
-  const { pieces, unsure, labels } = segment;
+  const { pieces, unsure, labels, first, last, start, end } = segment;
   let unsures = 0;
   let hasGuess = false;
   let hasFunction = false;
-  for (let p = 0; p < pieces.length; p++) {
+  for (let p = first; p <= last; p++) {
     unsures += unsure[p];
     if (pieces[p].word.length === 1) hasFunction ||= unsure[p] === 0;
     else if (unsure[p]) hasGuess = true;
   }
   if (unsures === 0) return false;
-  if (labels.some((label, i) => i > 0 && (label & 1) === 0)) return hasGuess && keepsWords(segment);
-  if (pieces.length === 1) return hasGuess;
-  if (labels.length > LONGEST || hasFunction || pieces.some(({ word }) => POINTS.test(word))) return false;
-  const last = pieces.length - 1;
-  if (!mayBegin(pieces[0].word[0]) || !mayEnd(pieces[last].word.at(-1)!)) return false;
-  const tag = chineseTags[labels[0] >> 1];
+  for (let at = start + 1; at < end; at++) if ((labels[at] & 1) === 0) return hasGuess && keepsWords(segment);
+  const count = last - first + 1;
+  if (count === 1) return hasGuess;
+  if (end - start > LONGEST || hasFunction) return false;
+  for (let p = first; p <= last; p++) if (POINTS.test(pieces[p].word)) return false;
+  if (!mayBegin(pieces[first].word[0]) || !mayEnd(pieces[last].word.at(-1)!)) return false;
+  const tag = chineseTags[labels[start] >> 1];
   if (tag === 'v' || tag === 'x') return false;
   if (NAME.test(tag)) return true;
-  const isLoose = unsures === pieces.length;
+  const isLoose = unsures === count;
   if (hasGuess) return isLoose;
-  return tag === 'n' && last === 1 && unsure[last] === 1 && (isLoose || pieces[0].word.length > 1);
+  return tag === 'n' && count === 2 && unsure[last] === 1 && (isLoose || pieces[first].word.length > 1);
 }

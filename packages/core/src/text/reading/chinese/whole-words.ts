@@ -66,6 +66,8 @@ function titleAfter(text: string, tokens: readonly Token[], t: number): { token:
 
 /** The end of the letters and digits that follow the token at `t` without a space, if they have a letter that jieba took for a word. */
 function endOfCode(tokens: readonly Token[], t: number): number {
+  // Nearly all words of a Chinese text are in Chinese.
+  if (tokens[t].word.charCodeAt(0) > 0x7f) return t;
   const isPart = ({ word, kind }: Token) => kind === undefined && CODE_PART.test(word);
   if (!isPart(tokens[t])) return t;
   let end = t + 1;
