@@ -19,53 +19,61 @@ const TRANSITIONS = CHINESE_ROWS * WIDTH;
 /** How many weights there are. */
 export const CHINESE_WEIGHTS = TRANSITIONS + (CHINESE_LABELS + 1) * WIDTH;
 
-/** What features ask of a word of the cutter. */
-interface WordFacts {
-  readonly word: number;
-  readonly tag: number;
-}
+/** Hashes of the start and the end of a text instead of those of a word and a tag. */
+const EDGE_WORD = 1;
+const EDGE_TAG = 2;
 
-const EDGE: WordFacts = { word: 1, tag: 2 };
-
-/** Words are short: their hashes are made sooner than found in a table. */
-function factsOfPiece({ word, partOfSpeech = '' }: Piece): WordFacts {
-  return { word: hashOf(word, 3), tag: hashOf(partOfSpeech, 5) };
-}
+/** Of the pieces at hand and one on either side: hashes of words and tags; of their characters: what the cutter says of each. */
+let words = new Int32Array(0);
+let tags = new Int32Array(0);
+let cuts = new Int32Array(0);
 
 /**
  * Rows of the features of the characters of some pieces of a text, as jieba cut it: (characters, CHINESE_FEATURES) offsets of
  * weights. What is around the pieces is seen.
+ *
+ * @param given where to write them; left out where they do not fit
  */
-export function chineseFeatures(pieces: readonly Piece[], first = 0, last = pieces.length): Int32Array {
+export function chineseFeatures(
+  pieces: readonly Piece[],
+  first = 0,
+  last = pieces.length,
+  given?: Int32Array,
+): Int32Array {
   let text = pieces[first - 1]?.word.slice(-2).padStart(2) ?? '  ';
   for (let p = first; p < last; p++) text += pieces[p].word;
   const length = text.length - 2;
   text += pieces[last]?.word.slice(0, 2).padEnd(2) ?? '  ';
-  const rows = new Int32Array(length * CHINESE_FEATURES);
-  const facts: WordFacts[] = [];
-  for (let p = first - 1; p <= last; p++) facts.push(pieces[p] ? factsOfPiece(pieces[p]) : EDGE);
-  /** (characters + 2) what the cutter says of each: place in its word, tag, length. */
-  const cuts = new Int32Array(length + 2);
+  const rows = given && given.length >= length * CHINESE_FEATURES ? given : new Int32Array(length * CHINESE_FEATURES);
+  if (cuts.length < length + 2) [words, tags, cuts] = [0, 1, 2].map(() => new Int32Array(2 * length + 2));
+  for (let p = first - 1; p <= last; p++) {
+    const piece = pieces[p];
+    // Words are short: their hashes are made sooner than found in a table.
+    words[p - first + 1] = piece ? hashOf(piece.word, 3) : EDGE_WORD;
+    tags[p - first + 1] = piece ? hashOf(piece.partOfSpeech ?? '', 5) : EDGE_TAG;
+  }
+  /** What the cutter says of a character: place in its word, tag, length. */
   const cutAt = (p: number, i: number) => {
     const { length } = pieces[p].word;
     const place = length === 1 ? 3 : i === 0 ? 0 : i === length - 1 ? 2 : 1;
-    return mix(facts[p - first + 1].tag, 4 * Math.min(length, 5) + place);
+    return mix(tags[p - first + 1], 4 * Math.min(length, 5) + place);
   };
   let at = 0;
   const before = pieces[first - 1];
   cuts[at++] =
-    before && isHanAt(before.word, before.word.length - 1) ? cutAt(first - 1, before.word.length - 1) : EDGE.tag;
+    before && isHanAt(before.word, before.word.length - 1) ? cutAt(first - 1, before.word.length - 1) : EDGE_TAG;
   for (let p = first; p < last; p++) {
     for (let i = 0; i < pieces[p].word.length; i++) cuts[at++] = cutAt(p, i);
   }
   const after = pieces[last];
-  cuts[at] = after && isHanAt(after.word, 0) ? cutAt(last, 0) : EDGE.tag;
+  cuts[at] = after && isHanAt(after.word, 0) ? cutAt(last, 0) : EDGE_TAG;
   let i = 0;
   for (let p = first; p < last; p++) {
     const { length } = pieces[p].word;
-    const wordBefore = facts[p - first];
-    const { word, tag } = facts[p - first + 1];
-    const wordAfter = facts[p - first + 2];
+    const wordBefore = words[p - first];
+    const word = words[p - first + 1];
+    const wordAfter = words[p - first + 2];
+    const tag = tags[p - first + 1];
     for (let inWord = 0; inWord < length; inWord++, i++) {
       const left2 = text.charCodeAt(i);
       const left = text.charCodeAt(i + 1);
@@ -89,18 +97,18 @@ export function chineseFeatures(pieces: readonly Piece[], first = 0, last = piec
       rows[from + 11] = row(mix(cut, 112));
       rows[from + 12] = row(mix(mix(cut, cuts[i]), cuts[i + 2]));
       rows[from + 13] = row(mix(word, 113 + place));
-      rows[from + 14] = row(mix(mix(wordBefore.word, 140), place));
-      rows[from + 15] = row(mix(mix(wordAfter.word, 160), place));
-      rows[from + 16] = row(mix(mix(wordBefore.tag, tag), mix(wordAfter.tag, 180 + place)));
+      rows[from + 14] = row(mix(mix(wordBefore, 140), place));
+      rows[from + 15] = row(mix(mix(wordAfter, 160), place));
+      rows[from + 16] = row(mix(mix(tags[p - first], tag), mix(tags[p - first + 2], 180 + place)));
       rows[from + 17] = row(mix(mix(c, cut), 114));
-      rows[from + 18] = row(mix(mix(wordBefore.word, word), 200 + place));
+      rows[from + 18] = row(mix(mix(wordBefore, word), 200 + place));
     }
   }
   return rows;
 }
 
-/** Labels of characters by {@link chineseFeatures} of them; they stay until the next call. */
-export type Labeler = (rows: Int32Array) => Uint8Array;
+/** Labels of the characters of some pieces, by {@link chineseFeatures}; they are there until the next call, others may follow. */
+export type Labeler = (pieces: readonly Piece[], first: number, last: number) => Uint8Array;
 
 /** Characters whose labels are found at once by WebAssembly; hardly any run without a sign is longer. */
 const LONGEST = 1504;
@@ -113,7 +121,7 @@ export function chineseLabeler(weights: TaggerWeights, useWasm = true): Labeler 
     floats ??= Float32Array.from(weights.bytes, (byte) => byte * Math.abs(byte));
     return bestLabels(rows, floats);
   };
-  if (!program) return slowly;
+  if (!program) return (pieces, first, last) => slowly(chineseFeatures(pieces, first, last));
   const { buffer, scratch } = program;
   const steps = stepsOf(weights.bytes);
   const rowsAt = scratch + steps.byteLength;
@@ -122,12 +130,13 @@ export function chineseLabeler(weights: TaggerWeights, useWasm = true): Labeler 
   new Int32Array(buffer, scratch, steps.length).set(steps);
   const given = new Int32Array(buffer, rowsAt, CHINESE_FEATURES * LONGEST);
   const out = new Uint8Array(buffer, outAt, LONGEST);
-  return (rows) => {
-    const length = rows.length / CHINESE_FEATURES;
-    if (length > LONGEST) return slowly(rows);
-    given.set(rows);
+  return (pieces, first, last) => {
+    const rows = chineseFeatures(pieces, first, last, given);
+    if (rows !== given) return slowly(rows);
+    let length = 0;
+    for (let p = first; p < last; p++) length += pieces[p].word.length;
     program.labelCharacters(program.weights, scratch, rowsAt, length, keptAt, outAt);
-    return out.subarray(0, length);
+    return out;
   };
 }
 

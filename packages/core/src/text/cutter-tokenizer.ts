@@ -101,11 +101,11 @@ export function tokenizerOfCutter(
 
 const asArray = (pieces: Iterable<Piece>) => (Array.isArray(pieces) ? (pieces as Piece[]) : Array.from(pieces));
 
-/** Whether a word has small ASCII letters alone, as most English words have. */
+/** Whether a word has ASCII characters alone and no capital among them, as most English words and signs. */
 function isSmall(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    if (unit < 0x61 || unit > 0x7a) return false;
+    if (unit > 0x7f || (unit >= 0x41 && unit <= 0x5a)) return false;
   }
   return true;
 }

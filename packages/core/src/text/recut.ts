@@ -1,4 +1,4 @@
-import { chineseFeatures, chineseTags, type Labeler } from './chinese-tagger.js';
+import { chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { mayBegin, mayEnd } from './reading/chinese/edges.js';
 import { keptStopWords } from './stop-words.js';
@@ -73,12 +73,12 @@ export function recutter(label: Labeler, tagOf: (word: string) => string | undef
     isWord: (word: string) => boolean,
     result: Piece[],
   ): void {
-    const labels = label(chineseFeatures(pieces, from, to));
+    const labels = label(pieces, from, to);
     const segment: Segment = { pieces, unsure, labels, first: from, last: from, start: 0, end: 0 };
     for (let p = from; p < to; p++) {
       segment.end += pieces[p].word.length;
       segment.last = p;
-      if (segment.end < labels.length && labels[segment.end] & 1) continue;
+      if (p + 1 < to && labels[segment.end] & 1) continue;
       if (isBetter(segment)) addWords(segment, isWord, result);
       else for (let same = segment.first; same <= p; same++) result.push(pieces[same]);
       segment.first = p + 1;

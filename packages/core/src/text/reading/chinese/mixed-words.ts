@@ -23,7 +23,7 @@ for (const word of mixedWords.split(' ')) {
 /** What has a number before its name: 4号馆, 5号线. */
 const numbered = new Set('馆楼线院厂机舱桥井矿坑站库门厅店塔');
 const NUMBER = /^\d{1,4}$/;
-const mayBeNumbered = /^[型号]$/;
+const mayBeNumbered = (character: string) => character === '型' || character === '号';
 
 /** Joins the words of a text that have Latin letters or a number in them, where they are written without spaces. */
 export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
@@ -33,7 +33,7 @@ export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
       const word = tokens[tokenOf[at]].word.toLowerCase();
       const rest = rests.get(word)?.find((rest) => isThere(pieces, tokens, at + 1, rest));
       if (rest) pieces.join(at, at + 1 + rest.length, 'found');
-    } else if (symbols[at] === BORDER && mayBeNumbered.test(characterAt(pieces, tokens, at + 1))) {
+    } else if (symbols[at] === BORDER && mayBeNumbered(characterAt(pieces, tokens, at + 1))) {
       const token = tokens[tokenOf[at]];
       if (token?.kind === undefined && NUMBER.test(token?.word ?? '')) joinNumbered(pieces, tokens, at);
     }

@@ -1,3 +1,4 @@
+import { isCommonHan } from '../../language.js';
 import type { Token } from '../../tokenizer.js';
 import { mayBegin, mayEnd } from './edges.js';
 
@@ -88,7 +89,7 @@ function endOfCode(tokens: readonly Token[], t: number): number {
 
 /** Joins the parts of foreign names around dots. */
 function joinNames(text: string, given: Token[]): Token[] {
-  const hasDot = ({ word, kind }: Token) => kind === undefined && DOT.test(word);
+  const hasDot = ({ word, kind }: Token) => kind === undefined && !isHan(word) && DOT.test(word);
   if (!given.some(hasDot)) return given;
   const tokens = given.flatMap((token) => (hasDot(token) ? withoutLastDot(token) : token));
   const joined: Token[] = [];
@@ -118,6 +119,13 @@ function joinNames(text: string, given: Token[]): Token[] {
     t = last;
   }
   return joined;
+}
+
+/** Whether a word is of one or two common characters, as nearly all words are, or of more. */
+function isHan(word: string): boolean {
+  let at = 0;
+  while (at < word.length && isCommonHan(word.charCodeAt(at))) at++;
+  return at === word.length;
 }
 
 /** A word, and the dot that was taken for its last character: 贝罗·. */
