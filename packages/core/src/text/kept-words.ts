@@ -1,19 +1,19 @@
-/** Words that have not come again yet; as many more were new before them. */
-const MOST_FRESH = 1 << 12;
-/** Words that came again, at most; then all are forgotten. */
-const MOST_KNOWN = 1 << 15;
+import { hashOf } from './feature-hash.js';
+
+/** Sets of places that a word may be kept in. */
+const SETS = 1 << 14;
 
 /** Characters of a word that is kept: a text may be one word without end, which no other text has. */
 const LONGEST = 100;
 
 /**
- * What was found out about words of earlier texts: most words of a text are in many others. Those that are in none, as
- * order numbers are, are soon forgotten: only what is asked for after thousands of new words is kept for long.
+ * What was found out about words of earlier texts: most words of a text are in many others. The hash of a word names two
+ * places: the second is that of the newest word, the first that of one that came again. So words that are in no other text,
+ * as order numbers are, push out one another.
  */
 export class KeptWords<T> {
-  private readonly known = new Map<string, T>();
-  private fresh = new Map<string, T>();
-  private lessFresh = new Map<string, T>();
+  private readonly words = new Array<string | undefined>(2 * SETS).fill(undefined);
+  private readonly values = new Array<T | undefined>(2 * SETS).fill(undefined);
   private readonly longest: number;
 
   /** @param longest characters of a word that is kept */
@@ -22,23 +22,27 @@ export class KeptWords<T> {
   }
 
   get(word: string): T | undefined {
-    const value = this.known.get(word) ?? this.fresh.get(word);
-    if (value !== undefined) return value;
-    const again = this.lessFresh.get(word);
-    if (again !== undefined) {
-      if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(word, again);
-    }
-    return again;
+    if (word.length > this.longest) return undefined;
+    const { words, values } = this;
+    const first = placeOf(word);
+    if (words[first] === word) return values[first];
+    const second = first + 1;
+    if (words[second] !== word) return undefined;
+    const value = values[second];
+    words[second] = words[first];
+    values[second] = values[first];
+    words[first] = word;
+    values[first] = value;
+    return value;
   }
 
   /** Keeps the value of a word that is not kept yet, unless it is long. */
   set(word: string, value: T): void {
     if (word.length > this.longest) return;
-    if (this.fresh.size >= MOST_FRESH) {
-      this.lessFresh = this.fresh;
-      this.fresh = new Map();
-    }
-    this.fresh.set(word, value);
+    const second = placeOf(word) + 1;
+    this.words[second] = word;
+    this.values[second] = value;
   }
 }
+
+const placeOf = (word: string) => 2 * (hashOf(word, 0) & (SETS - 1));
