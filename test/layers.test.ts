@@ -8,8 +8,8 @@ import { root } from './support.js';
 const core: Record<string, string[]> = {
   errors: [],
   math: [],
-  text: ['errors'],
   kernel: ['errors', 'math'],
+  text: ['errors', 'kernel'],
   documents: ['errors', 'text'],
   options: ['kernel', 'text', 'documents'],
   'check-options': ['errors', 'options', 'text'],

@@ -97,13 +97,21 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'a phrase with a verb in it that stands alone once',
     value: (c, { verbs }) => isOncePhrase(c) * Number(shareOf(c, verbs) > 0),
   },
-  { name: 'wordCounts', meaning: 'mean log(occurrences) of its words', value: (c, { logCounts }) => meanOf(c, logCounts) },
+  {
+    name: 'wordCounts',
+    meaning: 'mean log(occurrences) of its words',
+    value: (c, { logCounts }) => meanOf(c, logCounts),
+  },
   {
     name: 'leastCount',
     meaning: 'log(occurrences) of its rarest word',
     value: (c, { logCounts }) => leastOf(c, logCounts),
   },
-  { name: 'lastCount', meaning: 'log(occurrences) of its last word', value: (c, { logCounts }) => logCounts[lastOf(c).place] },
+  {
+    name: 'lastCount',
+    meaning: 'log(occurrences) of its last word',
+    value: (c, { logCounts }) => logCounts[lastOf(c).place],
+  },
   {
     name: 'title',
     usesPosition: true,

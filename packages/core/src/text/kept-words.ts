@@ -39,9 +39,10 @@ export class KeptWords<T> {
   /** Keeps the value of a word that is not kept yet, unless it is long. */
   set(word: string, value: T): void {
     if (word.length > this.longest) return;
-    const second = placeOf(word) + 1;
-    this.words[second] = word;
-    this.values[second] = value;
+    const first = placeOf(word);
+    const place = this.words[first] === undefined ? first : first + 1;
+    this.words[place] = word;
+    this.values[place] = value;
   }
 }
 

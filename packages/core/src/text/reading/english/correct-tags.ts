@@ -83,7 +83,9 @@ function tagOf(around: Surroundings, at: number): string {
 /** "existing systems", "main problem": words that judge or point and stand before what they speak of. */
 function isVagueAdjective(around: Surroundings, at: number, tag: string): boolean {
   return (
-    (tag === 'NOUN' || tag === 'VERB') && vagueAdjectives.has(around.word(at)) && /^(NOUN|PROPN|ADJ)$/.test(around.tagAfter(at))
+    (tag === 'NOUN' || tag === 'VERB') &&
+    vagueAdjectives.has(around.word(at)) &&
+    /^(NOUN|PROPN|ADJ)$/.test(around.tagAfter(at))
   );
 }
 
