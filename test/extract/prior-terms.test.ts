@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { logPriors, priorWeights } from '../../packages/core/dist/extract/prior.js';
-import { factsOf, priorTerms } from '../../packages/core/dist/extract/prior-terms.js';
+import { priorTerms } from '../../packages/core/dist/extract/prior-terms.js';
+import { factsOf } from '../../packages/core/dist/extract/text-facts.js';
 import { candidatesOf } from './candidates.js';
 
 type Case = readonly [language: 'zh' | 'en', text: string, candidate: string, value: number];

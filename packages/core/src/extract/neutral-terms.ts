@@ -1,7 +1,8 @@
 import { isEmbedded } from '../text/language.js';
 import type { Candidate } from './candidate.js';
 import type { TermWeights } from './prior.js';
-import { type PriorTerm, priorTerms, type TextFacts } from './prior-terms.js';
+import { type PriorTerm, priorTerms } from './prior-terms.js';
+import type { TextFacts } from './text-facts.js';
 
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u;

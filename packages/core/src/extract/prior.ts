@@ -2,7 +2,7 @@ import type { Language } from '../text/language.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { allTerms } from './neutral-terms.js';
-import { factsOf } from './prior-terms.js';
+import { factsOf } from './text-facts.js';
 
 /** So that exp has a value other than 0 and ∞. */
 const LARGEST = 600;
