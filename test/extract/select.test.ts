@@ -5,10 +5,17 @@ import type { Candidate } from '../../packages/core/dist/extract/candidate.js';
 import type { ScoredCandidates } from '../../packages/core/dist/extract/scored.js';
 import { placesOfLargest, selectCover, selectDistinct, selectTop } from '../../packages/core/dist/extract/select.js';
 
+/** Words with the same key have the same root. */
+const roots: string[] = [];
+function rootOf(key: string): number {
+  if (!roots.includes(key)) roots.push(key);
+  return roots.indexOf(key);
+}
+
 /** A candidate of words by their keys, with so many places. */
 const candidateOf = (keys: string, places = 1) =>
   ({
-    words: keys.split(' ').map((key) => ({ entry: { key } })),
+    words: keys.split(' ').map((key) => ({ root: rootOf(key) })),
     spans: new Array(places).fill({}),
   }) as unknown as Candidate;
 
