@@ -121,7 +121,7 @@ function joinNames(text: string, given: Token[]): Token[] {
   return joined;
 }
 
-/** Whether a word is of one or two common characters, as nearly all words are, or of more. */
+/** Whether all of a word is common Chinese characters, none of which is a dot. */
 function isHan(word: string): boolean {
   let at = 0;
   while (at < word.length && isCommonHan(word.charCodeAt(at))) at++;
