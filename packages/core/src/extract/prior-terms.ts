@@ -46,7 +46,8 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'onceNoNoun',
     meaning: 'a word that occurs once and is a verb, an adjective or a place word',
-    value: (c, facts) => Number(c.words.length === 1 && c.spans.length === 1 && facts.namesNothing[c.spans[0].first] === 1),
+    value: (c, facts) =>
+      Number(c.words.length === 1 && c.spans.length === 1 && facts.namesNothing[c.spans[0].first] === 1),
   },
   { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
   {
