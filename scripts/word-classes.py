@@ -242,8 +242,9 @@ def dutch():
     exc, index = table("nl_lemma_exc"), table("nl_lemma_index")
     sets = {pos: {w.lower() for w in [*exc.get(pos, ()), *index.get(pos, ())]} for pos in {*exc, *index}}
     nouns = sets["noun"] | {n + e for n in sets["noun"] for e in ("s", "en")}
-    infinitives = set(index["verb"])
-    verbs = sets["verb"]
+    lookup = {word.lower(): base.lower() for word, base in table("nl_lemma_lookup").items()}
+    infinitives = set(index["verb"]) | {w for w, base in lookup.items() if w == base and w.endswith("en") and w not in sets["noun"]}
+    verbs = sets["verb"] | infinitives
     adjectives = sets["adj"] | {a + "e" for a in sets["adj"]} | {a + e for a in index["adj"] for e in ("er", "ere", "ste") if a + e not in ("duitser", "tiger")}
     adjectives |= {a[:-3] + a[-2] + "ze" for a in index["adj"] if re.search("(?:oo|aa|ee)s$", a)}
     adjectives |= {verb + e for verb in infinitives for e in ("d", "de")}
@@ -270,6 +271,8 @@ def dutch():
             forms |= {stem, stem + "t", stem + past + "e", stem + past + "en", "ge" + stem + past}
     prefix = re.compile("(?:aan|achter|af|bij|binnen|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|vrij|weg)(?=ge)")
     participles = verbs | forms
+    # Their participles have no ge-.
+    inseparable = re.compile("(?:be|ver|ont|her|er|ge|over|onder|voor|door)")
 
     def is_participle(word):
         found = prefix.match(word)
@@ -286,6 +289,8 @@ def dutch():
             return ADJECTIVE
         if word in forms:
             return OTHER
+        if lookup.get(word, word) in infinitives - {word} and word not in nouns:
+            return ADJECTIVE if inseparable.match(word) and re.search("(?:[dt]e?|en)$", word) else OTHER
         return OTHER if word in sets["det"] | sets["adp"] else NOUN
 
     return classify

@@ -23,9 +23,13 @@ const PLAIN =
   /(?:다며|라며|으며|면서|지만|려고|도록|는데|으니|니까|자마자|[주하으]시기|아서|어서|아야|어야|던|려는|려면|으면|거나|다고|해야|습니다|십시오|세요|는지|지지|.히|.다가|.고도|..우면|(?:려|어|아)갈|(?:만들|[걸풀썰들팔열늘줄흔심먹얻묻찍벗씻읽])어|[받찾잡갈앉남]아)$/;
 /** Endings that no noun has, whatever a table of words has whole. */
 const CLEAR =
-  /.(?:으면|므로|으니까|습니다|십시오|자마자|ㄴ다고|[간난단란만산안온운인진친한된된든른큰킨]다고|는다고|했다고|었다고|았다고|으려고|[여어아해와워려]요|[하고군네나까지]요|우면|보여|[받먹읽뽑찾묶볶닦섞깎갚덮]는|이려고|.[려어아]온|[어아려겨켜쳐펴혀]진|[거려러까로]운|듬어|[어아]들[일인여])$/;
+  /.(?:으면|므로|으니까|습니다|십시오|자마자|ㄴ다고|[간난단란만산안온운인진친한된된든른큰킨]다고|는다고|했다고|었다고|았다고|으려고|[여어아해와워려돼봐줘]요|[하고군네나까지래대]요|[^이]죠|는대|우면|보여|[받먹읽뽑찾묶볶닦섞깎갚덮]는|이려고|.[려어아]온|[어아려겨켜쳐펴혀]진|[거려러까로]운|듬어|[어아]들[일인여])$/;
 /** Nouns that end so. */
 const NOUNS = /^(?:.?(?:동요|필요|수요|주요|중요|개요|강요|소요|민요|가요|고요|하나요))$/;
+/** Adverbs, but for names of three syllables or more. */
+const ADVERB = /.{2}(?<!아사|취리|드리|하루)히$/;
+/** Nouns that look like what will be: of 나오 나올. */
+const NOUNS_IN_L = /(?:[결월열랄]|사실)$/;
 /** Contracted stems before endings that follow these: 넘겨서, 살펴야, 나와도. */
 const CONTRACTED_STEM = /[겨녀려켜펴쳐셔져혀여와워봐줘둬꿔춰워](?:서|야|도|서는|서도)$/;
 /** Adjectives as 가볍다 before vowels. */
@@ -36,6 +40,8 @@ const OUGHT = /[려녀여져겨혀쳐]야$/;
 const AMBIGUOUS = /(?:[며면자지고기니는러려든어야서]|(?<!에)게|[지기]는|기에)$/;
 /** Those before which one syllable of a verb is enough, unless it makes a noun with them: 내주고, but not 보관창고. */
 const CLEARER = /[며면고니]$/;
+/** Stems of one syllable with a consonant at the end, before the ending most often written after them. */
+const CLOSED_STEM = /^[막먹받찾잡앉남듣걷묻믿벗씻읽웃접섞꺾엮묶죽녹썩익입굽붙뜯굳쏟뻗긁굶넘씹식깎볶닦낚꼽뽑덮업집뱉맡닫쫓갚]고$/;
 /** Numbers in words. */
 const NUMBER =
   /^(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)|[이삼사오육칠팔구][십백][일이삼사오육칠팔구십백천만억]*|[십백천]만)$/;
@@ -49,7 +55,7 @@ const NUMBER =
  */
 export function isKoreanVerb(word: string, isKnown: (word: string) => boolean): boolean {
   if (word.length < 2) return false;
-  if (NUMBER.test(word) || OUGHT.test(word)) return true;
+  if (NUMBER.test(word) || OUGHT.test(word) || ADVERB.test(word)) return true;
   if (
     word.length > 2 &&
     !NOUNS.test(word) &&
@@ -61,8 +67,9 @@ export function isKoreanVerb(word: string, isKnown: (word: string) => boolean): 
   if (final === 0 && CONTRACTED.has(vowelOf(word)) && !word.endsWith('해') && isKnown(withFinal(word, SS))) return true;
   if (final === N && ((!JOINED.has(vowelOf(word)) && hasPast(withFinal(word, 0))) || isOfMade(word, isKnown)))
     return true;
+  if (final === L && !NOUNS_IN_L.test(word) && hasPast(withFinal(word, 0))) return true;
   if (isKnown(word)) return false;
-  if (PLAIN.test(word) || (final === L && hasPast(withFinal(word, 0)))) return true;
+  if (PLAIN.test(word) || CLOSED_STEM.test(word)) return true;
   const ending = AMBIGUOUS.exec(word)?.[0].length ?? 0;
   if (ending === 0) return false;
   const stem = word.slice(0, -ending);
