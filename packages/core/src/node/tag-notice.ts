@@ -9,18 +9,20 @@ import { vectorFolder } from './platform/package-files.js';
  *
  * @param model its name; one of your own says no language
  * @param encoder what says instead what is meant
+ * @param lang the language of the text, a BCP 47 tag, where it is known
  * @returns undefined where there is nothing to be said
  */
 export async function tagNotice(
   model: string,
   encoder: Encoder | undefined,
   text: string,
+  lang = 'auto',
 ): Promise<string | undefined> {
   if (hasVectors(model) && vectorFolder(model) === undefined && !encoder) {
     return `Without vectors of ${nameOfLanguage(model)} words the tags are those that a text says or that were learned, not those that it means: install @telltale/vectors.`;
   }
   if (!(isEmbedded(model) || hasVectors(model)) || text.trim() === '') return undefined;
-  const language = await languageOfText(text);
+  const language = await languageOfText(text, lang);
   if (language === model || (encoder && (encoder.languages?.includes(language) ?? true))) return undefined;
   const taken = `${nameOfLanguage(language)} (${language})`;
   return `The text is treated as ${taken}, and the model of the list is ${model}: its tags are those that it says or that were learned, not those that it means.`;

@@ -76,6 +76,11 @@ export const tagCommandOptions = define({
       'Tag list: .txt (one label per line, followed by tab-separated synonyms), .csv .tsv .jsonl .json .parquet (label, id, synonyms, description, parent), SKOS (.ttl .nt .rdf .xml), or what --save wrote.',
     zh: '标签表：.txt（每行一个标签，其后是用制表符隔开的同义词）、.csv .tsv .jsonl .json .parquet（label、id、synonyms、description、parent）、SKOS（.ttl .nt .rdf .xml），或 --save 写出的文件。',
   },
+  lang: {
+    ...extractOptions.lang,
+    description: 'Language of the tags and the texts, a BCP 47 tag; auto: that of the labels, and of each text.',
+    zh: '标签和文本的语言，用 BCP 47 标签；auto：按标签的文字，以及各篇文本判断。',
+  },
   tagsLanguage: {
     type: 'string',
     flag: '--tags-language',

@@ -164,10 +164,27 @@ export function embeddedLanguage(text: string): Language {
   return isEmbedded(language) ? language : 'en';
 }
 
-/** The language whose vectors may know a word: of a word alone the script is all that tells. */
-export function languageOfWord(word: string): string {
+/**
+ * The language whose vectors may know a word: the one that is named, else what its script tells.
+ *
+ * @param lang a BCP 47 tag, or `auto`
+ * @throws KeywordError INVALID_OPTION, also for a language without vectors
+ */
+export function languageOfWord(word: string, lang = 'auto'): string {
+  const named = namedLanguage(lang);
+  if (named !== undefined) return languageWithVectors(named);
   const { language } = languageByScript(word);
   return hasVectors(language) ? language : embeddedLanguage(word);
+}
+
+/** @throws KeywordError INVALID_OPTION for a language that there are no vectors of words of */
+export function languageWithVectors(language: string): string {
+  if (isEmbedded(language) || hasVectors(language)) return language;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `lang is ${nameOfLanguage(language)} (${language}), of whose words there are no vectors; expected auto, ${[...languages, ...vectorLanguages].join(', ')}.`,
+    { option: 'lang' },
+  );
 }
 
 /** Languages that are read as another one is. */

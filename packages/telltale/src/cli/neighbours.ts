@@ -19,8 +19,13 @@ const neighbourOptions = {
   topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.', zh: '最多输出几个词。' },
   model: {
     ...modelOptions.model,
-    description: 'Embedded model (zh, en), language (de, fr …), model file, or auto: by the script of the word.',
-    zh: '自带模型（zh、en）、语言（de、fr……）、模型文件，或 auto：按该词的文字判断。',
+    description: 'Embedded model (zh, en), language (de, fr …), model file, or auto: that of the language of the word.',
+    zh: '自带模型（zh、en）、语言（de、fr……）、模型文件，或 auto：该词语言的模型。',
+  },
+  lang: {
+    ...extractOptions.lang,
+    description: 'Language of the word, a BCP 47 tag; auto: by its script. German, French and so on have to be named.',
+    zh: '该词的语言，用 BCP 47 标签；auto：按文字判断。德语、法语等须指明。',
   },
   format: {
     ...outputOptions.format,
@@ -55,7 +60,8 @@ export const similarCommand = neighbourCommand({
   name: 'similar',
   description: 'Print the words used most like a word: cosine of the input vectors, −1 … 1.',
   title: 'cosine',
-  examples: '\nExamples:\n  telltale similar 恒星\n  telltale similar 恒星 --model mine.safetensors',
+  examples:
+    '\nExamples:\n  telltale similar 恒星\n  telltale similar guerre --lang fr\n  telltale similar 恒星 --model mine.safetensors',
   rank: async (name, word, topN) => {
     const model = await loadWordVectors(name);
     return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
@@ -69,7 +75,7 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       .addHelpText('after', helpText(io, examples))
       .action(async (word: string) => {
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const name = options.model === 'auto' ? languageOfWord(word) : options.model;
+        const name = options.model === 'auto' ? languageOfWord(word, options.lang) : options.model;
         const ranked = await rank(name, word, options.topN);
         io.stdout.write(
           options.format === 'json'

@@ -17,10 +17,11 @@ export function languageNotices(
   io: CommandIo,
   model: string,
   encoder: Encoder | undefined,
+  lang: string,
 ): (text: string) => Promise<void> {
   const printed = new Set<string>();
   return async (text) => {
-    const notice = await tagNotice(model, encoder, text);
+    const notice = await tagNotice(model, encoder, text, lang);
     if (notice === undefined || printed.has(notice)) return;
     printed.add(notice);
     warn(io, notice);

@@ -103,7 +103,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     checkWritten(command, list.save, [], 'tags');
     const form = output === undefined ? format : formOfFile(output, outputFlags.format);
     const given = await readTags(list.tags, list.tagsLanguage);
-    const name = await modelForTags(given, model);
+    const name = await modelForTags(given, model, undefined, list.lang);
     const textModel = await loadModel(name, modelFlags);
     for (const warning of textModel.warnings ?? []) warn(io, `${name}: ${warning}`);
     const encoder = encoderName === undefined ? undefined : await loadEncoder(encoderName);
@@ -118,7 +118,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
         '学到的内容没有保存。要保存，请用 --save 指定文件。',
       );
     const says = options.evidence.includes('meaning');
-    const note = says ? languageNotices(io, name, encoder) : async () => {};
+    const note = says ? languageNotices(io, name, encoder, list.lang) : async () => {};
     if (filter) {
       const { tagWorker } = await import('./filter-workers.js');
       const work = (threads: number) =>

@@ -20,6 +20,10 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     'lang is {}; expected auto or the BCP 47 tag of a language, such as fr, pt-BR or zh-Hant.',
     'lang 是 $1；应为 auto 或语言的 BCP 47 标签，如 fr、pt-BR 或 zh-Hant。',
   ],
+  [
+    'lang is {}, of whose words there are no vectors; expected auto, {}.',
+    'lang 是 $1，这种语言没有词向量；应为 auto 或 $2。',
+  ],
   ['The text is empty: there is no word to choose from.', '文本为空，没有可选的词。'],
   [
     '{} is given twice, with {} and {}, and takes one value. Leave one of them out.',

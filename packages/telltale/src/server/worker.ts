@@ -17,7 +17,7 @@ import { compileTags } from '@telltale/core/internal/tags/compile-tags.js';
 import { parseTagList } from '@telltale/core/internal/tags/lists/parse-tag-list.js';
 import { decodeTagIndex } from '@telltale/core/internal/tags/tag-file.js';
 import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
-import { embeddedLanguage } from '@telltale/core/internal/text/language.js';
+import { languageOfWord } from '@telltale/core/internal/text/language.js';
 import { type GivenList, keepLast } from './given-lists.js';
 import type { Job, JobOutcome } from './jobs.js';
 import type { Served } from './tag-lists.js';
@@ -83,7 +83,7 @@ async function similar({ model: name, word, lang, topN }: WordJob): Promise<Rank
 }
 
 async function probable({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
-  const { model } = await models.forText(name, word, lang === AUTO ? embeddedLanguage(word) : lang);
+  const { model } = await models.forText(name, word, name === AUTO ? languageOfWord(word, lang) : lang);
   return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
 }
 

@@ -58,6 +58,7 @@ export async function loadConditionalModel(
   name: string,
   options: Pick<ModelOptions, 'kernel'> = {},
 ): Promise<ConditionalModel> {
+  if (hasVectors(name)) return (await loadModel(name, options)).model;
   return conditionalModel(await openModel(name), options);
 }
 

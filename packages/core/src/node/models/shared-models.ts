@@ -2,7 +2,7 @@ import type { TextModel } from '../../extract/extract-keywords.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
-import { hasVectors, isEmbedded, languageOfWord, languages, namedLanguage } from '../../text/language.js';
+import { hasVectors, isEmbedded, languageOfWord, languages } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
 import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
@@ -98,12 +98,11 @@ export class ThreadModels {
   /**
    * The vectors of the model of that name, to look at its words.
    *
-   * @param lang language of the word, a BCP 47 tag; `auto`, or one without vectors: by its script
+   * @param lang language of the word, a BCP 47 tag; `auto`: by its script
+   * @throws KeywordError INVALID_OPTION for a language without vectors
    */
-  wordVectors(name: string, word: string, lang = 'auto'): Promise<WordVectors> {
-    const language = namedLanguage(lang);
-    const isKnown = language !== undefined && (isEmbedded(language) || hasVectors(language));
-    const chosen = name !== AUTO ? name : isKnown ? language : languageOfWord(word);
+  async wordVectors(name: string, word: string, lang = 'auto'): Promise<WordVectors> {
+    const chosen = name === AUTO ? languageOfWord(word, lang) : name;
     return kept(this.#wordVectors, chosen, async () => {
       const { path, bytes } = this.#shared.models.get(chosen) ?? { path: chosen };
       if (!bytes) return hasVectors(path) ? loadWordVectors(path) : loadSkipGram(path);

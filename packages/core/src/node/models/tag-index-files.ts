@@ -13,7 +13,7 @@ import {
 } from '../../index.js';
 import { languageOfTags } from '../../tags/lists/language-of-tags.js';
 import type { TagList } from '../../tags/lists/parse-tag-list.js';
-import { hasVectors } from '../../text/language.js';
+import { hasVectors, languageWithVectors, namedLanguage } from '../../text/language.js';
 import { fileError } from '../files/read-text-file.js';
 import { writeFileAtomically } from '../files/write-file.js';
 import { readTagList } from '../tag-lists/read-tag-list.js';
@@ -124,10 +124,19 @@ export async function writeTagIndex(path: string, index: TagIndex): Promise<void
  * The name of the model for a list: the one that is named, and where that is `auto` that of the language of the labels, or
  * the one that an index was made with.
  *
- * @throws KeywordError as {@link openTags}
+ * @param language of the labels of a SKOS vocabulary that is still to be read
+ * @param lang of all labels, a BCP 47 tag, where it is known
+ * @throws KeywordError as {@link openTags}; INVALID_OPTION for a language without vectors
  */
-export async function modelForTags(given: string | ReadTags, name: string, language?: string): Promise<string> {
+export async function modelForTags(
+  given: string | ReadTags,
+  name: string,
+  language?: string,
+  lang = 'auto',
+): Promise<string> {
   if (name !== AUTO) return name;
+  const named = namedLanguage(lang);
+  if (named !== undefined) return languageWithVectors(named);
   const { path, list } = typeof given === 'string' ? await readTags(given, language) : given;
   if (!list) return nameOfModel(path);
   return languageOfTags(list.tags);

@@ -41,7 +41,8 @@ const AMBIGUOUS = /(?:[며면자지고기니는러려든어야서]|(?<!에)게|[
 /** Those before which one syllable of a verb is enough, unless it makes a noun with them: 내주고, but not 보관창고. */
 const CLEARER = /[며면고니]$/;
 /** Stems of one syllable with a consonant at the end, before the ending most often written after them. */
-const CLOSED_STEM = /^[막먹받찾잡앉남듣걷묻믿벗씻읽웃접섞꺾엮묶죽녹썩익입굽붙뜯굳쏟뻗긁굶넘씹식깎볶닦낚꼽뽑덮업집뱉맡닫쫓갚]고$/;
+const CLOSED_STEM =
+  /^[막먹받찾잡앉남듣걷묻믿벗씻읽웃접섞꺾엮묶죽녹썩익입굽붙뜯굳쏟뻗긁굶넘씹식깎볶닦낚꼽뽑덮업집뱉맡닫쫓갚]고$/;
 /** Numbers in words. */
 const NUMBER =
   /^(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)|[이삼사오육칠팔구][십백][일이삼사오육칠팔구십백천만억]*|[십백천]만)$/;
