@@ -12,7 +12,11 @@ test('a text in a language without a model says so once, and which language it w
   const records = [french, french, '太阳是一颗恒星。'].map((text) => JSON.stringify({ text })).join('\n');
   const { status, stdout, stderr } = run(['extract', '--file', write('mixed.jsonl', records), '--format', 'jsonl']);
   assert.equal(status, 0, stderr);
-  assert.equal(stderr.match(/treated as French \(fr\), for which there is no model/g)?.length, 1, stderr);
+  assert.equal(
+    stderr.match(/treated as French \(fr\), for which there are word lists, but no trained model/g)?.length,
+    1,
+    stderr,
+  );
   const results = stdout
     .trim()
     .split('\n')
@@ -41,6 +45,26 @@ test('--lang takes any BCP 47 tag, and refuses what is none', () => {
   const refused = run(['extract', swedish, '--lang', 'swedish']);
   assert.equal(refused.status, 2);
   assert.match(refused.stderr, /lang \(--lang\) is "swedish"; expected auto or the BCP 47 tag/);
+});
+
+test('similar, predict and tag take --lang, and refuse a language without vectors', () => {
+  const tags = write('tags.txt', 'Krieg\nMedizin\n');
+  const wordOf = (command: string) =>
+    JSON.parse(run([command, 'guerre', '--lang', 'fr', '--format', 'json']).stdout)[0].word;
+  assert.notEqual(wordOf('similar'), 'guerre');
+  assert.equal(wordOf('predict'), 'guerre');
+  const tagged = run(['tag', '--tags', tags, '--lang', 'de', 'Der Arzt behandelt Patienten im Krankenhaus.']);
+  assert.match(tagged.stdout, /Medizin/);
+  assert.equal(tagged.stderr, '');
+  for (const args of [
+    ['similar', 'skola'],
+    ['predict', 'skola'],
+    ['tag', '--tags', tags, 'Läkaren arbetar.'],
+  ]) {
+    const { status, stderr } = run([...args, '--lang', 'sv']);
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /is Swedish \(sv\), of whose words there are no vectors; expected auto, zh, en, de/);
+  }
 });
 
 test('what needs a model of words finds nothing without one, and does not fail', () => {

@@ -65,6 +65,8 @@ test('every route answers as /openapi.json says, good requests and bad', async (
     ['/v1/similar', '?word=Hund&lang=de', 200],
     ['/v1/predict', '?word=Hund&lang=de&topN=2', 200],
     ['/v1/similar', '?word=Hund&lang=german!', 400],
+    ['/v1/similar', '?word=skola&lang=sv', 400],
+    ['/v1/predict', '?word=skola&lang=sv', 400],
     ['/v1/similar', '', 422],
     ['/v1/similar', '?word=zzzzzz', 404],
     ['/v1/similar', '?word=star&topN=x', 400],

@@ -95,7 +95,11 @@ for (const [name, start] of Object.entries(engines)) {
 
     it('has unsaid and similar words of a language without a model', async () => {
       const { page, troubles } = await openPage(url);
-      await read(page, 'Der Arzt der Klinik behandelt die Krankheit. Der Arzt gibt dem Patienten Tabletten.');
+      await read(
+        page,
+        'Der Arzt der Klinik behandelt die Krankheit. Der Arzt gibt dem Patienten Tabletten von Quarxomel.',
+      );
+      assert.match(await page.locator('.state').innerText(), /其中 \d 个词不在词表中。$/);
       await page.locator('.absent summary').click();
       assert.equal((await words(page, '.absent li')).length, 8);
       await page.locator('.ranking .bar', { hasText: 'Arzt' }).first().click();
@@ -118,7 +122,7 @@ for (const [name, start] of Object.entries(engines)) {
       await read(page, 'The Sun is the star at the centre of the Solar System. Telescopes watch its sunspots.');
       assert.ok((await words(page, bars)).includes('Solar System'));
       await read(page, 'Les éleveurs du Larzac craignent le loup ; le loup a tué douze brebis, disent les éleveurs.');
-      await page.locator('.hint', { hasText: '文本按法语（fr）处理，这种语言没有模型。' }).waitFor();
+      await page.locator('.hint', { hasText: '文本按法语（fr）处理，这种语言有词表，没有训练好的模型。' }).waitFor();
       await read(page, text);
       await page.locator('.more summary').click();
       await page.locator('#option-candidates').fill('望远镜，太阳');

@@ -74,9 +74,9 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   ],
   // Keywords.
   [
-    /The text is treated as .*? \(([\w-]+)\), for which there is no model( and no table of how rare its words are)?\. If it is in another language, name it with the option lang\./,
-    (_, tag, table) =>
-      `文本按${language(tag)}（${tag}）处理，这种语言没有模型${table ? '，也没有词频表' : ''}。若是其他语言，请用 --lang 指定。`,
+    /The text is treated as .*? \(([\w-]+)\), for which there (?:is no model and no table of how rare its words are|are word lists, but no trained model)\. If it is in another language, name it with the option lang\./,
+    (message, tag) =>
+      `文本按${language(tag)}（${tag}）处理，这种语言${message.includes('no table') ? '没有模型，也没有词频表' : '有词表，没有训练好的模型'}。若是其他语言，请用 --lang 指定。`,
   ],
   [
     /(\d+) of the (\d+) paragraphs (?:is|are) in .*? \(([\w-]+)\), but the whole text is read as .*? \(([\w-]+)\): extract the paragraphs of each language separately\./,

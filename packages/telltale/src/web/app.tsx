@@ -1,4 +1,5 @@
-import type { ExtractOptions, Language } from '@telltale/core';
+import type { ExtractOptions, KeywordAnalysis, Language } from '@telltale/core';
+import { hasVectors, isEmbedded } from '@telltale/core/internal/text/language.js';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Engine, OfferedEncoder } from './engine/engine.js';
 import type { EngineStatus } from './engine/status.js';
@@ -26,6 +27,14 @@ import { useAnalysis } from './view/use-analysis.js';
 
 /** What the first visit shows: unsaid words are worth seeing once. */
 const firstOptions: ExtractOptions = { absent: 8 };
+
+/** How many words the model does not know, or, in a language without one, the word list; of other languages nothing. */
+function unknownWords({ outOfVocabulary, language = 'en' }: KeywordAnalysis, t: Strings): string {
+  const { length } = outOfVocabulary;
+  if (length === 0) return '';
+  if (hasVectors(language)) return t.unknown.list(length);
+  return isEmbedded(language) ? t.unknown.model(length) : '';
+}
 
 /** What went wrong, in the language of the page where it has words for it; of a text that is too long, the limit. */
 function describeProblem(
@@ -99,7 +108,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
           ? t.empty
           : analysis.keywords.length === 0
             ? t.nothingFound
-            : t.found(analysis.keywords.length, analysis.tokenCount, analysis.outOfVocabulary.length);
+            : t.found(analysis.keywords.length, analysis.tokenCount, unknownWords(analysis, t));
 
   return (
     <>

@@ -48,7 +48,7 @@ const en = {
   absentHint:
     'Words that often go with such texts, including opposites of what this one says. Check them before you use them.',
   similarTo: 'Words used like',
-  similarNone: 'The model does not know this word.',
+  similarNone: 'There is no vector of this word.',
   close: 'Close',
   tags: 'Your own tags',
   tagsHint: 'One tag per line, followed by tab-separated synonyms; or a file (.txt, .csv, .tsv, .jsonl, .json).',
@@ -103,8 +103,12 @@ const en = {
   working: 'Reading …',
   empty: 'No text yet: paste one, drop a file, or take an example.',
   nothingFound: 'Nothing in this text can be a keyword.',
-  found: (keywords: number, words: number, unknown: number) =>
-    `${counted(keywords, 'keyword')} in ${counted(words, 'word')}${unknown ? `; the model does not know ${unknown} of them` : ''}.`,
+  found: (keywords: number, words: number, unknown: string) =>
+    `${counted(keywords, 'keyword')} in ${counted(words, 'word')}${unknown && `; ${unknown}`}.`,
+  unknown: {
+    model: (words: number) => `the model does not know ${words} of them`,
+    list: (words: number) => `${words} of them ${words === 1 ? 'is' : 'are'} not in the word list`,
+  },
   engineWorker: 'Computed in your browser. The text does not leave it.',
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
@@ -163,7 +167,7 @@ const zh: Strings = {
   absent: '文外相关词',
   absentHint: '文中没有出现、但常与这类文本同现的词，其中可能有意思相反的词，用前请核对。',
   similarTo: '用法相近的词：',
-  similarNone: '模型不认识这个词。',
+  similarNone: '没有这个词的词向量。',
   close: '关闭',
   tags: '你自己的标签',
   tagsHint: '每行一个标签，别名写在制表符之后；也可以打开文件（.txt、.csv、.tsv、.jsonl、.json）。',
@@ -214,8 +218,11 @@ const zh: Strings = {
   working: '正在阅读……',
   empty: '还没有文本：可以粘贴一段，拖入文件，或选一个示例。',
   nothingFound: '这段文本里没有可作关键词的词。',
-  found: (keywords, words, unknown) =>
-    `${words} 个词中找到 ${keywords} 个关键词${unknown ? `；其中 ${unknown} 个词模型不认识` : ''}。`,
+  found: (keywords, words, unknown) => `${words} 个词中找到 ${keywords} 个关键词${unknown && `；${unknown}`}。`,
+  unknown: {
+    model: (words) => `其中 ${words} 个词模型不认识`,
+    list: (words) => `其中 ${words} 个词不在词表中`,
+  },
   engineWorker: '全部在你的浏览器里计算，文本不会离开浏览器。',
   engineHttp: '由提供本页的服务计算。',
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
