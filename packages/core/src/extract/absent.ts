@@ -2,7 +2,7 @@ import { copyRow, type Matrix, rowLengths, timesVector } from '../math/matrix.js
 import { mixtureGain } from '../math/mixture.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { keepProbability } from '../model/keep-probability.js';
-import { isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
+import { commonFunctionWords, isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -15,6 +15,7 @@ export interface AbsentKeyword {
   readonly score: number;
 }
 
+const LATIN = /^\p{Script=Latin}/u;
 /** Vocabulary words that are scored exactly: those whose vectors are nearest to the text's. */
 const PRESELECTED = 300;
 const PARTS = 256;
@@ -58,6 +59,11 @@ export function findAbsent(
   const said = analysis.wordCounts;
   const stops = stopWords === 'none' ? new Set<string>() : stopWords;
   const isTelling = (w: number) => isWordLike(words[w]) && !isStopWord(words[w], stops);
+  // Vocabularies have words of other languages, which a text may quote.
+  const { locale = 'en' } = tokenizer.description;
+  const isLatin = new Intl.Locale(locale || 'en').maximize().script === 'Latn';
+  const isForeign = (w: number) =>
+    isStopWord(words[w]) || commonFunctionWords.has(words[w]) || (!isLatin && LATIN.test(words[w]));
   // Signs and stop words alone say nothing that a word could go with.
   if (!said.words.some(isTelling)) return [];
   const shares = Float64Array.from(said.words, (word) => counts[word] / tokenCount);
@@ -69,6 +75,7 @@ export function findAbsent(
     !present.has(keyOf(words[w])) &&
     !isExcluded?.(words[w]) &&
     isTelling(w) &&
+    !(stopWords !== 'none' && isForeign(w)) &&
     isContentWord(words[w], tokenizer, stops);
   const nearest = firstOf(cosines, Math.max(PRESELECTED, topN), isContent);
   const logs = model.logProbabilities(

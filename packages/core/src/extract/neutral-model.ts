@@ -5,6 +5,7 @@ import { nameOfLanguage } from '../text/language.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
 import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
+import { commonFunctionWords } from '../text/stop-words.js';
 import type { TextModel } from './extract-keywords.js';
 import { neutralPhrases } from './neutral-phrases.js';
 import { neutralVectors } from './neutral-vectors.js';
@@ -50,7 +51,7 @@ export function neutralModel(
       wordClasses === undefined ? undefined : wordClassesOf(wordClasses),
     ),
     language,
-    stopWords: new Set(stopWords?.split('\n')),
+    stopWords: new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]),
     phrases: (analysis) => neutralPhrases(language, analysis),
     notice: `The text is treated as ${name} (${language}), for which ${state}. If it is in another language, name it with the option lang.`,
   };

@@ -8,6 +8,21 @@ export const keptChineseStopWords: ReadonlySet<string> = new Set(listOf(chineseS
 /** The kept stop words of Chinese and English, in small letters. */
 export const keptStopWords: ReadonlySet<string> = new Set([...keptChineseStopWords, ...listOf(englishStopWords)]);
 
+/**
+ * Common function words of languages in Latin letters that name nothing in the others: a text in one may quote another (las
+ * is a forest in Polish, sur the south in Spanish).
+ */
+export const commonFunctionWords: ReadonlySet<string> = new Set(
+  listOf(`
+the and of with this that they are were have which from their would there what when where who how is it in to on by be you we your these those been being than then
+und der die das ist nicht sie wird werden eine einen einem auch aber weil für dass sind von zum zur
+les des dans qui pour une avec ils elle elles ont cette mais en et à il la le un du au
+los el una con está están ellos porque pero como más lo
+gli che della dello delle degli nel nella per sono questo questa
+uma não são foi com dos pela pelo mas
+het een van niet zijn wordt worden naar ook maar voor deze`),
+);
+
 /** Stop words of English that open phrases where they are adjectives. */
 export const englishLeadWords: ReadonlySet<string> = new Set(listOf(englishLeads));
 
