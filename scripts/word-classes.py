@@ -271,6 +271,7 @@ def dutch():
             forms |= {stem, stem + "t", stem + past + "e", stem + past + "en", "ge" + stem + past}
     prefix = re.compile("(?:aan|achter|af|bij|binnen|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|vrij|weg)(?=ge)")
     participles = verbs | forms
+    persons = {p + n for p in ("afgevaardigde", "gedaagde", "gegijzelde", "genomineerde") for n in ("", "n")} | {"geert"}
     # Their participles have no ge-.
     inseparable = re.compile("(?:be|ver|ont|her|er|ge|over|onder|voor|door)")
 
@@ -280,12 +281,14 @@ def dutch():
         return any(one.startswith("ge") and one in participles for one in (whole, whole[:-1] if whole.endswith("e") else whole))
 
     def classify(word):
+        if word in persons:
+            return NOUN
         # Infinitives are nouns as well (het fietsen), but hardly ever keywords.
         if word in nouns and not (word in infinitives and word not in sets["noun"] - infinitives):
             return NOUN
         if word in adjectives and word not in verbs:
             return ADJECTIVE
-        if is_participle(word) and word not in nouns and word not in ("afgevaardigde", "geert"):
+        if is_participle(word) and word not in nouns:
             return ADJECTIVE
         if word in forms:
             return OTHER

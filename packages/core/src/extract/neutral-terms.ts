@@ -7,6 +7,9 @@ import type { TextFacts } from './text-facts.js';
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]+$/u;
 
+/** Characters of a text that show whether it has small letters, or letters without case. */
+const SAMPLE = 2000;
+
 /** Terms that ask for nothing but the letters of a text, for languages without parts of speech. */
 const neutralTerms: readonly PriorTerm[] = [
   {
@@ -21,8 +24,11 @@ const neutralTerms: readonly PriorTerm[] = [
   },
   {
     name: 'allCapitals',
-    meaning: 'one word of capitals alone',
-    value: (c, facts) => Number(c.words.length === 1 && ACRONYM.test(spelt(c, facts))),
+    meaning: 'one word of capitals alone, in a text that is not all capitals',
+    value: (c, facts) =>
+      Number(
+        c.words.length === 1 && ACRONYM.test(spelt(c, facts)) && /[\p{Ll}\p{Lo}]/u.test(facts.analysis.text.slice(0, SAMPLE)),
+      ),
   },
   { name: 'logLength', meaning: 'log(its characters)', value: (c, facts) => Math.log([...spelt(c, facts)].length) },
 ];

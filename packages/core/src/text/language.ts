@@ -94,7 +94,7 @@ const ACCENTS = 0.01;
  * Chinese, Japanese or Korean where these are at least half.
  */
 export function languageByScript(text: string): LanguageGuess {
-  const sample = withoutMarks(text.slice(0, SAMPLE));
+  const sample = withoutMarks(text.slice(0, SAMPLE)).normalize();
   const { letters, latinWords } = countScripts(sample);
   const [han, kana, hangul] = ['Han', 'Kana', 'Hang'].map((script) => letters.get(script) ?? 0);
   const eastern = han + kana + hangul;

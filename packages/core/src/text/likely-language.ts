@@ -23,6 +23,10 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fro
     pl: 'w z na nie jest od po dla oraz jako lub tego nie',
   }).map(([language, words]) => [language, new Set(words.split(' '))]),
 );
+/** Letters that Russian has not, or not there: of Ukrainian, Belarusian, Serbian, Macedonian and Bulgarian (ъ before a consonant). */
+const NOT_RUSSIAN = /[іїєґўђјљњћџѓќѕ]|ъ(?![еёюя])/giu;
+/** Share of the letters from which on a text is not Russian: it may quote a name. */
+const LEAST_OTHER = 0.01;
 const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
 
 /**
@@ -32,10 +36,13 @@ const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
  * @returns undefined without scores
  */
 export function likeliestLanguage(text: string, scores: Readonly<Record<string, number>>): string | undefined {
-  const best = bestOf(Object.keys(scores), scores);
+  const possible = isNotRussian(text)
+    ? Object.keys(scores).filter((language) => language !== 'ru')
+    : Object.keys(scores);
+  const best = bestOf(possible, scores);
   if (best === undefined) return undefined;
   const common = bestOf(
-    COMMON.filter((language) => language in scores),
+    COMMON.filter((language) => possible.includes(language)),
     scores,
   );
   if (ASCII_ONLY.test(text)) {
@@ -46,6 +53,8 @@ export function likeliestLanguage(text: string, scores: Readonly<Record<string, 
   }
   return common !== undefined && scores[common] > ENOUGH * scores[best] ? common : best;
 }
+
+const isNotRussian = (text: string) => (text.match(NOT_RUSSIAN)?.length ?? 0) > LEAST_OTHER * text.length;
 
 function bestOf(languages: readonly string[], scores: Readonly<Record<string, number>>): string | undefined {
   let best: string | undefined;

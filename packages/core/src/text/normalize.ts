@@ -19,13 +19,17 @@ const SIMPLE = new RegExp(`^${simple}*$`);
 /** Marks go with the character before; half-width voicing marks become marks. */
 const mark = '[\\p{M}\\uff9e\\uff9f]';
 
+/** Hangul letters that may join with those beside them. */
+const jamo = '[\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97c\\ud7b0-\\ud7fb\\uffa0-\\uffdc]';
+
 /**
  * The smallest parts that normalize the same alone as within a text: a run of simple characters, a character with the
- * marks after it, or Hangul letters that may join into syllables.
+ * marks after it, a syllable of Hangul letters (initial, vowel, final) before another one, or letters that may join into syllables.
  */
 const PART = new RegExp(
   `${simple}+(?!${mark})|` +
-    `[\\uac00-\\ud7a3]?[\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97c\\ud7b0-\\ud7fb\\uffa0-\\uffdc]+${mark}*|.${mark}*`,
+    `[\\u1100-\\u1112][\\u1161-\\u1175][\\u11a8-\\u11c2]?(?:(?=[\\u1100-\\u1112][\\u1161-\\u1175])|(?!${jamo}|${mark}))|` +
+    `[\\uac00-\\ud7a3]?${jamo}+${mark}*|.${mark}*`,
   'gsu',
 );
 

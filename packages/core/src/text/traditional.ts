@@ -11,6 +11,13 @@ const SAMPLE = 5000;
 
 let made: ((text: string) => string) | undefined;
 
+/** Function words of Cantonese, and what Mandarin has for each, character by character; those that are words of Mandarin too are not here. */
+const CANTONESE =
+  '嘅的 喺在 啲些 咗了 哋们 嗰那 冇没 唔不 佢他 嚟来 喇啦 咁这 噉这 睇看 諗想 俾给 畀给 乜啥 攞拿 揾找 瞓睡 啱刚';
+const mandarin = new Map(CANTONESE.split(' ').map(([from, to]) => [from, to]));
+const ANY_CANTONESE = new RegExp(`[${[...mandarin.keys()].join('')}]`);
+const ALL_CANTONESE = new RegExp(ANY_CANTONESE, 'g');
+
 /** By OpenCC: the forms of Hong Kong (衞 敍 枱) as those of Taiwan, and these by words, so that 隨著 is read and 著名 stays. */
 function converter(): (text: string) => string {
   const fromHongKong = Converter({ from: 'hk', to: 't' });
@@ -21,9 +28,11 @@ function converter(): (text: string) => string {
 
 /**
  * A text in Simplified Chinese, character by character, so that every offset stays where it is; the text itself where
- * there are more characters of Simplified Chinese alone in it than of Traditional Chinese alone. By OpenCC's dictionaries.
+ * there are more characters of Simplified Chinese alone in it than of Traditional Chinese alone. By OpenCC's dictionaries;
+ * function words of Cantonese as those of Mandarin.
  */
-export function toSimplified(text: string): string {
+export function toSimplified(given: string): string {
+  const text = ANY_CANTONESE.test(given) ? given.replace(ALL_CANTONESE, (one) => mandarin.get(one)!) : given;
   if (countTraditional(text, 1) === 0 || !isTraditional(text.slice(0, SAMPLE))) return text;
   const convert = made ?? converter();
   const simplified = convert(text);

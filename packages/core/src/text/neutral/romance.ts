@@ -20,6 +20,8 @@ const LINKS: Readonly<Record<string, readonly [links: string, articles: string]>
   ro: ['de', ''],
 };
 const SMALL = /^\p{Ll}/u;
+/** A word in capitals throughout: after another one, in a text that shouts, its capitals say nothing. */
+const SHOUTED = /^\p{Lu}{2,}$/u;
 const IN_SENTENCE = /^[\p{L}\p{N},'’()-]/u;
 
 /**
@@ -48,6 +50,7 @@ export function romancePieces(
 
   return function* (segments) {
     let before = '';
+    let isShouting = false;
     let isLinked = false;
     for (const word of parts(segments)) {
       const small = word.toLowerCase();
@@ -60,7 +63,7 @@ export function romancePieces(
           continue;
         }
         isLinked = false;
-        const isSmall = SMALL.test(word);
+        const isSmall = SMALL.test(word) || (isShouting && SHOUTED.test(word));
         const wordClass = isSmall || !IN_SENTENCE.test(before) ? classOf?.(small) : undefined;
         const isVerb =
           (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
@@ -70,6 +73,7 @@ export function romancePieces(
         else yield { word };
       }
       before = small;
+      if (word.trim() !== '') isShouting = SHOUTED.test(word);
     }
   };
 }
