@@ -113,6 +113,51 @@ for (const language of ['de', 'es', 'it', 'nl', 'ru', 'ko']) {
   });
 }
 
+const keywordsOf = async (text: string) =>
+  analyzeKeywords(await modelOf(text), text, { topN: 20 }).keywords.map((keyword) => keyword.text);
+
+test('units are no keywords alone, in any form; a railway is, and what a unit is part of', async () => {
+  for (const [text, wrong] of [
+    ['Die Zinsen steigen auf zwei Prozent. In sechs Monaten fallen die Zinsen um ein Prozent.', /^(prozent|monaten)$/i],
+    ['Los bonos vencen en siete meses. En una semana el banco vende los bonos.', /^(meses|semana)$/i],
+    ['Ставка по вкладу выросла до пяти процентов. Вклад открыт на шесть месяцев.', /^(процент|месяц)/i],
+    ['De rente stijgt met twee procent. Na drie weken daalt de rente weer.', /^(procent|weken)$/i],
+    ['Räntan stiger till två procent. Om tre veckor sjunker räntan igen.', /^(procent|veckor)$/i],
+  ] as const)
+    for (const keyword of await keywordsOf(text)) assert.doesNotMatch(keyword, wrong, text);
+  assert.ok((await keywordsOf('El metro de Bilbao cierra. Los viajeros del metro toman autobuses.')).includes('metro'));
+});
+
+test('a word with a hyphen is whole, and a part of it that stands alone too is a keyword', async () => {
+  const text = 'Die Ärztin gab einen SGLT2-Hemmer. Der SGLT2-Hemmer half, und die Covid-Impfung gegen Covid wirkte.';
+  const found = await keywordsOf(text);
+  assert.ok(found.includes('SGLT2-Hemmer') && found.includes('Covid'), found.join(', '));
+  assert.ok(!found.includes('SGLT2') && !found.includes('Hemmer') && !found.includes('Impfung'), found.join(', '));
+});
+
+test('no function word of a language that a text quotes is a keyword, nor an absent one', async () => {
+  const english = 'The doctor treats the patients in the hospital and they are there with what they have.';
+  for (const text of [
+    `의사는 병원에서 환자를 치료한다. ${english} 환자는 기다린다.`,
+    `医者は病院で患者を治療する。${english}患者は待っている。`,
+    `Врач лечит пациентов в больнице, где пациенты ждут врача. The doctor and they are there. Пациенты ждут.`,
+    'Der Arzt der Klinik behandelt die Krankheit. Les patients sont dans la clinique, dit il. Der Arzt hilft den Patienten.',
+  ]) {
+    const { keywords, absent = [] } = analyzeKeywords(await modelOf(text), text, { topN: 20, absent: 20 });
+    assert.ok(keywords.length > 2 && absent.length > 0, text);
+    for (const { text: word } of [...keywords, ...absent])
+      assert.doesNotMatch(word, /^(the|they|are|there|with|what|have|and|is|that|this|il|la|dans|les|sont)$/i, text);
+  }
+});
+
+test('in a text all in capitals phrases are keywords before their words', async () => {
+  const text =
+    'EL AYUNTAMIENTO APRUEBA NUEVOS CARRILES BICI. LOS CARRILES BICI SE ABRIRÁN CUANDO ESTÉ LISTO EL PUENTE.';
+  const found = await keywordsOf(text);
+  assert.equal(found[0], 'CARRILES BICI');
+  assert.ok(!found.includes('ABRIRÁN') && !found.includes('APRUEBA'), found.join(', '));
+});
+
 test('no measure, greeting or half of a word that was cut apart is a keyword', async () => {
   for (const [text, wrong] of [
     [
@@ -123,6 +168,8 @@ test('no measure, greeting or half of a word that was cut apart is a keyword', a
       'Szanowni Rodzice, stołówka jest czynna. Zebranie rodziców trwa dwie minuty, można pytać.',
       /szanowni|minut|można/i,
     ],
+    ['Привет! Здравствуйте, коллеги: дача ждёт. Окей, дача и баня, спасибо.', /привет|здрав|окей|спасибо/i],
+    ['Hola, buenas tardes. Vale, la miel de abeja. Oye, la miel, gracias.', /hola|tardes|vale|oye|gracias/i],
     ['Das Rad wiegt wenig. Der Akku des Rads hat Wattstunden, das Rad fährt Stundenkilometer.', /stunde/i],
     ['北陵高校が優勝した。北陵は港南高校を下し、監督は北陵の選手をほめた。', /^陵|^北$/],
   ] as const) {

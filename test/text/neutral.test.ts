@@ -88,6 +88,16 @@ test('forms of Korean verbs are no nouns, though tables have some of them whole'
     assert.equal(koreanTags(word), word);
 });
 
+test('spoken Korean: endings of verbs, and what is said after nouns', () => {
+  for (const word of '보이죠 보낼 시킬 어릴 완전히 막고 숨어 죽는대 들어오고요 들어봐요'.split(' '))
+    assert.equal(koreanTags(word), `(${word})`);
+  assert.equal(koreanTags('이벤트예요 학생인데 사람이야'), '이벤트 (예요) 학생 (인데) 사람 (이야)');
+  assert.equal(koreanTags('가입하라고 완성되면 시작됐던'), '가입 (하라고) 완성 (되면) 시작 (됐던)');
+  assert.equal(koreanTags('친구랑 동생이랑 엄마나'), '친구 (랑) 동생 (이랑) 엄마 (나)');
+  for (const word of '사실 비결 화장실 세월 구월 우크라이나 카타리나 석고 취리히 사하라'.split(' '))
+    assert.equal(koreanTags(word), word);
+});
+
 test('Korean nouns that look like verbs stay whole', () => {
   for (const word of '지원 피해 보고서 참가자 컵라면 사진 겨울 참여 러시아 창고 바다 거리 먹이 사투리 조류학자 호랑이 여기'.split(
     ' ',
@@ -113,6 +123,26 @@ test('Japanese amounts are in no phrase, names with a number in them are', () =>
   assert.equal(nounsOf('費用は十二億円で三十分かかる'), '費用');
   assert.equal(nounsOf('百四十球を投げ、三年と二日、八リットル'), '、 、');
   assert.equal(nounsOf('八戸と千代、七味、二塁打、六本木'), '八戸 千代 、 七味 、 二塁打 、 六本木');
+});
+
+test('in a text that shouts, verbs are known as in small letters', () => {
+  const others = cut('es', 'LOS CARRILES SE ABRIRÁN EN VERANO', []).filter(
+    ({ partOfSpeech }) => partOfSpeech === 'AUX',
+  );
+  assert.deepEqual(
+    others.map(({ word }) => word),
+    ['abrirán'],
+  );
+});
+
+test('German nouns may have their capital inside', () => {
+  const tags = cut('de', 'das iPhone kostet, der proBNP-Wert steigt').filter(
+    ({ partOfSpeech }) => partOfSpeech === undefined,
+  );
+  assert.deepEqual(
+    tags.map(({ word }) => word).filter((word) => /\p{L}/u.test(word)),
+    ['iphone', 'probnp', 'wert'],
+  );
 });
 
 test('a verb with a pronoun glued to it is in no phrase, unless a table has the word', () => {
@@ -144,6 +174,8 @@ test('tables of endings tell verbs and adjectives from nouns, also from those th
     ['fr', 'other', 'présumer hésiter patrouillent épluchez domine détectait explique propose'],
     ['fr', 'adjective', 'impayées étouffante accompagnées utilisés'],
     ['fr', 'noun', 'terre pommes route téléphone attaque salariés élus employée juridique belges grenouille'],
+    ['nl', 'other', 'vervangen begon weigerde'],
+    ['nl', 'adjective', 'erfde veroordeeld'],
     ['pt', 'other', 'acompanha confunde aplica realiza'],
     ['pt', 'noun', 'casa volta ajuda parlamento aumento deputada empregados chegada partida'],
     ['pl', 'other', 'odpisywać żądać oszczędnie wkładano'],

@@ -27,7 +27,9 @@ const neutralTerms: readonly PriorTerm[] = [
     meaning: 'one word of capitals alone, in a text that is not all capitals',
     value: (c, facts) =>
       Number(
-        c.words.length === 1 && ACRONYM.test(spelt(c, facts)) && /[\p{Ll}\p{Lo}]/u.test(facts.analysis.text.slice(0, SAMPLE)),
+        c.words.length === 1 &&
+          ACRONYM.test(spelt(c, facts)) &&
+          /[\p{Ll}\p{Lo}]/u.test(facts.analysis.text.slice(0, SAMPLE)),
       ),
   },
   { name: 'logLength', meaning: 'log(its characters)', value: (c, facts) => Math.log([...spelt(c, facts)].length) },

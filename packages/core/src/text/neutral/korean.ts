@@ -6,8 +6,8 @@ const PARTICLES =
   '들에게서 들에게는 들에게 들이 들은 들을 들의 들도 들과 들 만큼은 만큼 께서는 께서 께 쯤 씩 이라 으로부터 에서부터 에게서 에게는 에게도 이라고 이라는 인지를 인지도 인지는 인지 으로서 으로써 에서는 에서도 으로는 으로도 까지는 에서의 까지 부터 에서 에게 한테 으로 이나 이며 이고 처럼 보다 마다 조차 밖에 에는 에도 와의 과의 라고 라는 라며 로서 로써 로는 만이 만을 이랑 랑 나 은 는 이 가 을 를 에 의 와 과 도 로 만'.split(
     ' ',
   );
-/** Of these, those that names of women and places end with as well: they tell only after a noun that a table has. */
-const LOOSE = new Set(['랑', '나']);
+/** One of these that names end with as well: it tells only after a noun that a table has. */
+const LOOSE = '나';
 /** Endings of what is no noun, after a noun that does (발표했다) or alone. */
 const VERBAL =
   /(?:하였다|했다|한다|했으며|했고|했던|했지만|하는|하고|하며|하여|하기|하게|하면|하지|하려|하자|할|한|해|해서|합니다|했습니다|됐다|되었다|된다|되는|되고|되며|되어|됩니다|됐으며|된|될|시켰다|시키는|이면|이라면|해질|해진|해지는|해져|이다|입니다|였다|이었다|적인|적으로|스러운|스럽게|인지|이?에요|예요|이죠|이네요?|이야|인데|(?:[하되]|시키)(?:라고|라는|라며|도록|고자|느라|니까|자고|자는|자마자|던|는데|거나|려고|려는|려면|기로|기에|기도|면서?|므로|세요|지만|지는|지도|게끔)|(?:한|된|시킨)(?:다고|다는|다며|다면|데)|(?:했|됐|시켰).+|(?:할|될|시킬)(?:까|지|게|래|게요|수록|때)?|(?:돼|시켜|[해돼](?:도|야|요|라|준|주는))|시킨)$/;
@@ -36,7 +36,8 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
         yield { word };
         continue;
       }
-      if ((isDenied || isKoreanVerb(word, isKnown)) && !VERBAL.test(word)) {
+      const verbal = VERBAL.exec(word)?.[0].length ?? 0;
+      if ((isDenied || isKoreanVerb(word, isKnown)) && (verbal === 0 || verbal === word.length)) {
         yield { word, partOfSpeech: 'X' };
         continue;
       }
@@ -44,7 +45,6 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
         yield { word };
         continue;
       }
-      const verbal = VERBAL.exec(word)?.[0].length ?? 0;
       const end = word.length - (verbal || particleOf(word, isKnown));
       const stem = word.slice(0, end);
       // What a particle follows may be a clause (꼬인다는) or what a verb names (늘리기로).
@@ -68,6 +68,6 @@ function particleOf(word: string, isKnown: (word: string) => boolean): number {
   const possible = PARTICLES.filter((particle) => word.endsWith(particle) && word.length > particle.length);
   const best =
     possible.find((particle) => isKnown(word.slice(0, -particle.length))) ??
-    possible.find((particle) => word.length - particle.length >= 2 && !LOOSE.has(particle));
+    possible.find((particle) => word.length - particle.length >= 2 && particle !== LOOSE);
   return best?.length ?? 0;
 }

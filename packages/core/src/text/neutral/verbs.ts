@@ -18,12 +18,13 @@ export function wordsBeforeVerbs(language: string): ReadonlySet<string> {
   return known;
 }
 
-/** Endings that finite verbs and adverbs have and hardly any noun. */
+/** Endings that finite verbs and adverbs have and hardly any noun; of Dutch, numbers in one word. */
 const FINITE: Readonly<Record<string, RegExp>> = {
   fr: /(?:aient|èrent|eront|irent|erait|eraient|issent|issait)$/,
   it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erà|irà|erebbe|erebbero|(?:err|orr)(?:à|anno|ebbe|ebbero)|iscono|.{4}mente)$/,
   es: /(?:aron|ieron|[aei]rán?|[aei]remos|[aei]rse|aban|ían|arían|iendo|.{4}mente)$/,
   pt: /(?:aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
+  nl: /.{3}(?:tien|honderd|duizend)$/,
   pl: /(?:owali|owała|owano|ują|uje|iemy|amy)$/,
   ru: /.{2}(?:ться|ировать|[^р]овать|ировал[аио]?|[иы]вал[аи]|ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
 };
