@@ -176,3 +176,15 @@ test('an English text that quotes Han characters is English', () => {
     assert.equal(detectLanguage(text), 'en', text);
   }
 });
+
+test('other languages in Cyrillic letters are not taken for Russian, nor Vietnamese in decomposed letters for another', async () => {
+  for (const [language, text] of [
+    ['uk', 'Міська рада ухвалила рішення про будівництво велодоріжок. Велодоріжки відкриють улітку.'],
+    ['be', 'Гарадскі савет прыняў рашэнне аб будаўніцтве веладарожак. Веладарожкі адкрыюць улетку.'],
+    ['sr', 'Градско веће је усвојило одлуку о изградњи бициклистичких стаза. Стазе ће бити отворене.'],
+    ['bg', 'Общинският съвет прие решение за изграждане на велоалеи, когато мостът е готов.'],
+    ['ru', 'Городской совет принял решение о строительстве велодорожек и объезда у моста имени Київ.'],
+    ['vi', 'Hội đồng thành phố phê duyệt xây dựng đường dành cho xe đạp.'.normalize('NFD')],
+  ])
+    assert.equal(await languageOfText(text), language, text);
+});

@@ -82,3 +82,11 @@ test('stop words and words', () => {
   for (const word of ['太阳', 'c++', '3d', 'é']) assert.ok(isWordLike(word), word);
   for (const word of ['，', '100', '3.14', '…', '👍']) assert.ok(!isWordLike(word), word);
 });
+
+test('a syllable of decomposed Hangul keeps its own offsets', () => {
+  const text = '태풍으로'.normalize('NFD');
+  const mapped = normalizeWithMap(text, 'nfkc');
+  assert.equal(mapped.text, '태풍으로');
+  assert.equal(text.slice(mapped.startOf(0), mapped.endOf(2)).normalize(), '태풍');
+  assert.equal(text.slice(mapped.startOf(2), mapped.endOf(4)).normalize(), '으로');
+});

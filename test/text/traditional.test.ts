@@ -52,3 +52,8 @@ test('a Simplified text that quotes Traditional characters stays as it is', () =
     assert.equal(toSimplified(text), text);
   }
 });
+
+test('function words of Cantonese are read as those of Mandarin, in their place', () => {
+  assert.equal(toSimplified('流感高峰期喺一月開始，長者嘅保護'), '流感高峰期在一月开始，长者的保护');
+  assert.equal(toSimplified('我哋琴日去咗旺角'), '我们琴日去了旺角');
+});
