@@ -25,7 +25,7 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fro
 );
 /** Letters that Russian has not, or not there: of Ukrainian, Belarusian, Serbian, Macedonian and Bulgarian (ъ before a consonant). */
 const NOT_RUSSIAN = /[іїєґўђјљњћџѓќѕ]|ъ(?![еёюя])/giu;
-/** Share of the letters from which on a text is not Russian: it may quote a name. */
+/** Share of the letters from which on a text is not Russian; one such letter is a name that it quotes. */
 const LEAST_OTHER = 0.01;
 const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
 
@@ -54,7 +54,10 @@ export function likeliestLanguage(text: string, scores: Readonly<Record<string, 
   return common !== undefined && scores[common] > ENOUGH * scores[best] ? common : best;
 }
 
-const isNotRussian = (text: string) => (text.match(NOT_RUSSIAN)?.length ?? 0) > LEAST_OTHER * text.length;
+function isNotRussian(text: string): boolean {
+  const others = text.match(NOT_RUSSIAN)?.length ?? 0;
+  return others > 1 && others > LEAST_OTHER * text.length;
+}
 
 function bestOf(languages: readonly string[], scores: Readonly<Record<string, number>>): string | undefined {
   let best: string | undefined;
