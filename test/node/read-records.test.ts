@@ -252,6 +252,14 @@ test('two columns of one name are an error that names both; unnamed ones are not
   }
 });
 
+test('a table may have very many columns', async () => {
+  const names = Array.from({ length: 300_000 }, (_, i) => `c${i}`).join();
+  const { user } = process.cpuUsage();
+  assert.deepEqual(await results(write('wide.csv', `text,${names}\na,${','.repeat(299_999)}\n`)), [[2, 'a']]);
+  // Comparing each name with all before takes minutes.
+  assert.ok(process.cpuUsage().user - user < 20e6);
+});
+
 test('fields are cut out of an object as they are written', () => {
   const json = fc.json({ maxDepth: 3 }).filter((text) => text.startsWith('{'));
   fc.assert(

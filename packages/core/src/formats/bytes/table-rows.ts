@@ -167,8 +167,12 @@ export function fieldsOfRow(row: string, delimiter: string, quoted: boolean): st
 
 /** What is wrong with the names of columns, if anything: of two that are called the same one would be lost. */
 export function repeatedColumn(names: readonly string[]): string | undefined {
-  const second = names.findIndex((name, i) => name !== '' && names.indexOf(name) < i);
-  if (second < 0) return undefined;
-  const name = names[second];
-  return `names columns ${names.indexOf(name) + 1} and ${second + 1} both ${JSON.stringify(name)}. Rename one.`;
+  const first = new Map<string, number>();
+  for (const [i, name] of names.entries()) {
+    const before = first.get(name);
+    if (before !== undefined)
+      return `names columns ${before + 1} and ${i + 1} both ${JSON.stringify(name)}. Rename one.`;
+    if (name !== '') first.set(name, i);
+  }
+  return undefined;
 }
