@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateSync, gzipSync } from 'node:zlib';
@@ -150,6 +151,54 @@ test('a body that unpacks to more than is taken is refused, however small it cam
   assert.equal(errorOf(await response.text()).code, 'TOO_LARGE');
   const stream = await post(`${url}/v1/keywords`, bomb, { ...ndjson, 'content-encoding': 'gzip' });
   assert.equal(errorOf(await stream.text()).code, 'TOO_LARGE');
+});
+
+test('a stream that stands for far more than texts are packed to is refused', async () => {
+  const packed = gzipSync('\n'.repeat(20_000_000));
+  const stream = await post(`${url}/v1/keywords`, packed, { ...ndjson, 'content-encoding': 'gzip' });
+  const { code, message } = errorOf(await stream.text());
+  assert.equal(code, 'TOO_LARGE');
+  assert.match(message, /unpacks to more than 200 times its size/);
+});
+
+test('others are answered while a stream has lines by the thousand that no thread has to look at', async () => {
+  let isAnswered = false;
+  const stream = post(`${url}/v1/keywords`, '{}\n'.repeat(60_000), ndjson)
+    .then((response) => response.text())
+    .finally(() => {
+      isAnswered = true;
+    });
+  let others = 0;
+  for (; !isAnswered; others++) assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  assert.equal((await stream).split('\n').length, 60_001);
+  // Of those that came with each 64 KiB of the stream there were five.
+  assert.ok(others > 10, `${others} answers`);
+});
+
+test('what is no HTTP is refused behind the answers that are under way, of a stream in its last line', async () => {
+  const json = JSON.stringify({ text });
+  const head = (type: string, length: string) =>
+    `POST /v1/keywords HTTP/1.1\r\nhost: x\r\ncontent-type: ${type}\r\n${length}\r\n\r\n`;
+  const whole = head('application/json', `content-length: ${Buffer.byteLength(json)}`) + json;
+  const statuses = (answer: string) => Array.from(answer.matchAll(/HTTP\/1\.1 (\d+) /g), ([, status]) => status);
+  assert.deepEqual(statuses(await answerTo(url, `${whole}${whole}JUNK\r\n\r\n`)), ['200', '200', '400']);
+
+  const begun = `${head('application/x-ndjson', 'transfer-encoding: chunked')}${(Buffer.byteLength(json) + 1).toString(16)}\r\n${json}\n\r\n`;
+  for (const end of ['zz\r\n', '']) {
+    const { hostname: host, port } = new URL(url);
+    const socket = connect({ host, port: Number(port), allowHalfOpen: true });
+    socket.setEncoding('utf8').write(begun);
+    let answer = '';
+    for await (const part of socket) {
+      answer += part;
+      if (!socket.writableEnded && answer.includes('"keywords"')) socket.end(end);
+    }
+    assert.deepEqual(statuses(answer), ['200']);
+    assert.match(
+      answer,
+      /\r\n\{"error":\{"code":"INVALID_REQUEST","message":"The stream broke off: .*\n\r\n0\r\n\r\n$/,
+    );
+  }
 });
 
 test('a bad text of a list answers for itself alone', async () => {

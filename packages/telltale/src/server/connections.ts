@@ -43,6 +43,10 @@ interface Connection {
   /** When it was last answered, and what had been read of it by then. */
   idleSince: number;
   idleAt: number;
+  /** The last request and its answer, while there are any under way. */
+  last?: { readonly request: IncomingMessage; readonly response: ServerResponse } | undefined;
+  /** What is said, before it is closed, once no more requests than these are unanswered. */
+  refusal?: { readonly problem: string; readonly unanswered: number };
 }
 
 /** How the service ends. */
@@ -99,14 +103,21 @@ export class Connections {
       socket.once('close', () => this.#open.delete(socket));
     });
     server.on('request', (request, response) => {
-      const connection = this.#open.get(request.socket);
-      if (connection) connection.unanswered++;
+      // A request that broke off may have none when it is answered.
+      const { socket } = request;
+      const connection = this.#open.get(socket);
+      if (connection) {
+        connection.unanswered++;
+        connection.last = { request, response };
+      }
       response.once('close', () => {
-        this.#dropUnfinished(request);
+        this.#dropUnfinished(request, socket);
         if (!connection) return;
         connection.unanswered--;
+        if (connection.unanswered === 0) connection.last = undefined;
         connection.idleSince = performance.now();
-        connection.idleAt = request.socket.bytesRead;
+        connection.idleAt = socket.bytesRead;
+        this.#refuseInTurn(socket);
       });
     });
     server.on('request', (request, response) => {
@@ -121,6 +132,30 @@ export class Connections {
     });
     this.#servers.push(server);
     return server;
+  }
+
+  /**
+   * Refuses what came on a connection and is no HTTP, behind the answers that are under way: in the midst of one it would be
+   * taken for a part of it. A stream whose body breaks so says it in its last line.
+   */
+  refuse(socket: Socket, error: Error, status: number, message: string): void {
+    const connection = this.#open.get(socket);
+    if (!connection || connection.refusal) return;
+    const { last } = connection;
+    const isInside = last !== undefined && !last.request.complete;
+    if (isInside && last.response.headersSent) {
+      connection.refusal = { problem: '', unanswered: 0 };
+      if (last.request.listenerCount('error') > 0) last.request.emit('error', error);
+      else socket.destroy();
+      return;
+    }
+    connection.refusal = { problem: rawProblem(status, message), unanswered: Number(isInside) };
+    this.#refuseInTurn(socket);
+  }
+
+  #refuseInTurn(socket: Socket): void {
+    const { refusal, unanswered = 0 } = this.#open.get(socket) ?? {};
+    if (refusal && unanswered <= refusal.unanswered && socket.writable) socket.end(refusal.problem);
   }
 
   /**
@@ -173,7 +208,7 @@ export class Connections {
   }
 
   /** What is answered before it has come in whole may not take longer than another to do so. */
-  #dropUnfinished({ complete, socket }: IncomingMessage): void {
+  #dropUnfinished({ complete }: IncomingMessage, socket: Socket): void {
     if (complete || socket.destroyed) return;
     const timer = setTimeout(() => socket.destroy(), 1000 * this.#requestSeconds).unref();
     socket.once('close', () => clearTimeout(timer));
@@ -193,7 +228,7 @@ function refuse(response: ServerResponse, status: number, message: string): void
 }
 
 /** A whole answer as it is written to a connection, where there is no request that could be answered. */
-export function rawProblem(status: number, message: string): string {
+function rawProblem(status: number, message: string): string {
   const body = problemBody(message);
   const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: ${problemHead['content-type']}`;
   return `${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;

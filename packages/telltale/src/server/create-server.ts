@@ -19,7 +19,7 @@ import Fastify, {
   type HTTPMethods,
   LogController,
 } from 'fastify';
-import { Connections, rawProblem } from './connections.js';
+import { Connections } from './connections.js';
 import { keywordRoutes } from './keyword-routes.js';
 import { mcpRoute } from './mcp-route.js';
 import { metricRoutes, unlimited } from './metrics.js';
@@ -46,6 +46,7 @@ const LONGEST_PATH = 100;
 /** What is said of bytes that are no request, by Node's code of what is wrong with them: status and message. */
 const refusals: Readonly<Record<string, readonly [number, string]>> = {
   HPE_HEADER_OVERFLOW: [431, `The address and headers have more than the ${maxHeaderSize} bytes allowed.`],
+  HPE_INVALID_EOF_STATE: [400, 'The request ended before it was complete.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The headers were not complete in time.'],
 };
 const notHttp = [
@@ -88,8 +89,7 @@ export async function createServer(
     // What the router refuses before there is a route: an address like /%zz.
     frameworkErrors: (error, _, reply) => answerProblem(error, reply.headers(secure)),
     clientErrorHandler(error, socket) {
-      if (socket.destroyed || !socket.writable) return;
-      socket.end(rawProblem(...(refusals[error.code ?? ''] ?? notHttp)));
+      connections.refuse(socket, error, ...(refusals[error.code ?? ''] ?? notHttp));
     },
   });
   // Options are checked by their table, with the same messages as everywhere; the schemas are for people and programs.
@@ -101,7 +101,7 @@ export async function createServer(
   );
   app.addContentTypeParser('application/x-ndjson', async (request: FastifyRequest, body: IncomingMessage) => {
     if (!STREAMED.has(request.routeOptions.url ?? '')) throw unsupportedType(request.headers['content-type']);
-    return unpackedStream(body);
+    return unpackedStream(body, options);
   });
 
   const answerProblem = (error: unknown, reply: FastifyReply) => {

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { KeywordError } from '@telltale/core/internal/errors.js';
 import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
@@ -22,6 +23,9 @@ export interface Surroundings {
 
 const utf8 = new TextDecoder();
 
+/** Milliseconds that lines may be answered at a stretch, where none of them waits for a thread: others have their turn then. */
+const STRETCH = 10;
+
 /** Characters of an `id`, written as JSON. */
 const LONGEST_ID = 1000;
 
@@ -41,8 +45,16 @@ export function answerLines(
 ): Readable {
   async function* lines() {
     const splitter = new LineSplitter(limits.maxBodyBytes);
+    let began = performance.now();
     for await (const chunk of inTime(input, limits.requestSeconds, lastCall)) {
-      for (const line of splitter.push(chunk)) if (line.length > 0) yield line;
+      for (const line of splitter.push(chunk)) {
+        if (line.length === 0) continue;
+        if (performance.now() - began > STRETCH) {
+          await setImmediate();
+          began = performance.now();
+        }
+        yield line;
+      }
     }
     yield* splitter.end();
   }
@@ -86,8 +98,8 @@ async function* inTime(
   let waited = 0;
   for (;;) {
     const began = performance.now();
-    const next = chunks.next().catch(({ message }: Error) => {
-      throw badRequest(`The stream broke off: ${message}.`);
+    const next = chunks.next().catch((error: Error) => {
+      throw 'statusCode' in error ? error : badRequest(`The stream broke off: ${error.message}.`);
     });
     const { value, done } = await unlessAborted(next, lastCall);
     if (done) return;

@@ -13,6 +13,9 @@ export interface BodyLimits {
 /** Packed bytes of a stream that are unpacked at a time: what they stand for is kept for each connection. */
 const PACKED_AT_ONCE = 1 << 10;
 
+/** Bytes that a packed byte of a stream may stand for, beyond those of a whole body: texts are packed to a tenth. */
+const MOST_FOR_A_BYTE = 200;
+
 /**
  * Whether a body is packed.
  *
@@ -31,11 +34,27 @@ function isPacked({ headers }: IncomingMessage): boolean {
 /**
  * The bytes of a body as they come in, unpacked; those that stand before a damage come before its error.
  *
- * @throws an error with status 415 for a content-encoding that is not read here
+ * @throws an error with status 415 for a content-encoding that is not read here, while it is read 413 for a packed body that
+ * stands for far more than texts are packed to
  */
-export function unpackedStream(body: IncomingMessage): AsyncIterable<Uint8Array> {
-  // Else the end of reading would end the connection, and with it the answer, where the bytes are no gzip.
-  return isPacked(body) ? gunzip(body.iterator({ destroyOnReturn: false }), PACKED_AT_ONCE) : body;
+export function unpackedStream(body: IncomingMessage, { maxBodyBytes }: BodyLimits): AsyncIterable<Uint8Array> {
+  return isPacked(body) ? unpackWithin(maxBodyBytes, body) : body;
+}
+
+async function* unpackWithin(allowed: number, body: IncomingMessage): AsyncGenerator<Uint8Array> {
+  let left = allowed;
+  const packed = (async function* () {
+    // Else the end of reading would end the connection, and with it the answer, where the bytes are no gzip.
+    for await (const chunk of body.iterator({ destroyOnReturn: false })) {
+      left += MOST_FOR_A_BYTE * chunk.length;
+      yield chunk;
+    }
+  })();
+  for await (const bytes of gunzip(packed, PACKED_AT_ONCE)) {
+    left -= bytes.length;
+    if (left < 0) throw badRequest(`The stream unpacks to more than ${MOST_FOR_A_BYTE} times its size.`, 413);
+    yield bytes;
+  }
 }
 
 function unpackedBody(body: IncomingMessage): Readable {
