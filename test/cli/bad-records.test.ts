@@ -1,12 +1,24 @@
 import assert from 'node:assert/strict';
-import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readRecords } from '../../packages/core/dist/node.js';
 import { randomOf } from '../formats/damage.js';
 import { temporaryDirectory } from '../support.js';
-import { fileIn, run } from './command.js';
+import { fileIn, main, run } from './command.js';
 
 const directory = temporaryDirectory();
 const file = fileIn(directory);
@@ -253,6 +265,36 @@ test('a directory says which files it left out, and an empty one that there is n
   const { status, stderr } = extract('--file', folder);
   assert.equal(status, 0);
   assert.match(stderr, /left out 1 file by the ending: .*b\.png/);
+});
+
+test('of a directory, what cannot be opened is said, and a folder that may not be listed is an error in its place', {
+  skip: process.platform === 'win32',
+}, (t) => {
+  // Root may list every folder.
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const runAs = (...args: string[]) => spawnSync(process.execPath, [main, ...args], { ...user, encoding: 'utf8' });
+  const folder = mkdtempSync(join(tmpdir(), 'telltale-mixed-'));
+  t.after(() => {
+    chmodSync(join(folder, 'locked'), 0o700);
+    rmSync(folder, { recursive: true });
+  });
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, 'a.txt'), '太阳是恒星');
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.of(0xb0, 0xa1), Buffer.from('.txt')]), '太阳');
+  symlinkSync('nowhere.txt', join(folder, 'broken.txt'));
+  mkdirSync(join(folder, 'locked'));
+  writeFileSync(join(folder, 'locked', 'b.txt'), '太阳');
+  chmodSync(join(folder, 'locked'), 0);
+  if (runAs('--version').status !== 0) return t.skip('another user cannot run the command here');
+  const { status, stdout, stderr } = runAs('extract', '--file', folder, '--format', 'jsonl');
+  assert.equal(status, 2);
+  const [first, second, ...others] = lines(stdout);
+  assert.equal(first.keywords.length, 2);
+  assert.equal(second.error.code, 'FILE_UNREADABLE');
+  assert.deepEqual(others, []);
+  assert.match(stderr, /left out what cannot be opened, .*: .*broken\.txt, .*\ufffd\.txt\n/);
+  const inside = runAs('extract', '--file', join(folder, 'locked', 'b.txt'));
+  assert.match(inside.stderr, /Cannot read .*b\.txt: EACCES/);
 });
 
 test('inputs that hold no text at all say so, and a file without a name is an error', () => {

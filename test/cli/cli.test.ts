@@ -181,7 +181,7 @@ test('bad input: a clear message and the right exit code', () => {
   fails(['predict', '不存在', '-m', model], /"不存在" is not among the 10 words/);
   fails(['similar', '不'.repeat(5000), '-m', model], /^telltale: "不{99}… is not among the 10 words/);
   fails(['train', corpus, ...whitespace], /-o model\.safetensors/);
-  fails(['train', join(directory, 'none'), '-o', model, ...whitespace], /no file or directory/);
+  fails(['train', join(directory, 'none'), '-o', model, ...whitespace], /There is no file .*none/);
   fails(['train', file('one.txt', 'x\n'), '-o', model, ...whitespace], /only 0 words occur at least 5 times/);
   fails(
     ['train', corpus, '-o', model, '--dim', '0', ...whitespace],

@@ -80,7 +80,7 @@ function survives(
       largest = Math.max(largest, (after.external_memory - before.external_memory - window) / (size + 4096));
       heap = Math.max(heap, (after.used_heap_size - before.used_heap_size - garbage) / (size + 4096));
     }
-    assert.ok(slowest < 2000, `one took ${slowest} ms`);
+    assert.ok(slowest < 5000, `one took ${slowest} ms`);
     assert.ok(largest < 300, `one took ${largest} times the size of its files`);
     assert.ok(heap < 300, `one took ${heap} times the size of its files on the heap`);
     assert.ok(outcomes.size > 1, `nothing but ${[...outcomes.keys()]} came of it`);

@@ -17,7 +17,7 @@ import { checkOutput, checkSpace } from '../../packages/core/dist/node/files/che
 import { claimOutput } from '../../packages/core/dist/node/files/claim-output.js';
 import { sweepLeftovers, temporaryBeside } from '../../packages/core/dist/node/files/temporary-files.js';
 import { writeFileAtomically } from '../../packages/core/dist/node/files/write-file.js';
-import { main, run } from '../cli/command.js';
+import { main, run, runProcess } from '../cli/command.js';
 import { fixture, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();
@@ -33,7 +33,15 @@ test('an output that cannot be written is refused with the reason', () => {
   refused(join(directory, 'typo', 'm.safetensors'), /there is no folder .*typo\. Make it first/);
   refused(join(directory, 'file', 'm.safetensors'), /file is not a folder/);
   refused(join(folder, 'x'.repeat(250)), /ENAMETOOLONG/);
-  if (process.platform !== 'win32') refused('/dev/null', /not a regular file/);
+  refused('-', /nothing is written to standard output here/);
+  if (process.platform !== 'win32') {
+    refused('/dev/null', /not a regular file/);
+    // Its standard output is a pipe.
+    assert.match(
+      runProcess(['convert', 'zh', '/dev/stdout']).stderr,
+      /Cannot write \/dev\/stdout: .*not a regular file/,
+    );
+  }
   // Even root cannot make files there.
   if (process.platform === 'linux') refused('/proc/self/m.safetensors', /ENOENT|EACCES|EPERM/);
   checkOutput(join(folder, 'm.safetensors'));

@@ -19,7 +19,7 @@ export {
   recordExtensions,
 } from './node/files/input-format.js';
 export { decodeText } from './node/files/lines.js';
-export { type FoundFiles, findFiles, listFiles, statusOf } from './node/files/list-files.js';
+export { checkIsThere, type FoundFiles, findFiles, listFiles, statusOf } from './node/files/list-files.js';
 export { checkEncoding, openInput, type ReadingOptions } from './node/files/open-input.js';
 export {
   type FailedRecord,

@@ -2,6 +2,7 @@ import {
   bytesForFormat,
   checkDelimiter,
   checkEncoding,
+  checkIsThere,
   counted,
   type FoundFiles,
   findFiles,
@@ -223,9 +224,7 @@ function filesOf(paths: readonly string[], io: CommandIo): string[] {
         zh: '--file 是空的：请给出文件名，或用 - 表示标准输入。',
       });
     }
-    if (path !== '-' && !statusOf(path)) {
-      throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { zh: `没有文件 ${path}。` });
-    }
+    if (path !== '-') checkIsThere(path);
     const files = findFiles(path, inputExtensions);
     io.stderr.write(describeLeftOut(io, path, files));
     for (const file of files.found) found.push(file);
@@ -243,15 +242,24 @@ function filesOf(paths: readonly string[], io: CommandIo): string[] {
 export function describeLeftOut(io: CommandIo, path: string, { leftOut, skipped }: FoundFiles): string {
   const names = (files: readonly string[]) =>
     files.slice(0, NAMED_FILES).join(', ') + (files.length > NAMED_FILES ? ', …' : '');
+  const nowhere = leftOut.filter((file) => !statusOf(file));
+  const others = leftOut.filter((file) => !nowhere.includes(file));
   const byEnding = inLanguage(
     io,
-    `telltale: ${path}: left out ${counted(leftOut.length, 'file')} by the ending: ${names(leftOut)}\n`,
-    `telltale: ${path}：按扩展名略去 ${leftOut.length} 个文件：${names(leftOut)}\n`,
+    `telltale: ${path}: left out ${counted(others.length, 'file')} by the ending: ${names(others)}\n`,
+    `telltale: ${path}：按扩展名略去 ${others.length} 个文件：${names(others)}\n`,
+  );
+  const unopened = inLanguage(
+    io,
+    `telltale: ${path}: left out what cannot be opened, such as a broken link or a name that is not UTF-8: ${names(nowhere)}\n`,
+    `telltale: ${path}：略去打不开的文件，例如失效的链接、不是 UTF-8 的文件名：${names(nowhere)}\n`,
   );
   const hidden = inLanguage(
     io,
     `telltale: ${path}: left out what is hidden or in node_modules: ${names(skipped)}\n`,
     `telltale: ${path}：略去隐藏的文件、文件夹和 node_modules：${names(skipped)}\n`,
   );
-  return (leftOut.length > 0 ? byEnding : '') + (skipped.length > 0 ? hidden : '');
+  return (
+    (others.length > 0 ? byEnding : '') + (nowhere.length > 0 ? unopened : '') + (skipped.length > 0 ? hidden : '')
+  );
 }

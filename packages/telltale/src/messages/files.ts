@@ -40,7 +40,6 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   [' has more than {} MiB, too large for a document.', ' 超过 $1 MiB，作为文档太大。'],
   [', too large for a document.', '，作为文档太大。'],
   // Files and inputs.
-  ['There is no file or directory {}.', '没有文件或目录 $1。'],
   ['There is no file {}.', '没有文件 $1。'],
   [' is not a regular file.', ' 不是普通文件。'],
   [' became shorter while it was read.', ' 在读取过程中变短了。'],
@@ -168,6 +167,10 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   [
     'Cannot write {}: process {} writes it at this moment. Wait for its end, or write elsewhere.',
     '写不了 $1：进程 $2 正在写它。请等它结束，或写到别处。',
+  ],
+  [
+    'Cannot write {}: nothing is written to standard output here. Name a file.',
+    '写不了 $1：这里不写到标准输出。请指定文件。',
   ],
   ['Cannot write {}: it exists and is not a regular file.', '写不了 $1：它已存在，但不是普通文件。'],
   ['Cannot write {}: there is no folder {}. Make it first.', '写不了 $1：没有文件夹 $2。请先新建。'],

@@ -12,8 +12,9 @@ import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
  * @throws KeywordError WRITE_FAILED
  */
 export function checkOutput(path: string, bytes = 0): void {
+  if (path === '-') throw failed(path, 'nothing is written to standard output here. Name a file');
   const target = endOfLinks(path);
-  const old = statusOf(target);
+  const old = statusOf(path);
   if (old?.isDirectory() || /[/\\]$/.test(path)) throw failed(path, 'it is a folder. Name a file in it');
   if (old && !old.isFile()) throw failed(path, 'it exists and is not a regular file');
   const directory = dirname(target);

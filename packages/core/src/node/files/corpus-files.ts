@@ -12,7 +12,7 @@ import {
   isRecords,
 } from './input-format.js';
 import { decodeText, type LineBlock, rawLinesOf, readBlocks, strictDecoder } from './lines.js';
-import { findFiles, statusOf } from './list-files.js';
+import { checkIsThere, findFiles } from './list-files.js';
 import { openInput } from './open-input.js';
 import {
   MAX_TEXT,
@@ -252,14 +252,10 @@ export function readDocuments(block: CorpusBlock): { documents: string[]; tally:
 /**
  * All files of a corpus path, sorted; the path itself when it is a file, whatever its name ends in.
  *
- * @throws KeywordError FILE_NOT_FOUND, INVALID_CORPUS
+ * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_CORPUS
  */
 export function corpusFiles(path: string) {
-  if (!statusOf(path)) {
-    throw new KeywordError('FILE_NOT_FOUND', `There is no file or directory ${path}.`, {
-      zh: `没有文件或目录 ${path}。`,
-    });
-  }
+  checkIsThere(path);
   const files = findFiles(path, inputExtensions);
   if (files.found.length === 0) {
     throw new KeywordError(

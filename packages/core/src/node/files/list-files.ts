@@ -1,10 +1,11 @@
 import { readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fileError } from './read-text-file.js';
 
 /** What a path leads to. */
 export interface FoundFiles {
   readonly found: readonly string[];
-  /** Files in a directory whose endings are others than those looked for. */
+  /** Files in a directory whose endings are others than those looked for, and names that lead nowhere. */
   readonly leftOut: readonly string[];
   /** Folders that are not searched, and hidden files whose endings are those looked for. */
   readonly skipped: readonly string[];
@@ -55,8 +56,22 @@ export function endOfLinks(path: string): string {
 }
 
 /**
+ * Finds out whether there is something at a path.
+ *
+ * @throws KeywordError FILE_NOT_FOUND, or FILE_UNREADABLE where a folder on the way may not be entered
+ */
+export function checkIsThere(path: string): void {
+  try {
+    statSync(path);
+  } catch (cause) {
+    throw fileError(path, cause);
+  }
+}
+
+/**
  * A file as it is; of a directory all files in it and below, in the order of their names, without hidden files and
- * folders and without `node_modules`. Links that lead nowhere, or to a directory that they are in, are left out.
+ * folders and without `node_modules`. Links that lead nowhere, or to a directory that they are in, are left out. A directory
+ * that may not be listed is found as a file is, and reading it is an error.
  *
  * @param endings in small letters
  */
@@ -67,11 +82,13 @@ export function findFiles(path: string, endings: readonly string[]): FoundFiles 
 function findIn(path: string, endings: readonly string[], above: readonly FileStatus[]): FoundFiles {
   const directory = statusOf(path);
   if (!directory?.isDirectory()) return { found: [path], leftOut: [], skipped: [] };
+  const names = namesIn(path);
+  if (!names) return { found: [path], leftOut: [], skipped: [] };
   const here = [...above, directory];
   const found: string[] = [];
   const leftOut: string[] = [];
   const skipped: string[] = [];
-  for (const name of readdirSync(path).sort()) {
+  for (const name of names) {
     const inside = join(path, name);
     const status = statusOf(inside);
     const isWanted = status?.isFile() && endings.some((ending) => name.toLowerCase().endsWith(ending));
@@ -86,6 +103,14 @@ function findIn(path: string, endings: readonly string[], above: readonly FileSt
     else leftOut.push(inside);
   }
   return { found, leftOut, skipped };
+}
+
+function namesIn(directory: string): string[] | undefined {
+  try {
+    return readdirSync(directory).sort();
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether two paths lead to one file or directory. */

@@ -22,10 +22,13 @@ export function readTextFile(path: string): string {
   return text;
 }
 
+/** Codes of a path that leads nowhere. */
+const NOWHERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
+
 /** What to say of a file that could not be read. */
 export function fileError(path: string, cause: unknown): KeywordError {
   const { code, message } = cause as NodeJS.ErrnoException;
-  if (code === 'ENOENT')
+  if (NOWHERE.has(code ?? ''))
     return new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`, { cause, zh: `没有文件 ${path}。` });
   return new KeywordError('FILE_UNREADABLE', `Cannot read ${path}: ${message}`, { cause });
 }

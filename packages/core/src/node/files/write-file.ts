@@ -25,7 +25,7 @@ export async function writeFileAtomically(
 ): Promise<void> {
   try {
     const target = endOfLinks(path);
-    const old = await stat(target).catch(() => undefined);
+    const old = await stat(path).catch(() => undefined);
     if (old && !old.isFile()) throw new Error('it exists and is not a regular file');
     if (Array.isArray(chunks)) checkSpace(path, lengthOf(chunks));
     sweepLeftovers(target);

@@ -4,7 +4,7 @@ import { type TagRecord, tagsOfRecords } from '../../tags/lists/record-tags.js';
 import { tagsOfLines } from '../../tags/lists/text-list.js';
 import { ListWarnings } from '../../tags/lists/tidy-tags.js';
 import { formatByName, isRecords } from '../files/input-format.js';
-import { statusOf } from '../files/list-files.js';
+import { checkIsThere } from '../files/list-files.js';
 import { readRecords } from '../files/read-records.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { isTurtle, statementsOf } from './rdf.js';
@@ -29,7 +29,7 @@ async function listedTags(path: string, language: string | undefined, warnings: 
   if (language !== undefined) {
     throw new KeywordError('INVALID_OPTION', `--tags-language is for SKOS vocabularies; ${path} is not one.`);
   }
-  if (!statusOf(path)) throw new KeywordError('FILE_NOT_FOUND', `There is no file ${path}.`);
+  checkIsThere(path);
   const format = formatByName(path);
   if (format && isRecords(format)) return tagsOfRecords(await recordsOf(path), path, warnings);
   if (format === 'text') return tagsOfLines(readTextFile(path));
