@@ -192,10 +192,10 @@ test('standard output carries the protocol alone, whatever there is to say, and 
   );
 });
 
-test('calls under way when the input ends are answered, and what is no call is said in a line', () => {
+test('calls under way when the input ends are answered, the last without an end of its line too, and what is no call is said', () => {
   const call = (id: number) => message(id, 'tools/call', { name: 'extract_keywords', arguments: { text } });
   const ids = Array.from({ length: 20 }, (_, i) => i + 2);
-  const input = `${opening}${JSON.stringify({ jsonrpc: '2.0' })}\n${ids.map(call).join('')}`;
+  const input = `${opening}${JSON.stringify({ jsonrpc: '2.0' })}\n${ids.map(call).join('').trimEnd()}`;
   const { stdout, stderr, status } = spawnSync(process.execPath, [main, 'mcp'], { input, encoding: 'utf8' });
   assert.equal(status, 0);
   const answered = stdout

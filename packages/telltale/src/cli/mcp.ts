@@ -72,9 +72,18 @@ export function mcpCommand(io: CommandIo): Command {
   });
 }
 
-/** The input; it ends when what it asked for is answered, for its end closes the connection. */
+const NEWLINE = 10;
+
+/**
+ * The input, its last line with an end; it ends when what it asked for is answered, for its end closes the connection.
+ */
 async function* untilAnswered(input: AsyncIterable<Uint8Array>, answered: () => Promise<void>) {
-  yield* input;
+  let last: number | undefined = NEWLINE;
+  for await (const chunk of input) {
+    last = chunk.at(-1) ?? last;
+    yield chunk;
+  }
+  if (last !== NEWLINE) yield Uint8Array.of(NEWLINE);
   // What was read last is taken in this turn of the loop.
   await turn();
   await answered();
