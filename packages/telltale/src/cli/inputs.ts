@@ -242,8 +242,8 @@ function filesOf(paths: readonly string[], io: CommandIo): string[] {
 export function describeLeftOut(io: CommandIo, path: string, { leftOut, skipped }: FoundFiles): string {
   const names = (files: readonly string[]) =>
     files.slice(0, NAMED_FILES).join(', ') + (files.length > NAMED_FILES ? ', …' : '');
+  const others = leftOut.filter((file) => statusOf(file));
   const nowhere = leftOut.filter((file) => !statusOf(file));
-  const others = leftOut.filter((file) => !nowhere.includes(file));
   const byEnding = inLanguage(
     io,
     `telltale: ${path}: left out ${counted(others.length, 'file')} by the ending: ${names(others)}\n`,
