@@ -133,7 +133,7 @@ const size = ({ values }) => values['P@1'].length;
 if (!weights) {
   row(['', 'the default', 'with the encoder', 'the definition with the encoder']);
   row(['---', '--:', '--:', '--:']);
-  const numbers = ({ means, micro }) => [...measures.map((measure) => means[measure]), micro['F1@10']];
+  const numbers = ({ means, micro }) => [...measures.map((measure) => means[measure]), micro['micro F1@10']];
   const shown = (values) => values.map(percent).join(' / ');
   const all = sets.map((set) => compare(set));
   for (const [s, compared] of all.entries()) {
