@@ -2,25 +2,15 @@ import { KeywordError } from '../errors.js';
 import { shareWeights, type TaggerProgram, taggerProgram } from '../kernel/tagger-memory.js';
 import { hashOf, mix } from './feature-hash.js';
 
-/** Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. */
-export const taggerTags: readonly string[] = Object.keys({
-  NOUN: 0,
-  PROPN: 0,
-  ADJ: 0,
-  VERB: 0,
-  AUX: 0,
-  ADV: 0,
-  NUM: 0,
-  ADP: 0,
-  DET: 0,
-  PRON: 0,
-  PART: 0,
-  CCONJ: 0,
-  SCONJ: 0,
-  PUNCT: 0,
-  SYM: 0,
-  X: 0,
-});
+/**
+ * Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. As names of properties
+ * the engine has each once, so that two tags are compared by where they are in memory.
+ */
+export const taggerTags: readonly string[] = Object.keys(
+  Object.fromEntries(
+    'NOUN PROPN ADJ VERB AUX ADV NUM ADP DET PRON PART CCONJ SCONJ PUNCT SYM X'.split(' ').map((tag) => [tag, tag]),
+  ),
+);
 
 /** Rows of weights; a feature has the row that its hash names. */
 export const TAGGER_ROWS = 1 << 16;
