@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { run } from './command.js';
 
@@ -30,4 +31,18 @@ test('an option of several values may be given again, and has all of them', () =
   assert.doesNotMatch(stdout, /sailor|harbour/);
   const files = run(['extract', '--file', 'none-1.txt', '--file', 'none-2.txt']);
   assert.match(files.stderr, /none-1\.txt/);
+});
+
+test('a device without an end, and a directory, are no files of an option', {
+  skip: !existsSync('/dev/zero') && 'no /dev/zero here',
+}, () => {
+  for (const flags of [
+    ['--weights', '/dev/zero'],
+    ['--candidates', '@/dev/zero'],
+  ]) {
+    const { status, stderr } = run(['extract', 'A text.', ...flags]);
+    assert.equal(status, 2, stderr);
+    assert.match(stderr, /Cannot read \/dev\/zero: it has more than 512 MiB\./);
+  }
+  assert.match(run(['extract', '太阳', '--dictionary', '/']).stderr, /Cannot read \/: it is a directory\./);
 });

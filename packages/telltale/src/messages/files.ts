@@ -64,6 +64,8 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     'Cannot read {}: it ended after {} of {} bytes while being read.',
     '读不了 $1：读取中在 $3 字节的第 $2 字节处结束。',
   ],
+  ['Cannot read {}: it has more than {} MiB.', '读不了 $1：超过 $2 MiB。'],
+  ['Cannot read {}: it is a directory.', '读不了 $1：这是目录。'],
   ['Cannot read {}: {}', '读不了 $1：$2'],
   [
     'Parquet cannot be read from standard input, because its index is at the end. Write it to a file and name the file.',
