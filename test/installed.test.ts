@@ -58,6 +58,16 @@ test('the packages as they are published extract, and build their native kernel'
   assert.ok(keywords('native').length > 0);
   assert.deepEqual(keywords('native'), keywords('wasm'));
 
+  writeFileSync(join(directory, 'a.html'), '<p>太阳是一颗恒星。</p>');
+  writeFileSync(join(directory, 'b.md'), '# 太阳\n\n太阳是一颗恒星。\n');
+  const read = run('extract', '--file', 'a.html', '--file', 'b.md', '--format', 'jsonl');
+  const [page, notes] = read.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.match(page.error.message ?? page.error, /needs the package .*Run npm install/);
+  assert.equal(notes.keywords[0].text, '太阳');
+
   const published = join(directory, 'node_modules/telltale');
   const readmes = readdirSync(published).filter((name) => /^README.*\.md$/.test(name));
   assert.equal(readmes.length, 2);

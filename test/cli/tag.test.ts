@@ -48,7 +48,7 @@ test('it takes the options of extract for texts, models and output, but for grou
     new Set(Array.from(run([command, '--help']).stdout.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm), ([, flag]) => flag));
   const [extract, tag] = ['extract', 'tag'].map(flagsOf);
   const ofKeywords =
-    '--method --parts-of-speech --kinds --stop-words --stop-word-list --min-length --max-phrase-length --candidates --absent --epsilon --lambda --semantic-weight --token-weights --prior --weights';
+    '--method --parts-of-speech --kinds --stop-words --stop-word-list --exclude --min-length --max-phrase-length --candidates --absent --epsilon --lambda --semantic-weight --token-weights --prior --weights';
   assert.deepEqual(
     [...extract].filter((flag) => !tag.has(flag)).sort(),
     [...ofKeywords.split(' '), '--group-by', '--replace-keywords', '--write-front-matter'].sort(),

@@ -114,12 +114,24 @@ test('keywords that are there stay, unless they are to be replaced', () => {
     'keywords:\n- a\n\n- b\n',
     'keywords: [\n  a,\n]\n',
     '"keywords":\n    - a\n',
-    'keywords:\n',
   ]) {
     const source = `---\ntitle: x\n${old}tags:\n  - t\n---\nkeywords: text\n`;
     assert.equal(written(source), undefined, old);
     assert.equal(written(source, { replace: true }), `---\ntitle: x\n${LIST}tags:\n  - t\n---\nkeywords: text\n`, old);
   }
+});
+
+test('a key without keywords is filled', () => {
+  for (const empty of ['keywords:', 'keywords: []', 'keywords: ""', '"keywords": # none yet', 'keywords: null']) {
+    const source = `---\ntitle: x\n${empty}\ndraft: true\n---\nText.`;
+    assert.equal(written(source), `---\ntitle: x\n${LIST}draft: true\n---\nText.`, empty);
+  }
+  const toml = '+++\nkeywords = []\ndraft = true\n+++\nText.';
+  assert.equal(written(toml, {}, ['a']), '+++\nkeywords = ["a"]\ndraft = true\n+++\nText.');
+});
+
+test('front matter in JSON is refused, and not taken for text', () => {
+  assert.throws(() => written('{\n  "title": "x"\n}\n\nText.'), { code: 'INVALID_TEXT', message: /JSON/ });
 });
 
 test('keywords are added to front matter in TOML before its first table', () => {
@@ -128,7 +140,7 @@ test('keywords are added to front matter in TOML before its first table', () => 
   const tricky = "title = \"a [ \\\" # b\"\nnote = '''\n[x]\nkeywords = []\n'''\ndates = [ # ]\n  1979-05-27,\n]\n";
   for (const top of ['title = "x"\n', '', tricky]) {
     assert.equal(written(`+++\n${top}${table}+++\nText.`), `+++\n${top}${list}${table}+++\nText.`);
-    for (const old of ['keywords = []\n', '"keywords"=[ "]", # ]\n  \'b\',\n]\n']) {
+    for (const old of ['keywords = ["a"]\n', '"keywords"=[ "]", # ]\n  \'b\',\n]\n']) {
       const source = `+++\n${top}${old}draft = true\n${table}+++\nText.`;
       assert.equal(written(source), undefined, source);
       assert.equal(written(source, { replace: true }), source.replace(top + old, top + list));

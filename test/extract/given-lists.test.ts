@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyzeKeywords, extractKeywords, loadModel, type TextModel } from '../../packages/core/dist/node.js';
+import {
+  analyzeKeywords,
+  extractKeywords,
+  loadModel,
+  modelForText,
+  type TextModel,
+} from '../../packages/core/dist/node.js';
 
 const loaded = await loadModel('zh');
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
@@ -130,6 +136,17 @@ test('excluded terms are no keywords, whatever their case, number and script, bu
   }
   assert.deepEqual(names(loaded, text, ['太阳'], { candidates: ['太阳', '行星'] }), ['行星']);
   assert.deepEqual(names(loaded, text, [''], { topN: 3 }), names(loaded, text, [], { topN: 3 }));
+});
+
+test('an excluded term goes in all forms that are one keyword', async () => {
+  const german = await modelForText('de')('Hund');
+  for (const [text, exclude] of [
+    ['Der Hund bellt. Die Hunde spielen.', 'Hunde'],
+    ['Die Hunde spielen. Der Hund bellt.', 'Hund'],
+  ]) {
+    const found = extractKeywords(german, text, { exclude: [exclude] }).map((keyword) => keyword.text);
+    assert.ok(!found.some((name) => name.startsWith('Hund')), found.join());
+  }
 });
 
 test('excluded terms are not offered as absent keywords', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { shareWeights, taggerProgram } from '../../packages/core/dist/kernel/tagger-memory.js';
 import { CHINESE_WEIGHTS, chineseLabeler, chineseWeights } from '../../packages/core/dist/text/chinese-tagger.js';
 import { englishTagger, TAGGER_ROWS, taggerWords } from '../../packages/core/dist/text/tagger-en.js';
 
@@ -42,4 +43,17 @@ test('the Chinese tagger gives the same labels by WebAssembly and without it', (
       assert.deepEqual(labels, Array.from(slow(pieces, 0, count)), `${largest}, ${length} characters`);
     }
   }
+});
+
+test('when the memory has no part left for a thread, it has a copy of its own', () => {
+  const shared = shareWeights(Uint8Array.of(1, 2, 3), 2);
+  const [first, second, third] = [1, 2, 3].map(() => taggerProgram(shared)!);
+  assert.notEqual(first.scratch, second.scratch);
+  const bytesOf = ({ buffer, weights }: typeof first) => new Uint8Array(buffer, weights, 3);
+  assert.deepEqual(Array.from(bytesOf(third)), [1, 2, 3]);
+  bytesOf(second)[0] = 9;
+  assert.deepEqual(
+    [first, third].map((program) => bytesOf(program)[0]),
+    [9, 1],
+  );
 });

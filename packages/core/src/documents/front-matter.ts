@@ -18,6 +18,11 @@ export interface FrontMatter {
 /** Longest front matter, in characters. */
 const LONGEST = 100_000;
 
+/** The start of front matter in JSON, which Hugo reads. */
+const JSON_FRONT = /^\{\s*"/;
+/** A key without keywords, as templates have it. */
+const EMPTY = /^["']?keywords["']?[ \t]*[:=][ \t]*(?:\[\s*\]|""|''|null|~)?[ \t]*(?:#[^\r\n]*)?\s*$/;
+
 /** The front matter that a file begins with; undefined where there is none, or no end of it. */
 export function frontMatterOf(source: string): FrontMatter | undefined {
   const first = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/.exec(source);
@@ -72,7 +77,7 @@ function scalar(value: string): string | undefined {
  * @param source in UTF-8
  * @param replace whether keywords that are there already give way
  * @returns undefined where there are keywords already and they are to stay
- * @throws KeywordError INVALID_TEXT for a file in UTF-16, and for front matter in TOML that cannot be read
+ * @throws KeywordError INVALID_TEXT for a file in UTF-16, for front matter in JSON, and for front matter in TOML that cannot be read
  */
 export function withKeywords(
   source: Uint8Array,
@@ -91,10 +96,17 @@ export function withKeywords(
   const head = decodeLatin1(source.subarray(mark, mark + 2 * LONGEST));
   const line = /\r?\n/.exec(head)?.[0] ?? '\n';
   const front = frontMatterOf(head);
+  if (!front && JSON_FRONT.test(head)) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      'has front matter in JSON ({), which keywords are not written to; use YAML (---) or TOML (+++). Nothing was written.',
+    );
+  }
   const lines = front?.form === 'toml' ? tomlLines(keywords, line) : yamlLines(keywords, line);
   if (!front) return spliced(source, mark, mark, `---${line}${lines}---${line}${head.trim() === '' ? '' : line}`);
   const place = front.form === 'toml' ? placeInToml(front.contents) : placeInYaml(front.contents);
-  if (place.start < place.end && !replace) return undefined;
+  const isFilled = place.start < place.end && !EMPTY.test(front.contents.slice(place.start, place.end));
+  if (isFilled && !replace) return undefined;
   return spliced(source, mark + front.start + place.start, mark + front.start + place.end, lines);
 }
 

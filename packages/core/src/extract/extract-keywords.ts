@@ -109,7 +109,9 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
         mayBePhrase: given.phrases?.(analysis),
       });
   const isExcluded = options.exclude && isExcludedBy(options.exclude, tokenizer);
-  const candidates = isExcluded ? all.filter(({ spans }) => !isExcluded(spellingOf(analysis, spans[0]))) : all;
+  const candidates = isExcluded
+    ? all.filter(({ spans }) => !spans.some((span) => isExcluded(spellingOf(analysis, span))))
+    : all;
   return { language, analysis, candidates };
 }
 

@@ -70,21 +70,22 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   return found.filter((candidate) => !isPersonAtWork(candidate, tokens));
 }
 
-/** Who somebody is, before the name, and what they do or when, after it; verbal nouns (vn) are left to terms such as 伽利略变换. */
-const ROLE = /^n$/;
+/** Who somebody is, before the name; no other noun, for jieba calls many a word a name (荣耀, 托运). */
+const ROLE =
+  /(经理|总监|总裁|主席|书记|主任|[局部院校队市省县镇村会社]长|总统|总理|首相|教授|博士|老师|医生|律师|记者|导演|编剧|演员|歌手|作家|诗人|画家|主帅|教练|后卫|前锋|中锋|门将|球员|负责人|发言人|分析师|工程师|设计师)$/;
+/** What they do or when, after it. */
 const DEED = /^([dft]|ad?$|v(?!n))/;
 
 /**
- * Whether a phrase that stands once is a person beside a role or a deed (总经理何锐, 何锐辞职), or begins with a person of whom
- * the text says more: the name alone is the keyword.
+ * Whether a phrase that stands once is a person beside a role or a deed (总经理何锐, 何锐辞职): the name alone is the keyword. What
+ * is named after people who are in dictionaries is a term: 傅里叶变换.
  */
 function isPersonAtWork({ words, spans }: Candidate, tokens: readonly Token[]): boolean {
   if (words.length === 1 || spans.length > 1) return false;
-  const tagOf = (at: number) => tokens[at].partOfSpeech ?? '';
   const { first, last } = spans[0];
+  const isRole = isPerson(tokens[last]) && ROLE.test(tokens[last - 1].word);
   return (
-    (isPerson(tokens[last]) && ROLE.test(tagOf(first))) ||
-    (isPerson(tokens[first]) && (words[0].count > 1 || DEED.test(tagOf(last))))
+    isRole || (isPerson(tokens[first]) && tokens[first].isGuess === true && DEED.test(tokens[last].partOfSpeech ?? ''))
   );
 }
 

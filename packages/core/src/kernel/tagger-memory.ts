@@ -45,13 +45,17 @@ function compile(): object | 'none' {
   return WebAssembly?.validate(binary) ? new WebAssembly.Module(binary) : 'none';
 }
 
-/** Copies weights to where {@link taggerProgram} can work on them. */
-export function shareWeights(bytes: Uint8Array): TaggerWeights {
+/**
+ * Copies weights to where {@link taggerProgram} can work on them.
+ *
+ * @param threads that can have a part of the memory
+ */
+export function shareWeights(bytes: Uint8Array, threads = MOST_THREADS): TaggerWeights {
   compiled ??= compile();
   const pages = Math.ceil((START + bytes.length) / pageBytes);
   try {
     if (!WebAssembly || compiled === 'none') throw new Error();
-    const maximum = pages + (MOST_THREADS * SCRATCH) / pageBytes;
+    const maximum = pages + (threads * SCRATCH) / pageBytes;
     const owner = new WebAssembly.Memory({ initial: pages, maximum, shared: true });
     const shared = new Int8Array(owner.buffer, START, bytes.length);
     shared.set(bytes);
@@ -62,16 +66,31 @@ export function shareWeights(bytes: Uint8Array): TaggerWeights {
   }
 }
 
-/** The program for a thread; undefined where there is none, or too many threads have taken their part of the memory. */
-export function taggerProgram({ owner }: TaggerWeights): TaggerProgram | undefined {
+/** The program for a thread; undefined where there is none. */
+export function taggerProgram({ bytes, owner }: TaggerWeights): TaggerProgram | undefined {
   if (!owner || !WebAssembly) return undefined;
   try {
     compiled ??= compile();
-    const scratch = owner.grow(SCRATCH / pageBytes) * pageBytes;
-    const { exports } = new WebAssembly.Instance(compiled as object, { env: { memory: owner } });
+    // Parts of threads that have ended are not given back: after very many of them a thread has a copy of its own.
+    const [memory, at] = partOf(owner) ?? partOfCopy(bytes);
+    const { exports } = new WebAssembly.Instance(compiled as object, { env: { memory } });
     const { labelCharacters, tagWords } = exports as TaggerProgram;
-    return { labelCharacters, tagWords, buffer: owner.buffer, weights: START, scratch };
+    return { labelCharacters, tagWords, buffer: memory.buffer, weights: START, scratch: at };
   } catch {
     return undefined;
   }
+}
+
+/** A part of a memory, and where it is; undefined where the memory can have no more. */
+function partOf(memory: TaggerOwner): [TaggerOwner, number] | undefined {
+  try {
+    return [memory, memory.grow(SCRATCH / pageBytes) * pageBytes];
+  } catch {
+    return undefined;
+  }
+}
+
+function partOfCopy(bytes: Int8Array): [TaggerOwner, number] {
+  const { owner } = shareWeights(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), 1);
+  return partOf(owner!)!;
 }

@@ -58,7 +58,8 @@ export async function* readTexts(
       try {
         yield* textsOf(input, await input.open(), groups, flags, documents);
       } catch (error) {
-        if (!(error instanceof KeywordError) || endsAll.has(error.code)) throw error;
+        // What is wrong with more than one input.
+        if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
         yield { source: input.source, group: groups.ofInput(input.source), error };
       } finally {
         await input.close();
@@ -69,9 +70,6 @@ export async function* readTexts(
     documents.close();
   }
 }
-
-/** What is wrong with more than one input. */
-const endsAll: ReadonlySet<string> = new Set(['INVALID_OPTION', 'PACKAGE_MISSING']);
 
 async function* textsOf(
   { file, source }: Input,

@@ -21,6 +21,10 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 是 UTF-16；关键词只能写入 UTF-8 文件。请先转换。',
   ],
   [
+    ' has front matter in JSON ({), which keywords are not written to; use YAML (---) or TOML (+++). Nothing was written.',
+    ' 的 front matter 是 JSON（{），不能写入关键词；请改用 YAML（---）或 TOML（+++）。什么也没有写入。',
+  ],
+  [
     ' has front matter in TOML (+++) that cannot be read; nothing was written.',
     ' 的 TOML（+++）front matter 读不了；什么也没有写入。',
   ],

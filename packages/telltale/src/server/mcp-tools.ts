@@ -40,7 +40,8 @@ export function mcpTools(service: Service, limits: ResolvedOf<typeof serveOption
   const inputOf = ({ properties }: Schema, left: readonly string[], more: Record<string, Schema> = {}): Schema => {
     const taken = Object.entries({ ...(properties as Record<string, Schema>), ...more })
       .filter(([name]) => !left.includes(name) && named[name]?.length !== 0)
-      .map(([name, schema]) => [name, named[name] ? { ...schema, enum: [...new Set(named[name])] } : schema]);
+      .map(([name, schema]) => [name, named[name] ? { ...schema, enum: [...new Set(named[name])] } : schema] as const)
+      .map(([name, schema]) => [name, withoutRoutes(schema)]);
     return { type: 'object', properties: Object.fromEntries(taken), required: ['text'], additionalProperties: false };
   };
   const run = async (job: Job, isWanted: () => boolean) => bodyOf(await service.run(job, isWanted));
@@ -71,8 +72,8 @@ export function mcpTools(service: Service, limits: ResolvedOf<typeof serveOption
       name: 'explain_keyword',
       title: 'Explain a keyword',
       description:
-        'Says why a word is, or is not, a keyword of a text: its score and the words of the text that support it. Without "keyword", explains the best keywords.',
-      input: inputOf(explain, ['candidates'], {
+        'Says what speaks for a word or phrase of a text as a keyword: its score and the words of the text that support it; nothing where the text does not say it. Without "keyword", explains the best keywords.',
+      input: inputOf(explain, ['candidates', 'absent'], {
         keyword: { type: 'string', description: 'A word or phrase of the text.' },
       }),
       output: answers.explained,
@@ -93,6 +94,12 @@ export function mcpTools(service: Service, limits: ResolvedOf<typeof serveOption
       call: (input, isWanted) => compareMethods(service, limits, input, isWanted),
     },
   ];
+}
+
+/** A schema that names no route of the service over HTTP. */
+function withoutRoutes(schema: Schema): Schema {
+  const { description } = schema as { description?: string };
+  return description ? { ...schema, description: description.replace(/; (GET|POST) [^.]*/, '') } : schema;
 }
 
 /** An explanation without a number for every token: an assistant reads all that it is given. */

@@ -48,11 +48,11 @@ export function answerLines(
     let began = performance.now();
     for await (const chunk of inTime(input, limits.requestSeconds, lastCall)) {
       for (const line of splitter.push(chunk)) {
-        if (line.length === 0) continue;
         if (performance.now() - began > STRETCH) {
           await setImmediate();
           began = performance.now();
         }
+        if (line.length === 0) continue;
         yield line;
       }
     }

@@ -33,9 +33,16 @@ const weights = object({
   weights: { type: 'object', additionalProperties: number },
 });
 
+/** What the table says of an option, without what only the command has: lists in one value, files, flags. */
+const inJson = (description: string) =>
+  description
+    .replace(/[;,.]? comma-separated(, or @file with one \w+ per line)?/i, '')
+    .replace(', or a file written by telltale fit', '')
+    .replace(/--([a-z-]+)/g, (_, flag: string) => flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+
 /** The schema of an option, from its row in the table of options. */
 export function schemaOfRow({ type, choices, min, max, default: value, description }: OptionRow): Schema {
-  const described = { description, ...(value !== undefined && { default: value }) };
+  const described = { description: inJson(description), ...(value !== undefined && { default: value }) };
   switch (type) {
     case 'integer':
     case 'number':

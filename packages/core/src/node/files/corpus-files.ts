@@ -95,7 +95,7 @@ export class FileCorpus implements AsyncIterable<string> {
           try {
             yield* this.#blocksOf(file, reader);
           } catch (error) {
-            if (!(error instanceof KeywordError) || /^(INVALID_OPTION|PACKAGE_MISSING)$/.test(error.code)) throw error;
+            if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
             this.#errors.add(failure(error));
           }
         }

@@ -3,7 +3,7 @@ import type { Token } from '../../tokenizer.js';
 import { tagOfCapital } from './names.js';
 import { isRole } from './roles.js';
 import { Surroundings } from './surroundings.js';
-import { isFiniteVerb, tagOfVerb } from './verbs.js';
+import { hasObject, isFiniteVerb, tagOfVerb } from './verbs.js';
 
 /** Abbreviations that wink calls nouns. */
 const ABBREVIATION = /^(et|al|fig|figs|eq|eqs|sec|etc|vs)\.?$/;
@@ -58,6 +58,7 @@ function tagOf(around: Surroundings, at: number): string {
   if (around.isCapital(at + 1) && HONORIFIC.test(word)) return 'X';
   if (word.length >= SHORTEST_AMOUNT && word.includes('-') && AMOUNT.test(word)) return 'NUM';
   if (isRole(around, at)) return 'NOUN';
+  if (/^(NOUN|PROPN|VERB|ADJ)$/.test(tag) && hasObject(around, at)) return 'VERB';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
   switch (tag) {
     case 'VERB':

@@ -74,22 +74,17 @@ function isAttribute(around: Surroundings, at: number, word: string): boolean {
  * none without -s a singular noun; with -s it may.
  */
 function isBareNoun(around: Surroundings, at: number, word: string): boolean {
-  if (hasObject(around, at)) return false;
   const before = around.tagBefore(at);
   if (before === 'DET' || before === 'ADJ' || around.isAfterHyphen(at)) return true;
   const after = around.tagAfter(at);
-  if (/[^s]s$/.test(word)) return before === 'NUM' || after === 'AUX' || opensAsSubject(around, at);
+  if (/[^s]s$/.test(word)) return before === 'NUM' || after === 'AUX';
   if (around.isBeforeHyphen(at)) return true;
   const wordBefore = around.word(at - 1);
   if (before === 'ADP') return !/^(to|as|than)$/.test(wordBefore);
   return before === 'NOUN' && SINGULAR.test(wordBefore) && !FINITE.has(word) && !/^(DET|PRON|PART)$/.test(after);
 }
 
-/** "Mangroves store carbon": no sentence begins with the verb of a third person, but in a list, "Adds a kernel" does. */
-const opensAsSubject = (around: Surroundings, at: number) =>
-  around.isCapital(at) && around.opensSentence(at) && !/^(DET|PRON|PART|ADP)$/.test(around.tagAfter(at));
-
-/** "Mangroves store up to", "Projectors hum.": a singular noun after a plural that opens the sentence, and nothing it could belong to. */
+/** "Refugees board the train", "Projectors hum.": a singular noun after a plural that opens the sentence, and nothing it could belong to. */
 function isVerbOfOpening(around: Surroundings, at: number): boolean {
   const subject = around.word(at - 1);
   return (
@@ -100,13 +95,13 @@ function isVerbOfOpening(around: Surroundings, at: number): boolean {
     /[^siu]s$/.test(subject) &&
     !SINGULAR_IN_S.test(subject) &&
     !/s$/.test(around.word(at)) &&
-    /^(DET|PRON|ADP|PART|ADV|PUNCT)$/.test(around.tagAfter(at))
+    /^(DET|PRON|PART|ADV|PUNCT)$/.test(around.tagAfter(at))
   );
 }
 
 /** "The app logs me out", "A dentist spots them": what has a pronoun for its object is a verb, and no adjective before it is without its noun. */
-function hasObject(around: Surroundings, at: number): boolean {
-  if (!OBJECT_PRONOUN.has(around.word(at + 1)) || !around.follows(at + 1)) return false;
+export function hasObject(around: Surroundings, at: number): boolean {
+  if (!OBJECT_PRONOUN.has(around.word(at + 1)) || around.isCapital(at + 1) || !around.follows(at + 1)) return false;
   if (at > 0 && around.tags[at - 1] === 'ADJ' && around.follows(at)) around.tags[at - 1] = 'NOUN';
   return true;
 }
@@ -116,7 +111,6 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   if (around.isCapital(at) || around.isAfterHyphen(at)) return false;
   const before = around.tagBefore(at);
   const wordBefore = around.word(at - 1);
-  if (hasObject(around, at)) return true;
   // "this blocks shipping"
   if (wordBefore === 'this' && /[^siu]s$/.test(around.word(at)) && !SINGULAR_IN_S.test(around.word(at))) return true;
   if (isVerbOfOpening(around, at)) return true;
