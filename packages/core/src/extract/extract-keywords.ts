@@ -80,6 +80,8 @@ export interface Prepared {
   readonly language: string;
   readonly analysis: TextAnalysis;
   readonly candidates: readonly Candidate[];
+  /** Whether a word is none of the keywords, by the option `exclude`. */
+  readonly isExcluded: ((term: string) => boolean) | undefined;
 }
 
 /**
@@ -112,13 +114,13 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
   const candidates = isExcluded
     ? all.filter(({ spans }) => !spans.some((span) => isExcluded(spellingOf(analysis, span))))
     : all;
-  return { language, analysis, candidates };
+  return { language, analysis, candidates, isExcluded };
 }
 
 /** Scores candidates and chooses keywords from them. */
 export function choose(
   textModel: TextModel,
-  { language, analysis, candidates }: Prepared,
+  { language, analysis, candidates, isExcluded }: Prepared,
   options: Resolved,
   encoded?: Encoded,
 ): KeywordAnalysis {
@@ -141,7 +143,7 @@ export function choose(
     ...(options.absent > 0 && {
       absent: findAbsent(model, tokenizer, analysis, options.absent, {
         stopWords: stopWordsOf(options, stopWords),
-        isExcluded: options.exclude && isExcludedBy(options.exclude, tokenizer),
+        isExcluded,
       }),
     }),
     ...(explanation && { explanation }),

@@ -96,7 +96,7 @@ export function scoreByMixture(
     for (let s = 0; s < spans.length; s++) {
       const { first, last } = spans[s];
       const end = ownEnd(spans, s);
-      for (let t = first; asksModel && t < end; t++) if (places[t] >= 0) others -= gainOf(row + places[t]);
+      for (let t = first; t < end; t++) if (places[t] >= 0) others -= gainOf(row + places[t]);
       own += (ownGains[i] / spans.length / (last - first + 1)) * (end - first);
     }
     scales[i] = others + own > 0 ? Math.exp(logPriors[c]) : 1;

@@ -14,6 +14,7 @@
  */
 
 import { correctedTags } from './jieba-tags.js';
+import { asPropertyNames } from './parts-of-speech.js';
 
 /** What the numbers of the header are. */
 const HEADER = ['format', 'names', 'slotBits', 'words', 'rows', 'logTotalHigh', 'logTotalLow', 'unused'] as const;
@@ -47,8 +48,7 @@ export function readJiebaTables(buffer: ArrayBufferLike): JiebaTables {
     .decode(new Uint8Array(buffer, HEADER_BYTES, names).slice())
     .trim()
     .split('\n');
-  // Names of properties are the strings that are compared fastest.
-  const tags = Object.keys(Object.fromEntries(spelt.map((tag) => [tag, true])));
+  const tags = asPropertyNames(spelt);
   let at = HEADER_BYTES + names;
   const next = (bytes: number) => {
     const start = at;

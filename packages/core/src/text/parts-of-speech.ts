@@ -10,6 +10,10 @@ const tags: Partial<Record<TokenizerName, readonly string[]>> = {
   wink: 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X'.split(' '),
 };
 
+/** Tags as names of properties: the engine has each of these once, so that two are compared by where they are in memory. */
+export const asPropertyNames = (of: readonly string[]): string[] =>
+  Object.keys(Object.fromEntries(of.map((tag) => [tag, tag])));
+
 /** The tags of a tokenizer; undefined where it knows none. */
 export function partsOfSpeechOf(name: TokenizerName): readonly string[] | undefined {
   return tags[name];

@@ -1,15 +1,11 @@
 import { KeywordError } from '../errors.js';
 import { shareWeights, type TaggerProgram, taggerProgram } from '../kernel/tagger-memory.js';
 import { hashOf, mix } from './feature-hash.js';
+import { asPropertyNames } from './parts-of-speech.js';
 
-/**
- * Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. As names of properties
- * the engine has each once, so that two tags are compared by where they are in memory.
- */
-export const taggerTags: readonly string[] = Object.keys(
-  Object.fromEntries(
-    'NOUN PROPN ADJ VERB AUX ADV NUM ADP DET PRON PART CCONJ SCONJ PUNCT SYM X'.split(' ').map((tag) => [tag, tag]),
-  ),
+/** Parts of speech that the tagger gives, in the order of its weights: those of Universal Dependencies. */
+export const taggerTags: readonly string[] = asPropertyNames(
+  'NOUN PROPN ADJ VERB AUX ADV NUM ADP DET PRON PART CCONJ SCONJ PUNCT SYM X'.split(' '),
 );
 
 /** Rows of weights; a feature has the row that its hash names. */

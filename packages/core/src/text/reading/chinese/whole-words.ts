@@ -1,6 +1,6 @@
-import { isCommonHan } from '../../language.js';
 import type { Token } from '../../tokenizer.js';
 import { mayBegin, mayEnd } from './edges.js';
+import { isHanWord } from './pieces.js';
 
 /** What jieba calls names of things, persons from other languages, and Latin words. */
 const WORK_TAG = 'nz';
@@ -89,7 +89,7 @@ function endOfCode(tokens: readonly Token[], t: number): number {
 
 /** Joins the parts of foreign names around dots. */
 function joinNames(text: string, given: Token[]): Token[] {
-  const hasDot = ({ word, kind }: Token) => kind === undefined && !isHan(word) && DOT.test(word);
+  const hasDot = ({ word, kind }: Token) => kind === undefined && !isHanWord(word) && DOT.test(word);
   if (!given.some(hasDot)) return given;
   const tokens = given.flatMap((token) => (hasDot(token) ? withoutLastDot(token) : token));
   const joined: Token[] = [];
@@ -119,13 +119,6 @@ function joinNames(text: string, given: Token[]): Token[] {
     t = last;
   }
   return joined;
-}
-
-/** Whether all of a word is common Chinese characters, none of which is a dot. */
-function isHan(word: string): boolean {
-  let at = 0;
-  while (at < word.length && isCommonHan(word.charCodeAt(at))) at++;
-  return at === word.length;
 }
 
 /** A word, and the dot that was taken for its last character: 贝罗·. */

@@ -58,7 +58,7 @@ function tagOf(around: Surroundings, at: number): string {
   if (around.isCapital(at + 1) && HONORIFIC.test(word)) return 'X';
   if (word.length >= SHORTEST_AMOUNT && word.includes('-') && AMOUNT.test(word)) return 'NUM';
   if (isRole(around, at)) return 'NOUN';
-  if (/^(NOUN|PROPN|VERB|ADJ)$/.test(tag) && hasObject(around, at)) return 'VERB';
+  if (hasObject(around, at, tag)) return 'VERB';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
   switch (tag) {
     case 'VERB':

@@ -100,8 +100,9 @@ function isVerbOfOpening(around: Surroundings, at: number): boolean {
 }
 
 /** "The app logs me out", "A dentist spots them": what has a pronoun for its object is a verb, and no adjective before it is without its noun. */
-export function hasObject(around: Surroundings, at: number): boolean {
+export function hasObject(around: Surroundings, at: number, tag: string): boolean {
   if (!OBJECT_PRONOUN.has(around.word(at + 1)) || around.isCapital(at + 1) || !around.follows(at + 1)) return false;
+  if (!/^(NOUN|PROPN|VERB|ADJ)$/.test(tag)) return false;
   if (at > 0 && around.tags[at - 1] === 'ADJ' && around.follows(at)) around.tags[at - 1] = 'NOUN';
   return true;
 }
