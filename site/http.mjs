@@ -2,13 +2,14 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as groups from '../packages/core/dist/options.js';
+import { inJson, inJsonChinese } from '../packages/telltale/dist/server/schemas.js';
 
 /** Chinese for the descriptions of options, and for what the routes alone say. */
 const inChinese = new Map([
   ...Object.values(groups)
     .flatMap((group) => (typeof group === 'object' ? Object.values(group) : []))
     .filter((row) => row?.zh)
-    .map((row) => [row.description, row.zh]),
+    .map((row) => [inJson(row.description), inJsonChinese(row.zh)]),
   ['The text.', '文本。'],
   [
     'Several texts instead of one; each has its result or its error in its place.',

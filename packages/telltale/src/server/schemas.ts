@@ -33,12 +33,24 @@ const weights = object({
   weights: { type: 'object', additionalProperties: number },
 });
 
+const flags = (text: string) =>
+  text.replace(/--([a-z-]+)/g, (_, flag: string) =>
+    flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+
 /** What the table says of an option, without what only the command has: lists in one value, files, flags. */
-const inJson = (description: string) =>
-  description
-    .replace(/[;,.]? comma-separated(, or @file with one \w+ per line)?/i, '')
-    .replace(', or a file written by telltale fit', '')
-    .replace(/--([a-z-]+)/g, (_, flag: string) => flag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()));
+export const inJson = (description: string): string =>
+  flags(
+    description
+      .replace(/[;,.]? comma-separated(, or @file with one \w+ per line)?/i, '')
+      .replace(', or a file written by telltale fit', ''),
+  );
+
+/** The same of its Chinese description. */
+export const inJsonChinese = (description: string): string =>
+  flags(
+    description.replace(/[，；。]用逗号分隔(，或写 @file（[^）]*）)?/, '').replace('，或 telltale fit 写出的文件', ''),
+  );
 
 /** The schema of an option, from its row in the table of options. */
 export function schemaOfRow({ type, choices, min, max, default: value, description }: OptionRow): Schema {
