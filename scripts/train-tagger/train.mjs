@@ -8,6 +8,8 @@
 import { createReadStream, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { gzipSync } from 'node:zlib';
+import englishModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
 import { loadModel } from '../../packages/core/dist/node.js';
 import { joinTornWords } from '../../packages/core/dist/text/reading/english/torn-words.js';
 import {
@@ -22,7 +24,7 @@ import {
 } from '../../packages/core/dist/text/tagger-en.js';
 import { AveragedWeights } from '../averaged-weights.mjs';
 
-const EPOCHS = 5;
+const EPOCHS = 4;
 const TAGS = taggerTags.length;
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('Usage: node scripts/train-tagger/train.mjs TAGGED.jsonl');
@@ -50,6 +52,22 @@ function aligned({ text, tags }) {
     gold.push(taggerTags.includes(last) ? taggerTags.indexOf(last) : TAGS - 1);
   }
   return { words, gold };
+}
+
+const nlp = winkNLP(englishModel, ['pos']);
+/** What the tagger wants of each word that was seen. */
+const known = new Map();
+
+function tagOf(word) {
+  const tags = nlp.readDoc(word).tokens().out(nlp.its.pos);
+  return tags.length === 1 ? tags[0] : undefined;
+}
+
+function hashesOf(words) {
+  return words.map((word) => {
+    if (!known.has(word)) known.set(word, taggerWords([word], tagOf)[0]);
+    return known.get(word);
+  });
 }
 
 const training = [];
@@ -85,7 +103,7 @@ function agreement(tag) {
   let same = 0;
   let all = 0;
   for (const { words, gold } of heldOut) {
-    tag(taggerWords(words)).forEach((found, w) => {
+    tag(hashesOf(words)).forEach((found, w) => {
       if (found === taggerTags[gold[w]]) same++;
       all++;
     });
@@ -99,7 +117,7 @@ for (let epoch = 1; epoch <= EPOCHS; epoch++) {
     [training[i], training[j]] = [training[j], training[i]];
   }
   for (const { words, gold } of training) {
-    const hashes = taggerWords(dressed(words));
+    const hashes = hashesOf(dressed(words));
     const isTitle = isTitleLike(hashes);
     let before = 20;
     let twoBefore = 20;

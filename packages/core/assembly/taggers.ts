@@ -136,8 +136,8 @@ export function labelCharacters(
 }
 
 const ENGLISH_TAGS: usize = 16;
-const ENGLISH_FEATURES: usize = 17;
-/** Bytes of a word: hashes of the word, its last two, three and four letters, its first, its shape; 1 where it ends a sentence. */
+const ENGLISH_FEATURES: usize = 20;
+/** Bytes of a word: hashes of the word, its last two, three and four letters, its first, its shape; 1 where it ends a sentence; its class. */
 const WORD: usize = 32;
 
 @inline
@@ -178,7 +178,10 @@ export function tagWords(
     const word = load<i32>(at);
     const suffix3 = load<i32>(at, 8);
     const shape = load<i32>(at, 20);
+    const wordClass = load<i32>(at, 28);
     const next = at + WORD;
+    const nextClass = load<i32>(next, 28);
+    const classes = wordClass * 32 + nextClass;
     setRow(rows, 0, word);
     setRow(rows, 1, suffix3);
     setRow(rows, 2, mix(load<i32>(at, 4), 7));
@@ -196,6 +199,9 @@ export function tagWords(
     setRow(rows, 14, mix(suffix3, 4000 + before));
     setRow(rows, 15, mix(mix(word, load<i32>(next, 4)), 43));
     setRow(rows, 16, load<i32>(at, 12));
+    setRow(rows, 17, mix(wordClass * 32 + before + 60000, 47));
+    setRow(rows, 18, mix(classes * 32 + load<i32>(next + WORD, 28) + 90000, 53));
+    setRow(rows, 19, mix(mix(suffix3, classes + 5000), 59));
     sumRows(weights, rows, ENGLISH_FEATURES, sums);
     twoBefore = before;
     before = bestTag(weights, rows, sums, scale);

@@ -145,11 +145,17 @@ const LONGEST_NAME = 3;
  * After "William Gray" the text says Gray: places where the last word of a person's name stands alone are places of the name,
  * too. Names with an article are of bodies and things, and what they end in says something else: the Semantic Web, the Web.
  */
-function addLastNames({ tokens }: TextAnalysis, found: readonly Candidate[]): void {
+function addLastNames({ text, tokens }: TextAnalysis, found: readonly Candidate[]): void {
   const isPerson = ({ first, last }: Span) => {
     for (let t = first; t <= last; t++) if (tokens[t].partOfSpeech !== 'PROPN') return false;
     return tokens[first - 1]?.partOfSpeech !== 'DET';
   };
+  // By itself the tagger may take a last name for a noun.
+  const isLastName = (span: Span) =>
+    isPerson(span) ||
+    (tokens[span.last].partOfSpeech === 'NOUN' &&
+      /^\p{Lu}\p{Ll}/u.test(text.slice(tokens[span.last].start, tokens[span.last].end)) &&
+      tokens[span.first - 1]?.partOfSpeech !== 'DET');
   const names = new Map<string, Candidate>();
   for (const candidate of found) {
     const { words, spans } = candidate;
@@ -162,7 +168,7 @@ function addLastNames({ tokens }: TextAnalysis, found: readonly Candidate[]): vo
     const name = words.length === 1 ? names.get(words[0].entry.key) : undefined;
     if (!name || spans[0].first < name.spans[0].first) continue;
     const within = new Set(name.spans.map(({ last }) => last));
-    name.spans.push(...spans.filter((span) => !within.has(span.last) && isPerson(span)));
+    name.spans.push(...spans.filter((span) => !within.has(span.last) && isLastName(span)));
     name.spans.sort((a, b) => a.first - b.first);
   }
 }

@@ -26,12 +26,15 @@ export interface WordHashes {
   readonly isCapital: boolean;
   readonly isLetter: boolean;
   readonly endsSentence: boolean;
+  /** 0 to 19: the tag that a dictionary gives the word by itself, as a place among {@link taggerTags}, or a number that none has. */
+  readonly wordClass: number;
 }
 
 /**
- * Features of the word at `at` as offsets of rows of weights: its letters, its neighbours and the two tags before it.
+ * Features of the word at `at` as offsets of rows of weights: its letters, its class in a dictionary, its neighbours and
+ * the two tags before it. The class tells verbs that no text of the training had.
  *
- * @param rows (17) is written to
+ * @param rows (20) is written to
  * @param isTitle 1 in a text of capitals, whose capitals say nothing
  */
 export function taggerFeatures(
@@ -47,6 +50,7 @@ export function taggerFeatures(
   const next = words[at + 1] ?? END;
   const afterNext = words[at + 2] ?? END;
   const isFirst = previous.endsSentence ? 1 : 0;
+  const classes = word.wordClass * 32 + next.wordClass;
   rows[0] = row(word.word);
   rows[1] = row(word.suffix3);
   rows[2] = row(mix(word.suffix2, 7));
@@ -64,14 +68,31 @@ export function taggerFeatures(
   rows[14] = row(mix(word.suffix3, 4000 + before));
   rows[15] = row(mix(mix(word.word, next.suffix2), 43));
   rows[16] = row(word.suffix4);
+  rows[17] = row(mix(word.wordClass * 32 + before + 60000, 47));
+  rows[18] = row(mix(classes * 32 + afterNext.wordClass + 90000, 53));
+  rows[19] = row(mix(mix(word.suffix3, classes + 5000), 59));
 }
 
 /** How many features a word has. */
-export const TAGGER_FEATURES = 17;
+export const TAGGER_FEATURES = 20;
 
-/** The hashes of words, as the text spells them. */
-export function taggerWords(words: readonly string[]): WordHashes[] {
-  return words.map(hashesOfWord);
+/**
+ * The hashes of words, as the text spells them.
+ *
+ * @param tagOf the tag that a dictionary gives a word in small letters by itself, undefined if it is more than one word
+ */
+export function taggerWords(words: readonly string[], tagOf: (word: string) => string | undefined): WordHashes[] {
+  return words.map((word) => hashesOfWord(word, classOf(tagOf(word.toLowerCase()))));
+}
+
+/** No tag of ours, several words, and what is beyond a text. */
+const OTHER = 17;
+const SEVERAL_WORDS = 18;
+const BEYOND = 19;
+
+function classOf(tag: string | undefined): number {
+  const place = tag === undefined ? SEVERAL_WORDS : taggerTags.indexOf(tag);
+  return place < 0 ? OTHER : place;
 }
 
 /** 1 where most words begin with a capital: a title or a heading. */
@@ -141,7 +162,8 @@ function taggerOf({ tagWords, buffer, weights, scratch }: TaggerProgram, scale: 
   const tags = new Int32Array(buffer, scratch, 2);
   const numbers = new Int32Array(buffer, wordsAt, NUMBERS * (BLOCK + 3));
   const out = new Uint8Array(buffer, outAt, BLOCK);
-  const write = (place: number, { word, suffix2, suffix3, suffix4, prefix, shape, endsSentence }: WordHashes) => {
+  const write = (place: number, hashes: WordHashes) => {
+    const { word, suffix2, suffix3, suffix4, prefix, shape, endsSentence, wordClass } = hashes;
     const at = NUMBERS * place;
     numbers[at] = word;
     numbers[at + 1] = suffix2;
@@ -150,6 +172,7 @@ function taggerOf({ tagWords, buffer, weights, scratch }: TaggerProgram, scale: 
     numbers[at + 4] = prefix;
     numbers[at + 5] = shape;
     numbers[at + 6] = endsSentence ? 1 : 0;
+    numbers[at + 7] = wordClass;
   };
   return (words) => {
     const isTitle = isTitleLike(words);
@@ -177,7 +200,7 @@ export function bestTag(weights: Float32Array, rows: Int32Array, scores: Float64
   return best;
 }
 
-function hashesOfWord(word: string): WordHashes {
+function hashesOfWord(word: string, wordClass: number): WordHashes {
   const isNumber = /^[\d.,]+$/.test(word);
   const small = word.toLowerCase();
   const isCapital = /^\p{Lu}/u.test(word);
@@ -196,11 +219,12 @@ function hashesOfWord(word: string): WordHashes {
     isCapital,
     isLetter,
     endsSentence: SENTENCE_END.test(small),
+    wordClass,
   };
 }
 
 /** A sentence begins after it. */
-const START: WordHashes = { ...hashesOfWord('<s>'), endsSentence: true };
-const END = hashesOfWord('</s>');
+const START: WordHashes = { ...hashesOfWord('<s>', BEYOND), endsSentence: true };
+const END = hashesOfWord('</s>', BEYOND);
 
 const row = (h: number) => (h & (TAGGER_ROWS - 1)) * TAGS;

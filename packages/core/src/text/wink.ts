@@ -3,6 +3,7 @@ import type { WinkMethods, default as WinkNlp } from 'wink-nlp';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { KeptWords } from './kept-words.js';
 import { type EnglishTagger, englishTagger, taggerWords, type WordHashes } from './tagger-en.js';
+import { correctUsualVerbs } from './usual-verbs.js';
 
 /** The library with its language model, and the weights of our tagger. */
 export interface WinkParts {
@@ -29,7 +30,7 @@ export function winkCutter(load: () => WinkParts): Cutter {
   function parts(): NonNullable<typeof loaded> {
     if (!loaded) {
       const { winkNLP, model, taggerWeights } = load();
-      const make = () => winkNLP(model, []);
+      const make = () => winkNLP(model, ['pos']);
       loaded = { make, nlp: make(), tagger: englishTagger(taggerWeights) };
       before = keptWords(loaded.nlp);
     }
@@ -54,7 +55,9 @@ export function winkCutter(load: () => WinkParts): Cutter {
     tag(text) {
       const hashes: WordHashes[] = [];
       const words = cutWords(text, hashes);
-      return pieces(text, words, parts().tagger(hashes));
+      const tags = parts().tagger(hashes);
+      correctUsualVerbs(words, tags, hashes);
+      return pieces(text, words, tags);
     },
   };
 }
@@ -84,7 +87,7 @@ function wordsOf(nlp: WinkMethods, text: string, hashes?: WordHashes[]): string[
     // One by one: a spread of very many words overflows the stack.
     for (const word of chunk.words) words.push(word);
     if (!hashes) return;
-    chunk.hashes ??= taggerWords(chunk.words);
+    chunk.hashes ??= taggerWords(chunk.words, (word) => tagOfWord(nlp, word));
     for (const hash of chunk.hashes) hashes.push(hash);
   };
   const read = (chunk: string) => {
@@ -98,7 +101,7 @@ function wordsOf(nlp: WinkMethods, text: string, hashes?: WordHashes[]): string[
     let at = 0;
     for (const { index, 0: run } of chunk.matchAll(LONG_RUN)) {
       read(chunk.slice(at, index));
-      for (const [word] of run.matchAll(RUN_WORD)) add({ words: [word], hashes: undefined });
+      for (const [word] of run.matchAll(RUN_WORD)) add({ words: [word] });
       at = index + run.length;
     }
     read(chunk.slice(at));
@@ -111,7 +114,7 @@ const LONGEST_KEPT = 30;
 /** The words of what is between two spaces, and what the tagger wants of each, found when it is first asked. */
 interface Chunk {
   readonly words: readonly string[];
-  hashes: readonly WordHashes[] | undefined;
+  hashes?: readonly WordHashes[];
 }
 
 /** What is between two spaces: wink cuts each on its own, and in most texts most have been seen. */
@@ -120,9 +123,16 @@ const chunks = new KeptWords<Chunk>(LONGEST_KEPT);
 function chunkOf(nlp: WinkMethods, text: string): Chunk {
   const known = chunks.get(text);
   if (known) return known;
-  const chunk: Chunk = { words: nlp.readDoc(text).tokens().out(nlp.its.value) as string[], hashes: undefined };
+  const chunk: Chunk = { words: nlp.readDoc(text).tokens().out(nlp.its.value) as string[] };
   chunks.set(text, chunk);
   return chunk;
+}
+
+/** The tag that wink's dictionary gives a word; undefined if it takes it for several. */
+function tagOfWord(nlp: WinkMethods, word: string): string | undefined {
+  if (word.length > LONGEST_RUN) return undefined;
+  const tags = nlp.readDoc(word).tokens().out(nlp.its.pos) as string[];
+  return tags.length === 1 ? tags[0] : undefined;
 }
 
 /** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */

@@ -62,7 +62,7 @@ function tagOf(around: Surroundings, at: number): string {
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
   switch (tag) {
     case 'VERB':
-      return tagOfVerb(around, at);
+      return isFiniteVerb(around, at) ? tag : tagOfVerb(around, at);
     case 'NOUN':
       return isFiniteVerb(around, at) ? 'VERB' : tag;
     case 'ADV':
@@ -128,6 +128,6 @@ function markOfNumber(around: Surroundings, at: number): '' | ':part' | ':lead' 
   const isInName = /^(PROPN|NOUN)$/.test(tags[at - 1]) && around.isCapital(at - 1) && around.follows(at);
   if (isInName && (isBeforeNoun || around.hasInnerCapital(at - 1))) return ':part';
   // 100 meter dash
-  const isUnit = isBeforeNoun && UNIT.test(around.word(at + 1));
+  const isUnit = /^(NOUN|ADJ)$/.test(tags[at + 1]) && around.follows(at + 1) && UNIT.test(around.word(at + 1));
   return isUnit && tags[at + 2] === 'NOUN' && around.follows(at + 2) ? ':lead' : '';
 }

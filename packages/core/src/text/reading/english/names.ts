@@ -15,6 +15,7 @@ export function tagOfCapital(around: Surroundings, at: number, tag: string): str
   const word = around.word(at);
   if (tag === 'PROPN' || tag === 'NOUN') {
     if (isDate(around, at, word, tag)) return 'NUM';
+    if (isNamePart(around, at)) return 'PROPN';
     return keptStopWords.has(word) && word.length > 1 ? tagOfStopWord(around, at, word, tag) : tag;
   }
   if (PRONOUN_NAMES.has(word) && around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
@@ -49,6 +50,13 @@ function tagOfStopWord(around: Surroundings, at: number, word: string, tag: stri
   if (isFollowed && NAME_OPENERS.has(word)) return 'PROPN';
   if (isAmongSmall(around, at)) return 'PROPN';
   return englishPartWords.has(word) ? 'NOUN' : 'ADJ';
+}
+
+/** "They read Odile Brandt.": two capitals among small letters are a name where one is. */
+function isNamePart(around: Surroundings, at: number): boolean {
+  if (around.tagBefore(at) === 'PROPN' && around.isCapital(at - 1))
+    return around.follows(at) && !around.isCapital(at + 1) && isAmongSmall(around, at - 1);
+  return around.tagAfter(at) === 'PROPN' && around.isCapital(at + 1) && isAmongSmall(around, at);
 }
 
 /** Whether a word with a capital stands in a sentence that has capitals for names alone, as far as the word before tells. */

@@ -1,3 +1,5 @@
+import { singular } from '../../singular.js';
+import { namesSeveral } from '../../usual-verbs.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Participles that head a clause nearly always, as "using wavelets". */
@@ -18,9 +20,6 @@ const SINGULAR = /([^s]|ss|[iu]s)$/;
 const OBJECT = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our']);
 /** Pronouns that are objects, and no possessives as her may be. */
 const OBJECT_PRONOUN = new Set(['me', 'him', 'us', 'them']);
-/** Words in -s that are singular, and plurals that stand before a noun: "sports cars". */
-const SINGULAR_IN_S =
-  /^(.+ics|arms|atlas|bias|canvas|chaos|corps|customs|gas|goods|headquarters|lens|means|news|sales|savings|series|species|sports|systems)$/;
 const SUBJECT = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who']);
 
 /** The tag of what wink calls a verb, where it is rather a noun or an adjective. */
@@ -86,14 +85,12 @@ function isBareNoun(around: Surroundings, at: number, word: string): boolean {
 
 /** "Refugees board the train", "Projectors hum.": a singular noun after a plural that opens the sentence, and nothing it could belong to. */
 function isVerbOfOpening(around: Surroundings, at: number): boolean {
-  const subject = around.word(at - 1);
   return (
     at > 0 &&
-    around.tags[at - 1] === 'NOUN' &&
+    /^(NOUN|PROPN)$/.test(around.tags[at - 1]) &&
     around.opensSentence(at - 1) &&
     around.follows(at) &&
-    /[^siu]s$/.test(subject) &&
-    !SINGULAR_IN_S.test(subject) &&
+    namesSeveral(around.word(at - 1)) &&
     !/s$/.test(around.word(at)) &&
     /^(DET|PRON|PART|ADV|PUNCT)$/.test(around.tagAfter(at))
   );
@@ -113,7 +110,7 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   const before = around.tagBefore(at);
   const wordBefore = around.word(at - 1);
   // "this blocks shipping"
-  if (wordBefore === 'this' && /[^siu]s$/.test(around.word(at)) && !SINGULAR_IN_S.test(around.word(at))) return true;
+  if (wordBefore === 'this' && singular(around.word(at)) !== around.word(at)) return true;
   if (isVerbOfOpening(around, at)) return true;
   if (before === 'PRON') return SUBJECT.has(wordBefore);
   if (!/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore)) return false;

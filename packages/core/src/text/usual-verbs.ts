@@ -1,0 +1,70 @@
+import { singular } from './singular.js';
+import { taggerTags, type WordHashes } from './tagger-en.js';
+import { verbNouns } from './verb-nouns.js';
+
+const VERB = taggerTags.indexOf('VERB');
+
+/** Plurals that stand before a noun: "sports cars", "Times staff writer". */
+const BEFORE_NOUN = new Set(
+  'arms communications games goods menus operations sales savings sports systems times uses'.split(' '),
+);
+/** Words without a plural that name several. */
+const SEVERAL = new Set(['cattle', 'crew', 'people', 'police', 'staff']);
+const IN_S = /[^siu]s$/;
+
+/** Whether a noun in small letters names several, and hardly ever stands before another noun. */
+export function namesSeveral(word: string): boolean {
+  return SEVERAL.has(word) || (singular(word) !== word && !BEFORE_NOUN.has(word));
+}
+
+/**
+ * Tags of words that are mostly verbs where what stands beside them leaves nothing else: "Bees pollinate crops",
+ * "Table 1 shows the test", "which brings"; and of nouns that may be verbs after a plural, in a clause without another verb:
+ * "Teachers grade essays". Our tagger takes verbs that it hardly knows for nouns where a noun is before them.
+ *
+ * @param tags (words) are changed
+ */
+export function correctUsualVerbs(words: readonly string[], tags: string[], hashes: readonly WordHashes[]): void {
+  let hasVerb = false;
+  for (let at = 0; at < words.length; at++) {
+    if (at > 0 && (tags[at] === 'NOUN' || tags[at] === 'ADJ')) {
+      const isUsual = hashes[at].wordClass === VERB && isVerb(words, tags, at);
+      if (isUsual || (!hasVerb && isVerbOfClause(words, tags, at))) tags[at] = 'VERB';
+    }
+    if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
+    else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
+  }
+}
+
+/** "Solar panels power homes", "lights blink green", "policymakers pause."; but "gives rise". */
+function isVerbOfClause(words: readonly string[], tags: readonly string[], at: number): boolean {
+  const before = words[at - 1].toLowerCase();
+  if (!verbNouns.has(words[at]) || !namesSeveral(before) || before === 'gives') return false;
+  const beforeThat = tags[at - 2] === 'CCONJ' ? tags[at - 3] : tags[at - 2];
+  const opensClause = at === 1 || beforeThat === 'PUNCT';
+  if (tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) return false;
+  const after = tags[at + 1] ?? '';
+  if (after === 'PUNCT') return opensClause && /^[.!?;,]$/.test(words[at + 1]);
+  return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after) || (opensClause && after === 'ADP');
+}
+
+function isVerb(words: readonly string[], tags: string[], at: number): boolean {
+  const word = words[at];
+  if (!/^[a-z]+$/.test(word) || /(?:ing|ed)$/.test(word)) return false;
+  const inS = IN_S.test(word);
+  const before = words[at - 1].toLowerCase();
+  // No adjective is a plural: "Mangroves protect coasts".
+  if (tags[at - 1] === 'ADJ' && namesSeveral(before)) tags[at - 1] = 'NOUN';
+  if (before === 'which' || before === 'who') return true;
+  if (before === 'that' && inS) return true;
+  const isAfterNoun = tags[at - 1] === 'NOUN' || tags[at - 1] === 'PROPN';
+  const after = tags[at + 1] ?? '';
+  if (!inS) {
+    if (!isAfterNoun || /^(AUX|VERB)$/.test(after)) return false;
+    return namesSeveral(before) || (tags[at] === 'ADJ' && /^(NOUN|PROPN|ADJ|DET|PRON)$/.test(after));
+  }
+  if (namesSeveral(before)) return false;
+  if (/^(DET|PRON)$/.test(after))
+    return (isAfterNoun || tags[at - 1] === 'NUM') && !/^(?:that|which|whose?)$/i.test(words[at + 1]);
+  return tags[at - 1] === 'PROPN' && /^(NOUN|PROPN|ADJ)$/.test(after);
+}
