@@ -175,6 +175,27 @@ test('others are answered while a stream has lines by the thousand that no threa
   assert.ok(others > 10, `${others} answers`);
 });
 
+test('a client that ends its side of the connection behind its requests is answered', async () => {
+  const asked: [body: string, type: string, texts: number][] = [
+    [JSON.stringify({ text }), 'application/json', 1],
+    [`${JSON.stringify({ text })}\n`.repeat(50), 'application/x-ndjson', 50],
+  ];
+  for (const [body, type, texts] of asked) {
+    const head = `POST /v1/keywords HTTP/1.1\r\nhost: x\r\ncontent-type: ${type}\r\n`;
+    const whole = `${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    for (const requests of [1, 2]) {
+      const answer = await answerTo(url, whole.repeat(requests), { isAll: true });
+      assert.equal(answer.match(/"keywords":/g)?.length, requests * texts, type);
+    }
+    const cut = await answerTo(url, whole.slice(0, -9), { isAll: true });
+    assert.match(
+      cut,
+      type === 'application/json' ? / 400 .*before it was complete/s : /before it was complete|broke off/,
+      type,
+    );
+  }
+});
+
 test('what is no HTTP is refused behind the answers that are under way, of a stream in its last line', async () => {
   const json = JSON.stringify({ text });
   const head = (type: string, length: string) =>

@@ -57,12 +57,17 @@ export function post(url: string, body: unknown, headers: Record<string, string>
   });
 }
 
-/** What a service answers to bytes that are sent to it, until it closes the connection. */
-export async function answerTo(url: string, bytes: string | Uint8Array): Promise<string> {
+/**
+ * What a service answers to bytes that are sent to it, until it closes the connection.
+ *
+ * @param isAll whether the client says that it sends no more
+ */
+export async function answerTo(url: string, bytes: string | Uint8Array, { isAll = false } = {}): Promise<string> {
   const { hostname: host, port } = new URL(url);
   const socket = connect({ host, port: Number(port) });
   socket.on('error', () => {});
-  socket.write(bytes);
+  if (isAll) socket.end(bytes);
+  else socket.write(bytes);
   let answer = '';
   socket.setEncoding('utf8').on('data', (text: string) => {
     answer += text;

@@ -18,6 +18,9 @@ const CHECK = 5000;
 /** Milliseconds a kept connection stays after its answer; proxies close theirs after 60 s and must be the first. */
 const KEPT = 72_000;
 
+/** Milliseconds until a client that sends no more is asked whether it is there, unless it has been answered; then twice that. */
+const ASKED = 50;
+
 /**
  * Milliseconds a kept connection may still send a request, once the service ends. Closed at once, it could have sent one
  * that has not been read yet, and would lose it.
@@ -94,6 +97,8 @@ export class Connections {
     const limits = { headersTimeout: HEAD, connectionsCheckingInterval: CHECK, keepAliveTimeout: KEPT };
     // A whole request has a limit of its own: the body of a stream may last. Who names no host is answered by us.
     const server = createServer({ ...limits, requestTimeout: 0, requireHostHeader: false });
+    // Who ends its side of a connection behind a request, as nc does, is answered all the same. Node's types do not know it.
+    Object.assign(server, { httpAllowHalfOpen: true });
     server.setTimeout(IDLE);
     // Node closes idle connections when it stops listening; see LINGER.
     server.closeIdleConnections = () => {};
@@ -101,6 +106,7 @@ export class Connections {
       this.#accepted++;
       this.#open.set(socket, { unanswered: 0, idleSince: performance.now(), idleAt: 0 });
       socket.once('close', () => this.#open.delete(socket));
+      socket.once('end', () => this.#askWhetherThere(socket, ASKED));
     });
     server.on('request', (request, response) => {
       // A request that broke off may have none when it is answered.
@@ -156,6 +162,22 @@ export class Connections {
   #refuseInTurn(socket: Socket): void {
     const { refusal, unanswered = 0 } = this.#open.get(socket) ?? {};
     if (refusal && unanswered <= refusal.unanswered && socket.writable) socket.end(refusal.problem);
+  }
+
+  /**
+   * A client that sends no more waits for its answer, or has gone, and its text need not be worked on. Only what is sent to
+   * it shows which: the machine of one that has gone refuses it, and what follows fails. HTTP/1.1 lets a server say 100
+   * before any answer.
+   */
+  #askWhetherThere(socket: Socket, wait: number): void {
+    setTimeout(() => {
+      const { last, unanswered } = this.#open.get(socket) ?? {};
+      if (!last || socket.destroyed) return;
+      // With several under way it would be kept until the answers before are out.
+      const { request, response } = last;
+      if (unanswered === 1 && !response.headersSent && request.httpVersion === '1.1') response.writeContinue();
+      this.#askWhetherThere(socket, 2 * wait);
+    }, wait).unref();
   }
 
   /**
