@@ -47,6 +47,14 @@ test('other files are refused by what they look like', () => {
   }
 });
 
+test('vectors as text are told from binary ones, however damaged, and the line is named', () => {
+  const damaged = ['the nan nan\ncat nan 1\ndog 2 nan', 'the None null\ncat ? 1', 'the -nan(ind) 1.#IND\ncat nan 1'];
+  for (const rows of [...damaged, ...damaged.map((text) => text.replace('the', '的')), damaged[0].repeat(200)]) {
+    const file = memoryFile('given.vec', Buffer.from(`3 2\n${rows}\n`));
+    assertRefused(() => readForeignModel(file), 'INVALID_MODEL', /line 2 is not a word and 2 numbers/);
+  }
+});
+
 test('an array of a model, and a model of our own, are told from the rest', () => {
   assertRefused(
     () => readForeignModelFile(fixture('gensim/new-beside.model.syn1.npy')),

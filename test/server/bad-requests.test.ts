@@ -21,6 +21,7 @@ test('what is refused before there is a route has the shape of every error', asy
     [`GET /%zz HTTP/1.1\r\n${host}\r\n\r\n`, 400],
     [`GET /v1/similar/%E6%zz?word=%zz HTTP/1.1\r\n${host}\r\n\r\n`, 400],
     [`POST /%zz HTTP/1.1\r\n${host}\r\ncontent-length: 2\r\n\r\n{}`, 400],
+    [`GET /é HTTP/1.1\r\n${host}\r\n\r\n`, 400],
     [`FETCH / HTTP/1.1\r\n${host}\r\n\r\n`, 400],
     [`PROPFIND /nothing HTTP/1.1\r\n${host}\r\n\r\n`, 404],
     [`GET /${'a'.repeat(10_000)} HTTP/1.1\r\n${host}\r\n\r\n`, 404],
@@ -32,6 +33,8 @@ test('what is refused before there is a route has the shape of every error', asy
     [`POST /v1/keywords HTTP/1.1\r\n${host}\r\ncontent-type: nonsense\r\ncontent-length: 2\r\n\r\n{}`, 415],
     [`POST /v1/keywords HTTP/1.1\r\n${host}\r\ncontent-type: application/json\r\ncontent-length: 0\r\n\r\n`, 400],
   ];
+  const chunked = `POST /v1/keywords HTTP/1.1\r\n${host}\r\ntransfer-encoding: chunked\r\ncontent-type: application/`;
+  for (const type of ['json', 'x-ndjson']) refused.push([`${chunked}${type}\r\n\r\nzz\r\nabc`, 400]);
   for (const [request, status] of refused) {
     const answer = await answerTo(url, request);
     const [head, body] = answer.split('\r\n\r\n');
@@ -39,6 +42,8 @@ test('what is refused before there is a route has the shape of every error', asy
     assert.match(head, /content-type: application\/json/i, request.slice(0, 80));
     const { message } = errorOf(body);
     assert.ok(message.length > 10 && message.length < 600, message);
+    if (request.includes('zz\r\n')) assert.match(message, /not valid HTTP: Invalid character in chunk size\.$/);
+    if (request.startsWith('GET /é')) assert.match(message, /other letters than a-z/);
     if (status === 431) assert.equal(message, 'The address and headers have more than the 16384 bytes allowed.');
   }
 });

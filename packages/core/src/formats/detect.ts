@@ -93,9 +93,21 @@ function detectVectors(all: Uint8Array): 'text vectors' | 'floret vectors' | 'wo
   const line = rest.subarray(0, next < 0 ? rest.length : next);
   // A line longer than what was looked at can only be counted in part.
   const isWhole = countComponents(line) >= (next < 0 ? 1 : header.dim);
-  // Numbers as bytes are hardly ever all printable, and not mostly digits: so text that is damaged is told from them.
+  // Numbers as bytes are hardly ever all printable, and then no UTF-8 and not mostly digits: so text that is damaged is
+  // told from them.
   const kilobyte = rest.subarray(0, 1024);
-  return isText(kilobyte) && (isWhole || isMostlyNumbers(kilobyte)) ? 'text vectors' : 'word2vec binary';
+  const isReadable = () => isMostlyNumbers(kilobyte) || isUtf8(kilobyte);
+  return isText(kilobyte) && (isWhole || isReadable()) ? 'text vectors' : 'word2vec binary';
+}
+
+/** Whether the lines are UTF-8, but for a character cut off at the end. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const numberSigns = new Set(new TextEncoder().encode('0123456789 \t\n+-.,eE'));

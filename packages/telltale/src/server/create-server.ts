@@ -48,11 +48,8 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
   HPE_HEADER_OVERFLOW: [431, `The address and headers have more than the ${maxHeaderSize} bytes allowed.`],
   HPE_INVALID_EOF_STATE: [400, 'The request ended before it was complete.'],
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'The headers were not complete in time.'],
+  HPE_INVALID_URL: [400, 'The request is not valid HTTP; other letters than a-z in an address are written with %.'],
 };
-const notHttp = [
-  400,
-  'The request is not valid HTTP; other letters than a-z in an address are written with %.',
-] as const;
 
 const pagePolicy =
   "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
@@ -89,7 +86,14 @@ export async function createServer(
     // What the router refuses before there is a route: an address like /%zz.
     frameworkErrors: (error, _, reply) => answerProblem(error, reply.headers(secure)),
     clientErrorHandler(error, socket) {
-      connections.refuse(socket, error, ...(refusals[error.code ?? ''] ?? notHttp));
+      // Why Node's parser gave up, in its own words, which repeat nothing of the request: "Invalid character in chunk size".
+      const { code = '', reason } = error as typeof error & { reason?: string };
+      const why = reason ? `: ${reason.replace(/\.$/, '')}` : '';
+      connections.refuse(
+        socket,
+        error,
+        ...(refusals[code] ?? ([400, `The request is not valid HTTP${why}.`] as const)),
+      );
     },
   });
   // Options are checked by their table, with the same messages as everywhere; the schemas are for people and programs.
