@@ -53,11 +53,10 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       return;
     case 'list':
     case 'paths':
-      if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
-        reject('a list of strings', '字符串的列表');
+      if (!isListOfStrings(value)) reject('a list of strings', '字符串的列表');
       else if (value.length > (row.max ?? Number.POSITIVE_INFINITY))
         reject(`a list of at most ${row.max} items`, `最多 ${row.max} 项的列表`);
-      else if (row.choices && !(value as string[]).every((item) => row.choices!.includes(item)))
+      else if (row.choices && !value.every((item) => row.choices!.includes(item)))
         reject(`a list of ${choices}`, `由这些组成的列表：${choices}`);
       return;
     case 'weights':
@@ -72,6 +71,17 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
     case 'string':
       if (typeof value !== 'string') reject('a string', '字符串');
   }
+}
+
+/** Frozen lists that have been looked through: with every text that may take longer than the text. */
+const lookedThrough = new WeakSet<object>();
+
+function isListOfStrings(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value)) return false;
+  if (lookedThrough.has(value)) return true;
+  if (!value.every((item) => typeof item === 'string')) return false;
+  if (Object.isFrozen(value)) lookedThrough.add(value);
+  return true;
 }
 
 /** Characters of a value that a message repeats. */

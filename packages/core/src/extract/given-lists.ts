@@ -1,7 +1,6 @@
 import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
 import { foldTerm } from '../text/terms/fold.js';
 import { LONGEST_TERM, TermFinder, termList } from '../text/terms/term-list.js';
-
 import type { Tokenizer } from '../text/tokenizer.js';
 
 /** The only terms that may be candidates. */
@@ -12,20 +11,25 @@ export interface GivenTerms {
 }
 
 /**
- * What is made of a list is kept until there is another list: the same one comes with every text, and may be long. From
- * another thread it comes as a copy each time, so the items are compared, which costs little beside making it anew.
+ * What is made of a list is kept until there is another list: the same one comes with every text, and may be long. Of one
+ * that is frozen it is kept as long as the list. Others may have been changed, or be copies of those before: their
+ * items are compared, which costs little beside making it anew, but more than a short text.
  */
 class Kept<Made> {
+  private readonly ofFrozen = new WeakMap<readonly string[], { readonly made: Made }>();
   private list: readonly string[] | undefined;
   private made: Made | undefined;
 
   of(list: readonly string[], make: () => Made): Made {
+    const known = this.ofFrozen.get(list);
+    if (known) return known.made;
     const { list: before } = this;
     if (before?.length !== list.length || !list.every((item, i) => item === before[i])) {
       this.made = make();
       // A copy, for the caller may change his.
-      this.list = list.slice();
+      this.list = Object.isFrozen(list) ? list : list.slice();
     }
+    if (Object.isFrozen(list)) this.ofFrozen.set(list, { made: this.made as Made });
     return this.made as Made;
   }
 }

@@ -57,7 +57,8 @@ function parseValue(row: OptionRow, value: string, previous: unknown): unknown {
   if (row.type === 'integer' || row.type === 'number')
     return value.trim() !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
   const earlier = (previous as string[] | undefined) ?? [];
-  if (row.type === 'list') return [...earlier, ...listOf(value, longOf(row.flag))];
+  // Frozen, it is looked through and compiled once and not for each text.
+  if (row.type === 'list') return Object.freeze([...earlier, ...listOf(value, longOf(row.flag))]);
   if (row.type === 'paths') return [...earlier, value];
   return value;
 }

@@ -7,6 +7,7 @@ import type { TitledText } from '../files/text-of-record.js';
 import { resolveEncoder } from '../models/load-encoder.js';
 import { shareModels } from '../models/shared-models.js';
 import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
+import { OptionsSender, withFrozenLists } from './sent-options.js';
 import { askInTurn, Thread } from './thread.js';
 
 /** What came of one of many texts: its keywords, or why there are none. */
@@ -21,10 +22,12 @@ const BATCH_CHARACTERS = 1 << 15;
  */
 export class ExtractionPool {
   readonly #threads: Thread<ExtractRequest, ManyResult[]>[];
+  readonly #senders: OptionsSender<ExtractOptions>[];
 
   private constructor(data: ExtractWorkerData, threads: number) {
     const program = new URL('./extract-worker.js', import.meta.url);
     this.#threads = Array.from({ length: threads }, () => new Thread(program, data));
+    this.#senders = this.#threads.map(() => new OptionsSender());
   }
 
   /**
@@ -58,9 +61,9 @@ export class ExtractionPool {
     texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
     given: ExtractOptions = {},
   ): AsyncGenerator<ManyResult> {
-    const options = resolveOptions(extractOptions, given);
+    const options = withFrozenLists(resolveOptions(extractOptions, given));
     const answers = askInTurn(this.#threads.length, batches(texts), (thread, batch) =>
-      this.#threads[thread].ask({ texts: batch, options }),
+      this.#threads[thread].ask({ texts: batch, ...this.#senders[thread].pack(options) }),
     );
     for await (const results of answers) yield* results;
   }

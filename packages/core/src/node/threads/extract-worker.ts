@@ -5,6 +5,7 @@ import type { TitledText } from '../files/text-of-record.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
 import { type Analyzer, analyzerWith } from './analyzer.js';
 import type { ManyResult } from './extract-many.js';
+import { OptionsReceiver, type SentOptions } from './sent-options.js';
 import { answerRequests } from './thread.js';
 
 /** What an extraction thread is started with. */
@@ -17,16 +18,17 @@ export interface ExtractWorkerData {
 }
 
 /** Texts handed to a thread at once. */
-export interface ExtractRequest {
+export interface ExtractRequest extends SentOptions<ExtractOptions> {
   readonly texts: readonly TitledText[];
-  readonly options: ExtractOptions;
 }
 
 const { name, shared, encoder } = workerData as ExtractWorkerData;
 const models = new ThreadModels(shared);
+const receiver = new OptionsReceiver<ExtractOptions>();
 let analyzer: Promise<Analyzer> | undefined;
 
-answerRequests(async ({ texts, options }: ExtractRequest): Promise<ManyResult[]> => {
+answerRequests(async ({ texts, ...sent }: ExtractRequest): Promise<ManyResult[]> => {
+  const options = receiver.unpack(sent);
   const results: ManyResult[] = [];
   analyzer ??= analyzerWith(encoder);
   const analyze = await analyzer;
