@@ -67,6 +67,14 @@ test('lines are the same however the stream is cut into chunks; a long one keeps
 
 const text = '太阳是一颗恒星，行星围绕太阳。';
 
+test('lines are cut as they are asked for, so that others have their turn between thousands of empty ones', () => {
+  const chunk = Buffer.alloc(100_000, 10);
+  const lines = new LineSplitter(6).push(chunk);
+  assert.deepEqual(lines.next().value, { bytes: new Uint8Array(0), length: 0 });
+  chunk.fill(65);
+  assert.equal([...lines].length, 0);
+});
+
 test('jsonl: a line for a line, in order; fields pass through to the digit; errors stay in their records', () => {
   const { status, lines, stderr } = filter(
     [

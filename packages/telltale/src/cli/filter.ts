@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { counted, KeywordError, type OptionsOf, openInput, type TitledText } from '@telltale/core';
-import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import type {
   explainOptions,
   frontMatterOptions,
@@ -74,7 +74,7 @@ export async function runFilter(
   try {
     for (const file of input.file ?? ['-']) {
       const splitter = new LineSplitter(input.maxLineBytes);
-      const answer = async (lines: ReturnType<LineSplitter['push']>) => {
+      const answer = async (lines: readonly BoundedLine[]) => {
         const before = number;
         const fail = (line: number) => {
           if (failures++ === 0) firstFailed = before + line;
@@ -83,7 +83,7 @@ export async function runFilter(
         if (records.length) await print(io, await answers(records, worker, fail));
       };
       const chunks = openInput(file, { encoding: input.encoding, stdin: io.stdin });
-      for await (const chunk of threads === 1 ? chunks : gathered(chunks)) await answer(splitter.push(chunk));
+      for await (const chunk of threads === 1 ? chunks : gathered(chunks)) await answer([...splitter.push(chunk)]);
       await answer(splitter.end());
     }
   } finally {

@@ -12,7 +12,7 @@ import {
   textOfRecord,
   tooLong,
 } from '@telltale/core';
-import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { inputOptions } from '@telltale/core/internal/options.js';
 import { Groups } from './groups.js';
 import type { Input, OpenedInput } from './inputs.js';
@@ -148,7 +148,7 @@ async function* linesOf(
 ): AsyncGenerator<NamedText | FailedText> {
   const splitter = new LineSplitter(bytesOf(flags));
   let number = 0;
-  const read = function* (lines: ReturnType<LineSplitter['push']>) {
+  const read = function* (lines: Iterable<BoundedLine>) {
     for (const { bytes, length } of lines) {
       const read = wholeText({ bytes, length }, `${source}:${++number}`, group, flags);
       if (read.error || read.text.trim()) yield read;

@@ -3,6 +3,7 @@ import { encodingByMark, withoutMark } from '../../text/decode-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;
+const EMPTY: BoundedLine = { bytes: new Uint8Array(0), length: 0 };
 
 /** A line of a stream, without its line end (LF or CRLF). */
 export interface BoundedLine {
@@ -27,17 +28,22 @@ export class LineSplitter {
     this.#line = new BoundedBytes(maxBytes + 1);
   }
 
-  /** The lines that this chunk ends. */
-  push(chunk: Uint8Array): BoundedLine[] {
-    const lines: BoundedLine[] = [];
+  /** The lines that this chunk ends, cut as they are asked for: a chunk may be tens of thousands of empty ones. */
+  *push(chunk: Uint8Array): Generator<BoundedLine> {
     let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
-      this.#line.push(chunk.subarray(from, end));
-      lines.push(this.#take());
+    while (from < chunk.length) {
+      if (chunk[from] === NEWLINE && this.#line.length === 0) {
+        this.#atStart = false;
+        from++;
+        yield EMPTY;
+        continue;
+      }
+      const end = chunk.indexOf(NEWLINE, from);
+      this.#line.push(chunk.subarray(from, end < 0 ? undefined : end));
+      if (end < 0) return;
+      yield this.#take();
       from = end + 1;
     }
-    this.#line.push(chunk.subarray(from));
-    return lines;
   }
 
   /** The last line, where the stream does not end in a newline. */

@@ -1,7 +1,7 @@
 import { counted, KeywordError } from '../../errors.js';
 import { fieldsOfRow, RowSplitter, repeatedColumn } from '../../formats/bytes/table-rows.js';
 import { peek } from '../packed/unpack-stream.js';
-import { LineSplitter } from './bounded-lines.js';
+import { type BoundedLine, LineSplitter } from './bounded-lines.js';
 import { bytesForFormat, delimiterOf, formatOf, type InputFormat } from './input-format.js';
 import { JsonSplitter } from './json-values.js';
 import { decodeText } from './lines.js';
@@ -118,7 +118,7 @@ export function recordsOf(
 async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, source: string, maxText: number) {
   const splitter = new LineSplitter(recordBytes(maxText));
   let number = 0;
-  const read = function* (lines: ReturnType<LineSplitter['push']>) {
+  const read = function* (lines: Iterable<BoundedLine>) {
     for (const { bytes, length } of lines) {
       number++;
       if (!isBlank(bytes)) yield asResult(number, () => parseRecord(bytes, length, `${source}:${number}`, maxText));
