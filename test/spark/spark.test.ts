@@ -3,13 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root, skipsAllowed } from '../support.js';
-
-/** The environment that .ci/run makes, by itself because its NumPy is not gensim's. */
-const python = join(root, '.venv-spark/bin/python');
-
-const hasSpark = spawnSync(python, ['-c', 'import pyspark, pyarrow, grpc']).status === 0;
-const hasJava = spawnSync('java', ['-version']).status === 0;
-const missing = hasSpark && hasJava ? false : 'There is no PySpark here, or no Java; .ci/run installs them.';
+import { missing, python } from './real-spark.js';
 
 test('real Spark: local, Connect, a cluster on loopback whose workers are killed, training', {
   skip: skipsAllowed && missing,
