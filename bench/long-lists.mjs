@@ -13,7 +13,7 @@ import { median } from './harness/measure.mjs';
 const [dist = new URL('../packages/core/dist', import.meta.url).pathname, rounds = '7'] = process.argv.slice(2);
 const { ExtractionPool, extractKeywords, loadModel } = await import(pathToFileURL(`${dist}/node.js`));
 const kinds = Object.entries(textsOfKinds()).filter(([kind]) => kind.startsWith('en') && !kind.endsWith('long'));
-const texts = Array.from({ length: 20 }, () => kinds.flatMap(([, list]) => list)).flat();
+const texts = Array.from({ length: 10 }, () => kinds.flatMap(([, list]) => list)).flat();
 
 /** Terms that hardly any text has, and some of many. */
 const terms = (count) =>
@@ -46,7 +46,7 @@ for (const [name, options] of Object.entries(lists)) {
   const bySingle = () => {
     for (const text of texts) hash.update(JSON.stringify(extractKeywords(one, text, options)));
   };
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 2; i++) {
     bySingle();
     await byPool();
   }
