@@ -65,6 +65,9 @@ test('a pool finds what one thread finds, with lists that come again, change, or
       assert.deepEqual(await many({ candidates }), new Array(4).fill(found({ candidates })));
       list[0] = 'laser printer';
     }
+    const unsendable = many({ candidates: list, weights: { terms: () => {} } as never });
+    await assert.rejects(unsendable, /could not be cloned/);
+    assert.deepEqual(await many({ candidates: list }), new Array(4).fill(found({ candidates: list })));
     const several = [
       { candidates: kept },
       { exclude: kept },
@@ -83,12 +86,12 @@ test('a list is sent to a thread once', () => {
   const sender = new OptionsSender<ExtractOptions>();
   const receiver = new OptionsReceiver<ExtractOptions>();
   const options = withFrozenLists({ candidates: ['a'], exclude: Object.freeze(['b']), topN: 3 });
-  const sent = [0, 1].map(() => structuredClone(sender.pack(options)));
+  const sent = [0, 1].map(() => sender.send(options, (one) => structuredClone(one)));
   assert.equal(JSON.stringify(sent[1]), '{"options":{"topN":3},"asBefore":["candidates","exclude"]}');
   const [first, second] = sent.map((one) => receiver.unpack(one));
   assert.deepEqual(first, options);
   assert.deepEqual(second, options);
   assert.equal(second.candidates, first.candidates);
-  const other = receiver.unpack(structuredClone(sender.pack(withFrozenLists({ candidates: ['a'] }))));
+  const other = receiver.unpack(sender.send(withFrozenLists({ candidates: ['a'] }), (one) => structuredClone(one)));
   assert.deepEqual(other, { candidates: ['a'] });
 });

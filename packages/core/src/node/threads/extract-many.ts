@@ -63,7 +63,7 @@ export class ExtractionPool {
   ): AsyncGenerator<ManyResult> {
     const options = withFrozenLists(resolveOptions(extractOptions, given));
     const answers = askInTurn(this.#threads.length, batches(texts), (thread, batch) =>
-      this.#threads[thread].ask({ texts: batch, ...this.#senders[thread].pack(options) }),
+      this.#senders[thread].send(options, (sent) => this.#threads[thread].ask({ texts: batch, ...sent })),
     );
     for await (const results of answers) yield* results;
   }

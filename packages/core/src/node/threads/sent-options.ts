@@ -17,18 +17,18 @@ export function withFrozenLists<Options extends object>(options: Options): Optio
 export class OptionsSender<Options extends object> {
   readonly #sent = new Map<keyof Options, unknown>();
 
-  /** @param given frozen lists, see {@link withFrozenLists} */
-  pack(given: Options): SentOptions<Options> {
+  /**
+   * @param given frozen lists, see {@link withFrozenLists}
+   * @param post sends them; what it throws was not sent
+   */
+  send<Sent>(given: Options, post: (sent: SentOptions<Options>) => Sent): Sent {
+    const names = (Object.keys(given) as (keyof Options)[]).filter((name) => Array.isArray(given[name]));
+    const asBefore = names.filter((name) => this.#sent.get(name) === given[name]);
     const options = { ...given };
-    const asBefore: (keyof Options)[] = [];
-    for (const name of Object.keys(options) as (keyof Options)[]) {
-      if (!Array.isArray(options[name])) continue;
-      if (this.#sent.get(name) === options[name]) {
-        asBefore.push(name);
-        delete options[name];
-      } else this.#sent.set(name, options[name]);
-    }
-    return { options, asBefore };
+    for (const name of asBefore) delete options[name];
+    const sent = post({ options, asBefore });
+    for (const name of names) this.#sent.set(name, given[name]);
+    return sent;
   }
 }
 

@@ -52,6 +52,8 @@ export class Thread<Request, Answer> {
   /** @param transfer buffers handed over instead of copied */
   ask(request: Request, transfer: readonly ArrayBuffer[] = []): Promise<Answer> {
     if (this.#closing) return Promise.reject(new Error('The thread has ended.'));
+    // First, for what cannot be sent has no answer to wait for.
+    this.#worker.postMessage(request, transfer);
     this.#worker.ref();
     const answer = new Promise<Answer>((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
@@ -59,7 +61,6 @@ export class Thread<Request, Answer> {
       if (this.#waiting.length === 0) this.#worker.unref();
     });
     this.#last = answer;
-    this.#worker.postMessage(request, transfer);
     return answer;
   }
 
