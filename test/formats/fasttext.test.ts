@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { memoryFile } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { subwordRows } from '../../packages/core/dist/formats/fasttext/subwords.js';
-import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
+import { requireSkipGram } from '../../packages/core/dist/formats/foreign/foreign-model.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
 import { logProbability, type SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
 import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';

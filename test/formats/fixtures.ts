@@ -6,7 +6,7 @@ import {
   type ForeignModel,
   type ForeignSkipGram,
   requireSkipGram,
-} from '../../packages/core/dist/formats/foreign-model.js';
+} from '../../packages/core/dist/formats/foreign/foreign-model.js';
 import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
 import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 

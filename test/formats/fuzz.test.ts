@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { KeywordError } from '../../packages/core/dist/errors.js';
 import { ByteReader } from '../../packages/core/dist/formats/bytes/byte-reader.js';
 import { memoryFile, memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
-import type { ForeignModel } from '../../packages/core/dist/formats/foreign-model.js';
+import type { ForeignModel } from '../../packages/core/dist/formats/foreign/foreign-model.js';
 import { readPickle } from '../../packages/core/dist/formats/pickle/pickle.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
 import { decodeAnyModel, encodeModel } from '../../packages/core/dist/formats/telltale/model-file.js';

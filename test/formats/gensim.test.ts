@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { ByteReader } from '../../packages/core/dist/formats/bytes/byte-reader.js';
 import { memoryFile, memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
-import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
+import { requireSkipGram } from '../../packages/core/dist/formats/foreign/foreign-model.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
 import { TreeLinks } from '../../packages/core/dist/formats/trees/tree-links.js';
 import { pathsFromParents } from '../../packages/core/dist/model/huffman.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { requireSkipGram } from '../../packages/core/dist/formats/foreign-model.js';
+import { requireSkipGram } from '../../packages/core/dist/formats/foreign/foreign-model.js';
 import { logProbability } from '../../packages/core/dist/model/skip-gram.js';
 import { readForeignModelFile } from '../../packages/core/dist/node/models/foreign-models.js';
 import { assertRefused } from './fixtures.js';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { memoryFile } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { parseDecimal } from '../../packages/core/dist/formats/bytes/parse-number.js';
-import type { ForeignVectors } from '../../packages/core/dist/formats/foreign-model.js';
+import type { ForeignVectors } from '../../packages/core/dist/formats/foreign/foreign-model.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
 import { binaryVectors, textVectors } from '../../packages/core/dist/formats/vectors/export-vectors.js';
 import { floatMatrix } from '../../packages/core/dist/math/matrix.js';

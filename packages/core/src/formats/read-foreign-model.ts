@@ -4,7 +4,7 @@ import { gunzip } from './bytes/compressed.js';
 import { detectFormat, unreadable } from './detect.js';
 import { readFastText } from './fasttext/fasttext.js';
 import { readFloretVectors } from './fasttext/floret.js';
-import type { ForeignModel } from './foreign-model.js';
+import type { ForeignModel } from './foreign/foreign-model.js';
 import { readGensim } from './gensim/gensim.js';
 import { readDeeplearning4j } from './vectors/deeplearning4j.js';
 import { readTextVectors } from './vectors/text-vectors.js';

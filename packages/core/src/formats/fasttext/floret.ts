@@ -4,7 +4,7 @@ import { ByteReader } from '../bytes/byte-reader.js';
 import { allocate, type ForeignFile, invalid } from '../bytes/byte-source.js';
 import { decodeWord } from '../bytes/decode-text.js';
 import { parseDecimal } from '../bytes/parse-number.js';
-import type { ForeignVectors } from '../foreign-model.js';
+import type { ForeignVectors } from '../foreign/foreign-model.js';
 import { longestSubword } from './subwords.js';
 
 const longestLine = 1 << 20;

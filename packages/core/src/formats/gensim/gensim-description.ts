@@ -1,4 +1,4 @@
-import type { ModelSource } from '../foreign-model.js';
+import type { ModelSource } from '../foreign/foreign-model.js';
 import { PickleDict } from '../pickle/pickle-values.js';
 import type { GensimObject } from './gensim-object.js';
 

@@ -4,9 +4,14 @@ import { type HuffmanTree, pathsFromParents } from '../../model/huffman.js';
 import { createVocabulary, type Vocabulary } from '../../model/vocabulary.js';
 import { ByteReader } from '../bytes/byte-reader.js';
 import { type ForeignFile, invalid, unsupported } from '../bytes/byte-source.js';
-import { checkFinite, isNormalized } from '../check-model.js';
 import { meanOfSubwords, type Subwords } from '../fasttext/subwords.js';
-import { building, type ForeignModel, type ForeignNegativeSampling, type ForeignSkipGram } from '../foreign-model.js';
+import { checkFinite, isNormalized } from '../foreign/check-model.js';
+import {
+  building,
+  type ForeignModel,
+  type ForeignNegativeSampling,
+  type ForeignSkipGram,
+} from '../foreign/foreign-model.js';
 import { readPickle } from '../pickle/pickle.js';
 import { PickleObject, type PickleValue } from '../pickle/pickle-values.js';
 import { treeOfFastTextFile } from '../trees/fasttext-tree.js';

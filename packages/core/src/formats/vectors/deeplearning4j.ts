@@ -6,8 +6,8 @@ import { allocate, type ForeignFile, invalid, unsupported } from '../bytes/byte-
 import { unzipMember } from '../bytes/compressed.js';
 import { decodeUtf8, decodeWord } from '../bytes/decode-text.js';
 import { parseDecimal } from '../bytes/parse-number.js';
-import { isZero } from '../check-model.js';
-import { building, type ForeignModel, type ForeignVectors, type ModelSource } from '../foreign-model.js';
+import { isZero } from '../foreign/check-model.js';
+import { building, type ForeignModel, type ForeignVectors, type ModelSource } from '../foreign/foreign-model.js';
 import { TreeLinks } from '../trees/tree-links.js';
 
 /** Numbers as text pack to a third; more than this is meant to fill memory. */

@@ -3,8 +3,8 @@ import { compressors } from 'hyparquet-compressors';
 import { KeywordError } from '../../errors.js';
 import { floatMatrix } from '../../math/matrix.js';
 import { allocate, type ByteSource, invalid, unsupported } from '../bytes/byte-source.js';
-import { checkFinite } from '../check-model.js';
-import type { ForeignVectors } from '../foreign-model.js';
+import { checkFinite } from '../foreign/check-model.js';
+import type { ForeignVectors } from '../foreign/foreign-model.js';
 
 /** One Parquet file, and its name for messages. */
 export interface ParquetFile {

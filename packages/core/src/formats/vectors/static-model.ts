@@ -2,8 +2,8 @@ import { halfToNumber } from '../../math/half.js';
 import { floatMatrix } from '../../math/matrix.js';
 import { allocate, invalid, unsupported } from '../bytes/byte-source.js';
 import { readSafetensors, type Tensor } from '../bytes/safetensors.js';
-import { checkFinite } from '../check-model.js';
-import type { ForeignVectors } from '../foreign-model.js';
+import { checkFinite } from '../foreign/check-model.js';
+import type { ForeignVectors } from '../foreign/foreign-model.js';
 
 /**
  * Reads a static model of model2vec: the vectors of a tokenizer's tokens. Where there is a `mapping` tokens share rows,

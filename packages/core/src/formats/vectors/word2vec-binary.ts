@@ -2,8 +2,8 @@ import { floatMatrix } from '../../math/matrix.js';
 import { ByteReader } from '../bytes/byte-reader.js';
 import { allocate, type ForeignFile, invalid } from '../bytes/byte-source.js';
 import { decodeWord } from '../bytes/decode-text.js';
-import { checkFinite } from '../check-model.js';
-import type { ForeignVectors } from '../foreign-model.js';
+import { checkFinite } from '../foreign/check-model.js';
+import type { ForeignVectors } from '../foreign/foreign-model.js';
 import { parseHeader } from './text-vectors.js';
 
 /** Longest word; word2vec.c itself cuts at 100 bytes. */

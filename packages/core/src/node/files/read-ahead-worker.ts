@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { allFinite } from '../../formats/check-model.js';
+import { allFinite } from '../../formats/foreign/check-model.js';
 import { type HuffmanTree, pathsFromParents, type TreeParents } from '../../model/huffman.js';
 
 /** Bytes read between two reports. */

@@ -1,4 +1,4 @@
-import type { ForeignModel } from '../../formats/foreign-model.js';
+import type { ForeignModel } from '../../formats/foreign/foreign-model.js';
 import { readForeignModel } from '../../formats/read-foreign-model.js';
 import { openForeignFile } from '../files/byte-source.js';
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { missingIn } from '../../formats/foreign-model.js';
+import { missingIn } from '../../formats/foreign/foreign-model.js';
 import type { KernelName } from '../../kernel/kernel.js';
 import type { Matrix } from '../../math/matrix.js';
 import type { SkipGramModel } from '../../model/skip-gram.js';

@@ -1,12 +1,12 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ModelSource } from '../../formats/foreign-model.js';
+import type { ModelSource } from '../../formats/foreign/foreign-model.js';
 import {
   type ForeignNegativeSampling,
   type ForeignSkipGram,
   type ForeignVectors,
   requireSkipGram,
-} from '../../formats/foreign-model.js';
+} from '../../formats/foreign/foreign-model.js';
 import type { AnyDecodedModel } from '../../formats/telltale/model-file.js';
 import { readStaticModel } from '../../formats/vectors/static-model.js';
 import type { Vocabulary } from '../../model/vocabulary.js';

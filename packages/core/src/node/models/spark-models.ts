@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unsupported } from '../../formats/bytes/byte-source.js';
-import type { ForeignVectors, ModelSource } from '../../formats/foreign-model.js';
+import type { ForeignVectors, ModelSource } from '../../formats/foreign/foreign-model.js';
 import { statusOf } from '../files/list-files.js';
 import { readParquetFiles } from '../files/read-parquet.js';
 

@@ -1,8 +1,8 @@
-import { KeywordError } from '../errors.js';
-import type { Matrix } from '../math/matrix.js';
-import type { SkipGramModel } from '../model/skip-gram.js';
-import type { Vocabulary } from '../model/vocabulary.js';
-import { unsupported } from './bytes/byte-source.js';
+import { KeywordError } from '../../errors.js';
+import type { Matrix } from '../../math/matrix.js';
+import type { SkipGramModel } from '../../model/skip-gram.js';
+import type { Vocabulary } from '../../model/vocabulary.js';
+import { unsupported } from '../bytes/byte-source.js';
 
 /** Where a model comes from. */
 export interface ModelSource {

@@ -1,4 +1,4 @@
-import { invalid } from './bytes/byte-source.js';
+import { invalid } from '../bytes/byte-source.js';
 
 /**
  * Checks that every number is finite.
