@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { detectLanguage } from '../../../packages/core/dist/text/language.js';
-import { mayHaveAddresses } from '../../../packages/core/dist/text/reading/marks.js';
+import { mayHaveAddresses } from '../../../packages/core/dist/text/marks.js';
 import { spansOf } from '../../../packages/core/dist/text/reading/spans.js';
 import { isOpaque } from '../../../packages/core/dist/text/terms/accept.js';
 import type { TokenKind } from '../../../packages/core/dist/text/tokenizer.js';

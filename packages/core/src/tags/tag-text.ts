@@ -1,4 +1,4 @@
-import { marksIn, mayHaveAddresses } from '../text/reading/marks.js';
+import { marksIn, mayHaveAddresses } from '../text/marks.js';
 import { spansOf } from '../text/reading/spans.js';
 import { hasMeantCapitals, isOpaque, mayStand } from '../text/terms/accept.js';
 import { foldText } from '../text/terms/fold.js';

@@ -1,5 +1,5 @@
 import { KeywordError } from '../errors.js';
-import { marksIn } from './reading/marks.js';
+import { marksIn } from './marks.js';
 import { countScripts } from './scripts.js';
 
 /** Languages that there are embedded models for, with weights and stop words fitted to them. */

@@ -1,6 +1,6 @@
+import { mayBegin, mayEnd } from './chinese-characters.js';
 import { chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
-import { mayBegin, mayEnd } from './reading/chinese/edges.js';
 import { keptStopWords } from './stop-words.js';
 
 /** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */

@@ -1,9 +1,9 @@
+import { isHanWord, trimEdges } from '../chinese-characters.js';
 import { GUESS_TAG } from '../recut.js';
 import type { Token } from '../tokenizer.js';
-import { trimEdges } from './chinese/edges.js';
 import { findWords } from './chinese/find-words.js';
 import { joinMixedWords } from './chinese/mixed-words.js';
-import { isHanWord, Pieces } from './chinese/pieces.js';
+import { Pieces } from './chinese/pieces.js';
 import { joinWholeWords } from './chinese/whole-words.js';
 
 /** The tag of words that are found in the text itself. */

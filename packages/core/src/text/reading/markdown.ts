@@ -1,27 +1,10 @@
 import type { Edit } from './view.js';
 
-/** A line that opens or closes a fenced block. */
-const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)/gm;
 /** Signs of strong and of struck-out words, with the words between them. */
 const STRONG =
   /(?<![\w*])(\*{2,3})(?=[^\s*])([^*\r\n]{1,300})(?<=\S)\1(?![\w*])|(?<![\w~])(~~)(?=[^\s~])([^~\r\n]{1,300})(?<=\S)~~(?![\w~])/g;
 /** What a line begins with that is no part of its sentence: headings, quotes, bullets. */
 const LEAD = /^[^\S\r\n]*(?:(?:#{1,6}|>{1,5}|[-*+–—])[^\S\r\n]+|[•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·][^\S\r\n]*)+(?=\S)/gm;
-
-/** Fenced blocks from their first line to their last, in order. One that is never closed is none. */
-export function* fencesIn(text: string): Generator<{ start: number; end: number }> {
-  if (!text.includes('```') && !text.includes('~~~')) return;
-  let open: RegExpMatchArray | undefined;
-  for (const fence of text.matchAll(FENCE)) {
-    if (!open) {
-      // A block may have a language, but no sign: ```code``` is in one line.
-      if (!fence[2].includes('`')) open = fence;
-    } else if (fence[1].startsWith(open[1]) && fence[2].trim() === '') {
-      yield { start: open.index!, end: fence.index + fence[0].length };
-      open = undefined;
-    }
-  }
-}
 
 /** The signs of Markdown that are shown as no characters: a sentence goes on over them. */
 export function* markdownEdits(text: string): Generator<Edit> {

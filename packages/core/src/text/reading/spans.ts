@@ -1,8 +1,8 @@
+import { marksIn } from '../marks.js';
 import type { TokenKind } from '../tokenizer.js';
 import { amountsIn } from './amounts.js';
 import { endOfHeadlineLabel } from './headline-labels.js';
 import { labelsIn } from './labels.js';
-import { marksIn } from './marks.js';
 import { speakersIn } from './speakers.js';
 
 /** A part of a text that is no word of a language, in UTF-16 code units. */

@@ -1,4 +1,4 @@
-import { mayBegin, mayEnd } from './edges.js';
+import { mayBegin, mayEnd } from '../../chinese-characters.js';
 import type { PieceKind, Pieces } from './pieces.js';
 import { findRepeats, type Repeat } from './repeats.js';
 

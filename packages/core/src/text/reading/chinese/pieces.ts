@@ -1,3 +1,4 @@
+import { isHanWord } from '../../chinese-characters.js';
 import { GUESS_TAG } from '../../recut.js';
 import { isFunctionTag, keptStopWords } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
@@ -19,15 +20,6 @@ export const FIRST_LATIN = 0x10000;
 const LONGEST_GUESS = 8;
 /** Tags of morphemes, prefixes and suffixes. */
 const boundTag = /^(g|[a-z]g|k|h)$/;
-
-/** Whether a word is of Chinese characters alone, each of one code unit. */
-export function isHanWord(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code < 0x3400 ? code !== 0x3007 : code > 0x9fff) return false;
-  }
-  return word.length > 0;
-}
 
 /** What a token is, as it was cut. */
 function kindOf({ word, start, end, partOfSpeech: tag = '', kind, isGuess }: Token, isHan: boolean): PieceKind {

@@ -1,6 +1,5 @@
+import { isHanWord, mayBegin, mayEnd } from '../../chinese-characters.js';
 import type { Token } from '../../tokenizer.js';
-import { mayBegin, mayEnd } from './edges.js';
-import { isHanWord } from './pieces.js';
 
 /** What jieba calls names of things, persons from other languages, and Latin words. */
 const WORK_TAG = 'nz';

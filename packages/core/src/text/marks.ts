@@ -1,5 +1,4 @@
-import type { TokenKind } from '../tokenizer.js';
-import { fencesIn } from './markdown.js';
+import type { TokenKind } from './tokenizer.js';
 
 /** Characters one of which everything here has. */
 const SIGNS = /[@#`~<&_\\/]|www\.|\.[A-Za-z]{2,4}\b|[a-z\d]\([\w)"'$]|^---/;
@@ -59,6 +58,8 @@ const ADDRESS_SIGNS = new RegExp(
 /** Whether {@link marksIn} may find what mentions nothing in a text: addresses, paths, handles, markup. Takes a tenth of its time. */
 export const mayHaveAddresses = (text: string) => ADDRESS_SIGNS.test(text);
 
+/** A line that opens or closes a fenced block. */
+const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)/gm;
 const MARKS = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
 /** Signs that end a sentence or open a bracket rather than an address. */
 const AFTER = /[.,;:!?)\]*]/;
@@ -81,6 +82,21 @@ export function marksIn(text: string): readonly Mark[] {
   const marks = [...findMarks(text)];
   if (text.length <= LONGEST_KEPT) kept = { text, marks };
   return marks;
+}
+
+/** Fenced blocks from their first line to their last, in order. One that is never closed is none. */
+function* fencesIn(text: string): Generator<{ start: number; end: number }> {
+  if (!text.includes('```') && !text.includes('~~~')) return;
+  let open: RegExpMatchArray | undefined;
+  for (const fence of text.matchAll(FENCE)) {
+    if (!open) {
+      // A block may have a language, but no sign: ```code``` is in one line.
+      if (!fence[2].includes('`')) open = fence;
+    } else if (fence[1].startsWith(open[1]) && fence[2].trim() === '') {
+      yield { start: open.index!, end: fence.index + fence[0].length };
+      open = undefined;
+    }
+  }
 }
 
 function* findMarks(text: string): Generator<Mark> {

@@ -14,6 +14,15 @@ const units = new Set(
   '年月日号时点分秒天期届次个名位条所例章元岁度万亿米人组倍周种项篇代株只台套起座款部件张把辆艘架幅场本支颗粒根片块份封家间栋层道首门顿趟遍',
 );
 
+/** Whether a word is of Chinese characters alone, each of one code unit. */
+export function isHanWord(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x3400 ? code !== 0x3007 : code > 0x9fff) return false;
+  }
+  return word.length > 0;
+}
+
 /** Whether a word may begin with a character, as far as the character alone tells. */
 export const mayBegin = (character: string) => !notFirst.has(character);
 
