@@ -1,4 +1,4 @@
-import { mayBegin, mayEnd } from './chinese-characters.js';
+import { isHanWord, mayBegin, mayEnd } from './chinese-characters.js';
 import { chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { keptStopWords } from './stop-words.js';
@@ -14,7 +14,6 @@ const NAME = /^n[rst]$/;
 const POINTS = /[这那哪]/;
 /** Pieces around one that is unsure that are cut again with it. */
 const AROUND = 1;
-const MIDDLE_DOT = 0xb7;
 
 /** What is between two places where jieba and the tagger both cut. */
 interface Segment {
@@ -105,14 +104,8 @@ export function recutter(label: Labeler, tagOf: (word: string) => string | undef
   }
 }
 
-/** Whether a word is of Chinese characters, and of the dot between foreign names. */
-function isHan(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if ((code < 0x3400 && code !== MIDDLE_DOT) || code > 0x9fff) return false;
-  }
-  return true;
-}
+/** Whether a piece is a Chinese word, or the dot between foreign names. */
+const isHan = (word: string) => word === '·' || isHanWord(word);
 
 /** Whether jieba guessed a word, or a character may belong to a longer one. */
 function isUnsure({ word, partOfSpeech: tag = '' }: Piece, isWord: (word: string) => boolean): boolean {
