@@ -68,12 +68,16 @@ export function extractKeywords(model: TextModel, text: string, options: Extract
 
 /** {@link extractKeywords}, and what else the options ask for. */
 export function analyzeKeywords(model: TextModel, text: string, given: ExtractOptions = {}): KeywordAnalysis {
-  const options = resolveOptions(extractOptions, given);
-  return choose(model, prepare(model, text, options), options);
+  return analyzeResolved(model, text, resolveOptions(extractOptions, given));
 }
 
-/** Options of an extraction, all of them. */
+/** Options of an extraction, checked, all of them. */
 export type Resolved = ResolvedOf<typeof extractOptions>;
+
+/** {@link analyzeKeywords} with options that were checked where they came from. */
+export function analyzeResolved(model: TextModel, text: string, options: Resolved): KeywordAnalysis {
+  return choose(model, prepare(model, text, options), options);
+}
 
 /** A text with the candidates that scores are wanted of. */
 export interface Prepared {

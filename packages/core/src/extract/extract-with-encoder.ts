@@ -35,7 +35,16 @@ export async function analyzeKeywordsWithEncoder(
   text: string,
   given: ExtractOptions = {},
 ): Promise<KeywordAnalysis> {
-  const options = resolveOptions(extractOptions, given);
+  return analyzeResolvedWithEncoder(model, encoder, text, resolveOptions(extractOptions, given));
+}
+
+/** {@link analyzeKeywordsWithEncoder} with options that were checked where they came from. */
+export async function analyzeResolvedWithEncoder(
+  model: TextModel,
+  encoder: Encoder,
+  text: string,
+  options: Resolved,
+): Promise<KeywordAnalysis> {
   if (!takesEncoder(options.method)) {
     throw new KeywordError(
       'INVALID_OPTION',

@@ -9,7 +9,7 @@ import { momentsOf } from './closeness.js';
 import { functionWordsOf } from './function-words.js';
 import { Learner, type LearnReport } from './learn-tags.js';
 import { suggestForText } from './suggest-tags.js';
-import type { SuggestedTag, SuggestOptions, TaggedText } from './tag.js';
+import type { ResolvedSuggest, SuggestedTag, SuggestOptions, TaggedText } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { startingWeights } from './tag-weights.js';
 
@@ -94,9 +94,24 @@ export async function suggestTagsWithEncoder(
   given: SuggestOptions = {},
   titleLength?: number,
 ): Promise<SuggestedTag[]> {
-  const { evidence } = resolveOptions(suggestOptions, given);
-  const vector = evidence.includes('meaning') ? await textVector(index, encoder, text) : undefined;
-  return suggestForText(index, text, vector, given, titleLength);
+  return suggestResolved(index, encoder, text, resolveOptions(suggestOptions, given), titleLength);
+}
+
+/**
+ * {@link suggestTagsWithEncoder} with options that were checked where they came from.
+ *
+ * @param encoder undefined for a list without one
+ */
+export async function suggestResolved(
+  index: TagIndex,
+  encoder: Encoder | undefined,
+  text: string,
+  options: ResolvedSuggest,
+  titleLength?: number,
+): Promise<SuggestedTag[]> {
+  if (!encoder) checkUnencoded(index, 'suggestTagsWithEncoder');
+  const asks = encoder && options.evidence.includes('meaning');
+  return suggestForText(index, text, asks ? await textVector(index, encoder, text) : undefined, options, titleLength);
 }
 
 /**

@@ -4,7 +4,7 @@ import { suggestOptions } from '../options.js';
 import { chooseTags } from './choose-tags.js';
 import { explainTag } from './explain-tag.js';
 import { scoreTags } from './score-tags.js';
-import { evidenceNames, type FoundForm, type SuggestedTag, type SuggestOptions } from './tag.js';
+import { evidenceNames, type FoundForm, type ResolvedSuggest, type SuggestedTag, type SuggestOptions } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { type Mention, readTagText } from './tag-text.js';
 import { featureNames, tagFeatures } from './tag-weights.js';
@@ -27,7 +27,7 @@ export function suggestTags(
   titleLength?: number,
 ): SuggestedTag[] {
   checkUnencoded(index, 'suggestTagsWithEncoder');
-  return suggestForText(index, text, undefined, given, titleLength);
+  return suggestForText(index, text, undefined, resolveOptions(suggestOptions, given), titleLength);
 }
 
 /**
@@ -39,10 +39,9 @@ export function suggestForText(
   index: TagIndex,
   text: string,
   vector: Float32Array | undefined,
-  given: SuggestOptions,
+  options: ResolvedSuggest,
   titleLength?: number,
 ): SuggestedTag[] {
-  const options = resolveOptions(suggestOptions, given);
   const { topN, evidence, select, prefer, minScore, minProbability } = options;
   const { calibration } = index.weights;
   if (minProbability !== undefined && !calibration) {

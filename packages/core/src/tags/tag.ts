@@ -1,4 +1,4 @@
-import type { OptionsOf, suggestOptions } from '../options.js';
+import type { OptionsOf, ResolvedOf, suggestOptions } from '../options.js';
 
 /** A tag of a list. */
 export interface Tag {
@@ -54,6 +54,9 @@ export interface SuggestedTag {
 
 /** Options of `suggestTags`. */
 export type SuggestOptions = OptionsOf<typeof suggestOptions>;
+
+/** The same, checked, all of them. */
+export type ResolvedSuggest = ResolvedOf<typeof suggestOptions>;
 
 /** A text with the tags that people gave it. */
 export interface TaggedText {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@telltale/core/internal/errors.js';
-import type { ExtractOptions } from '@telltale/core/internal/options.js';
-import type { SuggestOptions } from '@telltale/core/internal/tags/tag.js';
+import type { Resolved } from '@telltale/core/internal/extract/extract-keywords.js';
+import type { ResolvedSuggest } from '@telltale/core/internal/tags/tag.js';
 import type { GivenList } from './given-lists.js';
 
 /** What a thread of the service is asked: the keywords of a text in one of the forms, its tags, or the neighbours of
@@ -12,7 +12,7 @@ export type Job =
       /** Name of an encoder to ask, too. */
       readonly encoder: string | undefined;
       readonly text: string;
-      readonly options: ExtractOptions;
+      readonly options: Resolved;
       readonly form: 'json' | 'html' | 'svg';
     }
   | {
@@ -22,7 +22,7 @@ export type Job =
       readonly given: GivenList | undefined;
       readonly text: string;
       readonly title: string | undefined;
-      readonly options: SuggestOptions;
+      readonly options: ResolvedSuggest;
     }
   | {
       readonly kind: 'similar' | 'predict';

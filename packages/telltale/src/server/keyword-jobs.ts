@@ -1,10 +1,7 @@
+import { resolveOptions } from '@telltale/core/internal/check-options.js';
 import { takesEncoder } from '@telltale/core/internal/encoder/encoder.js';
-import {
-  type ExtractOptions,
-  extractOptions,
-  type ResolvedOf,
-  type serveOptions,
-} from '@telltale/core/internal/options.js';
+import type { Resolved } from '@telltale/core/internal/extract/extract-keywords.js';
+import { extractOptions, type ResolvedOf, type serveOptions } from '@telltale/core/internal/options.js';
 import type { Job } from './jobs.js';
 import { checkText, splitBody } from './parse-body.js';
 import { badRequest, bodyOf } from './problem.js';
@@ -12,12 +9,12 @@ import type { Asked, Service } from './service.js';
 
 type Limits = Pick<ResolvedOf<typeof serveOptions>, 'maxTextLength'>;
 
-/** The job of a text that has been checked. @throws KeywordError INVALID_OPTION */
+/** The job of a text that has been checked. @throws KeywordError INVALID_OPTION for weights that are not served */
 export function keywordJob(
   service: Service,
   asked: Asked,
   text: string,
-  options: ExtractOptions,
+  options: Resolved,
   form: 'json' | 'html' | 'svg' = 'json',
 ): Job {
   return { kind: 'keywords', ...asked, text, options: service.weights.putInto(options), form };
@@ -54,7 +51,7 @@ export async function compareMethods(
   if (!Array.isArray(methods) || methods.length === 0 || methods.length > most) {
     throw badRequest(`methods must be a list of 1 to ${most} of ${extractOptions.method.choices.join(', ')}.`);
   }
-  const checked = methods.map((method) => splitBody({ ...options, method }, []).options);
+  const checked = methods.map((method) => ({ ...options, ...resolveOptions(methodOption, { method }) }));
   const results: string[] = [];
   for (const one of checked) {
     const of = takesEncoder(one.method) ? asked : { ...asked, encoder: undefined };
@@ -65,4 +62,5 @@ export async function compareMethods(
 }
 
 /** The methods are named by themselves. */
-const { method: _several, ...comparedOptions } = extractOptions;
+const { method: methodRow, ...comparedOptions } = extractOptions;
+const methodOption = { method: methodRow };

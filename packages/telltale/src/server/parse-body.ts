@@ -1,6 +1,6 @@
 import { quoted, resolveOptions } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { extractOptions, type OptionRow, type OptionsOf } from '@telltale/core/internal/options.js';
+import { extractOptions, type OptionRow, type ResolvedOf } from '@telltale/core/internal/options.js';
 import { badRequest } from './problem.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -51,7 +51,7 @@ export interface ParsedBody<Field extends string, Options> {
 }
 
 /**
- * Splits a body into fields and options, which are checked as everywhere.
+ * Splits a body into fields and options, which are checked here, once.
  *
  * @param group rows of the options, those of extraction if not given
  *
@@ -61,7 +61,7 @@ export function splitBody<Field extends string, G extends Record<string, OptionR
   body: unknown,
   names: readonly Field[],
   group: G = extractOptions as unknown as G,
-): ParsedBody<Field, OptionsOf<G>> {
+): ParsedBody<Field, ResolvedOf<G>> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw badRequest('The body must be a JSON object, like {"text": "…"}.');
   }
@@ -73,9 +73,11 @@ export function splitBody<Field extends string, G extends Record<string, OptionR
     throw new KeywordError('INVALID_OPTION', message);
   }
   const isField = ([name]: [string, unknown]) => (names as readonly string[]).includes(name);
-  const options = Object.fromEntries(entries.filter((entry) => !isField(entry))) as OptionsOf<G>;
-  resolveOptions(group, options);
-  return { fields: Object.fromEntries(entries.filter(isField)) as Record<Field, unknown>, options };
+  const given = Object.fromEntries(entries.filter((entry) => !isField(entry)));
+  return {
+    fields: Object.fromEntries(entries.filter(isField)) as Record<Field, unknown>,
+    options: resolveOptions(group, given as Parameters<typeof resolveOptions<G>>[1]),
+  };
 }
 
 /** Checks a text and its title against the limit. @throws KeywordError INVALID_TEXT; an error with status 413 */

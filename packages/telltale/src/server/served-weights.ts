@@ -1,7 +1,8 @@
 import { quoted } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
+import type { Resolved } from '@telltale/core/internal/extract/extract-keywords.js';
 import { readWeights } from '@telltale/core/internal/node/models/weights-file.js';
-import type { ExtractOptions, PriorWeights } from '@telltale/core/internal/options.js';
+import type { PriorWeights } from '@telltale/core/internal/options.js';
 import { textKinds } from '@telltale/core/internal/text/text-kinds.js';
 import { splitName, splitNames } from './tag-lists.js';
 
@@ -33,7 +34,7 @@ export class ServedWeights {
    *
    * @throws KeywordError INVALID_OPTION
    */
-  putInto(options: ExtractOptions): ExtractOptions {
+  putInto(options: Resolved): Resolved {
     const { weights: name } = options;
     if (typeof name !== 'string' || isPreset(name)) return options;
     const weights = this.#named.get(name);

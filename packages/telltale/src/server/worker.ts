@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import type { Encoder } from '@telltale/core/internal/encoder/encoder.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { analyzeKeywords } from '@telltale/core/internal/extract/extract-keywords.js';
-import { analyzeKeywordsWithEncoder } from '@telltale/core/internal/extract/extract-with-encoder.js';
+import { analyzeResolved } from '@telltale/core/internal/extract/extract-keywords.js';
+import { analyzeResolvedWithEncoder } from '@telltale/core/internal/extract/extract-with-encoder.js';
 import { mostProbable, mostSimilar, type RankedWord } from '@telltale/core/internal/model/neighbours.js';
 import { loadEncoder } from '@telltale/core/internal/node/models/load-encoder.js';
 import { wordIndexOf } from '@telltale/core/internal/node/models/load-model.js';
@@ -10,7 +10,7 @@ import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
 import { ThreadModels } from '@telltale/core/internal/node/models/shared-models.js';
 import { tagNotice } from '@telltale/core/internal/node/tag-notice.js';
 import { answerRequests } from '@telltale/core/internal/node/threads/thread.js';
-import { suggestTitled } from '@telltale/core/internal/node/threads/titled-tags.js';
+import { suggestResolvedTitled } from '@telltale/core/internal/node/threads/titled-tags.js';
 import { explanationHtml } from '@telltale/core/internal/report/explanation-html.js';
 import { explanationSvg } from '@telltale/core/internal/report/explanation-svg.js';
 import { compileTags } from '@telltale/core/internal/tags/compile-tags.js';
@@ -35,8 +35,8 @@ async function work(job: Job): Promise<string> {
     const index = await (given ? listGiven(list, given) : listNamed(list));
     const served = shared.lists.get(list);
     const encoder = await encoderNamed(served?.encoder);
-    const tags = await suggestTitled(index, { text, title }, options, encoder);
-    const means = options.evidence?.includes('meaning') ?? true;
+    const tags = await suggestResolvedTitled(index, { text, title }, options, encoder);
+    const means = options.evidence.includes('meaning');
     const notice = means ? await tagNotice(given?.model ?? served!.language, encoder, text) : undefined;
     return JSON.stringify({ list, ...(notice !== undefined && { notice }), tags });
   }
@@ -49,8 +49,8 @@ async function work(job: Job): Promise<string> {
   const model = await models.forText(job.model, text, options.lang);
   const encoder = encoderNamed(job.encoder);
   const analysis = encoder
-    ? await analyzeKeywordsWithEncoder(model, await encoder, text, options)
-    : analyzeKeywords(model, text, options);
+    ? await analyzeResolvedWithEncoder(model, await encoder, text, options)
+    : analyzeResolved(model, text, options);
   if (form === 'json') return JSON.stringify(analysis);
   return form === 'html' ? explanationHtml(text, analysis) : explanationSvg(text, analysis);
 }

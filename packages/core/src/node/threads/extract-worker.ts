@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
 import { KeywordError } from '../../errors.js';
-import type { ExtractOptions } from '../../options.js';
+import type { Resolved } from '../../extract/extract-keywords.js';
 import type { TitledText } from '../files/text-of-record.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
-import { type Analyzer, analyzerWith } from './analyzer.js';
+import { type ResolvedAnalyzer, resolvedAnalyzerWith } from './analyzer.js';
 import type { ManyResult } from './extract-many.js';
 import { OptionsReceiver, type SentOptions } from './sent-options.js';
 import { answerRequests } from './thread.js';
@@ -18,19 +18,19 @@ export interface ExtractWorkerData {
 }
 
 /** Texts handed to a thread at once. */
-export interface ExtractRequest extends SentOptions<ExtractOptions> {
+export interface ExtractRequest extends SentOptions<Resolved> {
   readonly texts: readonly TitledText[];
 }
 
 const { name, shared, encoder } = workerData as ExtractWorkerData;
 const models = new ThreadModels(shared);
-const receiver = new OptionsReceiver<ExtractOptions>();
-let analyzer: Promise<Analyzer> | undefined;
+const receiver = new OptionsReceiver<Resolved>();
+let analyzer: Promise<ResolvedAnalyzer> | undefined;
 
 answerRequests(async ({ texts, ...sent }: ExtractRequest): Promise<ManyResult[]> => {
   const options = receiver.unpack(sent);
   const results: ManyResult[] = [];
-  analyzer ??= analyzerWith(encoder);
+  analyzer ??= resolvedAnalyzerWith(encoder);
   const analyze = await analyzer;
   for (const { text, title = options.title } of texts) {
     const model = await models.forText(name, text, options.lang);

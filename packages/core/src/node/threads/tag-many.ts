@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { resolveOptions } from '../../check-options.js';
 import type { ErrorCode } from '../../errors.js';
 import { encodeTagIndex, type SuggestedTag, type SuggestOptions, type TagIndex } from '../../index.js';
-import type { ModelOptions } from '../../options.js';
+import { type ModelOptions, suggestOptions } from '../../options.js';
 import type { TitledText } from '../files/text-of-record.js';
 import { resolveEncoder } from '../models/load-encoder.js';
 import { shareModels } from '../models/shared-models.js';
@@ -48,8 +49,9 @@ export class TagPool {
   /** The tags of many texts, in their order, as {@link suggestTitled}. Texts are asked for only as fast as results are taken. */
   async *suggestMany(
     texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
-    options: SuggestOptions = {},
+    given: SuggestOptions = {},
   ): AsyncGenerator<ManyTags> {
+    const options = resolveOptions(suggestOptions, given);
     const answers = askInTurn(this.#threads.length, batches(texts), (thread, batch) =>
       this.#threads[thread].ask({ texts: batch, options }),
     );

@@ -1,13 +1,14 @@
 import { workerData } from 'node:worker_threads';
 import type { Encoder } from '../../encoder/encoder.js';
 import { KeywordError } from '../../errors.js';
-import { decodeTagIndex, type SuggestOptions } from '../../index.js';
+import { decodeTagIndex } from '../../index.js';
+import type { ResolvedSuggest } from '../../tags/tag.js';
 import type { TitledText } from '../files/text-of-record.js';
 import { loadEncoder } from '../models/load-encoder.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
 import type { ManyTags } from './tag-many.js';
 import { answerRequests } from './thread.js';
-import { suggestTitled } from './titled-tags.js';
+import { suggestResolvedTitled } from './titled-tags.js';
 
 /** What a tagging thread is started with. */
 export interface TagWorkerData {
@@ -22,7 +23,7 @@ export interface TagWorkerData {
 /** Texts handed to a thread at once. */
 export interface TagRequest {
   readonly texts: readonly TitledText[];
-  readonly options: SuggestOptions;
+  readonly options: ResolvedSuggest;
 }
 
 const { name, shared, index: bytes, encoder } = workerData as TagWorkerData;
@@ -36,7 +37,7 @@ answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
   const loaded = await loading;
   for (const text of texts) {
     try {
-      results.push({ tags: await suggestTitled(index, text, options, loaded) });
+      results.push({ tags: await suggestResolvedTitled(index, text, options, loaded) });
     } catch (error) {
       if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
       results.push({ error: { code: error.code, message: error.message } });

@@ -1,11 +1,8 @@
-import {
-  type Encoder,
-  type SuggestedTag,
-  type SuggestOptions,
-  suggestTags,
-  suggestTagsWithEncoder,
-  type TagIndex,
-} from '../../index.js';
+import { resolveOptions } from '../../check-options.js';
+import type { Encoder, SuggestedTag, SuggestOptions, TagIndex } from '../../index.js';
+import { suggestOptions } from '../../options.js';
+import { suggestResolved } from '../../tags/encode-tags.js';
+import type { ResolvedSuggest } from '../../tags/tag.js';
 import { type TitledText, titleLengthOf, withTitle } from '../files/text-of-record.js';
 
 /**
@@ -17,14 +14,22 @@ import { type TitledText, titleLengthOf, withTitle } from '../files/text-of-reco
  */
 export async function suggestTitled(
   index: TagIndex,
-  { text, title }: TitledText,
-  options?: SuggestOptions,
+  text: TitledText,
+  options: SuggestOptions = {},
   encoder?: Encoder,
 ): Promise<SuggestedTag[]> {
+  return suggestResolvedTitled(index, text, resolveOptions(suggestOptions, options), encoder);
+}
+
+/** {@link suggestTitled} with options that were checked where they came from. */
+export async function suggestResolvedTitled(
+  index: TagIndex,
+  { text, title }: TitledText,
+  options: ResolvedSuggest,
+  encoder: Encoder | undefined,
+): Promise<SuggestedTag[]> {
   const whole = withTitle(text, title);
-  const tags = encoder
-    ? await suggestTagsWithEncoder(index, encoder, whole, options, titleLengthOf(title))
-    : suggestTags(index, whole, options, titleLengthOf(title));
+  const tags = await suggestResolved(index, encoder, whole, options, titleLengthOf(title));
   const shift = whole.length - text.length;
   if (shift === 0) return tags;
   return tags.map((tag) => ({
