@@ -2,6 +2,9 @@ import { nextRandom, randomState } from '../math/random.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { keepProbability } from '../model/keep-probability.js';
 
+/** Pairs the held-out log p of a training is measured on, at most. */
+export const HELD_OUT_PAIRS = 200_000;
+
 /** What {@link heldOutLogProbability} needs to draw the pairs that training would have drawn. */
 export interface HeldOutOptions {
   readonly window: number;

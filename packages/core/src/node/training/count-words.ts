@@ -6,9 +6,8 @@ import { type CountOptions, countOptions } from '../../options.js';
 import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { writeFileAtomically } from '../files/write-file.js';
-import { createTokenizer } from '../models/tokenizers.js';
 import { type Documents, encodeDocuments } from './encode-corpus.js';
-import { EncodeThreads } from './encode-threads.js';
+import { cutterOf, runTraining } from './training-run.js';
 
 /**
  * Counts the words of a part of a corpus.
@@ -21,23 +20,22 @@ export async function countWords(
   given: CountOptions = {},
   signal?: AbortSignal,
 ): Promise<WordCounts> {
-  const { tokenizer, normalization, locale, dictionary, threads } = resolveOptions(countOptions, given);
-  const textOptions = { tokenizer, normalization, locale, dictionary };
-  const encoder = new EncodeThreads(textOptions, threads ?? availableParallelism());
+  const options = resolveOptions(countOptions, given);
+  const { tokenizer, encoder } = cutterOf(options, options.threads ?? availableParallelism());
   const builder = new VocabularyBuilder();
-  try {
-    for await (const block of encodeDocuments(documents, encoder, builder, signal)) {
-      for (const document of block) builder.countDocument(document);
-    }
-  } catch (error) {
-    if (!signal?.aborted) throw error;
-    throw new KeywordError('INTERRUPTED', 'The counting was stopped; nothing was written.', { cause: error });
-  } finally {
-    await encoder.close();
-  }
+  await runTraining(
+    signal,
+    () => 'The counting was stopped; nothing was written.',
+    async (hold) => {
+      hold(encoder);
+      for await (const block of encodeDocuments(documents, encoder, builder, signal)) {
+        for (const document of block) builder.countDocument(document);
+      }
+    },
+  );
   const { words, counts, documentFrequencies } = builder.finish(1, Number.POSITIVE_INFINITY).vocabulary;
   return {
-    tokenizer: createTokenizer(textOptions).description,
+    tokenizer: tokenizer.description,
     documents: builder.documentCount,
     tokens: builder.tokenCount,
     words: new Map(words.map((word, w) => [word, [counts[w], documentFrequencies[w]]])),

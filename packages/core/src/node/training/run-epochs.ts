@@ -1,16 +1,13 @@
 import { KeywordError } from '../../errors.js';
 import type { TrainingMemory } from '../../kernel/kernel.js';
 import { logProbability, type SkipGramModel } from '../../model/skip-gram.js';
-import { heldOutLogProbability } from '../../train/held-out.js';
+import { HELD_OUT_PAIRS, heldOutLogProbability } from '../../train/held-out.js';
 import type { TrainingSchedule } from '../../train/train-epoch.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { epochStart, type TrainingPosition } from '../../train/training-position.js';
 import type { EncodedCorpus } from './encode-corpus.js';
 import { TrainThreads } from './train-threads.js';
 import { chunkLength, copyVectors, type TrainModelOptions } from './training-memory.js';
-
-/** Pairs the held-out log p is measured on, at most. */
-const HELD_OUT_PAIRS = 200_000;
 
 /** Keeps what was trained so far, so that it can go on after an interruption. */
 export interface CheckpointKeeper {

@@ -1,24 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { resolveOptions } from '../../check-options.js';
-import { KeywordError } from '../../errors.js';
 import { runLength } from '../../kernel/kernel.js';
 import { type CooccurrenceModel, cooccurrence } from '../../model/cooccurrence.js';
 import type { ModelMetadata } from '../../model/metadata.js';
 import { type CooccurrenceOptions, cooccurrenceOptions } from '../../options.js';
 import { countPairs, type PairCounts } from '../../train/count-pairs.js';
-import { heldOutLogProbability } from '../../train/held-out.js';
+import { HELD_OUT_PAIRS, heldOutLogProbability } from '../../train/held-out.js';
 import { checkOutput } from '../files/check-output.js';
-import { createTokenizer } from '../models/tokenizers.js';
-import { packageVersion } from '../platform/package-files.js';
 import { requirePairs, warnOfLanguage } from './corpus-warnings.js';
 import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
-import { EncodeThreads, localEncoder } from './encode-threads.js';
 import { tokenFileStore } from './token-file.js';
 import type { TrainHooks } from './train-model.js';
+import { cutterOf, metadataOf, runTraining } from './training-run.js';
 
-/** Pairs the held-out log p is measured on, at most. */
-const HELD_OUT_PAIRS = 200_000;
 /** Milliseconds between two reports, and between two looks at the abort signal. */
 const REPORT_INTERVAL = 1000;
 
@@ -41,44 +36,37 @@ export async function trainCooccurrence(
 ): Promise<CountedModel> {
   const options = resolveOptions(cooccurrenceOptions, given);
   if (hooks.output !== undefined) checkOutput(hooks.output);
-  const { tokenizer: name, normalization, locale, dictionary, smoothing } = options;
-  const textOptions = { tokenizer: name, normalization, locale, dictionary };
-  const tokenizer = hooks.tokenizer ?? createTokenizer(textOptions);
-  const encoder = hooks.tokenizer
-    ? localEncoder(hooks.tokenizer)
-    : new EncodeThreads(textOptions, options.threads ?? availableParallelism());
-  let corpus: EncodedCorpus | undefined;
-  try {
-    corpus = await encodeCorpus(documents, encoder, options, hooks.onEvent ?? (() => {}), hooks.signal);
-    await encoder.close();
-    warnOfLanguage(tokenizer, corpus.vocabulary, hooks.onEvent ?? (() => {}));
-    requirePairs(corpus);
-    const counted = await countAll(corpus, options.neighbours, hooks);
-    const { vocabulary, tokenCount } = corpus;
-    const model = { vocabulary, ...counted, smoothing };
-    const heldOut = heldOutLogProbability(cooccurrence(model), corpus.heldOut, {
-      window: runLength,
-      subsample: 0,
-      maxPairs: HELD_OUT_PAIRS,
-    });
-    const { minCount, maxVocabulary, neighbours, seed } = options;
-    const metadata: ModelMetadata = {
-      formatVersion: 1,
-      source: `telltale ${packageVersion()}`,
-      tokenizer: tokenizer.description,
-      training: { smoothing, neighbours, minCount, maxVocabulary, seed },
-      corpus: { name: options.corpusName, tokens: tokenCount, documents: vocabulary.documentCount },
-      licence: options.licence,
-      ...(Number.isNaN(heldOut) ? {} : { heldOutLogProbability: heldOut }),
-    };
-    return { model, metadata };
-  } catch (error) {
-    if (!hooks.signal?.aborted) throw error;
-    throw new KeywordError('INTERRUPTED', 'The counting was stopped; nothing was written.', { cause: error });
-  } finally {
-    await encoder.close();
-    corpus?.tokenFile.close();
-  }
+  const report = hooks.onEvent ?? (() => {});
+  const { tokenizer, encoder } = cutterOf(options, options.threads ?? availableParallelism(), hooks.tokenizer);
+  return runTraining(
+    hooks.signal,
+    () => 'The counting was stopped; nothing was written.',
+    async (hold) => {
+      hold(encoder);
+      const corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal);
+      hold(corpus.tokenFile);
+      await encoder.close();
+      warnOfLanguage(tokenizer, corpus.vocabulary, report);
+      requirePairs(corpus);
+      const counted = await countAll(corpus, options.neighbours, hooks);
+      const { vocabulary, tokenCount } = corpus;
+      const { smoothing } = options;
+      const model = { vocabulary, ...counted, smoothing };
+      const heldOut = heldOutLogProbability(cooccurrence(model), corpus.heldOut, {
+        window: runLength,
+        subsample: 0,
+        maxPairs: HELD_OUT_PAIRS,
+      });
+      const { minCount, maxVocabulary, neighbours, seed } = options;
+      const metadata = metadataOf(
+        tokenizer.description,
+        { smoothing, neighbours, minCount, maxVocabulary, seed },
+        options,
+        { tokens: tokenCount, documents: vocabulary.documentCount },
+      );
+      return { model, metadata: Number.isNaN(heldOut) ? metadata : { ...metadata, heldOutLogProbability: heldOut } };
+    },
+  );
 }
 
 /** Runs {@link countPairs} with pauses for reports and signals. */

@@ -14,9 +14,7 @@ import type { TrainEvent } from '../../train/train-events.js';
 import { checkOutput, checkSpace } from '../files/check-output.js';
 import { claimOutput } from '../files/claim-output.js';
 import { meanSquareLength, readGivenVectors } from '../models/given-vectors.js';
-import { createTokenizer } from '../models/tokenizers.js';
 import { selectKernel } from '../platform/kernels.js';
-import { packageVersion } from '../platform/package-files.js';
 import {
   type Checkpoint,
   CheckpointWriter,
@@ -31,9 +29,9 @@ import {
 } from './checkpoint.js';
 import { requireLearnt, requirePairs, warnOfFewPairs, warnOfLanguage } from './corpus-warnings.js';
 import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
-import { EncodeThreads, localEncoder } from './encode-threads.js';
 import { runEpochs } from './run-epochs.js';
 import { allocateTraining, modelOver, type TrainModelOptions } from './training-memory.js';
+import { cutterOf, metadataOf, runTraining } from './training-run.js';
 
 /** Does the same on every machine and Node.js: its SIMD rounds as IEEE 754 says, and fuses nothing. */
 const DETERMINISTIC_KERNEL = 'wasm';
@@ -134,72 +132,74 @@ async function trainFrom(
       (checkpoint?.identity.kernel as KernelName | undefined) ??
       (options.deterministic ? DETERMINISTIC_KERNEL : undefined),
   );
-  const { tokenizer: name, normalization, locale, dictionary } = options;
-  const textOptions = { tokenizer: name, normalization, locale, dictionary };
-  const tokenizer = hooks.tokenizer ?? createTokenizer(textOptions);
+  const { tokenizer, encoder } = cutterOf(options, options.threads, hooks.tokenizer);
   const identity = trainingIdentity(options, kernel.name, tokenizer.description);
   if (checkpoint) checkIdentity(checkpoint, identity);
-  const encoder = hooks.tokenizer ? localEncoder(hooks.tokenizer) : new EncodeThreads(textOptions, options.threads);
   const report = hooks.onEvent ?? (() => {});
-  let corpus: EncodedCorpus | undefined;
   let keeper: CheckpointWriter | undefined;
-  try {
-    corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal, vectors);
-    await encoder.close();
-    const { vocabulary } = corpus;
-    const corpusHash = kept ? hashCorpus(corpus) : '';
-    if (checkpoint) checkCorpus(checkpoint, corpusHash, corpus);
-    warnOfLanguage(tokenizer, vocabulary, report);
-    requirePairs(corpus);
-    const tree = buildHuffmanTree(vocabulary.counts);
-    if (output !== undefined) checkSpace(output, spaceNeeded(vocabulary, options, kept !== undefined));
-    const memories = allocateTraining(
-      kernel,
-      vocabulary,
-      tree,
-      options,
-      corpus.tokenFile.length,
-      report,
-      vectors,
-      checkpoint?.model,
-    );
-    const model = checkpoint ? { ...checkpoint.model, vocabulary, tree } : modelOver(vocabulary, tree, options.dim);
-    const scale = (vectors && meanSquareLength(memories[0], vocabulary)) || 1;
-    const learningRate = options.learningRate / scale;
-    const minLearningRate = options.minLearningRate / scale;
-    const scaled = { ...options, learningRate, minLearningRate };
-    const encoded = { ...corpus, tokens: vocabulary.tokenCount };
-    const metadata = describe(options, kernel.name, tokenizer, corpus);
-    if (kept) {
-      const state = { identity, corpusHash };
-      keeper = new CheckpointWriter(kept.path, kept.interval, model, metadata, state, report, hooks.signal);
-    }
-    const start = startOf(checkpoint);
-    if (checkpoint) {
-      const { epoch, done } = start.from;
-      report({ type: 'resumed', epoch: epoch + 1, epochs: options.epochs, tokens: done.tokens, path: checkpoint.path });
-    }
-    const { heldOut, pairs } = await runEpochs(memories, model, encoded, scaled, {
-      report,
-      signal: hooks.signal,
-      keeper,
-      ...start,
-    });
-    try {
-      requireLearnt(pairs, model, corpus, options);
-    } catch (error) {
-      if (kept) removeCheckpoint(output!); // Nothing to go on with.
-      throw error;
-    }
-    warnOfFewPairs(pairs, corpus, report);
-    return { model, metadata: Number.isNaN(heldOut) ? metadata : { ...metadata, heldOutLogProbability: heldOut } };
-  } catch (error) {
-    if (!hooks.signal?.aborted || (error instanceof KeywordError && error.code === 'WRITE_FAILED')) throw error;
-    throw new KeywordError('INTERRUPTED', interruption(keeper, options.epochs), { cause: error });
-  } finally {
-    await encoder.close();
-    corpus?.tokenFile.close();
-  }
+  return runTraining(
+    hooks.signal,
+    () => interruption(keeper, options.epochs),
+    async (hold) => {
+      hold(encoder);
+      const corpus = await encodeCorpus(documents, encoder, options, report, hooks.signal, vectors);
+      hold(corpus.tokenFile);
+      await encoder.close();
+      const { vocabulary } = corpus;
+      const corpusHash = kept ? hashCorpus(corpus) : '';
+      if (checkpoint) checkCorpus(checkpoint, corpusHash, corpus);
+      warnOfLanguage(tokenizer, vocabulary, report);
+      requirePairs(corpus);
+      const tree = buildHuffmanTree(vocabulary.counts);
+      if (output !== undefined) checkSpace(output, spaceNeeded(vocabulary, options, kept !== undefined));
+      const memories = allocateTraining(
+        kernel,
+        vocabulary,
+        tree,
+        options,
+        corpus.tokenFile.length,
+        report,
+        vectors,
+        checkpoint?.model,
+      );
+      const model = checkpoint ? { ...checkpoint.model, vocabulary, tree } : modelOver(vocabulary, tree, options.dim);
+      const scale = (vectors && meanSquareLength(memories[0], vocabulary)) || 1;
+      const learningRate = options.learningRate / scale;
+      const minLearningRate = options.minLearningRate / scale;
+      const scaled = { ...options, learningRate, minLearningRate };
+      const encoded = { ...corpus, tokens: vocabulary.tokenCount };
+      const metadata = describe(options, kernel.name, tokenizer, corpus);
+      if (kept) {
+        const state = { identity, corpusHash };
+        keeper = new CheckpointWriter(kept.path, kept.interval, model, metadata, state, report, hooks.signal);
+      }
+      const start = startOf(checkpoint);
+      if (checkpoint) {
+        const { epoch, done } = start.from;
+        report({
+          type: 'resumed',
+          epoch: epoch + 1,
+          epochs: options.epochs,
+          tokens: done.tokens,
+          path: checkpoint.path,
+        });
+      }
+      const { heldOut, pairs } = await runEpochs(memories, model, encoded, scaled, {
+        report,
+        signal: hooks.signal,
+        keeper,
+        ...start,
+      });
+      try {
+        requireLearnt(pairs, model, corpus, options);
+      } catch (error) {
+        if (kept) removeCheckpoint(output!); // Nothing to go on with.
+        throw error;
+      }
+      warnOfFewPairs(pairs, corpus, report);
+      return { model, metadata: Number.isNaN(heldOut) ? metadata : { ...metadata, heldOutLogProbability: heldOut } };
+    },
+  );
 }
 
 function interruption(keeper: CheckpointWriter | undefined, epochs: number): string {
@@ -225,16 +225,13 @@ function describe(
 ): ModelMetadata {
   const { dim, window, minCount, maxVocabulary, subsample, epochs, learningRate, minLearningRate, seed } = options;
   const { threads, deterministic } = options;
-  return {
-    formatVersion: 1,
-    source: `telltale ${packageVersion()}`,
-    tokenizer: tokenizer.description,
-    training: {
-      ...{ dim, window, minCount, maxVocabulary, subsample, epochs, learningRate, minLearningRate, seed },
-      ...{ threads, deterministic, kernel },
-      ...(options.inputVectors === undefined ? {} : { inputVectors: basename(options.inputVectors) }),
-    },
-    corpus: { name: options.corpusName, tokens: tokenCount, documents: vocabulary.documentCount },
-    licence: options.licence,
+  const training = {
+    ...{ dim, window, minCount, maxVocabulary, subsample, epochs, learningRate, minLearningRate, seed },
+    ...{ threads, deterministic, kernel },
+    ...(options.inputVectors === undefined ? {} : { inputVectors: basename(options.inputVectors) }),
   };
+  return metadataOf(tokenizer.description, training, options, {
+    tokens: tokenCount,
+    documents: vocabulary.documentCount,
+  });
 }

@@ -11,7 +11,6 @@ import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
 import { checkOutput } from '../files/check-output.js';
 import { tokenizerOf } from '../models/tokenizers.js';
 import { selectKernel } from '../platform/kernels.js';
-import { packageVersion } from '../platform/package-files.js';
 import { warnOfFailures } from './corpus-warnings.js';
 import { type Documents, encodeDocuments } from './encode-corpus.js';
 import { EncodeThreads } from './encode-threads.js';
@@ -19,6 +18,7 @@ import { runEpochs } from './run-epochs.js';
 import { TokenFile } from './token-file.js';
 import type { TrainedModel, TrainHooks } from './train-model.js';
 import { allocateTraining, fillInputVectors, modelOver } from './training-memory.js';
+import { metadataOf, runTraining } from './training-run.js';
 
 /** A model trained on a shard of a corpus. */
 export interface TrainedShard extends TrainedModel {
@@ -54,14 +54,12 @@ export function startModel(corpus: WordCounts, given: StartOptions = {}): Traine
   fillInputVectors(model.inputVectors.data as Float32Array, dim, kept.length, { dim, seed });
   return {
     model,
-    metadata: {
-      formatVersion: 1,
-      source: `telltale ${packageVersion()}`,
-      tokenizer: corpus.tokenizer,
-      training: { dim, minCount, maxVocabulary, seed, epochs: 0 },
-      corpus: { name: corpusName, tokens: corpus.tokens, documents: corpus.documents },
-      licence,
-    },
+    metadata: metadataOf(
+      corpus.tokenizer,
+      { dim, minCount, maxVocabulary, seed, epochs: 0 },
+      { corpusName, licence },
+      { tokens: corpus.tokens, documents: corpus.documents },
+    ),
   };
 }
 
@@ -96,44 +94,44 @@ export async function trainShard(
   const encoder = new EncodeThreads(text, threads);
   const report = hooks.onEvent ?? (() => {});
   const builder = new VocabularyBuilder();
-  const tokenFile = new TokenFile();
-  try {
-    for await (const block of encodeDocuments(documents, encoder, builder, hooks.signal)) {
-      for (const document of block) {
-        builder.countDocument(document);
-        tokenFile.appendDocument(document);
+  return runTraining(
+    hooks.signal,
+    () => 'The training was stopped; nothing was written.',
+    async (hold) => {
+      hold(encoder);
+      const tokenFile = new TokenFile();
+      hold(tokenFile);
+      for await (const block of encodeDocuments(documents, encoder, builder, hooks.signal)) {
+        for (const document of block) {
+          builder.countDocument(document);
+          tokenFile.appendDocument(document);
+        }
       }
-    }
-    await encoder.close();
-    warnOfFailures(documents, report);
-    const { wordIndexOfId, counts: shardCounts } = builder.findIn(vocabulary);
-    tokenFile.remap(wordIndexOfId);
-    const memories = allocateTraining(
-      selectKernel(options.kernel),
-      vocabulary,
-      tree,
-      options,
-      tokenFile.length,
-      report,
-      undefined,
-      start,
-    );
-    const model = modelOver(vocabulary, tree, options.dim);
-    const corpus = { tokenFile, heldOut: [], tokens: shardCounts.reduce((sum, count) => sum + count, 0) };
-    await runEpochs(memories, model, corpus, options, {
-      report,
-      signal: hooks.signal,
-      from: epochStart(epoch - 1),
-      last: epoch,
-    });
-    const { window, subsample, learningRate, minLearningRate } = options;
-    const training = { ...metadata.training, window, subsample, learningRate, minLearningRate, epochs: epoch };
-    return { model, metadata: { ...metadata, training }, shardCounts };
-  } catch (error) {
-    if (!hooks.signal?.aborted) throw error;
-    throw new KeywordError('INTERRUPTED', 'The training was stopped; nothing was written.', { cause: error });
-  } finally {
-    await encoder.close();
-    tokenFile.close();
-  }
+      await encoder.close();
+      warnOfFailures(documents, report);
+      const { wordIndexOfId, counts: shardCounts } = builder.findIn(vocabulary);
+      tokenFile.remap(wordIndexOfId);
+      const memories = allocateTraining(
+        selectKernel(options.kernel),
+        vocabulary,
+        tree,
+        options,
+        tokenFile.length,
+        report,
+        undefined,
+        start,
+      );
+      const model = modelOver(vocabulary, tree, options.dim);
+      const corpus = { tokenFile, heldOut: [], tokens: shardCounts.reduce((sum, count) => sum + count, 0) };
+      await runEpochs(memories, model, corpus, options, {
+        report,
+        signal: hooks.signal,
+        from: epochStart(epoch - 1),
+        last: epoch,
+      });
+      const { window, subsample, learningRate, minLearningRate } = options;
+      const training = { ...metadata.training, window, subsample, learningRate, minLearningRate, epochs: epoch };
+      return { model, metadata: { ...metadata, training }, shardCounts };
+    },
+  );
 }
