@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { KeywordError } from '../../packages/core/dist/node.js';
 import { errorMessage } from '../../packages/telltale/dist/cli/error-message.js';
 import { libraryInChinese } from '../../packages/telltale/dist/messages/chinese.js';
 import { ofDamage } from '../../packages/telltale/dist/messages/damage.js';
+import { ofEncoders } from '../../packages/telltale/dist/messages/encoders.js';
 import { ofFiles } from '../../packages/telltale/dist/messages/files.js';
 import { ofForeignModels } from '../../packages/telltale/dist/messages/foreign.js';
 import { ofKeywords } from '../../packages/telltale/dist/messages/keywords.js';
 import { ofModels } from '../../packages/telltale/dist/messages/models.js';
-import { root } from '../support.js';
+import { ofTraining } from '../../packages/telltale/dist/messages/training.js';
+import { root, temporaryDirectory } from '../support.js';
 import { literalsIn } from './literals.js';
 
-const table = [...ofFiles, ...ofModels, ...ofKeywords, ...ofForeignModels, ...ofDamage];
+const table = [...ofFiles, ...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofForeignModels, ...ofDamage];
 
 const sources = ['core', 'telltale'].flatMap((name) => {
   const folder = join(root, 'packages', name, 'src');
@@ -168,6 +170,42 @@ test('what a message is about, and that a record has no fields, is in Chinese, t
   ]) {
     assert.equal(libraryInChinese(english), chinese);
   }
+});
+
+test('what Node.js and the operating system say is in Chinese', () => {
+  const folder = temporaryDirectory();
+  const said = (work: () => unknown) => {
+    try {
+      work();
+    } catch (error) {
+      return libraryInChinese(`Cannot write a.txt: ${(error as Error).message}.`);
+    }
+    return assert.fail();
+  };
+  assert.equal(
+    said(() => readFileSync(join(folder, 'no, such'))),
+    '写不了 a.txt：文件或目录不存在（ENOENT）。',
+  );
+  assert.equal(
+    said(() => readFileSync(folder)),
+    '写不了 a.txt：是目录，不是文件（EISDIR）。',
+  );
+  assert.equal(
+    said(() => renameSync(join(folder, 'a'), join(folder, 'b'))),
+    '写不了 a.txt：文件或目录不存在（ENOENT）。',
+  );
+  assert.equal(libraryInChinese('ENOTSUP: some other thing, write'), 'ENOTSUP: some other thing, write');
+  const texts = ['', 'abc', '{"a":1', '{"a" 1}', "{'a':1}", '{"a":1,}', '[1 2]', '"a', '"\t"', '"\\x"', '"\\u12"'];
+  for (const text of [...texts, '{"a":1}x', '{"a":01}', '-', '1.e', '1e', `${'"a" '.repeat(30)}`, '[1 "b"]', 'tru']) {
+    assert.ok(
+      !isEnglish(said(() => JSON.parse(text))),
+      said(() => JSON.parse(text)),
+    );
+  }
+  assert.equal(
+    said(() => JSON.parse('{"a" 1}')),
+    "写不了 a.txt：属性名之后应为 ':'（第 5 个字符之后）。",
+  );
 });
 
 test('an error without Chinese of its own says what its code means, and keeps the details', () => {

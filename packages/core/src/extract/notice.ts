@@ -1,4 +1,4 @@
-import type { ConditionalModel } from '../model/conditional-model.js';
+import { type ConditionalModel, isOfTables } from '../model/conditional-model.js';
 import { extractOptions } from '../options.js';
 import { hasVectors, nameOfLanguage } from '../text/language.js';
 import { otherParagraphs } from '../text/paragraph-languages.js';
@@ -19,8 +19,7 @@ export function noticeOf(
   isEncoded: boolean,
 ): string | undefined {
   const sentences = notice === undefined ? [] : [notice];
-  if (model.estimator === 'unigrams' || model.estimator === 'vectors')
-    sentences.push(...lacking(options, model, language, isEncoded));
+  if (isOfTables(model)) sentences.push(...lacking(options, model, language, isEncoded));
   const other = language && options.lang === 'auto' ? otherParagraphs(text, language) : undefined;
   if (other) {
     sentences.push(

@@ -9,6 +9,10 @@ import type { Vocabulary } from './vocabulary.js';
 /** The estimators of p(output | input) there are. */
 export type Estimator = 'hierarchical-softmax' | 'negative-sampling' | 'cooccurrence' | 'unigrams' | 'vectors';
 
+/** Whether a model is made of tables for a language, of frequencies and of vectors, and was never trained to predict words. */
+export const isOfTables = ({ estimator }: { readonly estimator: Estimator }): boolean =>
+  estimator === 'unigrams' || estimator === 'vectors';
+
 /** Anything that can say how probable a word is given another: all that the extraction of keywords asks of a model. */
 export interface ConditionalModel {
   readonly estimator: Estimator;

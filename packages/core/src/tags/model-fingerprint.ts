@@ -1,5 +1,6 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import { copyRow } from '../math/matrix.js';
+import { isOfTables } from '../model/conditional-model.js';
 
 /** Words that a fingerprint looks at. */
 const WORDS = 1000;
@@ -24,6 +25,6 @@ export function fingerprintOf({ model, tokenizer, language }: TextModel): string
   }
   const { name, normalization, dictionaryHash } = tokenizer.description;
   const dictionary = dictionaryHash && ` ${dictionaryHash}`;
-  const ofTables = model.estimator === 'unigrams' || model.estimator === 'vectors' ? `${language} ` : '';
+  const ofTables = isOfTables(model) ? `${language} ` : '';
   return `${ofTables}${name} ${normalization}${dictionary} ${words.length} words ${tokenCount} tokens ${(hash >>> 0).toString(16)}`;
 }

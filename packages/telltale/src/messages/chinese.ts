@@ -1,8 +1,11 @@
 import { ofDamage } from './damage.js';
+import { ofEncoders } from './encoders.js';
 import { ofFiles } from './files.js';
 import { ofForeignModels } from './foreign.js';
 import { ofKeywords } from './keywords.js';
 import { ofModels } from './models.js';
+import { outsideInChinese } from './outside.js';
+import { ofTraining } from './training.js';
 
 /** The Chinese name of a language, by its tag. */
 const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language' }).of(tag) ?? tag;
@@ -11,7 +14,7 @@ const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language'
 const literal = (english: string) => english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 
 /** The messages of errors that are written with {} for what differs. */
-const messages = [...ofModels, ...ofKeywords, ...ofFiles].map(([english, chinese]) => {
+const messages = [...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofFiles].map(([english, chinese]) => {
   // What ends a message may hold full stops of its own.
   const pattern = literal(english)
     .replace(/\{\}(\\\.)?$/, '(.*)$1')
@@ -153,6 +156,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
 /** A message of the library in Chinese, as far as its sentences are known. */
 export function libraryInChinese(message: string): string {
   return [...messages, ...reasons, ...sentences]
-    .reduce((said, [english, chinese]) => said.replace(english, chinese as string), message)
+    .reduce((said, [english, chinese]) => said.replace(english, chinese as string), outsideInChinese(message))
+    .replaceAll(/(?<=[\p{Script=Han}）])\.(?=\s|$)/gu, '。')
     .replaceAll(/(?<=。) (?=\p{Script=Han})/gu, '');
 }

@@ -11,7 +11,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   ],
   [' is encrypted: its chapters cannot be read.', ' 已加密，读不了各章。'],
   [' is encrypted: open it and save it without a password.', ' 已加密：请打开后另存为不带密码的文件。'],
-  [' is not a readable PDF: {}', ' 不是可读的 PDF：$1'],
+  [' is not a readable PDF: {}.', ' 不是可读的 PDF（PDF.js 的说明：$1）。'],
   [
     ' has no text: its pages are pictures. Read them with a program for OCR first.',
     ' 没有文字：各页都是图片。请先用 OCR 程序识别。',
@@ -32,7 +32,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' holds NUL bytes: it is a binary file, or needs its encoding named.',
     ' 含有 NUL 字节：是二进制文件，或需要指明编码。',
   ],
-  [' is not a zip archive that can be read: {}', ' 不是可读的 zip 压缩包：$1'],
+  [' is not a zip archive that can be read: {}.', ' 不是可读的 zip 压缩包（fflate 的说明：$1）。'],
   [' is nested too deep, or too large, to be read.', ' 嵌套太深或太大，读不了。'],
   [
     ' takes too much time or memory to read: it is damaged, or too large.',

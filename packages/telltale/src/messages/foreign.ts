@@ -149,7 +149,7 @@ export const ofForeignModels: readonly (readonly [english: string, chinese: stri
   ['the vector of {} has {} components, the first {}', '$1 的向量是 $2 维，第一个是 $3 维'],
   ['it names bytes {} to {}, and has {}', '它指到第 $1 至 $2 字节，而文件只有 $3 字节'],
   ['it has the columns {}; expected word and vector', '它的列是 $1；应有 word 和 vector'],
-  ['it cannot be read as Parquet: {}', '无法按 Parquet 读取：$1'],
+  ['it cannot be read as Parquet: {}', '无法按 Parquet 读取（hyparquet 的说明：$1）'],
   ['its metadata are not those of a model saved by Spark', '元数据不是 Spark 所存模型的元数据'],
   [
     'its model.safetensors has no "embeddings"; of such directories those of model2vec can be read',
