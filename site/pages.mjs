@@ -53,9 +53,17 @@ function publish(file, folder) {
   return `/files/${file}/index.html`;
 }
 
-/** The text of a document with its links as they are on the site. */
+/** What a page is called, by its first heading. */
+function titleOf(page, language) {
+  const [file] = [...places[language]].find(([, place]) => place === page);
+  return /^# (.*)$/m.exec(readFileSync(join(root, file), 'utf8'))[1];
+}
+
+/** The text of a document as it is on the site: links lead to pages, by their titles; pairs of numbers stay in one line. */
 function rewritten(file, page, language, folder) {
-  const text = readFileSync(join(root, file), 'utf8');
+  const text = readFileSync(join(root, file), 'utf8').replace(/^\|.*/gm, (row) =>
+    row.replace(/(?<=\d) \/ (?=\d)/g, '\u00a0/\u00a0'),
+  );
   return text.replace(
     /(^```[\s\S]*?^```$)|(!?)(\[(?:[^[\]]|\[[^\]]*\])*\])\(([^)\s]+)\)/gm,
     (all, code, image, label, target) => {
@@ -68,7 +76,8 @@ function rewritten(file, page, language, folder) {
       if (place) {
         const relative = posix.relative(posix.dirname(page), place);
         const to = relative.startsWith('.') ? relative : `./${relative}`;
-        return `${image}${label}(${to}${heading ? `#${heading}` : ''})`;
+        const named = /^\[[\w./-]+\.md\]$/.test(label) ? `[${titleOf(place, language)}]` : label;
+        return `${image}${named}(${to}${heading ? `#${heading}` : ''})`;
       }
       const published = publish(linked.replace(/\/$/, ''), folder);
       // VitePress leaves addresses with a target as they are.
