@@ -99,7 +99,7 @@ def training(spark, segmented, work):
     for (label, total_seconds), name in zip(seconds.items(), ['one', 'shards-2', 'shards-8', 'longer', 'mllib fitted']):
         epochs = 2 * EPOCHS if name == 'longer' else EPOCHS
         print(f'{label:44} {total_seconds:7.1f}   {total_seconds / epochs:8.1f}   {values[name]:.3f}')
-    print(f"{'one machine, nodes fitted anew as for MLlib':65}   {values['one fitted']:.3f}")
+    print(f"{'one machine, nodes refitted as for MLlib':65}   {values['one fitted']:.3f}")
     tokens = sum(len(line.split()) for line in lines[1000:])
     sizes = {'tokens': tokens, 'averagedBytesPerSecond': 8 * os.path.getsize(path('shard')) / averaging, 'corpusBytes': os.path.getsize(corpus), 'modelBytes': os.path.getsize(path('one'))}
     return {'seconds': seconds, 'heldOut': values, **sizes}

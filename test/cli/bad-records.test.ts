@@ -264,7 +264,7 @@ test('a directory says which files it left out, and an empty one that there is n
   writeFileSync(join(folder, 'b.png'), '');
   const { status, stderr } = extract('--file', folder);
   assert.equal(status, 0);
-  assert.match(stderr, /left out 1 file by the ending: .*b\.png/);
+  assert.match(stderr, /left out 1 file by extension: .*b\.png/);
 });
 
 test('of a directory, what cannot be opened is said, and a folder that may not be listed is an error in its place', {
@@ -324,12 +324,12 @@ test('a part of speech that the tokenizer does not have is an error naming those
 });
 
 test('a text that is the name of a file gets a hint', () => {
-  assert.match(extract(mixed).stderr, /is taken for a text, but it is also a file.*--file/);
-  assert.match(extract('none/article.txt').stderr, /is taken for a text, and there is no file of that name.*--file/);
+  assert.match(extract(mixed).stderr, /is treated as text, but it is also a file.*--file/);
+  assert.match(extract('none/article.txt').stderr, /is treated as text; there is no file of that name.*--file/);
   assert.match(extract('https://example.org/a').stderr, /addresses are not fetched.*--file/);
   // In a text they are words.
   for (const text of ['太阳见 https://example.org/a', 'See the sun in article.txt', '太阳.'])
-    assert.doesNotMatch(extract(text).stderr, /taken for a text/);
+    assert.doesNotMatch(extract(text).stderr, /treated as text/);
 });
 
 test('help of a command that is not there suggests one', () => {
@@ -404,7 +404,7 @@ test('an output that is one of the files that are read is refused, under whateve
     ['evaluate', path, '--measure', 'guess', '--write-halves', other],
   ]) {
     const { status, stderr } = run(command);
-    assert.match(stderr, /is one of the files that are read\. Write elsewhere/, command.join(' '));
+    assert.match(stderr, /is one of the input files\. Write elsewhere/, command.join(' '));
     assert.equal(status, 2);
     assert.equal(readFileSync(path, 'utf8'), record);
   }
@@ -431,7 +431,7 @@ test('an output that an option names as well is refused: models, lists, weights 
     [table, 'explain', '太阳', '--dictionary', table, '-o', table],
   ]) {
     const { status, stderr } = run(command);
-    assert.match(stderr, /is one of the files that are read\. Write elsewhere/, command.join(' '));
+    assert.match(stderr, /is one of the input files\. Write elsewhere/, command.join(' '));
     assert.equal(status, 2);
     assert.equal(readFileSync(output, 'utf8'), holds);
   }

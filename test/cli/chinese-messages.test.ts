@@ -62,7 +62,7 @@ const assembled = [
   "a.vec: its vectors are all that can be used: the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files. Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors a.vec CORPUS -o MODEL.safetensors.",
   'Not a valid safetensors file: expected 9 bytes, the file has 2. It was cut off; fetch or copy it again.',
   'a.model: its vocabulary has 1 word; expected at least 2.',
-  'The model was trained with another tokenizer: x. Install that version, train a model with this one, or use it all the same with --allow-mismatch.',
+  'The model was trained with another tokenizer: x. Install that version, train a model with this one, or use it anyway with --allow-mismatch.',
   'This safetensors file is not a Telltale model: its metadata lacks "format": "telltale". Files of other programs must be converted first.',
   'The model file has format version 9, this release reads version 1. Use the release that wrote it, or train again.',
   'a.zst was compressed with a dictionary. Unpack it: zstd -d -D DICTIONARY FILE.',

@@ -245,14 +245,14 @@ test('a training that is killed leaves the old model, and a checkpoint to go on 
     if (signal !== 'SIGKILL') {
       assert.match(
         said,
-        /stopped in epoch \d+ of 10000 and is kept in .*\.checkpoint\. Go on by the same command with --resume/,
+        /stopped in epoch \d+ of 10000 and is kept in .*\.checkpoint\. To continue, run the same command with --resume/,
       );
       assert.equal(readdirSync(join(output, '..')).length, 2);
     }
     // A checkpoint is a model file, too.
     const facts = JSON.parse(run(['inspect', `${output}.checkpoint`, '--format', 'json']).stdout);
     assert.ok(JSON.parse(facts.training.checkpoint).epoch >= 1);
-    fails(train.slice(1), /holds a training that was interrupted\. Go on with it by --resume, or delete the file/);
+    fails(train.slice(1), /holds an interrupted training\. Continue it with --resume, or delete the file/);
     rmSync(`${output}.checkpoint`);
   }
 });

@@ -63,7 +63,7 @@ test('similar, predict and tag take --lang, and refuse a language without vector
   ]) {
     const { status, stderr } = run([...args, '--lang', 'sv']);
     assert.equal(status, 2, stderr);
-    assert.match(stderr, /is Swedish \(sv\), of whose words there are no vectors; expected auto, zh, en, de/);
+    assert.match(stderr, /is Swedish \(sv\), a language without word vectors; expected auto, zh, en, de/);
   }
 });
 

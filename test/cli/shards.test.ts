@@ -138,7 +138,7 @@ test('what does not fit together is refused', () => {
     ],
     [/Name the model that the shards start from/, 'average', at('s.safetensors'), '-o', at('x.safetensors')],
     [
-      /is a whole model, no shard/,
+      /is a complete model, not a shard/,
       'average',
       at('r0.safetensors'),
       '--model',
@@ -146,9 +146,9 @@ test('what does not fit together is refused', () => {
       '-o',
       at('x.safetensors'),
     ],
-    [/are of different trainings/, 'average', at('s.safetensors'), '--model', 'zh', '-o', at('x.safetensors')],
+    [/belong to different trainings/, 'average', at('s.safetensors'), '--model', 'zh', '-o', at('x.safetensors')],
     [
-      /are of different trainings: options/,
+      /belong to different trainings: options/,
       'average',
       at('s.safetensors'),
       at('a.safetensors'),

@@ -288,7 +288,7 @@ test('the ending of the file of an explanation says its form, and another --form
       if (format === form) assert.match(written!, begins[form], named);
       else {
         assert.equal(written, undefined, named);
-        assert.match(stderr, new RegExp(`--format is ${format}, but the ending of ".*" says ${form}\\.`), named);
+        assert.match(stderr, new RegExp(`--format is ${format}, but the extension of ".*" says ${form}\\.`), named);
       }
     }
     assert.match(explained(`why.${ending}`).written!, begins[form], ending);
@@ -297,7 +297,7 @@ test('the ending of the file of an explanation says its form, and another --form
   for (const format of [[], ['--format', 'html']]) {
     const { status, stderr, written } = explained('why.csv', ...format);
     assert.deepEqual([status, written], [2, undefined]);
-    assert.match(stderr, /its ending must say the form: \.txt, \.json, \.html, \.htm, \.svg\./);
+    assert.match(stderr, /its extension must name the format: \.txt, \.json, \.html, \.htm, \.svg\./);
   }
 });
 
@@ -307,7 +307,7 @@ test('a format that is not that of the output file is refused', () => {
     const written = (...args: string[]) => run([...command, '--output', output, 'A boat.', ...args]);
     const { status, stderr } = written('--format', 'jsonl');
     assert.equal(status, 2);
-    assert.match(stderr, /--format is jsonl, but the ending of ".*formats\.csv" says csv\. Leave out --format/);
+    assert.match(stderr, /--format is jsonl, but the extension of ".*formats\.csv" says csv\. Leave out --format/);
     assert.ok(!existsSync(output));
     assert.equal(written('--format', 'csv').status, 0);
     assert.equal(written().status, 0);

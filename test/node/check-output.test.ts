@@ -30,7 +30,7 @@ test('an output that cannot be written is refused with the reason', () => {
     assert.throws(() => checkOutput(path), { code: 'WRITE_FAILED', message });
   refused(folder, /it is a folder\. Name a file in it/);
   refused(`${join(directory, 'new')}/`, /it is a folder/);
-  refused(join(directory, 'typo', 'm.safetensors'), /there is no folder .*typo\. Make it first/);
+  refused(join(directory, 'typo', 'm.safetensors'), /there is no folder .*typo\. Create it first/);
   refused(join(directory, 'file', 'm.safetensors'), /file is not a folder/);
   refused(join(folder, 'x'.repeat(250)), /ENAMETOOLONG/);
   refused('-', /nothing is written to standard output here/);
@@ -74,7 +74,7 @@ test('every command that writes checks its output before it reads its input', ()
     ['evaluate', missing, '--write-halves', `${output}.jsonl`],
   ]) {
     const { status, stderr } = run(args);
-    assert.match(stderr, /Cannot write .*typo.*: there is no folder .*typo\. Make it first/, args.join(' '));
+    assert.match(stderr, /Cannot write .*typo.*: there is no folder .*typo\. Create it first/, args.join(' '));
     assert.equal(status, 2, args.join(' '));
   }
 });
@@ -218,7 +218,7 @@ test('a file that is claimed is free for others when it is given free, and when 
   const release = claimOutput(path);
   assert.throws(() => claimOutput(path), {
     code: 'WRITE_FAILED',
-    message: `Cannot write ${path}: process ${process.pid} writes it at this moment. Wait for its end, or write elsewhere.`,
+    message: `Cannot write ${path}: process ${process.pid} is writing it. Wait until it has finished, or write elsewhere.`,
   });
   claimOutput(join(folder, 'other.checkpoint'))();
   release();
@@ -230,7 +230,7 @@ test('a file that is claimed is free for others when it is given free, and when 
   other("process.kill(process.pid, 'SIGKILL');");
   assert.equal(readdirSync(folder).length, process.platform === 'win32' ? 0 : 1);
   const again = claimOutput(path);
-  assert.match(other('').stderr, /writes it at this moment/);
+  assert.match(other('').stderr, /is writing it/);
   again();
   assert.equal(other('').status, 0, 'one that ends takes its claim with it');
   assert.deepEqual(readdirSync(folder), []);
@@ -278,5 +278,5 @@ test('what a link leads to is written though it is not there yet', { skip: proce
   assert.deepEqual([readdirSync(folder), readdirSync(large)], [['m', 'second'], ['m']]);
   assert.ok(lstatSync(join(folder, 'm')).isSymbolicLink());
   symlinkSync('gone/m', join(folder, 'lost'));
-  assert.throws(() => checkOutput(join(folder, 'lost')), /there is no folder .*gone\. Make it first/);
+  assert.throws(() => checkOutput(join(folder, 'lost')), /there is no folder .*gone\. Create it first/);
 });

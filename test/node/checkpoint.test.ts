@@ -100,7 +100,7 @@ describe('a training that was stopped', () => {
       interrupted(output, 1).then((error) => Promise.reject(error)),
       {
         code: 'INVALID_OPTION',
-        message: /once\.safetensors\.checkpoint holds a training that was interrupted\. Go on with it by --resume/,
+        message: /once\.safetensors\.checkpoint holds an interrupted training\. Continue it with --resume/,
       },
     );
   });
@@ -118,7 +118,7 @@ describe('a training that was stopped', () => {
     for (const other of [documents.slice(1), [...documents.slice(1), documents[1]], documents.toReversed()]) {
       await assert.rejects(resumed(output, options, other), {
         code: 'INVALID_CORPUS',
-        message: /is of a training on another corpus: .* Give the same files in the same order/,
+        message: /belongs to a training on another corpus: .* Give the same files in the same order/,
       });
     }
     // What decides nothing but the file may be said anew; threads and kernel are those of the beginning.
@@ -131,7 +131,7 @@ describe('a training that was stopped', () => {
     const output = at('damaged.safetensors');
     const { model, metadata } = await trainModel(documents, { ...options, epochs: 1 });
     await writeModelFile(`${output}.checkpoint`, model, metadata);
-    await assert.rejects(resumed(output), { code: 'INVALID_MODEL', message: /is a model, not a checkpoint/ });
+    await assert.rejects(resumed(output), { code: 'INVALID_MODEL', message: /is a model, not a training checkpoint/ });
     writeFileSync(`${output}.checkpoint`, 'damaged');
     await assert.rejects(resumed(output), { code: 'INVALID_MODEL' });
   });
@@ -164,7 +164,7 @@ describe('a training that was stopped', () => {
       },
     });
     await first;
-    assert.match(`${await second}`, /two\.safetensors\.checkpoint: process \d+ writes it/);
+    assert.match(`${await second}`, /two\.safetensors\.checkpoint: process \d+ is writing it/);
     const left = readdirSync(directory).filter((name) => name.includes('two'));
     assert.deepEqual(left, ['two.safetensors.checkpoint']);
   });
@@ -174,7 +174,7 @@ describe('a training that was stopped', () => {
     writeFileSync(`${output}.checkpoint`, 'x');
     await assert.rejects(resumed(output), {
       code: 'INVALID_MODEL',
-      message: /cannot go on from this checkpoint: delete it to begin again/,
+      message: /cannot continue from this checkpoint: delete it to start over/,
     });
   });
 

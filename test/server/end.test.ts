@@ -65,7 +65,7 @@ test('a port that is taken, a host that there is not and two files of a name are
     ],
     [
       ['--tags', 'topics=a.txt', '--tags', 'other=c.txt', 'topics=b.txt'],
-      /^telltale: tags \(--tags\) has the name topics for several: a\.txt, b\.txt\. Name one otherwise\.\n$/,
+      /^telltale: tags \(--tags\) has the name topics for several: a\.txt, b\.txt\. Rename one\.\n$/,
     ],
     [['--weights', 'w=a.json', 'w=b.json'], /^telltale: weights \(--weights\) has the name w for several: .*\n$/],
     [['--encoder', 'e=a', 'e=b'], /^telltale: encoder \(--encoder\) has the name e for several: .*\n$/],

@@ -29,7 +29,7 @@ export function cutIntoPieces(tokenizer: PieceTokenizer, longest: number): Piece
   if (at < 0 || bare('a').some((id, i) => around[at + i] !== id)) {
     throw new KeywordError(
       'UNSUPPORTED_MODEL',
-      'The post-processor of tokenizer.json changes the pieces of a text. Expected one that puts signs before and after it.',
+      'The post-processor of tokenizer.json changes the pieces of a text. Expected one that only adds special tokens before and after it.',
     );
   }
   const before = around.slice(0, at);

@@ -176,7 +176,7 @@ function checkNumber(count: number, language: string): void {
     'INVALID_LABELS',
     count < FEWEST_TEXTS
       ? `${counted(count, 'labelled text')} in ${language}; expected at least ${FEWEST_TEXTS}. Label more of them.`
-      : `${count} labelled texts; expected at most ${MOST_TEXTS}, for more change little. Give a random sample of them.`,
+      : `${count} labelled texts; expected at most ${MOST_TEXTS}: more make little difference. Give a random sample of them.`,
   );
 }
 

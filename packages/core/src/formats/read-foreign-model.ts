@@ -23,14 +23,14 @@ export function readForeignModel(file: ForeignFile): ForeignModel {
       const unpacked = { ...file, source: gunzip(file.source, file.name) };
       const inside = detectFormat(unpacked.source, file.name);
       if (inside !== 'gzip') return readForeignModel(unpacked);
-      throw new KeywordError('FILE_UNREADABLE', `${file.name} is packed by gzip twice; unpack it first.`);
+      throw new KeywordError('FILE_UNREADABLE', `${file.name} is gzipped twice; unpack it first.`);
     }
     case 'zip': {
       const found = readDeeplearning4j(file);
       if (found) return found;
       throw unreadable(
         file.name,
-        'it looks like a zip archive; unpack it first (an .npz belongs to the model it lies beside)',
+        'it looks like a zip archive; unpack it first (an .npz belongs to the model next to it)',
       );
     }
     case 'pickle':

@@ -66,6 +66,6 @@ export function checkTokenizer(trained: TokenizerDescription, actual: TokenizerD
   throw new KeywordError(
     'TOKENIZER_MISMATCH',
     `The model was trained with another tokenizer: ${differences.join('; ')}. ` +
-      `${wayOut}, train a model with this one, or use it all the same with --allow-mismatch.`,
+      `${wayOut}, train a model with this one, or use it anyway with --allow-mismatch.`,
   );
 }

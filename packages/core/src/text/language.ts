@@ -182,7 +182,7 @@ export function languageWithVectors(language: string): string {
   if (isEmbedded(language) || hasVectors(language)) return language;
   throw new KeywordError(
     'INVALID_OPTION',
-    `lang is ${nameOfLanguage(language)} (${language}), of whose words there are no vectors; expected auto, ${[...languages, ...vectorLanguages].join(', ')}.`,
+    `lang is ${nameOfLanguage(language)} (${language}), a language without word vectors; expected auto, ${[...languages, ...vectorLanguages].join(', ')}.`,
     { option: 'lang' },
   );
 }

@@ -35,11 +35,11 @@ export const commandsInChinese: Readonly<Record<string, string>> = {
   'Count the words of a corpus, or of a part of it: a table of words, occurrences and documents.':
     '统计语料（或其一部分）的词：词、出现次数和文档数的表。',
   'Files, directories, or -, as for train.': '文件、目录，或 -，同 train。',
-  'Add up counts: to a model that training on shards starts from, or to one counts file.':
+  'Add up counts: to the model that training on shards starts from, or to one counts file.':
     '合并各部分的计数，得到分片训练的初始模型，或一个计数文件。',
   'Files that telltale count or merge wrote.': 'telltale count 或 merge 写出的文件。',
   'Train a model for one epoch on a part of its corpus.': '在语料的一部分上把模型训练一遍。',
-  'Make one model of those of all shards of an epoch, each row by how often the shards had it.':
+  'Average the models of all shards of an epoch, each word weighted by how often a shard had it.':
     '把同一遍各分片的模型合成一个，每一行按各分片中的次数加权。',
   'Files that telltale train-shard wrote.': 'telltale train-shard 写出的文件。',
   'Serve keywords over HTTP, with a page to try them on.': '以 HTTP 服务提供关键词，并带有试用网页。',

@@ -198,19 +198,19 @@ function hintAtFile(text: string, io: CommandIo): void {
   if (statusOf(text)) {
     say(
       io,
-      `"${text}" is taken for a text, but it is also a file. To read it: --file ${text}`,
+      `"${text}" is treated as text, but it is also a file. To read it: --file ${text}`,
       `"${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}`,
     );
   } else if (/^https?:\/\/\S+$/i.test(text)) {
     say(
       io,
-      `"${text}" is taken for a text: addresses are not fetched. Save the page, and read it with --file.`,
+      `"${text}" is treated as text: addresses are not fetched. Save the page, and read it with --file.`,
       `"${text}" 按文本处理：不会去下载网址。请先保存网页，再用 --file 读取。`,
     );
   } else if (/^\S+$/.test(text) && formatByName(text) !== undefined) {
     say(
       io,
-      `"${text}" is taken for a text, and there is no file of that name. Files are named with --file.`,
+      `"${text}" is treated as text; there is no file of that name. Name files with --file.`,
       `"${text}" 按文本处理，也没有这个名字的文件。读文件请用 --file。`,
     );
   }
@@ -232,7 +232,7 @@ function filesOf(paths: readonly string[], io: CommandIo): string[] {
   if (found.length === 0) {
     throw new KeywordError(
       'INVALID_TEXT',
-      `${paths.join(', ')}: there is no file to read. Directories are searched for ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, packed or not.`,
+      `${paths.join(', ')}: there is no file to read. Directories are searched for ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, compressed or not.`,
     );
   }
   return found;
@@ -246,7 +246,7 @@ export function describeLeftOut(io: CommandIo, path: string, { leftOut, skipped 
   const nowhere = leftOut.filter((file) => !statusOf(file));
   const byEnding = inLanguage(
     io,
-    `telltale: ${path}: left out ${counted(others.length, 'file')} by the ending: ${names(others)}\n`,
+    `telltale: ${path}: left out ${counted(others.length, 'file')} by extension: ${names(others)}\n`,
     `telltale: ${path}：按扩展名略去 ${others.length} 个文件：${names(others)}\n`,
   );
   const unopened = inLanguage(

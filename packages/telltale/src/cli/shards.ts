@@ -77,7 +77,7 @@ export function countCommand(io: CommandIo, setExitCode: (code: number) => void)
 /** telltale merge: counts of all parts into the model that a training starts from. */
 export function mergeCommand(io: CommandIo): Command {
   const command = new Command('merge')
-    .description('Add up counts: to a model that training on shards starts from, or to one counts file.')
+    .description('Add up counts: to the model that training on shards starts from, or to one counts file.')
     .argument('<counts...>', 'Files that telltale count or merge wrote.');
   return addFlags(command, { output, ...startOptions })
     .addHelpText('after', helpText(io, together))
@@ -127,7 +127,7 @@ export function trainShardCommand(io: CommandIo, setExitCode: (code: number) => 
 /** telltale average: the models of all shards into one. */
 export function averageCommand(io: CommandIo): Command {
   const command = new Command('average')
-    .description('Make one model of those of all shards of an epoch, each row by how often the shards had it.')
+    .description('Average the models of all shards of an epoch, each word weighted by how often a shard had it.')
     .argument('<shards...>', 'Files that telltale train-shard wrote.');
   return addFlags(command, { model, output })
     .addHelpText('after', helpText(io, together))

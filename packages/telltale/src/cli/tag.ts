@@ -96,7 +96,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
     if (list.save !== undefined && !list.save.endsWith('.safetensors')) {
       throw new KeywordError(
         'INVALID_OPTION',
-        `--save is "${list.save}"; an index is saved as .safetensors, and nothing else is written over.`,
+        `--save is "${list.save}"; an index is saved as .safetensors, and no other file is overwritten.`,
       );
     }
     checkWritten(command, output);

@@ -84,15 +84,19 @@ export function formByEnding<Form extends string>(
   if (form && format !== undefined && format !== form) {
     throw new KeywordError(
       'INVALID_OPTION',
-      `--format is ${format}, but the ending of "${path}" says ${form}. Leave out --format, or give the file another ending.`,
+      `--format is ${format}, but the extension of "${path}" says ${form}. Leave out --format, or change the extension.`,
       { zh: `--format 为 ${format}，但 "${path}" 的扩展名表示 ${form}。请去掉 --format，或换一个扩展名。` },
     );
   }
   if (form) return form;
   const known = Object.keys(endings).map((name) => `.${name}`);
-  throw new KeywordError('INVALID_OPTION', `output is "${path}"; its ending must say the form: ${known.join(', ')}.`, {
-    zh: `输出文件为 "${path}"；扩展名须表明格式：${known.join('、')}。`,
-  });
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `output is "${path}"; its extension must name the format: ${known.join(', ')}.`,
+    {
+      zh: `输出文件为 "${path}"；扩展名须表明格式：${known.join('、')}。`,
+    },
+  );
 }
 
 async function* asBytes(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -2,7 +2,7 @@
 export const ofEncoders: readonly (readonly [english: string, chinese: string])[] = [
   // Tokenizers and dictionaries.
   [
-    'The model was trained with another tokenizer: {}. {}, train a model with this one, or use it all the same with --allow-mismatch.',
+    'The model was trained with another tokenizer: {}. {}, train a model with this one, or use it anyway with --allow-mismatch.',
     '模型训练时用的是另一个分词器：$1。$2，用现有的分词器训练模型，或用 --allow-mismatch 照样使用。',
   ],
   ['Give the dictionary it was trained with (--dictionary)', '请给出训练时的词典（--dictionary）'],
@@ -28,7 +28,7 @@ export const ofEncoders: readonly (readonly [english: string, chinese: string])[
   ],
   // Encoders.
   [
-    'The post-processor of tokenizer.json changes the pieces of a text. Expected one that puts signs before and after it.',
+    'The post-processor of tokenizer.json changes the pieces of a text. Expected one that only adds special tokens before and after it.',
     'tokenizer.json 的后处理器会改动文本的片段。应为只在前后加符号的。',
   ],
   [

@@ -80,7 +80,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 --encoding utf-16le 读取）。',
   ],
   [
-    ' is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with --encoding gb18030, or converted by iconv -f GB18030 -t UTF-8.',
+    ' is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with --encoding gb18030, or converted with iconv -f GB18030 -t UTF-8.',
     ' 不是 UTF-8，或不是所指明的编码。GBK 或 GB18030 的中文请用 --encoding gb18030 读取，或用 iconv -f GB18030 -t UTF-8 转换。',
   ],
   [
@@ -88,7 +88,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 不是 UTF-8，或不是所指明的编码。GBK 的中文请用 --encoding gb18030 读取。',
   ],
   [
-    ' is not UTF-8. Convert Chinese text in GBK or GB18030 by iconv -f GB18030 -t UTF-8; save a table of Excel as CSV UTF-8.',
+    ' is not UTF-8. Convert Chinese text in GBK or GB18030 with iconv -f GB18030 -t UTF-8; save a table of Excel as CSV UTF-8.',
     ' 不是 UTF-8。GBK 或 GB18030 的中文请用 iconv -f GB18030 -t UTF-8 转换；Excel 表格请另存为 CSV UTF-8。',
   ],
   [' uses an unsupported compression. Unpack it: {}', ' 的压缩方式不受支持。请先解压：$1'],
@@ -97,11 +97,11 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   [' needs a window that is too large. Unpack it: {}', ' 所需的解压窗口太大。请先解压：$1'],
   [' has too many small blocks for its large window. Unpack it: {}', ' 窗口大，而小块太多。请先解压：$1'],
   [
-    ': there is no file to read. Directories are searched for {}, packed or not.',
+    ': there is no file to read. Directories are searched for {}, compressed or not.',
     '：没有可读的文件。目录中查找的是 $1，压缩与否均可。',
   ],
   [
-    'The directory {} has no file in it that can be read; expected {}, packed or not.',
+    'The directory {} has no readable file; expected {}, compressed or not.',
     '目录 $1 中没有可读的文件；应为 $2，压缩与否均可。',
   ],
   [
@@ -109,7 +109,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     'encoding 是 $1，不是已知的编码。应为 $2，或 WHATWG 编码标准中的其他编码。',
   ],
   [
-    'delimiter must be one ASCII sign, e.g. ";", or tab; got {}.',
+    'delimiter must be one ASCII character, e.g. ";", or tab; got {}.',
     'delimiter 应为一个 ASCII 字符（如 ";"）或 tab，现为 $1。',
   ],
   [
@@ -171,7 +171,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   [', and would count twice. Leave one out.', '，会算两遍。请去掉一个。'],
   ['Cannot write {}: it is a folder. Name a file in it.', '写不了 $1：它是文件夹。请指定其中的文件。'],
   [
-    'Cannot write {}: process {} writes it at this moment. Wait for its end, or write elsewhere.',
+    'Cannot write {}: process {} is writing it. Wait until it has finished, or write elsewhere.',
     '写不了 $1：进程 $2 正在写它。请等它结束，或写到别处。',
   ],
   [
@@ -179,21 +179,18 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     '写不了 $1：这里不写到标准输出。请指定文件。',
   ],
   ['Cannot write {}: it exists and is not a regular file.', '写不了 $1：它已存在，但不是普通文件。'],
-  ['Cannot write {}: there is no folder {}. Make it first.', '写不了 $1：没有文件夹 $2。请先新建。'],
+  ['Cannot write {}: there is no folder {}. Create it first.', '写不了 $1：没有文件夹 $2。请先新建。'],
   ['Cannot write {}: {} is not a folder.', '写不了 $1：$2 不是文件夹。'],
-  [
-    'Cannot write {}: it is one of the files that are read. Write elsewhere.',
-    '写不了 $1：它也是要读取的文件。请写到别处。',
-  ],
+  ['Cannot write {}: it is one of the input files. Write elsewhere.', '写不了 $1：它也是要读取的文件。请写到别处。'],
   [
     'Cannot write {}: it needs about {}, and {} has {} left. Free space, or write elsewhere.',
     '写不了 $1：约需 $2，而 $3 只剩 $4。请腾出空间，或写到别处。',
   ],
   ['Cannot write {}: {}', '写不了 $1：$2'],
   ['Writing {} was stopped; what was there before is untouched.', '写入 $1 时中止；原有的文件没有动。'],
-  ['output is "{}"; its ending must say the form: {}.', 'output 是 "$1"；扩展名应表明格式：$2。'],
+  ['output is "{}"; its extension must name the format: {}.', 'output 是 "$1"；扩展名应表明格式：$2。'],
   [
-    '--format is {}, but the ending of "{}" says {}. Leave out --format, or give the file another ending.',
+    '--format is {}, but the extension of "{}" says {}. Leave out --format, or change the extension.',
     '--format 是 $1，而 "$2" 的扩展名是 $3。请去掉 --format，或改用别的扩展名。',
   ],
   [

@@ -21,7 +21,7 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     'lang 是 $1；应为 auto 或语言的 BCP 47 标签，如 fr、pt-BR 或 zh-Hant。',
   ],
   [
-    'lang is {}, of whose words there are no vectors; expected auto, {}.',
+    'lang is {}, a language without word vectors; expected auto, {}.',
     'lang 是 $1，这种语言没有词向量；应为 auto 或 $2。',
   ],
   ['The text is empty: there is no word to choose from.', '文本为空，没有可选的词。'],
@@ -78,7 +78,7 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     '$3 的已标文本有 $1 篇；至少要 $4 篇。请再标一些。',
   ],
   [
-    '{} labelled texts; expected at most {}, for more change little. Give a random sample of them.',
+    '{} labelled texts; expected at most {}: more make little difference. Give a random sample of them.',
     '已标文本有 $1 篇；最多 $2 篇，再多也几乎没有变化。请随机抽取一部分。',
   ],
   // Lists of tags.
@@ -140,7 +140,7 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   ],
   ['Not a usable tag index: {}', '标签索引无法使用：$1'],
   [
-    '--save is "{}"; an index is saved as .safetensors, and nothing else is written over.',
+    '--save is "{}"; an index is saved as .safetensors, and no other file is overwritten.',
     '--save 是 "$1"；索引存为 .safetensors，不会覆盖其他文件。',
   ],
   [
@@ -185,7 +185,7 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     '无法监听 $1 端口 $2：已有其他程序在监听。请用 --port 换一个端口，0 表示任选空闲端口。',
   ],
   [
-    'Cannot listen at {}, port {}: the host is not an address of this machine. Choose another --host, or 0.0.0.0 for all that it has.',
+    'Cannot listen at {}, port {}: the host is not an address of this machine. Choose another --host, or 0.0.0.0 for all of its addresses.',
     '无法监听 $1 端口 $2：主机不是本机的地址。请用 --host 换一个，0.0.0.0 表示本机所有地址。',
   ],
   [
@@ -220,7 +220,7 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     'weights is "{}"; {} are weights that every service has. Choose another name.',
     'weights 是 "$1"；$2 是每个服务都有的权重。请换一个名称。',
   ],
-  ['{} has the name {} for several: {}. Name one otherwise.', '$1 有几个都叫 $2：$3。请改一个名。'],
+  ['{} has the name {} for several: {}. Rename one.', '$1 有几个都叫 $2：$3。请改一个名。'],
   [
     'trustProxy must be addresses (10.0.0.1), networks (10.0.0.0/8), {}; got {}.',
     'trustProxy 应为地址（10.0.0.1）、网段（10.0.0.0/8）、$1；现为 $2。',

@@ -19,7 +19,7 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     '看起来是 Parquet 文件；请让文件名以 .parquet 结尾，或给出 Spark 保存模型的目录',
   ],
   [
-    'it looks like a zip archive; unpack it first (an .npz belongs to the model it lies beside)',
+    'it looks like a zip archive; unpack it first (an .npz belongs to the model next to it)',
     '看起来是 zip 压缩包；请先解压（.npz 属于它旁边的模型）',
   ],
   ['it looks like an XML text', '看起来是 XML 文本'],
@@ -39,10 +39,10 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     '没有模型 $1。应为模型文件的路径，或已安装模型的名称：$2。',
   ],
   [
-    ' A training cannot go on from this checkpoint: delete it to begin again.',
+    ' A training cannot continue from this checkpoint: delete it to start over.',
     '训练无法从这个检查点接着进行：请删除它，从头开始。',
   ],
-  [' is packed by gzip twice; unpack it first.', ' 用 gzip 压缩了两次；请先解压。'],
+  [' is gzipped twice; unpack it first.', ' 用 gzip 压缩了两次；请先解压。'],
   [
     ' is one array of a model saved by gensim. Give the file beside it whose name is the beginning of this one.',
     ' 只是 gensim 所存模型的一个数组。请给出旁边那个文件，它的名称是本文件名的开头部分。',
@@ -51,7 +51,7 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   // Damaged and unsupported models.
   ['Tensor {} has the dtype {}, not known here.', '张量 $1 的 dtype 是 $2，这里不认识。'],
   [
-    ': its array {} was saved in a file of its own, {}, which is not there. Put it beside the model under that name.',
+    ': its array {} was saved in a file of its own, {}, which is missing. Put it beside the model under that name.',
     '：它的数组 $1 存在单独的文件 $2 中，而该文件不在。请以此名放在模型旁边。',
   ],
   [
@@ -145,7 +145,7 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     '它的词是分词器的词元，其中有词的片段；只能找到完整的词。',
   ],
   [
-    'Its last vector alone is zero, as in what fastText -saveOutput writes of a model with -loss hs: those are the vectors of inner nodes, which belong to no word. Give the .vec or the .bin beside it.',
+    'Only its last vector is zero, as in what fastText -saveOutput writes for a model with -loss hs: those are the vectors of inner nodes, which belong to no word. Give the .vec or the .bin beside it.',
     '只有最后一个向量是零，与 fastText -saveOutput 为 -loss hs 的模型所写的相同：那是内部节点的向量，不属于任何词。请给出旁边的 .vec 或 .bin。',
   ],
   ["it has floret's vectors of hashed n-grams, and no words of its own.", '它只有 floret 的 n-gram 哈希向量，没有词。'],
@@ -154,7 +154,7 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     '它的节点向量对应 gensim 训练时的树，不是 fastText 的：文件由 gensim 的 save_facebook_model 写出。fastText 自己会读错它的概率。',
   ],
   [
-    'gensim before 4 ordered equal counts by something that is not in the file: of such a model, words of equal counts may be exchanged in the tree.',
+    'gensim before 4 ordered equal counts by something that is not in the file: in such a model, words with equal counts may be swapped in the tree.',
     'gensim 4 之前，词频相同的词按文件中没有的东西排序：这样的模型，树中词频相同的词可能对调。',
   ],
   [
@@ -179,7 +179,7 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     '文件写明有 $1 个词、$2 个标签，共 $3 个；文件已损坏。',
   ],
   [
-    'line {} has several lines that end in CR alone. Convert the file, e.g. by mac2unix.',
+    'line {} has several lines that end in CR alone. Convert the file, e.g. with mac2unix.',
     '第 $1 行其实是几行，行尾只有 CR。请转换，如用 mac2unix。',
   ],
   ['it has {} of {} vectors; it is cut off.', '$2 个向量中只有 $1 个；文件不完整。'],

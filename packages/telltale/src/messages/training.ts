@@ -2,20 +2,20 @@
 export const ofTraining: readonly (readonly [english: string, chinese: string])[] = [
   // Training.
   [
-    ' holds a training that was interrupted. Go on with it by --resume, or delete the file to begin again.',
+    ' holds an interrupted training. Continue it with --resume, or delete the file to start over.',
     ' 存有中断的训练。请用 --resume 继续，或删除文件重新开始。',
   ],
-  [' is a model, not a checkpoint of a training. Move it away.', ' 是模型，不是训练的检查点。请移走它。'],
+  [' is a model, not a training checkpoint. Move it elsewhere.', ' 是模型，不是训练的检查点。请移走它。'],
   [
-    ' is of a training with other options: {}. Give the same options, or delete the file to begin again.',
+    ' belongs to a training with other options: {}. Give the same options, or delete the file to start over.',
     ' 属于选项不同的训练：$1。请给出相同的选项，或删除文件重新开始。',
   ],
   [
-    ' is of a training on another corpus: {} document{} with {} token{} of {} word{} then, {} document{} with {} token{} of {} word{} now. Give the same files in the same order, or delete the file to begin again.',
+    ' belongs to a training on another corpus: {} document{} with {} token{} of {} word{} then, {} document{} with {} token{} of {} word{} now. Give the same files in the same order, or delete the file to start over.',
     ' 属于另一份语料的训练：当时 $1 篇文档、$3 个词例、$5 个词，现在 $7 篇、$9 个词例、$11 个词。请按同样的顺序给出同样的文件，或删除文件重新开始。',
   ],
   [
-    'The corpus trains nothing: none of its {} document{} has two words of the vocabulary of {} word{}, and a word is learnt from those beside it. A line is a document: give longer ones, or lower --min-count.',
+    'The corpus trains nothing: none of its {} document{} has two words of the vocabulary of {} word{}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower --min-count.',
     '语料训练不出东西：$1 篇文档中没有一篇含有词表（$3 个词）中的两个词，而词是从相邻的词学来的。每行是一篇文档：请给更长的文档，或调低 --min-count。',
   ],
   [
@@ -33,11 +33,11 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
   ['The counting was stopped; nothing was written.', '计数已中止；什么也没有写入。'],
   ['The training was stopped; nothing was written.', '训练已中止；什么也没有写入。'],
   [
-    'The training was stopped in epoch {} of {} and is kept in {}. Go on by the same command with --resume.',
+    'The training was stopped in epoch {} of {} and is kept in {}. To continue, run the same command with --resume.',
     '训练在第 $1 遍（共 $2 遍）中止，已存入 $3。请用同样的命令加 --resume 继续。',
   ],
   [
-    'The training was stopped after epoch {} of {} and is kept in {}. Go on by the same command with --resume.',
+    'The training was stopped after epoch {} of {} and is kept in {}. To continue, run the same command with --resume.',
     '训练在第 $1 遍（共 $2 遍）之后中止，已存入 $3。请用同样的命令加 --resume 继续。',
   ],
   [
@@ -68,7 +68,7 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
     '$1 中的向量不是训练开始时的。请给出同一个文件。',
   ],
   [
-    ' is a whole model, no shard. Give what telltale train-shard wrote.',
+    ' is a complete model, not a shard. Give a file that telltale train-shard wrote.',
     ' 是完整的模型，不是分片。请给出 telltale train-shard 写出的文件。',
   ],
   [
@@ -85,7 +85,7 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
     'checkpointEvery 应为时间（90s、10m、2h）、遍数（1epoch）、两者（1epoch,10m）或 never，现为 $1。',
   ],
   [
-    '{} and {} are of different trainings: {}. Average the shards of one epoch with the model they started from.',
+    '{} and {} belong to different trainings: {}. Average the shards of one epoch with the model they started from.',
     '$1 和 $2 属于不同的训练：$3。请只平均同一遍的分片和它们起始的模型。',
   ],
   ['：options or epoch differ', '：选项或遍次不同'],

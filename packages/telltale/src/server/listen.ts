@@ -5,7 +5,8 @@ import type { FastifyInstance } from 'fastify';
 /** What is wrong with an address, by the code of the system. */
 const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there already. Choose another --port, or 0 for any that is free.',
-  EADDRNOTAVAIL: 'the host is not an address of this machine. Choose another --host, or 0.0.0.0 for all that it has.',
+  EADDRNOTAVAIL:
+    'the host is not an address of this machine. Choose another --host, or 0.0.0.0 for all of its addresses.',
   EACCES: 'this user may not listen there. Choose a --port of 1024 or more.',
   ENOTFOUND: 'the host has no address. Check the name given as --host.',
   EAI_AGAIN: 'the name of the host could not be looked up. Check --host, or give an address.',

@@ -134,11 +134,7 @@ export function splitNames(
   const second = names.find((name, i) => names.indexOf(name) < i);
   if (second === undefined) return named;
   const files = named.flatMap(([name, file]) => (name === second ? file : [])).join(', ');
-  throw new KeywordError(
-    'INVALID_OPTION',
-    `${option} has the name ${second} for several: ${files}. Name one otherwise.`,
-    {
-      option,
-    },
-  );
+  throw new KeywordError('INVALID_OPTION', `${option} has the name ${second} for several: ${files}. Rename one.`, {
+    option,
+  });
 }

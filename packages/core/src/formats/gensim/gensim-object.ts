@@ -127,7 +127,7 @@ export class GensimObject {
       const expected = /\.(gz|bz2)$/.test(this.file.name) ? `${stem}.npz` : `${stem}.npy`;
       throw new KeywordError(
         'FILE_NOT_FOUND',
-        `${this.file.name}: its array ${name} was saved in a file of its own, ${expected}, which is not there. Put it beside the model under that name.`,
+        `${this.file.name}: its array ${name} was saved in a file of its own, ${expected}, which is missing. Put it beside the model under that name.`,
       );
     }
     const { layout, reader } = readNpyHeader(source, `${stem}.npy`);

@@ -37,7 +37,7 @@ export function treeOfFastTextFile(model: Omit<SkipGramModel, 'tree'>): { tree: 
     );
     if (counts.some((count, w) => count === counts[w - 1])) {
       warnings.push(
-        'gensim before 4 ordered equal counts by something that is not in the file: of such a model, words of equal counts may be exchanged in the tree.',
+        'gensim before 4 ordered equal counts by something that is not in the file: in such a model, words with equal counts may be swapped in the tree.',
       );
     }
   }

@@ -94,7 +94,7 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
       throw invalid(name, `line ${line} is not a word and ${dim} numbers: ${JSON.stringify(excerpt(bytes))}.`);
     }
     if (word.includes('\r')) {
-      throw invalid(name, `line ${line} has several lines that end in CR alone. Convert the file, e.g. by mac2unix.`);
+      throw invalid(name, `line ${line} has several lines that end in CR alone. Convert the file, e.g. with mac2unix.`);
     }
     encoding.see(word, bytes, line);
     if (words.has(word)) repeated++;
@@ -159,7 +159,7 @@ class WordEncoding {
 }
 
 const nodesForWords =
-  'Its last vector alone is zero, as in what fastText -saveOutput writes of a model with -loss hs: those are the vectors of inner nodes, which belong to no word. Give the .vec or the .bin beside it.';
+  'Only its last vector is zero, as in what fastText -saveOutput writes for a model with -loss hs: those are the vectors of inner nodes, which belong to no word. Give the .vec or the .bin beside it.';
 
 /** Whether only the last row is zero: V words have V − 1 inner nodes, and fastText writes a row for each word. */
 function isOutputOfTree(name: string, vectors: Float32Array, rows: number, dim: number): boolean {

@@ -19,7 +19,7 @@ export function checkOutput(path: string, bytes = 0): void {
   if (old && !old.isFile()) throw failed(path, 'it exists and is not a regular file');
   const directory = dirname(target);
   const folder = statusOf(directory);
-  if (!folder) throw failed(path, `there is no folder ${directory}. Make it first`);
+  if (!folder) throw failed(path, `there is no folder ${directory}. Create it first`);
   if (!folder.isDirectory()) throw failed(path, `${directory} is not a folder`);
   checkSpace(path, bytes);
   sweepLeftovers(target);
@@ -43,7 +43,7 @@ export function checkNotRead(path: string | undefined, read: readonly string[]):
   if (path === undefined || !old) return;
   for (const one of read) {
     const status = statusOf(one);
-    if (status && isSameFile(old, status)) throw failed(path, 'it is one of the files that are read. Write elsewhere');
+    if (status && isSameFile(old, status)) throw failed(path, 'it is one of the input files. Write elsewhere');
   }
 }
 

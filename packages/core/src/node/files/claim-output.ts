@@ -30,7 +30,7 @@ export function claimOutput(path: string): () => void {
     if (other) {
       throw new KeywordError(
         'WRITE_FAILED',
-        `Cannot write ${path}: process ${other.writer} writes it at this moment. Wait for its end, or write elsewhere.`,
+        `Cannot write ${path}: process ${other.writer} is writing it. Wait until it has finished, or write elsewhere.`,
       );
     }
   } catch (error) {

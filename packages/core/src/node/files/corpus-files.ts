@@ -260,7 +260,7 @@ export function corpusFiles(path: string) {
   if (files.found.length === 0) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `The directory ${path} has no file in it that can be read; expected ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, packed or not.`,
+      `The directory ${path} has no readable file; expected ${inputExtensions.filter((ending) => /^\.[a-z]+$/.test(ending)).join(', ')}, compressed or not.`,
     );
   }
   return files;

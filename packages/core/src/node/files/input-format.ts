@@ -136,7 +136,7 @@ export function checkDelimiter(given: string): number {
   if (/^[\t\x20-\x7e]$/.test(delimiter) && !/["A-Za-z0-9]/.test(delimiter)) return delimiter.charCodeAt(0);
   throw new KeywordError(
     'INVALID_OPTION',
-    `delimiter must be one ASCII sign, e.g. ";", or tab; got ${JSON.stringify(given)}.`,
+    `delimiter must be one ASCII character, e.g. ";", or tab; got ${JSON.stringify(given)}.`,
     { option: 'delimiter' },
   );
 }

@@ -137,7 +137,7 @@ export function refuseBinary(bytes: Uint8Array, source: string): void {
 export function notUtf8(source: string, cause?: unknown): KeywordError {
   return new KeywordError(
     'INVALID_TEXT',
-    `${source} is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with --encoding gb18030, or converted by iconv -f GB18030 -t UTF-8.`,
+    `${source} is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with --encoding gb18030, or converted with iconv -f GB18030 -t UTF-8.`,
     { cause },
   );
 }
@@ -146,7 +146,7 @@ export function notUtf8(source: string, cause?: unknown): KeywordError {
 export function notUtf8File(source: string): KeywordError {
   return new KeywordError(
     'INVALID_TEXT',
-    `${source} is not UTF-8. Convert Chinese text in GBK or GB18030 by iconv -f GB18030 -t UTF-8; save a table of Excel as CSV UTF-8.`,
+    `${source} is not UTF-8. Convert Chinese text in GBK or GB18030 with iconv -f GB18030 -t UTF-8; save a table of Excel as CSV UTF-8.`,
     {
       zh: `${source} 不是 UTF-8。GBK 或 GB18030 的中文请用 iconv -f GB18030 -t UTF-8 转换；Excel 的表格请存为 CSV UTF-8。`,
     },

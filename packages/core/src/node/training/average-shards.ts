@@ -37,7 +37,7 @@ async function readShard(path: string): Promise<DecodedModel & { readonly shardC
   if (!decoded.shardCounts) {
     throw new KeywordError(
       'INVALID_MODEL',
-      `${path} is a whole model, no shard. Give what telltale train-shard wrote.`,
+      `${path} is a complete model, not a shard. Give a file that telltale train-shard wrote.`,
     );
   }
   return { ...decoded, shardCounts: decoded.shardCounts };
@@ -56,6 +56,6 @@ function checkSameTraining(a: SkipGramModel, b: SkipGramModel, start: string, pa
 function mismatch(path: string, other: string, reason: string): KeywordError {
   return new KeywordError(
     'INVALID_MODEL',
-    `${path} and ${other} are of different trainings: ${reason}. Average the shards of one epoch with the model they started from.`,
+    `${path} and ${other} belong to different trainings: ${reason}. Average the shards of one epoch with the model they started from.`,
   );
 }

@@ -55,17 +55,17 @@ export async function openCheckpoint(path: string, resume: boolean): Promise<Che
   if (!resume) {
     throw new KeywordError(
       'INVALID_OPTION',
-      `${path} holds a training that was interrupted. Go on with it by --resume, or delete the file to begin again.`,
+      `${path} holds an interrupted training. Continue it with --resume, or delete the file to start over.`,
     );
   }
   const { model, metadata } = await readModelFile(path).catch((cause) => {
     if (!(cause instanceof KeywordError) || cause.code !== 'INVALID_MODEL') throw cause;
-    const advice = 'A training cannot go on from this checkpoint: delete it to begin again.';
+    const advice = 'A training cannot continue from this checkpoint: delete it to start over.';
     throw new KeywordError('INVALID_MODEL', `${cause.message} ${advice}`, { cause });
   });
   const state = parseState(metadata.training.checkpoint);
   if (!state)
-    throw new KeywordError('INVALID_MODEL', `${path} is a model, not a checkpoint of a training. Move it away.`);
+    throw new KeywordError('INVALID_MODEL', `${path} is a model, not a training checkpoint. Move it elsewhere.`);
   return { path, model, heldOut: metadata.heldOutLogProbability ?? Number.NaN, ...state };
 }
 
@@ -112,7 +112,7 @@ export function checkIdentity({ path, identity }: Checkpoint, now: TrainingIdent
   });
   throw new KeywordError(
     'INVALID_OPTION',
-    `${path} is of a training with other options: ${differences.join(', ')}. Give the same options, or delete the file to begin again.`,
+    `${path} belongs to a training with other options: ${differences.join(', ')}. Give the same options, or delete the file to start over.`,
   );
 }
 
@@ -127,8 +127,8 @@ export function checkCorpus({ path, corpusHash, model }: Checkpoint, hash: strin
   const { vocabulary: now } = corpus;
   throw new KeywordError(
     'INVALID_CORPUS',
-    `${path} is of a training on another corpus: ${counted(documentCount, 'document')} with ${counted(tokenCount, 'token')} of ${counted(words.length, 'word')} then, ` +
-      `${counted(now.documentCount, 'document')} with ${counted(now.tokenCount, 'token')} of ${counted(now.words.length, 'word')} now. Give the same files in the same order, or delete the file to begin again.`,
+    `${path} belongs to a training on another corpus: ${counted(documentCount, 'document')} with ${counted(tokenCount, 'token')} of ${counted(words.length, 'word')} then, ` +
+      `${counted(now.documentCount, 'document')} with ${counted(now.tokenCount, 'token')} of ${counted(now.words.length, 'word')} now. Give the same files in the same order, or delete the file to start over.`,
   );
 }
 

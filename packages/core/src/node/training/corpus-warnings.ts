@@ -45,7 +45,7 @@ export function requirePairs({ vocabulary, tokenFile }: EncodedCorpus): void {
   }
   throw new KeywordError(
     'INVALID_CORPUS',
-    `The corpus trains nothing: none of its ${counted(vocabulary.documentCount, 'document')} has two words of the vocabulary of ${counted(vocabulary.words.length, 'word')}, and a word is learnt from those beside it. A line is a document: give longer ones, or lower --min-count.`,
+    `The corpus trains nothing: none of its ${counted(vocabulary.documentCount, 'document')} has two words of the vocabulary of ${counted(vocabulary.words.length, 'word')}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower --min-count.`,
   );
 }
 
