@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolveOptions } from '../../check-options.js';
 import type { ErrorCode } from '../../errors.js';
-import type { KeywordAnalysis } from '../../extract/extract-keywords.js';
+import type { KeywordAnalysis, Resolved } from '../../extract/extract-keywords.js';
 import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../../options.js';
 import type { TitledText } from '../files/text-of-record.js';
 import { resolveEncoder } from '../models/load-encoder.js';
@@ -22,7 +22,7 @@ const BATCH_CHARACTERS = 1 << 15;
  */
 export class ExtractionPool {
   readonly #threads: Thread<ExtractRequest, ManyResult[]>[];
-  readonly #senders: OptionsSender<ExtractOptions>[];
+  readonly #senders: OptionsSender<Resolved>[];
 
   private constructor(data: ExtractWorkerData, threads: number) {
     const program = new URL('./extract-worker.js', import.meta.url);
