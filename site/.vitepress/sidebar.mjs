@@ -10,6 +10,7 @@ const groups = [
     '开始',
     [
       ['/', 'Telltale', 'Telltale'],
+      ['/install', 'Install', '安装'],
       ['/concepts', 'What a keyword is', '什么是关键词'],
       ['/scores', 'What the number means', '得分的含义'],
       ['/languages', 'Languages', '语言'],
