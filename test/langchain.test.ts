@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { BaseDocumentTransformer, Document } from '@langchain/core/documents';
 import { RunnableLambda } from '@langchain/core/runnables';
-import { loadModel } from '../packages/core/dist/node.js';
+import { loadModel, modelForText } from '../packages/core/dist/node.js';
 import { KeywordTransformer } from '../packages/telltale/dist/langchain.js';
 import { collect, root } from './support.js';
 
@@ -37,6 +37,20 @@ test('in a chain documents are invoked, batched and streamed', async () => {
   assert.deepEqual(await chain.pipe(count).invoke(documents), [1, 0]);
   assert.deepEqual(await transformer.batch([documents]), [expected]);
   assert.deepEqual(await collect(await transformer.stream(documents)), [expected]);
+});
+
+test('each document has the model of its language; what metadata has no place for is refused', async () => {
+  const byLanguage = new KeywordTransformer(modelForText(), { topN: 1 });
+  const given = [documents[0], new Document({ pageContent: 'The boats came back. The mast of one broke.' })];
+  const found = (await byLanguage.transformDocuments(given)).map(({ metadata }) => metadata.keywords[0]);
+  assert.deepEqual(found, ['太阳', 'mast']);
+  for (const option of ['absent', 'explain', 'title']) {
+    assert.throws(() => new KeywordTransformer(modelForText(), { [option]: 1 } as object), {
+      code: 'INVALID_OPTION',
+      message: new RegExp(`no option ${option}`),
+    });
+  }
+  await assert.rejects(loadModel('auto'), /modelForText/);
 });
 
 test('the example in the documents prints what it says', () => {

@@ -33,7 +33,7 @@ core['node.ts'] = [...core['node/'], 'node/'];
 const inCore = (rooms: string[]) => rooms.map((room) => `core/${room}`);
 const telltale: Record<string, string[]> = {
   'index.ts': ['core'],
-  'langchain.ts': inCore(['extract', 'options']),
+  'langchain.ts': inCore(['errors', 'extract', 'options']),
   'client/': inCore(['options', 'extract', 'model', 'tags']),
   'client.ts': ['client/', ...inCore(['errors', 'options', 'extract', 'model', 'tags'])],
   'server/': inCore([...core['index.ts'], 'node/']),

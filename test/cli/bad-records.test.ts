@@ -323,13 +323,28 @@ test('a part of speech that the tokenizer does not have is an error naming those
   assert.equal(extract('--parts-of-speech', 'n,NOUN', '太阳是一颗恒星').status, 0);
 });
 
-test('a text that is the name of a file gets a hint', () => {
-  assert.match(extract(mixed).stderr, /is treated as text, but it is also a file.*--file/);
-  assert.match(extract('none/article.txt').stderr, /is treated as text; there is no file of that name.*--file/);
-  assert.match(extract('https://example.org/a').stderr, /addresses are not fetched.*--file/);
+test('a text that is the name of a file or an address is an error that says how to read it', () => {
+  for (const [text, reason] of [
+    [mixed, /is the name of a file.*--file/],
+    ['none/article.txt', /there is none of that name.*--file/],
+    ['https://example.org/a', /addresses are not fetched.*--file/],
+  ] as const) {
+    const { status, stdout, stderr } = extract(text);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, reason);
+  }
+  // Piped in, a name is a text.
+  assert.equal(run(['extract'], 'none/article.txt').status, 1);
   // In a text they are words.
   for (const text of ['太阳见 https://example.org/a', 'See the sun in article.txt', '太阳.'])
-    assert.doesNotMatch(extract(text).stderr, /treated as text/);
+    assert.equal(extract(text).stderr, '');
+});
+
+test('an item of a list that was taken for a text is pointed at', () => {
+  const text = 'The boats came back, and the mast of one broke.';
+  assert.match(extract('--exclude', 'boats', 'mast', text).stderr, /"mast" is taken for a text.*--exclude.*commas/);
+  assert.equal(extract('--exclude', 'boats,mast', text).stderr, '');
+  assert.equal(extract('mast', text).stderr, '');
 });
 
 test('help of a command that is not there suggests one', () => {

@@ -125,6 +125,9 @@ test('keywords are written to the front matter of Markdown files', () => {
   // The same again changes nothing.
   write('--replace-keywords');
   assert.equal(readFileSync(join(notes, 'a.md'), 'utf8'), written);
+  write('--front-matter-key', 'tags');
+  assert.match(readFileSync(join(notes, 'a.md'), 'utf8'), /\r\ntags:\r\n {2}- /);
+  assert.match(write('--front-matter-key', 'tags').stderr, /2 files had tags and kept them/);
   rmSync(notes, { recursive: true });
 });
 
@@ -136,6 +139,8 @@ test('--write-front-matter says what it cannot do', () => {
     [['--file', markdown, '--write-front-matter', '--group-by', 'all'], /--group-by/],
     [['--file', markdown, '--write-front-matter', '--encoding', 'gb18030'], /writes UTF-8/],
     [['--file', markdown, '--replace-keywords'], /needs --write-front-matter/],
+    [['--file', markdown, '--front-matter-key', 'tags'], /front-matter-key needs --write-front-matter/],
+    [['--file', markdown, '--write-front-matter', '--front-matter-key', 'my tags'], /\(--front-matter-key\) must be/],
   ] as const) {
     const { status, stderr } = run(['extract', ...args]);
     assert.equal(status, 2);

@@ -121,6 +121,19 @@ test('keywords that are there stay, unless they are to be replaced', () => {
   }
 });
 
+test('another property is written; as tags, what Obsidian takes for a tag', () => {
+  const words = ['wild yeast', 'C#', '1984', '24/7', '面包', 'top 10'];
+  const tags = 'tags:\n  - wild-yeast\n  - C\n  - "24/7"\n  - 面包\n  - top-10\n';
+  const source = '---\nkeywords:\n  - a\n---\n';
+  assert.equal(written(source, { key: 'tags' }, words), `---\nkeywords:\n  - a\n${tags}---\n`);
+  assert.equal(written(`---\ntags: [a]\n---\n`, { key: 'tags' }), undefined);
+  assert.equal(written(`---\ntags: [a]\n---\n`, { key: 'tags', replace: true }, words), `---\n${tags}---\n`);
+  assert.equal(written('+++\nsubjects = []\n+++\n', { key: 'subjects' }, ['a b']), '+++\nsubjects = ["a b"]\n+++\n');
+  for (const key of ['', 'a b', 'a:', '标签']) {
+    assert.throws(() => written('Text.', { key }), { code: 'INVALID_OPTION', message: /frontMatterKey must be/ });
+  }
+});
+
 test('a key without keywords is filled', () => {
   for (const empty of ['keywords:', 'keywords: []', 'keywords: ""', '"keywords": # none yet', 'keywords: null']) {
     const source = `---\ntitle: x\n${empty}\ndraft: true\n---\nText.`;

@@ -183,8 +183,11 @@ test('standard output carries the protocol alone, whatever there is to say, and 
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line));
+  const [refused] = messages.filter(({ id }) => id === null);
+  assert.equal(refused.error.code, -32_700);
+  assert.match(refused.error.message, /a line is not JSON/);
   assert.deepEqual(
-    messages.map(({ jsonrpc, id }) => [jsonrpc, id]),
+    messages.filter((one) => one !== refused).map(({ jsonrpc, id }) => [jsonrpc, id]),
     [
       ['2.0', 1],
       ['2.0', 2],

@@ -1,12 +1,26 @@
 /** Keywords for documents in chains of LangChain; needs the package @langchain/core. */
 
 import { BaseDocumentTransformer, Document, type DocumentInterface } from '@langchain/core/documents';
-import { analyzeKeywords, type TextModel } from '@telltale/core/internal/extract/extract-keywords.js';
+import { KeywordError } from '@telltale/core/internal/errors.js';
+import { extractKeywords, type TextModel } from '@telltale/core/internal/extract/extract-keywords.js';
+import type { Keyword } from '@telltale/core/internal/extract/keyword.js';
 import type { ExtractOptions } from '@telltale/core/internal/options.js';
+
+/** The model of each text, as `modelForText` of the package gives it. */
+type ModelForText = (text: string, lang?: string) => Promise<TextModel>;
+
+/** What the metadata has no place for, or what is of one text alone. */
+const refused = ['absent', 'explain', 'title'] as const;
+
+/** Options of a transformer: those of extraction, and the field of the metadata. */
+export interface TransformerOptions extends Omit<ExtractOptions, (typeof refused)[number]> {
+  /** The field of the metadata that gets the keywords, a list of strings (default: keywords). */
+  readonly field?: string;
+}
 
 /** Puts the keywords of documents into their metadata. */
 export class KeywordTransformer extends BaseDocumentTransformer<DocumentInterface[], Document[]> {
-  readonly #model: TextModel;
+  readonly #modelFor: ModelForText;
   readonly #options: ExtractOptions;
   readonly #field: string;
 
@@ -16,12 +30,23 @@ export class KeywordTransformer extends BaseDocumentTransformer<DocumentInterfac
   }
 
   /**
-   * @param model as `loadModel` gives it
-   * @param field the field of the metadata that gets the keywords, a list of strings
+   * @param model as `loadModel` gives it, or `modelForText()`: for each document the model of its language
+   * @throws KeywordError INVALID_OPTION
    */
-  constructor(model: TextModel, { field = 'keywords', ...options }: ExtractOptions & { readonly field?: string } = {}) {
+  constructor(model: TextModel | ModelForText, { field = 'keywords', ...options }: TransformerOptions = {}) {
     super();
-    this.#model = model;
+    for (const option of refused) {
+      if (!Object.hasOwn(options, option)) continue;
+      throw new KeywordError(
+        'INVALID_OPTION',
+        `KeywordTransformer has no option ${option}: it puts the keywords of each document into its metadata, and nothing else. Call analyzeKeywords() for it.`,
+        {
+          option,
+          zh: `KeywordTransformer 没有选项 ${option}：它只把每篇文档的关键词放进元数据。请改用 analyzeKeywords()。`,
+        },
+      );
+    }
+    this.#modelFor = typeof model === 'function' ? model : async () => model;
     this.#options = options;
     this.#field = field;
   }
@@ -32,16 +57,22 @@ export class KeywordTransformer extends BaseDocumentTransformer<DocumentInterfac
    * @throws KeywordError INVALID_OPTION
    */
   override async transformDocuments(documents: readonly DocumentInterface[]): Promise<Document[]> {
-    return documents.map(({ pageContent, metadata, id }) => {
-      const { keywords } = pageContent.trim()
-        ? analyzeKeywords(this.#model, pageContent, this.#options)
-        : { keywords: [] };
-      const found = keywords.map((keyword) => keyword.text);
-      return new Document({
-        pageContent,
-        metadata: { ...metadata, [this.#field]: found },
-        ...(id !== undefined && { id }),
-      });
-    });
+    const transformed: Document[] = [];
+    for (const { pageContent, metadata, id } of documents) {
+      const found = (await this.#keywordsOf(pageContent)).map((keyword) => keyword.text);
+      transformed.push(
+        new Document({
+          pageContent,
+          metadata: { ...metadata, [this.#field]: found },
+          ...(id !== undefined && { id }),
+        }),
+      );
+    }
+    return transformed;
+  }
+
+  async #keywordsOf(text: string): Promise<Keyword[]> {
+    if (!text.trim()) return [];
+    return extractKeywords(await this.#modelFor(text, this.#options.lang), text, this.#options);
   }
 }

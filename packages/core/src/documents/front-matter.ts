@@ -21,7 +21,11 @@ const LONGEST = 100_000;
 /** The start of front matter in JSON, which Hugo reads. */
 const JSON_FRONT = /^\{\s*"/;
 /** A key without keywords, as templates have it. */
-const EMPTY = /^["']?keywords["']?[ \t]*[:=][ \t]*(?:\[\s*\]|""|''|null|~)?[ \t]*(?:#[^\r\n]*)?\s*$/;
+const EMPTY = /^["']?[\w-]+["']?[ \t]*[:=][ \t]*(?:\[\s*\]|""|''|null|~)?[ \t]*(?:#[^\r\n]*)?\s*$/;
+/** Names of properties that keywords can be written to. */
+const KEY = /^[A-Za-z_][\w-]*$/;
+/** What Obsidian allows in no tag. */
+const NOT_IN_TAG = /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}_/-]+/gu;
 
 /** The front matter that a file begins with; undefined where there is none, or no end of it. */
 export function frontMatterOf(source: string): FrontMatter | undefined {
@@ -76,14 +80,17 @@ function scalar(value: string): string | undefined {
  *
  * @param source in UTF-8
  * @param replace whether keywords that are there already give way
+ * @param key the property that gets them; as `tags` they keep the rules of Obsidian
  * @returns undefined where there are keywords already and they are to stay
- * @throws KeywordError INVALID_TEXT for a file in UTF-16, for front matter in JSON, and for front matter in TOML that cannot be read
+ * @throws KeywordError INVALID_OPTION for a key that is no name, INVALID_TEXT for a file in UTF-16, for front matter in JSON, and for front matter in TOML that cannot be read
  */
 export function withKeywords(
   source: Uint8Array,
   keywords: readonly string[],
-  { replace = false }: { readonly replace?: boolean } = {},
+  { replace = false, key = 'keywords' }: { readonly replace?: boolean; readonly key?: string } = {},
 ): Uint8Array | undefined {
+  checkKey(key);
+  const words = key === 'tags' ? tagsOf(keywords) : keywords;
   const marked = encodingByMark(source);
   if (marked !== undefined && marked !== 'utf-8') {
     throw new KeywordError(
@@ -102,21 +109,40 @@ export function withKeywords(
       'has front matter in JSON ({), which keywords are not written to; use YAML (---) or TOML (+++). Nothing was written.',
     );
   }
-  const lines = front?.form === 'toml' ? tomlLines(keywords, line) : yamlLines(keywords, line);
+  const lines = front?.form === 'toml' ? tomlLines(key, words, line) : yamlLines(key, words, line);
   if (!front) return spliced(source, mark, mark, `---${line}${lines}---${line}${head.trim() === '' ? '' : line}`);
-  const place = front.form === 'toml' ? placeInToml(front.contents) : placeInYaml(front.contents);
+  const place = (front.form === 'toml' ? placeInToml : placeInYaml)(front.contents, key);
   const isFilled = place.start < place.end && !EMPTY.test(front.contents.slice(place.start, place.end));
   if (isFilled && !replace) return undefined;
   return spliced(source, mark + front.start + place.start, mark + front.start + place.end, lines);
 }
 
-function yamlLines(keywords: readonly string[], line: string): string {
-  const items = keywords.map((word) => `  - ${yamlString(word)}${line}`).join('');
-  return `keywords:${keywords.length ? '' : ' []'}${line}${items}`;
+/** @throws KeywordError INVALID_OPTION */
+function checkKey(key: string): void {
+  if (KEY.test(key)) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `frontMatterKey must be the name of a property, of the letters A to Z, digits, _ and -, such as keywords or tags; got ${JSON.stringify(key)}.`,
+    {
+      option: 'frontMatterKey',
+      zh: `frontMatterKey 应为属性名，由英文字母、数字、_ 和 - 组成，如 keywords 或 tags；现为 ${JSON.stringify(key)}。`,
+    },
+  );
 }
 
-function tomlLines(keywords: readonly string[], line: string): string {
-  return `keywords = [${keywords.map((word) => JSON.stringify(word)).join(', ')}]${line}`;
+/** Keywords as Obsidian takes tags: no blanks, and a sign that is no digit. */
+function tagsOf(keywords: readonly string[]): string[] {
+  const tags = keywords.map((word) => word.replaceAll(NOT_IN_TAG, '-').replaceAll(/^[-/]+|[-/]+$/g, ''));
+  return [...new Set(tags)].filter((tag) => /\P{Nd}/u.test(tag));
+}
+
+function yamlLines(key: string, keywords: readonly string[], line: string): string {
+  const items = keywords.map((word) => `  - ${yamlString(word)}${line}`).join('');
+  return `${key}:${keywords.length ? '' : ' []'}${line}${items}`;
+}
+
+function tomlLines(key: string, keywords: readonly string[], line: string): string {
+  return `${key} = [${keywords.map((word) => JSON.stringify(word)).join(', ')}]${line}`;
 }
 
 /** Where keywords are in front matter, or where they belong: a place of no length. */
@@ -126,7 +152,7 @@ interface Place {
 }
 
 /** @throws KeywordError INVALID_TEXT */
-function placeInToml(contents: string): Place {
+function placeInToml(contents: string, key: string): Place {
   const keys = topKeys(contents);
   if (!keys) {
     throw new KeywordError('INVALID_TEXT', 'has front matter in TOML (+++) that cannot be read; nothing was written.', {
@@ -135,11 +161,11 @@ function placeInToml(contents: string): Place {
   }
   // A key after a table would be one of the table.
   const end = keys.at(-1)?.end ?? 0;
-  return keys.find(({ name }) => name === 'keywords') ?? { start: end, end };
+  return keys.find(({ name }) => name === key) ?? { start: end, end };
 }
 
-function placeInYaml(contents: string): Place {
-  const key = /^(?:keywords|"keywords"|'keywords')[ \t]*:[^\r\n]*(?:\r?\n|$)/m.exec(contents);
+function placeInYaml(contents: string, name: string): Place {
+  const key = new RegExp(`^(?:${name}|"${name}"|'${name}')[ \\t]*:[^\\r\\n]*(?:\\r?\\n|$)`, 'm').exec(contents);
   if (!key) return { start: contents.length, end: contents.length };
   const start = key.index;
   let end = start + key[0].length;

@@ -11,7 +11,7 @@ export const extractOptions = define({
     flag: '--method',
     description:
       'mixture: the definition made robust by repetition, position and length; likelihood: the published definition, exact; tf-idf and text-rank: baselines without the model.',
-    zh: 'mixture：在原定义上考虑重复、位置和长度，更稳健；likelihood：论文的原定义，精确计算；tf-idf 和 text-rank：不用模型的基线方法。',
+    zh: 'mixture：在原定义上考虑重复、位置和长度，更稳健；likelihood：苏剑林文章中的原定义，精确计算；tf-idf 和 text-rank：不用模型的基线方法。',
   },
   select: {
     type: 'choice',
@@ -82,7 +82,7 @@ export const extractOptions = define({
     unit: 'terms',
     description:
       'Terms that are never keywords by themselves, whatever their case and number; phrases may contain them. Comma-separated, or @file with one term per line.',
-    zh: '这些词语从不单独作关键词，不分大小写和单复数；词组里可以有。用逗号分隔，或写 @file（文件中每行一个词）。',
+    zh: '这些词语从不单独作关键词，不分大小写和单复数；词组里可以有。用逗号分隔，中间不加空格，或写 @file（文件中每行一个词）。',
   },
   minLength: {
     type: 'integer',

@@ -197,4 +197,13 @@ export const frontMatterOptions = define({
     description: 'With --write-front-matter, replace the keywords that a file has.',
     zh: '与 --write-front-matter 同用：替换文件已有的关键词。',
   },
+  frontMatterKey: {
+    type: 'string',
+    default: 'keywords',
+    flag: '--front-matter-key',
+    unit: 'name',
+    description:
+      'With --write-front-matter, the property that gets the keywords. As tags they are written as Obsidian allows them: with hyphens for blanks, and without those of digits alone.',
+    zh: '与 --write-front-matter 同用：把关键词写进哪个属性。写成 tags 时按 Obsidian 的规则：空格换成连字符，略去只有数字的。',
+  },
 });

@@ -48,8 +48,7 @@ export const kernelOptions = define({
     type: 'choice',
     choices: kernelNames,
     flag: '--kernel',
-    description:
-      'Compute kernel (default: the fastest available; with --deterministic wasm, the same on every machine).',
-    zh: '计算内核（默认：本机最快的一种；加 --deterministic 时为 wasm，在任何机器上结果相同）。',
+    description: 'Compute kernel (default: the fastest available); wasm is the same on every machine.',
+    zh: '计算内核（默认：本机最快的一种）；wasm 在任何机器上结果相同。',
   },
 });

@@ -135,8 +135,8 @@ export const trainOptions = define({
     default: false,
     flag: '--deterministic',
     description:
-      'Produce a bit-identical file from the same corpus, seed and number of threads: each thread trains its own replica, merged at fixed points. Costs memory for the replicas and some speed. A single thread is deterministic anyway, given the same kernel.',
-    zh: '语料、种子和线程数相同，文件就逐位相同：每个线程各自训练一份副本，在固定位置合并。副本占内存，速度也略慢。内核相同时，单线程本来就可重现。',
+      'Produce a bit-identical file from the same corpus, seed and number of threads: each thread trains its own replica, merged at fixed points. Costs memory for the replicas and some speed. A single thread is deterministic anyway, given the same kernel. Without --kernel the kernel is wasm.',
+    zh: '语料、种子和线程数相同，文件就逐位相同：每个线程各自训练一份副本，在固定位置合并。副本占内存，速度也略慢。内核相同时，单线程本来就可重现。没有 --kernel 时用 wasm 内核。',
   },
   corpusName: {
     type: 'string',

@@ -21,7 +21,7 @@ import {
 import { Command } from 'commander';
 import { checkWritten } from './check-outputs.js';
 import { warn } from './error-message.js';
-import { addFlags, flagsOf } from './flags.js';
+import { addFlags, flagsOf, hintAtItems } from './flags.js';
 import { errorResult, formatResults, groupResult, keywordResult, type Result } from './format-keywords.js';
 import { frontMatterWriter } from './front-matter.js';
 import { helpText } from './help.js';
@@ -42,6 +42,7 @@ Examples:
   telltale extract --file articles/ --group-by all
   telltale extract --file page.html --file paper.pdf --file notes/
   telltale extract --file notes/ --write-front-matter
+  telltale extract --input-format markdown < notes.md
   cat article.txt | telltale extract --parts-of-speech n,v --format csv
   telltale extract --io jsonl --field body < records.jsonl > with-keywords.jsonl
   telltale extract --model mine.safetensors --dictionary terms.txt --file report.txt`;
@@ -90,6 +91,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
     );
     const hasSeveral = isMany || texts.length > 1 || inputs.length > 1 || groupBy !== undefined;
     if (hasSeveral) checkOneTitle(options);
+    hintAtItems(command, texts, io);
     const toFrontMatter = frontMatterWriter(flagsOf(command, frontMatterOptions), inputs, input, io);
     const errors = new RecordErrors({ onError, maxErrors });
     let found = false;

@@ -2,7 +2,8 @@ import { KeywordError, readTextFile } from '@telltale/core';
 import type { OptionRow, OptionsOf } from '@telltale/core/internal/options.js';
 import { type Command, Option } from 'commander';
 import { unitsInChinese } from './chinese.js';
-import type { UiLanguage } from './language.js';
+import type { CommandIo } from './io.js';
+import { say, type UiLanguage } from './language.js';
 
 /** Gives a command the flags of a group of option rows. */
 export function addFlags(command: Command, group: Record<string, OptionRow>): Command {
@@ -40,6 +41,23 @@ export function describeFlag(row: OptionRow, language: UiLanguage): { flags: str
     notes.push(`${inEnglish ? 'default: ' : '默认：'}${row.default}`);
   if (notes.length === 0) return { flags, description: meaning };
   return { flags, description: inEnglish ? `${meaning} (${notes.join('; ')})` : `${meaning}（${notes.join('；')}）` };
+}
+
+/** Items of a list after the first, with blanks between them, are texts to the parser; who meant otherwise is told. */
+export function hintAtItems(command: Command, texts: readonly string[], io: CommandIo): void {
+  const [first, last] = [texts[0], texts.at(-1)];
+  // As short beside the text as an item is.
+  if (texts.length < 2 || /\s/.test(first) || first.length * 3 > last!.length) return;
+  const list = command.options.find(
+    (one) =>
+      one instanceof Flag && one.row.type === 'list' && command.getOptionValueSource(one.attributeName()) === 'cli',
+  );
+  if (!list) return;
+  say(
+    io,
+    `"${first}" is taken for a text. If it belongs to ${list.long}: items are separated by commas, without blanks.`,
+    `"${first}" 按文本处理。如果它属于 ${list.long}：各项用逗号分隔，中间不加空格。`,
+  );
 }
 
 /** Turns the word of the command line into the type of the row; ranges are checked where options are resolved. */

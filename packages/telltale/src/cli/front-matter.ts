@@ -1,5 +1,5 @@
 import { counted, type KeywordAnalysis, KeywordError, type OptionsOf, writeFrontMatter } from '@telltale/core';
-import type { frontMatterOptions, inputOptions } from '@telltale/core/internal/options.js';
+import { frontMatterOptions, type inputOptions } from '@telltale/core/internal/options.js';
 import type { Input } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { say } from './language.js';
@@ -15,15 +15,17 @@ type Analyzed = Answered<KeywordAnalysis>;
  * @throws KeywordError INVALID_OPTION where there is no file to write to
  */
 export function frontMatterWriter(
-  { writeFrontMatter: isAsked, replaceKeywords = false }: OptionsOf<typeof frontMatterOptions>,
+  { writeFrontMatter: isAsked, replaceKeywords: replace = false, frontMatterKey }: OptionsOf<typeof frontMatterOptions>,
   inputs: readonly Input[],
   { groupBy, encoding }: OptionsOf<typeof inputOptions>,
   io: CommandIo,
 ): (answers: AsyncIterable<Analyzed>) => AsyncIterable<Analyzed> {
   if (!isAsked) {
-    if (!replaceKeywords) return (answers) => answers;
-    throw new KeywordError('INVALID_OPTION', '--replace-keywords needs --write-front-matter.');
+    if (!replace && frontMatterKey === undefined) return (answers) => answers;
+    const flag = replace ? '--replace-keywords' : '--front-matter-key';
+    throw new KeywordError('INVALID_OPTION', `${flag} needs --write-front-matter.`);
   }
+  const key = frontMatterKey ?? frontMatterOptions.frontMatterKey.default;
   const files = new Set(inputs.filter((input) => input.isMarkdown).map(({ file }) => file));
   const problem =
     groupBy !== undefined
@@ -44,17 +46,17 @@ export function frontMatterWriter(
       }
       try {
         const words = answer.result.keywords.map(({ text }) => text.replaceAll(/\s+/gu, ' '));
-        if (await writeFrontMatter(answer.source, words, replaceKeywords)) written++;
+        if (await writeFrontMatter(answer.source, words, { replace, key })) written++;
         else kept++;
         yield answer;
       } catch (error) {
-        if (!(error instanceof KeywordError)) throw error;
+        if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
         yield { ...answer, result: failed(error) };
       }
     }
     const rest =
-      kept > 0 ? ` ${counted(kept, 'file')} had keywords and kept them; replace them with --replace-keywords.` : '';
-    const restInChinese = kept > 0 ? `${kept} 个文件已有关键词，保持原样；要替换请用 --replace-keywords。` : '';
+      kept > 0 ? ` ${counted(kept, 'file')} had ${key} and kept them; replace them with --replace-keywords.` : '';
+    const restInChinese = kept > 0 ? `${kept} 个文件已有 ${key}，保持原样；要替换请用 --replace-keywords。` : '';
     say(
       io,
       `wrote keywords to ${counted(written, 'file')}.${rest}`,

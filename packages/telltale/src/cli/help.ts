@@ -18,6 +18,7 @@ export function helpInChinese(command: Command): void {
     argumentDescription: ({ description, defaultValue }) =>
       defaultValue === undefined ? description : `${description}（默认：${defaultValue}）`,
     displayWidth: widthOf,
+    styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
     styleTitle: (title) => titlesInChinese[title] ?? title,
     boxWrap,
   });

@@ -21,7 +21,7 @@ import {
 } from '@telltale/core';
 import type { inputOptions, readingOptions } from '@telltale/core/internal/options.js';
 import type { CommandIo } from './io.js';
-import { inLanguage, say } from './language.js';
+import { inLanguage } from './language.js';
 
 /** So many files are worth the start of threads. */
 const MANY_FILES = 10;
@@ -122,9 +122,9 @@ export async function findInputs(texts: readonly string[], flags: InputFlags, io
       zh: `--lines 与 --input-format ${inputFormat} 相互矛盾。`,
     });
   }
+  for (const text of texts) checkIsText(text);
   if (paths === undefined && texts.length > 0) {
     checkNoFields(flags, 'what is given as an argument');
-    for (const text of texts) hintAtFile(text, io);
     return inputsOf([], false);
   }
   if (paths === undefined && io.stdin.isTTY) {
@@ -192,26 +192,33 @@ function checkNoFields({ field, titleField, groupBy }: InputFlags, source: strin
   );
 }
 
-/** An argument is a text; who means a file or an address by it is told. */
-function hintAtFile(text: string, io: CommandIo): void {
+/**
+ * An argument is a text; who means a file or an address by it is told how to read it, for nobody wants keywords of a name.
+ *
+ * @throws KeywordError INVALID_TEXT, FILE_NOT_FOUND
+ */
+function checkIsText(text: string): void {
   if (text.length > 1000 || text.includes('\0')) return;
+  const given = JSON.stringify(text);
   if (statusOf(text)) {
-    say(
-      io,
-      `"${text}" is treated as text, but it is also a file. To read it: --file ${text}`,
-      `"${text}" 按文本处理，但也有同名文件。要读文件，请用 --file ${text}`,
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `${given} is the name of a file, and arguments are texts. To read the file: --file ${text}. To use the name itself as text, pipe it in.`,
+      { zh: `${given} 是文件名，而参数是文本。要读文件，请用 --file ${text}；真是文本，则由管道送入。` },
     );
-  } else if (/^https?:\/\/\S+$/i.test(text)) {
-    say(
-      io,
-      `"${text}" is treated as text: addresses are not fetched. Save the page, and read it with --file.`,
-      `"${text}" 按文本处理：不会去下载网址。请先保存网页，再用 --file 读取。`,
+  }
+  if (/^https?:\/\/\S+$/i.test(text)) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `${given} is an address, and addresses are not fetched. Save the page, and read it with --file.`,
+      { zh: `${given} 是网址，而网址不会去下载。请先保存网页，再用 --file 读取。` },
     );
-  } else if (/^\S+$/.test(text) && formatByName(text) !== undefined) {
-    say(
-      io,
-      `"${text}" is treated as text; there is no file of that name. Name files with --file.`,
-      `"${text}" 按文本处理，也没有这个名字的文件。读文件请用 --file。`,
+  }
+  if (/^\S+$/.test(text) && formatByName(text) !== undefined) {
+    throw new KeywordError(
+      'FILE_NOT_FOUND',
+      `${given} looks like the name of a file, and there is none of that name. Name files with --file; to use the name itself as text, pipe it in.`,
+      { zh: `${given} 像是文件名，但没有这个文件。读文件请用 --file；真是文本，则由管道送入。` },
     );
   }
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { resolveOptions } from '@telltale/core';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { mcpOptions, modelOptions, serveOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
 import { warn } from './error-message.js';
@@ -37,8 +38,12 @@ export function mcpCommand(io: CommandIo): Command {
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
     try {
       for (const warning of service.warnings) warn(io, warning);
+      const refuseLine = () => {
+        const message = 'Parse error: a line is not JSON. Each message of JSON-RPC 2.0 is one line.';
+        io.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id: null, error: { code: PARSE_ERROR, message } })}\n`);
+      };
       const input = Readable.from(
-        untilAnswered(io.stdin, () => unanswered.none()),
+        untilAnswered(watched(io.stdin, options.maxBodyBytes, refuseLine), () => unanswered.none()),
         { objectMode: false },
       );
       const output = new Writable({
@@ -73,6 +78,37 @@ export function mcpCommand(io: CommandIo): Command {
 }
 
 const NEWLINE = 10;
+/** The code of JSON-RPC for what is not JSON. */
+const PARSE_ERROR = -32_700;
+
+/** The input as it is; lines that are not JSON, which the package passes over in silence, are told of. */
+async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: number, refuse: () => void) {
+  const splitter = new LineSplitter(maxBytes);
+  const decoder = new TextDecoder();
+  const look = (lines: readonly BoundedLine[]) => {
+    for (const { bytes, length } of lines) {
+      // A line that is too long is an error of its own.
+      if (bytes.length < length || isJson(decoder.decode(bytes))) continue;
+      refuse();
+    }
+  };
+  for await (const chunk of input) {
+    look(splitter.push(chunk));
+    yield chunk;
+  }
+  look(splitter.end());
+}
+
+/** Whether a line is JSON, or blank. */
+function isJson(line: string): boolean {
+  if (line.trim() === '') return true;
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The input, its last line with an end; it ends when what it asked for is answered, for its end closes the connection.

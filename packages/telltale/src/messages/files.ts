@@ -198,7 +198,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     '$1 只能把一篇文本写成 $2，而这里有多篇。请只解释一篇，或用 --format json。',
   ],
   ['Name the output file: -o {}.', '请用 -o 指定输出文件，如 -o $1。'],
-  ['--replace-keywords needs --write-front-matter.', '--replace-keywords 要与 --write-front-matter 同用。'],
+  ['{} needs --write-front-matter.', '$1 要与 --write-front-matter 同用。'],
   [
     '--write-front-matter writes the keywords of each file to it; with --group-by files have none of their own. Leave one of them out.',
     '--write-front-matter 把关键词写入各文件，而用了 --group-by 文件就没有自己的关键词。请去掉其中一个。',

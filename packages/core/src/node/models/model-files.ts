@@ -116,6 +116,15 @@ export function resolveModel(name: string): string {
   const vectors = vectorFolder(name);
   if (vectors !== undefined) return vectors;
   if (/[/\\]/.test(name) || existsSync(name)) return name;
+  if (name === 'auto') {
+    throw new KeywordError(
+      'FILE_NOT_FOUND',
+      'There is no model "auto": each text has that of its language, which modelForText() gives. Load one by its name, such as zh or en.',
+      {
+        zh: '没有名为 "auto" 的模型：每篇文本用自己语言的模型，由 modelForText() 给出。载入单个模型请写名称，如 zh 或 en。',
+      },
+    );
+  }
   const missing = isEmbedded(name) ? `@telltale/model-${name}` : hasVectors(name) ? '@telltale/vectors' : undefined;
   const install = missing ? ` Run npm install ${missing}.` : '';
   throw new KeywordError(
