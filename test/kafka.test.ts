@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
 import { blocksOf } from './run-documents.js';
-import { root, skipsAllowed, start, temporaryDirectory, until } from './support.js';
+import { freePort, root, skipsAllowed, start, temporaryDirectory, until } from './support.js';
 
 // A broker and what comes with it, which .ci/run puts here.
 const jars = join(root, '.kafka');
@@ -20,15 +19,6 @@ const tools = {
   'kafka-console-producer.sh': 'org.apache.kafka.tools.ConsoleProducer',
   'kafka-consumer-groups.sh': 'org.apache.kafka.tools.consumer.group.ConsumerGroupCommand',
 };
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 test('the recipe for Kafka: what waits and what comes, bad messages, a broker that was away, a group set back', {
   skip: skipsAllowed && missing,

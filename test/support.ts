@@ -1,5 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -59,3 +60,13 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /** Python with the peers: the environment that .ci/run makes, or whatever is there. */
 export const python = [join(root, '.venv/bin/python'), '/usr/bin/python3'].find(existsSync) ?? 'python3';
+
+/** A port that nobody listens at, for programs that cannot take any. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, 'localhost', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
