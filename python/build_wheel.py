@@ -1,8 +1,9 @@
 """Builds the wheel: the Python package, and the program with all that it needs to run. A build backend without dependencies.
 
-    pip wheel --no-deps -w . python
+    pip wheel --no-deps -w . ./python      or      python3 python/build_wheel.py [FOLDER]
 
-`npm ci && npm run build` come first. Nothing in it is native: one wheel runs wherever Node.js does.
+`npm ci && npm run build` come first, and Python must be 3.11 or later; the wheel itself runs on 3.9. Nothing in it is native: one
+wheel runs wherever Node.js does.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import tomllib
+try:
+    import tomllib
+except ModuleNotFoundError:
+    raise SystemExit(f'Building the wheel needs Python 3.11 or later, this is {sys.version.split()[0]}.') from None
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -55,6 +59,8 @@ def build_sdist(sdist_directory, config_settings=None):
 
 def build(directory: Path) -> Path:
     """Writes the wheel into a directory, and gives its path."""
+    if not (PACKAGE / 'dist/command/main.js').exists():
+        raise SystemExit(f'{PACKAGE} is not built. Run npm ci && npm run build in {ROOT} first.')
     name = f'{PROJECT["name"]}-{PROJECT["version"]}'
     wheel = directory / f'{name}-py3-none-any.whl'
     directory.mkdir(parents=True, exist_ok=True)
@@ -168,3 +174,7 @@ def _metadata() -> str:
         lines.append(f'Provides-Extra: {extra}')
         lines += [f'Requires-Dist: {one} ; extra == "{extra}"' for one in requirements]
     return '\n'.join(lines) + '\n\n' + (HERE / PROJECT['readme']).read_text('utf-8')
+
+
+if __name__ == '__main__':
+    print(build(Path(sys.argv[1] if len(sys.argv) > 1 else '.')))

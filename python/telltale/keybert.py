@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,10 +14,17 @@ __all__ = ['KeywordExtractor']
 class KeywordExtractor:
     """In the place of `KeyBERT`: `KeywordExtractor().extract_keywords(docs, top_n=5)` gives pairs (keyword, score).
 
-    :param options: of every call, those of :func:`telltale.extract_keywords`, e.g. model='mine.safetensors'
+    :param model: a model of Telltale; the default has one for each language. Encoders of sentences, as KeyBERT has them, it
+        does not take
+    :param options: of every call, those of :func:`telltale.extract_keywords`, e.g. lang='en'
     """
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, model: str | os.PathLike[str] | None = None, **options: Any) -> None:
+        if model is not None:
+            if not isinstance(model, (str, os.PathLike)):
+                kind = type(model).__name__
+                raise TypeError(f'Expected the name or the file of a Telltale model, got {kind}. Leave it out for the default.')
+            options['model'] = os.fspath(model)
         self.options = options
 
     def extract_keywords(

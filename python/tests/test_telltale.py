@@ -141,6 +141,12 @@ def test_keybert_users_get_pairs():
         extractor.extract_keywords(TEXT, min_df=2)
     with pytest.raises(ValueError, match='begin with 1'):
         extractor.extract_keywords(TEXT, keyphrase_ngram_range=(2, 3))
+    # KeyBERT's first argument is a model; ours are others.
+    assert words(telltale.KeywordExtractor('zh').extract_keywords(TEXT, top_n=1)) == ['太阳']
+    with pytest.raises(telltale.TelltaleError, match='Expected a model of Telltale'):
+        telltale.KeywordExtractor('all-MiniLM-L6-v2').extract_keywords(TEXT)
+    with pytest.raises(TypeError, match='Telltale model, got object'):
+        telltale.KeywordExtractor(object())
 
 
 def test_it_can_be_awaited_and_threads_share_a_process():

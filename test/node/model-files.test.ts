@@ -69,7 +69,7 @@ describe('resolveModel', () => {
     assert.throws(() => resolveModel('no-such-model'), {
       code: 'FILE_NOT_FOUND',
       message:
-        'There is no model "no-such-model". Expected the path of a model file, or the name of an installed model: de, en, es, fr, it, ja, ko, nl, pl, pt, ru, zh.',
+        'There is no model "no-such-model". Expected a model of Telltale: the path of a model file, or the name of an installed model: de, en, es, fr, it, ja, ko, nl, pl, pt, ru, zh.',
     });
   });
 

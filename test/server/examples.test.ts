@@ -49,6 +49,21 @@ test('what is deployed names flags and paths that there are', () => {
   }
 });
 
+test('the image has what assistants and documents need, and is made of every package that the command needs', () => {
+  const manifest = (folder: string) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const { devDependencies, scripts } = manifest('.');
+  const [, list] = /optional = \[(.*?)\]/.exec(readFileSync(join(root, 'deploy/Dockerfile'), 'utf8'))!;
+  const optional = Array.from(list.matchAll(/'([^']+)'/g), ([, name]) => name);
+  const peers = { ...manifest('packages/core').peerDependencies, ...manifest('packages/telltale').peerDependencies };
+  const readers = ['@mozilla/readability', 'linkedom', 'mammoth', 'unpdf'];
+  assert.deepEqual(optional, ['@modelcontextprotocol/server', ...readers]);
+  for (const name of optional) assert.ok(name in devDependencies && name in peers, name);
+  for (const name of ['telltale', ...Object.keys(manifest('packages/telltale').dependencies)]) {
+    const [, own] = /^(?:@telltale\/)?(telltale|(?<=\/).+)$/.exec(name) ?? [];
+    if (own) assert.ok(scripts.archives.includes(`--workspace packages/${own}`), name);
+  }
+});
+
 test('the manifest for Kubernetes asks paths that there are, and runs without rights it does not need', async () => {
   const [deployment, service] = parseAllDocuments(readFileSync(join(root, 'deploy/kubernetes.yaml'), 'utf8')).map(
     (document) => {

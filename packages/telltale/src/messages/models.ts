@@ -31,12 +31,12 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   ['it looks like a program', '看起来是程序'],
   ['it looks like a text', '看起来是文本'],
   [
-    'There is no model {}. Expected the path of a model file, or the name of an installed model: none is installed.',
-    '没有模型 $1。应为模型文件的路径，或已安装模型的名称：目前没有安装。',
+    'There is no model {}. Expected a model of Telltale: the path of a model file, or the name of an installed model: none is installed.',
+    '没有模型 $1。应为 Telltale 的模型：模型文件的路径，或已安装模型的名称：目前没有安装。',
   ],
   [
-    'There is no model {}. Expected the path of a model file, or the name of an installed model: {}.',
-    '没有模型 $1。应为模型文件的路径，或已安装模型的名称：$2。',
+    'There is no model {}. Expected a model of Telltale: the path of a model file, or the name of an installed model: {}.',
+    '没有模型 $1。应为 Telltale 的模型：模型文件的路径，或已安装模型的名称：$2。',
   ],
   [
     ' A training cannot continue from this checkpoint: delete it to start over.',

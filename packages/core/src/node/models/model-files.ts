@@ -129,11 +129,11 @@ export function resolveModel(name: string): string {
   const install = missing ? ` Run npm install ${missing}.` : '';
   throw new KeywordError(
     'FILE_NOT_FOUND',
-    `There is no model ${JSON.stringify(name)}. Expected the path of a model file, or the name of an installed model: ` +
+    `There is no model ${JSON.stringify(name)}. Expected a model of Telltale: the path of a model file, or the name of an installed model: ` +
       `${installedModels().join(', ') || 'none is installed'}.${install}`,
     {
       zh:
-        `没有模型 ${JSON.stringify(name)}。应为模型文件的路径，或已安装模型的名称：` +
+        `没有模型 ${JSON.stringify(name)}。应为 Telltale 的模型：模型文件的路径，或已安装模型的名称：` +
         `${installedModels().join('、') || '没有安装'}。${missing ? `请运行 npm install ${missing}。` : ''}`,
     },
   );
