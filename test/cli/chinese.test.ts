@@ -198,7 +198,7 @@ test('what newcomers get wrong first is told in Chinese, without the English bes
     ],
     '--candidates 是 "terms.txt"，这样它就是唯一的一项。': ['extract', '--candidates', 'terms.txt', '太阳'],
     '但没有这个文件。读文件请用 --file': ['extract', 'none/article.txt'],
-    '不会去下载网址。': ['extract', 'https://example.org/a'],
+    '网址不会去下载。': ['extract', 'https://example.org/a'],
   };
   for (const [said, args] of Object.entries(mistakes)) {
     const { stderr } = inChinese(...args);
