@@ -51,7 +51,7 @@ test('it takes the options of extract for texts, models and output, but for grou
     '--method --parts-of-speech --kinds --stop-words --stop-word-list --exclude --min-length --max-phrase-length --candidates --absent --epsilon --lambda --semantic-weight --token-weights --prior --weights';
   assert.deepEqual(
     [...extract].filter((flag) => !tag.has(flag)).sort(),
-    [...ofKeywords.split(' '), '--group-by', '--replace-keywords', '--write-front-matter'].sort(),
+    [...ofKeywords.split(' '), '--group-by', '--front-matter-key', '--replace-keywords', '--write-front-matter'].sort(),
   );
 });
 

@@ -36,7 +36,7 @@ export class KeywordTransformer extends BaseDocumentTransformer<DocumentInterfac
   constructor(model: TextModel | ModelForText, { field = 'keywords', ...options }: TransformerOptions = {}) {
     super();
     for (const option of refused) {
-      if (!Object.hasOwn(options, option)) continue;
+      if (!(options as ExtractOptions)[option]) continue;
       throw new KeywordError(
         'INVALID_OPTION',
         `KeywordTransformer has no option ${option}: it puts the keywords of each document into its metadata, and nothing else. Call analyzeKeywords() for it.`,

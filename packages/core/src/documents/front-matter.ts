@@ -123,10 +123,7 @@ function checkKey(key: string): void {
   throw new KeywordError(
     'INVALID_OPTION',
     `frontMatterKey must be the name of a property, of the letters A to Z, digits, _ and -, such as keywords or tags; got ${JSON.stringify(key)}.`,
-    {
-      option: 'frontMatterKey',
-      zh: `frontMatterKey 应为属性名，由英文字母、数字、_ 和 - 组成，如 keywords 或 tags；现为 ${JSON.stringify(key)}。`,
-    },
+    { option: 'frontMatterKey' },
   );
 }
 

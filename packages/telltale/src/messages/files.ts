@@ -198,6 +198,10 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     '$1 只能把一篇文本写成 $2，而这里有多篇。请只解释一篇，或用 --format json。',
   ],
   ['Name the output file: -o {}.', '请用 -o 指定输出文件，如 -o $1。'],
+  [
+    'frontMatterKey must be the name of a property, of the letters A to Z, digits, _ and -, such as keywords or tags; got {}.',
+    'frontMatterKey 应为属性名，由英文字母、数字、_ 和 - 组成，如 keywords 或 tags；现为 $1。',
+  ],
   ['{} needs --write-front-matter.', '$1 要与 --write-front-matter 同用。'],
   [
     '--write-front-matter writes the keywords of each file to it; with --group-by files have none of their own. Leave one of them out.',
