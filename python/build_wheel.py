@@ -2,8 +2,8 @@
 
     pip wheel --no-deps -w . ./python      or      python3 python/build_wheel.py [FOLDER]
 
-`npm ci && npm run build` come first, and Python must be 3.11 or later; the wheel itself runs on 3.9. Nothing in it is native: one
-wheel runs wherever Node.js does.
+`npm ci && npm run build` come first, and Python must be 3.11 or later; the wheel itself runs on 3.9. Nothing in it is native:
+one wheel runs wherever Node.js does.
 """
 
 from __future__ import annotations
