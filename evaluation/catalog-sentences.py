@@ -1,8 +1,8 @@
-"""Write short and long texts in twelve languages, from the translated messages of the programs on a Debian machine.
+"""Write tiny, short and long texts in twelve languages, from the translated messages of the programs on a Debian machine.
 
     python evaluation/catalog-sentences.py DIRECTORY
 
-Short ones have 4 to 12 words (8 to 40 characters without spaces), long ones 150 letters and more; nothing with codes or
+Tiny ones have 1 to 4 words (2 to 7 characters without spaces), short ones 4 to 12 (8 to 40 characters), long ones 150 letters and more; nothing with codes or
 markup in it, and no message that is left in English.
 """
 
@@ -15,7 +15,8 @@ import sys
 
 LANGUAGES = ["zh", "en", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"]
 CODES = re.compile(r"[%{}<>$\\@]|--|/|\w_\w|::")
-SHORT, LONG = 1000, 400
+PLAIN = re.compile(r"[^\W\d_][^\W\d_]*(?:[ '’-][^\W\d_]+)*[.:!?…]*")
+TINY, SHORT, LONG = 500, 1000, 400
 
 
 def messages(language):
@@ -35,18 +36,22 @@ def messages(language):
 
 
 random.seed(1)
+others = random.Random(2)
 out = sys.argv[1]
-kinds = {"short": [], "long": []}
+kinds = {"short": [], "long": [], "tiny": []}
 for language in LANGUAGES:
-    short, long = set(), set()
+    tiny, short, long = set(), set(), set()
     for text in messages(language):
         spaced = language not in ("zh", "ja")
         if (4 <= len(text.split()) <= 12) if spaced else (8 <= len(text) <= 40):
             short.add(text)
         elif len(text) >= (150 if spaced else 60):
             long.add(text)
-    for kind, found, most in (("short", short, SHORT), ("long", long, LONG)):
-        chosen = random.sample(sorted(found), min(most, len(found)))
+        words = re.findall(r"\w+", text)
+        if PLAIN.fullmatch(text) and ((len(words) <= 4 and len(text) > 3) if spaced else (2 <= len(text) <= 7)):
+            tiny.add(text)
+    for kind, found, most in (("short", short, SHORT), ("long", long, LONG), ("tiny", tiny, TINY)):
+        chosen = (others if kind == "tiny" else random).sample(sorted(found), min(most, len(found)))
         kinds[kind] += [{"lang": language, "text": text} for text in chosen]
 for kind, records in kinds.items():
     with open(f"{out}/{kind}.jsonl", "w", encoding="utf-8") as file:

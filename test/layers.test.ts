@@ -137,6 +137,7 @@ test('only the rooms for it touch files, processes and native code', () => {
 const portable = ['stemmer'];
 const inBrowsers = [
   'eld/extrasmall',
+  '@telltale/languages/common-words.js',
   'fflate',
   'jieba-wasm/web',
   'opencc-js/t2cn',

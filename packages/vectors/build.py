@@ -40,7 +40,8 @@ SHARED = 2
 
 def words_of(language):
     command = ["node", str(HERE / "words.mjs"), language, str(WORDS)]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    return [line.removeprefix("-") for line in lines], [not line.startswith("-") for line in lines]
 
 
 def encoded(language, words, kept):
@@ -65,8 +66,9 @@ def directions(vectors):
     return rows[:, ::-1][:, SHARED : SHARED + DIM]
 
 
-def write(language, words, vectors):
+def write(language, words, is_written, vectors):
     """A static model as model2vec writes it, in bytes: only directions matter, so that no scales are kept."""
+    words, vectors = [word for word, written in zip(words, is_written) if written], vectors[is_written]
     folder = HERE / language
     folder.mkdir(exist_ok=True)
     scaled = numpy.rint(127 * vectors / numpy.abs(vectors).max(axis=1, keepdims=True)).astype(numpy.int8)
@@ -78,11 +80,11 @@ def write(language, words, vectors):
 def main():
     kept = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     words = {language: words_of(language) for language in TOPICS}
-    vectors = {language: centred(encoded(language, words[language], kept)) for language in TOPICS}
+    vectors = {language: centred(encoded(language, words[language][0], kept)) for language in TOPICS}
     axes = directions(numpy.concatenate(list(vectors.values())))
     for language in TOPICS:
-        write(language, words[language], vectors[language] @ axes)
-        print(language, len(words[language]))
+        write(language, *words[language], vectors[language] @ axes)
+        print(language, sum(words[language][1]))
 
 
 if __name__ == "__main__":

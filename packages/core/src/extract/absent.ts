@@ -76,7 +76,8 @@ export function findAbsent(
     !isExcluded?.(words[w]) &&
     isTelling(w) &&
     !(stopWords !== 'none' && isForeign(w)) &&
-    isContentWord(words[w], tokenizer, stops);
+    isContentWord(words[w], tokenizer, stops) &&
+    (!model.isNearWord || model.isNearWord(words[w], present));
   const nearest = firstOf(cosines, Math.max(PRESELECTED, topN), isContent);
   const logs = model.logProbabilities(
     nearest.map((w) => [w]),

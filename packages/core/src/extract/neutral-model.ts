@@ -7,6 +7,7 @@ import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
 import { commonFunctionWords } from '../text/stop-words.js';
 import type { TextModel } from './extract-keywords.js';
+import { nearWords } from './near-words.js';
 import { neutralPhrases } from './neutral-phrases.js';
 import { neutralVectors } from './neutral-vectors.js';
 
@@ -41,7 +42,7 @@ export function neutralModel(
   const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
   const vectorsOf = (read: () => VectorTable) => () => {
     const { words, vectors } = read();
-    return neutralVectors(language, words, vectors);
+    return { vectorOf: neutralVectors(language, words, vectors), isNearWord: nearWords(language, words) };
   };
   return {
     model: readVectors ? withVectors(frequent, vectorsOf(readVectors)) : frequent,

@@ -53,6 +53,8 @@ export interface ConditionalModel {
    * where the model has none.
    */
   vectorOfParts?(word: string): Float32Array | undefined;
+  /** Whether a word may be listed as near to others, being none of them in another form; left out where all may. */
+  isNearWord?(word: string, others: Iterable<string>): boolean;
 }
 
 /**

@@ -13,18 +13,25 @@ const NOISE = 2;
 /** Gives the vector (D) of a word; undefined for one that none is known of. */
 export type VectorOfWord = (word: string) => Float32Array | undefined;
 
+/** What vectors of words say. */
+export interface WordNearness {
+  readonly vectorOf: VectorOfWord;
+  /** Whether a word may be listed as near to others. */
+  readonly isNearWord: (word: string, others: Iterable<string>) => boolean;
+}
+
 /**
  * A model with vectors of its words, for what asks how near words are: tags, and words that a text does not say. What a
  * candidate says of a text, the gains, stays with the model. The vectors are read when they are first asked for.
  *
  * @param model of frequencies
  */
-export function withVectors(model: ConditionalModel, read: () => VectorOfWord): ConditionalModel {
-  let made: { readonly vectorOf: VectorOfWord; readonly estimate: ConditionalModel } | undefined;
+export function withVectors(model: ConditionalModel, read: () => WordNearness): ConditionalModel {
+  let made: (WordNearness & { readonly estimate: ConditionalModel }) | undefined;
   const asked = () => {
     if (!made) {
-      const vectorOf = read();
-      made = { vectorOf, estimate: nearness(model, vectorOf) };
+      const vectors = read();
+      made = { ...vectors, estimate: nearness(model, vectors.vectorOf) };
     }
     return made;
   };
@@ -39,6 +46,7 @@ export function withVectors(model: ConditionalModel, read: () => VectorOfWord): 
       return asked().estimate.inputVectors;
     },
     vectorOfParts: (word) => asked().vectorOf(word),
+    isNearWord: (word, others) => asked().isNearWord(word, others),
   };
 }
 

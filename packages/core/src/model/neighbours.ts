@@ -15,6 +15,8 @@ export interface WordVectors {
   readonly vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>;
   /** (V, D). */
   readonly inputVectors: Matrix;
+  /** Whether a word may be listed as near to others; left out where all may. */
+  isNearWord?(word: string, others: Iterable<string>): boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function logDistribution(model: SkipGramModel, inputWord: number): Float6
 /** The `topN` words most probable given `inputWord`, by any estimator; values are log p in nats. */
 export function mostProbable(model: ConditionalModel, inputWord: number, topN: number): RankedWord[] {
   const all = Int32Array.from(model.vocabulary.words.keys());
-  return rank(model, model.logProbabilities([[inputWord]], all), topN);
+  return rank(model, inputWord, model.logProbabilities([[inputWord]], all), topN);
 }
 
 /** The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out. */
@@ -58,14 +60,23 @@ export function mostSimilar(model: WordVectors, inputWord: number, topN: number)
   const lengths = rowLengths(inputVectors);
   const cosines = timesVector(inputVectors, x).map((dot, w) => dot / (lengths[w] * lengths[inputWord] || 1));
   cosines[inputWord] = Number.NEGATIVE_INFINITY;
-  return rank(model, cosines, Math.min(topN, inputVectors.rows - 1));
+  return rank(model, inputWord, cosines, Math.min(topN, inputVectors.rows - 1));
 }
 
 function rank(
-  { vocabulary }: { readonly vocabulary: Pick<Vocabulary, 'words'> },
+  model: Pick<WordVectors, 'isNearWord'> & { readonly vocabulary: Pick<Vocabulary, 'words'> },
+  inputWord: number,
   values: Float64Array | Float32Array,
   topN: number,
 ): RankedWord[] {
-  const order = Int32Array.from(values, (_, w) => w).sort((a, b) => values[b] - values[a] || a - b);
-  return Array.from(order.subarray(0, topN), (w) => ({ word: vocabulary.words[w], value: values[w] }));
+  const { words } = model.vocabulary;
+  const listed = [words[inputWord]];
+  const ranked: RankedWord[] = [];
+  for (const w of Int32Array.from(values, (_, w) => w).sort((a, b) => values[b] - values[a] || a - b)) {
+    if (ranked.length >= topN) break;
+    if (model.isNearWord && !model.isNearWord(words[w], listed)) continue;
+    listed.push(words[w]);
+    ranked.push({ word: words[w], value: values[w] });
+  }
+  return ranked;
 }

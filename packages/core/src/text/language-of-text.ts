@@ -1,6 +1,8 @@
 import { importFailure } from '../errors.js';
+import { rivalByWords, type WordTable, wordTable } from './common-words.js';
 import { languageByScript, namedLanguage } from './language.js';
-import { likeliestLanguage } from './likely-language.js';
+import { isShort, likeliestLanguage } from './likely-language.js';
+import { amongSiblings } from './sibling-languages.js';
 
 /** The detector knows what a paragraph is in; more characters only take time. */
 const PARAGRAPH = 500;
@@ -8,10 +10,14 @@ const PARAGRAPH = 500;
 type Detector = typeof import('eld/extrasmall').eld;
 
 let loading: Promise<Detector> | undefined;
+let detector: Detector | undefined;
+/** What short texts are told by as well; undefined before the first of them, and without the package that has it. */
+let words: WordTable | undefined;
+let loadingWords: Promise<void> | undefined;
 
 /**
  * The language of a text: the one that is named, or the one detected. The detector is loaded when the first text needs it,
- * which one in Chinese or plain English does not.
+ * which one in Chinese or plain English does not; the common words of `@telltale/languages` when the first short text does.
  *
  * @param lang a BCP 47 tag, or `auto`
  * @returns by ISO 639
@@ -27,8 +33,28 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
   loading.catch(() => {
     loading = undefined;
   });
+  detector = await loading;
+  if (isShort(sample)) {
+    loadingWords ??= importWords();
+    await loadingWords;
+  }
   const paragraph = sample.slice(0, PARAGRAPH);
-  return likeliestLanguage(paragraph, (await loading).detect(paragraph).getScores()) ?? language;
+  const scores = detector.detect(paragraph).getScores();
+  const likeliest = likeliestLanguage(paragraph, scores, isShort(sample) ? words : undefined) ?? language;
+  return amongSiblings(paragraph, likeliest);
+}
+
+/**
+ * A language that a text may be in as well as in the one that it was taken for, where it is too short to tell.
+ *
+ * @param taken by {@link languageOfText}, of this text
+ * @returns by ISO 639; undefined where it is plain
+ */
+export function otherPossibleLanguage(text: string, taken: string): string | undefined {
+  if (!words || !detector) return undefined;
+  const { isOpen, sample } = languageByScript(text);
+  if (!isOpen || !isShort(sample)) return undefined;
+  return rivalByWords(sample, words, detector.detect(sample).getScores(), taken);
 }
 
 async function importDetector(): Promise<Detector> {
@@ -37,5 +63,14 @@ async function importDetector(): Promise<Detector> {
     return (await import('eld/extrasmall')).eld;
   } catch (cause) {
     throw importFailure(cause, 'eld', { en: 'Telling the language of this text', zh: '判断这段文本的语言' });
+  }
+}
+
+/** Without the package a short text is told by the detector alone. */
+async function importWords(): Promise<void> {
+  try {
+    words = wordTable((await import('@telltale/languages/common-words.js')).default);
+  } catch {
+    loadingWords = undefined;
   }
 }

@@ -1,3 +1,5 @@
+import { fitsByWords, SEVERAL, type WordTable, wordsIn } from './common-words.js';
+
 /** Languages that most texts are in, of the scripts of several. */
 const COMMON = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
 /** Share of the best score that is enough for one of them: the detector knows 60 languages, and short texts look like many. */
@@ -6,6 +8,8 @@ const ENOUGH = 0.9;
 const ENOUGH_ENGLISH = 0.96;
 /** Words of a text that is short: a headline. */
 const SHORT = 12;
+/** Share of its words that a short text has from a language where the detector has it in a smaller one. */
+const MOST = 0.6;
 /**
  * Score that another language needs in such a text if none of its {@link FUNCTION_WORDS} is there: English headlines are full
  * of names from everywhere.
@@ -33,9 +37,24 @@ const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
  * The likeliest language of a text by the scores that a detector gives.
  *
  * @param scores by ISO 639, each from 0 to 1
+ * @param words by which a short text is told as well
  * @returns undefined without scores
  */
-export function likeliestLanguage(text: string, scores: Readonly<Record<string, number>>): string | undefined {
+export function likeliestLanguage(
+  text: string,
+  scores: Readonly<Record<string, number>>,
+  words?: WordTable | undefined,
+): string | undefined {
+  const likeliest = likeliestByScores(text, scores);
+  if (!words) return likeliest;
+  const [best] = fitsByWords(text, words, scores);
+  const isForeign = likeliest === undefined || !words.has(likeliest);
+  // Names alone (Toyota unveils hybrid) are in no language.
+  const isNamed = likeliest === 'en' && best.known === 0 && wordsIn(text).length >= SEVERAL;
+  return isNamed || (isForeign && best.known <= MOST) ? likeliest : best.language;
+}
+
+function likeliestByScores(text: string, scores: Readonly<Record<string, number>>): string | undefined {
   const possible = isNotRussian(text)
     ? Object.keys(scores).filter((language) => language !== 'ru')
     : Object.keys(scores);
@@ -53,6 +72,9 @@ export function likeliestLanguage(text: string, scores: Readonly<Record<string, 
   }
   return common !== undefined && scores[common] > ENOUGH * scores[best] ? common : best;
 }
+
+/** Whether a text has so few words that these have to tell its language. */
+export const isShort = (text: string): boolean => wordsIn(text).length <= SHORT;
 
 function isNotRussian(text: string): boolean {
   const others = text.match(NOT_RUSSIAN)?.length ?? 0;

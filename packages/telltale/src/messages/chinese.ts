@@ -87,6 +87,11 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
       `${all} 段中有 ${count} 段是${language(other)}（${other}），但全文按${language(tag)}（${tag}）处理：请按语言分段提取。`,
   ],
   [
+    /The text is so short that it may be in .*? \(([\w-]+)\) as well as in .*? \(([\w-]+)\), which it was taken for: name its language with the option lang\./,
+    (_, other, tag) =>
+      `文本太短，可能是${language(other)}（${other}），也可能是${language(tag)}（${tag}）；这里按后者处理：请用 --lang 指定语言。`,
+  ],
+  [
     /The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default\./,
     '方法 likelihood 只看模型，因此所有关键词得分相同，按原文顺序排列：请用默认的 mixture。',
   ],

@@ -1,4 +1,5 @@
 import { KeywordError } from '../../errors.js';
+import { nearWords } from '../../extract/near-words.js';
 import { rowsByWord } from '../../extract/neutral-vectors.js';
 import type { TrainingMemory } from '../../kernel/kernel.js';
 import { copyRow, type Matrix } from '../../math/matrix.js';
@@ -45,7 +46,10 @@ export function hasVector({ rows, vectorOfAnyWord }: GivenVectors, word: string)
  */
 export async function loadWordVectors(name: string): Promise<WordVectors> {
   const { words, vectors } = vectorsOf(await openAnyModel(name));
-  if (hasVectors(name)) return { vocabulary: { words, indexOf: rowsByWord(name, words) }, inputVectors: vectors };
+  if (hasVectors(name)) {
+    const vocabulary = { words, indexOf: rowsByWord(name, words) };
+    return { vocabulary, inputVectors: vectors, isNearWord: nearWords(name, words) };
+  }
   const rows = new Map(words.map((word, row) => [word, row]));
   return { vocabulary: { words, indexOf: (word) => rows.get(word) }, inputVectors: vectors };
 }
