@@ -13,6 +13,7 @@ import {
   loadWordVectors,
   modelForTags,
   modelForText,
+  mostProbable,
   mostSimilar,
   openTags,
   suggestTags,
@@ -26,7 +27,7 @@ import { languageOfTags } from '../../packages/core/dist/tags/lists/language-of-
 const cases: Record<string, { word: string; near: string; tags: string[]; text: string }> = {
   de: {
     word: 'ärztin',
-    near: 'arzt',
+    near: 'facharzt',
     tags: ['Medizin', 'Sport', 'Musik', 'Landwirtschaft', 'Verkehr'],
     text: 'Die Ärzte der Klinik behandeln Patienten mit Asthma. Gegen die Krankheit hilft eine Therapie mit Tabletten.',
   },
@@ -78,6 +79,35 @@ for (const [language, { word, near, tags, text }] of Object.entries(cases)) {
     for (const { text: word } of absent) assert.ok(!text.toLowerCase().includes(` ${word} `), word);
     assert.doesNotMatch(notice ?? '', /absent/);
     assert.deepEqual(analyzeKeywords(model, text).keywords, keywords);
+  });
+}
+
+/** Of each language a word, with forms of it and words of other languages that were near. */
+const notNear: Readonly<Record<string, readonly string[]>> = {
+  de: ['Krieg', 'kriegst', 'kriegt', "war's", 'battle'],
+  es: ['guerra', 'guerras', 'war', 'guerrero'],
+  fr: ['musique', 'musicale', 'musicaux', 'music'],
+  it: ['scuola', "all'istruzione", 'school', 'scuole'],
+  nl: ['oorlog', 'battle', 'army', 'oorlogen'],
+  pl: ['wojna', 'war', 'wojny', 'wojnie'],
+  pt: ['dinheiro', 'money', 'dinheiros'],
+  ru: ['музыка', 'music', 'музыку', 'музыки'],
+  ko: ['음악', 'music'],
+  ja: ['音楽', 'music'],
+};
+
+for (const [language, [word, ...others]] of Object.entries(notNear)) {
+  test(`${language}: no form of a word and no word of another language is near it`, async () => {
+    const vectors = await loadWordVectors(language);
+    const asked = wordIndexOf(vectors.vocabulary, word);
+    const nearest = mostSimilar(vectors, asked, 20).map((one) => one.word);
+    assert.equal(nearest.length, 20);
+    const model = await loadModel(language);
+    const probable = mostProbable(model.model, wordIndexOf(model.model.vocabulary, word), 20).map((one) => one.word);
+    for (const other of others) {
+      assert.ok(!nearest.includes(other), `${other} in ${nearest.join(', ')}`);
+      assert.ok(!probable.includes(other), `${other} in ${probable.join(', ')}`);
+    }
   });
 }
 

@@ -139,7 +139,7 @@ export function choose(
     : undefined;
   const chosen = explanation && select !== 'cover' ? withExplained(ranked, explanation, titleTokens) : ranked;
   return {
-    keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice)),
+    keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice, language)),
     language,
     ...(notice !== undefined && { notice }),
     tokenCount: analysis.tokens.length - titleTokens,

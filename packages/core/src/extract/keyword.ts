@@ -7,7 +7,10 @@ import type { Choice } from './select.js';
 
 /** A chosen word or phrase of a text. */
 export interface Keyword {
-  /** As the text spells it where it first stands, else its title; on one line. */
+  /**
+   * As the text spells it where it first stands, else its title; on one line. In German, Dutch, Polish
+   * and Russian as the text spells it most often, of equals the shortest: Hund before Hundes.
+   */
   readonly text: string;
   /**
    * In nats, higher is better; comparable within one text, not between texts. By `likelihood` log p(text | keyword), ≤ 0
@@ -27,13 +30,24 @@ export interface Keyword {
   readonly explains?: readonly string[];
 }
 
+/** Languages that inflect nouns: of two endings the shorter is more often that of a dictionary. */
+const INFLECTING = new Set(['de', 'nl', 'pl', 'ru']);
+
 /** What users see of a choice. */
-export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { score, explained }: Choice): Keyword {
+export function describeChoice(
+  analysis: TextAnalysis,
+  { spans }: Candidate,
+  { score, explained }: Choice,
+  language: string,
+): Keyword {
   const { text, tokens, before } = analysis;
   const places = spans.map(({ first, last }) => [tokens[first].start, tokens[last].end] as const);
   const inText = before === 0 ? places : places.filter(([start]) => start >= before);
   const spelt = inText.length > 0 ? inText : places;
-  const spellings = [...new Set(spelt.map(([start, end]) => asOneLine(text.slice(start, end))))];
+  const spellings = spellingsOf(
+    spelt.map(([start, end]) => asOneLine(text.slice(start, end))),
+    INFLECTING.has(language),
+  );
   const partOfSpeech = tagsOf(analysis, spans[0]);
   return {
     text: spellings[0],
@@ -44,6 +58,14 @@ export function describeChoice(analysis: TextAnalysis, { spans }: Candidate, { s
     ...(spellings.length > 1 && { variants: spellings.slice(1) }),
     ...(explained && { explains: explainedWords(analysis, explained) }),
   };
+}
+
+/** Different spellings in their order, or those first that are commonest and shortest. */
+function spellingsOf(all: readonly string[], isSorted: boolean): string[] {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const different = [...counts.keys()];
+  return isSorted ? different.sort((a, b) => counts.get(b)! - counts.get(a)! || a.length - b.length) : different;
 }
 
 /** How a text spells what stands at a place; on one line. */

@@ -1,7 +1,7 @@
 import { type ConditionalModel, isOfTables } from '../model/conditional-model.js';
 import { extractOptions } from '../options.js';
+import { shortTexts } from '../text/common-words.js';
 import { hasVectors, nameOfLanguage } from '../text/language.js';
-import { otherPossibleLanguage } from '../text/language-of-text.js';
 import { otherParagraphs } from '../text/paragraph-languages.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Resolved, TextModel } from './extract-keywords.js';
@@ -21,7 +21,7 @@ export function noticeOf(
 ): string | undefined {
   const sentences = notice === undefined ? [] : [notice];
   if (isOfTables(model)) sentences.push(...lacking(options, model, language, isEncoded));
-  const rival = language && options.lang === 'auto' ? otherPossibleLanguage(text, language) : undefined;
+  const rival = language && options.lang === 'auto' ? shortTexts.rivalOf(text, language) : undefined;
   if (rival) {
     sentences.push(
       `The text is so short that it may be in ${nameOfLanguage(rival)} (${rival}) as well as in ${nameOfLanguage(language!)} (${language}), which it was taken for: name its language with the option lang.`,

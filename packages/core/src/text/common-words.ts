@@ -1,5 +1,3 @@
-type CommonWords = typeof import('@telltale/languages/common-words.js').default;
-
 /** Letters beside a to z that the languages of the table write; others speak against a language. */
 const LETTERS: Readonly<Record<string, string>> = {
   en: '',
@@ -43,7 +41,7 @@ export type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
 const logShare = (rank: number) => Math.log(0.1 / (rank + 3));
 
 /** Makes the table of the lists of words, commonest first. */
-export function wordTable(lists: CommonWords): WordTable {
+export function wordTable(lists: Readonly<Record<string, string>>): WordTable {
   return new Map(
     Object.entries(lists).map(([language, list]) => [
       language,
@@ -64,16 +62,17 @@ export function fitsByWords(
   scores: Readonly<Record<string, number>>,
 ): readonly LanguageFit[] {
   const words = wordsIn(text);
-  const isName = (word: string) => words.length >= SEVERAL && word.length > 1 && word !== word.toLowerCase();
+  const isName = (word: string, at: number) =>
+    words.length >= SEVERAL && (at > 0 || word.length > 1) && word !== word.toLowerCase();
   const accented = text.toLowerCase().match(/[^\P{L}a-z]/gu) ?? [];
   return Array.from(table, ([language, shares]) => {
     const strange = accented.filter((letter) => !LETTERS[language].includes(letter)).length;
     const rare = logShare(shares.size) - UNKNOWN;
-    const byWords = words.reduce((sum, word) => {
+    const byWords = words.reduce((sum, word, at) => {
       const share = shares.get(word.toLowerCase()) ?? rare;
-      return sum + (isName(word) ? Math.max(share, logShare(NAMES)) : share);
+      return sum + (isName(word, at) ? Math.max(share, logShare(NAMES)) : share);
     }, 0);
-    const known = words.filter((word) => !isName(word) && shares.has(word.toLowerCase())).length;
+    const known = words.filter((word, at) => !isName(word, at) && shares.has(word.toLowerCase())).length;
     const score =
       byWords - STRANGE * strange + BY_DETECTOR * (scores[language] ?? 0) + (language === 'en' ? ENGLISH : 0);
     return { language, score, known: known / (words.length || 1) };
@@ -82,6 +81,12 @@ export function fitsByWords(
 
 /** Nats that the best language of a short text is ahead of the next, at least, if it is plain: below, a third of texts are in another. */
 const PLAIN = 2;
+
+/**
+ * Gives a language that a text may be in as well as in the one that it was taken for, where it is too short to tell; undefined
+ * where it is plain, and before `languageOfText` has loaded what short texts are told by.
+ */
+export const shortTexts: { rivalOf(text: string, taken: string): string | undefined } = { rivalOf: () => undefined };
 
 /** The language that a short text goes with hardly worse than with the one that it is taken for. */
 export function rivalByWords(

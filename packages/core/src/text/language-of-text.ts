@@ -1,11 +1,24 @@
 import { importFailure } from '../errors.js';
-import { rivalByWords, type WordTable, wordTable } from './common-words.js';
+import { rivalByWords, shortTexts, type WordTable, wordsIn, wordTable } from './common-words.js';
 import { languageByScript, namedLanguage } from './language.js';
 import { isShort, likeliestLanguage } from './likely-language.js';
 import { amongSiblings } from './sibling-languages.js';
 
 /** The detector knows what a paragraph is in; more characters only take time. */
 const PARAGRAPH = 500;
+
+/** What a text quotes may be in another language than the text. */
+const QUOTATION = /«[^«»\n]{2,}»|“[^“”\n]{2,}”|„[^„“”\n]{2,}[“”]|"[^"\n]{2,}"/g;
+/** Characters looked at, and words that are left at least, and their share of the text. */
+const BEGINNING = 4000;
+const LEFT = 5;
+const SHARE_LEFT = 0.3;
+
+/** A text without what it quotes; all of it where little else is there. */
+function withoutQuotations(text: string): string {
+  const rest = text.slice(0, BEGINNING).replace(QUOTATION, ' ');
+  return rest.length >= SHARE_LEFT * Math.min(text.length, BEGINNING) && wordsIn(rest).length >= LEFT ? rest : text;
+}
 
 type Detector = typeof import('eld/extrasmall').eld;
 
@@ -26,7 +39,7 @@ let loadingWords: Promise<void> | undefined;
 export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
   const named = namedLanguage(lang);
   if (named !== undefined) return named;
-  const { language, isOpen, sample } = languageByScript(text);
+  const { language, isOpen, sample } = languageByScript(withoutQuotations(text));
   if (!isOpen) return language;
   loading ??= importDetector();
   // What failed may be tried again: the network may be back.
@@ -44,19 +57,6 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
   return amongSiblings(paragraph, likeliest);
 }
 
-/**
- * A language that a text may be in as well as in the one that it was taken for, where it is too short to tell.
- *
- * @param taken by {@link languageOfText}, of this text
- * @returns by ISO 639; undefined where it is plain
- */
-export function otherPossibleLanguage(text: string, taken: string): string | undefined {
-  if (!words || !detector) return undefined;
-  const { isOpen, sample } = languageByScript(text);
-  if (!isOpen || !isShort(sample)) return undefined;
-  return rivalByWords(sample, words, detector.detect(sample).getScores(), taken);
-}
-
 async function importDetector(): Promise<Detector> {
   // In a `try`, where bundlers take a package that is missing for optional.
   try {
@@ -69,7 +69,13 @@ async function importDetector(): Promise<Detector> {
 /** Without the package a short text is told by the detector alone. */
 async function importWords(): Promise<void> {
   try {
-    words = wordTable((await import('@telltale/languages/common-words.js')).default);
+    const table = wordTable((await import('@telltale/languages/common-words.js')).default);
+    words = table;
+    shortTexts.rivalOf = (text, taken) => {
+      const { isOpen, sample } = languageByScript(text);
+      const isUnsure = isOpen && detector !== undefined && isShort(sample);
+      return isUnsure ? rivalByWords(sample, table, detector!.detect(sample).getScores(), taken) : undefined;
+    };
   } catch {
     loadingWords = undefined;
   }

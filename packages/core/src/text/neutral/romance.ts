@@ -1,5 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
-import { finiteEndings, hasGluedPronoun, wordsBeforeVerbs } from './verbs.js';
+import { finiteEndings, hasGluedPronoun, isFrenchInfinitive, wordsBeforeVerbs } from './verbs.js';
 import type { WordClasses } from './word-classes.js';
 
 /** What words begin with where a vowel follows, with its apostrophe. */
@@ -67,6 +67,7 @@ export function romancePieces(
         const wordClass = isSmall || !IN_SENTENCE.test(before) ? classOf?.(small) : undefined;
         const isVerb =
           (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
+          (isSmall && language === 'fr' && isFrenchInfinitive(small, isKnown)) ||
           ((isSmall || !IN_SENTENCE.test(before)) && hasGluedPronoun(language, small) && !isKnown(small));
         if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
         else if (wordClass === 'adjective') yield { word, partOfSpeech: 'ADJ:part' };

@@ -2,8 +2,8 @@
 const BEFORE_VERBS: Readonly<Record<string, string>> = {
   fr: "a ont avait avaient ai as avons avez est sont était étaient sera seront serait fut été être avoir ayant ne n' n’ se s' s’ il elle ils elles on nous vous je j' j’ tu qui doit doivent peut peuvent pourrait pourraient devrait va vont y veut veulent faut pour",
   it: "ha hanno aveva avevano ho abbiamo è sono era erano sarà saranno fu furono stato stata stati state essere avere si non può possono potrà potranno potrebbe deve devono dovrà che lo li viene vengono c' ne mi ci vi",
-  es: 'ha han había habían he hemos es son era eran fue fueron será serán sido ser haber se no puede pueden podrá podría debe deben quiere que le les lo nos me va van está están para',
-  pt: 'foi foram é são era eram será serão sido ser ter tem têm tinha tinham não se pode podem poderá deve devem vai vão que lhe lhes está estão estava para',
+  es: 'os él ella ellos ellas yo usted ustedes ya ha han había habían he hemos es son era eran fue fueron será serán sido ser haber se no puede pueden podrá podría debe deben quiere que le les lo nos me va van está están para',
+  pt: 'ele ela eles elas eu você vocês já ainda foi foram é são era eram será serão sido ser ter tem têm tinha tinham não se pode podem poderá deve devem vai vão que lhe lhes está estão estava para',
   pl: 'zostanie zostaną został została zostało zostały zostali',
   ca: "ha han havia és són era eren serà estat ser no es s' pot poden que va van ens em",
   ro: 'a au am ai este sunt era erau fi nu se va vor poate pot să',
@@ -23,7 +23,7 @@ const FINITE: Readonly<Record<string, RegExp>> = {
   fr: /(?:aient|èrent|eront|irent|erait|eraient|issent|issait)$/,
   it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erà|irà|erebbe|erebbero|(?:err|orr)(?:à|anno|ebbe|ebbero)|iscono|.{4}mente)$/,
   es: /(?:aron|ieron|[aei]rán?|[aei]remos|[aei]rse|aban|ían|arían|iendo|.{4}mente)$/,
-  pt: /(?:aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
+  pt: /(?:[áéêí]mos|aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
   nl: /.{3}(?:tien|honderd|duizend)$/,
   pl: /(?:owali|owała|owano|ują|uje|iemy|amy)$/,
   ru: /.{2}(?:ться|ировать|[^р]овать|ировал[аио]?|[иы]вал[аи]|ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
@@ -32,9 +32,20 @@ const FINITE: Readonly<Record<string, RegExp>> = {
 /** Endings of verbs with pronouns glued to them, which tables of words have few of: tuéstala, asciugatele, mettendolo. */
 const WITH_PRONOUN: Readonly<Record<string, RegExp>> = {
   it: /.{2}(?:[aei]te(?:l[oaie]|ne|mi|ci|vi)|ndo(?:l[oaie]|gli|si|ne|mi|ci|vi))$/,
-  es: /(?:[áéíóú][^aeiou]{1,3}[aei]|.[áé]ndo|[aei]r)(?:me|te|se|nos)?l[aeo]s?$/,
+  es: /(?:.[aei]d|[áéíóú][^aeiou]{1,3}[aei]|.[áé]ndo|[aei]r)(?:me|te|se|nos)?l[aeo]s?$/,
   pt: /.-(?:me|te|se|nos|lhes?|[ln]?[oa]s?)$/,
 };
+
+/** Nouns that French infinitives are as well. */
+const INFINITIVE_NOUNS =
+  /^(?:d[îi]ner|d[ée]jeuner|souper|go[ûu]ter|coucher|lever|baiser|soir|conseiller|berger|boucher|poster|flipper)$/;
+
+/** Whether a French word is an infinitive: tables have its participle and its present as well (prolonger: prolongé, prolonge). */
+export function isFrenchInfinitive(word: string, isKnown: (word: string) => boolean): boolean {
+  if (/.{2}er$/.test(word))
+    return !INFINITIVE_NOUNS.test(word) && isKnown(`${word.slice(0, -2)}é`) && isKnown(word.slice(0, -1));
+  return /.{2}ir$/.test(word) && isKnown(word.slice(0, -1)) && isKnown(`${word.slice(0, -1)}t`);
+}
 
 /** Whether a word that no table has ends as a verb with a pronoun glued to it. */
 export const hasGluedPronoun = (language: string, word: string): boolean => WITH_PRONOUN[language]?.test(word) ?? false;
