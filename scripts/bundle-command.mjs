@@ -12,7 +12,14 @@ const telltale = path('telltale/dist/');
 const isOurs = (id) => id.startsWith(core) || id.startsWith(telltale);
 
 /** Loaded only when needed: the service, large tables, what users install. */
-const external = [/^@?fastify/, 'prom-client', 'light-my-request', 'eld/extrasmall', '@telltale/languages/common-words.js', /^@modelcontextprotocol\//];
+const external = [
+  /^@?fastify/,
+  'prom-client',
+  'light-my-request',
+  'eld/extrasmall',
+  '@telltale/languages/common-words.js',
+  /^@modelcontextprotocol\//,
+];
 
 /** Modules of the core that must be one for all: the class of errors, and what looks for packages beside itself. */
 const shared = ['errors.js', 'node/platform/import-package.js'];

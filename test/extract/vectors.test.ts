@@ -104,6 +104,7 @@ for (const [language, [word, ...others]] of Object.entries(notNear)) {
     assert.equal(nearest.length, 20);
     const model = await loadModel(language);
     const probable = mostProbable(model.model, wordIndexOf(model.model.vocabulary, word), 20).map((one) => one.word);
+    assert.equal(probable[0], word.toLowerCase());
     for (const other of others) {
       assert.ok(!nearest.includes(other), `${other} in ${nearest.join(', ')}`);
       assert.ok(!probable.includes(other), `${other} in ${probable.join(', ')}`);

@@ -48,6 +48,37 @@ test('English headlines with names from elsewhere are English', async () => {
   }
 });
 
+test('a text of a few words is in the language whose words it has', async () => {
+  for (const [language, texts] of Object.entries({
+    en: ['solar energy', 'A cat sat', 'A text.', 'old town'],
+    de: ['Wetter morgen', 'Blutdruck messen'],
+    fr: ['pain frais', 'forte pluie'],
+    es: ['seguro de coche', 'queso de cabra'],
+    it: ['gatto smarrito', 'pane fresco'],
+    pt: ['bom dia', 'casaco preto'],
+    nl: ['zware regen', 'oude stad'],
+    pl: ['stare miasto', 'woda pitna'],
+    ro: ['Guvernul a adoptat noua lege a educației'],
+    sv: ['Regeringen vill höja skatten på bensin'],
+  })) {
+    for (const text of texts) assert.equal(await languageOfText(text), language, text);
+  }
+});
+
+test('a language that looks like a large one is not taken for it, nor one that quotes it', async () => {
+  for (const [language, text] of [
+    ['gl', 'Unha casa de pedra na aldea, onde os veciños falan galego e xa non hai escola.'],
+    ['ca', 'Els veïns del barri són contents amb la nova plaça, però també volen més arbres i bancs.'],
+    ['af', 'Die kinders wil nie skool toe gaan nie, want hulle is moeg en hierdie week was lank.'],
+    ['pt', 'Os moradores de Asunción e Concepción disseram que não há água na região desde domingo.'],
+    ['es', 'El escritor vive en Rio Grande do Sul y presentó ayer su novela en la feria del libro.'],
+    ['en', 'In court he shouted "ich habe das nicht getan und werde es nie zugeben", which was a denial.'],
+    ['en', 'The motto "E pluribus unum" appears on coins; "La vie est belle" is printed on the old mug.'],
+  ]) {
+    assert.equal(await languageOfText(text), language, text);
+  }
+});
+
 test('the language of a headline is found', async () => {
   for (const [language, text] of Object.entries(headlines)) assert.equal(await languageOfText(text), language, text);
 });

@@ -16,7 +16,7 @@ export interface WordVectors {
   /** (V, D). */
   readonly inputVectors: Matrix;
   /** Whether a word may be listed as near to others; left out where all may. */
-  isNearWord?(word: string, others: Iterable<string>): boolean;
+  readonly isNearWord?: ((word: string, others: Iterable<string>) => boolean) | undefined;
 }
 
 /**
@@ -73,8 +73,8 @@ function rank(
   const listed = [words[inputWord]];
   const ranked: RankedWord[] = [];
   for (const w of Int32Array.from(values, (_, w) => w).sort((a, b) => values[b] - values[a] || a - b)) {
-    if (ranked.length >= topN) break;
-    if (model.isNearWord && !model.isNearWord(words[w], listed)) continue;
+    if (ranked.length >= topN || values[w] === Number.NEGATIVE_INFINITY) break;
+    if (w !== inputWord && model.isNearWord && !model.isNearWord(words[w], listed)) continue;
     listed.push(words[w]);
     ranked.push({ word: words[w], value: values[w] });
   }

@@ -1,5 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
-import { finiteEndings, hasGluedPronoun, isFrenchInfinitive, wordsBeforeVerbs } from './verbs.js';
+import { dutchVerb, finiteEndings, hasGluedPronoun, isFrenchInfinitive, wordsBeforeVerbs } from './verbs.js';
 import type { WordClasses } from './word-classes.js';
 
 /** What words begin with where a vowel follows, with its apostrophe. */
@@ -64,11 +64,14 @@ export function romancePieces(
         }
         isLinked = false;
         const isSmall = SMALL.test(word) || (isShouting && SHOUTED.test(word));
-        const wordClass = isSmall || !IN_SENTENCE.test(before) ? classOf?.(small) : undefined;
+        const isNoName = isSmall || !IN_SENTENCE.test(before);
+        const dutch =
+          isNoName && language === 'nl' && classOf && !isKnown(small) ? dutchVerb(small, classOf) : undefined;
+        const wordClass = dutch ?? (isNoName ? classOf?.(small) : undefined);
         const isVerb =
           (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
           (isSmall && language === 'fr' && isFrenchInfinitive(small, isKnown)) ||
-          ((isSmall || !IN_SENTENCE.test(before)) && hasGluedPronoun(language, small) && !isKnown(small));
+          (isNoName && hasGluedPronoun(language, small) && !isKnown(small));
         if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
         else if (wordClass === 'adjective') yield { word, partOfSpeech: 'ADJ:part' };
         else yield { word };

@@ -1,3 +1,5 @@
+import type { WordClasses } from './word-classes.js';
+
 /** Words that verbs follow, by language: pronouns, auxiliaries, negations, reflexives. */
 const BEFORE_VERBS: Readonly<Record<string, string>> = {
   fr: "a ont avait avaient ai as avons avez est sont était étaient sera seront serait fut été être avoir ayant ne n' n’ se s' s’ il elle ils elles on nous vous je j' j’ tu qui doit doivent peut peuvent pourrait pourraient devrait va vont y veut veulent faut pour",
@@ -45,6 +47,18 @@ export function isFrenchInfinitive(word: string, isKnown: (word: string) => bool
   if (/.{2}er$/.test(word))
     return !INFINITIVE_NOUNS.test(word) && isKnown(`${word.slice(0, -2)}é`) && isKnown(word.slice(0, -1));
   return /.{2}ir$/.test(word) && isKnown(word.slice(0, -1)) && isKnown(`${word.slice(0, -1)}t`);
+}
+
+/** Prefixes that Dutch verbs have in front of themselves and of participles: opraapte, doorgestreepte. */
+const SEPARABLE =
+  /^(?:aan|achter|af|bij|binnen|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|vast|voor|vrij|weg)/;
+
+/** What a Dutch word is that no table has: a verb or a participle of a known one with a prefix; undefined for all else. */
+export function dutchVerb(word: string, classOf: WordClasses): 'other' | 'adjective' | undefined {
+  const rest = word.replace(SEPARABLE, '');
+  if (rest === word || rest.length < 4) return undefined;
+  const found = classOf(rest);
+  return found === 'noun' || (found === 'adjective' && !rest.startsWith('ge')) ? undefined : found;
 }
 
 /** Whether a word that no table has ends as a verb with a pronoun glued to it. */
