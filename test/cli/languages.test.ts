@@ -33,7 +33,7 @@ test('a text that is too short to tell its language says which else it may be in
   const notice = (text: string) => JSON.parse(run(['extract', text, '--format', 'json']).stdout)[0].notice ?? '';
   assert.match(notice('arte moderna'), /may be in \w+ \(\w+\) as well as in Italian \(it\), which it was taken for/);
   assert.equal(notice('solar energy'), '');
-  const chinese = run(['extract', 'arte moderna', '--messages', 'zh']);
+  const chinese = run(['extract', 'arte moderna', '--ui-lang', 'zh']);
   assert.match(chinese.stderr, /文本太短，可能是葡萄牙语（pt），也可能是意大利语（it）/);
 });
 
