@@ -22,9 +22,10 @@ import {
   taggerTags,
   taggerWords,
 } from '../../packages/core/dist/text/tagger-en.js';
+import { dictionaryTag, wink } from '../../packages/core/dist/text/wink.js';
 import { AveragedWeights } from '../averaged-weights.mjs';
 
-const EPOCHS = 4;
+const EPOCHS = 5;
 const TAGS = taggerTags.length;
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('Usage: node scripts/train-tagger/train.mjs TAGGED.jsonl');
@@ -54,18 +55,13 @@ function aligned({ text, tags }) {
   return { words, gold };
 }
 
-const nlp = winkNLP(englishModel, ['pos']);
+const dictionary = wink(winkNLP(englishModel, ['pos']));
 /** What the tagger wants of each word that was seen. */
 const known = new Map();
 
-function tagOf(word) {
-  const tags = nlp.readDoc(word).tokens().out(nlp.its.pos);
-  return tags.length === 1 ? tags[0] : undefined;
-}
-
 function hashesOf(words) {
   return words.map((word) => {
-    if (!known.has(word)) known.set(word, taggerWords([word], tagOf)[0]);
+    if (!known.has(word)) known.set(word, taggerWords([word], (small) => dictionaryTag(dictionary, small))[0]);
     return known.get(word);
   });
 }

@@ -39,7 +39,7 @@ test('a verb after its subject is in no phrase', () => {
   are([
     ['The mobile app logs me out.', 'mobile app'],
     ['A dentist spots them at once.', 'dentist'],
-    ['It broke, so this blocks outbound shipping.', 'outbound shipping'],
+    ['It broke, so this blocks the outbound lorries.', 'outbound lorries'],
     ['Contact us today. Call me.', ''],
     ['Refugees board the train.', 'Refugees, train'],
     ['Projectors hum.', 'Projectors'],
@@ -131,9 +131,9 @@ test('what says itself twice is two, where a title runs into its text', () => {
 
 test('spans, punctuation and function words end phrases', () => {
   are([
-    ['The harbour `x` wall fell.', 'harbour, wall'],
-    ['The harbour https://a.b/c wall fell.', 'harbour, wall'],
-    ['The harbour @nasa wall fell.', 'harbour, @nasa, wall'],
+    ['The garden `x` wall fell.', 'garden, wall'],
+    ['The garden https://a.b/c wall fell.', 'garden, wall'],
+    ['The garden @nasa wall fell.', 'garden, @nasa, wall'],
     ['Corals, reefs and fish died.', 'Corals, reefs, fish'],
     ['The wall that he saw is old.', 'wall'],
     ['The harbour (wall) fell.', 'harbour, wall'],

@@ -79,19 +79,19 @@ export const TAGGER_FEATURES = 20;
 /**
  * The hashes of words, as the text spells them.
  *
- * @param tagOf the tag that a dictionary gives a word in small letters by itself, undefined if it is more than one word
+ * @param tagOf the tag that a dictionary gives a word in small letters by itself, undefined if it has none
  */
 export function taggerWords(words: readonly string[], tagOf: (word: string) => string | undefined): WordHashes[] {
   return words.map((word) => hashesOfWord(word, classOf(tagOf(word.toLowerCase()))));
 }
 
-/** No tag of ours, several words, and what is beyond a text. */
+/** No tag of ours, not in the dictionary, and what is beyond a text. */
 const OTHER = 17;
-const SEVERAL_WORDS = 18;
+const UNKNOWN = 18;
 const BEYOND = 19;
 
 function classOf(tag: string | undefined): number {
-  const place = tag === undefined ? SEVERAL_WORDS : taggerTags.indexOf(tag);
+  const place = tag === undefined ? UNKNOWN : taggerTags.indexOf(tag);
   return place < 0 ? OTHER : place;
 }
 

@@ -66,5 +66,20 @@ function isVerb(words: readonly string[], tags: string[], at: number): boolean {
   if (namesSeveral(before)) return false;
   if (/^(DET|PRON)$/.test(after))
     return (isAfterNoun || tags[at - 1] === 'NUM') && !/^(?:that|which|whose?)$/i.test(words[at + 1]);
-  return tags[at - 1] === 'PROPN' && /^(NOUN|PROPN|ADJ)$/.test(after);
+  if (tags[at - 1] === 'PROPN') return /^(NOUN|PROPN|ADJ)$/.test(after);
+  // "The lighthouse runs without a keeper."
+  return (
+    after === 'ADP' &&
+    words[at + 1] !== 'of' &&
+    tags[at - 1] === 'NOUN' &&
+    tags[at - 2] === 'DET' &&
+    !hasVerbAfter(tags, at)
+  );
+}
+
+function hasVerbAfter(tags: readonly string[], at: number): boolean {
+  for (let next = at + 1; next < tags.length && tags[next] !== 'PUNCT'; next++) {
+    if (tags[next] === 'VERB' || tags[next] === 'AUX') return true;
+  }
+  return false;
 }

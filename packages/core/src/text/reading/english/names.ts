@@ -21,7 +21,8 @@ export function tagOfCapital(around: Surroundings, at: number, tag: string): str
   if (PRONOUN_NAMES.has(word) && around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
   // The Who, the Far East
   const isTitled = tag === 'PRON' && around.word(at - 1) === 'the' && !around.isAllCapitals(at);
-  const isOpener = (tag === 'ADV' || tag === 'ADJ') && keptStopWords.has(word) && isAmongSmall(around, at);
+  const mayOpen = isAmongSmall(around, at) || (NAME_OPENERS.has(word) && !around.isInCapitals(at));
+  const isOpener = (tag === 'ADV' || tag === 'ADJ') && keptStopWords.has(word) && mayOpen;
   return isTitled || (isOpener && around.isCapital(at + 1) && around.tagAfter(at) === 'PROPN') ? 'PROPN' : tag;
 }
 
@@ -52,10 +53,11 @@ function tagOfStopWord(around: Surroundings, at: number, word: string, tag: stri
   return englishPartWords.has(word) ? 'NOUN' : 'ADJ';
 }
 
-/** "They read Odile Brandt.": two capitals among small letters are a name where one is. */
+/** "They read Odile Brandt", "Finnegan's Wake": two capitals among small letters are a name where one is. */
 function isNamePart(around: Surroundings, at: number): boolean {
   if (around.tagBefore(at) === 'PROPN' && around.isCapital(at - 1))
     return around.follows(at) && !around.isCapital(at + 1) && isAmongSmall(around, at - 1);
+  if (/^['’]s$/.test(around.word(at - 1)) && around.tags[at - 2] === 'PROPN' && around.isCapital(at - 2)) return true;
   return around.tagAfter(at) === 'PROPN' && around.isCapital(at + 1) && isAmongSmall(around, at);
 }
 
