@@ -85,7 +85,7 @@ const PARSE_ERROR = -32_700;
 async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: number, refuse: () => void) {
   const splitter = new LineSplitter(maxBytes);
   const decoder = new TextDecoder();
-  const look = (lines: readonly BoundedLine[]) => {
+  const look = (lines: Iterable<BoundedLine>) => {
     for (const { bytes, length } of lines) {
       // A line that is too long is an error of its own.
       if (bytes.length < length || isJson(decoder.decode(bytes))) continue;
