@@ -162,6 +162,20 @@ test('keywords are added to front matter in TOML before its first table', () => 
   assert.equal(written('+++\r\ntitle = "x"\r\n+++\r\n'), `+++\r\ntitle = "x"\r\n${list.trim()}\r\n+++\r\n`);
 });
 
+test('a property is not written beside a table of its name, and a comment is no end of a list', () => {
+  for (const table of ['[taxonomies]', '[[taxonomies]]', '[ "taxonomies" ]', '[taxonomies.all]']) {
+    const source = `+++\ntitle = "S"\n${table}\nx = 1\n+++\nText.`;
+    assert.throws(
+      () => written(source, { key: 'taxonomies' }, ['a']),
+      { code: 'INVALID_TEXT', message: /table/ },
+      table,
+    );
+  }
+  const commented = '---\ntags:\n# first\n  - old\n---\nText.';
+  assert.equal(written(commented, { key: 'tags' }, ['a']), undefined);
+  assert.equal(written(commented, { key: 'tags', replace: true }, ['a']), '---\ntags:\n  - a\n---\nText.');
+});
+
 test('front matter in TOML that cannot be read and text in UTF-16 are refused', () => {
   for (const bad of ['title = "x', 'list = [1,', 'title: x', 'note = """\n']) {
     assert.throws(() => written(`+++\n${bad}\n+++\n`), { code: 'INVALID_TEXT', message: /TOML/ }, bad);

@@ -156,6 +156,15 @@ function placeInToml(contents: string, key: string): Place {
       zh: 'TOML front matter（+++）无法读取；没有写入。',
     });
   }
+  if (new RegExp(`^[ \\t]*\\[\\[?[ \\t]*["']?${key}["']?[ \\t]*[.\\]]`, 'm').test(contents)) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `has a table [${key}] in its front matter, where keywords cannot be written.`,
+      {
+        zh: `front matter 里有表 [${key}]，不能把关键词写在那里。`,
+      },
+    );
+  }
   // A key after a table would be one of the table.
   const end = keys.at(-1)?.end ?? 0;
   return keys.find(({ name }) => name === key) ?? { start: end, end };
@@ -166,9 +175,9 @@ function placeInYaml(contents: string, name: string): Place {
   if (!key) return { start: contents.length, end: contents.length };
   const start = key.index;
   let end = start + key[0].length;
-  // Items of a list may stand at the margin; so may the bracket that ends one.
+  // Items of a list may stand at the margin, and comments before them; so may the bracket that ends one.
   const below =
-    /[ \t]+\S[^\r\n]*(?:\r?\n|$)|[ \t]*\r?\n(?=[ \t]+\S|-[ \t])|-(?:[ \t][^\r\n]*)?(?:\r?\n|$)|[\]}][^\r\n]*(?:\r?\n|$)/y;
+    /(?:#[^\r\n]*\r?\n)+(?=[ \t]+\S|-[ \t])|[ \t]+\S[^\r\n]*(?:\r?\n|$)|[ \t]*\r?\n(?=[ \t]+\S|-[ \t])|-(?:[ \t][^\r\n]*)?(?:\r?\n|$)|[\]}][^\r\n]*(?:\r?\n|$)/y;
   for (below.lastIndex = end; below.exec(contents); ) end = below.lastIndex;
   return { start, end };
 }

@@ -25,6 +25,10 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 的 front matter 是 JSON（{），不能写入关键词；请改用 YAML（---）或 TOML（+++）。什么也没有写入。',
   ],
   [
+    ' has a table [{}] in its front matter, where keywords cannot be written.',
+    ' 的 front matter 里有表 [$1]，不能把关键词写在那里。',
+  ],
+  [
     ' has front matter in TOML (+++) that cannot be read; nothing was written.',
     ' 的 TOML（+++）front matter 读不了；什么也没有写入。',
   ],
