@@ -28,8 +28,8 @@ const siblings: readonly Sibling[] = [
     telling: /^(?:kaj|estas|estis|povas|tiun?|kiuj?|ĉi|ĝi|ĉu|aŭ|neniu|devas|ĉiuj|pri)$|.{3}ojn?$/,
   },
 ];
-/** Such words that a text has at least, and the share of its words that they are. */
-const LEAST = 2;
+/** Different such words that a text has at least, for the large language may have one of them, too; and their share of its words. */
+const LEAST = 3;
 const SHARE = 0.06;
 
 /** The language of a text that looks like a large one: Galician, where it is taken for Portuguese. */
@@ -38,8 +38,8 @@ export function amongSiblings(text: string, taken: string): string {
   if (possible.length === 0) return taken;
   const words = wordsIn(text.toLowerCase());
   const found = possible.find(({ telling }) => {
-    const told = words.filter((word) => telling.test(word)).length;
-    return told >= LEAST && told >= SHARE * words.length;
+    const told = words.filter((word) => telling.test(word));
+    return new Set(told).size >= LEAST && told.length >= SHARE * words.length;
   });
   return found?.language ?? taken;
 }
