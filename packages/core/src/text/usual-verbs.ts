@@ -6,7 +6,9 @@ const VERB = taggerTags.indexOf('VERB');
 
 /** Plurals that stand before a noun: "sports cars", "Times staff writer". */
 const BEFORE_NOUN = new Set(
-  'arms communications games goods menus operations sales savings sports systems times uses'.split(' '),
+  'arms communications emissions fireworks games goods humanities menus operations sales savings sports systems times uses weapons'.split(
+    ' ',
+  ),
 );
 /** Words without a plural that name several. */
 const SEVERAL = new Set(['cattle', 'crew', 'people', 'police', 'staff']);
@@ -14,7 +16,7 @@ const IN_S = /[^siu]s$/;
 
 /** Whether a noun in small letters names several, and hardly ever stands before another noun. */
 export function namesSeveral(word: string): boolean {
-  return SEVERAL.has(word) || (singular(word) !== word && !BEFORE_NOUN.has(word));
+  return SEVERAL.has(word) || (singular(word) !== word && !BEFORE_NOUN.has(word) && !word.endsWith('ics'));
 }
 
 /**
@@ -29,7 +31,8 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
   for (let at = 0; at < words.length; at++) {
     if (at > 0 && (tags[at] === 'NOUN' || tags[at] === 'ADJ')) {
       const isUsual = hashes[at].wordClass === VERB && isVerb(words, tags, at);
-      if (isUsual || (!hasVerb && isVerbOfClause(words, tags, at))) tags[at] = 'VERB';
+      const isOnly = !hasVerb && (isVerbOfClause(words, tags, at) || isVerbInS(words, tags, at, hashes[at].wordClass));
+      if (isUsual || isOnly) tags[at] = 'VERB';
     }
     if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
@@ -42,10 +45,32 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
   if (!verbNouns.has(words[at]) || !namesSeveral(before) || before === 'gives') return false;
   const beforeThat = tags[at - 2] === 'CCONJ' ? tags[at - 3] : tags[at - 2];
   const opensClause = at === 1 || beforeThat === 'PUNCT';
-  if (tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) return false;
+  if ((tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) || !isLastVerb(tags, at)) return false;
   const after = tags[at + 1] ?? '';
   if (after === 'PUNCT') return opensClause && /^[.!?;,]$/.test(words[at + 1]);
   return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after) || (opensClause && after === 'ADP');
+}
+
+/**
+ * "While the oven heats", "The printer jams, and the fog lifts.": what may be a verb in -s after a singular noun, the only one
+ * of a clause that is a sentence, follows a conjunction, or is the last.
+ */
+function isVerbInS(words: readonly string[], tags: readonly string[], at: number, wordClass: number): boolean {
+  const word = words[at];
+  if (!/^[a-z]+[^siu]s$/.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
+  if (!/^(NOUN|PROPN)$/.test(tags[at - 1]) || namesSeveral(words[at - 1].toLowerCase())) return false;
+  let from = at;
+  while (from > 0 && tags[from - 1] !== 'PUNCT' && tags[from - 1] !== 'SCONJ') from--;
+  let end = at + 1;
+  while (end < tags.length && tags[end] !== 'PUNCT') if (isOtherVerb(tags, end++)) return false;
+  const isAfterConjunction = tags[from - 1] === 'SCONJ' || (tags[from] === 'CCONJ' && hasVerbBefore(tags, from - 1));
+  if (!isAfterConjunction && from > 0 && !/^[.!?;:]$/.test(words[from - 1])) return false;
+  const isWhole =
+    /^[.!?;:]$/.test(words[end] ?? '') || (words[end] === ',' && /^(CCONJ|SCONJ)$/.test(tags[end + 1] ?? ''));
+  if (!isWhole && !(tags[from - 1] === 'SCONJ' && words[end] === ',')) return false;
+  return (
+    isAfterConjunction || tags.slice(from, at).includes('DET') || /^(DET|PRON|NUM|SCONJ|ADV)$/.test(tags[at + 1] ?? '')
+  );
 }
 
 function isVerb(words: readonly string[], tags: string[], at: number): boolean {
@@ -73,13 +98,28 @@ function isVerb(words: readonly string[], tags: string[], at: number): boolean {
     words[at + 1] !== 'of' &&
     tags[at - 1] === 'NOUN' &&
     tags[at - 2] === 'DET' &&
-    !hasVerbAfter(tags, at)
+    isLastVerb(tags, at)
   );
 }
 
-function hasVerbAfter(tags: readonly string[], at: number): boolean {
-  for (let next = at + 1; next < tags.length && tags[next] !== 'PUNCT'; next++) {
-    if (tags[next] === 'VERB' || tags[next] === 'AUX') return true;
+/** Whether a sign ends the clause, or a conjunction, before another verb; a title has no sign, and "the test sites were" another. */
+function isLastVerb(tags: readonly string[], at: number): boolean {
+  for (let next = at + 1; next < tags.length; next++) {
+    if (tags[next] === 'PUNCT' || tags[next] === 'SCONJ') return true;
+    if (isOtherVerb(tags, next)) return false;
+  }
+  return false;
+}
+
+/** "The drill delivers power and weighs little", "fit pipes to control levels": neither is the verb of the subject alone. */
+function isOtherVerb(tags: readonly string[], at: number): boolean {
+  return tags[at] === 'AUX' || (tags[at] === 'VERB' && tags[at - 1] !== 'PART' && tags[at - 1] !== 'CCONJ');
+}
+
+/** Whether the clause that ends at a sign has a verb; a list has none. */
+function hasVerbBefore(tags: readonly string[], sign: number): boolean {
+  for (let before = sign - 1; before >= 0 && tags[before] !== 'PUNCT'; before--) {
+    if (tags[before] === 'VERB' || tags[before] === 'AUX') return true;
   }
   return false;
 }
