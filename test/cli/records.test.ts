@@ -174,7 +174,7 @@ test('what is wrong with a single record is said with its place, and no output i
   assert.match(extract('--file', join(directory, 'none.parquet')).stderr, /no file|ENOENT|Cannot read/i);
   assert.match(
     extractTexts('太阳', '--output', 'keywords.doc').stderr,
-    /ending must say the form: \.json, \.jsonl, \.csv/,
+    /extension must name the format: \.json, \.jsonl, \.csv/,
   );
 });
 
