@@ -56,9 +56,10 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
  * of a clause that is a sentence, follows a conjunction, or is the last.
  */
 function isVerbInS(words: readonly string[], tags: readonly string[], at: number, wordClass: number): boolean {
+  if (tags[at - 1] !== 'NOUN' && tags[at - 1] !== 'PROPN') return false;
   const word = words[at];
   if (!/^[a-z]+[^siu]s$/.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
-  if (!/^(NOUN|PROPN)$/.test(tags[at - 1]) || namesSeveral(words[at - 1].toLowerCase())) return false;
+  if (namesSeveral(words[at - 1].toLowerCase())) return false;
   let from = at;
   while (from > 0 && tags[from - 1] !== 'PUNCT' && tags[from - 1] !== 'SCONJ') from--;
   let end = at + 1;
