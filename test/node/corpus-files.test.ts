@@ -76,7 +76,7 @@ test('bad input says what was given and what to do', async () => {
   );
   await rejects([write('broken.txt.gz', 'not gzip')], 'FILE_UNREADABLE', /broken\.txt\.gz/);
   mkdirSync(join(directory, 'empty'));
-  await rejects([join(directory, 'empty')], 'INVALID_CORPUS', /no file in it .*\.txt/);
+  await rejects([join(directory, 'empty')], 'INVALID_CORPUS', /no readable file.*\.txt/);
 });
 
 const bad = '{"text":"a1"}\n{"text":null}\n{oops\n{"body":"x"}\n{"text":"a2"}\n';
