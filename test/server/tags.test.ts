@@ -12,6 +12,7 @@ import {
   type TagRequest,
   TelltaleClient,
 } from '../../packages/telltale/dist/client.js';
+import { inJson } from '../../packages/telltale/dist/server/schemas.js';
 import { collect, until } from '../support.js';
 import { post, serve } from './running.js';
 
@@ -79,7 +80,7 @@ test('the document has every option, with its range and its words, and the strea
   assert.deepEqual(Object.keys(content).sort(), ['application/json', 'application/x-ndjson']);
   const { properties } = content['application/json'].schema;
   for (const [name, { description }] of Object.entries(suggestOptions)) {
-    assert.equal(properties[name]?.description, description, name);
+    assert.equal(properties[name]?.description, inJson(description), name);
   }
   assert.deepEqual(properties.evidence.items.enum, suggestOptions.evidence.choices);
 });
