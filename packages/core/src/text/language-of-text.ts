@@ -47,13 +47,14 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
     loading = undefined;
   });
   detector = await loading;
-  if (isShort(sample)) {
+  const isFew = isShort(sample);
+  if (isFew) {
     loadingWords ??= importWords();
     await loadingWords;
   }
   const paragraph = sample.slice(0, PARAGRAPH);
   const scores = detector.detect(paragraph).getScores();
-  const likeliest = likeliestLanguage(paragraph, scores, isShort(sample) ? words : undefined) ?? language;
+  const likeliest = likeliestLanguage(paragraph, scores, isFew ? words : undefined) ?? language;
   return amongSiblings(paragraph, likeliest);
 }
 
