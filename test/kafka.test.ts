@@ -76,11 +76,12 @@ offsets.topic.num.partitions=1
   const flow = () => {
     // In a group of its own, so that all of it ends at once.
     const { pid } = start('setsid', ['bash', '-c', recipe], { env });
-    const end = () => spawnSync('kill', ['--', `-${pid}`]);
-    context.after(end);
-    return end;
+    const end = (signal: string) => spawnSync('kill', [`-${signal}`, '--', `-${pid}`]);
+    // What ends politely asks a broker that ends at the same time.
+    context.after(() => end('KILL'));
+    return () => end('TERM');
   };
-  let end = flow();
+  const end = flow();
   await until('what was there before is answered while the pipe is open', () => come().length === 4);
   const [sun, lines, without, none] = come();
   assert.ok(sun.keywords.some((keyword: { text: string }) => keyword.text === '恒星'));
@@ -100,7 +101,6 @@ offsets.topic.num.partitions=1
   await until('the group is empty and set back', () =>
     spawnSync('bash', ['-c', setBack], { env, encoding: 'utf8' }).stdout.includes('articles'),
   );
-  end = flow();
+  flow();
   await until('all is answered again', () => come().length === 10);
-  end();
 });

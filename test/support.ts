@@ -31,12 +31,14 @@ export const HANGS = 600_000;
 
 /**
  * Starts a process that ends with the test file, and before that where it hangs: what waits for it then fails. Nothing that
- * it writes goes straight to the runner, which would wait for it after the test file has ended.
+ * it writes goes straight to the runner, which would wait for it after the test file has ended. Its pipes are closed at the
+ * end: a process that it started itself and that outlives it would hold them, and with them the test file.
  */
 export function start(program: string, args: readonly string[], options: Pick<SpawnOptions, 'env'> = {}) {
   const child = spawn(program, args, { timeout: HANGS, killSignal: 'SIGKILL', ...options, stdio: 'pipe' });
   after(() => {
     child.kill('SIGKILL');
+    for (const pipe of child.stdio) pipe?.destroy();
   });
   return child;
 }
