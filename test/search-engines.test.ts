@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { freePort, python, root, skipsAllowed, temporaryDirectory, until } from './support.js';
+import { before, test } from 'node:test';
+import { freePort, python, root, skipsAllowed, start, temporaryDirectory, until } from './support.js';
 
 const directory = temporaryDirectory();
 const page = readFileSync(join(root, 'docs/search-engines.md'), 'utf8');
@@ -111,8 +111,7 @@ async function startOpenSearch(): Promise<string> {
     join(home, 'lib/*'),
     'org.opensearch.bootstrap.OpenSearch',
   ];
-  const engine = spawn('java', args, { ...user, cwd: home });
-  after(() => engine.kill('SIGKILL'));
+  const engine = start('java', args, { ...user, cwd: home });
   let said = '';
   for (const stream of [engine.stdout, engine.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
   const address = `127.0.0.1:${port}`;

@@ -34,7 +34,11 @@ export const HANGS = 600_000;
  * it writes goes straight to the runner, which would wait for it after the test file has ended. Its pipes are closed at the
  * end: a process that it started itself and that outlives it would hold them, and with them the test file.
  */
-export function start(program: string, args: readonly string[], options: Pick<SpawnOptions, 'env'> = {}) {
+export function start(
+  program: string,
+  args: readonly string[],
+  options: Pick<SpawnOptions, 'cwd' | 'env' | 'gid' | 'uid'> = {},
+) {
   const child = spawn(program, args, { timeout: HANGS, killSignal: 'SIGKILL', ...options, stdio: 'pipe' });
   after(() => {
     child.kill('SIGKILL');

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { after, test } from 'node:test';
-import { root } from '../support.js';
+import { root, start } from '../support.js';
 import { closeBrowser, noBrowser, openPage } from '../web/browser.js';
 import { installExamples, run } from './installation.js';
 
@@ -29,7 +28,7 @@ test('Next.js finds keywords on the server and in a worker, with Turbopack and w
     const { output, status } = run(folder, 'npx', 'next', 'build', bundler);
     assert.equal(status, 0, output);
     const program = join(installed.folder, 'node_modules/next/dist/bin/next');
-    const server = spawn(process.execPath, [program, 'start', '--port', '0', '--hostname', '127.0.0.1'], {
+    const server = start(process.execPath, [program, 'start', '--port', '0', '--hostname', '127.0.0.1'], {
       cwd: folder,
     });
     try {
