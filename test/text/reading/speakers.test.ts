@@ -17,6 +17,20 @@ test('the names of those who speak in a dialogue are labels', () => {
       '老贺 2024-05-01 21:03:11\n定了没\n小满 2024-05-01 21:04:00\n都行\n老贺 2024-05-01 21:05:09\n好',
       '老贺 小满 老贺',
     ],
+    // As messengers export and paste them.
+    [
+      '[18/05/2026, 07:52:11] Nan: Morning\n\u200e[18/05/2026, 07:58:00] Uncle Pat: No\n[18/05/2026, 08:01:40] Nan: Why',
+      'Nan Uncle Pat Nan',
+    ],
+    ['18/05/26, 07:52 - Nan: Morning\n18/05/26, 07:58 - Cas: No\n18/05/26, 08:01 - Nan: Why', 'Nan Cas Nan'],
+    ['[5/18, 7:52\u202fAM] Nan: Morning\n[5/18, 7:58\u202fAM] Cas: No\n[5/18, 8:01\u202fAM] Nan: Why', 'Nan Cas Nan'],
+    ['2026-05-18 07:52 老贺：定了没\n2026-05-18 07:53 小满：都行\n2026-05-18 07:55 老贺：好', '老贺 小满 老贺'],
+    ['Maya  9:02 AM\nwho moved it\nTom Reed  9:03 AM\nthe bot\nMaya  9:04 AM\nagain', 'Maya Tom Reed Maya'],
+    ['maya — Today at 9:02 AM\nhi\ntom — Today at 9:03 AM\nhi\nmaya — Today at 9:04 AM\nso', 'maya tom maya'],
+    [
+      '老贺(12345678) 2026/5/18 7:52:11\n定了没\n小满(2233445) 2026/5/18 7:53:02\n都行\n老贺(12345678) 2026/5/18 7:54:00\n好',
+      '老贺 小满 老贺',
+    ],
     // Fields, notes and prose are none.
     ['Name: Pedalo\nPrice: 20\nWeight: 3 kg', ''],
     ['Note: bring water.\nWe leave at six.\nNote: no dogs.\nThe way is long.\nIt is steep.', ''],

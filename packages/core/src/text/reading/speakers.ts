@@ -1,13 +1,16 @@
 import type { TextSpan } from './spans.js';
 
 const NAME = '[^\\s\\d:：,.!?，。！？;；"“「][^:：,.!?，。！？;；"“「\\n\\r]{0,23}';
-const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?';
+const DATE = '(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/.]\\d{1,2}(?:[-/.]\\d{2,4})?),?';
+const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:[ \\u202f]?[ap]m)?';
+/** Before the name, as WhatsApp and others export it: 07:52, [18/05/2026, 07:52:11], 5/18/26, 7:52 AM - */
+const STAMP = `[[(（【]?(?:${DATE}[ \\t]*)?${TIME}[\\])）】]?[ \\t]*(?:[-–][ \\t]+)?`;
 /** A line that somebody says: a name before a colon, after the time where it has one. */
-const SPOKEN = new RegExp(`^[ \\t\\u3000]*(?:[[(（【]?${TIME}[\\])）】]?[ \\t]*)?(${NAME})(?=[:：](?!\\/\\/))`, 'gm');
-/** A line above what somebody wrote in a chat: a name and the time. */
+const SPOKEN = new RegExp(`^[ \\t\\u3000\\u200e]*(?:${STAMP})?(${NAME})(?=[:：](?!\\/\\/))`, 'gim');
+/** A line above what somebody wrote in a chat: a name, perhaps a number or a dash, and the time. */
 const WRITTEN = new RegExp(
-  `^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]+(?:\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}[ \\t]+)?${TIME}[ \\t]*\\r?$)`,
-  'gm',
+  `^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]*(?:[(（]\\d{4,12}[)）]|—)?[ \\t]+(?:(?:${DATE}|today at|yesterday at|昨天|今天)[ \\t]+)?${TIME}[ \\t]*\\r?$)`,
+  'gim',
 );
 const FEWEST_LINES = 3;
 const SEVERAL_LINES = /[\n\r\u2028\u2029].*[\n\r\u2028\u2029]/s;
