@@ -58,6 +58,11 @@ test('a verb after its subject is in no phrase', () => {
     ['The heating schedule runs at six.', 'heating schedule'],
     ['The server returns an error.', 'server, error'],
     ['When the guard verifies a ticket, it opens.', 'guard, ticket'],
+    ['The hive swarms.', 'hive'],
+    ['The joint thickens and shrinks like wool.', 'joint, wool'],
+    ['Steel wheels screech at night.', 'Steel wheels, night'],
+    ['The carbon plate curves under the toes, the foam stays soft at night.', 'carbon plate, toes, foam, night'],
+    ['Gross margin slid to the floor.', 'Gross margin, floor'],
     // And those that only look like it.
     [
       'We keep the phone calls, the sales reports, and the press releases.',
@@ -75,6 +80,26 @@ test('a verb after its subject is in no phrase', () => {
     ['Adds a kernel.', 'kernel'],
     ['Awards ceremony in Cannes.', 'Awards ceremony, Cannes'],
     ['The contact US officials had.', 'contact US officials'],
+  ]);
+});
+
+test('the verb of an instruction is in no phrase', () => {
+  are([
+    ['Whisk tahini with lemon juice.', 'tahini, lemon juice'],
+    [
+      'Scatter pomegranate seeds over the cauliflower, drizzle with oil and serve.',
+      'pomegranate seeds, cauliflower, oil',
+    ],
+    ['Add the stock, and roast for an hour.', 'stock, hour'],
+    ['Grease muffin tins.', 'muffin tins'],
+    ['It was late. Press the red button; drag files to the tray.', 'red button, files, tray'],
+    ['Brown the mince in a pan.', 'mince, pan'],
+    // And those that only look like it.
+    ['Press reports reached the homes.', 'Press reports, homes'],
+    ['Cover prices were raised.', 'Cover prices'],
+    ['Water treatment', 'Water treatment'],
+    ['They have towels, water bottles and tea.', 'towels, water bottles, tea'],
+    ['A hot, dry summer came.', 'dry summer'],
   ]);
 });
 

@@ -3,6 +3,8 @@ import { taggerTags, type WordHashes } from './tagger-en.js';
 import { verbNouns } from './verb-nouns.js';
 
 const VERB = taggerTags.indexOf('VERB');
+const NOUN = taggerTags.indexOf('NOUN');
+const ADJ = taggerTags.indexOf('ADJ');
 
 /** Plurals that stand before a noun: "sports cars", "Times staff writer". */
 const BEFORE_NOUN = new Set(
@@ -30,9 +32,15 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
   let hasVerb = false;
   for (let at = 0; at < words.length; at++) {
     if (at > 0 && (tags[at] === 'NOUN' || tags[at] === 'ADJ')) {
-      const isUsual = hashes[at].wordClass === VERB && isVerb(words, tags, at);
-      const isOnly = !hasVerb && (isVerbOfClause(words, tags, at) || isVerbInS(words, tags, at, hashes[at].wordClass));
-      if (isUsual || isOnly) tags[at] = 'VERB';
+      const isUsual =
+        hashes[at].wordClass === VERB && (isVerb(words, tags, at) || isVerbByClass(words, tags, at, hashes));
+      const isOnly = !hasVerb && (isVerbOfClause(words, tags, at) || isVerbInS(words, tags, at, hashes));
+      if (isUsual || isOnly) {
+        tags[at] = 'VERB';
+        // No adjective is without its noun.
+        if (tags[at - 1] === 'ADJ' && tags[at - 2] === 'DET') tags[at - 1] = 'NOUN';
+        if (words[at + 1] === 'and' && isVerbAfterAnd(words, at + 2, hashes)) tags[at + 2] = 'VERB';
+      }
     }
     if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
@@ -48,15 +56,31 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
   if ((tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) || !isLastVerb(tags, at)) return false;
   const after = tags[at + 1] ?? '';
   if (after === 'PUNCT') return opensClause && /^[.!?;,]$/.test(words[at + 1]);
-  return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after) || (opensClause && after === 'ADP');
+  if (after === 'ADP') return words[at + 1] !== 'of' && isSubjectAlone(tags, at);
+  return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after);
+}
+
+/** "Steel wheels screech at night": whether nothing but one noun phrase is before, in its clause. */
+function isSubjectAlone(tags: readonly string[], at: number): boolean {
+  let first = at;
+  while (first > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1])) first--;
+  return first === 0 || tags[first - 1] === 'PUNCT' || tags[first - 1] === 'CCONJ';
 }
 
 /**
  * "While the oven heats", "The printer jams, and the fog lifts.": what may be a verb in -s after a singular noun, the only one
  * of a clause that is a sentence, follows a conjunction, or is the last.
  */
-function isVerbInS(words: readonly string[], tags: readonly string[], at: number, wordClass: number): boolean {
-  if (tags[at - 1] !== 'NOUN' && tags[at - 1] !== 'PROPN') return false;
+function isVerbInS(
+  words: readonly string[],
+  tags: readonly string[],
+  at: number,
+  hashes: readonly WordHashes[],
+): boolean {
+  const { wordClass } = hashes[at];
+  // "The hive swarms": our tagger takes the noun for an adjective.
+  const isNoun = tags[at - 1] === 'ADJ' && tags[at - 2] === 'DET' && hashes[at - 1].wordClass === NOUN;
+  if (!isNoun && tags[at - 1] !== 'NOUN' && tags[at - 1] !== 'PROPN') return false;
   const word = words[at];
   if (!/^[a-z]+[^siu]s$/.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
   if (namesSeveral(words[at - 1].toLowerCase())) return false;
@@ -66,8 +90,10 @@ function isVerbInS(words: readonly string[], tags: readonly string[], at: number
   while (end < tags.length && tags[end] !== 'PUNCT') if (isOtherVerb(tags, end++)) return false;
   const isAfterConjunction = tags[from - 1] === 'SCONJ' || (tags[from] === 'CCONJ' && hasVerbBefore(tags, from - 1));
   if (!isAfterConjunction && from > 0 && !/^[.!?;:]$/.test(words[from - 1])) return false;
+  const goesOn = tags[at + 1] !== 'PUNCT' && words[at + 1] !== 'of';
   const isWhole =
-    /^[.!?;:]$/.test(words[end] ?? '') || (words[end] === ',' && /^(CCONJ|SCONJ)$/.test(tags[end + 1] ?? ''));
+    /^[.!?;:]$/.test(words[end] ?? '') ||
+    (words[end] === ',' && (goesOn ? /^(?:CCONJ|SCONJ|DET)$/ : /^(?:CCONJ|SCONJ)$/).test(tags[end + 1] ?? ''));
   if (!isWhole && !(tags[from - 1] === 'SCONJ' && words[end] === ',')) return false;
   return (
     isAfterConjunction || tags.slice(from, at).includes('DET') || /^(DET|PRON|NUM|SCONJ|ADV)$/.test(tags[at + 1] ?? '')
@@ -102,6 +128,22 @@ function isVerb(words: readonly string[], tags: string[], at: number): boolean {
     isLastVerb(tags, at)
   );
 }
+
+/** "The joint thickens and shrinks", "the foam stays soft at": by what a dictionary says of the words after it. */
+function isVerbByClass(
+  words: readonly string[],
+  tags: readonly string[],
+  at: number,
+  hashes: readonly WordHashes[],
+): boolean {
+  if (!/^[a-z]+[^siu]s$/.test(words[at]) || namesSeveral(words[at - 1].toLowerCase()) || tags[at - 2] !== 'DET')
+    return false;
+  if (words[at + 1] === 'and') return isVerbAfterAnd(words, at + 2, hashes);
+  return hashes[at + 1]?.wordClass === ADJ && /^(?:ADP|PUNCT|CCONJ)$/.test(tags[at + 2] ?? '');
+}
+
+const isVerbAfterAnd = (words: readonly string[], at: number, hashes: readonly WordHashes[]) =>
+  hashes[at]?.wordClass === VERB && /^[a-z]+[^siu]s$/.test(words[at]);
 
 /** Whether a sign ends the clause, or a conjunction, before another verb; a title has no sign, and "the test sites were" another. */
 function isLastVerb(tags: readonly string[], at: number): boolean {

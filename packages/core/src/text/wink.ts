@@ -1,6 +1,7 @@
 import type englishModel from 'wink-eng-lite-web-model';
 import type { WinkMethods, default as WinkNlp } from 'wink-nlp';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
+import { correctImperatives } from './imperatives.js';
 import { KeptWords } from './kept-words.js';
 import { type EnglishTagger, englishTagger, taggerWords, type WordHashes } from './tagger-en.js';
 import { correctUsualVerbs } from './usual-verbs.js';
@@ -55,6 +56,7 @@ export function winkCutter(load: () => WinkParts): Cutter {
       const words = cutWords(text, hashes);
       const tags = parts().tagger(hashes);
       correctUsualVerbs(words, tags, hashes);
+      correctImperatives(words, tags);
       return pieces(text, words, tags);
     },
   };

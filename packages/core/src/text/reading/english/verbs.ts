@@ -12,7 +12,7 @@ const CLAUSE_OPENER = new Set(
 const AFTER_NOUN = /^(based|oriented|driven|aided|assisted|related|guided|induced|enabled|coded|controlled|weighted)$/;
 /** Past forms that look like base forms, and verbs that follow a clause. */
 const FINITE = new Set(
-  'became began brought built came do done fell felt found gave given go got grew had have held kept knew known left led lost made met paid put ran rose said saw say sent shown seen sold spent spoke stood taken think thought told took want went won wrote'.split(
+  'became began brought built came clung crept do done drew drove fell felt fled flew flung found fought froze gave given go got grew had have held kept knelt knew known leapt left led lost made met paid put ran rose said sang sank saw say sent shook shown seen shrank slid sold spent spoke sprang stole stood strode stung swam swore swung taken taught think thought threw told took tore want went wept withdrew woke won wore wove wrote'.split(
     ' ',
   ),
 );
