@@ -203,6 +203,11 @@ test('a clause that is cut as one word, a time that only points and a name withh
     ['下周三', 't'],
     ['星期日', 't'],
     ['礼拜天', 't'],
+    ['七天', 't'],
+    ['十五年', 'm'],
+    ['三节', 't'],
+    ['三比二', 'nr'],
+    ['四十分钟', 'n'],
   ];
   for (const [word, partOfSpeech] of never) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech }), 'break', word);
@@ -225,6 +230,9 @@ test('a clause that is cut as one word, a time that only points and a name withh
     '星期',
     '周末',
     '先生',
+    '百年',
+    '五一节',
+    '中秋节',
   ];
   for (const word of words) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 'n' }), 'content', word);
