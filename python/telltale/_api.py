@@ -62,7 +62,7 @@ def extract_keywords(text: Any, *, title: Any = None, on_error: OnError = 'raise
     :param on_error: what to do when one of many texts fails: 'raise' the first error when all are done, with what was
         found in the others as its `results`, or 'return' each error in its place
     :param options: those of `telltale extract`, e.g. top_n=5, method='tf-idf', model='mine.safetensors', threads=4
-    :raises TelltaleError: code INVALID_TEXT, INVALID_OPTION, NODE_NOT_FOUND, REFUSED, PROCESS_DIED
+    :raises TelltaleError: with a code of docs/errors.md, NODE_NOT_FOUND or PROCESS_DIED
     :raises TypeError: for an option that there is not, or what is no text
     """
     of_texts, of_process = _divided('extract_keywords', options, ExtractOptions, ModelOptions)
@@ -153,12 +153,12 @@ def _divided(function: str, options: dict[str, Any], *groups: Any) -> tuple[dict
     given = {name: value for name, value in options.items() if value is not None}
     first = groups[0].__annotations__
     of_texts = {name: _plain(value) for name, value in given.items() if name in first}
+    of_process = {name: value for name, value in given.items() if name not in first}
+    # A file of weights is an option of the process: what a record says must not name files.
     weights = of_texts.get('weights')
-    # A file of weights is read here: what a record says must not name files.
-    if isinstance(weights, str) and os.path.exists(weights):
-        with open(weights, encoding='utf-8') as file:
-            of_texts['weights'] = json.load(file)
-    return of_texts, {name: value for name, value in given.items() if name not in first}
+    if isinstance(weights, os.PathLike) or (isinstance(weights, str) and (os.path.exists(weights) or not weights.isalpha())):
+        of_process['weights'] = of_texts.pop('weights')
+    return of_texts, of_process
 
 
 def _plain(value: Any) -> Any:
@@ -283,6 +283,7 @@ def _of_a_text(message: str, options: Iterable[str]) -> str:
     as they are in Python: top_n, not topN or --top-n.
     """
     message = re.sub(r'^Line \d+ has (a text of )?', 'The text has ', message)
+    message = re.sub(r'^Line \d+: ', '', message)
     message = re.sub(r'--[a-z-]+', lambda flag: flag[0][2:].replace('-', '_'), message)
     for name in options:
         message = re.sub(rf'\b{_camel(name)}\b', name, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import logging
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -45,9 +46,12 @@ class _Child:
     def __init__(self, line: list[str]) -> None:
         # Unbuffered, so that a forked process can close its copies without writing anything. In a session of its own,
         # so that Ctrl-C reaches Python alone.
+        environment = {**os.environ, 'TELLTALE_ERROR_CODES': '1'}
         detached = {'creationflags': 0x200} if sys.platform == 'win32' else {'start_new_session': True}
         pipe = subprocess.PIPE
-        self.process = subprocess.Popen(line, stdin=pipe, stdout=pipe, stderr=pipe, bufsize=0, **detached)  # type: ignore[call-overload]
+        self.process = subprocess.Popen(  # type: ignore[call-overload]
+            line, stdin=pipe, stdout=pipe, stderr=pipe, bufsize=0, env=environment, **detached
+        )
         self.outbox: SimpleQueue[_Request | None] = SimpleQueue()
         self.pending: deque[_Request] = deque()
         self.said: deque[str] = deque(maxlen=20)
@@ -109,7 +113,7 @@ class Filter:
         """The answers to lines, in order, without their newlines.
 
         :param lines: each with its newline
-        :raises TelltaleError: REFUSED when the program refuses its options or model, PROCESS_DIED
+        :raises TelltaleError: as the program refuses its options or model, or PROCESS_DIED
         """
         under_way: deque[_Request] = deque()
         stop = cancelled.get()
@@ -173,8 +177,7 @@ class Filter:
 
     def _ask_again(self, request: _Request, child: _Child, code: int) -> None:
         if code == _REFUSED:
-            message = '\n'.join(child.said).removeprefix('telltale: ')
-            request.done.set_exception(TelltaleError('REFUSED', message))
+            request.done.set_exception(_refusal('\n'.join(child.said)))
         elif request.resent:
             said = f': {child.said[-1]}' if child.said else ''
             message = f'The process of telltale died twice over the same texts, by {code}{said}'
@@ -203,6 +206,12 @@ class Filter:
         except subprocess.TimeoutExpired:
             child.process.kill()
             child.process.wait()
+
+
+def _refusal(said: str) -> TelltaleError:
+    """The error of a process that ended with it. What its parser of flags says has no code."""
+    coded = re.search(r'^telltale: \[(\w+)\] (.*)', said, re.DOTALL | re.MULTILINE)
+    return TelltaleError(*coded.groups()) if coded else TelltaleError('INVALID_OPTION', said)
 
 
 def _requests(lines: Iterable[bytes]) -> Iterator[list[bytes]]:

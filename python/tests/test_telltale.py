@@ -78,10 +78,27 @@ def test_wrong_options_are_refused():
     for wrong in (float('nan'), float('inf'), b'3', object()):
         with pytest.raises(TypeError, match=r"Expected strings, numbers, .* got {'top_n': "):
             telltale.extract_keywords(TEXT, top_n=wrong)
-    with pytest.raises(telltale.TelltaleError, match='no model "nothere"'):
-        telltale.extract_keywords(TEXT, model='nothere')
     with pytest.raises(TypeError, match='got int at 1'):
         telltale.extract_keywords([TEXT, 7])
+
+
+def test_errors_have_the_codes_of_the_program(tmp_path):
+    damaged = tmp_path / 'weights.json'
+    damaged.write_text('{')
+    for options, code, told in (
+        ({'model': 'nothere'}, 'FILE_NOT_FOUND', '^There is no model "nothere"'),
+        ({'model': './nothere'}, 'FILE_NOT_FOUND', '^There is no file'),
+        ({'dictionary': './nothere'}, 'FILE_NOT_FOUND', '^There is no file'),
+        ({'weights': './nothere.json'}, 'FILE_NOT_FOUND', '^There are no weights'),
+        ({'weights': damaged}, 'INVALID_WEIGHTS', 'weights.json'),
+        ({'threads': 0}, 'INVALID_OPTION', '^threads .* must be'),
+    ):
+        with pytest.raises(telltale.TelltaleError, match=told) as error:
+            telltale.extract_keywords(TEXT, **options)
+        assert error.value.code == code
+    with pytest.raises(telltale.TelltaleError) as error:
+        telltale.tag(TEXT, './nothere.csv')
+    assert error.value.code == 'FILE_NOT_FOUND'
 
 
 def test_titles_are_those_of_their_texts():

@@ -7,6 +7,8 @@ export interface CommandIo {
   readonly stdin: AsyncIterable<Uint8Array> & { readonly isTTY?: boolean };
   readonly stdout: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+  /** Whether the error that a command ends with is printed with its code, for programs that start it. */
+  readonly saysCodes?: boolean;
   /** A signal that is aborted when the process is told to end; without asking for it the process simply ends. */
   interruptSignal(): AbortSignal;
   /** Has a signal heard instead of ending the process. */

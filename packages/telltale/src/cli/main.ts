@@ -26,6 +26,7 @@ function onSignal(signal: NodeJS.Signals, listener: () => void): void {
 const { stdin, stdout, stderr } = process;
 const args = process.argv.slice(2);
 const language = uiLanguage(args, process.env);
-process.exitCode = await runProgram(args, { language, stdin, stdout, stderr, interruptSignal, onSignal });
+const saysCodes = process.env.TELLTALE_ERROR_CODES === '1';
+process.exitCode = await runProgram(args, { language, stdin, stdout, stderr, saysCodes, interruptSignal, onSignal });
 // An input that has not come would keep the process.
 if (interrupted?.aborted) process.exit();

@@ -83,8 +83,11 @@ export async function runProgram(args: readonly string[], io: CommandIo): Promis
     // Commander has printed its message, help or version by itself.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof KeywordError) && !isOfSystem(error)) throw error;
-    const message = error instanceof KeywordError ? errorMessage(error, io.language, flagOf(running)) : error.message;
-    io.stderr.write(`telltale: ${message}\n`);
+    const [code, message] =
+      error instanceof KeywordError
+        ? [error.code, errorMessage(error, io.language, flagOf(running))]
+        : ['FILE_UNREADABLE', error.message];
+    io.stderr.write(`telltale: ${io.saysCodes ? `[${code}] ` : ''}${message}\n`);
     return 2;
   }
 }
