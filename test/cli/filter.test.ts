@@ -105,6 +105,7 @@ test('jsonl: a line for a line, in order; fields pass through to the digit; erro
   assert.deepEqual([records[8].text, records[8].keywords, records[8].error.code], ['', undefined, 'INVALID_TEXT']);
   assert.equal(records[9].id, 'last');
   assert.deepEqual(records[9].keywords, records[0].keywords);
+  assert.match(records[8].error.message, /^Line 9: The text is empty/);
   for (const i of [1, 2, 4, 5, 7]) {
     assert.equal(records[i].error.code, 'INVALID_TEXT', lines[i]);
     assert.match(records[i].error.message, new RegExp(`^Line ${i + 1} `));

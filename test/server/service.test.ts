@@ -33,6 +33,8 @@ test('the client asks everything there is to ask', async () => {
   assert.deepEqual('keywords' in first && first.keywords, keywords);
   assert.equal('error' in failed && failed.error.code, 'INVALID_TEXT');
   assert.deepEqual(last, first);
+  const [streamed] = await collect(client.stream([text]));
+  assert.deepEqual(streamed, await client.keywords(text));
   const explained = await client.explain(text, { topN: 2, select: 'top' });
   assert.equal(explained.explanation!.contributions.length, 2);
   const compared = await client.compare(text, { methods: ['tf-idf', 'text-rank'], topN: 1 });
@@ -108,6 +110,37 @@ test('a stream is answered in order, line for line, while it is still being sent
     answered();
   }
   assert.deepEqual(ids, [0, 1, 2, 3, 4]);
+});
+
+test('the error of a line of a stream says which line it is, empty ones counted', async () => {
+  const { url } = await serve('--threads', '1', '--log-level', 'silent', '--max-text-length', '100');
+  const lines = [
+    { text },
+    '',
+    '{bad',
+    '',
+    '[1]',
+    { text: '' },
+    { text, topN: 0 },
+    { text: 'x'.repeat(101) },
+    '{}',
+    '{"text',
+  ];
+  const body = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
+  const answer = await post(`${url}/v1/keywords`, body, { 'content-type': 'application/x-ndjson' });
+  const [first, ...failures] = (await answer.text()).trimEnd().split('\n');
+  assert.ok(JSON.parse(first).keywords.length > 0);
+  const expected = [
+    /^Line 3 is not JSON: /,
+    /^Line 5 must be a JSON object/,
+    /^Line 6: The text is empty/,
+    /^Line 7: topN must be/,
+    /^Line 8: text has 101 characters/,
+    /^Line 9: text must be a string/,
+    /^Line 10 is not JSON: /,
+  ];
+  assert.equal(failures.length, expected.length);
+  for (const [i, line] of failures.entries()) assert.match(JSON.parse(line).error.message, expected[i]);
 });
 
 test('streams and lists wait where the queue is full, and leave room for others', async () => {

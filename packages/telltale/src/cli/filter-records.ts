@@ -7,9 +7,12 @@ import { jsonField, unescapeField } from './tsv-fields.js';
 export type AddedField = 'keywords' | 'tags' | 'explanation';
 
 /** What came of a record; null where its text is NULL. */
-export type RecordOutcome =
-  | { readonly found: unknown }
-  | { readonly error: { readonly code: ErrorCode | 'INTERNAL_ERROR'; readonly message: string } };
+export type RecordOutcome = { readonly found: unknown } | FailedRecord;
+
+/** Why nothing came of a record. */
+export interface FailedRecord {
+  readonly error: { readonly code: ErrorCode | 'INTERNAL_ERROR'; readonly message: string };
+}
 
 /** A line read as a record: its text, and how its answer is written. */
 export interface FilterRecord {
@@ -30,7 +33,7 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Anything that went wrong with a record, as its outcome: no record may end the work on all the others. */
-export function failed(error: unknown): RecordOutcome {
+export function failed(error: unknown): FailedRecord {
   const code = error instanceof KeywordError ? error.code : 'INTERNAL_ERROR';
   return { error: { code, message: (error as Error).message } };
 }

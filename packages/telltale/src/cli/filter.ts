@@ -11,6 +11,7 @@ import type {
 } from '@telltale/core/internal/options.js';
 import {
   type AddedField,
+  type FailedRecord,
   type FilterRecord,
   failed,
   jsonRecords,
@@ -76,8 +77,9 @@ export async function runFilter(
       const splitter = new LineSplitter(input.maxLineBytes);
       const answer = async (lines: readonly BoundedLine[]) => {
         const before = number;
-        const fail = (line: number) => {
-          if (failures++ === 0) firstFailed = before + line;
+        const fail = (record: number) => {
+          if (failures++ === 0) firstFailed = before + record;
+          return before + record;
         };
         const records = lines.map((line) => limited(reader(line, ++number), number, input.maxText));
         if (records.length) await print(io, await answers(records, worker, fail));
@@ -129,8 +131,12 @@ function columnOf(option: string, given: string | undefined): number | undefined
   );
 }
 
-/** @param fail is told which of the records failed, from 1 */
-async function answers(records: FilterRecord[], worker: FilterWorker, fail: (record: number) => void): Promise<string> {
+/** @param fail is told which of the records failed, from 1, and says which line that is */
+async function answers(
+  records: FilterRecord[],
+  worker: FilterWorker,
+  fail: (record: number) => number,
+): Promise<string> {
   const outcomes: RecordOutcome[] = [];
   for (const { options, texts } of byOptions(records.filter(hasText))) {
     outcomes.push(...(await worker.work(texts, options)));
@@ -140,10 +146,16 @@ async function answers(records: FilterRecord[], worker: FilterWorker, fail: (rec
     .map((record, r) => {
       const { text, answer } = record;
       const outcome = typeof text === 'string' ? outcomes[next++] : (text ?? { found: null });
-      if ('error' in outcome) fail(r + 1);
-      return `${answer(outcome)}\n`;
+      return `${answer('error' in outcome ? ofLine(outcome, fail(r + 1)) : outcome)}\n`;
     })
     .join('');
+}
+
+/** The outcome with the number of the line in its message. */
+function ofLine({ error }: FailedRecord, number: number): FailedRecord {
+  const place = `Line ${number}`;
+  const message = error.message.startsWith(`${place} `) ? error.message : `${place}: ${error.message}`;
+  return { error: { ...error, message } };
 }
 
 const hasText = (record: FilterRecord): record is FilterRecord & { text: string } => typeof record.text === 'string';

@@ -110,11 +110,11 @@ export class TelltaleClient {
   }
 
   /**
-   * The keywords of a stream of texts, in their order, each with its `id`; an error of one stands in its place. In
-   * runtimes that cannot stream a request (browsers), the texts are gathered first.
+   * The keywords of a stream of texts, in their order, each with its `id` if it has one; an error of one stands in its
+   * place. In runtimes that cannot stream a request (browsers), the texts are gathered first.
    */
   stream(
-    texts: AsyncIterable<TextRequest> | Iterable<TextRequest>,
+    texts: AsyncIterable<string | TextRequest> | Iterable<string | TextRequest>,
     options: { signal?: AbortSignal } = {},
   ): AsyncGenerator<(KeywordAnalysis | { readonly error: Failure }) & { readonly id?: unknown }> {
     return this.#stream('v1/keywords', texts, options);
@@ -137,7 +137,7 @@ export class TelltaleClient {
 
   /** The tags of a stream of texts, as {@link stream} has their keywords. */
   streamTags(
-    texts: AsyncIterable<TagRequest> | Iterable<TagRequest>,
+    texts: AsyncIterable<string | TagRequest> | Iterable<string | TagRequest>,
     options: { signal?: AbortSignal } = {},
   ): AsyncGenerator<(TaggedResult | { readonly error: Failure }) & { readonly id?: unknown }> {
     return this.#stream('v1/tags', texts, options);
@@ -243,7 +243,10 @@ export class TelltaleClient {
 async function streamBody(requests: AsyncIterable<unknown> | Iterable<unknown>): Promise<RequestInit> {
   const encoder = new TextEncoder();
   async function* lines() {
-    for await (const request of requests) yield encoder.encode(`${JSON.stringify(request)}\n`);
+    for await (const request of requests) {
+      const line = typeof request === 'string' ? { text: request } : request;
+      yield encoder.encode(`${JSON.stringify(line)}\n`);
+    }
   }
   if ('process' in globalThis) {
     const iterator = lines();

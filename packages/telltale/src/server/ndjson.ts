@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
 import { inOrder } from '@telltale/core/internal/node/threads/in-order.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
@@ -45,6 +45,7 @@ export function answerLines(
 ): Readable {
   async function* lines() {
     const splitter = new LineSplitter(limits.maxBodyBytes);
+    let number = 0;
     let began = performance.now();
     for await (const chunk of inTime(input, limits.requestSeconds, lastCall)) {
       for (const line of splitter.push(chunk)) {
@@ -52,14 +53,14 @@ export function answerLines(
           await setImmediate();
           began = performance.now();
         }
-        if (line.length === 0) continue;
-        yield line;
+        number++;
+        if (line.length > 0) yield { ...line, number };
       }
     }
-    yield* splitter.end();
+    for (const line of splitter.end()) if (line.length > 0) yield { ...line, number: number + 1 };
   }
 
-  async function answerLine({ bytes, length }: { bytes: Uint8Array; length: number }): Promise<string> {
+  async function answerLine({ bytes, length, number }: BoundedLine & { readonly number: number }): Promise<string> {
     let id: string | undefined;
     try {
       if (length > bytes.length) {
@@ -70,7 +71,7 @@ export function answerLines(
       checkDepth(body);
       return lineOf(id, bodyOf(await service.runWhenRoom(jobOf(body), isWanted)));
     } catch (error) {
-      return lineOf(id, partOf(error, log));
+      return lineOf(id, partOf(error, log, (message) => messageOfLine(message, number)));
     }
   }
 
@@ -119,6 +120,12 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
     signal.addEventListener('abort', end);
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
   });
+}
+
+/** What is wrong with a line, beginning with its number: lines without an `id` are told apart by nothing else. */
+function messageOfLine(message: string, number: number): string {
+  const [about] = /^The (body|line) /.exec(message) ?? [''];
+  return about ? `Line ${number} ${message.slice(about.length)}` : `Line ${number}: ${message}`;
 }
 
 /** @param json an id as it is written */

@@ -47,10 +47,14 @@ export function bodyOf(result: JobResult): string {
   throw new KeywordError(result.error.code, result.error.message);
 }
 
-/** What stands in the place of one of several texts that has no result: its error alone. */
-export function partOf(error: unknown, log: FastifyBaseLogger): string {
+/**
+ * What stands in the place of one of several texts that has no result: its error alone.
+ *
+ * @param placed the message with the place of the text, where its answer does not say it
+ */
+export function partOf(error: unknown, log: FastifyBaseLogger, placed = (message: string) => message): string {
   const { code, message } = loggedProblem(error, log);
-  return JSON.stringify({ error: { code, message } });
+  return JSON.stringify({ error: { code, message: placed(message) } });
 }
 
 /** {@link problemOf}; what is the service's doing is written down. */
