@@ -100,7 +100,7 @@ test('imports point down', () => {
 const inside = {
   text: ['.', 'terms', 'neutral', 'reading'],
   formats: ['bytes', 'foreign', 'trees', 'pickle', 'telltale', 'fasttext', 'gensim', 'vectors', '.'],
-  node: ['platform', '.', 'packed', 'files', 'tag-lists', 'models', 'threads', 'training'],
+  node: ['platform', '.', 'packed', 'front-matter', 'files', 'tag-lists', 'models', 'threads', 'training'],
 };
 
 test('imports inside text, formats and node point down', () => {

@@ -127,7 +127,10 @@ test('keywords are written to the front matter of Markdown files', () => {
   assert.equal(readFileSync(join(notes, 'a.md'), 'utf8'), written);
   write('--front-matter-key', 'tags');
   assert.match(readFileSync(join(notes, 'a.md'), 'utf8'), /\r\ntags:\r\n {2}- /);
-  assert.match(write('--front-matter-key', 'tags').stderr, /2 files had tags and kept them/);
+  assert.match(write('--front-matter-key', 'tags').stderr, /2 files had tags and kept them; add to them with --add-/);
+  writeFileSync(join(notes, 'b.markdown'), '---\nTags: [sea]\n---\nThe tide rises twice a day.\n');
+  assert.match(write('--front-matter-key', 'tags', '--add-keywords').stderr, /to 1 file\. 1 file had all of them/);
+  assert.match(readFileSync(join(notes, 'b.markdown'), 'utf8'), /^---\nTags: \[sea, tide, [\w-]+\]\n---\nThe tide/);
   rmSync(notes, { recursive: true });
 });
 
@@ -139,6 +142,7 @@ test('--write-front-matter says what it cannot do', () => {
     [['--file', markdown, '--write-front-matter', '--group-by', 'all'], /--group-by/],
     [['--file', markdown, '--write-front-matter', '--encoding', 'gb18030'], /writes UTF-8/],
     [['--file', markdown, '--replace-keywords'], /needs --write-front-matter/],
+    [['--file', markdown, '--write-front-matter', '--add-keywords', '--replace-keywords'], /contradict/],
     [['--file', markdown, '--front-matter-key', 'tags'], /front-matter-key needs --write-front-matter/],
     [['--file', markdown, '--write-front-matter', '--front-matter-key', 'my tags'], /\(--front-matter-key\) must be/],
   ] as const) {

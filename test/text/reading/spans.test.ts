@@ -47,6 +47,7 @@ test('addresses are one token each', () => {
 test('handles keep their sign and hashtags lose it', () => {
   areOfKind('handle', ['⟦@zendaya⟧ won', '⟦@花见官方旗舰店⟧ 的', 'by ⟦@a_b⟧.', '谢谢⟦@张三⟧，', '(⟦@NASA⟧)']);
   areOfKind('hashtag', [
+    'Filed under #⟦ice/alps/2024⟧/ and #⟦冰川/高山⟧',
     'Saw #⟦Dune⟧ again',
     '#⟦双11好物推荐⟧#来了',
     '今天#⟦春节⟧#和#⟦元宵⟧#',

@@ -197,6 +197,13 @@ export const frontMatterOptions = define({
     description: 'With --write-front-matter, replace the keywords that a file has.',
     zh: '与 --write-front-matter 同用：替换文件已有的关键词。',
   },
+  addKeywords: {
+    type: 'boolean',
+    default: false,
+    flag: '--add-keywords',
+    description: 'With --write-front-matter, add the keywords after those that a file has.',
+    zh: '与 --write-front-matter 同用：把关键词加在文件已有的关键词之后。',
+  },
   frontMatterKey: {
     type: 'string',
     default: 'keywords',

@@ -45,7 +45,10 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['label', '(?<![\\w@.])@(?:所有人|全体成员|全體成員|(?:all|everyone|here|channel)(?![\\p{L}\\p{N}_@-]))'],
   ['handle', '(?<![\\w@.])@[\\p{L}\\p{N}_-]{2,30}(?![\\p{L}\\p{N}_@-])'],
   ['hashtag', '(?<![A-Za-z0-9&#/])#(?=[^#\\s]{0,39}\\p{Script=Han})[^#\\s，。！？、<>]{1,40}#'],
-  ['hashtag', '(?<![\\w&#/])#(?=[\\p{N}_]{0,9}\\p{L})[\\p{L}\\p{M}\\p{N}_]{2,60}(?![\\p{L}\\p{M}\\p{N}_#])'],
+  [
+    'hashtag',
+    '(?<![\\w&#/])#(?=[\\p{N}_]{0,9}\\p{L})[\\p{L}\\p{M}\\p{N}_]{2,60}(?:\\/[\\p{L}\\p{M}\\p{N}_]{1,60}){0,5}(?![\\p{L}\\p{M}\\p{N}_#])',
+  ],
 ];
 
 /** Signs one of which every mark has that {@link isOpaque} says mentions nothing; other texts have hardly any. */

@@ -15,15 +15,23 @@ type Analyzed = Answered<KeywordAnalysis>;
  * @throws KeywordError INVALID_OPTION where there is no file to write to
  */
 export function frontMatterWriter(
-  { writeFrontMatter: isAsked, replaceKeywords: replace = false, frontMatterKey }: OptionsOf<typeof frontMatterOptions>,
+  {
+    writeFrontMatter: isAsked,
+    addKeywords: add = false,
+    replaceKeywords: replace = false,
+    frontMatterKey,
+  }: OptionsOf<typeof frontMatterOptions>,
   inputs: readonly Input[],
   { groupBy, encoding }: OptionsOf<typeof inputOptions>,
   io: CommandIo,
 ): (answers: AsyncIterable<Analyzed>) => AsyncIterable<Analyzed> {
   if (!isAsked) {
-    if (!replace && frontMatterKey === undefined) return (answers) => answers;
-    const flag = replace ? '--replace-keywords' : '--front-matter-key';
+    if (!add && !replace && frontMatterKey === undefined) return (answers) => answers;
+    const flag = add ? '--add-keywords' : replace ? '--replace-keywords' : '--front-matter-key';
     throw new KeywordError('INVALID_OPTION', `${flag} needs --write-front-matter.`);
+  }
+  if (add && replace) {
+    throw new KeywordError('INVALID_OPTION', '--add-keywords and --replace-keywords contradict each other.');
   }
   const key = frontMatterKey ?? frontMatterOptions.frontMatterKey.default;
   const files = new Set(inputs.filter((input) => input.isMarkdown).map(({ file }) => file));
@@ -46,7 +54,7 @@ export function frontMatterWriter(
       }
       try {
         const words = answer.result.keywords.map(({ text }) => text.replaceAll(/\s+/gu, ' '));
-        if (await writeFrontMatter(answer.source, words, { replace, key })) written++;
+        if (await writeFrontMatter(answer.source, words, { add, replace, key })) written++;
         else kept++;
         yield answer;
       } catch (error) {
@@ -54,9 +62,15 @@ export function frontMatterWriter(
         yield { ...answer, result: failed(error) };
       }
     }
-    const rest =
-      kept > 0 ? ` ${counted(kept, 'file')} had ${key} and kept them; replace them with --replace-keywords.` : '';
-    const restInChinese = kept > 0 ? `${kept} 个文件已有 ${key}，保持原样；要替换请用 --replace-keywords。` : '';
+    const [rest, restInChinese] =
+      kept === 0
+        ? ['', '']
+        : add
+          ? [` ${counted(kept, 'file')} had all of them.`, `${kept} 个文件已有全部关键词。`]
+          : [
+              ` ${counted(kept, 'file')} had ${key} and kept them; add to them with --add-keywords, or replace them with --replace-keywords.`,
+              `${kept} 个文件已有 ${key}，保持原样；要加在其后请用 --add-keywords，要替换请用 --replace-keywords。`,
+            ];
     say(
       io,
       `wrote keywords to ${counted(written, 'file')}.${rest}`,

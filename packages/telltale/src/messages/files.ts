@@ -25,13 +25,19 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 的 front matter 是 JSON（{），不能写入关键词；请改用 YAML（---）或 TOML（+++）。什么也没有写入。',
   ],
   [
-    ' has a table [{}] in its front matter, where keywords cannot be written.',
-    ' 的 front matter 里有表 [$1]，不能把关键词写在那里。',
+    ' has front matter in {} that cannot be read: {}. Nothing was written.',
+    ' 的 front matter（$1）读不了：$2。什么也没有写入。',
   ],
   [
-    ' has front matter in TOML (+++) that cannot be read; nothing was written.',
-    ' 的 TOML（+++）front matter 读不了；什么也没有写入。',
+    ' has {} in its front matter that are not a list of words. Nothing was written.',
+    ' 的 front matter 里 $1 不是词的列表。什么也没有写入。',
   ],
+  [
+    ' has front matter where {} cannot be written without a change to something else. Nothing was written.',
+    ' 的 front matter 里写入 $1 就会改动别的内容。什么也没有写入。',
+  ],
+  ['Keywords are either added or replaced, not both.', '关键词只能添加或替换，不能两者都要。'],
+  ['--add-keywords and --replace-keywords contradict each other.', '--add-keywords 与 --replace-keywords 互相矛盾。'],
   [
     ' holds NUL bytes: it is a binary file, or needs its encoding named.',
     ' 含有 NUL 字节：是二进制文件，或需要指明编码。',

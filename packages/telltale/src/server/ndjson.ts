@@ -71,7 +71,10 @@ export function answerLines(
       checkDepth(body);
       return lineOf(id, bodyOf(await service.runWhenRoom(jobOf(body), isWanted)));
     } catch (error) {
-      return lineOf(id, partOf(error, log, (message) => messageOfLine(message, number)));
+      return lineOf(
+        id,
+        partOf(error, log, (message) => messageOfLine(message, number)),
+      );
     }
   }
 

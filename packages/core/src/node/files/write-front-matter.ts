@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { withKeywords } from '../../documents/front-matter.js';
 import { KeywordError } from '../../errors.js';
 import { fileError } from './read-text-file.js';
 import { writeFileAtomically } from './write-file.js';
@@ -7,22 +6,30 @@ import { writeFileAtomically } from './write-file.js';
 /**
  * Writes keywords to the front matter of a Markdown file, whole or not at all; every other byte stays as it was.
  *
+ * @param add whether they are added after keywords that the file has already
  * @param replace whether keywords that the file has already are replaced
  * @param key the property that gets them, as in {@link withKeywords}
- * @returns whether they were written; not where the file has keywords that are to stay
- * @throws KeywordError INVALID_OPTION, FILE_NOT_FOUND, FILE_UNREADABLE, WRITE_FAILED, INVALID_TEXT for UTF-16 and for TOML that cannot be read
+ * @returns whether they were written; not where the file has keywords that are to stay, or all of these
+ * @throws KeywordError INVALID_OPTION, FILE_NOT_FOUND, FILE_UNREADABLE, WRITE_FAILED, INVALID_TEXT as {@link withKeywords}
  */
 export async function writeFrontMatter(
   path: string,
   keywords: readonly string[],
-  { replace = false, key = 'keywords' }: { readonly replace?: boolean; readonly key?: string } = {},
+  {
+    add = false,
+    replace = false,
+    key = 'keywords',
+  }: { readonly add?: boolean; readonly replace?: boolean; readonly key?: string } = {},
 ): Promise<boolean> {
+  if (add && replace) throw new KeywordError('INVALID_OPTION', 'Keywords are either added or replaced, not both.');
+  // Loaded when it is needed: it takes two parsers along.
+  const { withKeywords } = await import('../front-matter/with-keywords.js');
   const source = await readFile(path).catch((cause) => {
     throw fileError(path, cause);
   });
   let written: Uint8Array | undefined;
   try {
-    written = withKeywords(source, keywords, { replace, key });
+    written = withKeywords(source, keywords, { mode: add ? 'add' : replace ? 'replace' : 'keep', key });
   } catch (cause) {
     if (!(cause instanceof KeywordError) || cause.code === 'INVALID_OPTION') throw cause;
     throw new KeywordError(cause.code, `${path} ${cause.message}`, { cause });
