@@ -324,8 +324,12 @@ test('a part of speech that the tokenizer does not have is an error naming those
 });
 
 test('a text that is the name of a file or an address is an error that says how to read it', () => {
+  const blank = join(directory, 'my notes.txt');
+  writeFileSync(blank, 'The sun is a star.');
   for (const [text, reason] of [
-    [mixed, /is the name of a file.*--file/],
+    [mixed, /is the name of a file.*--file \S+ to read the file/],
+    [blank, /is the name of a file.*--file "[^"]+my notes\.txt" to read/],
+    ['.', /"\." is the name of a folder.*--file \. to read the folder/],
     ['none/article.txt', /there is none of that name.*--file/],
     ['https://example.org/a', /addresses are not fetched.*--file/],
   ] as const) {
@@ -338,6 +342,18 @@ test('a text that is the name of a file or an address is an error that says how 
   // In a text they are words.
   for (const text of ['太阳见 https://example.org/a', 'See the sun in article.txt', '太阳.'])
     assert.equal(extract(text).stderr, '');
+});
+
+test('words that happen to be the name of a folder are a text', () => {
+  const folder = temporaryDirectory();
+  mkdirSync(join(folder, 'glacier'));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'extract', 'glacier', '--lang', 'en'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /^glacier /m);
+  assert.match(stderr, /"glacier" is read as a text; there is also a folder of that name, which --file glacier reads/);
 });
 
 test('an item of a list that was taken for a text is pointed at', () => {

@@ -60,6 +60,8 @@ test('the help of every command is in Chinese, and fits a terminal', () => {
   for (const command of [[], ...commands.map((name) => [name]), ['native', 'build']]) {
     const { status, stdout } = inChinese(...command, '--help');
     assert.equal(status, 0);
+    assert.match(stdout, /^用法：telltale/, command.join(' '));
+    assert.doesNotMatch(stdout, /\[(?:options|command)\](?! )/, command.join(' '));
     for (const line of stdout.split('\n').filter((line) => !/^ {2}(telltale|cat|zcat) /.test(line))) {
       const prose = line.replace(/^ {2}-.*?(?: {2}|$)|^用法：.*/, '');
       assert.doesNotMatch(prose, /[a-z]{2,} [a-z]+ [a-z]{2,}/, command.join(' '));

@@ -179,6 +179,9 @@ test('bad input: a clear message and the right exit code', () => {
   fails(['extract', '--no-such-flag', '太阳'], /unknown option/);
   fails(['trian', 'x'], /unknown command 'trian'[\s\S]*train/);
   fails(['predict', '不存在', '-m', model], /"不存在" is not among the 10 words/);
+  for (const words of [['太阳', '恒星'], ['太阳 恒星']])
+    fails(['similar', ...words, '-m', model], /^telltale: telltale similar takes one word, got 2 words: 太阳, 恒星\./);
+  fails(['inspect', 'auto'], /^telltale: There is no model "auto": it stands for the model of the language/);
   fails(['similar', '不'.repeat(5000), '-m', model], /^telltale: "不{99}… is not among the 10 words/);
   fails(['train', corpus, ...whitespace], /-o model\.safetensors/);
   fails(['train', join(directory, 'none'), '-o', model, ...whitespace], /There is no file .*none/);

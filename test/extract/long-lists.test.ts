@@ -46,6 +46,7 @@ test('a list that is changed between two texts counts as it is then', () => {
   Object.freeze(list);
   assert.deepEqual(found({ candidates: list }), ['scanner']);
   assert.throws(() => found({ candidates: Object.freeze([1]) as never }), /list of strings/);
+  assert.throws(() => found({ candidates: new Array(3) }), /list of strings/);
 });
 
 test('a pool finds what one thread finds, with lists that come again, change, or are given at the same time', async () => {

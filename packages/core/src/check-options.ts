@@ -79,7 +79,8 @@ const lookedThrough = new WeakSet<object>();
 function isListOfStrings(value: unknown): value is readonly string[] {
   if (!Array.isArray(value)) return false;
   if (lookedThrough.has(value)) return true;
-  if (!value.every((item) => typeof item === 'string')) return false;
+  // Not by every(), which skips places that have no value.
+  for (const item of value) if (typeof item !== 'string') return false;
   if (Object.isFrozen(value)) lookedThrough.add(value);
   return true;
 }

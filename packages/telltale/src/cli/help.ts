@@ -1,4 +1,4 @@
-import type { Command, Help } from 'commander';
+import { type Command, Help } from 'commander';
 import { commandsInChinese, examplesInChinese, titlesInChinese } from './chinese.js';
 import { describeFlag, Flag } from './flags.js';
 import type { CommandIo } from './io.js';
@@ -18,11 +18,18 @@ export function helpInChinese(command: Command): void {
     argumentDescription: ({ description, defaultValue }) =>
       defaultValue === undefined ? description : `${description}（默认：${defaultValue}）`,
     displayWidth: widthOf,
-    styleUsage: (usage) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]'),
+    styleUsage: placesInChinese,
+    subcommandTerm: (one) => placesInChinese(Help.prototype.subcommandTerm.call(new Help(), one)),
+    // A blank parts the title from what is used; a full-width colon has its own.
+    formatHelp(one, help) {
+      return Help.prototype.formatHelp.call(this, one, help).replace(/^(\S*：) /, '$1');
+    },
     styleTitle: (title) => titlesInChinese[title] ?? title,
     boxWrap,
   });
 }
+
+const placesInChinese = (usage: string) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
 
 /** The examples of a command, with the prose around them in the language of the command. */
 export function helpText({ language }: CommandIo, english: string): string {

@@ -21,7 +21,7 @@ import {
 } from '@telltale/core';
 import type { inputOptions, readingOptions } from '@telltale/core/internal/options.js';
 import type { CommandIo } from './io.js';
-import { inLanguage } from './language.js';
+import { inLanguage, say } from './language.js';
 
 /** So many files are worth the start of threads. */
 const MANY_FILES = 10;
@@ -122,7 +122,7 @@ export async function findInputs(texts: readonly string[], flags: InputFlags, io
       zh: `--lines 与 --input-format ${inputFormat} 相互矛盾。`,
     });
   }
-  for (const text of texts) checkIsText(text);
+  for (const text of texts) checkIsText(text, io);
   if (paths === undefined && texts.length > 0) {
     checkNoFields(flags, 'what is given as an argument');
     return inputsOf([], false);
@@ -194,17 +194,31 @@ function checkNoFields({ field, titleField, groupBy }: InputFlags, source: strin
 
 /**
  * An argument is a text; who means a file or an address by it is told how to read it, for nobody wants keywords of a name.
+ * Words that happen to be a name as well are a text.
  *
  * @throws KeywordError INVALID_TEXT, FILE_NOT_FOUND
  */
-function checkIsText(text: string): void {
+function checkIsText(text: string, io: CommandIo): void {
   if (text.length > 1000 || text.includes('\0')) return;
   const given = JSON.stringify(text);
-  if (statusOf(text)) {
+  const status = statusOf(text);
+  if (status) {
+    const [kind, kindInChinese] = status.isDirectory() ? ['folder', '文件夹'] : ['file', '文件'];
+    const path = /^[\w./\\~-]+$/.test(text) ? text : given;
+    if (/^[\p{L}\p{M}\p{N}\p{Pd}_' ]+$/u.test(text)) {
+      say(
+        io,
+        `${given} is read as a text; there is also a ${kind} of that name, which --file ${path} reads.`,
+        `${given} 当作文本；也有同名的${kindInChinese}，要读它请用 --file ${path}。`,
+      );
+      return;
+    }
     throw new KeywordError(
       'INVALID_TEXT',
-      `${given} is the name of a file, and arguments are texts. To read the file: --file ${text}. To use the name itself as text, pipe it in.`,
-      { zh: `${given} 是文件名，而参数是文本。要读文件，请用 --file ${text}；真是文本，则由管道送入。` },
+      `${given} is the name of a ${kind}, and arguments are texts. Use --file ${path} to read the ${kind}; to use the name itself as text, pipe it in.`,
+      {
+        zh: `${given} 是${kindInChinese}名，而参数是文本。要读${kindInChinese}，请用 --file ${path} ；真是文本，则由管道送入。`,
+      },
     );
   }
   if (/^https?:\/\/\S+$/i.test(text)) {

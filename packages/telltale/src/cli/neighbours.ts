@@ -1,4 +1,6 @@
 import {
+  counted,
+  KeywordError,
   languageOfWord,
   loadConditionalModel,
   loadWordVectors,
@@ -73,10 +75,12 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
     const command = new Command(name).description(description).argument('<word>', 'A word of the vocabulary.');
     return addFlags(command, neighbourOptions)
       .addHelpText('after', helpText(io, examples))
-      .action(async (word: string) => {
+      .allowExcessArguments()
+      .action(async () => {
+        const word = oneWord(name, command.args);
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const name = options.model === 'auto' ? languageOfWord(word, options.lang) : options.model;
-        const ranked = await rank(name, word, options.topN);
+        const model = options.model === 'auto' ? languageOfWord(word, options.lang) : options.model;
+        const ranked = await rank(model, word, options.topN);
         io.stdout.write(
           options.format === 'json'
             ? `${JSON.stringify(ranked, null, 2)}\n`
@@ -87,4 +91,15 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
         );
       });
   };
+}
+
+/** The word that a command was given. @throws KeywordError INVALID_OPTION where there are several */
+function oneWord(name: string, given: readonly string[]): string {
+  const words = given.flatMap((argument) => argument.split(/[ \t\r\n]+/)).filter(Boolean);
+  if (words.length <= 1) return given[0];
+  throw new KeywordError(
+    'INVALID_OPTION',
+    `telltale ${name} takes one word, got ${counted(words.length, 'word')}: ${words.join(', ')}. Ask for them one by one.`,
+    { zh: `telltale ${name} 只接受一个词，现有 ${words.length} 个：${words.join('、')}。请逐个查询。` },
+  );
 }

@@ -119,9 +119,9 @@ export function resolveModel(name: string): string {
   if (name === 'auto') {
     throw new KeywordError(
       'FILE_NOT_FOUND',
-      'There is no model "auto": each text has that of its language, which modelForText() gives. Load one by its name, such as zh or en.',
+      'There is no model "auto": it stands for the model of the language of each text. Name one, such as zh or en.',
       {
-        zh: '没有名为 "auto" 的模型：每篇文本用自己语言的模型，由 modelForText() 给出。载入单个模型请写名称，如 zh 或 en。',
+        zh: '没有名为 "auto" 的模型：它表示各篇文本语言的模型。请写一个模型的名称，如 zh 或 en。',
       },
     );
   }
