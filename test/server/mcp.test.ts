@@ -195,10 +195,10 @@ test('standard output carries the protocol alone, whatever there is to say, and 
   );
 });
 
-test('calls under way when the input ends are answered, the last without an end of its line too, and what is no call is said', () => {
+test('calls under way when the input ends are answered, the last without an end of its line too; what is no call is refused, and a mark before the first is none of it', () => {
   const call = (id: number) => message(id, 'tools/call', { name: 'extract_keywords', arguments: { text } });
   const ids = Array.from({ length: 20 }, (_, i) => i + 2);
-  const input = `${opening}${JSON.stringify({ jsonrpc: '2.0' })}\n${ids.map(call).join('').trimEnd()}`;
+  const input = `\ufeff${opening}${JSON.stringify({ jsonrpc: '2.0', id: 99 })}\n[1]\n${JSON.stringify({ jsonrpc: '2.0', id: 98, result: 3 })}\n${ids.map(call).join('').trimEnd()}`;
   const { stdout, stderr, status } = spawnSync(process.execPath, [main, 'mcp'], { input, encoding: 'utf8' });
   assert.equal(status, 0);
   const answered = stdout
@@ -206,9 +206,18 @@ test('calls under way when the input ends are answered, the last without an end 
     .split('\n')
     .map((line) => JSON.parse(line));
   const order = (a: number, b: number) => a - b;
-  assert.deepEqual(answered.map(({ id }) => id).sort(order), [1, ...ids]);
-  assert.ok(answered.every(({ result }) => !result.isError));
-  assert.equal(stderr, 'telltale: A message is not JSON-RPC 2.0 and is left unanswered.\n');
+  const refused = answered.filter(({ error }) => error);
+  assert.deepEqual(
+    refused.map(({ id, error }) => [id, error.code]),
+    [
+      [99, -32_600],
+      [null, -32_600],
+    ],
+  );
+  const results = answered.filter((one) => !refused.includes(one));
+  assert.deepEqual(results.map(({ id }) => id).sort(order), [1, ...ids]);
+  assert.ok(results.every(({ result }) => !result.isError));
+  assert.equal(stderr, 'telltale: A message is not JSON-RPC 2.0 and was refused.\n'.repeat(3));
 });
 
 test('a message that is larger than the limit ends the connection, and says so', async () => {

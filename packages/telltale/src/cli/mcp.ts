@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { resolveOptions } from '@telltale/core';
 import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { mcpOptions, modelOptions, serveOptions } from '@telltale/core/internal/options.js';
+import { encodingByMark, withoutMark } from '@telltale/core/internal/text/decode-bytes.js';
 import { Command } from 'commander';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
@@ -38,12 +39,12 @@ export function mcpCommand(io: CommandIo): Command {
     const service = await Service.open(options, resolveOptions(loading, flagsOf(command, loading)));
     try {
       for (const warning of service.warnings) warn(io, warning);
-      const refuseLine = () => {
-        const message = 'Parse error: a line is not JSON. Each message of JSON-RPC 2.0 is one line.';
-        io.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id: null, error: { code: PARSE_ERROR, message } })}\n`);
+      const look = (line: string) => {
+        const refusal = refusalOf(line, mcp.parseJSONRPCMessage);
+        if (refusal) io.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...refusal })}\n`);
       };
       const input = Readable.from(
-        untilAnswered(watched(io.stdin, options.maxBodyBytes, refuseLine), () => unanswered.none()),
+        untilAnswered(watched(io.stdin, options.maxBodyBytes, look), () => unanswered.none()),
         { objectMode: false },
       );
       const output = new Writable({
@@ -78,35 +79,53 @@ export function mcpCommand(io: CommandIo): Command {
 }
 
 const NEWLINE = 10;
-/** The code of JSON-RPC for what is not JSON. */
+/** Codes of JSON-RPC for what is not JSON, and for JSON that is no request. */
 const PARSE_ERROR = -32_700;
+const INVALID_REQUEST = -32_600;
 
-/** The input as it is; lines that are not JSON, which the package passes over in silence, are told of. */
-async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: number, refuse: () => void) {
+/** The input without a byte-order mark; its lines are looked at, for what is no message the package leaves unanswered. */
+async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: number, look: (line: string) => void) {
   const splitter = new LineSplitter(maxBytes);
   const decoder = new TextDecoder();
-  const look = (lines: Iterable<BoundedLine>) => {
-    for (const { bytes, length } of lines) {
-      // A line that is too long is an error of its own.
-      if (bytes.length < length || isJson(decoder.decode(bytes))) continue;
-      refuse();
-    }
+  const lookAt = (lines: Iterable<BoundedLine>) => {
+    // A line that is too long is an error of its own.
+    for (const { bytes, length } of lines) if (bytes.length === length) look(decoder.decode(bytes));
   };
+  let isStart = true;
   for await (const chunk of input) {
-    look(splitter.push(chunk));
-    yield chunk;
+    lookAt(splitter.push(chunk));
+    yield isStart && encodingByMark(chunk) === 'utf-8' ? withoutMark(chunk) : chunk;
+    isStart = false;
   }
-  look(splitter.end());
+  lookAt(splitter.end());
 }
 
-/** Whether a line is JSON, or blank. */
-function isJson(line: string): boolean {
-  if (line.trim() === '') return true;
+/**
+ * The error that a line is answered with, as it is no message; undefined where it is one, or blank.
+ *
+ * @param parse throws what is not a message
+ */
+function refusalOf(line: string, parse: (value: unknown) => unknown) {
+  if (line.trim() === '') return undefined;
+  let value: { readonly id?: unknown; readonly method?: unknown } | null;
   try {
-    JSON.parse(line);
-    return true;
+    value = JSON.parse(line);
   } catch {
-    return false;
+    const message = 'Parse error: a line is not JSON. Each message of JSON-RPC 2.0 is one line.';
+    return { id: null, error: { code: PARSE_ERROR, message } };
+  }
+  try {
+    parse(value);
+    return undefined;
+  } catch {
+    const { id, method, ...rest } = Object(value) as Record<string, unknown>;
+    // Answers are not answered.
+    if (method === undefined && ('result' in rest || 'error' in rest)) return undefined;
+    const message = 'Invalid request: expected {"jsonrpc": "2.0", "id": …, "method": "…", "params": {…}}.';
+    return {
+      id: typeof id === 'string' || typeof id === 'number' ? id : null,
+      error: { code: INVALID_REQUEST, message },
+    };
   }
 }
 
@@ -128,5 +147,5 @@ async function* untilAnswered(input: AsyncIterable<Uint8Array>, answered: () => 
 /** Says what is wrong with a message, in a line: the package prints a tree of all shapes that it might have had. */
 function sayError(io: CommandIo, message: string): void {
   if (!message.startsWith('[')) warn(io, message);
-  else say(io, 'A message is not JSON-RPC 2.0 and is left unanswered.', '有一条消息不是 JSON-RPC 2.0，没有回答。');
+  else say(io, 'A message is not JSON-RPC 2.0 and was refused.', '有一条消息不是 JSON-RPC 2.0，已拒绝。');
 }
