@@ -117,6 +117,9 @@ test('other paths are refused in the same form; documents and metrics are there'
   const html = await docs.text();
   assert.equal(docs.status, 200);
   assert.doesNotMatch(html, /(src|href)="(https?:)?\/\//);
+  assert.match(html, /<title>Telltale<\/title>/);
+  const style = /href="(\S+theme\.css)"/.exec(html)![1];
+  assert.match(await (await fetch(new URL(style, url))).text(), /\.topbar \{ display: none/);
   const page = await fetch(`${url}/`);
   assert.match(await page.text(), /data-engine="http"/);
   assert.match(page.headers.get('content-security-policy')!, /default-src 'self'/);
@@ -124,4 +127,10 @@ test('other paths are refused in the same form; documents and metrics are there'
   const metrics = await (await fetch(`${url}/metrics`)).text();
   assert.match(metrics, /telltale_request_seconds_count\{method="POST",route="\/v1\/keywords",status="200"\} \d/);
   assert.match(metrics, /^telltale_texts_waiting 0$/m);
+});
+
+test('every route is in a group of the documentation', () => {
+  for (const [path, methods] of Object.entries(api.paths as Record<string, Record<string, { tags?: string[] }>>)) {
+    for (const { tags } of Object.values(methods)) assert.equal(tags?.length, 1, path);
+  }
 });

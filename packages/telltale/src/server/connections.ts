@@ -151,7 +151,7 @@ export class Connections {
     const isInside = last !== undefined && !last.request.complete;
     if (isInside && last.response.headersSent) {
       connection.refusal = { problem: '', unanswered: 0 };
-      if (last.request.listenerCount('error') > 0) last.request.emit('error', error);
+      if (last.request.listenerCount('error') > 0) last.request.emit('error', Object.assign(error, { message }));
       else socket.destroy();
       return;
     }

@@ -157,12 +157,16 @@ export async function createServer(
   await app.register(async (open) => {
     open.get('/healthz', {
       config: unlimited,
-      schema: { summary: 'Whether the process lives.', response: { 200: answers.health } },
+      schema: { tags: ['Health'], summary: 'Whether the process lives.', response: { 200: answers.health } },
       handler: async () => ({ status: 'ok' }),
     });
     open.get('/readyz', {
       config: unlimited,
-      schema: { summary: 'Whether it takes requests.', response: { 200: answers.health, 503: answers.health } },
+      schema: {
+        tags: ['Health'],
+        summary: 'Whether it takes requests.',
+        response: { 200: answers.health, 503: answers.health },
+      },
       async handler(_, reply) {
         const { isEnding } = connections;
         return reply.code(isEnding ? 503 : 200).send({ status: isEnding ? 'closing' : 'ready' });
@@ -192,7 +196,13 @@ export async function createServer(
       });
       // Swagger UI styles what it draws in place.
       const docsPolicy = `${pagePolicy}; style-src 'self' 'unsafe-inline'`;
-      await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy });
+      // Its bar has nothing but a logo and the address of the description.
+      const theme = {
+        title: 'Telltale',
+        favicon: [],
+        css: [{ filename: 'theme.css', content: '.swagger-ui .topbar { display: none; }' }],
+      };
+      await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy, theme });
       const page = fileURLToPath(new URL('../web', import.meta.url));
       // Names of assets change with their contents.
       const setHeaders = (reply: Pick<FastifyReply, 'header'>, path: string) => {

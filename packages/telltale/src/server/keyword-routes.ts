@@ -29,6 +29,7 @@ export function keywordRoutes(
   app.post('/v1/keywords', {
     onRequest,
     schema: {
+      tags: ['Keywords'],
       summary: 'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object a line.',
       consumes: ['application/json', 'application/x-ndjson'],
       body: bodies.keywords,
@@ -49,6 +50,7 @@ export function keywordRoutes(
   app.post('/v1/explain', {
     onRequest,
     schema: {
+      tags: ['Keywords'],
       summary: 'Keywords with what every word of the text adds to their scores; as JSON, a page or a picture.',
       produces: ['application/json', 'text/html', 'image/svg+xml'],
       body: bodies.explain,
@@ -74,6 +76,7 @@ export function keywordRoutes(
   app.post('/v1/compare', {
     onRequest,
     schema: {
+      tags: ['Keywords'],
       summary: 'Keywords of one text by several methods.',
       body: bodies.compare,
       response: { 200: answers.compare, ...errors },

@@ -14,6 +14,7 @@ const errors = { '4xx': answers.error, '5xx': answers.error };
 export function modelRoutes(app: FastifyInstance, service: Service): void {
   app.get('/v1/models', {
     schema: {
+      tags: ['Models'],
       summary: 'The models, weights and encoders that are served.',
       response: { 200: answers.models, ...errors },
     },
@@ -31,6 +32,7 @@ export function modelRoutes(app: FastifyInstance, service: Service): void {
   for (const kind of ['similar', 'predict'] as const) {
     app.get(`/v1/${kind}`, {
       schema: {
+        tags: ['Models'],
         summary: summaries[kind],
         querystring: neighbourQuery,
         response: { 200: answers.neighbours, ...errors },

@@ -103,7 +103,9 @@ async function* inTime(
   for (;;) {
     const began = performance.now();
     const next = chunks.next().catch((error: Error) => {
-      throw 'statusCode' in error ? error : badRequest(`The stream broke off: ${error.message}.`);
+      throw 'statusCode' in error
+        ? error
+        : badRequest(`The stream broke off: ${error.message.replace(/^T(?=he )/, 't').replace(/\.$/, '')}.`);
     });
     const { value, done } = await unlessAborted(next, lastCall);
     if (done) return;

@@ -27,16 +27,22 @@ const codeOf: Record<number, keyof typeof requestCodes> = {
   429: 'RATE_LIMITED',
 };
 
+/** What Node says of a connection whose client has gone: nobody reads the answer, and nothing is wrong with the service. */
+const GONE = ['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ERR_STREAM_PREMATURE_CLOSE', 'ABORT_ERR'];
+
 /** Characters of a message, at most: what it repeats of a request may be long. */
 const LONGEST = 500;
 
 /** Status, code and message of an error; what is not the client's doing is told in general words only. */
 export function problemOf(error: unknown): Problem {
-  const { message: whole = '', statusCode } = error as Error & { statusCode?: number };
+  const { message: whole = '', name, code = '', statusCode } = error as NodeJS.ErrnoException & { statusCode?: number };
   const message = shortened(whole, LONGEST);
   if (error instanceof KeywordError) return { status: statusOf[error.code] ?? 500, code: error.code, message };
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return { status: statusCode, code: codeOf[statusCode] ?? 'INVALID_REQUEST', message };
+  }
+  if (GONE.includes(code) || name === 'AbortError') {
+    return { status: 400, code: 'INVALID_REQUEST', message: 'The client disconnected before it was answered.' };
   }
   return { status: 500, code: 'INTERNAL', message: requestCodes.INTERNAL };
 }

@@ -24,11 +24,16 @@ export function tagRoutes(
   lastCall: AbortSignal,
 ): void {
   app.get('/v1/tags', {
-    schema: { summary: 'The lists of tags that are served.', response: { 200: answers.tagLists, ...errors } },
+    schema: {
+      tags: ['Tags'],
+      summary: 'The lists of tags that are served.',
+      response: { 200: answers.tagLists, ...errors },
+    },
     handler: async () => ({ lists: service.tagLists }),
   });
   app.post('/v1/tags/lists', {
     schema: {
+      tags: ['Tags'],
       summary: 'Takes a list of tags, which is kept in memory until eight others were asked for since.',
       body: bodiesOf(limits).tagList,
       response: { 200: answers.takenList, ...errors },
@@ -45,6 +50,7 @@ export function tagRoutes(
   app.post('/v1/tags', {
     onRequest: checkRoomFirst(service),
     schema: {
+      tags: ['Tags'],
       summary:
         'Tags of one or more texts from a served list; with application/x-ndjson, of a stream of texts, one object per line.',
       consumes: ['application/json', 'application/x-ndjson'],
