@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { Readable, Writable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { resolveOptions } from '@telltale/core';
-import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { mcpOptions, modelOptions, serveOptions } from '@telltale/core/internal/options.js';
-import { encodingByMark, withoutMark } from '@telltale/core/internal/text/decode-bytes.js';
 import { Command } from 'commander';
+import { refusalOf, watched } from '../server/mcp-lines.js';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
@@ -79,56 +78,6 @@ export function mcpCommand(io: CommandIo): Command {
 }
 
 const NEWLINE = 10;
-/** Codes of JSON-RPC for what is not JSON, and for JSON that is no request. */
-const PARSE_ERROR = -32_700;
-const INVALID_REQUEST = -32_600;
-
-/** The input without a byte-order mark; its lines are looked at, for what is no message the package leaves unanswered. */
-async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: number, look: (line: string) => void) {
-  const splitter = new LineSplitter(maxBytes);
-  const decoder = new TextDecoder();
-  const lookAt = (lines: Iterable<BoundedLine>) => {
-    // A line that is too long is an error of its own.
-    for (const { bytes, length } of lines) if (bytes.length === length) look(decoder.decode(bytes));
-  };
-  let isStart = true;
-  for await (const chunk of input) {
-    lookAt(splitter.push(chunk));
-    yield isStart && encodingByMark(chunk) === 'utf-8' ? withoutMark(chunk) : chunk;
-    isStart = false;
-  }
-  lookAt(splitter.end());
-}
-
-/**
- * The error that a line is answered with, as it is no message; undefined where it is one, or blank.
- *
- * @param parse throws what is not a message
- */
-function refusalOf(line: string, parse: (value: unknown) => unknown) {
-  if (line.trim() === '') return undefined;
-  let value: { readonly id?: unknown; readonly method?: unknown } | null;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    const message = 'Parse error: a line is not JSON. Each message of JSON-RPC 2.0 is one line.';
-    return { id: null, error: { code: PARSE_ERROR, message } };
-  }
-  try {
-    parse(value);
-    return undefined;
-  } catch {
-    const { id, method, ...rest } = Object(value) as Record<string, unknown>;
-    // Answers are not answered.
-    if (method === undefined && ('result' in rest || 'error' in rest)) return undefined;
-    const message = 'Invalid request: expected {"jsonrpc": "2.0", "id": …, "method": "…", "params": {…}}.';
-    return {
-      id: typeof id === 'string' || typeof id === 'number' ? id : null,
-      error: { code: INVALID_REQUEST, message },
-    };
-  }
-}
-
 /**
  * The input, its last line with an end; it ends when what it asked for is answered, for its end closes the connection.
  */
