@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { nearWords } from '../../packages/core/dist/extract/near-words.js';
 import { neutralModel } from '../../packages/core/dist/extract/neutral-model.js';
 import { neutralVectors } from '../../packages/core/dist/extract/neutral-vectors.js';
 import { floatMatrix } from '../../packages/core/dist/math/matrix.js';
@@ -200,4 +201,17 @@ test('the embedded languages have no such vectors, and keywords of the others st
       .every((gain) => gain === 0),
   );
   assert.equal((await auto('月亮绕着地球转。')).model.estimator, 'hierarchical-softmax');
+});
+
+test('near words are compared with many others, each of which is prepared once', (t) => {
+  const words = Array.from({ length: 500 }, (_, i) => `w${i.toString(36)}äld${i % 7}`);
+  const spelt = t.mock.method(String.prototype, 'normalize');
+  const near = nearWords('de', words)(words);
+  assert.ok(words.every((word) => !near.admits(word)));
+  assert.ok(spelt.mock.callCount() <= 2 * words.length, String(spelt.mock.callCount()));
+  spelt.mock.restore();
+  const few = nearWords('de', ['wald', 'wälder', 'kriegsende', 'krieg', 'kriegst', 'baum'])(['wald']);
+  assert.deepEqual(['wälder', 'baum', 'krieg', 'haus'].map(few.admits), [false, true, true, false]);
+  few.add('krieg');
+  assert.deepEqual(['kriegsende', 'kriegst'].map(few.admits), [true, false]);
 });

@@ -70,14 +70,16 @@ export function findAbsent(
   const weights = shares.map((share, k) => said.counts[k] * keepProbability(share, SUBSAMPLE));
   const logShares = shares.map(Math.log);
   const cosines = cosinesWithText(inputVectors, said.words, weights);
+  const near = model.nearWords?.(present);
   const isContent = (w: number) =>
     !present.has(words[w]) &&
     !present.has(keyOf(words[w])) &&
     !isExcluded?.(words[w]) &&
     isTelling(w) &&
     !(stopWords !== 'none' && isForeign(w)) &&
-    isContentWord(words[w], tokenizer, stops) &&
-    (!model.isNearWord || model.isNearWord(words[w], present));
+    near?.admits(words[w]) !== false &&
+    // Last, for it cuts the word.
+    isContentWord(words[w], tokenizer, stops);
   const nearest = firstOf(cosines, Math.max(PRESELECTED, topN), isContent);
   const logs = model.logProbabilities(
     nearest.map((w) => [w]),

@@ -1,3 +1,4 @@
+import type { NearWords } from '../model/conditional-model.js';
 import { koreanPieces } from '../text/neutral/korean.js';
 import { lightStem } from '../text/neutral/stem.js';
 
@@ -11,46 +12,70 @@ const WITH_LETTERS = new Set(['de', 'es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru']);
 /** Languages whose tables have words in Latin letters from elsewhere. */
 const OTHER_SCRIPT = new Set(['ja', 'ko', 'ru']);
 
-/** Says whether a word may be listed as near to others: that it is none of them in another form, and of the language. */
-export type IsNearWord = (word: string, others: Iterable<string>) => boolean;
-
 /**
  * Which words may be listed as near to others: those that have a vector of their own, for the rest are other forms of these
  * and words of other languages; and none that is a form of one of the others, or is like it in spelling alone.
  *
  * @param words that have vectors
  */
-export function nearWords(language: string, words: readonly string[]): IsNearWord {
+export function nearWords(language: string, words: readonly string[]): (others: Iterable<string>) => NearWords {
   const own = new Set(words);
   const korean = koreanPieces((word) => own.has(word));
   const isVerb = (word: string) => language === 'ko' && [...korean([word])][0].partOfSpeech !== undefined;
-  return (word, others) => {
-    if (!own.has(word) || (OTHER_SCRIPT.has(language) && LATIN.test(word)) || isVerb(word)) return false;
-    if (!WITH_LETTERS.has(language)) return true;
-    const stem = lightStem(language, word);
-    const bare = withoutAccents(word);
-    for (const other of others) {
-      if (lightStem(language, other) === stem || areAlike(bare, withoutAccents(other))) return false;
-    }
-    return true;
+  return (others) => {
+    const stems = new Set<string>();
+    const byInitial = new Map<string, Spelling[]>();
+    const near = {
+      admits(word: string) {
+        if (!own.has(word) || (OTHER_SCRIPT.has(language) && LATIN.test(word)) || isVerb(word)) return false;
+        if (!WITH_LETTERS.has(language)) return true;
+        if (stems.has(lightStem(language, word))) return false;
+        const spelling = spellingOf(word);
+        return !byInitial.get(spelling.bare[0])?.some((other) => areAlike(spelling, other));
+      },
+      add(word: string) {
+        if (!WITH_LETTERS.has(language)) return;
+        stems.add(lightStem(language, word));
+        const spelling = spellingOf(word);
+        const alike = byInitial.get(spelling.bare[0]);
+        if (alike) alike.push(spelling);
+        else byInitial.set(spelling.bare[0], [spelling]);
+      },
+    };
+    for (const other of others) near.add(other);
+    return near;
   };
 }
 
-/** Umlauts inflect (Wald, Wälder), and accents come and go. */
-const withoutAccents = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
+/** A word as it is compared with others that begin with the same letter. */
+interface Spelling {
+  /** Without accents: umlauts inflect (Wald, Wälder), and accents come and go. */
+  readonly bare: string;
+  /** Its pairs of letters, sorted. */
+  readonly pairs: readonly string[];
+}
 
-/** Whether two words begin alike and share half of their letter pairs, and neither is a compound of the other. */
-function areAlike(a: string, b: string): boolean {
-  if (a[0] !== b[0]) return false;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+function spellingOf(word: string): Spelling {
+  const bare = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return { bare, pairs: pairsOf(bare).sort() };
+}
+
+/** Whether two words that begin alike share half of their letter pairs, and neither is a compound of the other. */
+function areAlike(a: Spelling, b: Spelling): boolean {
+  const [short, long] = a.bare.length < b.bare.length ? [a.bare, b.bare] : [b.bare, a.bare];
+  const needed = (ALIKE * (short.length + long.length)) / 2;
+  if (Math.min(a.pairs.length, b.pairs.length) < needed) return false;
   if (long.includes(short) && long.length - short.length >= PART) return false;
-  const pairs = pairsOf(a);
-  const shared = pairsOf(b).filter((pair) => {
-    const at = pairs.indexOf(pair);
-    if (at >= 0) pairs.splice(at, 1);
-    return at >= 0;
-  });
-  return 2 * shared.length >= ALIKE * (a.length + b.length);
+  let shared = 0;
+  for (let i = 0, k = 0; i < a.pairs.length && k < b.pairs.length; ) {
+    if (a.pairs[i] === b.pairs[k]) {
+      shared++;
+      i++;
+      k++;
+    } else if (a.pairs[i] < b.pairs[k]) i++;
+    else k++;
+  }
+  return shared >= needed;
 }
 
 /** Pairs of neighbouring letters, the first letter with what is before it. */

@@ -42,7 +42,7 @@ export function neutralModel(
   const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
   const vectorsOf = (read: () => VectorTable) => () => {
     const { words, vectors } = read();
-    return { vectorOf: neutralVectors(language, words, vectors), isNearWord: nearWords(language, words) };
+    return { vectorOf: neutralVectors(language, words, vectors), nearWords: nearWords(language, words) };
   };
   return {
     model: readVectors ? withVectors(frequent, vectorsOf(readVectors)) : frequent,

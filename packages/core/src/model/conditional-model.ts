@@ -6,6 +6,14 @@ import { tallyNodes, type WordCounts } from './node-tally.js';
 import { logProbability, type SkipGramModel } from './skip-gram.js';
 import type { Vocabulary } from './vocabulary.js';
 
+/** Which words may be listed as near to some. */
+export interface NearWords {
+  /** Whether a word may be listed: it is none of the others in another form. */
+  admits(word: string): boolean;
+  /** Counts a word among the others. */
+  add(word: string): void;
+}
+
 /** The estimators of p(output | input) there are. */
 export type Estimator = 'hierarchical-softmax' | 'negative-sampling' | 'cooccurrence' | 'unigrams' | 'vectors';
 
@@ -53,8 +61,8 @@ export interface ConditionalModel {
    * where the model has none.
    */
   vectorOfParts?(word: string): Float32Array | undefined;
-  /** Whether a word may be listed as near to others, being none of them in another form; left out where all may. */
-  isNearWord?(word: string, others: Iterable<string>): boolean;
+  /** Which words may be listed as near to others; left out where all may. */
+  nearWords?(others: Iterable<string>): NearWords;
 }
 
 /**

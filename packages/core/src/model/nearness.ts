@@ -1,6 +1,6 @@
 import { floatMatrix } from '../math/matrix.js';
 import { scaleToUnit } from '../math/unit.js';
-import type { ConditionalModel } from './conditional-model.js';
+import type { ConditionalModel, NearWords } from './conditional-model.js';
 import { negativeSampling } from './negative-sampling.js';
 
 /**
@@ -16,8 +16,7 @@ export type VectorOfWord = (word: string) => Float32Array | undefined;
 /** What vectors of words say. */
 export interface WordNearness {
   readonly vectorOf: VectorOfWord;
-  /** Whether a word may be listed as near to others. */
-  readonly isNearWord: (word: string, others: Iterable<string>) => boolean;
+  readonly nearWords: (others: Iterable<string>) => NearWords;
 }
 
 /**
@@ -46,7 +45,7 @@ export function withVectors(model: ConditionalModel, read: () => WordNearness): 
       return asked().estimate.inputVectors;
     },
     vectorOfParts: (word) => asked().vectorOf(word),
-    isNearWord: (word, others) => asked().isNearWord(word, others),
+    nearWords: (others) => asked().nearWords(others),
   };
 }
 

@@ -53,13 +53,12 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
     const vectors = conditionVectors(conditions, inputVectors);
     const out = new Float32Array(conditions.length * K);
     const row = new Float64Array(columns);
-    outputWords.forEach((word, k) => {
-      copyRow(outputVectors, word, row);
-      const constant = logNoise(word);
-      dotProducts(vectors, row).forEach((dot, c) => {
-        out[c * K + k] = dot + constant;
-      });
-    });
+    for (let k = 0; k < K; k++) {
+      copyRow(outputVectors, outputWords[k], row);
+      const dots = dotProducts(vectors, row);
+      const constant = logNoise(outputWords[k]);
+      for (let c = 0; c < dots.length; c++) out[c * K + k] = dots[c] + constant;
+    }
     return out;
   }
 
@@ -80,9 +79,11 @@ export function negativeSampling(model: NegativeSamplingModel): ConditionalModel
 /** The product of each row of `vectors`, (C, D), with `x` (D). @returns (C) */
 function dotProducts(vectors: Float32Array, x: Float64Array): Float64Array {
   const D = x.length;
-  return Float64Array.from({ length: vectors.length / D }, (_, c) => {
+  const dots = new Float64Array(vectors.length / D);
+  for (let c = 0, at = 0; c < dots.length; c++) {
     let sum = 0;
-    for (let d = 0; d < D; d++) sum += vectors[c * D + d] * x[d];
-    return sum;
-  });
+    for (let d = 0; d < D; d++, at++) sum += vectors[at] * x[d];
+    dots[c] = sum;
+  }
+  return dots;
 }

@@ -1,6 +1,6 @@
 import { logSigmoid } from '../math/log-sigmoid.js';
 import { copyRow, type Matrix, rowLengths, timesVector } from '../math/matrix.js';
-import type { ConditionalModel } from './conditional-model.js';
+import type { ConditionalModel, NearWords } from './conditional-model.js';
 import type { SkipGramModel } from './skip-gram.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -15,8 +15,8 @@ export interface WordVectors {
   readonly vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>;
   /** (V, D). */
   readonly inputVectors: Matrix;
-  /** Whether a word may be listed as near to others; left out where all may. */
-  readonly isNearWord?: ((word: string, others: Iterable<string>) => boolean) | undefined;
+  /** Which words may be listed as near to others; left out where all may. */
+  readonly nearWords?: ((others: Iterable<string>) => NearWords) | undefined;
 }
 
 /**
@@ -64,18 +64,18 @@ export function mostSimilar(model: WordVectors, inputWord: number, topN: number)
 }
 
 function rank(
-  model: Pick<WordVectors, 'isNearWord'> & { readonly vocabulary: Pick<Vocabulary, 'words'> },
+  model: Pick<WordVectors, 'nearWords'> & { readonly vocabulary: Pick<Vocabulary, 'words'> },
   inputWord: number,
   values: Float64Array | Float32Array,
   topN: number,
 ): RankedWord[] {
   const { words } = model.vocabulary;
-  const listed = [words[inputWord]];
+  const near = model.nearWords?.([words[inputWord]]);
   const ranked: RankedWord[] = [];
   for (const w of Int32Array.from(values, (_, w) => w).sort((a, b) => values[b] - values[a] || a - b)) {
     if (ranked.length >= topN || values[w] === Number.NEGATIVE_INFINITY) break;
-    if (w !== inputWord && model.isNearWord && !model.isNearWord(words[w], listed)) continue;
-    listed.push(words[w]);
+    if (w !== inputWord && near?.admits(words[w]) === false) continue;
+    near?.add(words[w]);
     ranked.push({ word: words[w], value: values[w] });
   }
   return ranked;

@@ -48,7 +48,7 @@ export async function loadWordVectors(name: string): Promise<WordVectors> {
   const { words, vectors } = vectorsOf(await openAnyModel(name));
   if (hasVectors(name)) {
     const vocabulary = { words, indexOf: rowsByWord(name, words) };
-    return { vocabulary, inputVectors: vectors, isNearWord: nearWords(name, words) };
+    return { vocabulary, inputVectors: vectors, nearWords: nearWords(name, words) };
   }
   const rows = new Map(words.map((word, row) => [word, row]));
   return { vocabulary: { words, indexOf: (word) => rows.get(word) }, inputVectors: vectors };

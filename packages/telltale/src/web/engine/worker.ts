@@ -91,10 +91,10 @@ async function answer(question: Question): Promise<unknown> {
 async function similar(word: string, language: string): Promise<RankedWord[]> {
   const { tokenizer, model } = await modelFor(language, true);
   const words = tokenizer.words(word);
-  const { inputVectors, vocabulary, isNearWord } = model;
+  const { inputVectors, vocabulary, nearWords } = model;
   if (!inputVectors || words.length !== 1) return [];
   const index = vocabulary.indexOf(words[0]);
-  return index === undefined ? [] : mostSimilar({ inputVectors, vocabulary, isNearWord }, index, SIMILAR);
+  return index === undefined ? [] : mostSimilar({ inputVectors, vocabulary, nearWords }, index, SIMILAR);
 }
 
 /** The list of tags that was made ready last. */
