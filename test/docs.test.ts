@@ -81,6 +81,9 @@ test('every link between documents leads to a file and a heading that are there'
 });
 
 /** What a document and its translation have in common. */
+/** What is said at the end of a line of code. */
+const COMMENT = /(?<=\S)[ \t]+(?:#|\/\/) .*$/gm;
+
 function shapeOf(file: string) {
   const text = readFileSync(join(root, file), 'utf8');
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
@@ -90,7 +93,9 @@ function shapeOf(file: string) {
     row.replaceAll(/`[^`]*`/g, '').match(/(?<![\w.@:-])\d[\d,.]*\d(?![\w-])|(?<![\w.@:-])\d(?![\w-])/g);
   return {
     headings: (prose.match(/^#+ /gm) ?? []).join(''),
-    code: text.match(/^```[\s\S]*?^```$/gm) ?? [],
+    // Comments in Chinese are prose; what a program prints, too, is a comment, and the same.
+    code: (text.match(/^```[\s\S]*?^```$/gm) ?? []).map((block) => block.replaceAll(COMMENT, '')),
+    comments: (text.match(/^```[\s\S]*?^```$/gm) ?? []).flatMap((block) => block.match(COMMENT) ?? []),
     rows: tables.length,
     numbers: tables.flatMap((row) => numbers(row) ?? []),
   };
@@ -101,8 +106,15 @@ test('every document is there in Chinese, with the same headings, code and numbe
   assert.ok(names.length > 20);
   for (const name of names) {
     assert.ok(existsSync(join(root, 'docs/zh', name)), `docs/zh/${name} is missing`);
-    const { numbers, ...shape } = shapeOf(`docs/${name}`);
-    const { numbers: numbersInChinese, ...shapeInChinese } = shapeOf(`docs/zh/${name}`);
+    const { numbers, comments, ...shape } = shapeOf(`docs/${name}`);
+    const { numbers: numbersInChinese, comments: commentsInChinese, ...shapeInChinese } = shapeOf(`docs/zh/${name}`);
+    assert.equal(commentsInChinese.length, comments.length, name);
+    for (const [i, comment] of commentsInChinese.entries()) {
+      if (/\p{Script=Han}/u.test(comment) && !/\bKeyword\(/.test(comment)) continue;
+      assert.equal(comment, comments[i], name);
+      // What is left as it is says nothing in English.
+      assert.doesNotMatch(comment, /\b[a-z]+ (?:[a-z]+ )*(?:a|the|of|in|on|by|for|with|from|and|your|or)\b/, name);
+    }
     assert.deepEqual(shapeInChinese, shape, name);
     // What an option means is prose, whose numbers may come in another order.
     if (name !== 'options.md') assert.deepEqual(numbersInChinese, numbers, name);

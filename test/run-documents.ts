@@ -90,18 +90,24 @@ const samples: Readonly<Record<string, string | Uint8Array>> = {
  * Runs blocks in a folder of their own, with the samples and the program.
  *
  * @param copies files of the repository, as [from, to]
+ * @param given files that are there, by name
  * @returns what runs a block, which gives what it prints or throws what went wrong
  */
-export function blockRunner(copies: readonly (readonly [string, string])[] = []): (block: Block) => string {
+export function blockRunner(
+  copies: readonly (readonly [string, string])[] = [],
+  given = samples,
+): (block: Block) => string {
   const folder = temporaryDirectory();
-  copyFileSync(join(root, 'examples/labelled.jsonl'), join(folder, 'labelled.jsonl'));
-  for (const [name, text] of Object.entries(samples)) {
+  for (const [name, text] of Object.entries(given)) {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  copyFileSync(fixture('documents/nature.pdf'), join(folder, 'paper.pdf'));
-  copyFileSync(fixture('documents/bees.docx'), join(folder, 'report.docx'));
-  cpSync(fixture('encoder'), join(folder, 'en'), { recursive: true });
+  if (given === samples) {
+    copyFileSync(join(root, 'examples/labelled.jsonl'), join(folder, 'labelled.jsonl'));
+    copyFileSync(fixture('documents/nature.pdf'), join(folder, 'paper.pdf'));
+    copyFileSync(fixture('documents/bees.docx'), join(folder, 'report.docx'));
+    cpSync(fixture('encoder'), join(folder, 'en'), { recursive: true });
+  }
   for (const [from, to] of copies) cpSync(join(root, from), join(folder, to), { recursive: true });
   // What a reader has installed.
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
