@@ -50,7 +50,7 @@ test('each document has the model of its language; what metadata has no place fo
       message: new RegExp(`no option ${option}`),
     });
   }
-  await assert.rejects(loadModel('auto'), /modelForText/);
+  await assert.rejects(loadModel('auto'), /language of each text/);
 });
 
 test('the example in the documents prints what it says', () => {

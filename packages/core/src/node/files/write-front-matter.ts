@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { KeywordError } from '../../errors.js';
+import { importFailure, KeywordError } from '../../errors.js';
 import { fileError } from './read-text-file.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -10,7 +10,7 @@ import { writeFileAtomically } from './write-file.js';
  * @param replace whether keywords that the file has already are replaced
  * @param key the property that gets them, as in {@link withKeywords}
  * @returns whether they were written; not where the file has keywords that are to stay, or all of these
- * @throws KeywordError INVALID_OPTION, FILE_NOT_FOUND, FILE_UNREADABLE, WRITE_FAILED, INVALID_TEXT as {@link withKeywords}
+ * @throws KeywordError INVALID_OPTION, FILE_NOT_FOUND, FILE_UNREADABLE, WRITE_FAILED, INVALID_TEXT as {@link withKeywords}, PACKAGE_MISSING
  */
 export async function writeFrontMatter(
   path: string,
@@ -23,7 +23,10 @@ export async function writeFrontMatter(
 ): Promise<boolean> {
   if (add && replace) throw new KeywordError('INVALID_OPTION', 'Keywords are either added or replaced, not both.');
   // Loaded when it is needed: it takes two parsers along.
-  const { withKeywords } = await import('../front-matter/with-keywords.js');
+  const { withKeywords } = await import('../front-matter/with-keywords.js').catch((cause: Error) => {
+    const missing = cause.message.includes('toml-eslint-parser') ? 'toml-eslint-parser' : 'yaml';
+    throw importFailure(cause, missing, { en: 'Writing front matter', zh: '写入 front matter ' });
+  });
   const source = await readFile(path).catch((cause) => {
     throw fileError(path, cause);
   });
