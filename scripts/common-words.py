@@ -2,35 +2,40 @@
 
     pip install wordfreq==3.1.1 && python scripts/common-words.py
 
-Of each language in Latin letters the commonest words, commonest first, but those that another of them has far oftener, which
-are quoted from it.
+Of each language in Latin letters the commonest words, but those that another of them has far oftener, which are quoted from it.
+One line a word, in the order of UTF-16, to be searched as they are: after a tab, for each language that has the word, its place in
+LANGUAGES as a letter and the logarithm of the word's rank as a character.
 """
 
 import json
+import math
 import pathlib
 import re
 
 from wordfreq import get_frequency_dict, top_n_list
 
 LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"]
-WORDS = 6000
+WORDS = 15000
 FOREIGN = 30
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 out = pathlib.Path(__file__).parent.parent / "packages/languages/common-words.js"
 
 frequencies = {language: get_frequency_dict(language, wordlist="large") for language in LANGUAGES}
-lists = {}
-for language in LANGUAGES:
+entries = {}
+for place, language in enumerate(LANGUAGES):
     own = frequencies[language]
     words = [
         word
         for word in top_n_list(language, 2 * WORDS, wordlist="large")
         if WORD.fullmatch(word) and all(frequencies[other].get(word, 0) < FOREIGN * own[word] for other in LANGUAGES)
     ]
-    lists[language] = " ".join(words[:WORDS])
-lines = "".join(f"  {language}: {json.dumps(words, ensure_ascii=False)},\n" for language, words in lists.items())
+    for rank, word in enumerate(words[:WORDS]):
+        level = round(10 * math.log((rank + 3) / 3))
+        entries[word] = entries.get(word, "") + chr(ord("A") + place) + chr(ord("#") + level)
+lines = sorted((f"{word}\t{levels}" for word, levels in entries.items()), key=lambda line: line.encode("utf-16-be"))
 out.write_text(
     "// By scripts/common-words.py from wordfreq 3.1.1, CC BY-SA 4.0: see frequencies/LICENSE.md.\n"
-    f"export default {{\n{lines}}};\n"
+    f"export const languages = {json.dumps(LANGUAGES)};\n"
+    f"export const words = {json.dumps(chr(10).join(lines), ensure_ascii=False)};\n"
 )
-print(out.stat().st_size, "bytes")
+print(len(entries), "words,", out.stat().st_size, "bytes")

@@ -43,7 +43,8 @@ const CORRECTIONS = {
     add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos dezesseis dezessete dezenove dezasseis dezassete dezanove dezoito catorze quatorze olá oi tchau ok né tá',
   },
   ru: {
-    remove: 'человек люди жизнь дело мир время',
+    remove:
+      'человек люди жизнь дело мир время вода война город голова голос деньги дверь дом дорога друг душа жена женщина земля книга комната мать машина москва народ нога ночь отец плечо работа ребенок россия рука свет сила стол страна суд улица утро глаз лицо',
     add: 'также который которая которые которых однако поэтому является являются может могут будет будут был была были это этот эта эти этого этой этих года году лет сообщил заявил словам впервые самый самая самое самые самого самой самых обычно обычного вслед прямо двести сто тысяч раньше литр литра литров километр километра километров метр метра метров сантиметр сантиметра сантиметров миллиметр миллиметров килограмм килограмма килограммов грамм грамма граммов градус градуса градусов минут минуты минуту уважаемые уважаемый уважаемая недёшево привет здравствуйте здравствуй ага ладно окей ой',
   },
 };

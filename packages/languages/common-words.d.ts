@@ -1,3 +1,4 @@
-/** Words of each language, commonest first, separated by spaces. */
-declare const commonWords: Readonly<Record<'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'pl', string>>;
-export default commonWords;
+/** By ISO 639, in the order of the letters in `words`. */
+export const languages: readonly string[];
+/** The common words of all of them, a line each; `scripts/common-words.py` has the format. */
+export const words: string;

@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { loadConditionalModel } from '@telltale/core';
 import { vocabularyOfFrequencies } from '@telltale/core/internal/model/unigrams.js';
-import { wordTable } from '@telltale/core/internal/text/common-words.js';
+import { sharesOf as talkOf } from '@telltale/core/internal/text/common-words.js';
 import { lightStem } from '@telltale/core/internal/text/neutral/stem.js';
-import commonWords from '@telltale/languages/common-words.js';
+import * as talk from '@telltale/languages/common-words.js';
 
 /** Languages that quote each other; the Russian, Japanese and Korean tables have quotations in Latin letters alone. */
 const QUOTED = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'];
@@ -26,9 +26,9 @@ const frequenciesOf = (name) => gunzipSync(table(`frequencies/${name}.txt.gz`)).
 async function sharesOf(name) {
   const vocabulary =
     name === 'en' ? (await loadConditionalModel('en')).vocabulary : vocabularyOfFrequencies(frequenciesOf(name));
-  const talk = name === 'en' ? wordTable(commonWords).get('en') : new Map();
+  const said = (word) => (name === 'en' ? Math.exp(talkOf(word, talk)[0]) || 0 : 0);
   return (word) =>
-    Math.max((vocabulary.counts[vocabulary.indexOf(word)] ?? 0) / vocabulary.tokenCount, Math.exp(talk.get(word) ?? -Infinity));
+    Math.max((vocabulary.counts[vocabulary.indexOf(word)] ?? 0) / vocabulary.tokenCount, said(word));
 }
 
 const others = QUOTED.includes(language) ? QUOTED.filter((name) => name !== language) : [];

@@ -193,3 +193,21 @@ test('a Japanese word in katakana is whole, and no stem of a verb is a keyword',
     for (const word of wrong.split(' ')) assert.ok(!found.includes(word), `${word} in ${found}`);
   }
 });
+
+test('a text of known words has a keyword, be it in small letters, of verbs, or a greeting', async () => {
+  for (const [language, text, keyword] of [
+    ['de', 'winterreifen und schneeketten', 'schneeketten'],
+    ['de', 'guten Morgen', 'guten'],
+    ['en', 'lost keys', 'lost keys'],
+    ['en', 'hello', 'hello'],
+    ['es', 'el tiempo', 'tiempo'],
+    ['fr', 'rendez-vous médecin', 'médecin'],
+    ['ru', 'питьевая вода', 'питьевая вода'],
+  ] as const) {
+    const analysis = analyzeKeywords(await modelOf(text), text);
+    assert.equal(analysis.language, language, text);
+    assert.equal(analysis.keywords[0]?.text, keyword, text);
+  }
+  for (const text of ['of the', '是的', 'они были'])
+    assert.deepEqual(analyzeKeywords(await modelOf(text), text).keywords, [], text);
+});

@@ -166,13 +166,15 @@ test('the table of German words has ß as ss, and knows words with it all the sa
   assert.equal(vocabulary.indexOf('ß'), vocabulary.indexOf('ss'));
 });
 
-test('the language of a list is that of its labels, of a short list in plain letters English', async () => {
+test('the language of a list is that of its labels, of acronyms English', async () => {
   const languageOf = (...labels: string[]) => languageOfTags(labels.map((label) => ({ label })));
   assert.equal(await languageOf('Fußball', 'Musik', 'Wirtschaft', 'Gesundheit', 'Verkehr'), 'de');
   assert.equal(await languageOf('économie', 'santé', 'musique', 'chemin de fer'), 'fr');
   assert.equal(await languageOf('経済', 'スポーツ', '音楽'), 'ja');
   assert.equal(await languageOf('economy', 'health', 'machine learning', 'railway', 'music'), 'en');
   assert.equal(await languageOf('AI', 'R'), 'en');
+  assert.equal(await languageOf('Hund', 'Katze', 'Maus'), 'de');
+  assert.equal(await languageOf('AI', 'Python', 'Docker', 'Kubernetes'), 'en');
   assert.equal(await languageOf('ภาษา', 'ดนตรี'), 'en');
 });
 

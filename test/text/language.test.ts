@@ -50,14 +50,24 @@ test('English headlines with names from elsewhere are English', async () => {
 
 test('a text of a few words is in the language whose words it has', async () => {
   for (const [language, texts] of Object.entries({
-    en: ['solar energy', 'A cat sat', 'A text.', 'old town'],
-    de: ['Wetter morgen', 'Blutdruck messen'],
+    en: [
+      'solar energy',
+      'A cat sat',
+      'A text.',
+      'old town',
+      'kitchen sink',
+      'tomato soup',
+      'hello',
+      'COVID-19 vaccine',
+    ],
+    de: ['Wetter morgen', 'Blutdruck messen', 'Hund', 'Energie, Klima, Wohnen', 'Politik, Sport, Kultur, Reisen'],
     fr: ['pain frais', 'forte pluie'],
     es: ['seguro de coche', 'queso de cabra'],
     it: ['gatto smarrito', 'pane fresco'],
     pt: ['bom dia', 'casaco preto'],
     nl: ['zware regen', 'oude stad'],
-    pl: ['stare miasto', 'woda pitna'],
+    pl: ['stare miasto', 'woda pitna', 'psy, koty, konie'],
+    ru: ['Курсор Windows', 'Аудио и Windows Media'],
     ro: ['Guvernul a adoptat noua lege a educației'],
     sv: ['Regeringen vill höja skatten på bensin'],
   })) {

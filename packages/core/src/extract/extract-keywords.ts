@@ -4,7 +4,7 @@ import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
-import { keptStopWords } from '../text/stop-words.js';
+import { commonFunctionWords, isFunctionTag, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
@@ -108,17 +108,39 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
     return found.tokens;
   };
   const analysis = analyzeText(text, tokenizer, model, options.title, asTrained, terms && cut);
-  const all = found
-    ? givenCandidates(analysis, found.places)
-    : findCandidates(analysis, {
-        ...candidateOptions(options, isEncoded, given.stopWords),
-        mayBePhrase: given.phrases?.(analysis),
-      });
+  const find = (tagged: TextAnalysis, stopWords = given.stopWords) =>
+    findCandidates(tagged, {
+      ...candidateOptions(options, isEncoded, stopWords),
+      mayBePhrase: given.phrases?.(tagged),
+    });
+  let all = found ? givenCandidates(analysis, found.places) : find(analysis);
+  if (all.length === 0 && !found && !options.partsOfSpeech) {
+    const untagged = withNounsAlone(analysis);
+    all = find(untagged);
+    // What a text of a few words says is not beside the point, be it a greeting.
+    if (all.length === 0 && analysis.tokens.length <= FEW && LATIN_LETTER.test(text))
+      all = find(untagged, commonFunctionWords);
+  }
   const isExcluded = options.exclude && isExcludedBy(options.exclude, tokenizer);
   const candidates = isExcluded
     ? all.filter(({ spans }) => !spans.some((span) => isExcluded(spellingOf(analysis, span))))
     : all;
   return { language, analysis, candidates, isExcluded };
+}
+
+/** Words of a text that may be no more than a greeting, in the script that the common function words are in. */
+const FEW = 4;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+/** Tags that say that a word is a noun, or that it is none of what a text may be about. */
+const TELLING_TAG = /^(?:n|NOUN|PROPN|ADP|CCONJ|DET|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE)/;
+
+/** A text in which nothing is a noun, such as German in small letters or "lost keys", with no verbs or adjectives either. */
+function withNounsAlone(analysis: TextAnalysis): TextAnalysis {
+  const isTelling = (tag = '') => TELLING_TAG.test(tag) || isFunctionTag(tag);
+  const tokens = analysis.tokens.map(({ partOfSpeech, ...token }) =>
+    isTelling(partOfSpeech) ? { ...token, partOfSpeech } : token,
+  );
+  return { ...analysis, tokens: tokens as TextAnalysis['tokens'] };
 }
 
 /** Scores candidates and chooses keywords from them. */

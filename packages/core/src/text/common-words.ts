@@ -13,10 +13,18 @@ const LETTERS: Readonly<Record<string, string>> = {
 const STRANGE = 4;
 const BY_DETECTOR = 12;
 const ENGLISH = 1;
+/** What it takes off German that a sentence has no capital but its first: it has no noun then. */
+const NOUNLESS = 1.5;
+/** Letters from which on a detector is trusted so far. */
+const TRUSTED = 20;
 /** What a word that a list has not is rarer than its last, in nats. */
 const UNKNOWN = 2;
 /** Rank down to which a word with a capital counts, among others: headlines are full of names from everywhere. */
 const NAMES = 500;
+/** Share of words with a capital from which on they are a title or a list of nouns, and no names. */
+const TITLE = 0.8;
+/** Letters of a word in capitals up to which it is of no language (AI, PDF), in a text that is not all in capitals. */
+const ACRONYM = 3;
 /** Words from which on that holds: of two the noun may be one. */
 export const SEVERAL = 3;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
@@ -34,20 +42,42 @@ export interface LanguageFit {
   readonly known: number;
 }
 
-/** By what words a text of a few of them is told: by language, the logarithm of how common each word is. */
-export type WordTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** The common words of some languages, in one string, as `scripts/common-words.py` writes them. */
+export interface WordTable {
+  /** By ISO 639. */
+  readonly languages: readonly string[];
+  readonly words: string;
+}
 
 /** How common a word is that is the n-th of its language, from 0: after Zipf. */
 const logShare = (rank: number) => Math.log(0.1 / (rank + 3));
+/** Words of each language in the table, and what one that it has not counts. */
+const LISTED = 15_000;
+const RARE = logShare(LISTED) - UNKNOWN;
 
-/** Makes the table of the lists of words, commonest first. */
-export function wordTable(lists: Readonly<Record<string, string>>): WordTable {
-  return new Map(
-    Object.entries(lists).map(([language, list]) => [
-      language,
-      new Map(list.split(' ').map((word, rank) => [word, logShare(rank)])),
-    ]),
-  );
+/**
+ * How common a word is in each language of a table, in nats; 0 where it is not.
+ *
+ * @param word in small letters
+ */
+export function sharesOf(word: string, { languages, words }: WordTable): readonly number[] {
+  const shares = languages.map(() => 0);
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const start = words.lastIndexOf('\n', (low + high) >> 1) + 1;
+    const tab = words.indexOf('\t', start);
+    const end = (words.indexOf('\n', tab) + 1 || words.length + 1) - 1;
+    const found = words.slice(start, tab);
+    if (found === word) {
+      for (let at = tab + 1; at < end; at += 2)
+        shares[words.charCodeAt(at) - 65] = logShare(0) - (words.charCodeAt(at + 1) - 35) / 10;
+      break;
+    }
+    if (found < word) low = end + 1;
+    else high = start - 1;
+  }
+  return shares;
 }
 
 /**
@@ -62,21 +92,31 @@ export function fitsByWords(
   scores: Readonly<Record<string, number>>,
 ): readonly LanguageFit[] {
   const words = wordsIn(text);
+  const hasCapital = (word: string) => word !== word.toLowerCase();
+  const isTitle = words.length > 1 && words.filter(hasCapital).length >= TITLE * words.length;
   const isName = (word: string, at: number) =>
-    words.length >= SEVERAL && (at > 0 || word.length > 1) && word !== word.toLowerCase();
+    !isTitle && words.length >= SEVERAL && (at > 0 || word.length > 1) && hasCapital(word);
+  const isWithoutNouns = words.length >= SEVERAL && words.every((word, at) => hasCapital(word) === (at === 0));
+  const isShouted = words.some((word) => word.length > ACRONYM && word === word.toUpperCase());
+  const isAcronym = (word: string) => !isShouted && word.length <= ACRONYM && word === word.toUpperCase();
+  const names = words.map(isName);
+  const shares = words.map((word) => (isAcronym(word) ? [] : sharesOf(word.toLowerCase(), table)));
   const accented = text.toLowerCase().match(/[^\P{L}a-z]/gu) ?? [];
-  return Array.from(table, ([language, shares]) => {
-    const strange = accented.filter((letter) => !LETTERS[language].includes(letter)).length;
-    const rare = logShare(shares.size) - UNKNOWN;
-    const byWords = words.reduce((sum, word, at) => {
-      const share = shares.get(word.toLowerCase()) ?? rare;
-      return sum + (isName(word, at) ? Math.max(share, logShare(NAMES)) : share);
-    }, 0);
-    const known = words.filter((word, at) => !isName(word, at) && shares.has(word.toLowerCase())).length;
-    const score =
-      byWords - STRANGE * strange + BY_DETECTOR * (scores[language] ?? 0) + (language === 'en' ? ENGLISH : 0);
-    return { language, score, known: known / (words.length || 1) };
-  }).sort((a, b) => b.score - a.score);
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const byDetector = BY_DETECTOR * Math.min(1, letters / TRUSTED);
+  return table.languages
+    .map((language, l) => {
+      const strange = accented.filter((letter) => !LETTERS[language].includes(letter)).length;
+      const byWords = shares.reduce((sum, { [l]: share }, w) => {
+        const counted = share || RARE;
+        return sum + (names[w] ? Math.max(counted, logShare(NAMES)) : counted);
+      }, 0);
+      const known = shares.filter(({ [l]: share }, w) => !names[w] && share).length;
+      const own = language === 'en' ? ENGLISH : language === 'de' && isWithoutNouns ? -NOUNLESS : 0;
+      const score = byWords - STRANGE * strange + byDetector * (scores[language] ?? 0) + own;
+      return { language, score, known: known / (words.length || 1) };
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Nats that the best language of a short text is ahead of the next, at least, if it is plain: below, a third of texts are in another. */

@@ -1,5 +1,5 @@
 import { importFailure } from '../errors.js';
-import { rivalByWords, shortTexts, type WordTable, wordsIn, wordTable } from './common-words.js';
+import { rivalByWords, shortTexts, type WordTable, wordsIn } from './common-words.js';
 import { languageByScript, namedLanguage } from './language.js';
 import { isShort, likeliestLanguage } from './likely-language.js';
 import { amongSiblings } from './sibling-languages.js';
@@ -70,7 +70,7 @@ async function importDetector(): Promise<Detector> {
 /** Without the package a short text is told by the detector alone. */
 async function importWords(): Promise<void> {
   try {
-    const table = wordTable((await import('@telltale/languages/common-words.js')).default);
+    const table = await import('@telltale/languages/common-words.js');
     words = table;
     shortTexts.rivalOf = (text, taken) => {
       const { isOpen, sample } = languageByScript(text);

@@ -9,7 +9,7 @@ const ENOUGH_ENGLISH = 0.96;
 /** Words of a text that is short: a headline. */
 const SHORT = 12;
 /** Share of its words that a short text has from a language where the detector has it in a smaller one. */
-const MOST = 0.6;
+const MOST = 0.49;
 /**
  * Score that another language needs in such a text if none of its {@link FUNCTION_WORDS} is there: English headlines are full
  * of names from everywhere.
@@ -31,6 +31,7 @@ const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fro
 const NOT_RUSSIAN = /[іїєґўђјљњћџѓќѕ]|ъ(?![еёюя])/giu;
 /** Share of the letters from which on a text is not Russian; one such letter is a name that it quotes. */
 const LEAST_OTHER = 0.01;
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/u;
 const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
 
 /**
@@ -48,7 +49,7 @@ export function likeliestLanguage(
   const likeliest = likeliestByScores(text, scores);
   if (!words) return likeliest;
   const [best] = fitsByWords(text, words, scores);
-  const isForeign = likeliest === undefined || !words.has(likeliest);
+  const isForeign = likeliest !== undefined && !words.languages.includes(likeliest);
   // Names alone (Toyota unveils hybrid) are in no language.
   const isNamed = likeliest === 'en' && best.known === 0 && wordsIn(text).length >= SEVERAL;
   return isNamed || (isForeign && best.known <= MOST) ? likeliest : best.language;
@@ -73,8 +74,8 @@ function likeliestByScores(text: string, scores: Readonly<Record<string, number>
   return common !== undefined && scores[common] > ENOUGH * scores[best] ? common : best;
 }
 
-/** Whether a text has so few words that these have to tell its language. */
-export const isShort = (text: string): boolean => wordsIn(text).length <= SHORT;
+/** Whether a text has so few words that these have to tell its language, and all of them in Latin letters, as the table has. */
+export const isShort = (text: string): boolean => !OTHER_SCRIPT.test(text) && wordsIn(text).length <= SHORT;
 
 function isNotRussian(text: string): boolean {
   const others = text.match(NOT_RUSSIAN)?.length ?? 0;

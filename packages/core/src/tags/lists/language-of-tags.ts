@@ -5,8 +5,6 @@ import type { Tag } from '../tag.js';
 
 /** Characters of labels that a language is told by. */
 const LABELS = 100_000;
-/** A list of AI and R is in any language. */
-const SHORT = /^\p{ASCII}{0,30}$/u;
 
 /** The language of the labels of a list, of those that there is a model or are vectors for; without a detector by script. */
 export async function languageOfTags(tags: readonly Pick<Tag, 'label'>[]): Promise<string> {
@@ -14,7 +12,6 @@ export async function languageOfTags(tags: readonly Pick<Tag, 'label'>[]): Promi
     .map(({ label }) => label)
     .join('\n')
     .slice(0, LABELS);
-  if (SHORT.test(labels)) return embeddedLanguage(labels);
   try {
     const language = await languageOfText(labels);
     if (hasVectors(language)) return language;
