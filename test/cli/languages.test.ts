@@ -75,6 +75,14 @@ test('similar, predict and tag take --lang, and refuse a language without vector
   }
 });
 
+test('similar and predict read Traditional Chinese, and answer in it', () => {
+  for (const command of ['similar', 'predict']) {
+    const { status, stdout, stderr } = run([command, '電腦', '--top-n', '5']);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /計算機/);
+  }
+});
+
 test('what needs a model of words finds nothing without one, and does not fail', () => {
   for (const options of [
     ['--absent', '3'],

@@ -63,6 +63,7 @@ test('every route answers as /openapi.json says, good requests and bad', async (
     ['/v1/similar', `?word=${encodeURIComponent('恒星')}&topN=3`, 200],
     ['/v1/predict', `?word=${encodeURIComponent('恒星')}`, 200],
     ['/v1/similar', '?word=Hund&lang=de', 200],
+    ['/v1/similar', `?word=${encodeURIComponent('捷運')}`, 200],
     ['/v1/predict', '?word=Hund&lang=de&topN=2', 200],
     ['/v1/similar', '?word=Hund&lang=german!', 400],
     ['/v1/similar', '?word=skola&lang=sv', 400],

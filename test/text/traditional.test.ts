@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { extractKeywords, loadModel } from '../../packages/core/dist/node.js';
-import { toSimplified } from '../../packages/core/dist/text/traditional.js';
+import { analyzeKeywords, extractKeywords, loadModel, wordIndexOf } from '../../packages/core/dist/node.js';
+import { rankedAs, toSimplified } from '../../packages/core/dist/text/traditional.js';
 
 test('Traditional Chinese becomes Simplified, of the same length', () => {
   assert.equal(toSimplified('這個軟體可以從資料庫讀取著名作家的書'), '这个软体可以从资料库读取著名作家的书');
@@ -56,4 +56,38 @@ test('a Simplified text that quotes Traditional characters stays as it is', () =
 test('function words of Cantonese are read as those of Mandarin, in their place', () => {
   assert.equal(toSimplified('流感高峰期喺一月開始，長者嘅保護'), '流感高峰期在一月开始，长者的保护');
   assert.equal(toSimplified('我哋琴日去咗旺角'), '我们琴日去了旺角');
+});
+
+test('words that a Traditional text does not say, or that explain it, are written in Traditional Chinese', async () => {
+  const model = await loadModel('zh');
+  const text = '這台電腦的軟體需要更新，電腦使用者搭乘捷運時可以用手機下載軟體。鱀蘭斯特無話可說。';
+  const { absent, keywords, outOfVocabulary } = analyzeKeywords(model, text, { absent: 10, explain: true });
+  const words = [...absent!.map((word) => word.text), ...keywords.flatMap(({ explains }) => explains ?? [])];
+  assert.ok(words.includes('作業系統') && words.includes('軟體'), `${words}`);
+  assert.equal(toSimplified(words.join('')) === words.join(''), false);
+  for (const word of [...keywords.flatMap(({ explains }) => explains!), ...outOfVocabulary])
+    assert.ok(text.includes(word), word);
+  const simplified = analyzeKeywords(model, toSimplified(text), { absent: 10 }).absent!;
+  assert.ok(simplified.some((word) => word.text === '作业系统'));
+});
+
+test('a word asked for in Traditional Chinese is found, and answered in it; others stay as they are', async () => {
+  const { model } = await loadModel('zh');
+  assert.equal(wordIndexOf(model.vocabulary, '電腦'), wordIndexOf(model.vocabulary, '电脑'));
+  const answer = (asked: string, words: readonly string[]) =>
+    rankedAs(
+      asked,
+      model,
+      words.map((word) => ({ word, value: 1 })),
+    ).map(({ word }) => word);
+  assert.deepEqual(answer('電腦', ['皇后', '头发', '发展', '干净', '台北', 'linux']), [
+    '皇后',
+    '頭髮',
+    '發展',
+    '乾淨',
+    '臺北',
+    'linux',
+  ]);
+  assert.deepEqual(answer('电脑', ['头发']), ['头发']);
+  assert.deepEqual(answer('star', ['头发']), ['头发']);
 });

@@ -79,4 +79,5 @@ export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } 
 export { startModel, type TrainedShard, trainShard } from './node/training/train-shard.js';
 export { isEmbedded, nameOfLanguage } from './text/language.js';
 export { languageOfText } from './text/language-of-text.js';
+export { rankedAs } from './text/traditional.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

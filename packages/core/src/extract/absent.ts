@@ -3,6 +3,7 @@ import { mixtureGain } from '../math/mixture.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { keepProbability } from '../model/keep-probability.js';
 import { commonFunctionWords, isStopWord, isWordLike, keptStopWords } from '../text/stop-words.js';
+import { toTraditional } from '../text/to-traditional.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -97,7 +98,10 @@ export function findAbsent(
     .sort((a, b) => b.score - a.score);
   // Of several forms of a word the best.
   const listed = new Set<string>();
-  return scored.filter(({ text }) => listed.size < listed.add(keyOf(text)).size).slice(0, topN);
+  const best = scored.filter(({ text }) => listed.size < listed.add(keyOf(text)).size).slice(0, topN);
+  const { text } = analysis;
+  if (!tokenizer.simplify || tokenizer.simplify(text) === text) return best;
+  return best.map((word) => ({ ...word, text: toTraditional(word.text) }));
 }
 
 /** The indices of the largest values, largest first, of those that are admitted. */

@@ -5,7 +5,7 @@ import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options
 import { detectLanguage, namedLanguage } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { commonFunctionWords, isFunctionTag, keptStopWords } from '../text/stop-words.js';
-import type { Tokenizer } from '../text/tokenizer.js';
+import type { Token, Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
@@ -13,7 +13,7 @@ import { findCandidates } from './candidates.js';
 import { type Explanation, explain, withExplained } from './explain.js';
 import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
 import { givenStopWords, givenTerms, isExcludedBy } from './given-lists.js';
-import { describeChoice, type Keyword, spellingOf } from './keyword.js';
+import { asWritten, describeChoice, type Keyword, spellingOf } from './keyword.js';
 import type { PhraseRule } from './neutral-phrases.js';
 import { noticeOf } from './notice.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
@@ -165,7 +165,7 @@ export function choose(
     language,
     ...(notice !== undefined && { notice }),
     tokenCount: analysis.tokens.length - titleTokens,
-    outOfVocabulary: analysis.words.filter(({ index }) => index < 0).map(({ word }) => word),
+    outOfVocabulary: outOfVocabularyOf(analysis),
     ...(options.absent > 0 && {
       absent: findAbsent(model, tokenizer, analysis, options.absent, {
         stopWords: stopWordsOf(options, stopWords),
@@ -174,6 +174,15 @@ export function choose(
     }),
     ...(explanation && { explanation }),
   };
+}
+
+/** Distinct words that the model does not know, as the text writes them. */
+function outOfVocabularyOf({ text, tokens, words, wordOfToken }: TextAnalysis): string[] {
+  const unknown = words.filter(({ index }) => index < 0);
+  if (unknown.length === 0) return [];
+  const tokenOf = new Map<number, Token>();
+  for (let t = tokens.length - 1; t >= 0; t--) tokenOf.set(wordOfToken[t], tokens[t]);
+  return unknown.map(({ place, word }) => asWritten(text, word, tokenOf.get(place)!));
 }
 
 const selections = { top: selectTop, distinct: selectDistinct, cover: selectCover };

@@ -1,5 +1,6 @@
 import { asOneLine } from '../text/reading/lines.js';
 import { isPunctuation } from '../text/stop-words.js';
+import type { Token } from '../text/tokenizer.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate, Span } from './candidate.js';
 import { classOf } from './lexicon.js';
@@ -30,6 +31,7 @@ export interface Keyword {
   readonly explains?: readonly string[];
 }
 
+const HAN = /\p{Script=Han}/u;
 /** Languages that inflect nouns: of two endings the shorter is more often that of a dictionary. */
 const INFLECTING = new Set(['de', 'nl', 'pl', 'ru']);
 
@@ -80,17 +82,28 @@ function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
 }
 
 function explainedWords(
-  { tokens, words, wordOfToken }: TextAnalysis,
+  { text, tokens, words, wordOfToken }: TextAnalysis,
   { tokens: explained, gains }: NonNullable<Choice['explained']>,
 ): string[] {
   const ofWords = new Map<number, number>();
+  const firstTokens = new Map<number, Token>();
   for (const t of explained) {
     const w = wordOfToken[t];
     // The hyphen of a compound is part of the keyword, but no word that it explains.
-    if (classOf(words[w].entry, tokens[t]) !== 'break' && !isPunctuation(words[w].word))
+    if (classOf(words[w].entry, tokens[t]) !== 'break' && !isPunctuation(words[w].word)) {
       ofWords.set(w, (ofWords.get(w) ?? 0) + gains[t]);
+      if (!firstTokens.has(w)) firstTokens.set(w, tokens[t]);
+    }
   }
   return Array.from(ofWords.keys())
     .sort((a, b) => ofWords.get(b)! - ofWords.get(a)!)
-    .map((w) => words[w].word);
+    .map((w) => asWritten(text, words[w].word, firstTokens.get(w)!));
+}
+
+/**
+ * A word as a text writes it, where that is in Traditional Chinese; of other languages as the vocabulary does, in small
+ * letters.
+ */
+export function asWritten(text: string, word: string, { start, end }: Token): string {
+  return end - start === word.length && HAN.test(word) ? text.slice(start, end) : word;
 }

@@ -1,5 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
 import { simplifiedOnly } from './language.js';
+import { toTraditional } from './to-traditional.js';
 import type { Tokenizer } from './tokenizer.js';
 import { traditionalCharacters } from './traditional-characters.js';
 
@@ -70,4 +71,14 @@ export function simplifying(tokenizer: Tokenizer): Tokenizer {
 /** Whether a vocabulary knows Simplified Chinese alone, by words that no Chinese corpus is without. */
 export function knowsSimplifiedOnly(indexOf: (word: string) => number | undefined): boolean {
   return indexOf('这') !== undefined && indexOf('這') === undefined;
+}
+
+/** Ranked words of a vocabulary, in Traditional Chinese where the word asked for is, and the vocabulary in Simplified alone. */
+export function rankedAs<Ranked extends { readonly word: string }>(
+  asked: string,
+  { vocabulary }: { readonly vocabulary: { indexOf(word: string): number | undefined } },
+  ranked: readonly Ranked[],
+): Ranked[] {
+  if (!knowsSimplifiedOnly(vocabulary.indexOf) || toSimplified(asked) === asked) return [...ranked];
+  return ranked.map((one) => ({ ...one, word: toTraditional(one.word) }));
 }

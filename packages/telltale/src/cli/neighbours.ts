@@ -7,6 +7,7 @@ import {
   mostProbable,
   mostSimilar,
   type RankedWord,
+  rankedAs,
   resolveOptions,
   wordIndexOf,
 } from '@telltale/core';
@@ -53,7 +54,7 @@ export const predictCommand = neighbourCommand({
   examples: '\nExamples:\n  telltale predict 恒星\n  telltale predict 恒星 --top-n 20 --format json',
   rank: async (name, word, topN) => {
     const model = await loadConditionalModel(name);
-    return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
+    return rankedAs(word, model, mostProbable(model, wordIndexOf(model.vocabulary, word), topN));
   },
 });
 
@@ -66,7 +67,7 @@ export const similarCommand = neighbourCommand({
     '\nExamples:\n  telltale similar 恒星\n  telltale similar guerre --lang fr\n  telltale similar 恒星 --model mine.safetensors',
   rank: async (name, word, topN) => {
     const model = await loadWordVectors(name);
-    return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
+    return rankedAs(word, model, mostSimilar(model, wordIndexOf(model.vocabulary, word), topN));
   },
 });
 

@@ -18,6 +18,7 @@ import { parseTagList } from '@telltale/core/internal/tags/lists/parse-tag-list.
 import { decodeTagIndex } from '@telltale/core/internal/tags/tag-file.js';
 import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
 import { languageOfWord } from '@telltale/core/internal/text/language.js';
+import { rankedAs } from '@telltale/core/internal/text/traditional.js';
 import { type GivenList, keepLast } from './given-lists.js';
 import type { Job, JobOutcome } from './jobs.js';
 import type { Served } from './tag-lists.js';
@@ -79,12 +80,12 @@ type WordJob = Extract<Job, { readonly kind: 'similar' | 'predict' }>;
 
 async function similar({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
   const model = await models.wordVectors(name, word, lang);
-  return mostSimilar(model, wordIndexOf(model.vocabulary, word), topN);
+  return rankedAs(word, model, mostSimilar(model, wordIndexOf(model.vocabulary, word), topN));
 }
 
 async function probable({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
   const { model } = await models.forText(name, word, name === AUTO ? languageOfWord(word, lang) : lang);
-  return mostProbable(model, wordIndexOf(model.vocabulary, word), topN);
+  return rankedAs(word, model, mostProbable(model, wordIndexOf(model.vocabulary, word), topN));
 }
 
 async function answer(job: Job): Promise<JobOutcome> {

@@ -9,6 +9,7 @@ import type { SkipGramModel } from '../../model/skip-gram.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
 import { hasVectors } from '../../text/language.js';
+import { toSimplified } from '../../text/traditional.js';
 import { selectKernel } from '../platform/kernels.js';
 import { loadNeutralModel } from './load-neutral-model.js';
 import { noVectors } from './model-files.js';
@@ -78,12 +79,13 @@ export async function loadSkipGram(name: string): Promise<SkipGramModel> {
 }
 
 /**
- * The index of a word, as it is written or in small letters.
+ * The index of a word, as it is written, in small letters, or in Simplified Chinese.
  *
  * @throws KeywordError NOT_IN_VOCABULARY
  */
 export function wordIndexOf(vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>, word: string): number {
-  const index = vocabulary.indexOf(word) ?? vocabulary.indexOf(word.normalize('NFKC').toLowerCase());
+  const small = word.normalize('NFKC').toLowerCase();
+  const index = vocabulary.indexOf(word) ?? vocabulary.indexOf(small) ?? vocabulary.indexOf(toSimplified(small));
   if (index !== undefined) return index;
   throw new KeywordError(
     'NOT_IN_VOCABULARY',

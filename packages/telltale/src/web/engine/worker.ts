@@ -19,6 +19,7 @@ import { prepareTokenizer } from '@telltale/core/internal/browser/tokenizers.js'
 import { languageOfTags } from '@telltale/core/internal/tags/lists/language-of-tags.js';
 import { hasVectors, isEmbedded } from '@telltale/core/internal/text/language.js';
 import { languageOfText } from '@telltale/core/internal/text/language-of-text.js';
+import { rankedAs } from '@telltale/core/internal/text/traditional.js';
 import { browserEncoder } from './browser-encoder.js';
 import { EngineError, type ReadyList } from './engine.js';
 import type { EncoderFiles, Question, Reply, Request } from './messages.js';
@@ -94,7 +95,9 @@ async function similar(word: string, language: string): Promise<RankedWord[]> {
   const { inputVectors, vocabulary, nearWords } = model;
   if (!inputVectors || words.length !== 1) return [];
   const index = vocabulary.indexOf(words[0]);
-  return index === undefined ? [] : mostSimilar({ inputVectors, vocabulary, nearWords }, index, SIMILAR);
+  if (index === undefined) return [];
+  const vectors = { inputVectors, vocabulary, nearWords };
+  return rankedAs(word, vectors, mostSimilar(vectors, index, SIMILAR));
 }
 
 /** The list of tags that was made ready last. */
