@@ -90,7 +90,8 @@ class _Child:
             *lines, rest = (rest + chunk).split(b'\n')
             for line in lines:
                 self.said.append(line.decode('utf-8', 'replace'))
-                log.info('%s', self.said[-1])
+                # A flag of the command is an argument here.
+                log.info('%s', self.said[-1].replace('set --lang', 'set lang'))
 
     def forget(self) -> None:
         """In a forked process: it belongs to the parent."""

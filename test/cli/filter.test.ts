@@ -119,7 +119,19 @@ test('jsonl: fields pass through to the digit where a field gives way to what is
   const { lines } = filter(line, '--io', 'jsonl');
   const head = '{"id":12345678901234567890,"n":[9007199254740993],"text":"太阳","x":1.50,"keywords":[';
   assert.equal(lines[0].slice(0, head.length), head);
-  assert.deepEqual(Object.keys(JSON.parse(lines[0])), ['id', 'n', 'text', 'x', 'keywords']);
+  assert.deepEqual(Object.keys(JSON.parse(lines[0])), ['id', 'n', 'text', 'x', 'keywords', 'language']);
+});
+
+test('jsonl: the language that a text was read in is added, unless the record has a field of that name', () => {
+  const { lines } = filter(
+    '{"text":"Der Hund jagt die Katze."}\n{"language":"xx","text":"Der Hund jagt die Katze."}',
+    '--io',
+    'jsonl',
+  );
+  const [read, own] = lines.map((line) => JSON.parse(line));
+  assert.equal(read.language, 'de');
+  assert.deepEqual(Object.keys(own), ['language', 'text', 'keywords']);
+  assert.equal(own.language, 'xx');
 });
 
 test('tsv: other columns pass through as written; NULL, bytes that are not UTF-8, columns that are missing', () => {

@@ -13,7 +13,9 @@ test('a text in a language without a model says so once, and which language it w
   const { status, stdout, stderr } = run(['extract', '--file', write('mixed.jsonl', records), '--format', 'jsonl']);
   assert.equal(status, 0, stderr);
   assert.equal(
-    stderr.match(/treated as French \(fr\), for which there are word lists, but no trained model/g)?.length,
+    stderr.match(
+      /mixed\.jsonl:1: The text was read as French \(fr\), which has word lists but no trained model, .*; set --lang if /g,
+    )?.length,
     1,
     stderr,
   );
@@ -31,10 +33,10 @@ test('a text in a language without a model says so once, and which language it w
 
 test('a text that is too short to tell its language says which else it may be in', () => {
   const notice = (text: string) => JSON.parse(run(['extract', text, '--format', 'json']).stdout)[0].notice ?? '';
-  assert.match(notice('arte moderna'), /may be in \w+ \(\w+\) as well as in Italian \(it\), which it was taken for/);
+  assert.match(notice('arte moderna'), /read as Italian \(it\), .* so short that it may be \w+ \(\w+\): set lang\.$/);
   assert.equal(notice('solar energy'), '');
   const chinese = run(['extract', 'arte moderna', '--ui-lang', 'zh']);
-  assert.match(chinese.stderr, /文本太短，可能是葡萄牙语（pt），也可能是意大利语（it）/);
+  assert.match(chinese.stderr, /文本按意大利语（it）处理，.*；文本太短，也可能是葡萄牙语（pt）：请设定 --lang。/);
 });
 
 test('a filter says so once, too', () => {
@@ -42,7 +44,7 @@ test('a filter says so once, too', () => {
   const { status, stdout, stderr } = run(['extract', '--io', 'jsonl'], lines);
   assert.equal(status, 0, stderr);
   assert.equal(stdout.trim().split('\n').length, 3);
-  assert.equal(stderr.match(/treated as French/g)?.length, 1, stderr);
+  assert.equal(stderr.match(/read as French/g)?.length, 1, stderr);
 });
 
 test('--lang takes any BCP 47 tag, and refuses what is none', () => {

@@ -233,7 +233,7 @@ test('a text in another language than the list is named, once for each', () => {
   const texts = [german, 'All the boats went out to sea.', chinese, german, chinese];
   const path = file('languages.jsonl', texts.map((text) => `${JSON.stringify({ text })}\n`).join(''));
   const said = (args: string[]) =>
-    Array.from(tag(...args).stderr.matchAll(/treated as \w+ \((\w+)\)/g), ([, name]) => name);
+    Array.from(tag(...args).stderr.matchAll(/read as \w+ \((\w+)\)/g), ([, name]) => name);
   assert.deepEqual(said(['--file', path, '--threads', '1']), ['de', 'zh']);
   assert.deepEqual(said(['--io', 'jsonl', '--file', path]), ['de', 'zh']);
   assert.deepEqual(said([german]), ['de']);
@@ -253,10 +253,10 @@ test('a list in a language with vectors has the tags that a text means, alone an
   for (const args of ways) {
     const { stdout, stderr } = run(['tag', '--tags', german, '--top-n', '1', ...args]);
     assert.deepEqual([...new Set(firstOf(parsed(stdout)))], ['Medizin'], args[0]);
-    assert.doesNotMatch(stderr, /treated as/);
+    assert.doesNotMatch(stderr, /read as/);
   }
   const { stderr } = run(['tag', '--tags', german, 'The doctors of the hospital treat people who have asthma.']);
-  assert.match(stderr, /treated as English \(en\), and the model of the list is de/);
+  assert.match(stderr, /read as English \(en\), but the list by the model de/);
 });
 
 test('what is learned and not kept is said', () => {

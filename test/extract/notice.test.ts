@@ -11,8 +11,11 @@ const french =
 
 test('what is said of a ranking without a model is true of the options', async () => {
   const noticeOf = async (options: ExtractOptions) => (await analyze(french, options)).notice ?? '';
-  assert.match(await noticeOf({}), /French \(fr\).*ranked by repetition, place and rarity\.$/);
-  assert.match(await noticeOf({ method: 'tf-idf' }), /ranked by repetition and rarity\.$/);
+  assert.match(
+    await noticeOf({}),
+    /French \(fr\).*ranked by repetition, place and rarity; set lang if it is in another language\.$/,
+  );
+  assert.match(await noticeOf({ method: 'tf-idf' }), /ranked by repetition and rarity;/);
   assert.doesNotMatch(await noticeOf({ method: 'text-rank' }), /ranked|score/);
   assert.doesNotMatch(await noticeOf({ absent: 3 }), /Absent/);
   assert.match(await noticeOf({ lambda: 0.9 }), /lambda .* no effect/);
@@ -36,7 +39,7 @@ test('without vectors there are no absent keywords, and the method likelihood ha
 test('a language without a table of its words is not ranked by rarity', async () => {
   const text = 'Der Text wird als Dänisch gelesen, der Text ist kurz.';
   const { notice = '' } = analyzeKeywords(await modelOf(text, 'da'), text);
-  assert.match(notice, /no table of how rare its words are.*place and form\.$/);
+  assert.match(notice, /no table of how rare its words are.*place and form;/);
 });
 
 const chinese = '太阳是一颗恒星，也是太阳系的中心天体，几乎是热等离子体与磁场交织着的一个理想球体。';

@@ -378,7 +378,7 @@ test('what is said of a field names the field, and no flag of the command', asyn
     [{ text, weights: 5 }, /"weights must be one of/],
     // What a message repeats is left as it was given.
     [{ text, method: 'x [(--lang)] (--lang)' }, /got \\"x \[\(--lang\)\] \(--lang\)\\"/],
-    [{ text: french }, /name it with the option lang\./],
+    [{ text: french }, /; set lang if it is in another language\./],
   ] as const) {
     const answer = await (await post(`${url}/v1/keywords`, body)).text();
     assert.match(answer, said);

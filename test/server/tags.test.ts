@@ -168,10 +168,19 @@ test('lists are read again on SIGHUP, and what is wrong with them is logged; a b
   assert.equal(await labels(), 'comet');
 });
 
+test('what is said of the language of a text does not depend on what was asked before', async () => {
+  for (let asked = 0; asked < 3; asked++) {
+    const { language, notice } = await (await post(`${url}/v1/keywords`, { text: 'total metal' })).json();
+    assert.equal(language, 'en');
+    assert.match(notice, /so short that it may be/);
+    await post(`${url}/v1/keywords`, { text: 'total metal', model: 'en' });
+  }
+});
+
 test('a text that is not in the language of the list is answered with a notice', async () => {
   const english = 'Planets move around the sun, and astronomers watch them through their telescopes every night.';
   const answers = await new TelltaleClient(url).tagsOf([english, text], { list: 'zh' });
-  assert.match((answers[0] as TaggedResult).notice!, /treated as English \(en\), and the model of the list is zh/);
+  assert.match((answers[0] as TaggedResult).notice!, /read as English \(en\), but the list by the model zh/);
   assert.equal('notice' in answers[1], false);
   // What is said does not depend on the language.
   const said = await new TelltaleClient(url).tags(english, { list: 'zh', evidence: ['mention'] });

@@ -36,9 +36,7 @@ export function neutralModel(
   const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
   const name = nameOfLanguage(language);
   const state =
-    frequencies === undefined
-      ? 'there is no model and no table of how rare its words are'
-      : 'there are word lists, but no trained model';
+    frequencies === undefined ? 'no model and no table of how rare its words are' : 'word lists but no trained model';
   const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
   const vectorsOf = (read: () => VectorTable) => () => {
     const { words, vectors } = read();
@@ -54,6 +52,6 @@ export function neutralModel(
     language,
     stopWords: new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]),
     phrases: (analysis) => neutralPhrases(language, analysis),
-    notice: `The text is treated as ${name} (${language}), for which ${state}. If it is in another language, name it with the option lang.`,
+    notice: `The text was read as ${name} (${language}), which has ${state}.`,
   };
 }

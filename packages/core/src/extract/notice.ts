@@ -19,45 +19,52 @@ export function noticeOf(
   options: Resolved,
   isEncoded: boolean,
 ): string | undefined {
-  const sentences = notice === undefined ? [] : [notice];
-  if (isOfTables(model)) sentences.push(...lacking(options, model, language, isEncoded));
   const rival = language && options.lang === 'auto' ? shortTexts.rivalOf(text, language) : undefined;
-  if (rival) {
-    sentences.push(
-      `The text is so short that it may be in ${nameOfLanguage(rival)} (${rival}) as well as in ${nameOfLanguage(language!)} (${language}), which it was taken for: name its language with the option lang.`,
-    );
+  const read = notice ?? (rival && `The text was read as ${named(language!)}.`);
+  const sentences: string[] = [];
+  if (read !== undefined) {
+    const ranked = isOfTables(model) ? rankedBy(options, model, isEncoded) : '';
+    sentences.push(`${read.replace(/\.$/, '')}${ranked}${options.lang === 'auto' ? adviceOf(language, rival) : ''}.`);
   }
+  if (isOfTables(model)) sentences.push(...lacking(options, model, language, isEncoded));
   const other = language && options.lang === 'auto' ? otherParagraphs(text, language) : undefined;
   if (other) {
     sentences.push(
-      `${other.count} of the ${other.of} paragraphs ${other.count === 1 ? 'is' : 'are'} in ${nameOfLanguage(other.language)} (${other.language}), but the whole text is read as ${nameOfLanguage(language!)} (${language}): extract the paragraphs of each language separately.`,
+      `${other.count} of the ${other.of} paragraphs ${other.count === 1 ? 'is' : 'are'} in ${named(other.language)}, but the whole text is read as ${named(language!)}: extract the paragraphs of each language separately.`,
     );
   }
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
-/** How keywords are ranked without a model, and which options have no effect. */
+const named = (language: string) => `${nameOfLanguage(language)} (${language})`;
+
+/** What to do where the language is another one; `lang` is what the library and the service call the option. */
+function adviceOf(language: string | undefined, rival: string | undefined): string {
+  if (rival) return `; it is so short that it may be ${named(rival)}: set lang`;
+  return language === undefined ? '' : '; set lang if it is in another language';
+}
+
+/** How keywords are ranked without a model. */
+function rankedBy({ method }: Resolved, { vocabulary }: ConditionalModel, isEncoded: boolean): string {
+  const hasTable = vocabulary.words.length > 0;
+  if (method === 'mixture')
+    return `, so keywords are ranked by repetition, place and ${hasTable ? 'rarity' : 'form'}${isEncoded ? ', and by the encoder' : ''}`;
+  return method === 'tf-idf' ? `, so keywords are ranked by repetition${hasTable ? ' and rarity' : ''}` : '';
+}
+
+/** Which options have no effect without a model. */
 function lacking(
   { method, absent, lambda }: Resolved,
-  { vocabulary, estimator }: ConditionalModel,
+  { estimator }: ConditionalModel,
   language: string | undefined,
   isEncoded: boolean,
 ): string[] {
   const sentences: string[] = [];
-  const hasTable = vocabulary.words.length > 0;
   const lacksVectors = estimator === 'unigrams';
-  if (method === 'likelihood' && !isEncoded) {
-    if (lacksVectors)
-      sentences.push(
-        'The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default.',
-      );
-  } else if (method === 'mixture') {
+  if (method === 'likelihood' && !isEncoded && lacksVectors)
     sentences.push(
-      `Keywords are ranked by repetition, place and ${hasTable ? 'rarity' : 'form'}${isEncoded ? ', and by the encoder' : ''}.`,
+      'The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default.',
     );
-  } else if (method === 'tf-idf') {
-    sentences.push(`Keywords are ranked by repetition${hasTable ? ' and rarity' : ''}.`);
-  }
   if (absent > 0 && lacksVectors) {
     const need =
       language !== undefined && hasVectors(language)

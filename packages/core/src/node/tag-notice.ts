@@ -25,5 +25,5 @@ export async function tagNotice(
   const language = await languageOfText(text, lang);
   if (language === model || (encoder && (encoder.languages?.includes(language) ?? true))) return undefined;
   const taken = `${nameOfLanguage(language)} (${language})`;
-  return `The text is treated as ${taken}, and the model of the list is ${model}: its tags are those that it says or that were learned, not those that it means.`;
+  return `The text was read as ${taken}, but the list by the model ${model}, which knows few of its words: go by what it says or what was learned more than by meaning; set lang if it is in another language.`;
 }

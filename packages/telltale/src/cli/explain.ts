@@ -80,7 +80,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     const modelOf = modelForText(model, modelFlags, options.lang);
     const texts = given === undefined ? [] : [given];
     await using opened = await findInputs(texts, input, io);
-    const { inputs } = opened;
+    const { inputs, isMany } = opened;
     checkNotRead(
       output,
       inputs.map(({ file }) => file),
@@ -101,7 +101,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
 
     async function* explanations(): AsyncGenerator<string> {
       let explained = 0;
-      for await (const { text = '', result } of watchAnswers(errors, analyzed())) {
+      for await (const { source, text = '', result } of watchAnswers(errors, analyzed())) {
         if ('error' in result) continue;
         if (++explained > 1 && output !== undefined && (format === 'html' || format === 'svg')) {
           throw new KeywordError(
@@ -109,7 +109,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
             `${output} can show one text as ${format}, and there are several. Explain one, or use --format json.`,
           );
         }
-        note(result);
+        note(result, isMany || inputs.length > 1 ? source : undefined);
         found ||= result.keywords.length > 0;
         yield {
           terminal: () => inTerminal(text, result, output === undefined && io.stdout.isTTY === true),

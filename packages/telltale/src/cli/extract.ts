@@ -130,7 +130,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       const collectors = new Map<string, KeywordCollector>();
       const note = noticesTo(io);
       for await (const { source, place, id, group, result, text } of watchAnswers(errors, toFrontMatter(extracted()))) {
-        note(result);
+        note(result, hasSeveral ? source : undefined);
         if ('error' in result) {
           if (groupBy === undefined)
             yield errorResult({ source, place, id, error: result.error, isTitled: hasSeveral }, io.language);

@@ -7,7 +7,7 @@ import { jsonField, unescapeField } from './tsv-fields.js';
 export type AddedField = 'keywords' | 'tags' | 'explanation';
 
 /** What came of a record; null where its text is NULL. */
-export type RecordOutcome = { readonly found: unknown } | FailedRecord;
+export type RecordOutcome = { readonly found: unknown; readonly language?: string } | FailedRecord;
 
 /** Why nothing came of a record. */
 export interface FailedRecord {
@@ -62,7 +62,7 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
 
 /**
  * JSON lines: the fields of a record pass through as they are written, down to the digits of a long number, and what was
- * found or `error` is added, in the place of a field of that name.
+ * found or `error` is added, in the place of a field of that name; the language that the text was read in where the record says none.
  *
  * @param added the field that is added
  * @param field the field that holds the text
@@ -75,7 +75,8 @@ export function jsonRecords(
   titleField?: string,
   optionsField?: string,
 ): RecordReader {
-  const alone = (outcome: RecordOutcome) => ('error' in outcome ? outcome : { [added]: outcome.found });
+  const alone = (outcome: RecordOutcome) =>
+    'error' in outcome ? outcome : { [added]: outcome.found, language: outcome.language };
   const answer = (outcome: RecordOutcome) => JSON.stringify(alone(outcome));
   return (line, number) => {
     const decoded = decode(line, number);
@@ -105,7 +106,8 @@ export function jsonRecords(
       text: wrong === undefined ? (text as string | null) : refuse(number, wrong),
       title: typeof title === 'string' ? title : undefined,
       options: isOptions(options) ? (options ?? undefined) : undefined,
-      answer: (outcome) => {
+      answer: (given) => {
+        const outcome = 'language' in given && names.includes('language') ? { found: given.found } : given;
         if (added in record || 'error' in record || names.length === 0) {
           const others = [...rawFields(decoded)].filter(([name]) => name !== added && name !== 'error');
           const written = others.map(([name, value]) => `${JSON.stringify(name)}:${value}`);

@@ -48,7 +48,7 @@ export async function keywordWorker(
       (texts, all: ResolvedOf<typeof extractOptions>) => pool.extractMany(texts, all),
       (answer) => {
         note(answer);
-        return answer.keywords;
+        return { found: answer.keywords, language: answer.language };
       },
     );
     return withOwnOptions(extractOptions, options, worker);
@@ -61,7 +61,7 @@ export async function keywordWorker(
     return attempt(async () => {
       const analysis = await analyze(textModel, text, { ...all, title: title ?? all.title });
       note(analysis);
-      return foundOf(text, analysis);
+      return { found: foundOf(text, analysis), language: analysis.language };
     });
   });
   return withOwnOptions(extractOptions, options, worker);
@@ -89,14 +89,14 @@ export async function tagWorker(
   const open = async () => {
     if (threads === 1) {
       return single((titled, all: ResolvedOf<typeof suggestOptions>) =>
-        attempt(() => suggestTitled(index, titled, all, loaded)),
+        attempt(async () => ({ found: await suggestTitled(index, titled, all, loaded) })),
       );
     }
     const pool = await TagPool.open(index, model, { ...modelFlags, encoder: encoderName, threads });
     return threaded(
       pool,
       (texts, all: ResolvedOf<typeof suggestOptions>) => pool.suggestMany(texts, all),
-      ({ tags }) => tags,
+      ({ tags }) => ({ found: tags }),
     );
   };
   const { work, close } = withOwnOptions(suggestOptions, options, await open());
@@ -150,9 +150,9 @@ function single<Options>(
   };
 }
 
-async function attempt(find: () => Promise<unknown>): Promise<RecordOutcome> {
+async function attempt(find: () => Promise<RecordOutcome>): Promise<RecordOutcome> {
   try {
-    return { found: await find() };
+    return await find();
   } catch (error) {
     return failed(error);
   }
@@ -161,13 +161,13 @@ async function attempt(find: () => Promise<unknown>): Promise<RecordOutcome> {
 function threaded<Answer extends object, Options>(
   pool: { close(): Promise<void> },
   answersTo: (texts: readonly TitledText[], options: Options) => AsyncIterable<Answer | Failed>,
-  foundOf: (answer: Answer) => unknown,
+  foundOf: (answer: Answer) => RecordOutcome,
 ): CheckedWorker<Options> {
   return {
     async work(texts, options) {
       const outcomes: RecordOutcome[] = [];
       for await (const answer of answersTo(texts, options)) {
-        outcomes.push('error' in answer ? answer : { found: foundOf(answer) });
+        outcomes.push('error' in answer ? answer : foundOf(answer));
       }
       return outcomes;
     },

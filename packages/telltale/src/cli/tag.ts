@@ -150,7 +150,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
 
     async function* noting(named: ReturnType<typeof readTexts>): ReturnType<typeof readTexts> {
       for await (const one of named) {
-        if (!one.error) await note(one.text);
+        if (!one.error) await note(one.text, hasSeveral ? one.source : undefined);
         yield one;
       }
     }

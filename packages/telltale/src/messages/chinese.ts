@@ -10,6 +10,20 @@ import { ofTraining } from './training.js';
 /** The Chinese name of a language, by its tag. */
 const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language' }).of(tag) ?? tag;
 
+/** What keywords are ranked by, without a model. */
+const rankedInChinese = (by: string) =>
+  [
+    ...[
+      '重复',
+      by.includes('place') ? '位置' : '',
+      by.includes('rarity') ? '罕见程度' : '',
+      by.includes('form') ? '形式' : '',
+    ],
+    by.includes('encoder') ? '编码器' : '',
+  ]
+    .filter(Boolean)
+    .join('、');
+
 /** English that is taken literally, but for {}, for what differs. */
 const literal = (english: string) => english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 
@@ -77,9 +91,9 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   ],
   // Keywords.
   [
-    /The text is treated as .*? \(([\w-]+)\), for which there (?:is no model and no table of how rare its words are|are word lists, but no trained model)\. If it is in another language, name it with the option lang\./,
-    (message, tag) =>
-      `文本按${language(tag)}（${tag}）处理，这种语言${message.includes('no table') ? '没有模型，也没有词频表' : '有词表，没有训练好的模型'}。若是其他语言，请用 --lang 指定。`,
+    /The text was read as (?:[^.;(]|\([^)]*\) )*?\(([\w-]+)\)(, which has (?:no model and no table of how rare its words are|word lists but no trained model))?(?:, so keywords are ranked by ([^;.]*))?(?:; (?:set (lang|--lang) if it is in another language|it is so short that it may be .*? \(([\w-]+)\): set (lang|--lang)))?\./,
+    (_, tag, state, ranked, option, rival, rivalOption) =>
+      `文本按${language(tag)}（${tag}）处理${state ? `，这种语言${state.includes('no table') ? '没有模型，也没有词频表' : '有词表，没有训练好的模型'}` : ''}${ranked ? `，关键词按${rankedInChinese(ranked)}排序` : ''}${rival ? `；文本太短，也可能是${language(rival)}（${rival}）：请设定 ${rivalOption}` : option ? `；若是其他语言，请设定 ${option}` : ''}。`,
   ],
   [
     /(\d+) of the (\d+) paragraphs (?:is|are) in .*? \(([\w-]+)\), but the whole text is read as .*? \(([\w-]+)\): extract the paragraphs of each language separately\./,
@@ -87,21 +101,9 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
       `${all} 段中有 ${count} 段是${language(other)}（${other}），但全文按${language(tag)}（${tag}）处理：请按语言分段提取。`,
   ],
   [
-    /The text is so short that it may be in .*? \(([\w-]+)\) as well as in .*? \(([\w-]+)\), which it was taken for: name its language with the option lang\./,
-    (_, other, tag) =>
-      `文本太短，可能是${language(other)}（${other}），也可能是${language(tag)}（${tag}）；这里按后者处理：请用 --lang 指定语言。`,
-  ],
-  [
     /The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default\./,
     '方法 likelihood 只看模型，因此所有关键词得分相同，按原文顺序排列：请用默认的 mixture。',
   ],
-  [
-    /Keywords are ranked by repetition, place and (rarity|form)(, and by the encoder)?\./,
-    (_, by, encoder) =>
-      `关键词按重复、位置和${by === 'rarity' ? '罕见程度' : '形式'}${encoder ? '以及编码器' : ''}排序。`,
-  ],
-  [/Keywords are ranked by repetition and rarity\./, '关键词按重复和罕见程度排序。'],
-  [/Keywords are ranked by repetition\./, '关键词按重复排序。'],
   [
     /Absent keywords \(the option absent\) need a model: none are given\./,
     '文外关键词（--absent）需要模型，因此没有给出。',
@@ -113,9 +115,9 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/The option lambda weighs what the model says, so it has no effect\./, 'λ（--lambda）是模型的权重，因此不起作用。'],
   // Tags.
   [
-    /The text is treated as .*? \(([\w-]+)\), and the model of the list is (.*?): its tags are those that it says or that were learned, not those that it means\./,
-    (_, tag, model) =>
-      `文本按${language(tag)}（${tag}）处理，而标签表的模型是 ${model}：标签只来自文中的提及和学到的内容，不来自语义。`,
+    /The text was read as .*? \(([\w-]+)\), but the list by the model (.*?), which knows few of its words: go by what it says or what was learned more than by meaning; set (lang|--lang) if it is in another language\./,
+    (_, tag, model, option) =>
+      `文本按${language(tag)}（${tag}）处理，而标签表由模型 ${model} 读取，它认识的词不多：请更多参考文中的提及和学到的内容，少看语义；若是其他语言，请设定 ${option}。`,
   ],
   [
     /Without vectors of (.*) words the tags are those that a text says or that were learned, not those that it means: install @telltale\/vectors\./,

@@ -87,12 +87,11 @@ export class ThreadModels {
     const chosen = language ?? name;
     const found = kept(this.#textModels, chosen, async () => {
       const { path, bytes } = this.#shared.models.get(chosen)!;
-      const model = bytes
+      return bytes
         ? textModelOf(await decodeModelBytes(bytes, path, READ_BEFORE), this.#shared.options)
-        : await loadModel(path, this.#shared.options);
-      return language === undefined ? model : { ...model, language };
+        : loadModel(path, this.#shared.options);
     });
-    return language === undefined ? withStopWordsOf(await found, text, lang) : found;
+    return language === undefined ? withStopWordsOf(await found, text, lang) : { ...(await found), language };
   }
 
   /**

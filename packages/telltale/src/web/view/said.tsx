@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeOption } from './option-names.js';
 import { type Strings, strings } from './strings.js';
 
 /** A message of the library in the language of the page. Its Chinese is loaded when the first is to be said. */
@@ -12,5 +13,8 @@ export function Said({ t, message }: { t: Strings; message: string }) {
       () => {},
     );
   }, [t, message]);
-  return <>{t === strings.zh && chinese?.of === message ? chinese.text : message}</>;
+  const said = t === strings.zh && chinese?.of === message ? chinese.text : message;
+  const { label } = describeOption('lang', t === strings.zh ? 'zh' : 'en');
+  // What the library calls `lang` is a field of the page.
+  return <>{said.replace(/(set |设定 )lang\b/, `$1“${label}”`)}</>;
 }
