@@ -77,6 +77,14 @@ test('similar, predict and tag take --lang, and refuse a language without vector
   }
 });
 
+test('similar detects a language that is plainly not English, and says what its vectors are', () => {
+  const { stdout, stderr } = run(['similar', 'Krieg']);
+  assert.match(stdout, /weltkrieg/);
+  assert.match(stderr, /^telltale: Near words in German \(de\) come from an encoder of sentences, .*\n$/);
+  assert.equal(run(['similar', 'star']).stderr, '');
+  assert.match(run(['similar', 'Krieg', '--ui-lang', 'zh']).stderr, /德语（de）的相近词来自句子编码器/);
+});
+
 test('similar and predict read Traditional Chinese, and answer in it', () => {
   for (const command of ['similar', 'predict']) {
     const { status, stdout, stderr } = run([command, '電腦', '--top-n', '5']);

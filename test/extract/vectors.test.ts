@@ -217,3 +217,18 @@ test('near words are compared with many others, each of which is prepared once',
   few.add('krieg');
   assert.deepEqual(['kriegsende', 'kriegst'].map(few.admits), [true, false]);
 });
+
+test('words that begin as the one asked for does are not near it for that, compounds of it are', async () => {
+  for (const [language, word, near, ...far] of [
+    ['de', 'katze', 'cat', 'käse', 'kekse', 'katrin'],
+    ['de', 'krieg', 'kriegsende', 'kriegst'],
+    ['fr', 'pain', 'nourriture', 'panier', 'piment'],
+    ['nl', 'bos', 'gras', 'beest', 'boeing'],
+    ['ko', '강아지', '육아', '강요', '강동'],
+  ] as const) {
+    const vectors = await loadWordVectors(language);
+    const nearest = mostSimilar(vectors, wordIndexOf(vectors.vocabulary, word), 10).map((one) => one.word);
+    assert.ok(nearest.includes(near), `no ${near} in ${nearest}`);
+    for (const one of far) assert.ok(!nearest.includes(one), `${one} in ${nearest}`);
+  }
+});

@@ -62,7 +62,7 @@ export interface ConditionalModel {
    */
   vectorOfParts?(word: string): Float32Array | undefined;
   /** Which words may be listed as near to others; left out where all may. */
-  nearWords?(others: Iterable<string>): NearWords;
+  nearWords?(others: Iterable<string>, asked?: string): NearWords;
 }
 
 /**

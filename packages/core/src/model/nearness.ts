@@ -16,7 +16,7 @@ export type VectorOfWord = (word: string) => Float32Array | undefined;
 /** What vectors of words say. */
 export interface WordNearness {
   readonly vectorOf: VectorOfWord;
-  readonly nearWords: (others: Iterable<string>) => NearWords;
+  readonly nearWords: (others: Iterable<string>, asked?: string) => NearWords;
 }
 
 /**
@@ -45,7 +45,7 @@ export function withVectors(model: ConditionalModel, read: () => WordNearness): 
       return asked().estimate.inputVectors;
     },
     vectorOfParts: (word) => asked().vectorOf(word),
-    nearWords: (others) => asked().nearWords(others),
+    nearWords: (others, word) => asked().nearWords(others, word),
   };
 }
 

@@ -16,7 +16,7 @@ export interface WordVectors {
   /** (V, D). */
   readonly inputVectors: Matrix;
   /** Which words may be listed as near to others; left out where all may. */
-  readonly nearWords?: ((others: Iterable<string>) => NearWords) | undefined;
+  readonly nearWords?: ((others: Iterable<string>, asked?: string) => NearWords) | undefined;
 }
 
 /**
@@ -70,7 +70,7 @@ function rank(
   topN: number,
 ): RankedWord[] {
   const { words } = model.vocabulary;
-  const near = model.nearWords?.([words[inputWord]]);
+  const near = model.nearWords?.([words[inputWord]], words[inputWord]);
   const ranked: RankedWord[] = [];
   for (const w of Int32Array.from(values, (_, w) => w).sort((a, b) => values[b] - values[a] || a - b)) {
     if (ranked.length >= topN || values[w] === Number.NEGATIVE_INFINITY) break;

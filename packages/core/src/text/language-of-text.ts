@@ -1,6 +1,6 @@
 import { importFailure } from '../errors.js';
-import { rivalByWords, shortTexts, type WordTable, wordsIn } from './common-words.js';
-import { languageByScript, namedLanguage } from './language.js';
+import { rivalByWords, sharesOf, shortTexts, type WordTable, wordsIn } from './common-words.js';
+import { hasVectors, languageByScript, languageOfWord, namedLanguage } from './language.js';
 import { isShort, likeliestLanguage } from './likely-language.js';
 import { amongSiblings } from './sibling-languages.js';
 
@@ -56,6 +56,22 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
   const scores = detector.detect(paragraph).getScores();
   const likeliest = likeliestLanguage(paragraph, scores, isFew ? words : undefined) ?? language;
   return amongSiblings(paragraph, likeliest);
+}
+
+/**
+ * The language whose vectors may know a word that is asked for: as `languageOfWord` has it, but that of a word in Latin letters
+ * which is plainly of another language than English, and no English word too (Hund).
+ *
+ * @param lang a BCP 47 tag, or `auto`
+ * @throws as `languageOfWord`, and as {@link languageOfText}
+ */
+export async function languageOfAskedWord(word: string, lang = 'auto'): Promise<string> {
+  const byScript = languageOfWord(word, lang);
+  if (lang !== 'auto' || !languageByScript(word).isOpen) return byScript;
+  const detected = await languageOfText(word);
+  const isEnglish = words && sharesOf(word.toLowerCase(), words)[words.languages.indexOf('en')] !== 0;
+  const isPlain = words && !isEnglish && shortTexts.rivalOf(word, detected) === undefined;
+  return isPlain && hasVectors(detected) ? detected : byScript;
 }
 
 async function importDetector(): Promise<Detector> {

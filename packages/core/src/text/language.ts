@@ -187,6 +187,12 @@ export function languageWithVectors(language: string): string {
   );
 }
 
+/** What to know of the words that vectors of a language have near to one; undefined for an embedded model or one of your own. */
+export const nearnessNotice = (language: string): string | undefined =>
+  hasVectors(language)
+    ? `Near words in ${nameOfLanguage(language)} (${language}) come from an encoder of sentences, not from texts: some are near in spelling alone.`
+    : undefined;
+
 /** Languages that are read as another one is. */
 const aliases: Readonly<Record<string, string>> = { cmn: 'zh', yue: 'zh', nb: 'no', nn: 'no', iw: 'he', in: 'id' };
 

@@ -1,11 +1,12 @@
 import {
   counted,
   KeywordError,
-  languageOfWord,
+  languageOfAskedWord,
   loadConditionalModel,
   loadWordVectors,
   mostProbable,
   mostSimilar,
+  nearnessNotice,
   type RankedWord,
   rankedAs,
   resolveOptions,
@@ -13,6 +14,7 @@ import {
 } from '@telltale/core';
 import { extractOptions, modelOptions, outputOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
@@ -27,8 +29,8 @@ const neighbourOptions = {
   },
   lang: {
     ...extractOptions.lang,
-    description: 'Language of the word, a BCP 47 tag; auto: by its script. German, French and so on have to be named.',
-    zh: '该词的语言，用 BCP 47 标签；auto：按文字判断。德语、法语等须指明。',
+    description: 'Language of the word, a BCP 47 tag; auto: detected where it is plainly no English word.',
+    zh: '该词的语言，用 BCP 47 标签；auto：按文字判断，明显不是英语词的再行识别。',
   },
   format: {
     ...outputOptions.format,
@@ -80,8 +82,10 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       .action(async () => {
         const word = oneWord(name, command.args);
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const model = options.model === 'auto' ? languageOfWord(word, options.lang) : options.model;
+        const model = options.model === 'auto' ? await languageOfAskedWord(word, options.lang) : options.model;
         const ranked = await rank(model, word, options.topN);
+        const notice = nearnessNotice(model);
+        if (notice !== undefined) warn(io, notice);
         io.stdout.write(
           options.format === 'json'
             ? `${JSON.stringify(ranked, null, 2)}\n`

@@ -113,6 +113,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     '文外关键词（--absent）需要词向量（$1）：请安装 @telltale/vectors。',
   ],
   [/The option lambda weighs what the model says, so it has no effect\./, 'λ（--lambda）是模型的权重，因此不起作用。'],
+  [
+    /Near words in .*? \(([\w-]+)\) come from an encoder of sentences, not from texts: some are near in spelling alone\./,
+    (_, tag) => `${language(tag)}（${tag}）的相近词来自句子编码器，而不是语料：有的只是拼写相近。`,
+  ],
   // Tags.
   [
     /The text was read as .*? \(([\w-]+)\), but the list by the model (.*?), which knows few of its words: go by what it says or what was learned more than by meaning; set (lang|--lang) if it is in another language\./,

@@ -261,6 +261,10 @@ export const answers = {
     weights: list(text, 'Names of weights, beside those that are used where none are named.'),
     encoders: list(text, 'Names of the text encoders.'),
   }),
-  neighbours: object({ word: text, model: text, words: list(object({ word: text, value: number })) }),
+  neighbours: object({ word: text, model: text, notice: text, words: list(object({ word: text, value: number })) }, [
+    'word',
+    'model',
+    'words',
+  ]),
   health: object({ status: text }),
 } satisfies Record<string, Schema>;

@@ -17,7 +17,8 @@ import { compileTags } from '@telltale/core/internal/tags/compile-tags.js';
 import { parseTagList } from '@telltale/core/internal/tags/lists/parse-tag-list.js';
 import { decodeTagIndex } from '@telltale/core/internal/tags/tag-file.js';
 import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
-import { languageOfWord } from '@telltale/core/internal/text/language.js';
+import { nearnessNotice } from '@telltale/core/internal/text/language.js';
+import { languageOfAskedWord } from '@telltale/core/internal/text/language-of-text.js';
 import { rankedAs } from '@telltale/core/internal/text/traditional.js';
 import { type GivenList, keepLast } from './given-lists.js';
 import type { Job, JobOutcome } from './jobs.js';
@@ -44,7 +45,8 @@ async function work(job: Job): Promise<string> {
   if (job.kind !== 'keywords') {
     const { kind, word } = job;
     const words = await (kind === 'similar' ? similar(job) : probable(job));
-    return JSON.stringify({ word, model: job.model, words });
+    const notice = nearnessNotice(job.model === AUTO ? await languageOfAskedWord(word, job.lang) : job.model);
+    return JSON.stringify({ word, model: job.model, ...(notice !== undefined && { notice }), words });
   }
   const { text, options, form } = job;
   const model = await models.forText(job.model, text, options.lang);
@@ -84,7 +86,7 @@ async function similar({ model: name, word, lang, topN }: WordJob): Promise<Rank
 }
 
 async function probable({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
-  const { model } = await models.forText(name, word, name === AUTO ? languageOfWord(word, lang) : lang);
+  const { model } = await models.forText(name, word, name === AUTO ? await languageOfAskedWord(word, lang) : lang);
   return rankedAs(word, model, mostProbable(model, wordIndexOf(model.vocabulary, word), topN));
 }
 

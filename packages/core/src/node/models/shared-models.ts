@@ -2,8 +2,8 @@ import type { TextModel } from '../../extract/extract-keywords.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
-import { hasVectors, isEmbedded, languageOfWord, languages } from '../../text/language.js';
-import { languageOfText } from '../../text/language-of-text.js';
+import { hasVectors, isEmbedded, languages } from '../../text/language.js';
+import { languageOfAskedWord, languageOfText } from '../../text/language-of-text.js';
 import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
@@ -101,7 +101,7 @@ export class ThreadModels {
    * @throws KeywordError INVALID_OPTION for a language without vectors
    */
   async wordVectors(name: string, word: string, lang = 'auto'): Promise<WordVectors> {
-    const chosen = name === AUTO ? languageOfWord(word, lang) : name;
+    const chosen = name === AUTO ? await languageOfAskedWord(word, lang) : name;
     return kept(this.#wordVectors, chosen, async () => {
       const { path, bytes } = this.#shared.models.get(chosen) ?? { path: chosen };
       if (!bytes) return hasVectors(path) ? loadWordVectors(path) : loadSkipGram(path);

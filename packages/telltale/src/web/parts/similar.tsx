@@ -1,6 +1,8 @@
 import type { KeywordAnalysis, RankedWord } from '@telltale/core';
+import { nearnessNotice } from '@telltale/core/internal/text/language.js';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Engine } from '../engine/engine.js';
+import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 
 interface SimilarProperties {
@@ -47,12 +49,18 @@ function SimilarWords({ t, engine, word, language }: SimilarWordsProperties) {
       gone = true;
     };
   }, [engine, word, language]);
+  const notice = nearnessNotice(language);
   return (
     <div role="status">
       <h3>
         {t.similarTo} <q>{word}</q>
       </h3>
       {problem ?? (found?.length === 0 && <p class="hint">{t.similarNone}</p>)}
+      {notice !== undefined && found !== undefined && found.length > 0 && (
+        <p class="hint">
+          <Said t={t} message={notice} />
+        </p>
+      )}
       <ul class="tags">
         {found?.map(({ word, value }) => (
           <li key={word}>
