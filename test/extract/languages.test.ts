@@ -211,3 +211,16 @@ test('a text of known words has a keyword, be it in small letters, of verbs, or 
   for (const text of ['of the', '是的', 'они были'])
     assert.deepEqual(analyzeKeywords(await modelOf(text), text).keywords, [], text);
 });
+
+test('the closing of a letter and a Latin numeral alone are no keywords', async () => {
+  for (const [text, none] of [
+    ['Der Zähler im Keller wird am Montag getauscht. Mit freundlichen Grüßen, die Hausverwaltung', /Grüßen/],
+    ['Die Suppe kocht zehn Minuten, dann kommt Petersilie in die Suppe. Guten Appetit!', /Appetit/],
+    ['La torre del castello risale al secolo XVIII; il castello domina la valle del fiume.', /^XVIII$/m],
+    ['Le château fut bâti au XVIIIe siècle ; le château domine la vallée de la rivière.', /^XVIIIe$/m],
+  ] as const) {
+    const { keywords } = analyzeKeywords(await modelOf(text), text);
+    assert.ok(keywords.length > 1);
+    assert.doesNotMatch(keywords.map((keyword) => keyword.text).join('\n'), none);
+  }
+});

@@ -22,7 +22,10 @@ const OTHER_SCRIPT = new Set(['ja', 'ko', 'ru']);
  *
  * @param words that have vectors
  */
-export function nearWords(language: string, words: readonly string[]): (others: Iterable<string>, asked?: string) => NearWords {
+export function nearWords(
+  language: string,
+  words: readonly string[],
+): (others: Iterable<string>, asked?: string) => NearWords {
   const own = new Set(words);
   const korean = koreanPieces((word) => own.has(word));
   const isVerb = (word: string) => language === 'ko' && [...korean([word])][0].partOfSpeech !== undefined;
@@ -32,7 +35,7 @@ export function nearWords(language: string, words: readonly string[]): (others: 
     const byInitial = new Map<string, Spelling[]>();
     const near = {
       admits(word: string) {
-        if (isAsked && isAsked(word)) return false;
+        if (isAsked?.(word)) return false;
         if (!own.has(word) || (OTHER_SCRIPT.has(language) && LATIN.test(word)) || isVerb(word)) return false;
         if (!WITH_LETTERS.has(language)) return true;
         if (stems.has(lightStem(language, word))) return false;

@@ -20,6 +20,8 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
 };
 /** The characters on both sides of a place inside a word in katakana, which is one word however it is cut. */
 const KATAKANA_WITHIN = /^[ァ-ヺー]{2}$/;
+/** Up to XXXIX, as centuries, rulers and chapters are counted: of larger ones many are abbreviations (CV, MD). */
+const LATIN_NUMERAL = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})e?$/;
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 /** The characters before a place, or after it, inside a word with a hyphen. */
 const HYPHEN_BEFORE = /^[\p{L}\p{N}][-‐‑]$/u;
@@ -29,7 +31,8 @@ const HYPHEN_AFTER = /^[-‐‑][\p{L}\p{N}]$/u;
  * Which runs of words may be phrases where no parts of speech are known: those that the text repeats, names, nouns tied by
  * a word such as `de`, and a noun with what ends as an adjective. In German those whose nouns stand together, with
  * adjectives before them; in languages without spaces all, but those that begin or end inside a word in katakana. Days of
- * the week and months are none, nor keywords alone. Neither are parts of a word with a hyphen (SGLT2-Hemmer), nor measures alone.
+ * the week and months are none, nor keywords alone. Neither are parts of a word with a hyphen (SGLT2-Hemmer), nor measures and Latin
+ * numerals (XVIII) alone.
  */
 export function neutralPhrases(language: string, analysis: TextAnalysis): PhraseRule {
   const isPhrase = phraseRule(language, analysis);
@@ -40,6 +43,7 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
     const { end } = tokens[last];
     if (start > 1 && HYPHEN_BEFORE.test(text.slice(start - 2, start))) return false;
     if (HYPHEN_AFTER.test(text.slice(end, end + 2))) return false;
+    if (first === last && LATIN_NUMERAL.test(text.slice(start, end))) return false;
     if (first === last && isMeasure(language, tokens[first].word)) return false;
     return (!isNoDate || isNoDate(first, last)) && isPhrase(first, last);
   };
