@@ -8,6 +8,12 @@ const texts = {
   zh: '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。',
 };
 
+/** Two topics, so that what is explained differs. */
+const coverTexts = {
+  en: 'A planet orbits the star, and comets cross its path. The judge sent the jury home, for the defendant was ill.',
+  zh: texts.zh,
+};
+
 const components = {
   en: {
     title: 'A text as a mixture of three components',
@@ -47,10 +53,10 @@ ${boxes.join('\n')}
 `;
 }
 
-/** Each keyword with the words that it explains better than the others do. */
-function cover(title, keywords) {
+/** Each keyword with its own words and those that it explains. */
+function cover(title, { keywords }) {
   const rows = keywords.map(({ text, explains }, k) => {
-    const words = explains.map((word, w) => {
+    const words = [...text.split(' '), ...explains].map((word, w) => {
       const x = 190 + w * 82;
       return `<rect x="${x}" y="${10 + k * 36}" width="76" height="28" rx="4" fill="${keywordColour(k, 0.25)}"/>
 <text x="${x + 38}" y="${29 + k * 36}" text-anchor="middle">${escapeMarkup(word)}</text>`;
@@ -82,8 +88,8 @@ export async function pictures() {
     made.set(`components.${language}.svg`, mixture(components[language]));
     // One kernel, so that every machine draws the same.
     const model = await loadModel(language, { kernel: 'typescript' });
-    const together = analyzeKeywords(model, text, { select: 'cover', lambda: 0.3, topN: 4, explain: true });
-    made.set(`cover.${language}.svg`, cover(coverTitles[language], together.keywords));
+    const together = analyzeKeywords(model, coverTexts[language], { select: 'cover', lambda: 0.3, topN: 3 });
+    made.set(`cover.${language}.svg`, cover(coverTitles[language], together));
     for (const [name, options] of Object.entries(shown)) {
       const svg = explanationSvg(text, analyzeKeywords(model, text, { ...options, explain: true }));
       // Long fractions of pixels say nothing.

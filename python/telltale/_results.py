@@ -30,7 +30,7 @@ class Keyword(_Scored):
     :ivar offsets: (start, end) of every occurrence in the text, so that text[start:end] spells it
     :ivar tag: parts of speech of its words, joined by spaces; '' where they are not known
     :ivar variants: other spellings in the text
-    :ivar explains: the words of the text that it explains best; empty unless the selection is 'cover' or by `explain`
+    :ivar explains: other words of the text that it clearly explains; empty unless the selection is 'cover' or by `explain`
     """
 
     count: int  # type: ignore[assignment]

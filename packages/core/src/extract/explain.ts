@@ -1,6 +1,7 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { extractOptions, ResolvedOf } from '../options.js';
 import { countUntil, type TextAnalysis } from './analyze-text.js';
+import type { ExplainedWords } from './explained-words.js';
 import { type Encoded, scoreCandidates } from './score-candidates.js';
 import type { ScoredCandidates } from './scored.js';
 import type { Choice } from './select.js';
@@ -16,6 +17,8 @@ export interface Explanation {
   readonly base: readonly number[];
   /** (K, T) what each token adds; with its base, a row sums to the score that the keyword has alone. */
   readonly contributions: readonly (readonly number[])[];
+  /** (T) the keyword that each token is part of, else the one that clearly explains it, by its place; −1 where there is none. */
+  readonly explainedBy: readonly number[];
 }
 
 /** λ of the model where it only explains what was chosen without it. */
@@ -29,6 +32,7 @@ export function explain(
   chosen: readonly Choice[],
   options: ResolvedOf<typeof extractOptions>,
   language: string,
+  { byToken }: ExplainedWords,
   encoded?: Encoded,
 ): Explanation {
   const { tokens, before } = analysis;
@@ -47,28 +51,6 @@ export function explain(
     // What a title that was given apart adds is no token's of the text.
     base: base.map((value, k) => gains[k].slice(0, first).reduce((sum, gain) => sum + gain, value)),
     contributions: gains.map((row) => Array.from(row.slice(first))),
+    explainedBy: byToken.slice(first),
   };
-}
-
-/**
- * Each choice with the tokens that add more to it than to the others.
- *
- * @param titleTokens tokens before those that the explanation has
- */
-export function withExplained(
-  chosen: readonly Choice[],
-  { contributions }: Explanation,
-  titleTokens: number,
-): Choice[] {
-  const T = contributions[0]?.length ?? 0;
-  const gains = new Float64Array(titleTokens + T);
-  const tokens: number[][] = chosen.map(() => []);
-  for (let t = 0; t < T; t++) {
-    let best = -1;
-    for (let k = 0; k < contributions.length; k++) {
-      if (contributions[k][t] > gains[titleTokens + t]) [best, gains[titleTokens + t]] = [k, contributions[k][t]];
-    }
-    if (best >= 0) tokens[best].push(titleTokens + t);
-  }
-  return chosen.map((choice, k) => ({ ...choice, explained: { tokens: tokens[k], gains } }));
 }

@@ -10,7 +10,8 @@ import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { findCandidates } from './candidates.js';
-import { type Explanation, explain, withExplained } from './explain.js';
+import { type Explanation, explain } from './explain.js';
+import { explainedWords } from './explained-words.js';
 import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
 import { givenStopWords, givenTerms, isExcludedBy } from './given-lists.js';
 import { asWritten, describeChoice, type Keyword, spellingOf } from './keyword.js';
@@ -156,12 +157,17 @@ export function choose(
   const titleTokens = countUntil(analysis.tokens, analysis.before);
   const select = selectOf(options);
   const ranked = selections[select](scored, options.topN, SHORTLIST);
-  const explanation = options.explain
-    ? explain(model, analysis, scored, ranked, options, language, encoded)
-    : undefined;
-  const chosen = explanation && select !== 'cover' ? withExplained(ranked, explanation, titleTokens) : ranked;
+  const chosen = ranked.map(({ candidate }) => scored.candidates[candidate]);
+  const explained =
+    options.explain || select === 'cover' ? explainedWords(model, analysis, chosen, titleTokens) : undefined;
+  const explanation =
+    options.explain && explained
+      ? explain(model, analysis, scored, ranked, options, language, explained, encoded)
+      : undefined;
   return {
-    keywords: chosen.map((choice) => describeChoice(analysis, scored.candidates[choice.candidate], choice, language)),
+    keywords: chosen.map((candidate, k) => {
+      return describeChoice(analysis, candidate, ranked[k].score, language, explained?.words[k]);
+    }),
     language,
     ...(notice !== undefined && { notice }),
     tokenCount: analysis.tokens.length - titleTokens,

@@ -1,10 +1,7 @@
 import { asOneLine } from '../text/reading/lines.js';
-import { isPunctuation } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate, Span } from './candidate.js';
-import { classOf } from './lexicon.js';
-import type { Choice } from './select.js';
 
 /** A chosen word or phrase of a text. */
 export interface Keyword {
@@ -27,7 +24,10 @@ export interface Keyword {
   readonly partOfSpeech?: string;
   /** Other spellings of it in the text, where there are any. */
   readonly variants?: readonly string[];
-  /** The content words of the text that it explains better than the other keywords do, best first; chosen by `cover`, or with `explain`. */
+  /**
+   * Words of the text, in no keyword, that it makes at least twenty times likelier than usual, and likelier than the other
+   * keywords do; likeliest first. With `explain`, or chosen by `cover`.
+   */
   readonly explains?: readonly string[];
 }
 
@@ -39,8 +39,9 @@ const INFLECTING = new Set(['de', 'nl', 'pl', 'ru']);
 export function describeChoice(
   analysis: TextAnalysis,
   { spans }: Candidate,
-  { score, explained }: Choice,
+  score: number,
   language: string,
+  explains?: readonly string[],
 ): Keyword {
   const { text, tokens, before } = analysis;
   const places = spans.map(({ first, last }) => [tokens[first].start, tokens[last].end] as const);
@@ -58,7 +59,7 @@ export function describeChoice(
     offsets: inText.map(([start, end]) => [start - before, end - before] as const),
     ...(partOfSpeech && { partOfSpeech }),
     ...(spellings.length > 1 && { variants: spellings.slice(1) }),
-    ...(explained && { explains: explainedWords(analysis, explained) }),
+    ...(explains && { explains }),
   };
 }
 
@@ -79,25 +80,6 @@ function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
   const tags = tokens.slice(first, last + 1).map(({ partOfSpeech }) => partOfSpeech);
   // What reading marks a tag with, as in ADP:link, is not for users.
   return tags.every((tag) => tag !== undefined) ? tags.join(' ').replace(/:\w+/g, '') : '';
-}
-
-function explainedWords(
-  { text, tokens, words, wordOfToken }: TextAnalysis,
-  { tokens: explained, gains }: NonNullable<Choice['explained']>,
-): string[] {
-  const ofWords = new Map<number, number>();
-  const firstTokens = new Map<number, Token>();
-  for (const t of explained) {
-    const w = wordOfToken[t];
-    // The hyphen of a compound is part of the keyword, but no word that it explains.
-    if (classOf(words[w].entry, tokens[t]) !== 'break' && !isPunctuation(words[w].word)) {
-      ofWords.set(w, (ofWords.get(w) ?? 0) + gains[t]);
-      if (!firstTokens.has(w)) firstTokens.set(w, tokens[t]);
-    }
-  }
-  return Array.from(ofWords.keys())
-    .sort((a, b) => ofWords.get(b)! - ofWords.get(a)!)
-    .map((w) => asWritten(text, words[w].word, firstTokens.get(w)!));
 }
 
 /**

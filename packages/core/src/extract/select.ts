@@ -6,8 +6,6 @@ export interface Choice {
   /** Place in the scored candidates. */
   readonly candidate: number;
   readonly score: number;
-  /** What it explains of each token that no other chosen candidate explains better, by token; only where candidates are chosen jointly. */
-  readonly explained?: { readonly tokens: readonly number[]; readonly gains: Float64Array };
 }
 
 /** The `topN` best scores, best first; of equal ones the candidate that stands first in the text. */
@@ -70,7 +68,6 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
   const { reach, contributions } = scored;
   const T = contributions!(pool[0]).length;
   const explained = new Float64Array(T);
-  const owner = new Int32Array(T).fill(-1);
   const added = (candidate: number) => {
     const gains = contributions!(candidate);
     let sum = 0;
@@ -83,7 +80,7 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
   };
   // What a candidate adds only falls while others are chosen, so what it once added is a bound (Minoux 1978).
   const bounds = pool.map((candidate) => (reach ? reach[candidate] : added(candidate)));
-  const chosen: { candidate: number; score: number; explained: { tokens: number[]; gains: Float64Array } }[] = [];
+  const chosen: Choice[] = [];
   for (let newest = -1; chosen.length < topN; ) {
     let best = 0;
     for (let p = 1; p < pool.length; p++) if (bounds[p] > bounds[best]) best = p;
@@ -99,15 +96,9 @@ export function selectCover(scored: ScoredCandidates, topN: number, shortlist: n
     const candidate = scored.candidates[pool[best]];
     if (chosen.some((other) => saysTheSame(scored.candidates[other.candidate], candidate))) continue;
     const gains = contributions!(pool[best]);
-    for (let t = 0; t < T; t++) {
-      if (gains[t] > explained[t]) {
-        explained[t] = gains[t];
-        owner[t] = chosen.length;
-      }
-    }
-    chosen.push({ candidate: pool[best], score, explained: { tokens: [], gains: explained } });
+    for (let t = 0; t < T; t++) if (gains[t] > explained[t]) explained[t] = gains[t];
+    chosen.push({ candidate: pool[best], score });
   }
-  for (let t = 0; t < T; t++) if (owner[t] >= 0) chosen[owner[t]].explained.tokens.push(t);
   return chosen;
 }
 

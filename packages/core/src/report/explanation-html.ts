@@ -16,8 +16,8 @@ td,th{text-align:left;padding:.2rem .6rem .2rem 0;vertical-align:top}
 svg{max-width:100%;height:auto}`;
 
 /**
- * The explanation of keywords as a page: the text, every word in the colour of the keyword it contributes most to, the
- * keywords with the words they explain, and the heat map.
+ * The explanation of keywords as a page: the text, every word in the colour of the keyword that has or clearly explains it,
+ * the keywords with the words they explain, and the heat map.
  *
  * @param analysis made with the option `explain`
  * @returns an HTML document that needs nothing else, no script either
@@ -42,7 +42,7 @@ export function explanationHtml(text: string, analysis: KeywordAnalysis): string
   coloured += escapeMarkup(text.slice(at));
   const rows = keywords.map(
     ({ text: word, score, count, explains }, k) =>
-      `<tr><td><span class="swatch" style="background:${keywordColour(k)}"></span>${escapeMarkup(word)}</td><td class="number">${score.toFixed(3)}</td><td class="number">${count}</td><td>${escapeMarkup((explains ?? []).slice(0, 12).join(' '))}</td></tr>`,
+      `<tr><td><span class="swatch" style="background:${keywordColour(k)}"></span>${escapeMarkup(word)}</td><td class="number">${score.toFixed(3)}</td><td class="number">${count}</td><td>${escapeMarkup((explains ?? []).slice(0, 12).join(' ')) || '–'}</td></tr>`,
   );
   return `<!doctype html>
 <html lang="en">

@@ -41,17 +41,16 @@ export function heatMap(text: string, { keywords, explanation }: KeywordAnalysis
   };
 }
 
-/** For every token of the text the keyword that it contributes most to, and how much of the largest that is. */
+/**
+ * For every token of the text the keyword that it is part of or that clearly explains it, −1 for none; and how much of the
+ * largest contribution to that keyword is its.
+ */
 export function strongestKeywords({ explanation }: KeywordAnalysis): { keyword: number; strength: number }[] {
-  const { tokens, contributions } = explanation!;
+  const { contributions, explainedBy } = explanation!;
   // Each keyword by its own scale: the first would outshine the others.
-  const largest = contributions.map((row) => row.reduce((most, value) => Math.max(most, value), 0));
-  return tokens.map((_, t) => {
-    let keyword = -1;
-    let best = 0;
-    contributions.forEach((row, k) => {
-      if (row[t] > best) [keyword, best] = [k, row[t]];
-    });
-    return { keyword, strength: keyword < 0 ? 0 : Math.sqrt(best / largest[keyword]) };
+  const largest = contributions.map((row) => row.reduce((most, value) => Math.max(most, value), 0) || 1);
+  return explainedBy.map((keyword, t) => {
+    const share = keyword < 0 ? 0 : Math.max(0, contributions[keyword][t]) / largest[keyword];
+    return { keyword, strength: Math.sqrt(share) };
   });
 }

@@ -25,6 +25,7 @@ import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 import { type Answered, analyzeOne, failed, watchAnswers } from './many-texts.js';
 import { noticesTo } from './notices.js';
 import { readTexts } from './read-texts.js';
@@ -87,6 +88,11 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     );
     const errors = new RecordErrors({});
     const note = noticesTo(io);
+    const nothing = inLanguage(
+      io,
+      'No other word of the text is clearly explained by a keyword.',
+      '没有关键词能明显解释文中的其他词。',
+    );
     let found = false;
 
     async function* analyzed(): AsyncGenerator<Answered<KeywordAnalysis>> {
@@ -112,7 +118,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
         note(result, isMany || inputs.length > 1 ? source : undefined);
         found ||= result.keywords.length > 0;
         yield {
-          terminal: () => inTerminal(text, result, output === undefined && io.stdout.isTTY === true),
+          terminal: () => inTerminal(text, result, output === undefined && io.stdout.isTTY === true, nothing),
           json: () => `${JSON.stringify({ text, ...result }, null, 2)}\n`,
           html: () => explanationHtml(text, result),
           svg: () => explanationSvg(text, result),
@@ -126,8 +132,12 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
   });
 }
 
-/** The text in the colours of its keywords, the keywords, and the heat map as shaded blocks. */
-function inTerminal(text: string, analysis: KeywordAnalysis, coloured: boolean): string {
+/**
+ * The text in the colours of its keywords, the keywords, and the heat map as shaded blocks.
+ *
+ * @param nothing what to say where no keyword explains another word
+ */
+function inTerminal(text: string, analysis: KeywordAnalysis, coloured: boolean, nothing: string): string {
   const paint = (word: string, k: number, bold = false) =>
     coloured && k >= 0 ? `\x1b[${bold ? '1;' : ''}38;5;${palette[k % palette.length]}m${word}\x1b[0m` : word;
   let out = '';
@@ -142,15 +152,23 @@ function inTerminal(text: string, analysis: KeywordAnalysis, coloured: boolean):
     });
     out += `${text.slice(at)}\n\n`;
   }
+  // Where no keyword clearly explains another word, there is no column of nothing.
+  const explaining = analysis.keywords.some(({ explains = [] }) => explains.length > 0);
   out += formatTable(
-    [{ title: '' }, { title: 'keyword' }, { title: 'score', align: 'right' }, { title: 'explains' }],
+    [
+      { title: '' },
+      { title: 'keyword' },
+      { title: 'score', align: 'right' },
+      ...(explaining ? [{ title: 'explains' }] : []),
+    ],
     analysis.keywords.map(({ text: word, score, explains = [] }, k) => [
       String(k + 1),
       paint(word.replaceAll(/\s+/gu, ' '), k),
       score.toFixed(3),
-      explains.slice(0, 8).join(' '),
+      ...(explaining ? [explains.slice(0, 8).join(' ') || '–'] : []),
     ]),
   );
+  if (!explaining) out += `\n${nothing}\n`;
   return `${out}\n${blocks(analysis, text, paint)}`;
 }
 

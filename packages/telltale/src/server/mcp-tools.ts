@@ -104,18 +104,29 @@ function withoutRoutes(schema: Schema): Schema {
 
 /** An explanation without a number for every token: an assistant reads all that it is given. */
 function explained(job: Job, analysis: KeywordAnalysis) {
-  const { keywords, words, values } = heatMap((job as { text: string }).text, analysis, Number.POSITIVE_INFINITY);
+  const { text } = job as { text: string };
+  const { keywords, words, values } = heatMap(text, analysis, Number.POSITIVE_INFINITY);
   return {
     language: analysis.language,
-    keywords: keywords.map((text, k) => ({
-      text,
-      score: analysis.keywords[k].score,
-      count: analysis.keywords[k].count,
-      words: words
-        .map((word, w) => ({ word, value: values[w][k] }))
-        .filter(({ value }) => value > 0)
-        .sort((a, b) => b.value - a.value)
-        .slice(0, MOST_WORDS),
-    })),
+    keywords: keywords.map((keyword, k) => {
+      const supporting = supportOf(text, analysis, k);
+      return {
+        text: keyword,
+        score: analysis.keywords[k].score,
+        count: analysis.keywords[k].count,
+        words: words
+          .map((word, w) => ({ word, value: values[w][k] }))
+          .filter(({ word, value }) => value > 0 && supporting.has(word.toLowerCase()))
+          .sort((a, b) => b.value - a.value)
+          .slice(0, MOST_WORDS),
+      };
+    }),
   };
+}
+
+/** The words of a keyword and those that it clearly explains, in small letters. */
+function supportOf(text: string, { keywords, explanation }: KeywordAnalysis, k: number): Set<string> {
+  const { offsets, explains = [] } = keywords[k];
+  const own = explanation!.tokens.filter(([start, end]) => offsets.some(([from, to]) => start >= from && end <= to));
+  return new Set([...own.map(([start, end]) => text.slice(start, end)), ...explains].map((word) => word.toLowerCase()));
 }

@@ -201,7 +201,12 @@ const analysis = object(
     tokenCount: count,
     outOfVocabulary: list(text, 'Words that the model does not know, as they are in the text, however long.'),
     absent: list(object({ text, score: number })),
-    explanation: object({ tokens: list(range), base: list(number), contributions: list(list(number)) }),
+    explanation: object({
+      tokens: list(range),
+      base: list(number),
+      contributions: list(list(number)),
+      explainedBy: list({ type: 'integer', minimum: -1 }),
+    }),
   },
   ['keywords', 'language', 'tokenCount', 'outOfVocabulary'],
 );

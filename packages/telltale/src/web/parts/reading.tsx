@@ -15,7 +15,7 @@ const SLICE = 400;
 /** Share of the most that a word must add to be lit: what is fainter cannot be seen. */
 const FAINTEST = 0.1;
 
-/** How many of the keywords that explain a word are named. */
+/** How many of the keywords that a word supports are named. */
 const NAMED = 4;
 
 interface ReadingProperties {
@@ -63,8 +63,7 @@ export function Reading({ t, text, analysis, heat, pointed, onPoint }: ReadingPr
     };
   }, [token]);
 
-  const explained = token === undefined ? undefined : explainersOf(analysis, token);
-  const said = token === undefined ? '' : describe(t, text, analysis, token, explained!);
+  const said = token === undefined ? '' : describe(t, text, analysis, heat, token);
 
   function walk(event: KeyboardEvent): void {
     const steps: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -77,7 +76,7 @@ export function Reading({ t, text, analysis, heat, pointed, onPoint }: ReadingPr
     const at = token === undefined ? (step > 0 ? 0 : tokens.length - 1) : tokens.indexOf(token) + step;
     const next = tokens[Math.max(0, Math.min(tokens.length - 1, at))];
     onPoint({ kind: 'token', index: next });
-    setAnnounced(describe(t, text, analysis, next, explainersOf(analysis, next)));
+    setAnnounced(describe(t, text, analysis, heat, next));
   }
 
   const point = ({ target }: Event) => {
@@ -182,24 +181,21 @@ const Slice = memo(function Slice({ text, segments, strong, from }: SlicePropert
   );
 });
 
-/** Keywords that a token adds to, most first. */
-function explainersOf({ explanation }: KeywordAnalysis, token: number): { keyword: number; value: number }[] {
-  return (explanation?.contributions ?? [])
-    .map((row, keyword) => ({ keyword, value: row[token] }))
-    .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value)
-    .slice(0, NAMED);
-}
-
+/** A word, and the keywords that it supports, most first. */
 function describe(
   t: Strings,
   text: string,
   { keywords, explanation }: KeywordAnalysis,
+  heat: readonly (readonly number[])[],
   token: number,
-  explainers: readonly { keyword: number; value: number }[],
 ): string {
   const word = text.slice(...explanation!.tokens[token]);
-  if (explainers.length === 0) return `“${word}” ${t.explainedByNone}`;
-  const names = explainers.map(({ keyword, value }) => `${keywords[keyword].text} (+${value.toFixed(2)})`);
-  return `“${word}” ${t.explainedBy} ${names.join(', ')}`;
+  const supported = explanation!.contributions
+    .map((row, keyword) => ({ keyword, value: row[token] }))
+    .filter(({ keyword }) => heat[keyword][token] > 0)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, NAMED);
+  if (supported.length === 0) return `“${word}” ${t.supportsNone}`;
+  const names = supported.map(({ keyword, value }) => `${keywords[keyword].text} (+${value.toFixed(2)})`);
+  return `“${word}” ${t.supports} ${names.join(t.listSeparator)}`;
 }

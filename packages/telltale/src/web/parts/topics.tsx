@@ -1,4 +1,6 @@
 import type { KeywordAnalysis } from '@telltale/core';
+import { TIMES_LIKELIER } from '@telltale/core/internal/extract/explained-words.js';
+import { isEmbedded } from '@telltale/core/internal/text/language.js';
 import type { Pointed } from '../view/pointed.js';
 import type { Strings } from '../view/strings.js';
 
@@ -12,36 +14,35 @@ interface TopicsProperties {
   onPoint: (pointed: Pointed) => void;
 }
 
-/** The cover: each keyword with the words of the text that it explains. */
+/** Each keyword with the words of the text that it clearly explains; nothing where no model can say. */
 export function Topics({ t, analysis, pointed, onPoint }: TopicsProperties) {
-  if (!analysis.keywords.some(({ explains }) => explains)) return null;
+  const all = analysis.keywords.map(({ text, explains = [] }, k) => ({ k, text, explains }));
+  const explaining = all.filter(({ explains }) => explains.length > 0);
+  const rest = all.filter(({ explains }) => explains.length === 0).map(({ text }) => text);
+  if (explaining.length === 0 && !isEmbedded(analysis.language)) return null;
   return (
     <section class="topics" aria-labelledby="topics-title">
       <h2 id="topics-title">{t.topics}</h2>
-      <p class="hint">{t.topicsHint}</p>
+      <p class="hint">{explaining.length > 0 ? t.topicsHint(TIMES_LIKELIER) : t.nothingExplained}</p>
       <ul>
-        {analysis.keywords.map(({ text, explains = [] }, k) => {
-          const others = explains.filter((word) => word !== text.toLowerCase());
-          return (
-            <li
-              key={text}
-              data-pointed={pointed?.kind === 'keyword' && pointed.index === k}
-              onMouseEnter={() => onPoint({ kind: 'keyword', index: k })}
-              onMouseLeave={() => onPoint(undefined)}
-            >
-              <h3>{text}</h3>
-              {others.length === 0 ? (
-                <p class="hint">{t.nothingExplained}</p>
-              ) : (
-                <p>
-                  {others.slice(0, SHOWN).join(' · ')}
-                  {others.length > SHOWN && ` … +${others.length - SHOWN}`}
-                </p>
-              )}
-            </li>
-          );
-        })}
+        {explaining.map(({ k, text, explains }) => (
+          <li
+            key={text}
+            data-pointed={pointed?.kind === 'keyword' && pointed.index === k}
+            onMouseEnter={() => onPoint({ kind: 'keyword', index: k })}
+            onMouseLeave={() => onPoint(undefined)}
+          >
+            <h3>{text}</h3>
+            <p>
+              {explains.slice(0, SHOWN).join(' · ')}
+              {explains.length > SHOWN && ` … +${explains.length - SHOWN}`}
+            </p>
+          </li>
+        ))}
       </ul>
+      {explaining.length > 0 && rest.length > 0 && (
+        <p class="hint">{t.othersExplainNothing(rest.join(t.listSeparator))}</p>
+      )}
     </section>
   );
 }

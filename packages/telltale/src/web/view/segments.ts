@@ -42,10 +42,19 @@ export function segmentText(text: string, { keywords, explanation }: KeywordAnal
   return segments;
 }
 
-/** For every keyword how much each token adds to it, 0 … 1 on a scale of its own; what weighs against it is 0. */
-export function heatOf({ explanation }: KeywordAnalysis): number[][] {
-  return (explanation?.contributions ?? []).map((row) => {
+/**
+ * For every keyword how much each token adds to it, 0 … 1 on a scale of its own: its own words, and those that it clearly
+ * explains; 0 for all others.
+ */
+export function heatOf({ keywords, explanation }: KeywordAnalysis): number[][] {
+  if (!explanation) return [];
+  const { tokens, contributions, explainedBy } = explanation;
+  return contributions.map((row, k) => {
     const most = row.reduce((a, b) => Math.max(a, b), 0) || 1;
-    return row.map((value) => Math.sqrt(Math.max(0, value) / most));
+    const isOwn = ([start, end]: readonly [number, number]) =>
+      keywords[k].offsets.some(([from, to]) => start >= from && end <= to);
+    return row.map((value, t) => {
+      return explainedBy[t] === k || isOwn(tokens[t]) ? Math.sqrt(Math.max(0, value) / most) : 0;
+    });
   });
 }
