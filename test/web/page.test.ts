@@ -83,7 +83,11 @@ for (const [name, start] of Object.entries(engines)) {
     it('has topics, a heat map, other methods, unsaid and similar words', async () => {
       const { page } = await openPage(url);
       await read(page, text);
-      assert.equal((await words(page, '.topics h3'))[0], (await words(page, bars))[0]);
+      // Keywords that clearly explain other words, and the others in a sentence.
+      const topics = await words(page, '.topics h3');
+      const rest = await page.locator('.topics .hint').last().innerText();
+      for (const keyword of await words(page, bars)) assert.ok(topics.includes(keyword) !== rest.includes(keyword));
+      assert.ok(topics.length > 0 && topics.length < 10, topics.join());
       assert.ok((await page.locator('.heat tbody tr').count()) > 3);
       await page.locator('[data-method=text-rank] li').first().waitFor();
       assert.ok((await words(page, '[data-method=tf-idf] li')).includes('太阳'));
@@ -122,9 +126,13 @@ for (const [name, start] of Object.entries(engines)) {
       await read(page, 'The Sun is the star at the centre of the Solar System. Telescopes watch its sunspots.');
       assert.ok((await words(page, bars)).includes('Solar System'));
       await read(page, 'Les éleveurs du Larzac craignent le loup ; le loup a tué douze brebis, disent les éleveurs.');
-      await page.locator('.hint', { hasText: '文本按法语（fr）处理，这种语言有词表，没有训练好的模型。' }).waitFor();
+      await page
+        .locator('.hint', {
+          hasText: '文本按法语（fr）处理，这种语言有词表，没有训练好的模型。若是其他语言，请用“文本语言”指定。',
+        })
+        .waitFor();
       await read(page, text);
-      await page.locator('.more summary').click();
+      await page.getByRole('button', { name: '更多选项' }).click();
       await page.locator('#option-candidates').fill('望远镜，太阳');
       await page.locator('#option-candidates').blur();
       await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 2, bars);
@@ -308,7 +316,7 @@ for (const [name, start] of Object.entries(engines)) {
       const { page } = await openPage(url);
       await read(page, text);
       assert.equal((await words(page, '#option-method option'))[0], '综合（推荐）');
-      await page.locator('.more summary').click();
+      await page.getByRole('button', { name: '更多选项' }).click();
       await page.getByLabel('地名', { exact: true }).check();
       await page.waitForFunction((selector) => document.querySelectorAll(selector).length === 1, bars);
       assert.deepEqual(await words(page, bars), ['太阳']);
@@ -388,6 +396,35 @@ for (const [name, start] of Object.entries(engines)) {
       assert.ok(box && box.y + box.height < 667, JSON.stringify(box));
     });
 
+    it('shows on a phone all ten keywords of the heat map, and keeps its words in sight where there are more', async () => {
+      const { page } = await openPage(url, { viewport: { width: 390, height: 844 } });
+      await read(page, `${text}月球是地球的卫星，潮汐随月球涨落，宇航员在月球的环形山采集岩石样本。`);
+      const scroll = page.locator('.heat .scroll');
+      assert.equal(await page.locator('.heat thead th').count(), 10);
+      const hidden = () => scroll.evaluate((element) => element.scrollWidth - element.clientWidth);
+      assert.ok((await hidden()) <= 0, `${await hidden()} pixels of it are hidden`);
+      await page.locator('.options summary').click();
+      await page.locator('#option-topN').fill('20');
+      await page.waitForFunction(() => document.querySelectorAll('.heat thead th').length > 12);
+      assert.ok((await hidden()) > 0);
+      await scroll.evaluate((element) => element.scrollTo(200, 0));
+      const word = await page.locator('.heat tbody th').first().boundingBox();
+      assert.ok(word && word.x >= 0, JSON.stringify(word));
+    });
+
+    it('shows further options across the page, none of them hidden', async () => {
+      const { page } = await openPage(url);
+      await read(page, text);
+      assert.equal(await page.locator('#option-lambda').count(), 0);
+      await page.getByRole('button', { name: '更多选项' }).click();
+      const box = page.locator('#more-options');
+      assert.equal(await box.evaluate((element) => element.scrollHeight - element.clientHeight), 0);
+      const widthOf = async (selector: string) => (await page.locator(selector).boundingBox())!.width;
+      assert.ok(Math.abs((await widthOf('#more-options')) - (await widthOf('section.field'))) < 1);
+      await page.getByRole('button', { name: '收起选项' }).click();
+      assert.equal(await box.isVisible(), false);
+    });
+
     it('prints the whole text, and no controls', async () => {
       const { page } = await openPage(url);
       await read(page, text.repeat(30));
@@ -440,7 +477,7 @@ for (const [name, start] of Object.entries(engines)) {
       await page.locator('.read-text').focus();
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
-      assert.match(await page.locator('.said').innerText(), /explained by/);
+      assert.match(await page.locator('.said').innerText(), /supports/);
     });
 
     it('is accessible in light and dark, in both languages, on a phone', async () => {

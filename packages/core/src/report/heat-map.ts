@@ -1,5 +1,7 @@
 import type { KeywordAnalysis } from '../extract/extract-keywords.js';
-import { isPunctuation } from '../text/stop-words.js';
+
+/** Punctuation and signs such as | and $, which are no words; 🌞 is one. */
+const SIGNS = /^[\p{P}\p{Sm}\p{Sc}\p{Sk}]+$/u;
 
 /** What the words of a text add to the scores of its keywords: words × keywords. */
 export interface HeatMap {
@@ -21,7 +23,7 @@ export function heatMap(text: string, { keywords, explanation }: KeywordAnalysis
   const values = new Map<string, { word: string; row: number[] }>();
   explanation.tokens.forEach(([start, end], t) => {
     const word = text.slice(start, end);
-    if (isPunctuation(word)) return;
+    if (SIGNS.test(word)) return;
     const key = word.toLowerCase();
     const { row } = values.get(key) ?? { row: new Array<number>(keywords.length).fill(0) };
     if (!values.has(key)) values.set(key, { word, row });

@@ -36,15 +36,12 @@ function unknownWords({ outOfVocabulary, language = 'en' }: KeywordAnalysis, t: 
   return isEmbedded(language) ? t.unknown.model(length) : '';
 }
 
-/** What went wrong, in the language of the page where it has words for it; of a text that is too long, the limit. */
-function describeProblem(
-  t: Strings,
-  { code = '', message }: { code?: string; message: string },
-  length: number,
-): string {
+/** What went wrong, in words of the page where it has some; of a text that is too long, the limit. */
+function Problem({ t, error, length }: { t: Strings; error: { code?: string; message: string }; length: number }) {
+  const { code = '', message } = error;
   const limit = code === 'TOO_LARGE' ? /more than the (\d+) allowed/.exec(message)?.[1] : undefined;
-  if (limit !== undefined) return t.tooLong(length, Number(limit));
-  return t.problems[code] ?? message;
+  if (limit !== undefined) return <>{t.tooLong(length, Number(limit))}</>;
+  return <>{t.problems[code] ?? <Said t={t} message={message} />}</>;
 }
 
 const languageOfBrowser = (): Language => (navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en');
@@ -132,9 +129,14 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         <p class="state" role="status" aria-live="polite" data-busy={busy}>
           {state}
         </p>
+        {analysis?.notice && (
+          <p class="hint notice">
+            <Said t={t} message={analysis.notice} />
+          </p>
+        )}
         {error && (
           <p class="error" role="alert">
-            <strong>{t.error}</strong> {describeProblem(t, error, text.length)}
+            <strong>{t.error}</strong> <Problem t={t} error={error} length={text.length} />
           </p>
         )}
         {result && analysis && analysis.keywords.length > 0 && (
@@ -172,12 +174,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
               </Ranking>
             </div>
             <Topics t={t} analysis={analysis} pointed={pointed} onPoint={setPointed} />
-            {result.analysis.notice && (
-              <p class="hint">
-                <Said t={t} message={result.analysis.notice} />
-              </p>
-            )}
-            <Absent t={t} absent={result.absent} />
+            <Absent t={t} absent={result.absent} language={analysis.language} />
             <div class="spread">
               <HeatTable t={t} text={result.text} analysis={analysis} pointed={pointed} onPoint={setPointed} />
               <Comparison t={t} compared={result.compared} />

@@ -5,7 +5,15 @@ import type { Strings } from '../view/strings.js';
 const WEAK = 10;
 
 /** Words that go with the text without being in it; folded where they are weak. */
-export function Absent({ t, absent }: { t: Strings; absent: readonly AbsentKeyword[] | undefined }) {
+export function Absent({
+  t,
+  absent,
+  language,
+}: {
+  t: Strings;
+  absent: readonly AbsentKeyword[] | undefined;
+  language: string;
+}) {
   if (!absent || absent.length === 0) return null;
   return (
     <section class="absent" aria-labelledby="absent-title">
@@ -14,11 +22,9 @@ export function Absent({ t, absent }: { t: Strings; absent: readonly AbsentKeywo
           <h2 id="absent-title">{t.absent}</h2>
         </summary>
         <p class="hint">{t.absentHint}</p>
-        <ul class="tags">
-          {absent.map(({ text, score }) => (
-            <li key={text}>
-              {text} <small>{score.toFixed(2)}</small>
-            </li>
+        <ul class="tags" lang={language}>
+          {absent.map(({ text }) => (
+            <li key={text}>{text}</li>
           ))}
         </ul>
       </details>

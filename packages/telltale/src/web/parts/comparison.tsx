@@ -25,7 +25,7 @@ export function Comparison({
           return (
             <div key={method} data-method={method}>
               <h3>{names[method]}</h3>
-              <ol>
+              <ol lang={compared[method]?.language}>
                 {keywords.map(({ text }, k) => (
                   <li
                     key={text}

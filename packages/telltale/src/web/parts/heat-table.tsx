@@ -19,7 +19,8 @@ interface HeatTableProperties {
 /** The heat map of words by keywords, as a table that can also be read. */
 export const HeatTable = memo(function HeatTable({ t, text, analysis, pointed, onPoint }: HeatTableProperties) {
   const map = useMemo(() => analysis.explanation && heatMap(text, analysis, WORDS), [text, analysis]);
-  if (!map) return null;
+  // Of one word there is nothing to compare.
+  if (!map || map.words.length < 2) return null;
   const largest = map.keywords.map((_, k) => map.values.reduce((most, row) => Math.max(most, row[k]), 0) || 1);
   return (
     <section class="heat" aria-labelledby="heat-title">
@@ -33,10 +34,10 @@ export const HeatTable = memo(function HeatTable({ t, text, analysis, pointed, o
         // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
         tabIndex={0}
       >
-        <table>
+        <table lang={analysis.language}>
           <thead>
             <tr>
-              <th scope="col">{t.word}</th>
+              <td />
               {map.keywords.map((keyword, k) => (
                 <th
                   key={keyword}

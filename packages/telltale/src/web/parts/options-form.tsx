@@ -1,8 +1,10 @@
 import type { ExtractOptions, Language } from '@telltale/core';
 import { extractOptions, type OptionRow } from '@telltale/core/internal/options.js';
+import { useState } from 'preact/hooks';
 import type { OfferedEncoder } from '../engine/engine.js';
 import {
   describeOption,
+  isTicked,
   mainOptions,
   nameChoice,
   type OfferedOption,
@@ -22,11 +24,17 @@ interface FormProperties {
   onEncoder: (name: string | undefined) => void;
 }
 
+/** What has a field of its own before what is ticked, which is as wide as the page. */
+const furtherOptions = offeredOptions
+  .filter((name) => !mainOptions.includes(name))
+  .sort((a, b) => Number(isTicked(a)) - Number(isTicked(b)));
+
 /** Where there is room beside the text; on a phone they would stand between the text and its keywords. */
 const startsOpen = matchMedia('(min-width: 52rem)').matches;
 
-/** A form made from the table of options; the most used ones in sight, the others folded away. */
+/** A form made from the table of options; the most used ones in sight, the others, across the page, when they are asked for. */
 export function OptionsForm({ t, language, options, onOptions, encoders, encoder, onEncoder }: FormProperties) {
+  const [hasMore, setMore] = useState(false);
   const set = (name: OfferedOption, value: unknown) => {
     const { [name]: _, ...others } = options;
     onOptions(value === undefined ? others : { ...others, [name]: value });
@@ -42,7 +50,7 @@ export function OptionsForm({ t, language, options, onOptions, encoders, encoder
     />
   );
   return (
-    <form aria-label={t.options} onSubmit={(event) => event.preventDefault()}>
+    <form class="options-form" aria-label={t.options} onSubmit={(event) => event.preventDefault()}>
       <details class="options" open={startsOpen}>
         <summary>
           <h2>{t.options}</h2>
@@ -51,14 +59,24 @@ export function OptionsForm({ t, language, options, onOptions, encoders, encoder
           {mainOptions.map(field)}
           {encoders.length > 0 && <EncoderField t={t} encoders={encoders} encoder={encoder} onEncoder={onEncoder} />}
         </div>
-        <details class="more">
-          <summary>{t.more}</summary>
-          <div class="fields">{offeredOptions.filter((name) => !mainOptions.includes(name)).map(field)}</div>
-        </details>
-        <button type="button" class="quiet" onClick={() => onOptions({})}>
-          {t.reset}
-        </button>
+        <div class="row">
+          <button
+            type="button"
+            class="quiet"
+            aria-expanded={hasMore}
+            aria-controls="more-options"
+            onClick={() => setMore(!hasMore)}
+          >
+            {hasMore ? t.fewer : t.more}
+          </button>
+          <button type="button" class="quiet" onClick={() => onOptions({})}>
+            {t.reset}
+          </button>
+        </div>
       </details>
+      <div id="more-options" class="more fields" hidden={!hasMore}>
+        {hasMore && furtherOptions.map(field)}
+      </div>
     </form>
   );
 }
@@ -167,9 +185,9 @@ interface TicksProperties {
 
 /** A list of few things, each to be ticked. */
 function Ticks({ id, label, description, ticks, value = [], onValue }: TicksProperties) {
-  const isTicked = ({ values }: Tick) => values.every((one) => value.includes(one));
+  const isOn = ({ values }: Tick) => values.every((one) => value.includes(one));
   const toggle = (tick: Tick) => {
-    const wanted = ticks.filter((one) => (one === tick) !== isTicked(one)).flatMap(({ values }) => values);
+    const wanted = ticks.filter((one) => (one === tick) !== isOn(one)).flatMap(({ values }) => values);
     onValue(wanted.length > 0 ? [...new Set(wanted)] : undefined);
   };
   return (
@@ -177,7 +195,7 @@ function Ticks({ id, label, description, ticks, value = [], onValue }: TicksProp
       <legend>{label}</legend>
       {ticks.map((tick) => (
         <label key={tick.values[0]}>
-          <input type="checkbox" checked={isTicked(tick)} onChange={() => toggle(tick)} />
+          <input type="checkbox" checked={isOn(tick)} onChange={() => toggle(tick)} />
           {tick.label}
         </label>
       ))}

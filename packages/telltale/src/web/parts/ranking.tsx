@@ -42,7 +42,7 @@ export function Ranking({
       <h2 id="keywords" tabIndex={-1}>
         {t.keywords}
       </h2>
-      <ol>
+      <ol lang={analysis.language}>
         {analysis.keywords.map(({ text, score, count, partOfSpeech }, k) => (
           <li key={text}>
             <button

@@ -91,6 +91,7 @@ export function Reading({ t, text, analysis, heat, pointed, onPoint }: ReadingPr
       <div
         ref={body}
         class="read-text"
+        lang={analysis.language}
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk from word to word
         tabIndex={0}

@@ -123,7 +123,7 @@ function Several({ t, engine, options }: SeveralProperties) {
           <caption class="unseen">{t.severalCaption}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.text}</th>
+              <th scope="col">{t.severalText}</th>
               <th scope="col">{t.keywords}</th>
             </tr>
           </thead>
@@ -131,7 +131,13 @@ function Several({ t, engine, options }: SeveralProperties) {
             {rows.map(({ name, keywords, problem }, i) => (
               <tr key={i}>
                 <th scope="row">{name}</th>
-                <td>{problem ?? keywords.map(({ text }) => text).join(t.listSeparator)}</td>
+                <td>
+                  {problem === undefined ? (
+                    keywords.map(({ text }) => text).join(t.listSeparator)
+                  ) : (
+                    <Said t={t} message={problem} />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

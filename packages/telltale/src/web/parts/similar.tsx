@@ -61,11 +61,9 @@ function SimilarWords({ t, engine, word, language }: SimilarWordsProperties) {
           <Said t={t} message={notice} />
         </p>
       )}
-      <ul class="tags">
-        {found?.map(({ word, value }) => (
-          <li key={word}>
-            {word} <small>{value.toFixed(2)}</small>
-          </li>
+      <ul class="tags" lang={language}>
+        {found?.map(({ word }) => (
+          <li key={word}>{word}</li>
         ))}
       </ul>
     </div>

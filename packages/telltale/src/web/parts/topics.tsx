@@ -24,7 +24,7 @@ export function Topics({ t, analysis, pointed, onPoint }: TopicsProperties) {
     <section class="topics" aria-labelledby="topics-title">
       <h2 id="topics-title">{t.topics}</h2>
       <p class="hint">{explaining.length > 0 ? t.topicsHint(TIMES_LIKELIER) : t.nothingExplained}</p>
-      <ul>
+      <ul lang={analysis.language}>
         {explaining.map(({ k, text, explains }) => (
           <li
             key={text}

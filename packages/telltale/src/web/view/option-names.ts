@@ -28,7 +28,7 @@ const chinese: Record<OfferedOption, readonly [label: string, description: strin
   minLength: ['最短长度', '关键词至少几个字符。'],
   maxPhraseLength: ['最长词组', '词组最多几个词；不填时为 4，原定义与 TextRank 为 1。'],
   candidates: ['候选词', '只在这些词里选，用逗号分隔。'],
-  absent: ['文外关键词', '另找几个文中没有、但与之相符的词。'],
+  absent: ['相关词数', '另找几个文中没有、但与之相关的词。'],
   lang: ['文本语言', '自动：按文字和字母判断。'],
   epsilon: ['ε 重复', '综合方法中，重复关键词的份额。'],
   lambda: ['λ 模型', '综合方法中，模型相对于一般语言的份额。'],
@@ -63,6 +63,11 @@ const english: Record<OfferedOption, string> = {
 
 /** Where the table speaks of the words of the command line, which the page has others for. */
 const englishDescriptions: Partial<Record<OfferedOption, string>> = {
+  title: 'Title, if it is not part of the text: its words count for more.',
+  absent: 'Also find so many related words that the text does not say.',
+  epsilon: 'Telltale: share of the component that repeats the keyword.',
+  lambda: 'Telltale: share of the model against the background model.',
+  semanticWeight: 'Telltale: weight of the evidence from the model.',
   method:
     'Telltale: the published definition made robust by repetition, position and length; the published definition, exact; TF-IDF and TextRank: without the model, to compare.',
   select:
@@ -163,6 +168,9 @@ const partsOfSpeech: readonly (readonly [values: string, ...Named])[] = [
   ['a ADJ', '形容词', 'adjectives'],
   ['d ADV', '副词', 'adverbs'],
 ];
+
+/** Whether an option is a list of few things, to be ticked. */
+export const isTicked = (name: OfferedOption): boolean => ticksOf(name, 'en') !== undefined;
 
 /** What can be ticked for an option that is a list of few things; undefined where anything can be in it. */
 export function ticksOf(name: OfferedOption, language: Language): readonly Tick[] | undefined {

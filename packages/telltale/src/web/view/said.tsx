@@ -1,6 +1,23 @@
+import { extractOptions } from '@telltale/core/internal/options.js';
 import { useEffect, useState } from 'preact/hooks';
-import { describeOption } from './option-names.js';
+import { describeOption, type OfferedOption, offeredOptions } from './option-names.js';
 import { type Strings, strings } from './strings.js';
+
+/** Options by the flags of the command, which the Chinese messages have. */
+const byFlag = new Map(offeredOptions.map((name) => [/--[\w-]+$/.exec(extractOptions[name].flag)![0], name]));
+
+/** A message with the options called as the page calls them, in its language. */
+function onPage(message: string, language: 'zh' | 'en'): string {
+  const named = (whole: string, name: string | undefined) =>
+    name !== undefined && offeredOptions.includes(name as OfferedOption)
+      ? `“${describeOption(name as OfferedOption, language).label}”`
+      : whole;
+  const said =
+    language === 'zh'
+      ? message.replace(/ ?(--[\w-]+) ?/g, (whole, flag) => named(whole, byFlag.get(flag)))
+      : message.replace(/(?<=\boption )(\w+)/g, named);
+  return said.replace(/(?<=\bset |设定 )lang\b/, (whole) => named(whole, whole));
+}
 
 /** A message of the library in the language of the page. Its Chinese is loaded when the first is to be said. */
 export function Said({ t, message }: { t: Strings; message: string }) {
@@ -13,8 +30,5 @@ export function Said({ t, message }: { t: Strings; message: string }) {
       () => {},
     );
   }, [t, message]);
-  const said = t === strings.zh && chinese?.of === message ? chinese.text : message;
-  const { label } = describeOption('lang', t === strings.zh ? 'zh' : 'en');
-  // What the library calls `lang` is a field of the page.
-  return <>{said.replace(/(set |设定 )lang\b/, `$1“${label}”`)}</>;
+  return <>{t === strings.zh && chinese?.of === message ? onPage(chinese.text, 'zh') : onPage(message, 'en')}</>;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '@telltale/core';
-import { codesInChinese, counted } from '@telltale/core/internal/errors.js';
+import { counted } from '@telltale/core/internal/errors.js';
 
 /** Numbers of records, the first few of them. */
 const someOf = (records: readonly number[]): string => {
@@ -21,6 +21,7 @@ const en = {
   clear: 'Clear',
   options: 'Options',
   more: 'More options',
+  fewer: 'Fewer options',
   reset: 'Reset to the defaults',
   automatic: 'automatic',
   reading: 'Highlighted text',
@@ -42,7 +43,6 @@ const en = {
   othersExplainNothing: (keywords: string) => `No other word is clearly explained by ${keywords}.`,
   heatMap: 'Heat map',
   heatMapHint: 'How much each word of the text adds to the score of each keyword, every column on its own scale.',
-  word: 'word',
   compare: 'Compared with other methods',
   compareHint: 'Words in colour are found by Telltale, too; bars are scores, each method on its own scale.',
   absent: 'Related words not in the text',
@@ -86,6 +86,7 @@ const en = {
   severalTooMany: (limit: number) =>
     `Only the first ${limit.toLocaleString('en-US')} texts are read here; the command telltale extract has no such limit.`,
   severalCaption: 'Keywords by text, best first',
+  severalText: 'Text',
   listSeparator: ', ',
   copyLink: 'Copy link',
   linkCopied: 'Link copied. It holds the text and the options.',
@@ -125,6 +126,8 @@ const en = {
     OVERLOADED: 'The service is busy. Try again in a moment.',
     RATE_LIMITED: 'Too many requests. Try again in a minute.',
     UNREACHABLE: 'The service does not answer. Is it still running?',
+    FILE_NOT_FOUND: 'The model could not be loaded. Check the connection, then change the text or reload the page.',
+    INVALID_MODEL: 'The model came damaged. Reload the page.',
   } as Readonly<Record<string, string>>,
 };
 
@@ -144,6 +147,7 @@ const zh: Strings = {
   clear: '清空',
   options: '选项',
   more: '更多选项',
+  fewer: '收起选项',
   reset: '恢复默认值',
   automatic: '自动',
   reading: '原文标注',
@@ -164,7 +168,6 @@ const zh: Strings = {
   othersExplainNothing: (keywords) => `${keywords}没有明显解释其他词。`,
   heatMap: '热力图',
   heatMapHint: '文中每个词为每个关键词的得分贡献多少；各列的刻度不同。',
-  word: '词',
   compare: '与其他方法对照',
   compareHint: '有颜色的词，Telltale 也找到了；条形是得分，各方法的刻度不同。',
   absent: '文外相关词',
@@ -203,6 +206,7 @@ const zh: Strings = {
   severalNone: '没有找到文本。表格须有 text 列，记录须有 text 字段。',
   severalTooMany: (limit) => `这里只读前 ${limit.toLocaleString('en-US')} 篇；命令 telltale extract 没有此限制。`,
   severalCaption: '各篇文本的关键词，最好的在前',
+  severalText: '文本',
   listSeparator: '、',
   copyLink: '复制链接',
   linkCopied: '链接已复制，其中包含文本和选项。',
@@ -241,14 +245,12 @@ const zh: Strings = {
     `文本有 ${length.toLocaleString('en-US')} 个字符，超过了本服务接受的长度：最多 ${limit.toLocaleString('en-US')} 个。请缩短，或分几次处理。`,
   error: '出错了。',
   problems: {
-    ...codesInChinese,
     TOO_LARGE: '文本超过了本服务接受的长度。',
     OVERLOADED: '服务眼下太忙，请稍后再试。',
     RATE_LIMITED: '请求过于频繁，请一分钟后再试。',
     UNREACHABLE: '服务没有应答。它还在运行吗？',
-    FILE_NOT_FOUND: '模型文件没能加载。',
-    INVALID_MODEL: '模型文件已损坏。',
-    INVALID_OPTION: '有一个选项的值不对。',
+    FILE_NOT_FOUND: '模型文件没能加载。请检查网络，然后改动文本或刷新页面。',
+    INVALID_MODEL: '模型文件已损坏。请刷新页面。',
   },
 };
 
