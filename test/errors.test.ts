@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { counted, importFailure } from '../packages/core/dist/errors.js';
+import { counted, errorCodes, importFailure, requestCodes } from '../packages/core/dist/errors.js';
 import { root } from './support.js';
 
 test('one is said of one, and large numbers are readable', () => {
@@ -27,6 +27,32 @@ test('a missing package is told from one that did not load, in Node.js, browsers
     "Failed to resolve module specifier 'other'",
   ])
     assert.equal(codeOf(new TypeError(message)), undefined, message);
+});
+
+test('every code that the service answers is in the tables of docs/errors.md', () => {
+  const folder = join(root, 'packages/telltale/src/server');
+  const answered = new Set(
+    readdirSync(folder).flatMap((file) => {
+      const source = readFileSync(join(folder, file), 'utf8');
+      return Array.from(
+        source.matchAll(/(?:\bcode: |KeywordError\(\s*|\b\d{3}: |: )'([A-Z_]{4,})'/g),
+        ([, code]) => code,
+      );
+    }),
+  );
+  const known = { ...errorCodes, ...requestCodes };
+  assert.deepEqual(
+    [...answered].filter((code) => !Object.hasOwn(known, code)),
+    [],
+  );
+  for (const code of Object.keys(requestCodes)) assert.ok(answered.has(code), `${code} is never answered`);
+  for (const document of ['docs/errors.md', 'docs/zh/errors.md']) {
+    const listed = Array.from(
+      readFileSync(join(root, document), 'utf8').matchAll(/^\| `([A-Z_]+)` \|/gm),
+      ([, code]) => code,
+    );
+    assert.deepEqual(listed, Object.keys(known), document);
+  }
 });
 
 test('English that no native writes is in no message and no help', () => {

@@ -106,11 +106,11 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   ],
   [
     /Absent keywords \(the option absent\) need a model: none are given\./,
-    '文外关键词（--absent）需要模型，因此没有给出。',
+    '文外相关词（--absent）需要模型，因此没有给出。',
   ],
   [
     /Absent keywords \(the option absent\) need vectors of (.*) words: install @telltale\/vectors\./,
-    '文外关键词（--absent）需要词向量（$1）：请安装 @telltale/vectors。',
+    '文外相关词（--absent）需要词向量（$1）：请安装 @telltale/vectors。',
   ],
   [/The option lambda weighs what the model says, so it has no effect\./, 'λ（--lambda）是模型的权重，因此不起作用。'],
   [
