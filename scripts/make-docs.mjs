@@ -61,10 +61,11 @@ function options() {
   return `# Options\n\nThe same options in the library (by name) and on the command line (by flag).\n\n${sections.join('\n')}`;
 }
 
-function range({ type, choices, min, max, unit }) {
+/** @param comma what stands between the parts */
+function range({ type, choices, min, max, unit }, comma = ', ') {
   if (choices) return [...choices, ...(type === 'weights' ? ['file'] : [])].join(', ');
-  const bounds = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter(Boolean).join(', ');
-  return [type, unit, bounds].filter(Boolean).join(', ');
+  const bounds = [min === undefined ? '' : `≥ ${min}`, max === undefined ? '' : `≤ ${max}`].filter(Boolean).join(comma);
+  return [type, unit, bounds].filter(Boolean).join(comma);
 }
 
 const defaultOf = (row) => (row.default === undefined || row.default === '' ? '' : String(row.default));
@@ -114,7 +115,7 @@ function optionsInChinese() {
   const sections = Object.entries(titles).map(([name]) => {
     const rows = Object.entries(groups.get(name)).map(
       ([key, row]) =>
-        `| \`${key}\` | \`${row.flag}\` | ${range({ ...row, type: unitsInChinese[row.type] ?? row.type, unit: unitsInChinese[row.unit] })} | ${defaultOf(row)} | ${row.zh} |`,
+        `| \`${key}\` | \`${row.flag}\` | ${range({ ...row, type: unitsInChinese[row.type] ?? row.type, unit: unitsInChinese[row.unit] }, '，')} | ${defaultOf(row)} | ${row.zh} |`,
     );
     return `## ${titlesInChinese[name]}\n\n| 选项 | 命令行 | 取值 | 默认 | 含义 |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   });
