@@ -68,7 +68,15 @@ describe('the documentation site', { skip: noSite }, () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     it(`has nothing that axe finds, ${colorScheme}`, { skip: noBrowser }, async () => {
       const url = await serveFiles(folder, '/');
-      for (const name of ['index', 'concepts', 'options', 'api/index'])
+      // A page of every kind: all of them take minutes.
+      for (const name of [
+        'index',
+        'concepts',
+        'options',
+        'api/index',
+        'decisions/0006-mixture-and-cover',
+        'cards/model-zh',
+      ])
         for (const language of ['', 'zh/']) {
           const { page, troubles } = await openPage(`${url}${language}${name}.html`, { colorScheme });
           await page.waitForFunction(() => '__vue_app__' in document.querySelector('#app')!);
