@@ -30,12 +30,12 @@ export function nearWords(
   const korean = koreanPieces((word) => own.has(word));
   const isVerb = (word: string) => language === 'ko' && [...korean([word])][0].partOfSpeech !== undefined;
   return (others, asked) => {
-    const isAsked = asked !== undefined && beginningLike(language, asked);
+    const beginsAlike = asked === undefined ? undefined : beginningLike(language, asked);
     const stems = new Set<string>();
     const byInitial = new Map<string, Spelling[]>();
     const near = {
       admits(word: string) {
-        if (isAsked?.(word)) return false;
+        if (beginsAlike?.(word)) return false;
         if (!own.has(word) || (OTHER_SCRIPT.has(language) && LATIN.test(word)) || isVerb(word)) return false;
         if (!WITH_LETTERS.has(language)) return true;
         if (stems.has(lightStem(language, word))) return false;
