@@ -1,4 +1,4 @@
-import type { ConditionalModel } from '../model/conditional-model.js';
+import { type ConditionalModel, isOfTables } from '../model/conditional-model.js';
 import { asOneLine } from '../text/reading/lines.js';
 import { isPunctuation } from '../text/stop-words.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -67,7 +67,8 @@ function likeliest(
   const asked = keywords
     .map(({ words }, k) => ({ k, condition: conditionOf(words) }))
     .filter(({ condition }) => condition.length > 0);
-  if (asked.length === 0) return { owner, ratio };
+  // What vectors or frequencies alone say is no probability of a word.
+  if (asked.length === 0 || isOfTables(model)) return { owner, ratio };
   const logs = model.logProbabilities(
     asked.map(({ condition }) => condition),
     wordCounts.words,

@@ -14,6 +14,7 @@ import { type Explanation, explain } from './explain.js';
 import { explainedWords } from './explained-words.js';
 import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
 import { givenStopWords, givenTerms, isExcludedBy } from './given-lists.js';
+import { howMany } from './how-many.js';
 import { asWritten, describeChoice, type Keyword, spellingOf } from './keyword.js';
 import type { PhraseRule } from './neutral-phrases.js';
 import { noticeOf } from './notice.js';
@@ -156,7 +157,7 @@ export function choose(
   const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
   const titleTokens = countUntil(analysis.tokens, analysis.before);
   const select = selectOf(options);
-  const ranked = selections[select](scored, options.topN, SHORTLIST);
+  const ranked = selections[select](scored, howMany(options, analysis), SHORTLIST);
   const chosen = ranked.map(({ candidate }) => scored.candidates[candidate]);
   const explained =
     options.explain || select === 'cover' ? explainedWords(model, analysis, chosen, titleTokens) : undefined;

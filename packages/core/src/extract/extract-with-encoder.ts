@@ -2,7 +2,7 @@ import { resolveOptions } from '../check-options.js';
 import { type Encoder, takesEncoder, WEIGHT } from '../encoder/encoder.js';
 import { logLikelihoods } from '../encoder/log-likelihoods.js';
 import { KeywordError } from '../errors.js';
-import { type ExtractOptions, extractOptions } from '../options.js';
+import { type ExtractOptions, extractOptions, USUAL_KEYWORDS } from '../options.js';
 import type { AbsentKeyword } from './absent.js';
 import {
   choose,
@@ -104,6 +104,6 @@ function withLikely({ model }: TextModel, prepared: Prepared, options: Resolved)
   if (options.method !== 'mixture') return prepared;
   const { analysis, language } = prepared;
   const { candidates, scores } = scoreCandidates(model, analysis, prepared.candidates, options, language);
-  const likely = placesOfLargest(scores, Math.ceil(ENCODED * options.topN));
+  const likely = placesOfLargest(scores, Math.ceil(ENCODED * (options.topN ?? USUAL_KEYWORDS)));
   return { ...prepared, candidates: likely.map((c) => candidates[c]) };
 }

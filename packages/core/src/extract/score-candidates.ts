@@ -1,5 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
-import type { extractOptions, ResolvedOf } from '../options.js';
+import { type extractOptions, type ResolvedOf, USUAL_KEYWORDS } from '../options.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { scoreByLikelihood } from './likelihood.js';
@@ -48,7 +48,14 @@ export function scoreCandidates(
           priors[c] += encoded.weight * encoded.scores.get(candidate)!;
         });
       }
-      return scoreByMixture(model, analysis, candidates, priors, options, Math.max(SHORTLIST, 4 * options.topN));
+      return scoreByMixture(
+        model,
+        analysis,
+        candidates,
+        priors,
+        options,
+        Math.max(SHORTLIST, 4 * (options.topN ?? USUAL_KEYWORDS)),
+      );
     }
   }
 }

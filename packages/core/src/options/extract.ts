@@ -2,6 +2,9 @@ import { textKinds } from '../text/text-kinds.js';
 import { tokenKinds } from '../text/tokenizer.js';
 import { define, type OptionsOf } from './option.js';
 
+/** Keywords of a text, at most, where nobody says how many. */
+export const USUAL_KEYWORDS = 10;
+
 /** Options of keyword extraction. */
 export const extractOptions = define({
   method: {
@@ -23,13 +26,12 @@ export const extractOptions = define({
   },
   topN: {
     type: 'integer',
-    default: 10,
     min: 1,
     max: 1_000_000,
     flag: '-n, --top-n',
     unit: 'keywords',
-    description: 'Maximum number of keywords per text.',
-    zh: '每篇文本最多给出几个关键词。',
+    description: `Maximum number of keywords per text (default: ${USUAL_KEYWORDS}; of a text of few words, one for every three content words and one more).`,
+    zh: `每篇文本最多给出几个关键词（默认：${USUAL_KEYWORDS}；很短的文本每三个实词一个，再加一个）。`,
   },
   title: {
     type: 'string',

@@ -16,6 +16,7 @@ import {
   inputOptions,
   modelOptions,
   outputOptions,
+  USUAL_KEYWORDS,
   writeOptions,
 } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
@@ -156,7 +157,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
         }
       }
       for (const [group, collector] of collectors) {
-        yield groupResult(group, collector.documents, collector.top(options.topN));
+        yield groupResult(group, collector.documents, collector.top(options.topN ?? USUAL_KEYWORDS));
       }
     }
 

@@ -12,7 +12,7 @@ import {
   resolveOptions,
   wordIndexOf,
 } from '@telltale/core';
-import { extractOptions, modelOptions, outputOptions } from '@telltale/core/internal/options.js';
+import { extractOptions, modelOptions, outputOptions, USUAL_KEYWORDS } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
@@ -21,7 +21,13 @@ import type { CommandIo } from './io.js';
 import { formatTable } from './table.js';
 
 const neighbourOptions = {
-  topN: { ...extractOptions.topN, unit: 'words', description: 'Words printed, at most.', zh: '最多输出几个词。' },
+  topN: {
+    ...extractOptions.topN,
+    default: USUAL_KEYWORDS,
+    unit: 'words',
+    description: 'Words printed, at most.',
+    zh: '最多输出几个词。',
+  },
   model: {
     ...modelOptions.model,
     description: 'Embedded model (zh, en), language (de, fr …), model file, or auto: that of the language of the word.',

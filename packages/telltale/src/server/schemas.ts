@@ -6,6 +6,7 @@ import {
   type serveOptions,
   suggestOptions,
   tagCommandOptions,
+  USUAL_KEYWORDS,
 } from '@telltale/core/internal/options.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
@@ -156,6 +157,7 @@ export const longestWord = 1000;
 /** How many neighbours of a word are asked for. */
 export const neighbourCount = {
   ...extractOptions.topN,
+  default: USUAL_KEYWORDS,
   max: 10_000,
   unit: 'words',
   description: 'Words, at most.',

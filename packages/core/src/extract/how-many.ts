@@ -1,0 +1,22 @@
+import { USUAL_KEYWORDS } from '../options.js';
+import type { TextAnalysis } from './analyze-text.js';
+import { classOf } from './lexicon.js';
+
+/** Content words of a short text for which one more keyword is given, after the first. */
+const WORDS_EACH = 3;
+const FEWEST = 3;
+
+/**
+ * How many keywords a text has at most: as many as are asked for, else ten, and of a text of few words fewer. People give a
+ * headline four; the rest of ten would be what is left of it (evaluation/how-many.mjs).
+ */
+export function howMany(
+  { topN, candidates }: { readonly topN?: number | undefined; readonly candidates?: unknown },
+  { tokens, words, wordOfToken }: TextAnalysis,
+): number {
+  if (topN !== undefined) return topN;
+  // Who gives a list asks which of it are there.
+  if (candidates !== undefined || tokens.length >= USUAL_KEYWORDS * USUAL_KEYWORDS) return USUAL_KEYWORDS;
+  const content = tokens.filter((token, t) => classOf(words[wordOfToken[t]].entry, token) !== 'break').length;
+  return Math.min(USUAL_KEYWORDS, Math.max(FEWEST, Math.ceil(1 + content / WORDS_EACH)));
+}
