@@ -59,6 +59,9 @@ test('a verb after its subject is in no phrase', () => {
     ['The server returns an error.', 'server, error'],
     ['When the guard verifies a ticket, it opens.', 'guard, ticket'],
     ['The hive swarms.', 'hive'],
+    ['The limpet clings to the rock.', 'limpet, rock'],
+    ['The hull leaks, the pump fails, and they wait.', 'hull, pump'],
+    ['The price increases, the taxes and the cuts were old.', 'price increases, taxes, cuts'],
     ['The joint thickens and shrinks like wool.', 'joint, wool'],
     ['Steel wheels screech at night.', 'Steel wheels, night'],
     ['The carbon plate curves under the toes, the foam stays soft at night.', 'carbon plate, toes, foam, night'],
@@ -85,19 +88,18 @@ test('a verb after its subject is in no phrase', () => {
 
 test('the verb of an instruction is in no phrase', () => {
   are([
-    ['Whisk tahini with lemon juice.', 'tahini, lemon juice'],
-    [
-      'Scatter pomegranate seeds over the cauliflower, drizzle with oil and serve.',
-      'pomegranate seeds, cauliflower, oil',
-    ],
+    ['Heat the oven. Whisk tahini with oil. Grease muffin tins.', 'oven, tahini, oil, muffin tins'],
+    ['Scatter the seeds over the cauliflower, drizzle with oil and serve.', 'seeds, cauliflower, oil'],
     ['Add the stock, and roast for an hour.', 'stock, hour'],
-    ['Grease muffin tins.', 'muffin tins'],
-    ['It was late. Press the red button; drag files to the tray.', 'red button, files, tray'],
+    ['It was late. Press the red button; drag the files to the tray.', 'red button, files, tray'],
     ['Brown the mince in a pan.', 'mince, pan'],
     // And those that only look like it.
     ['Press reports reached the homes.', 'Press reports, homes'],
     ['Cover prices were raised.', 'Cover prices'],
-    ['Water treatment', 'Water treatment'],
+    ['Press releases of the ministry.', 'Press releases, ministry'],
+    ['Brown bears in Alaska.', 'Brown bears, Alaska'],
+    ['Mark Twain at home. Mount Everest in winter.', 'Mark Twain, home, Mount Everest, winter'],
+    ['Bolt cutters. Lock washers. Screw caps.', 'Bolt cutters, Lock washers, Screw caps'],
     ['They have towels, water bottles and tea.', 'towels, water bottles, tea'],
     ['A hot, dry summer came.', 'dry summer'],
   ]);

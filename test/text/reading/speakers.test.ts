@@ -43,3 +43,10 @@ test('the names of those who speak in a dialogue are labels', () => {
     assert.equal(namesIn(text), names, text);
   }
 });
+
+test('a long line is looked at by its beginning alone', () => {
+  const from = performance.now();
+  assert.equal(namesIn(`a\nb\nbob${' '.repeat(200_000)}x\n`), '');
+  // Looked at from each of its blanks, it took minutes.
+  assert.ok(performance.now() - from < 20_000);
+});

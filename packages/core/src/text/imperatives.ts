@@ -21,32 +21,52 @@ const instructions: ReadonlySet<string> = new Set(
 const SENTENCE_END = /^[.!;]$/;
 /** What a sentence or a step of a list begins after. */
 const OPENER = /^[.!?;:*•–—]$/;
-/** What may follow a verb: an object, or how and where. */
-const OBJECT = /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON)$/;
+/** What follows a verb, and hardly a noun that opens a sentence. */
+const SURE_OBJECT = /^(?:DET|NUM|PRON)$/;
+/** What may follow either: "Whisk tahini.", "Press releases." */
+const OBJECT = /^(?:NOUN|PROPN|ADJ)$/;
 const ADVERBIAL = /^(?:ADP|ADV|DET|PRON|NUM)$/;
+/** Sentences that may be instructions, one of them surely, from which on all are taken for such. */
+const ENOUGH = 3;
 
 /**
  * Tags of instructions, of whose verbs our tagger has seen few: an encyclopedia has none. What such a sentence begins with is
- * a verb if the sentence ends in a sign and has no other; so is what follows a comma or "and" in it.
+ * a verb if the sentence ends in a sign and has no other, and an article follows, or the text has several of them: "Press
+ * releases." is none by itself. What follows a comma or "and" in one is a verb, too.
  *
  * @param tags (words) are changed
  */
 export function correctImperatives(words: readonly string[], tags: string[]): void {
-  let isInstruction = false;
+  const openings: number[] = [];
+  let sure = 0;
   for (let at = 0; at + 1 < words.length; at++) {
-    const opens = at === 0 || OPENER.test(words[at - 1]);
-    if (opens) isInstruction = false;
-    const isGoingOn = isInstruction && (words[at - 1] === ',' || tags[at - 1] === 'CCONJ');
-    if (!(opens || isGoingOn) || !instructions.has(words[at].toLowerCase())) continue;
+    if ((at > 0 && !OPENER.test(words[at - 1])) || !instructions.has(words[at].toLowerCase())) continue;
+    // "Mark Twain at home."
+    if (/^\p{Lu}/u.test(words[at + 1])) continue;
+    openings.push(at);
+    if (tags[at] === 'VERB' || (SURE_OBJECT.test(tags[at + 1]) && isWholeSentence(words, tags, at))) sure++;
+  }
+  const areInstructions = sure > 0 && openings.length >= ENOUGH;
+  for (const at of openings) {
     const after = tags[at + 1];
-    const isVerb = isGoingOn
-      ? ADVERBIAL.test(after) && words[at + 1] !== 'of'
-      : (OBJECT.test(after) || /ed$/.test(words[at + 1]) || (after === 'ADP' && words[at + 1] !== 'of')) &&
-        isWholeSentence(words, tags, at);
-    if (tags[at] !== 'VERB' && isVerb) tags[at] = 'VERB';
-    if (tags[at] === 'VERB') isInstruction = true;
+    const mayBe =
+      SURE_OBJECT.test(after) ||
+      (areInstructions && (OBJECT.test(after) || isAdverbial(words, tags, at + 1) || /ed$/.test(words[at + 1])));
+    if (tags[at] !== 'VERB' && mayBe && isWholeSentence(words, tags, at)) tags[at] = 'VERB';
+    if (tags[at] === 'VERB') correctFollowing(words, tags, at);
   }
 }
+
+/** "Drain the peas, and roast for an hour." */
+function correctFollowing(words: readonly string[], tags: string[], first: number): void {
+  for (let at = first + 1; at + 1 < words.length && !OPENER.test(words[at]); at++) {
+    const follows = words[at - 1] === ',' || tags[at - 1] === 'CCONJ';
+    if (follows && isAdverbial(words, tags, at + 1) && instructions.has(words[at])) tags[at] = 'VERB';
+  }
+}
+
+const isAdverbial = (words: readonly string[], tags: readonly string[], at: number) =>
+  ADVERBIAL.test(tags[at]) && words[at] !== 'of';
 
 /** Whether a sentence has a sign at its end and no verb but those after "and" and "to". */
 function isWholeSentence(words: readonly string[], tags: readonly string[], first: number): boolean {

@@ -3,7 +3,6 @@ import { taggerTags, type WordHashes } from './tagger-en.js';
 import { verbNouns } from './verb-nouns.js';
 
 const VERB = taggerTags.indexOf('VERB');
-const NOUN = taggerTags.indexOf('NOUN');
 const ADJ = taggerTags.indexOf('ADJ');
 
 /** Plurals that stand before a noun: "sports cars", "Times staff writer". */
@@ -39,9 +38,11 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
         tags[at] = 'VERB';
         // No adjective is without its noun.
         if (tags[at - 1] === 'ADJ' && tags[at - 2] === 'DET') tags[at - 1] = 'NOUN';
-        if (words[at + 1] === 'and' && isVerbAfterAnd(words, at + 2, hashes)) tags[at + 2] = 'VERB';
+        if (words[at + 1] === 'and' && isVerbForm(words, at + 2, hashes)) tags[at + 2] = 'VERB';
       }
     }
+    if (tags[at] === 'VERB' && IN_S.test(words[at]) && isNounAt(tags, at - 1, hashes) && tags[at - 1] === 'ADJ')
+      tags[at - 1] = 'NOUN';
     if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
   }
@@ -78,9 +79,7 @@ function isVerbInS(
   hashes: readonly WordHashes[],
 ): boolean {
   const { wordClass } = hashes[at];
-  // "The hive swarms": our tagger takes the noun for an adjective.
-  const isNoun = tags[at - 1] === 'ADJ' && tags[at - 2] === 'DET' && hashes[at - 1].wordClass === NOUN;
-  if (!isNoun && tags[at - 1] !== 'NOUN' && tags[at - 1] !== 'PROPN') return false;
+  if (!isNounAt(tags, at - 1, hashes)) return false;
   const word = words[at];
   if (!/^[a-z]+[^siu]s$/.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
   if (namesSeveral(words[at - 1].toLowerCase())) return false;
@@ -93,7 +92,8 @@ function isVerbInS(
   const goesOn = tags[at + 1] !== 'PUNCT' && words[at + 1] !== 'of';
   const isWhole =
     /^[.!?;:]$/.test(words[end] ?? '') ||
-    (words[end] === ',' && (goesOn ? /^(?:CCONJ|SCONJ|DET)$/ : /^(?:CCONJ|SCONJ)$/).test(tags[end + 1] ?? ''));
+    (words[end] === ',' && (goesOn ? /^(?:CCONJ|SCONJ|DET)$/ : /^(?:CCONJ|SCONJ)$/).test(tags[end + 1] ?? '')) ||
+    (words[end] === ',' && isClause(words, tags, end + 1, hashes));
   if (!isWhole && !(tags[from - 1] === 'SCONJ' && words[end] === ',')) return false;
   return (
     isAfterConjunction || tags.slice(from, at).includes('DET') || /^(DET|PRON|NUM|SCONJ|ADV)$/.test(tags[at + 1] ?? '')
@@ -129,6 +129,12 @@ function isVerb(words: readonly string[], tags: string[], at: number): boolean {
   );
 }
 
+/** Whether a word is a noun; after an article our tagger takes rare ones for adjectives: "The hive swarms", "The limpet clings". */
+const isNounAt = (tags: readonly string[], at: number, hashes: readonly WordHashes[]) =>
+  tags[at] === 'NOUN' ||
+  tags[at] === 'PROPN' ||
+  (tags[at] === 'ADJ' && tags[at - 1] === 'DET' && hashes[at].wordClass !== ADJ);
+
 /** "The joint thickens and shrinks", "the foam stays soft at": by what a dictionary says of the words after it. */
 function isVerbByClass(
   words: readonly string[],
@@ -138,12 +144,12 @@ function isVerbByClass(
 ): boolean {
   if (!/^[a-z]+[^siu]s$/.test(words[at]) || namesSeveral(words[at - 1].toLowerCase()) || tags[at - 2] !== 'DET')
     return false;
-  if (words[at + 1] === 'and') return isVerbAfterAnd(words, at + 2, hashes);
+  if (words[at + 1] === 'and') return isVerbForm(words, at + 2, hashes);
+  // "The limpet clings to the rock."
+  const isRare = tags[at - 1] === 'ADJ' && isNounAt(tags, at - 1, hashes);
+  if (isRare && tags[at + 1] === 'ADP' && words[at + 1] !== 'of') return isLastVerb(tags, at);
   return hashes[at + 1]?.wordClass === ADJ && /^(?:ADP|PUNCT|CCONJ)$/.test(tags[at + 2] ?? '');
 }
-
-const isVerbAfterAnd = (words: readonly string[], at: number, hashes: readonly WordHashes[]) =>
-  hashes[at]?.wordClass === VERB && /^[a-z]+[^siu]s$/.test(words[at]);
 
 /** Whether a sign ends the clause, or a conjunction, before another verb; a title has no sign, and "the test sites were" another. */
 function isLastVerb(tags: readonly string[], at: number): boolean {
@@ -158,6 +164,22 @@ function isLastVerb(tags: readonly string[], at: number): boolean {
 function isOtherVerb(tags: readonly string[], at: number): boolean {
   return tags[at] === 'AUX' || (tags[at] === 'VERB' && tags[at - 1] !== 'PART' && tags[at - 1] !== 'CCONJ');
 }
+
+/** "The hull leaks, the pump fails": whether an article, nouns and a verb follow. */
+function isClause(
+  words: readonly string[],
+  tags: readonly string[],
+  first: number,
+  hashes: readonly WordHashes[],
+): boolean {
+  if (tags[first] !== 'DET') return false;
+  let at = first + 1;
+  while (/^(?:NOUN|ADJ)$/.test(tags[at] ?? '') && !isVerbForm(words, at, hashes)) at++;
+  return at > first + 1 && (/^(?:VERB|AUX)$/.test(tags[at] ?? '') || isVerbForm(words, at, hashes));
+}
+
+const isVerbForm = (words: readonly string[], at: number, hashes: readonly WordHashes[]) =>
+  hashes[at]?.wordClass === VERB && IN_S.test(words[at]);
 
 /** Whether the clause that ends at a sign has a verb; a list has none. */
 function hasVerbBefore(tags: readonly string[], sign: number): boolean {

@@ -6,12 +6,14 @@ const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:[ \\u202f]?[ap]m)?';
 /** Before the name, as WhatsApp and others export it: 07:52, [18/05/2026, 07:52:11], 5/18/26, 7:52 AM - */
 const STAMP = `[[(（【]?(?:${DATE}[ \\t]*)?${TIME}[\\])）】]?[ \\t]*(?:[-–][ \\t]+)?`;
 /** A line that somebody says: a name before a colon, after the time where it has one. */
-const SPOKEN = new RegExp(`^[ \\t\\u3000\\u200e]*(?:${STAMP})?(${NAME})(?=[:：](?!\\/\\/))`, 'gim');
+const SPOKEN = new RegExp(`^[ \\t\\u3000\\u200e]*(?:${STAMP})?(${NAME})(?=[:：](?!\\/\\/))`, 'i');
 /** A line above what somebody wrote in a chat: a name, perhaps a number or a dash, and the time. */
 const WRITTEN = new RegExp(
   `^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]*(?:[(（]\\d{4,12}[)）]|—)?[ \\t]+(?:(?:${DATE}|today at|yesterday at|昨天|今天)[ \\t]+)?${TIME}[ \\t]*\\r?$)`,
-  'gim',
+  'i',
 );
+/** Code units of a line that are looked at: bounds the work for a long one. */
+const LONGEST_HEAD = 120;
 const FEWEST_LINES = 3;
 const SEVERAL_LINES = /[\n\r\u2028\u2029].*[\n\r\u2028\u2029]/s;
 /** Share of the lines of a dialogue that say who speaks, at least; in a chat what is said has lines of its own. */
@@ -29,13 +31,21 @@ export function* speakersIn(text: string): Generator<TextSpan> {
 }
 
 function* namesOf(text: string, pattern: RegExp, share: number): Generator<TextSpan> {
-  const lines = Array.from(text.matchAll(pattern));
-  const names = new Set(lines.map(([, name]) => name.toLowerCase()));
-  if (lines.length < FEWEST_LINES || names.size < 2 || names.size === lines.length) return;
-  const all = text.split('\n').filter((line) => line.trim() !== '').length;
-  if (lines.length < share * all) return;
-  for (const { index, 0: line, 1: name } of lines) {
-    const end = index + line.length;
-    yield { start: end - name.length, end, kind: 'label' };
+  const found: TextSpan[] = [];
+  const names = new Set<string>();
+  let lines = 0;
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '') lines++;
+    const isWhole = pattern !== WRITTEN || line.length <= LONGEST_HEAD;
+    const match = isWhole ? pattern.exec(line.slice(0, LONGEST_HEAD)) : null;
+    if (match) {
+      const [head, name] = match;
+      found.push({ start: start + head.length - name.length, end: start + head.length, kind: 'label' });
+      names.add(name.toLowerCase());
+    }
+    start += line.length + 1;
   }
+  if (found.length < FEWEST_LINES || names.size < 2 || names.size === found.length) return;
+  if (found.length >= share * lines) yield* found;
 }
