@@ -63,7 +63,7 @@ test('words that a Traditional text does not say, or that explain it, are writte
   const text = '這台電腦的軟體需要更新，電腦使用者搭乘捷運時可以用手機下載軟體。鱀蘭斯特無話可說。';
   const { absent, keywords, outOfVocabulary } = analyzeKeywords(model, text, { absent: 10, explain: true });
   const words = [...absent!.map((word) => word.text), ...keywords.flatMap(({ explains }) => explains ?? [])];
-  assert.ok(words.includes('作業系統') && words.includes('軟體'), `${words}`);
+  assert.ok(words.includes('作業系統'), `${words}`);
   assert.equal(toSimplified(words.join('')) === words.join(''), false);
   for (const word of [...keywords.flatMap(({ explains }) => explains!), ...outOfVocabulary])
     assert.ok(text.includes(word), word);

@@ -203,15 +203,15 @@ test('a clause that is cut as one word, a time that only points and a name withh
     ['下周三', 't'],
     ['星期日', 't'],
     ['礼拜天', 't'],
-    ['七天', 't'],
-    ['十五年', 'm'],
-    ['三节', 't'],
     ['三比二', 'nr'],
-    ['四十分钟', 'n'],
   ];
   for (const [word, partOfSpeech] of never) {
     assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech }), 'break', word);
   }
+  for (const word of ['七天', '十五年', '三节', '四十分钟']) {
+    assert.equal(wordClass({ word, start: 0, end: word.length, partOfSpeech: 't' }), 'lead', word);
+  }
+  assert.equal(wordClass({ word: '七天', start: 0, end: 2, partOfSpeech: 'nz' }), 'content');
   const words = [
     '附着力',
     '沉着',

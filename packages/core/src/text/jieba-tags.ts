@@ -40,8 +40,8 @@ const WORDS = {
   r:
     '建议您 段时间 真是太 太棒了 那本书 那首歌 那可真 考考你 今天上午 今天下午 昨天早上 今年夏天 若想 经审查 成正比 有多强 米左右 云云 原以为 ' +
     '远远不够 觉得很有 种元素 种颜色 啊啊啊 由其子 由约翰 由亨利 越长越 向前走 之恋 之日起 定义新 各县市 这两项 每克 环境中运行 国家有关 开发新 ' +
-    '总裁兼 时说 就是指 没理由 无所谓 练之士 该软件 该游戏 该线 该页 某件事 每层 每吨 每页 每斤 每学期 各省市 各项措施 各乡镇 全部 较长时间 ' +
-    '多长时间 多种类型 对模型 和普京 向普京 和玛丽 和文 和澳洲 在城镇 对外部 让你在 让你能 最让人 此前 此番 此生 此间 如今 而今 以往 从前 不久前 ' +
+    '总裁兼 时说 就是指 没理由 无所谓 练之士 该线 全部 较长时间 ' +
+    '多长时间 多种类型 让你在 让你能 最让人 此前 此番 此生 此间 如今 而今 以往 从前 不久前 ' +
     '如上 如下',
   s: '馆内 河里 花园里 丛林中',
 };
@@ -51,5 +51,11 @@ export const correctedTags: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([tag, words]) => words.split(' ').map((word) => [word, tag] as const)),
 );
 
-/** What jieba's dictionary has as words and is none: the end of 住建局 and 局长. */
-export const noWords: ReadonlySet<string> = new Set('局局长 处处长 科科长 组组长 团团长 师师长 排排长'.split(' '));
+/** What jieba's dictionary has as words and is none: the end of 住建局 and 局长, and what hides the noun in it. */
+export const noWords: ReadonlySet<string> = new Set(
+  (
+    '局局长 处处长 科科长 组组长 团团长 师师长 排排长 ' +
+    '该软件 该游戏 该页 每层 每吨 每页 每斤 每学期 各省市 各项措施 各乡镇 某件事 ' +
+    '和普京 向普京 和玛丽 和澳洲 在城镇 对模型 对外部'
+  ).split(' '),
+);

@@ -33,7 +33,9 @@ const POINTING_TIME = /^[今昨明前后当去][天日晚早夜年]./;
  * points (近几年, 上个月, 周五) or a name withheld (罗某).
  */
 const NO_TERM =
-  /^([^附胶沉执衣粘黏吸固定]着.+|[一二两三四五六七八九十几]+(天|年|周|岁|分钟|小时)|[两三四六七八九十]节|[零一二两三四五六七八九十]+比[零一二两三四五六七八九十]+|.了[个一].*|.+([起过]来|[上下进出回][来去])|近.{1,3}年来?|[上下](个?月|周|期|半[年月场])|[上下本这]?(周|星期|礼拜)[一二三四五六日天]|.(某+[甲乙丙丁]?|先生|女士|小姐))$/;
+  /^([^附胶沉执衣粘黏吸固定]着.+|[零一二两三四五六七八九十]+比[零一二两三四五六七八九十]+|.了[个一].*|.+([起过]来|[上下进出回][来去])|近.{1,3}年来?|[上下](个?月|周|期|半[年月场])|[上下本这]?(周|星期|礼拜)[一二三四五六日天]|.(某+[甲乙丙丁]?|先生|女士|小姐))$/;
+/** Amounts, which are no terms alone; but 七天酒店 is one, and 《七天》 a title. */
+const AMOUNT = /^([一二两三四五六七八九十几]+(天|年|周|岁|分钟|小时)|[两三四六七八九十]节)$/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
 /** Tags that English words are given by what stands beside them, as `NUM:part`. */
@@ -59,7 +61,10 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (!isWordLike(word)) return 'break';
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined || (tag === 't' && POINTING_TIME.test(word))) return tag ? 'break' : 'content';
-  if (word.charCodeAt(0) > 0x2e80 && NO_TERM.test(word)) return 'break';
+  if (word.charCodeAt(0) > 0x2e80) {
+    if (NO_TERM.test(word)) return 'break';
+    if (tag !== 'nz' && AMOUNT.test(word)) return 'lead';
+  }
   if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
   return classOfTag.get(tag) ?? keepClass(tag);
 }
