@@ -106,17 +106,79 @@ test('front matter in YAML that cannot be read, or written without harm, is refu
     assert.throws(() => written(`---\n${front}\n---\nText.`, options), { code: 'INVALID_TEXT', message }, front);
   refused(
     'title: a\nnote: b: c',
-    /cannot be read: Nested mappings are not allowed in compact mappings \(line 3\)\. Noth/,
+    /cannot be read: the parser says "Nested mappings are not allowed in compact mappings" \(line 3\)\. Noth/,
   );
-  refused('title: "x', /cannot be read/);
+  // What is never closed is said where it begins.
+  refused('a: 1\ntitle: "x\n\nb: 2', /cannot be read.*\(line 3\)/);
+  refused('a: 1\nlist: [x,\n\nb: 2', /cannot be read.*\(line 3\)/);
+  refused('a: [\nb\nc: 1', /cannot be read.*\(line 2\)/);
   refused('tags: *none', /cannot be read/);
-  refused('a: 1\na: 2', /cannot be read: Map keys must be unique \(line 3\)/);
+  refused('a: 1\na: 2', /the parser says "Map keys must be unique" \(line 3\)/);
   refused('{title: x}', /not a list of properties/);
   const anchored = 'keywords: &k [a]\nsame: *k';
   for (const mode of ['add', 'replace'] as const) refused(anchored, /change to something else/, { mode });
   refused('keywords:\n  a: 1', /not a list of words/, { mode: 'add' });
   assert.throws(() => withKeywords(Uint8Array.of(...bytes('---\ntitle: '), 0xff, ...bytes('\n---\n')), ['a']), {
     message: /not UTF-8/,
+  });
+});
+
+test('a block is never put before a block', () => {
+  const long = 'é'.repeat(60_000);
+  for (const front of [
+    'כותרת: שלום',
+    '2024: x',
+    '? title\n: x',
+    'base: &b {a: 1}\n<<: *b',
+    '<<: {a: b}',
+    '$schema: x',
+    '.hidden: x',
+    '&a title: x',
+    '!!str title: x',
+    '(a): b',
+    '👍: x',
+    `title: ${long}`,
+    `${'a'.repeat(300)}: x`,
+  ]) {
+    assert.equal(written(`---\n${front}\n---\nText.`), `---\n${front}\n${LIST}---\nText.`, front.slice(0, 40));
+  }
+  const indented = LIST.replaceAll(/^/gm, '  ').trimEnd();
+  assert.equal(written('---\n  title: x\n---\n'), `---\n  title: x\n${indented}\n---\n`);
+  assert.equal(written('---  # note\ntitle: x\n---\n'), `---  # note\ntitle: x\n${LIST}---\n`);
+  for (const front of ['@context: x', '\ttitle: x', 'title:x', `title: ${long}${long}`, 'Some words\ntitle: x']) {
+    const refusal = { code: 'INVALID_TEXT', message: /Nothing was written/ };
+    assert.throws(() => written(`---\n${front}\n---\nText.`), refusal, front.slice(0, 40));
+  }
+  for (const text of ['A rule.', '- note: an item', '**Bold**: words', '> said: so', '[a]: https://example.org']) {
+    const source = `---\n\n${text}\n\n---\n`;
+    assert.equal(written(source), `---\n${LIST}---\n\n${source}`, text);
+  }
+});
+
+test('front matter that would take the parser long, or its stack, is refused', () => {
+  for (const [source, message] of [
+    [`+++\nx=${'['.repeat(10_000)}\n+++\n`, /nested too deep/],
+    [`+++\nx=${'['.repeat(2000)}${']'.repeat(2000)}\n+++\n`, /nested too deep/],
+    [`---\nx: ${'['.repeat(10_000)}\n---\n`, /nested too deep/],
+    [`---\nx: ${'&a '.repeat(30_000)}\n---\n`, /more than 1000 anchors/],
+    [`---\nx:\n  ${'- '.repeat(5000)}a\n---\n`, /Nothing was written/],
+  ] as const) {
+    const start = performance.now();
+    assert.throws(() => written(source), { code: 'INVALID_TEXT', message });
+    assert.ok(performance.now() - start < 5000, source.slice(0, 40));
+  }
+  const links = `---\nup:\n${'  - "[[Note]]"\n'.repeat(500)}`;
+  assert.equal(written(`${links}---\n`), `${links}${LIST}---\n`);
+});
+
+test('what the parser warns of is not said', () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on('warning', listen);
+  assert.equal(written('---\ntitle: {{title}}\n---\n'), `---\ntitle: {{title}}\n${LIST}---\n`);
+  return new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+    process.off('warning', listen);
+    assert.deepEqual(warnings, []);
   });
 });
 
@@ -163,10 +225,32 @@ test('a property is the same in other cases, and that of a table of lists is in 
   assert.equal(written(zola('tags = ["a"]\n'), { ...tags, mode: 'replace' }, ['b']), zola('tags = ["b"]\n'));
   assert.equal(written(zola(''), tags, ['b']), zola('').replace('["c"]\n', '["c"]\ntags = ["b"]\n'));
   assert.equal(written('+++\n[taxonomies]\n+++\n', tags, ['b']), '+++\n[taxonomies]\ntags = ["b"]\n+++\n');
+  for (const [before, added, replaced] of [
+    ['taxonomies = { tags = ["a"] }', 'taxonomies = { tags = ["a", "b"] }', 'taxonomies = { tags = ["b"] }'],
+    ['taxonomies = { x = [] }', 'taxonomies = { x = [], tags = ["b"] }', 'taxonomies = { x = [], tags = ["b"] }'],
+    ['taxonomies = {}', 'taxonomies = { tags = ["b"] }', 'taxonomies = { tags = ["b"] }'],
+    ['taxonomies.Tags = ["a"]', 'taxonomies.Tags = ["a", "b"]', 'taxonomies.Tags = ["b"]'],
+    ['taxonomies.x = []', 'taxonomies.x = []\ntaxonomies.tags = ["b"]', 'taxonomies.x = []\ntaxonomies.tags = ["b"]'],
+  ]) {
+    const whole = (lists: string) => `+++\n${lists}\ndraft = true\n[extra]\nx = 1\n+++\n`;
+    assert.equal(written(whole(before), { ...tags, mode: 'add' }, ['b']), whole(added));
+    assert.equal(written(whole(before), { ...tags, mode: 'replace' }, ['b']), whole(replaced));
+  }
+  const flow = '---\ntaxonomies: {tags: [a]}\n---\n';
+  assert.equal(written(flow, tags, ['b']), undefined);
+  assert.equal(written(flow, { ...tags, mode: 'add' }, ['b']), flow.replace('[a]', '[a, b]'));
+  assert.throws(() => written(flow, { ...tags, mode: 'replace' }, ['b']), { message: /change to something else/ });
   assert.equal(
     written('---\ntaxonomies:\n    categories:\n    - c\n\ndraft: true\n---\n', tags, ['b']),
     '---\ntaxonomies:\n    categories:\n    - c\n    tags:\n      - b\n\ndraft: true\n---\n',
   );
+});
+
+test('a tag counts as there however it is spelled', () => {
+  const source = '---\ntags: [C++, c#, wild yeast]\n---\n';
+  const add = (...words: string[]) => written(source, { key: 'tags', mode: 'add' }, words);
+  assert.equal(add('C++', 'C#', 'Wild yeast'), undefined);
+  assert.equal(add('C', 'c++'), source.replace(']', ', C]'));
 });
 
 test('names that end in signs are other tags than those without', () => {

@@ -13,21 +13,32 @@ export interface FrontMatter {
 /** Longest front matter, in characters. */
 export const LONGEST_FRONT_MATTER = 100_000;
 
-/** The front matter that a file begins with; undefined where there is none, or no end of it. */
-export function frontMatterOf(source: string): FrontMatter | undefined {
-  const first = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n/.exec(source);
+/**
+ * A line that may be a property: whatever stands before a colon, but for what begins an item, a quotation, a link or
+ * a table in a text.
+ */
+const PROPERTY =
+  /^[ \t]*(?:<<[ \t]*:|\?[ \t]|:[ \t]|(?!-[ \t]|[*>[|`<:])(?:[^\s:=][^\r\n:=]{0,100}[:=]|[^\s:=]{1,1024}:\s))|^[#{]/mu;
+
+/**
+ * The front matter that a file begins with; undefined where there is none, or no end of it.
+ *
+ * @param longest how many characters it may have
+ */
+export function frontMatterOf(source: string, longest = LONGEST_FRONT_MATTER): FrontMatter | undefined {
+  const first = /^\ufeff?(?:(---)[ \t]*(?:[ \t]#[^\r\n]*)?|(\+\+\+)[ \t]*)\r?\n/.exec(source);
   if (!first) return undefined;
   const start = first[0].length;
-  const closing = new RegExp(`^${first[1] === '---' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]*(?:\\r?\\n|$)`, 'gm');
+  const form = first[1] ? 'yaml' : 'toml';
+  const closing = new RegExp(`^${form === 'yaml' ? '(?:---|\\.\\.\\.)' : '\\+\\+\\+'}[ \\t]*(?:\\r?\\n|$)`, 'gm');
   closing.lastIndex = start;
-  const last = closing.exec(source.slice(0, start + LONGEST_FRONT_MATTER));
+  const last = closing.exec(source.slice(0, start + longest));
   if (!last) return undefined;
   const contents = source.slice(start, last.index);
   // A rule at the start of a text is the same line, but no names stand below it.
-  const isRule = contents.trim() !== '' && !/^["'\p{L}_#][^\r\n:=]{0,100}[:=]|^[#{]/mu.test(contents);
-  if (first[1] === '---' && isRule) return undefined;
+  if (form === 'yaml' && contents.trim() !== '' && !PROPERTY.test(contents)) return undefined;
   return {
-    form: first[1] === '---' ? 'yaml' : 'toml',
+    form,
     contents,
     start,
     end: last.index,

@@ -28,6 +28,19 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' has front matter in {} that cannot be read: {}. Nothing was written.',
     ' 的 front matter（$1）读不了：$2。什么也没有写入。',
   ],
+  ['the parser says "{}" (line {})', '解析器说“$1”（第 $2 行）'],
+  ['the parser says "{}"', '解析器说“$1”'],
+  ['it is not a list of properties, one a line', '其中不是每行一个的属性'],
+  ['it has lists or tables that are nested too deep', '其中的列表或表嵌套太深'],
+  ['it has more than {} anchors, aliases and tags', '其中的锚点、别名和标签超过 $1 个'],
+  [
+    ' has front matter that is not UTF-8. Convert the file first. Nothing was written.',
+    ' 的 front matter 不是 UTF-8。请先转换文件。什么也没有写入。',
+  ],
+  [
+    ' has front matter of more than {} characters; if its --- is a rule, write *** instead. Nothing was written.',
+    ' 的 front matter 超过 $1 个字符；如果其中的 --- 是分隔线，请改写成 ***。什么也没有写入。',
+  ],
   [
     ' has {} in its front matter that are not a list of words. Nothing was written.',
     ' 的 front matter 里 $1 不是词的列表。什么也没有写入。',

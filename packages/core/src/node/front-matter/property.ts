@@ -19,9 +19,24 @@ export interface Properties {
 export class UnreadableError extends Error {
   /** @param line from 1, of the front matter, which a line of its own opens */
   constructor(problem: string, line?: number) {
-    super(`${problem.replace(/[.:]$/, '')}${line === undefined ? '' : ` (line ${line + 1})`}`);
+    super(`${problem}${line === undefined ? '' : ` (line ${line + 1})`}`);
   }
 }
+
+/** How many lists or tables may stand in each other: the readers of front matter call themselves for each. */
+const DEEPEST = 100;
+
+/** @throws UnreadableError for front matter that would take the readers' stack */
+export function checkDepth(contents: string): void {
+  let depth = 0;
+  for (const [sign] of contents.matchAll(/[[\]{}]/g)) {
+    if (sign === '[' || sign === '{') depth++;
+    else if (depth > 0) depth--;
+    if (depth > DEEPEST) throw new UnreadableError(TOO_DEEP);
+  }
+}
+
+export const TOO_DEEP = 'it has lists or tables that are nested too deep';
 
 /** Tables that hold the properties of a page by their names: Zola has its tags in one and takes them nowhere else. */
 export const TABLE_OF_LISTS = 'taxonomies';
@@ -30,6 +45,12 @@ export const TABLE_OF_LISTS = 'taxonomies';
 export function nameLike(names: readonly string[], key: string): string | undefined {
   return names.find((name) => name === key) ?? names.find((name) => name.toLowerCase() === key.toLowerCase());
 }
+
+/** What a parser says, in words that are not ours. */
+export const quoted = (message: string) => `the parser says "${message.replace(/[.:]$/, '')}"`;
+
+/** The line of a place, from 1. */
+export const lineOf = (contents: string, at: number) => contents.slice(0, at).split('\n').length;
 
 /** Where the line ends that something ends on; a list or a text of several lines ends after its line. */
 export function lineEnd(contents: string, end: number): number {

@@ -1,27 +1,41 @@
 import { type AST, getStaticTOMLValue, ParseError, parseTOML } from 'toml-eslint-parser';
-import { lineEnd, nameLike, type Properties, spliced, TABLE_OF_LISTS, UnreadableError } from './property.js';
+import {
+  checkDepth,
+  lineEnd,
+  nameLike,
+  type Properties,
+  quoted,
+  spliced,
+  TABLE_OF_LISTS,
+  UnreadableError,
+} from './property.js';
 
 /** The properties of front matter in TOML; what is written keeps every byte around it. @throws UnreadableError */
 export function tomlProperties(contents: string, key: string, line: string): Properties {
   const tree = parsed(contents);
   const top = tree.body[0];
   const entries = top.body.filter((entry) => entry.type === 'TOMLKeyValue');
-  const tables = top.body.filter((entry) => entry.type === 'TOMLTable');
-  const lists = tables.find(({ kind, resolvedKey }) => kind === 'standard' && resolvedKey.join() === TABLE_OF_LISTS);
-  const property = entryOf(entries, key);
-  const inside = property || key === TABLE_OF_LISTS ? undefined : lists;
-  const found = property ?? (inside && entryOf(inside.body, key));
-  const name = found ? namesOf(found)[0] : key;
-  const listed = (words: readonly string[]) => `${name} = [${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+  const property = entryOf(entries, [key]);
+  const lists = property || key === TABLE_OF_LISTS ? undefined : listsOf(top, entries);
+  const found = property ?? (lists && entryOf(lists.entries, [...lists.prefix, key]));
+  const names = found ? namesOf(found) : [...(lists?.prefix ?? []), key];
+  const listed = (words: readonly string[]) =>
+    `${names.join('.')} = [${words.map((word) => JSON.stringify(word)).join(', ')}]`;
   return {
     data: getStaticTOMLValue(tree),
-    path: [...(inside ? [TABLE_OF_LISTS] : []), name],
+    path: [...(lists ? [TABLE_OF_LISTS] : []), names.at(-1)!],
     value: found && getStaticTOMLValue(found.value),
     replaced(words) {
+      const last = (lists?.entries ?? entries).at(-1)?.range[1];
+      if (lists?.isInline) {
+        if (found) return spliced(contents, ...found.range, listed(words));
+        const at = last ?? lists.start;
+        return spliced(contents, at, at, `${last ? ',' : ''} ${listed(words)}${last ? '' : ' '}`);
+      }
       if (found) return spliced(contents, found.range[0], lineEnd(contents, found.range[1]), listed(words) + line);
       // A property after a table would be one of the table.
-      const last = inside ? (inside.body.at(-1)?.range ?? inside.key.range) : entries.at(-1)?.range;
-      const at = last ? lineEnd(contents, last[1]) : 0;
+      const end = last ?? lists?.start;
+      const at = end ? lineEnd(contents, end) : 0;
       return spliced(contents, at, at, listed(words) + line);
     },
     added(words) {
@@ -32,21 +46,49 @@ export function tomlProperties(contents: string, key: string, line: string): Pro
   };
 }
 
+/** Where the lists of a page are, in one of the three ways that TOML writes a table. */
+interface Lists {
+  readonly entries: readonly AST.TOMLKeyValue[];
+  /** What stands before each name. */
+  readonly prefix: readonly string[];
+  /** Where its entries begin. */
+  readonly start: number;
+  readonly isInline?: boolean;
+}
+
+function listsOf(top: AST.TOMLTopLevelTable, entries: readonly AST.TOMLKeyValue[]): Lists | undefined {
+  for (const part of top.body) {
+    if (part.type !== 'TOMLTable' || part.kind !== 'standard' || part.resolvedKey.join() !== TABLE_OF_LISTS) continue;
+    return { entries: part.body, prefix: [], start: part.key.range[1] };
+  }
+  const inline = entryOf(entries, [TABLE_OF_LISTS])?.value;
+  if (inline?.type === 'TOMLInlineTable') {
+    return { entries: inline.body, prefix: [], start: inline.range[0] + 1, isInline: true };
+  }
+  const dotted = entries.filter((entry) => namesOf(entry).length === 2 && namesOf(entry)[0] === TABLE_OF_LISTS);
+  return dotted.length > 0 ? { entries: dotted, prefix: [TABLE_OF_LISTS], start: 0 } : undefined;
+}
+
 function parsed(contents: string): AST.TOMLProgram {
+  checkDepth(contents);
   try {
     return parseTOML(contents);
   } catch (error) {
-    throw error instanceof ParseError ? new UnreadableError(error.message, error.lineNumber) : error;
+    throw error instanceof ParseError ? new UnreadableError(quoted(error.message), error.lineNumber) : error;
   }
 }
 
-function entryOf(entries: readonly AST.TOMLKeyValue[], key: string): AST.TOMLKeyValue | undefined {
-  const plain = entries.filter((entry) => namesOf(entry).length === 1);
+/** The entry of these names; the last of them may be in other cases. */
+function entryOf(entries: readonly AST.TOMLKeyValue[], names: readonly string[]): AST.TOMLKeyValue | undefined {
+  const alike = entries.filter((entry) => {
+    const own = namesOf(entry);
+    return own.length === names.length && own.slice(0, -1).every((name, n) => name === names[n]);
+  });
   const name = nameLike(
-    plain.map((entry) => namesOf(entry)[0]),
-    key,
+    alike.map((entry) => namesOf(entry).at(-1)!),
+    names.at(-1)!,
   );
-  return plain.find((entry) => namesOf(entry)[0] === name);
+  return alike.find((entry) => namesOf(entry).at(-1) === name);
 }
 
 const namesOf = ({ key }: AST.TOMLKeyValue) =>

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { frontMatterOf, LONGEST_FRONT_MATTER } from '../../documents/front-matter.js';
+import { type FrontMatter, frontMatterOf, LONGEST_FRONT_MATTER } from '../../documents/front-matter.js';
 import { KeywordError } from '../../errors.js';
 import { encodingByMark } from '../../text/decode-bytes.js';
-import { type Properties, UnreadableError, type WriteMode } from './property.js';
+import { type Properties, TOO_DEEP, UnreadableError, type WriteMode } from './property.js';
 import { tagsOf } from './tag-words.js';
 import { tomlProperties } from './toml-properties.js';
 import { yamlProperties } from './yaml-properties.js';
@@ -12,7 +12,7 @@ const JSON_FRONT = /^\{\s*"/;
 /** Names of properties that keywords can be written to. */
 const KEY = /^[A-Za-z_][\w-]*$/;
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const readers = { yaml: yamlProperties, toml: tomlProperties };
 const marks = { yaml: 'YAML (---)', toml: 'TOML (+++)' };
 
@@ -44,12 +44,12 @@ export function withKeywords(
     refuse('is in UTF-16; keywords can be written only to UTF-8 files. Convert it first.');
   }
   const mark = marked ? 3 : 0;
-  // One character a byte: places in the characters are places in the file.
-  const head = Buffer.from(source.subarray(mark, mark + 2 * LONGEST_FRONT_MATTER)).toString('latin1');
-  const line = /\r?\n/.exec(head)?.[0] ?? '\n';
-  const front = frontMatterOf(head);
+  const text = utf8.decode(source.subarray(mark));
+  const line = /\r?\n/.exec(text)?.[0] ?? '\n';
+  // A second block before one that is too long to be read would hide it.
+  const front = frontMatterOf(text, text.length);
   if (!front) {
-    if (JSON_FRONT.test(head)) {
+    if (JSON_FRONT.test(text)) {
       refuse(
         'has front matter in JSON ({), which keywords are not written to; use YAML (---) or TOML (+++). Nothing was written.',
       );
@@ -57,20 +57,28 @@ export function withKeywords(
     const made = yamlProperties('', key, line).replaced(words);
     return joined(
       source.subarray(0, mark),
-      `---${line}${made}---${line}${head.trim() === '' ? '' : line}`,
+      `---${line}${made}---${line}${text.trim() === '' ? '' : line}`,
       source.subarray(mark),
     );
   }
-  const before = source.subarray(0, mark + front.start);
-  const after = source.subarray(mark + front.end);
-  const contents = edited(source.subarray(mark + front.start, mark + front.end), front.form, key, line, mode, words);
-  return contents === undefined ? undefined : joined(before, contents, after);
+  if (front.contents.length > LONGEST_FRONT_MATTER) {
+    refuse(
+      `has front matter of more than ${LONGEST_FRONT_MATTER} characters; if its --- is a rule, write *** instead. Nothing was written.`,
+    );
+  }
+  const start = mark + front.start;
+  const bytes = Buffer.from(front.contents);
+  const end = start + bytes.length;
+  if (!bytes.equals(source.subarray(start, end))) {
+    refuse('has front matter that is not UTF-8. Convert the file first. Nothing was written.');
+  }
+  const contents = edited(front, key, line, mode, words);
+  return contents === undefined ? undefined : joined(source.subarray(0, start), contents, source.subarray(end));
 }
 
 /** Front matter with words in it. */
 function edited(
-  bytes: Uint8Array,
-  form: 'yaml' | 'toml',
+  { contents, form }: FrontMatter,
   key: string,
   line: string,
   mode: WriteMode,
@@ -78,10 +86,12 @@ function edited(
 ): string | undefined {
   let properties: Properties;
   try {
-    properties = readers[form](decoded(bytes), key, line);
+    properties = readers[form](contents, key, line);
   } catch (error) {
-    if (!(error instanceof UnreadableError)) throw error;
-    return refuse(`has front matter in ${marks[form]} that cannot be read: ${error.message}. Nothing was written.`);
+    // What is nested in a way that no count of brackets sees takes all of the stack.
+    if (!(error instanceof UnreadableError || error instanceof RangeError)) throw error;
+    const problem = error instanceof UnreadableError ? error.message : TOO_DEEP;
+    return refuse(`has front matter in ${marks[form]} that cannot be read: ${problem}. Nothing was written.`);
   }
   const between = isTags(key) ? /[,\s]+/ : /,/;
   const old = wordsOf(properties.value, between);
@@ -89,7 +99,8 @@ function edited(
   if (old === undefined && mode === 'add') {
     return refuse(`has ${key} in its front matter that are not a list of words. Nothing was written.`);
   }
-  const fresh = mode === 'add' ? unlike(words, old!) : words;
+  // A tag that is C# is the one that would be written C-sharp.
+  const fresh = mode === 'add' ? unlike(words, isTags(key) ? [...old!, ...tagsOf(old!)] : old!) : words;
   if (mode === 'add' && fresh.length === 0) return undefined;
   const all = mode === 'add' ? [...old!, ...fresh] : words;
   const written = (mode === 'add' ? properties.added(fresh) : undefined) ?? properties.replaced(all);
@@ -99,14 +110,6 @@ function edited(
     );
   }
   return written;
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw new UnreadableError('it is not UTF-8');
-  }
 }
 
 const isTags = (key: string) => key.toLowerCase() === 'tags';

@@ -1,23 +1,50 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseDocument, YAMLMap } from 'yaml';
-import { lineEnd, nameLike, type Properties, spliced, TABLE_OF_LISTS, UnreadableError } from './property.js';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+  YAMLMap,
+} from 'yaml';
+import {
+  checkDepth,
+  lineEnd,
+  lineOf,
+  nameLike,
+  type Properties,
+  quoted,
+  spliced,
+  TABLE_OF_LISTS,
+  UnreadableError,
+} from './property.js';
+
+/** How many anchors, aliases and tags are read: each that is wrong takes the parser as long as all before it. */
+const MOST_MARKS = 1000;
 
 /** The properties of front matter in YAML; what is written keeps every byte around it. @throws UnreadableError */
 export function yamlProperties(contents: string, key: string, line: string): Properties {
-  const document = parseDocument(contents);
-  const [error] = document.errors;
-  if (error) {
-    // Without its place, and the lines around it.
-    const message = error.message.replace(/(?: at line \d+, column \d+)?:?\n[\s\S]*/, '');
-    throw new UnreadableError(message, error.linePos?.[0].line);
+  checkDepth(contents);
+  if ((contents.match(/(?<![^\s[{,])[&*!]/g)?.length ?? 0) > MOST_MARKS) {
+    throw new UnreadableError(`it has more than ${MOST_MARKS} anchors, aliases and tags`);
   }
+  // Its warnings are not for who writes keywords, and to find the place of every error takes long.
+  const document = parseDocument(contents, { logLevel: 'error', prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw new UnreadableError(quoted(error.message), lineOf(contents, placeOf(error, document)));
   const top = document.contents ?? new YAMLMap();
   if (!isMap(top) || top.flow) throw new UnreadableError('it is not a list of properties, one a line');
   const lists = key === TABLE_OF_LISTS ? undefined : pairOf(top, TABLE_OF_LISTS);
-  const table = isMap(lists?.value) && !lists.value.flow && lists.value.items.length > 0 ? lists.value : undefined;
+  const table = isMap(lists?.value) && lists.value.items.length > 0 ? lists.value : undefined;
   const property = pairOf(top, key);
   const inside = property ? undefined : table;
   const found = property ?? (inside && pairOf(inside, key));
-  const indent = inside ? marginOf(contents, rangeOf(inside.items[0].key)[0]) : '';
+  const [first] = (inside ?? top).items;
+  const indent = first ? marginOf(contents, rangeOf(first.key)[0]) : '';
   const listed = (name: string, words: readonly string[]) =>
     `${name}:${words.length ? '' : ' []'}${line}${words.map((word) => `${indent}  - ${yamlString(word)}${line}`).join('')}`;
 
@@ -54,8 +81,20 @@ function dataOf(document: Document): unknown {
   try {
     return document.toJS();
   } catch (error) {
-    throw new UnreadableError((error as Error).message);
+    if (error instanceof RangeError) throw error;
+    throw new UnreadableError(quoted((error as Error).message));
   }
+}
+
+/** Where something is wrong; where the end of a text or list is missing, where it begins. */
+function placeOf({ pos: [place] }: YAMLError, document: Document): number {
+  let start = place;
+  visit(document, (_, node) => {
+    const isOpen = (isScalar(node) && node.type?.startsWith('QUOTE')) || (isCollection(node) && node.flow);
+    if (!isOpen || !node.range) return;
+    if (node.range[0] < place && place <= node.range[1]) start = node.range[0];
+  });
+  return start;
 }
 
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
