@@ -50,10 +50,15 @@ test('handles keep their sign and hashtags lose it', () => {
     'Filed under #⟦ice/alps/2024⟧/ and #⟦冰川/高山⟧',
     'Saw #⟦Dune⟧ again',
     '#⟦双11好物推荐⟧#来了',
-    '今天#⟦春节⟧#和#⟦元宵⟧#',
+    '今天#⟦春节⟧#和#⟦元宵⟧#，#⟦冰⟧#',
     '#⟦JavaScript⟧ and #⟦AI⟧',
     '#⟦web3⟧!',
+    '#⟦glacier-notes⟧ #⟦project/deep-work⟧, #⟦area/home_lab/rack-2⟧ (#⟦todo/2024-05⟧)',
+    '#⟦旅行/北京-长城⟧ und #⟦2024-plan⟧, #⟦a/b⟧',
+    '#⟦c++⟧ #⟦C#⟧ #⟦notepad++⟧ #⟦F#⟧.',
+    'A film (#⟦Dune⟧-), #⟦Dune⟧--again',
   ]);
+  areOfKind('hashtag', ['org/repo#12 and org/repo#fix', 'the #1-rated, #2024/05', 'a #b c', '#x#y', '#a-b#']);
   areOfKind('hashtag', ['C# and F# are languages', 'No. #1 is first', '# Heading', '### Part', 'a##b']);
 });
 

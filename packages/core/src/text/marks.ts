@@ -16,6 +16,9 @@ const ARGUMENT = `${OPERAND}(?:\\s?(?:=>|[=+*/<>-])\\s?${OPERAND})?`;
 /** Arguments that no words in brackets look like: several, a text, a value by its name, one letter that is no plural. */
 const ARGUMENTS = `(?:${ARGUMENT}(?:,\\s?${ARGUMENT}){1,9}|"[^"\\n]{0,60}"|'[^'\\n]{0,60}'|\\w{1,40}=${OPERAND}|[a-rt-z])`;
 
+/** What stands in a hashtag, between hyphens and slashes. */
+const IN_TAG = '\\p{L}\\p{M}\\p{N}_';
+
 /** Bounded repetitions, and starts that no run has twice, keep each of them linear. */
 const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   // Front matter, fenced blocks, inline code, calls, identifiers with underscores.
@@ -45,9 +48,11 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['label', '(?<![\\w@.])@(?:所有人|全体成员|全體成員|(?:all|everyone|here|channel)(?![\\p{L}\\p{N}_@-]))'],
   ['handle', '(?<![\\w@.])@[\\p{L}\\p{N}_-]{2,30}(?![\\p{L}\\p{N}_@-])'],
   ['hashtag', '(?<![A-Za-z0-9&#/])#(?=[^#\\s]{0,39}\\p{Script=Han})[^#\\s，。！？、<>]{1,40}#'],
+  // Names that end in signs, and what Obsidian takes for a tag; a year may begin it, for #1-rated is none.
+  ['hashtag', `(?<![\\w&#/])#[A-Za-z](?:#|\\+\\+)(?![${IN_TAG}#+/-])`],
   [
     'hashtag',
-    '(?<![\\w&#/])#(?=[\\p{N}_]{0,9}\\p{L})[\\p{L}\\p{M}\\p{N}_]{2,60}(?:\\/[\\p{L}\\p{M}\\p{N}_]{1,60}){0,5}(?![\\p{L}\\p{M}\\p{N}_#])',
+    `(?<![\\w&#/])#(?=(?:\\p{N}{4}[/-])?[\\p{N}_]{0,9}\\p{L})(?=[${IN_TAG}]{2}|[${IN_TAG}][/-][${IN_TAG}])[${IN_TAG}]{1,60}(?:[/-][${IN_TAG}]{1,60}){0,20}(?:\\+\\+)?(?![${IN_TAG}#]|[/-][${IN_TAG}])`,
   ],
 ];
 
@@ -127,7 +132,7 @@ function* marksOutsideFences(text: string): Generator<Mark> {
       }
     }
     if (kind === 'hashtag') {
-      const closed = match[0].endsWith('#') ? 1 : 0;
+      const closed = match[0].endsWith('#') && !/^#[A-Za-z]#$/.test(match[0]) ? 1 : 0;
       yield { start: match.index + 1, end: match.index + length - closed, kind };
     } else yield { start: match.index, end: match.index + length, kind };
   }
