@@ -23,6 +23,9 @@ export class UnreadableError extends Error {
   }
 }
 
+/** What is said of front matter that would take the stack. */
+export const TOO_DEEP = 'it has lists or tables that are nested too deep';
+
 /** How many lists or tables may stand in each other: the readers of front matter call themselves for each. */
 const DEEPEST = 100;
 
@@ -35,8 +38,6 @@ export function checkDepth(contents: string): void {
     if (depth > DEEPEST) throw new UnreadableError(TOO_DEEP);
   }
 }
-
-export const TOO_DEEP = 'it has lists or tables that are nested too deep';
 
 /** Tables that hold the properties of a page by their names: Zola has its tags in one and takes them nowhere else. */
 export const TABLE_OF_LISTS = 'taxonomies';
