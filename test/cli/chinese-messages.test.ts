@@ -151,6 +151,11 @@ test('why a file of another program cannot be read is in Chinese to its end', ()
   }
 });
 
+test('each of several records has its message in Chinese', () => {
+  const lines = ['a.md', 'b.md'].map((file) => `  ${file} is a directory.`);
+  assert.doesNotMatch(libraryInChinese(lines.join('\n')), /is a directory/);
+});
+
 test('what a message is about, and that a record has no fields, is in Chinese, too', () => {
   for (const [english, chinese] of [
     ['standard input: The text is empty: there is no word to choose from.', '标准输入：文本为空，没有可选的词。'],

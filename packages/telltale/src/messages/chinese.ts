@@ -33,7 +33,8 @@ const messages = [...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...o
   const pattern = literal(english)
     .replace(/\{\}(\\\.)?$/, '(.*)$1')
     .replaceAll('{}', '(.*?)');
-  return [new RegExp(pattern), chinese] as const;
+  // Of several records each has its own.
+  return [new RegExp(pattern, 'g'), chinese] as const;
 });
 
 /** What ends a message: why a file is not what it should be. */
