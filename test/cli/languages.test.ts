@@ -85,6 +85,18 @@ test('similar detects a language that is plainly not English, and says what its 
   assert.match(run(['similar', 'Krieg', '--ui-lang', 'zh']).stderr, /德语（de）的相近词来自句子编码器/);
 });
 
+test('similar says that no word is near enough, what a word was looked up as, and that it needs one', () => {
+  const { status, stderr } = run(['similar', 'Katze', '--lang', 'de']);
+  assert.equal(status, 0);
+  assert.equal(stderr, 'telltale: No word is near enough to this one to be listed.\n');
+  assert.match(run(['similar', 'Katze', '--lang', 'de', '--ui-lang', 'zh']).stderr, /没有足够相近的词可列/);
+  const unknown = run(['similar', 'Energie']);
+  assert.equal(unknown.status, 2);
+  assert.match(unknown.stderr, /looked up as English \(en\); name another language with --lang\./);
+  assert.match(run(['similar', 'Energie', '--ui-lang', 'zh']).stderr, /语言 en 的词；若是其他语言，请用 --lang 指明/);
+  assert.match(run(['similar', '']).stderr, /takes one word, got none/);
+});
+
 test('similar and predict read Traditional Chinese, and answer in it', () => {
   for (const command of ['similar', 'predict']) {
     const { status, stdout, stderr } = run([command, '電腦', '--top-n', '5']);

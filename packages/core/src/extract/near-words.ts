@@ -1,6 +1,7 @@
 import type { NearWords } from '../model/conditional-model.js';
 import { koreanPieces } from '../text/neutral/korean.js';
 import { lightStem } from '../text/neutral/stem.js';
+import { isVulgar } from './vulgar.js';
 
 /** Share of their letter pairs that two words have in common from which on they are forms of one word, or only spelt alike. */
 const ALIKE = 0.5;
@@ -17,7 +18,7 @@ const OTHER_SCRIPT = new Set(['ja', 'ko', 'ru']);
 
 /**
  * Which words may be listed as near to others: those that have a vector of their own, for the rest are other forms of these
- * and words of other languages; and none that is a form of one of the others, or is like it in spelling alone.
+ * and words of other languages; no vulgar word; and none that is a form of one of the others, or is like it in spelling alone.
  * Of one asked for alone, none that only begins as it does.
  *
  * @param words that have vectors
@@ -37,6 +38,7 @@ export function nearWords(
       admits(word: string) {
         if (beginsAlike?.(word)) return false;
         if (!own.has(word) || (OTHER_SCRIPT.has(language) && LATIN.test(word)) || isVerb(word)) return false;
+        if (isVulgar(language, word)) return false;
         if (!WITH_LETTERS.has(language)) return true;
         if (stems.has(lightStem(language, word))) return false;
         const spelling = spellingOf(word);

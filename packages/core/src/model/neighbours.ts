@@ -10,12 +10,18 @@ export interface RankedWord {
   readonly value: number;
 }
 
+/**
+ * Standard deviations above the mean of a word's cosines with all others from which on one is near, where vectors come from no
+ * texts: below are most words that are only spelt alike (evaluation/near-words.mjs).
+ */
+const NEAR = 4.5;
+
 /** Words and their vectors, all that similarity needs of a model. */
 export interface WordVectors {
   readonly vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>;
   /** (V, D). */
   readonly inputVectors: Matrix;
-  /** Which words may be listed as near to others; left out where all may. */
+  /** Which words may be listed as near to others, where vectors come from no texts; left out where all may. */
   readonly nearWords?: ((others: Iterable<string>, asked?: string) => NearWords) | undefined;
 }
 
@@ -52,15 +58,33 @@ export function mostProbable(model: ConditionalModel, inputWord: number, topN: n
   return rank(model, inputWord, model.logProbabilities([[inputWord]], all), topN);
 }
 
-/** The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out. */
+/**
+ * The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out,
+ * and with vectors that come from no texts every word that is not near beyond chance: there may be none.
+ */
 export function mostSimilar(model: WordVectors, inputWord: number, topN: number): RankedWord[] {
   const { inputVectors } = model;
   const x = new Float64Array(inputVectors.columns);
   copyRow(inputVectors, inputWord, x);
   const lengths = rowLengths(inputVectors);
   const cosines = timesVector(inputVectors, x).map((dot, w) => dot / (lengths[w] * lengths[inputWord] || 1));
-  cosines[inputWord] = Number.NEGATIVE_INFINITY;
+  const least = model.nearWords ? leastNear(cosines.filter((_, w) => lengths[w] > 0)) : Number.NEGATIVE_INFINITY;
+  cosines.forEach((cosine, w) => {
+    if (w === inputWord || cosine < least) cosines[w] = Number.NEGATIVE_INFINITY;
+  });
   return rank(model, inputWord, cosines, Math.min(topN, inputVectors.rows - 1));
+}
+
+/** The cosine that is beyond chance among these. */
+function leastNear(cosines: Float64Array | Float32Array): number {
+  let sum = 0;
+  let squares = 0;
+  for (const cosine of cosines) {
+    sum += cosine;
+    squares += cosine * cosine;
+  }
+  const mean = sum / cosines.length;
+  return mean + NEAR * Math.sqrt(squares / cosines.length - mean * mean);
 }
 
 function rank(

@@ -19,8 +19,8 @@ export const suggestOptions = define({
     max: 1_000_000,
     flag: '--min-score',
     unit: 'nats',
-    description: 'Minimum score of a tag (default: 0.4 for one that the text does not say).',
-    zh: '标签的最低得分（默认：文中没有提及的标签为 0.4）。',
+    description: 'Minimum score of a tag (default: 0.5 for one that the text does not say).',
+    zh: '标签的最低得分（默认：文中没有提及的标签为 0.5）。',
   },
   minProbability: {
     type: 'number',

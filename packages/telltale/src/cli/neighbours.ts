@@ -13,6 +13,7 @@ import {
   wordIndexOf,
 } from '@telltale/core';
 import { extractOptions, modelOptions, outputOptions, USUAL_KEYWORDS } from '@telltale/core/internal/options.js';
+import { nameOfLanguage } from '@telltale/core/internal/text/language.js';
 import { Command } from 'commander';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
@@ -89,8 +90,10 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
         const word = oneWord(name, command.args);
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
         const model = options.model === 'auto' ? await languageOfAskedWord(word, options.lang) : options.model;
-        const ranked = await rank(model, word, options.topN);
-        const notice = nearnessNotice(model);
+        const ranked = await rank(model, word, options.topN).catch((error: unknown) => {
+          throw options.model === 'auto' && options.lang === 'auto' ? withLanguage(error, model) : error;
+        });
+        const notice = ranked.length === 0 ? NONE_NEAR : nearnessNotice(model);
         if (notice !== undefined) warn(io, notice);
         io.stdout.write(
           options.format === 'json'
@@ -104,10 +107,27 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
   };
 }
 
-/** The word that a command was given. @throws KeywordError INVALID_OPTION where there are several */
+const NONE_NEAR = 'No word is near enough to this one to be listed.';
+
+/** The error of a word that a model has not, with the language that the word was taken for. */
+function withLanguage(error: unknown, language: string): unknown {
+  if (!(error instanceof KeywordError) || error.code !== 'NOT_IN_VOCABULARY') return error;
+  return new KeywordError(
+    error.code,
+    `${error.message} It was looked up as ${nameOfLanguage(language)} (${language}); name another language with --lang.`,
+    { zh: `${error.zh ?? error.message}查询时把它当作语言 ${language} 的词；若是其他语言，请用 --lang 指明。` },
+  );
+}
+
+/** The word that a command was given. @throws KeywordError INVALID_OPTION where there are several, or none */
 function oneWord(name: string, given: readonly string[]): string {
   const words = given.flatMap((argument) => argument.split(/[ \t\r\n]+/)).filter(Boolean);
-  if (words.length <= 1) return given[0];
+  if (words.length === 1) return given[0];
+  if (words.length === 0) {
+    throw new KeywordError('INVALID_OPTION', `telltale ${name} takes one word, got none. Which word?`, {
+      zh: `telltale ${name} 需要一个词，现在没有。请给出要查询的词。`,
+    });
+  }
   throw new KeywordError(
     'INVALID_OPTION',
     `telltale ${name} takes one word, got ${counted(words.length, 'word')}: ${words.join(', ')}. Ask for them one by one.`,

@@ -118,6 +118,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     /Near words in .*? \(([\w-]+)\) come from an encoder of sentences, not from texts: some are near in spelling alone\./,
     (_, tag) => `${language(tag)}（${tag}）的相近词来自句子编码器，而不是语料：有的只是拼写相近。`,
   ],
+  [/No word is near enough to this one to be listed\./, '没有足够相近的词可列。'],
   // Tags.
   [
     /The text was read as .*? \(([\w-]+)\), but the list by the model (.*?), which knows few of its words: go by what it says or what was learned more than by meaning; set (lang|--lang) if it is in another language\./,

@@ -49,7 +49,7 @@ const en = {
   absentHint:
     'Words that often occur in such texts; some may mean the opposite of what this one says. Check them before you use them.',
   similarTo: 'Words used like',
-  similarNone: 'There is no vector for this word.',
+  similarNone: 'There is no vector for this word, or no word near enough to it.',
   close: 'Close',
   tags: 'Your own tags',
   tagsHint: 'One tag per line, followed by tab-separated synonyms; or a file (.txt, .csv, .tsv, .jsonl, .json).',
@@ -173,7 +173,7 @@ const zh: Strings = {
   absent: '文外相关词',
   absentHint: '文中没有出现、但常与这类文本同现的词，其中可能有意思相反的词，用前请核对。',
   similarTo: '用法相近的词：',
-  similarNone: '没有这个词的词向量。',
+  similarNone: '没有这个词的词向量，或没有足够相近的词。',
   close: '关闭',
   tags: '你自己的标签',
   tagsHint: '每行一个标签，别名写在制表符之后；也可以打开文件（.txt、.csv、.tsv、.jsonl、.json）。',
