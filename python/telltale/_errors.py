@@ -13,10 +13,10 @@ class TelltaleError(Exception):
     :ivar results: of a list, what was found in all texts, with an error in the place of each that failed
     """
 
-    def __init__(self, code: str, message: str) -> None:
+    def __init__(self, code: str, message: str, index: int | None = None) -> None:
         super().__init__(code, message)
         self.code = code
-        self.index: int | None = None
+        self.index = index
         self.results: list[Any] | None = None
 
     def __str__(self) -> str:

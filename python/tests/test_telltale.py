@@ -68,6 +68,14 @@ def test_a_bad_text_is_an_exception_alone_and_in_its_place_among_many():
     assert many.value.index == 1 and words(many.value.results[0])[0] == '太阳'
 
 
+def test_what_is_no_text_has_its_error_in_its_place():
+    found = telltale.extract_keywords([TEXT, 7, None, TEXT], title=[None, None, None, 5], on_error='return')
+    assert words(found[0])[0] == '太阳' and found[2] is None
+    assert [error.code for error in (found[1], found[3])] == ['INVALID_TEXT'] * 2
+    assert found[1].index == 1 and 'got int at 1' in str(found[1]) and 'Expected a title' in str(found[3])
+    assert telltale.explain('') is None
+
+
 def test_wrong_options_are_refused():
     with pytest.raises(TypeError, match="Did you mean 'top_n'"):
         telltale.extract_keywords(TEXT, topn=3)

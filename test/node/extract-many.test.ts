@@ -38,6 +38,29 @@ test('a text that cannot be worked on gives its error in its place', async () =>
   await pool.close();
 });
 
+test('what is no text, as a program without types may give, has its error in its place', async () => {
+  const pool = await ExtractionPool.open('zh', { threads: 1 });
+  const wrong = [null, undefined, 5, { id: 'q' }, { text: null }, ['太阳'], { text: '太阳', title: 5 }];
+  const results = await collect(pool.extractMany(['太阳', ...wrong, { text: '恒星', title: undefined }] as never[]));
+  assert.equal(results.length, wrong.length + 2);
+  assert.ok('keywords' in results[0] && 'keywords' in results[wrong.length + 1]);
+  const messages = results.slice(1, -1).map((result) => {
+    assert.ok('error' in result);
+    assert.equal(result.error.code, 'INVALID_TEXT');
+    return result.error.message.split(';')[0];
+  });
+  assert.deepEqual(messages, [
+    'One of the texts is null',
+    'One of the texts is undefined',
+    'One of the texts is a number',
+    'One of the texts is an object whose text is undefined',
+    'One of the texts is an object whose text is null',
+    'One of the texts is an array',
+    'One of the texts has a title that is a number',
+  ]);
+  await pool.close();
+});
+
 test('texts are asked for only as fast as results are taken', async () => {
   const pool = await ExtractionPool.open('zh', { threads: 2 });
   let asked = 0;

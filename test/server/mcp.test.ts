@@ -195,10 +195,10 @@ test('standard output carries the protocol alone, whatever there is to say, and 
   );
 });
 
-test('calls under way when the input ends are answered, the last without an end of its line too; what is no call is refused, and a mark before the first is none of it', () => {
+test('calls under way when the input ends are answered, the last without an end of its line too; what is no call is refused, and a mark before a line is none of it', () => {
   const call = (id: number) => message(id, 'tools/call', { name: 'extract_keywords', arguments: { text } });
   const ids = Array.from({ length: 20 }, (_, i) => i + 2);
-  const input = `\ufeff${opening}${JSON.stringify({ jsonrpc: '2.0', id: 99 })}\n[1]\n${JSON.stringify({ jsonrpc: '2.0', id: 98, result: 3 })}\n${ids.map(call).join('').trimEnd()}`;
+  const input = `\ufeff${opening}${JSON.stringify({ jsonrpc: '2.0', id: 99 })}\n[1]\n${JSON.stringify({ jsonrpc: '2.0', id: 98, result: 3 })}\n\ufeff${ids.map(call).join('').replace('\n', '\n\ufeff').trimEnd()}`;
   const { stdout, stderr, status } = spawnSync(process.execPath, [main, 'mcp'], { input, encoding: 'utf8' });
   assert.equal(status, 0);
   const answered = stdout

@@ -1,11 +1,16 @@
 import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
-import { encodingByMark, withoutMark } from '@telltale/core/internal/text/decode-bytes.js';
 
 /** Codes of JSON-RPC for what is not JSON, and for JSON that is no request. */
 const PARSE_ERROR = -32_700;
 const INVALID_REQUEST = -32_600;
+const NEWLINE = 10;
+const MARK = Buffer.from('\ufeff');
+const MARKED = Buffer.from('\n\ufeff');
 
-/** The input without a byte-order mark; its lines are looked at, for what is no message the package leaves unanswered. */
+/**
+ * The input without a byte-order mark before any line, as programs write that join files; its lines are looked at, for what is no
+ * message the package leaves unanswered.
+ */
 export async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: number, look: (line: string) => void) {
   const splitter = new LineSplitter(maxBytes);
   const decoder = new TextDecoder();
@@ -16,10 +21,20 @@ export async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: numbe
   let isStart = true;
   for await (const chunk of input) {
     lookAt(splitter.push(chunk));
-    yield isStart && encodingByMark(chunk) === 'utf-8' ? withoutMark(chunk) : chunk;
-    isStart = false;
+    yield* withoutMarks(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength), isStart);
+    isStart = chunk.at(-1) === NEWLINE;
   }
   lookAt(splitter.end());
+}
+
+/** The parts of a chunk between the marks at the beginning of its lines. */
+function* withoutMarks(chunk: Buffer, isStart: boolean): Generator<Uint8Array> {
+  let from = isStart && chunk.indexOf(MARK) === 0 ? MARK.length : 0;
+  for (let at = chunk.indexOf(MARKED, from); at >= 0; at = chunk.indexOf(MARKED, from)) {
+    yield chunk.subarray(from, at + 1);
+    from = at + MARKED.length;
+  }
+  if (from < chunk.length) yield chunk.subarray(from);
 }
 
 /**

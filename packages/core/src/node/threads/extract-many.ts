@@ -3,7 +3,7 @@ import { resolveOptions } from '../../check-options.js';
 import type { ErrorCode } from '../../errors.js';
 import type { KeywordAnalysis, Resolved } from '../../extract/extract-keywords.js';
 import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../../options.js';
-import type { TitledText } from '../files/text-of-record.js';
+import { type HandedText, handedText, type TitledText } from '../files/text-of-record.js';
 import { resolveEncoder } from '../models/load-encoder.js';
 import { shareModels } from '../models/shared-models.js';
 import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
@@ -74,14 +74,14 @@ export class ExtractionPool {
   }
 }
 
-/** Texts in batches that are worth handing to a thread. */
+/** Texts in batches that are worth handing to a thread; programs without types give what is none. */
 export async function* batches(
   texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
-): AsyncGenerator<TitledText[]> {
-  let batch: TitledText[] = [];
+): AsyncGenerator<HandedText[]> {
+  let batch: HandedText[] = [];
   let characters = 0;
   for await (const given of texts) {
-    const one = typeof given === 'string' ? { text: given } : given;
+    const one = handedText(given);
     batch.push(one);
     characters += one.text.length + 1;
     if (characters >= BATCH_CHARACTERS) {

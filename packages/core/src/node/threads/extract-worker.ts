@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { KeywordError } from '../../errors.js';
 import type { Resolved } from '../../extract/extract-keywords.js';
-import type { TitledText } from '../files/text-of-record.js';
+import type { HandedText } from '../files/text-of-record.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
 import { type ResolvedAnalyzer, resolvedAnalyzerWith } from './analyzer.js';
 import type { ManyResult } from './extract-many.js';
@@ -19,7 +19,7 @@ export interface ExtractWorkerData {
 
 /** Texts handed to a thread at once. */
 export interface ExtractRequest extends SentOptions<Resolved> {
-  readonly texts: readonly TitledText[];
+  readonly texts: readonly HandedText[];
 }
 
 const { name, shared, encoder } = workerData as ExtractWorkerData;
@@ -32,7 +32,11 @@ answerRequests(async ({ texts, ...sent }: ExtractRequest): Promise<ManyResult[]>
   const results: ManyResult[] = [];
   analyzer ??= resolvedAnalyzerWith(encoder);
   const analyze = await analyzer;
-  for (const { text, title = options.title } of texts) {
+  for (const { text, title = options.title, problem } of texts) {
+    if (problem !== undefined) {
+      results.push({ error: { code: 'INVALID_TEXT', message: problem } });
+      continue;
+    }
     const model = await models.forText(name, text, options.lang);
     try {
       results.push(await analyze(model, text, { ...options, title }));

@@ -3,7 +3,7 @@ import type { Encoder } from '../../encoder/encoder.js';
 import { KeywordError } from '../../errors.js';
 import { decodeTagIndex } from '../../index.js';
 import type { ResolvedSuggest } from '../../tags/tag.js';
-import type { TitledText } from '../files/text-of-record.js';
+import type { HandedText } from '../files/text-of-record.js';
 import { loadEncoder } from '../models/load-encoder.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
 import type { ManyTags } from './tag-many.js';
@@ -22,7 +22,7 @@ export interface TagWorkerData {
 
 /** Texts handed to a thread at once. */
 export interface TagRequest {
-  readonly texts: readonly TitledText[];
+  readonly texts: readonly HandedText[];
   readonly options: ResolvedSuggest;
 }
 
@@ -36,6 +36,10 @@ answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
   if (encoder !== undefined) loading ??= loadEncoder(encoder);
   const loaded = await loading;
   for (const text of texts) {
+    if (text.problem !== undefined) {
+      results.push({ error: { code: 'INVALID_TEXT', message: text.problem } });
+      continue;
+    }
     try {
       results.push({ tags: await suggestResolvedTitled(index, text, options, loaded) });
     } catch (error) {

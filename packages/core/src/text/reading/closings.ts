@@ -1,0 +1,29 @@
+import type { TextSpan } from './spans.js';
+
+/** Ends of letters, whole: of single words of them, such as Appetit, saludos, texts have much to say. */
+const CLOSINGS = [
+  '(?:mit )?(?:freundlichen|herzlichen|besten|lieben|schönen|vielen) grüßen',
+  '(?:(?:viele|liebe|schöne|beste|herzliche|freundliche) )?grüße',
+  'guten appetit',
+  'hochachtungsvoll',
+  '(?:un |muchos )?(?:cordial(?:es)? )?saludos?(?: cordial(?:es)?)?',
+  '(?:i miei )?(?:(?:cordiali|distinti|cari) )?saluti',
+  '(?:bien )?cordialement',
+  '(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?',
+  '(?:serdeczne )?pozdrowienia',
+  'atenciosamente|atentamente|cordialmente|(?:melhores )?cumprimentos',
+  '(?:kind|best|warm) regards',
+];
+/** A line of its own, or what stands after the last sentence. */
+const CLOSING = new RegExp(
+  `(?<=^[ \\t]{0,4}|[.!?…][ \\t]{1,4})(?:${CLOSINGS.join('|')})(?=[,.!]?[ \\t]{0,4}(?:\\r?\\n|$(?![^])))`,
+  'gimu',
+);
+
+/** Phrases that end a letter (Schöne Grüße, Cordiali saluti), unless the text has nothing else. */
+export function* closingsIn(text: string): Generator<TextSpan> {
+  for (const { index: start, 0: closing } of text.matchAll(CLOSING)) {
+    const end = start + closing.length;
+    if (/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end))) yield { start, end, kind: 'label' };
+  }
+}
