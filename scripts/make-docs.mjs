@@ -48,7 +48,13 @@ Chinese, with the English message in parentheses. Codes, results, JSON and HTTP 
 ${table(errorCodes)}
 The service answers with these codes and with its own:
 
-${table(requestCodes)}`;
+${table(requestCodes)}
+The Python package has two more, for the process of Node.js that works for it:
+
+${table({
+  NODE_NOT_FOUND: 'There is no Node.js, or one that is too old or does not run.',
+  PROCESS_DIED: 'The process ended twice over the same texts.',
+})}`;
 }
 
 function options() {
@@ -108,7 +114,14 @@ function errorsInChinese() {
 ${table(errorCodes)}
 服务还有自己的代码：
 
-${table(requestCodes)}`;
+${table(requestCodes)}
+Python 软件包另有两个，关于为它工作的 Node.js 进程：
+
+| 代码 | 含义 |
+| --- | --- |
+| \`NODE_NOT_FOUND\` | 没有 Node.js，或版本太旧，或不能运行。 |
+| \`PROCESS_DIED\` | 进程在同一批文本上两次中止。 |
+`;
 }
 
 function optionsInChinese() {

@@ -8,7 +8,7 @@ from typing import Any
 class TelltaleError(Exception):
     """What went wrong, in a sentence.
 
-    :ivar code: a code of docs/errors.md, NODE_NOT_FOUND, or PROCESS_DIED when the process died twice over the same texts
+    :ivar code: a code of docs/errors.md
     :ivar index: which text of a list it was, from 0; None for a single text
     :ivar results: of a list, what was found in all texts, with an error in the place of each that failed
     """

@@ -24,8 +24,14 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     'lang is {}, a language without word vectors; expected auto, {}.',
     'lang 是 $1，这种语言没有词向量；应为 auto 或 $2。',
   ],
-  ['One of the texts is {}; expected a string, or an object whose text, and title where it has one, are strings.', '有一个文本是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。'],
-  ['One of the texts has a title that is {}; expected a string, or an object whose text, and title where it has one, are strings.', '有一个文本的 title 是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。'],
+  [
+    'One of the texts is {}; expected a string, or an object whose text, and title where it has one, are strings.',
+    '有一个文本是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
+  ],
+  [
+    'One of the texts has a title that is {}; expected a string, or an object whose text, and title where it has one, are strings.',
+    '有一个文本的 title 是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
+  ],
   ['The text is empty: there is no word to choose from.', '文本为空，没有可选的词。'],
   [
     '{} is given twice, with {} and {}, and takes one value. Leave one of them out.',
@@ -169,8 +175,14 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more, or use minScore.',
     'minProbability 需要概率，而现有的未经校准：供学习的已标文本太少。请多学一些，或用 --min-score。',
   ],
-  ['One of the texts is {}; expected a string, or an object whose text, and title where it has one, are strings.', '有一个文本是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。'],
-  ['One of the texts has a title that is {}; expected a string, or an object whose text, and title where it has one, are strings.', '有一个文本的 title 是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。'],
+  [
+    'One of the texts is {}; expected a string, or an object whose text, and title where it has one, are strings.',
+    '有一个文本是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
+  ],
+  [
+    'One of the texts has a title that is {}; expected a string, or an object whose text, and title where it has one, are strings.',
+    '有一个文本的 title 是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
+  ],
   ['The text is empty: there is nothing to tag.', '文本为空，没有可标的内容。'],
   ['The measure tags needs a tag list: --tags FILE.', '指标 tags 需要标签表：--tags 文件。'],
   [
