@@ -203,6 +203,9 @@ test('a text of known words has a keyword, be it in small letters, of verbs, or 
     ['es', 'el tiempo', 'tiempo'],
     ['fr', 'rendez-vous médecin', 'médecin'],
     ['ru', 'питьевая вода', 'питьевая вода'],
+    ['ru', 'Привет', 'Привет'],
+    ['zh', '三体', '三体'],
+    ['zh', '双十一', '双十一'],
   ] as const) {
     const analysis = analyzeKeywords(await modelOf(text), text);
     assert.equal(analysis.language, language, text);
@@ -212,10 +215,24 @@ test('a text of known words has a keyword, be it in small letters, of verbs, or 
     assert.deepEqual(analyzeKeywords(await modelOf(text), text).keywords, [], text);
 });
 
+test('what a text says of the nouns of closings may be a keyword', async () => {
+  for (const [text, keyword] of [
+    ['Appetit entsteht im Gehirn. Der Appetit wird durch Hormone geregelt.', 'Appetit'],
+    ['Los saludos cambian de un país a otro. Los saludos japoneses son una reverencia.', 'saludos'],
+    ['Pozdrowienia z wakacji to kartki. Pozdrowienia wysyła coraz mniej osób.', 'Pozdrowienia'],
+    ['Schöne Grüße', 'Schöne Grüße'],
+  ] as const) {
+    const found = analyzeKeywords(await modelOf(text), text).keywords.map((one) => one.text);
+    assert.ok(found.includes(keyword), `no ${keyword} in ${found.join(', ')}`);
+  }
+});
+
 test('the closing of a letter and a Latin numeral alone are no keywords', async () => {
   for (const [text, none] of [
     ['Der Zähler im Keller wird am Montag getauscht. Mit freundlichen Grüßen, die Hausverwaltung', /Grüßen/],
     ['Die Suppe kocht zehn Minuten, dann kommt Petersilie in die Suppe. Guten Appetit!', /Appetit/],
+    ['Der Drucker im zweiten Stock ist defekt, und der Techniker kommt morgen.\n\nSchöne Grüße\nAnna', /Schöne|Grüße/],
+    ['Il contratto con il fornitore scade a marzo.\n\nCordiali saluti,\nMarco', /saluti|Cordiali/],
     ['La torre del castello risale al secolo XVIII; il castello domina la valle del fiume.', /^XVIII$/m],
     ['Le château fut bâti au XVIIIe siècle ; le château domine la vallée de la rivière.', /^XVIIIe$/m],
   ] as const) {

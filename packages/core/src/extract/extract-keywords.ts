@@ -122,6 +122,10 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
     // What a text of a few words says is not beside the point, be it a greeting.
     if (all.length === 0 && analysis.tokens.length <= FEW && LATIN_LETTER.test(text))
       all = find(untagged, commonFunctionWords);
+    // A word alone that a list of stop words has (Привет), or that is tagged as a number (三体, 双十一).
+    if (all.length === 0 && LONE_WORD.test(text)) {
+      all = find(withoutTags(analysis), NO_STOP_WORDS).sort((a, b) => b.words.length - a.words.length).slice(0, 1);
+    }
   }
   const isExcluded = options.exclude && isExcludedBy(options.exclude, tokenizer);
   const candidates = isExcluded
@@ -132,6 +136,9 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
 
 /** Words of a text that may be no more than a greeting, in the script that the common function words are in. */
 const FEW = 4;
+const LONE_WORD =
+  /^\s*(?:\p{Script=Cyrillic}{5,}|(?=.*[一二三四五六七八九十])(?!\s*[一二三四五六七八九十百千万〇零两]+[^\p{L}]*$)\p{Script=Han}{2,4})[.!?。！？]?\s*$/u;
+const NO_STOP_WORDS: ReadonlySet<string> = new Set();
 const LATIN_LETTER = /\p{Script=Latin}/u;
 /** Tags that say that a word is a noun, or that it is none of what a text may be about. */
 const TELLING_TAG = /^(?:n|NOUN|PROPN|ADP|CCONJ|DET|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE)/;
@@ -142,6 +149,11 @@ function withNounsAlone(analysis: TextAnalysis): TextAnalysis {
   const tokens = analysis.tokens.map(({ partOfSpeech, ...token }) =>
     isTelling(partOfSpeech) ? { ...token, partOfSpeech } : token,
   );
+  return { ...analysis, tokens: tokens as TextAnalysis['tokens'] };
+}
+
+function withoutTags(analysis: TextAnalysis): TextAnalysis {
+  const tokens = analysis.tokens.map(({ partOfSpeech: _, ...token }) => token);
   return { ...analysis, tokens: tokens as TextAnalysis['tokens'] };
 }
 

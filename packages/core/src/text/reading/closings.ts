@@ -16,7 +16,7 @@ const CLOSINGS = [
 ];
 /** A line of its own, or what stands after the last sentence. */
 const CLOSING = new RegExp(
-  `(?<=^[ \\t]{0,4}|[.!?…][ \\t]{1,4})(?:${CLOSINGS.join('|')})(?=[,.!]?[ \\t]{0,4}(?:\\r?\\n|$(?![^])))`,
+  `(?<=^[ \\t]{0,4}|[.!?…][ \\t]{1,4})(?:${CLOSINGS.join('|')})(?=[,.!]?[ \\t]{0,4}(?:\\r?\\n|$(?![^]))|,[^.!?\\n]{1,40}$(?![^]))`,
   'gimu',
 );
 
