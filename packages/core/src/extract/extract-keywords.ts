@@ -124,7 +124,9 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
       all = find(untagged, commonFunctionWords);
     // A word alone that a list of stop words has (Привет), or that is tagged as a number (三体, 双十一).
     if (all.length === 0 && LONE_WORD.test(text)) {
-      all = find(withoutTags(analysis), NO_STOP_WORDS).sort((a, b) => b.words.length - a.words.length).slice(0, 1);
+      all = find(withoutTags(analysis), NO_STOP_WORDS)
+        .sort((a, b) => b.words.length - a.words.length)
+        .slice(0, 1);
     }
   }
   const isExcluded = options.exclude && isExcludedBy(options.exclude, tokenizer);

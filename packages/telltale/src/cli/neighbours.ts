@@ -13,7 +13,6 @@ import {
   wordIndexOf,
 } from '@telltale/core';
 import { extractOptions, modelOptions, outputOptions, USUAL_KEYWORDS } from '@telltale/core/internal/options.js';
-import { nameOfLanguage } from '@telltale/core/internal/text/language.js';
 import { Command } from 'commander';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
@@ -114,7 +113,7 @@ function withLanguage(error: unknown, language: string): unknown {
   if (!(error instanceof KeywordError) || error.code !== 'NOT_IN_VOCABULARY') return error;
   return new KeywordError(
     error.code,
-    `${error.message} It was looked up as ${nameOfLanguage(language)} (${language}); name another language with --lang.`,
+    `${error.message} It was looked up as ${new Intl.DisplayNames('en', { type: 'language' }).of(language)} (${language}); name another language with --lang.`,
     { zh: `${error.zh ?? error.message}查询时把它当作语言 ${language} 的词；若是其他语言，请用 --lang 指明。` },
   );
 }
