@@ -15,7 +15,7 @@ test('extract asks the encoder for a text, for many in threads, and as a filter,
   const alone = run(['extract', text, ...pure]);
   assert.equal(alone.status, 0, alone.stderr);
   const keywords = keywordsOf(alone.stdout);
-  assert.ok(keywords.length > 5);
+  assert.ok(keywords.length > 2);
   assert.notDeepEqual(keywords, keywordsOf(run(['extract', text, '--format', 'jsonl']).stdout));
 
   const texts = file('texts.txt', `${text}\n${text}\n`);
