@@ -22,8 +22,8 @@ const CLOSING = new RegExp(
 
 /** Phrases that end a letter (Schöne Grüße, Cordiali saluti), unless the text has nothing else. */
 export function* closingsIn(text: string): Generator<TextSpan> {
-  for (const { index: start, 0: closing } of text.matchAll(CLOSING)) {
-    const end = start + closing.length;
-    if (/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end))) yield { start, end, kind: 'label' };
-  }
+  const closings = Array.from(text.matchAll(CLOSING), ({ index: start, 0: closing }) => {
+    return { start, end: start + closing.length, kind: 'label' } as const;
+  });
+  if (closings.length > 0 && /[\p{L}\p{N}]/u.test(text.replace(CLOSING, ''))) yield* closings;
 }
