@@ -16,7 +16,7 @@ function onPage(message: string, language: 'zh' | 'en'): string {
     language === 'zh'
       ? message.replace(/ ?(--[\w-]+) ?/g, (whole, flag) => named(whole, byFlag.get(flag)))
       : message.replace(/(?<=\boption )(\w+)/g, named);
-  return said.replace(/(?<=\bset |设定 )lang\b/, (whole) => named(whole, whole));
+  return said.replace(/(?<=\bset )lang\b|(?<=设定) lang\b/, (whole) => named(whole, whole.trim()));
 }
 
 /** A message of the library in the language of the page. Its Chinese is loaded when the first is to be said. */
