@@ -26,12 +26,12 @@ writeFileSync(
   `// By scripts/traditional-words.mjs from OpenCC's dictionaries (npm opencc-js, Apache-2.0).
 
 /** Characters of Simplified Chinese, each with that of Taiwan. */
-export const traditionalOfCharacters = \`
+export const traditionalOfCharacters: string = \`
 ${lines(pairs)}
 \`;
 
 /** Words whose characters are written otherwise, each with how they are. */
-export const traditionalOfWords = \`
+export const traditionalOfWords: string = \`
 ${lines(others.join(' '))}
 \`;
 `,

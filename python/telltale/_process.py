@@ -212,7 +212,7 @@ class Filter:
 def _refusal(said: str) -> TelltaleError:
     """The error of a process that ended with it. What its parser of flags says has no code."""
     coded = re.search(r'^telltale: \[(\w+)\] (.*)', said, re.DOTALL | re.MULTILINE)
-    return TelltaleError(*coded.groups()) if coded else TelltaleError('INVALID_OPTION', said)
+    return TelltaleError(coded[1], coded[2]) if coded else TelltaleError('INVALID_OPTION', said)
 
 
 def _requests(lines: Iterable[bytes]) -> Iterator[list[bytes]]:

@@ -1,7 +1,7 @@
 // By scripts/traditional-words.mjs from OpenCC's dictionaries (npm opencc-js, Apache-2.0).
 
 /** Characters of Simplified Chinese, each with that of Taiwan. */
-export const traditionalOfCharacters = `
+export const traditionalOfCharacters: string = `
 为為 将將 个個 对對 与與 并並 国國 会會 发發 应應 当當 时時 们們 后後 进進 这這 从從 来來 过過 数數 据據 该該 问問 题題 规規 务務 于於 设設 选選 择擇 么麼 关關 还還 没沒 吗嗎 况況 习習
 统統 户戶 运運 让讓 组組 织織 创創 间間 业業 门門 执執 则則 装裝 说說 实實 现現 内內 单單 经經 济濟 开開 动動 称稱 给給 请請 议議 参參 显顯 项項 码碼 响響 际際 区區 输輸 产產 处處 类類
 检檢 须須 护護 强強 学學 术術 评評 价價 长長 两兩 机機 构構 续續 员員 结結 样樣 计計 划劃 领領 岁歲 网網 络絡 环環 决決 报報 种種 备備 历歷 疗療 里裡 义義 标標 准準 继繼 错錯 误誤 认認
@@ -47,7 +47,7 @@ export const traditionalOfCharacters = `
 `;
 
 /** Words whose characters are written otherwise, each with how they are. */
-export const traditionalOfWords = `
+export const traditionalOfWords: string = `
 发布發佈 关系關係 了解瞭解 批准批准 公布公佈 日志日誌 宣布宣佈 制作製作 周年週年 公里公里 分钟分鐘 制造製造 复杂複雜 标志標誌 合并合併 注册註冊 复制複製 委托委託 分布分佈 征程征程 尽管儘管
 制造业製造業 布局佈局 总台總檯 联系聯繫 重复重複 签署簽署 轻松輕鬆 发布会發佈會 周期週期 世界杯世界盃 扎实紮實 定制定製 签名簽名 分布式分佈式 托管託管 两国关系兩國關係 战略伙伴戰略伙伴 回归迴歸
 复杂度複雜度 签订簽訂 注释註釋 台风颱風 并发併發 收获收穫 回复回覆 上游上游 下游下游 并发症併發症 译注譯註 录制錄製 合作伙伴合作伙伴 老板老闆 一周一週 杂志雜誌 依托依託 平方公里平方公里 防御防禦
