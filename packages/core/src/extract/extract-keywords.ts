@@ -4,12 +4,13 @@ import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
-import { commonFunctionWords, isFunctionTag, keptStopWords } from '../text/stop-words.js';
+import { keptStopWords } from '../text/stop-words.js';
 import type { Token, Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { findCandidates } from './candidates.js';
+import { candidatesOfLittle } from './candidates-of-little.js';
 import { type Explanation, explain } from './explain.js';
 import { explainedWords } from './explained-words.js';
 import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.js';
@@ -116,47 +117,12 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
       mayBePhrase: given.phrases?.(tagged),
     });
   let all = found ? givenCandidates(analysis, found.places) : find(analysis);
-  if (all.length === 0 && !found && !options.partsOfSpeech) {
-    const untagged = withNounsAlone(analysis);
-    all = find(untagged);
-    // What a text of a few words says is not beside the point, be it a greeting.
-    if (all.length === 0 && analysis.tokens.length <= FEW && LATIN_LETTER.test(text))
-      all = find(untagged, commonFunctionWords);
-    // A word alone that a list of stop words has (Привет), or that is tagged as a number (三体, 双十一).
-    if (all.length === 0 && LONE_WORD.test(text)) {
-      all = find(withoutTags(analysis), NO_STOP_WORDS)
-        .sort((a, b) => b.words.length - a.words.length)
-        .slice(0, 1);
-    }
-  }
+  if (all.length === 0 && !found && !options.partsOfSpeech) all = candidatesOfLittle(analysis, find);
   const isExcluded = options.exclude && isExcludedBy(options.exclude, tokenizer);
   const candidates = isExcluded
     ? all.filter(({ spans }) => !spans.some((span) => isExcluded(spellingOf(analysis, span))))
     : all;
   return { language, analysis, candidates, isExcluded };
-}
-
-/** Words of a text that may be no more than a greeting, in the script that the common function words are in. */
-const FEW = 4;
-const LONE_WORD =
-  /^\s*(?:\p{Script=Cyrillic}{5,}|(?=.*[一二三四五六七八九十])(?!\s*[一二三四五六七八九十百千万〇零两]+[^\p{L}]*$)\p{Script=Han}{2,4})[.!?。！？]?\s*$/u;
-const NO_STOP_WORDS: ReadonlySet<string> = new Set();
-const LATIN_LETTER = /\p{Script=Latin}/u;
-/** Tags that say that a word is a noun, or that it is none of what a text may be about. */
-const TELLING_TAG = /^(?:n|NOUN|PROPN|ADP|CCONJ|DET|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE)/;
-
-/** A text in which nothing is a noun, such as German in small letters or "lost keys", with no verbs or adjectives either. */
-function withNounsAlone(analysis: TextAnalysis): TextAnalysis {
-  const isTelling = (tag = '') => TELLING_TAG.test(tag) || isFunctionTag(tag);
-  const tokens = analysis.tokens.map(({ partOfSpeech, ...token }) =>
-    isTelling(partOfSpeech) ? { ...token, partOfSpeech } : token,
-  );
-  return { ...analysis, tokens: tokens as TextAnalysis['tokens'] };
-}
-
-function withoutTags(analysis: TextAnalysis): TextAnalysis {
-  const tokens = analysis.tokens.map(({ partOfSpeech: _, ...token }) => token);
-  return { ...analysis, tokens: tokens as TextAnalysis['tokens'] };
 }
 
 /** Scores candidates and chooses keywords from them. */

@@ -5,6 +5,8 @@ import { classOf } from './lexicon.js';
 /** Content words of a short text for which one more keyword is given, after the first. */
 const WORDS_EACH = 3;
 const FEWEST = 3;
+/** Tokens from which on a text is not short, and its words need no count. */
+const LONG = 100;
 
 /**
  * How many keywords a text has at most: as many as are asked for, else ten, and of a text of few words fewer. People give a
@@ -16,7 +18,7 @@ export function howMany(
 ): number {
   if (topN !== undefined) return topN;
   // Who gives a list asks which of it are there.
-  if (candidates !== undefined || tokens.length >= USUAL_KEYWORDS * USUAL_KEYWORDS) return USUAL_KEYWORDS;
+  if (candidates !== undefined || tokens.length >= LONG) return USUAL_KEYWORDS;
   const content = tokens.filter((token, t) => classOf(words[wordOfToken[t]].entry, token) !== 'break').length;
   return Math.min(USUAL_KEYWORDS, Math.max(FEWEST, Math.ceil(1 + content / WORDS_EACH)));
 }

@@ -1,7 +1,7 @@
 import type { Matrix } from '../math/matrix.js';
 import { withVectors } from '../model/nearness.js';
 import { unigrams, vocabularyOfFrequencies } from '../model/unigrams.js';
-import { nameOfLanguage } from '../text/language.js';
+import { nameWithCode } from '../text/language.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
 import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
@@ -34,7 +34,6 @@ export function neutralModel(
   readVectors?: (() => VectorTable) | undefined,
 ): TextModel {
   const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
-  const name = nameOfLanguage(language);
   const state =
     frequencies === undefined ? 'no model and no table of how rare its words are' : 'word lists but no trained model';
   const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
@@ -52,6 +51,6 @@ export function neutralModel(
     language,
     stopWords: new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]),
     phrases: (analysis) => neutralPhrases(language, analysis),
-    notice: `The text was read as ${name} (${language}), which has ${state}.`,
+    notice: `The text was read as ${nameWithCode(language)}, which has ${state}.`,
   };
 }

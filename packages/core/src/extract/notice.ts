@@ -1,7 +1,7 @@
 import { type ConditionalModel, isOfTables } from '../model/conditional-model.js';
 import { extractOptions } from '../options.js';
 import { shortTexts } from '../text/common-words.js';
-import { hasVectors, nameOfLanguage } from '../text/language.js';
+import { hasVectors, nameOfLanguage, nameWithCode } from '../text/language.js';
 import { otherParagraphs } from '../text/paragraph-languages.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Resolved, TextModel } from './extract-keywords.js';
@@ -20,7 +20,7 @@ export function noticeOf(
   isEncoded: boolean,
 ): string | undefined {
   const rival = language && options.lang === 'auto' ? shortTexts.rivalOf(text, language) : undefined;
-  const read = notice ?? (rival && `The text was read as ${named(language!)}.`);
+  const read = notice ?? (rival && `The text was read as ${nameWithCode(language!)}.`);
   const sentences: string[] = [];
   if (read !== undefined) {
     const ranked = isOfTables(model) ? rankedBy(options, model, isEncoded) : '';
@@ -30,17 +30,15 @@ export function noticeOf(
   const other = language && options.lang === 'auto' ? otherParagraphs(text, language) : undefined;
   if (other) {
     sentences.push(
-      `${other.count} of the ${other.of} paragraphs ${other.count === 1 ? 'is' : 'are'} in ${named(other.language)}, but the whole text is read as ${named(language!)}: extract the paragraphs of each language separately.`,
+      `${other.count} of the ${other.of} paragraphs ${other.count === 1 ? 'is' : 'are'} in ${nameWithCode(other.language)}, but the whole text is read as ${nameWithCode(language!)}: extract the paragraphs of each language separately.`,
     );
   }
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
-const named = (language: string) => `${nameOfLanguage(language)} (${language})`;
-
 /** What to do where the language is another one; `lang` is what the library and the service call the option. */
 function adviceOf(language: string | undefined, rival: string | undefined): string {
-  if (rival) return `; it is so short that it may be ${named(rival)}: set lang`;
+  if (rival) return `; it is so short that it may be ${nameWithCode(rival)}: set lang`;
   return language === undefined ? '' : '; set lang if it is in another language';
 }
 

@@ -1,5 +1,5 @@
 import type { Encoder } from '../encoder/encoder.js';
-import { hasVectors, isEmbedded, nameOfLanguage } from '../text/language.js';
+import { hasVectors, isEmbedded, nameOfLanguage, nameWithCode } from '../text/language.js';
 import { languageOfText } from '../text/language-of-text.js';
 import { vectorFolder } from './platform/package-files.js';
 
@@ -24,6 +24,5 @@ export async function tagNotice(
   if (!(isEmbedded(model) || hasVectors(model)) || text.trim() === '') return undefined;
   const language = await languageOfText(text, lang);
   if (language === model || (encoder && (encoder.languages?.includes(language) ?? true))) return undefined;
-  const taken = `${nameOfLanguage(language)} (${language})`;
-  return `The text was read as ${taken}, but the list by the model ${model}, which knows few of its words: go by what it says or what was learned more than by meaning; set lang if it is in another language.`;
+  return `The text was read as ${nameWithCode(language)}, but the list by the model ${model}, which knows few of its words: go by what it says or what was learned more than by meaning; set lang if it is in another language.`;
 }

@@ -182,7 +182,7 @@ export function languageWithVectors(language: string): string {
   if (isEmbedded(language) || hasVectors(language)) return language;
   throw new KeywordError(
     'INVALID_OPTION',
-    `lang is ${nameOfLanguage(language)} (${language}), a language without word vectors; expected auto, ${[...languages, ...vectorLanguages].join(', ')}.`,
+    `lang is ${nameWithCode(language)}, a language without word vectors; expected auto, ${[...languages, ...vectorLanguages].join(', ')}.`,
     { option: 'lang' },
   );
 }
@@ -190,7 +190,7 @@ export function languageWithVectors(language: string): string {
 /** What to know of the words that vectors of a language have near to one; undefined for an embedded model or one of your own. */
 export const nearnessNotice = (language: string): string | undefined =>
   hasVectors(language)
-    ? `Near words in ${nameOfLanguage(language)} (${language}) come from an encoder of sentences, not from texts: some are near in spelling alone.`
+    ? `Near words in ${nameWithCode(language)} come from an encoder of sentences, not from texts: some are near in spelling alone.`
     : undefined;
 
 /** Languages that are read as another one is. */
@@ -229,3 +229,6 @@ function names(): Intl.DisplayNames {
 export function nameOfLanguage(language: string): string {
   return names().of(language) ?? language;
 }
+
+/** A language as messages name it: `French (fr)`. */
+export const nameWithCode = (language: string): string => `${nameOfLanguage(language)} (${language})`;

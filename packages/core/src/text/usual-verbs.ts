@@ -14,6 +14,7 @@ const BEFORE_NOUN = new Set(
 /** Words without a plural that name several. */
 const SEVERAL = new Set(['cattle', 'crew', 'people', 'police', 'staff']);
 const IN_S = /[^siu]s$/;
+const SMALL_IN_S = /^[a-z]+[^siu]s$/;
 
 /** Whether a noun in small letters names several, and hardly ever stands before another noun. */
 export function namesSeveral(word: string): boolean {
@@ -32,7 +33,7 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
   for (let at = 0; at < words.length; at++) {
     if (at > 0 && (tags[at] === 'NOUN' || tags[at] === 'ADJ')) {
       const isUsual =
-        hashes[at].wordClass === VERB && (isVerb(words, tags, at) || isVerbByClass(words, tags, at, hashes));
+        hashes[at].wordClass === VERB && (isVerb(words, tags, at, hashes) || isVerbByClass(words, tags, at, hashes));
       const isOnly = !hasVerb && (isVerbOfClause(words, tags, at) || isVerbInS(words, tags, at, hashes));
       if (isUsual || isOnly) {
         tags[at] = 'VERB';
@@ -57,7 +58,7 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
   if ((tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) || !isLastVerb(tags, at)) return false;
   const after = tags[at + 1] ?? '';
   if (after === 'PUNCT') return opensClause && /^[.!?;,]$/.test(words[at + 1]);
-  if (after === 'ADP') return words[at + 1] !== 'of' && isSubjectAlone(tags, at);
+  if (after === 'ADP') return isBeforePlace(words, tags, at) && isSubjectAlone(tags, at);
   return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after);
 }
 
@@ -81,7 +82,7 @@ function isVerbInS(
   const { wordClass } = hashes[at];
   if (!isNounAt(tags, at - 1, hashes)) return false;
   const word = words[at];
-  if (!/^[a-z]+[^siu]s$/.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
+  if (!SMALL_IN_S.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
   if (namesSeveral(words[at - 1].toLowerCase())) return false;
   let from = at;
   while (from > 0 && tags[from - 1] !== 'PUNCT' && tags[from - 1] !== 'SCONJ') from--;
@@ -90,17 +91,17 @@ function isVerbInS(
   const isAfterConjunction = tags[from - 1] === 'SCONJ' || (tags[from] === 'CCONJ' && hasVerbBefore(tags, from - 1));
   if (!isAfterConjunction && from > 0 && !/^[.!?;:]$/.test(words[from - 1])) return false;
   const goesOn = tags[at + 1] !== 'PUNCT' && words[at + 1] !== 'of';
-  const isWhole =
-    /^[.!?;:]$/.test(words[end] ?? '') ||
-    (words[end] === ',' && (goesOn ? /^(?:CCONJ|SCONJ|DET)$/ : /^(?:CCONJ|SCONJ)$/).test(tags[end + 1] ?? '')) ||
-    (words[end] === ',' && isClause(words, tags, end + 1, hashes));
+  const next = tags[end + 1] ?? '';
+  const isFollowed =
+    /^(?:CCONJ|SCONJ)$/.test(next) || (goesOn && next === 'DET') || isClause(words, tags, end + 1, hashes);
+  const isWhole = /^[.!?;:]$/.test(words[end] ?? '') || (words[end] === ',' && isFollowed);
   if (!isWhole && !(tags[from - 1] === 'SCONJ' && words[end] === ',')) return false;
   return (
     isAfterConjunction || tags.slice(from, at).includes('DET') || /^(DET|PRON|NUM|SCONJ|ADV)$/.test(tags[at + 1] ?? '')
   );
 }
 
-function isVerb(words: readonly string[], tags: string[], at: number): boolean {
+function isVerb(words: readonly string[], tags: string[], at: number, hashes: readonly WordHashes[]): boolean {
   const word = words[at];
   if (!/^[a-z]+$/.test(word) || /(?:ing|ed)$/.test(word)) return false;
   const inS = IN_S.test(word);
@@ -119,15 +120,15 @@ function isVerb(words: readonly string[], tags: string[], at: number): boolean {
   if (/^(DET|PRON)$/.test(after))
     return (isAfterNoun || tags[at - 1] === 'NUM') && !/^(?:that|which|whose?)$/i.test(words[at + 1]);
   if (tags[at - 1] === 'PROPN') return /^(NOUN|PROPN|ADJ)$/.test(after);
-  // "The lighthouse runs without a keeper."
+  // "The lighthouse runs without a keeper.", "The limpet clings to the rock."
   return (
-    after === 'ADP' &&
-    words[at + 1] !== 'of' &&
-    tags[at - 1] === 'NOUN' &&
-    tags[at - 2] === 'DET' &&
-    isLastVerb(tags, at)
+    isBeforePlace(words, tags, at) && isNounAt(tags, at - 1, hashes) && tags[at - 2] === 'DET' && isLastVerb(tags, at)
   );
 }
+
+/** "runs without a keeper"; of belongs to the word before it. */
+const isBeforePlace = (words: readonly string[], tags: readonly string[], at: number) =>
+  tags[at + 1] === 'ADP' && words[at + 1] !== 'of';
 
 /** Whether a word is a noun; after an article our tagger takes rare ones for adjectives: "The hive swarms", "The limpet clings". */
 const isNounAt = (tags: readonly string[], at: number, hashes: readonly WordHashes[]) =>
@@ -142,12 +143,8 @@ function isVerbByClass(
   at: number,
   hashes: readonly WordHashes[],
 ): boolean {
-  if (!/^[a-z]+[^siu]s$/.test(words[at]) || namesSeveral(words[at - 1].toLowerCase()) || tags[at - 2] !== 'DET')
-    return false;
+  if (!SMALL_IN_S.test(words[at]) || namesSeveral(words[at - 1].toLowerCase()) || tags[at - 2] !== 'DET') return false;
   if (words[at + 1] === 'and') return isVerbForm(words, at + 2, hashes);
-  // "The limpet clings to the rock."
-  const isRare = tags[at - 1] === 'ADJ' && isNounAt(tags, at - 1, hashes);
-  if (isRare && tags[at + 1] === 'ADP' && words[at + 1] !== 'of') return isLastVerb(tags, at);
   return hashes[at + 1]?.wordClass === ADJ && /^(?:ADP|PUNCT|CCONJ)$/.test(tags[at + 2] ?? '');
 }
 

@@ -6,6 +6,7 @@ import {
   loadWordVectors,
   mostProbable,
   mostSimilar,
+  nameWithCode,
   nearnessNotice,
   type RankedWord,
   rankedAs,
@@ -113,7 +114,7 @@ function withLanguage(error: unknown, language: string): unknown {
   if (!(error instanceof KeywordError) || error.code !== 'NOT_IN_VOCABULARY') return error;
   return new KeywordError(
     error.code,
-    `${error.message} It was looked up as ${new Intl.DisplayNames('en', { type: 'language' }).of(language)} (${language}); name another language with --lang.`,
+    `${error.message} It was looked up as ${nameWithCode(language)}; name another language with --lang.`,
     { zh: `${error.zh ?? error.message}查询时把它当作语言 ${language} 的词；若是其他语言，请用 --lang 指明。` },
   );
 }

@@ -26,17 +26,17 @@ const CHAT_SHARE = 0.25;
  */
 export function* speakersIn(text: string): Generator<TextSpan> {
   if (!SEVERAL_LINES.test(text)) return;
-  yield* namesOf(text, SPOKEN, SHARE);
-  yield* namesOf(text, WRITTEN, CHAT_SHARE);
+  const lines = text.split('\n');
+  const said = lines.filter((line) => line.trim() !== '').length;
+  yield* namesOf(lines, SPOKEN, SHARE * said);
+  yield* namesOf(lines, WRITTEN, CHAT_SHARE * said);
 }
 
-function* namesOf(text: string, pattern: RegExp, share: number): Generator<TextSpan> {
+function* namesOf(lines: readonly string[], pattern: RegExp, least: number): Generator<TextSpan> {
   const found: TextSpan[] = [];
   const names = new Set<string>();
-  let lines = 0;
   let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') lines++;
+  for (const line of lines) {
     const isWhole = pattern !== WRITTEN || line.length <= LONGEST_HEAD;
     const match = isWhole ? pattern.exec(line.slice(0, LONGEST_HEAD)) : null;
     if (match) {
@@ -47,5 +47,5 @@ function* namesOf(text: string, pattern: RegExp, share: number): Generator<TextS
     start += line.length + 1;
   }
   if (found.length < FEWEST_LINES || names.size < 2 || names.size === found.length) return;
-  if (found.length >= share * lines) yield* found;
+  if (found.length >= least) yield* found;
 }
