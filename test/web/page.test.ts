@@ -553,6 +553,7 @@ describe('the documents of the service', { skip: noBrowser }, () => {
     const { url } = await serve('--threads', '1', '--log-level', 'silent');
     const { page, troubles } = await openPage(`${url}/docs`);
     await page.getByText('/v1/keywords').first().waitFor();
+    assert.equal((await fetch(`${url}/favicon.ico`)).status, 204);
     assert.deepEqual(troubles, []);
   });
 });

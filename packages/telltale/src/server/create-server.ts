@@ -203,6 +203,8 @@ export async function createServer(
         css: [{ filename: 'theme.css', content: '.swagger-ui .topbar { display: none; }' }],
       };
       await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy, theme });
+      // Browsers ask for one by themselves where a page names none.
+      pages.get('/favicon.ico', { schema: { hide: true }, handler: (_, reply) => reply.code(204).send() });
       const page = fileURLToPath(new URL('../web', import.meta.url));
       // Names of assets change with their contents.
       const setHeaders = (reply: Pick<FastifyReply, 'header'>, path: string) => {
