@@ -221,3 +221,24 @@ test('candidates lie within the tokens in order, with as many words as they have
     { numRuns: 200 },
   );
 });
+
+test('a prefix or a letter opens a term, and is none', () => {
+  are([
+    ['非参数统计', '非参数 非参数统计 参数 参数统计 统计'],
+    ['做零假设', '零假设 假设'],
+    ['抗CCP抗体', '抗CCP 抗CCP抗体 CCP CCP抗体 抗体'],
+    ['翼型可变形方案', '翼型 可变形 可变形方案 变形 变形方案 方案'],
+    ['可村长不来', '村长'],
+    ['做t检验', 't检验 检验'],
+    ['用R软件绘图', 'R软件 软件 软件绘图 R软件绘图 绘图'],
+    ['E型钢阻尼器', 'E型钢 E型钢阻尼器 型钢 型钢阻尼器 阻尼器'],
+  ]);
+});
+
+test('a word that is only guessed opens the name of a place, a firm or a club', () => {
+  const around = '记者从交通运输部门获悉，因系统老化，大桥将封闭施工，工期预计很长。'.repeat(5);
+  for (const name of ['云峡隧道', '青榆女篮', '岚昀证券', '沐笙药业', '漱石书店']) {
+    assert.ok(namesOf('zh', `${around}机动车可绕行${name}。`).includes(name), name);
+  }
+  assert.ok(!namesOf('zh', `${around}机动车可绕行云峡。`).includes('云峡'));
+});

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOf } from './lexicon.js';
+import { isPrefix, opensName, opensTerm } from './term-openings.js';
 
 /** Where a candidate stands: its first and its last token. */
 export interface Span {
@@ -61,7 +62,11 @@ export function classesOf(
     if (stopWords === 'none') return 'content';
     const word = words[wordOfToken[t]];
     const isChosenByTag = partsOfSpeech || maxPhraseLength === 1;
-    if (!isChosenByTag && (isFlourish(token, word.count) || (isLong && isUnfounded(analysis, t)))) return 'break';
+    if (!isChosenByTag) {
+      if ((stopWords ?? keptStopWords) === keptStopWords && opensTerm(tokens, t)) return 'lead';
+      if (isFlourish(token, word.count)) return 'break';
+      if (isLong && isUnfounded(analysis, t)) return opensName(tokens, t) ? 'lead' : 'break';
+    }
     return classOf(word.entry, token, stopWords);
   });
 }
@@ -99,7 +104,7 @@ const isLoose = (token: Token | undefined, at: number) =>
 
 /**
  * (tokens) whether each token follows the one before it closely enough to be of one phrase. What is only guessed may be a
- * keyword, but no part of one: a wrong cut spoils its neighbours, too.
+ * keyword, but no part of one, for a wrong cut spoils its neighbours, too; it only opens names.
  */
 export function tiesOf(analysis: TextAnalysis): boolean[] {
   const { tokens, words, wordOfToken } = analysis;
@@ -107,8 +112,9 @@ export function tiesOf(analysis: TextAnalysis): boolean[] {
   let wasAlone = true;
   return tokens.map((token, t) => {
     const isAlone = isLong && isOnlyGuessed(token, words[wordOfToken[t]]);
-    const tied = t > 0 && !isAlone && !wasAlone && isTied(analysis, t);
-    wasAlone = isAlone;
+    const isFirst = isAlone || (isPrefix(token.word) && opensTerm(tokens, t));
+    const tied = t > 0 && !isFirst && !wasAlone && isTied(analysis, t);
+    wasAlone = isAlone && !opensName(tokens, t);
     return tied;
   });
 }

@@ -1,0 +1,44 @@
+import { isHanWord } from '../text/chinese-characters.js';
+import type { Token } from '../text/tokenizer.js';
+
+/** What goes before a noun, and is a word of its own to jieba: 非参数统计, 抗CCP抗体, 半自动, 零假设. */
+const PREFIXES = new Set('非抗半零');
+/** Before a noun it means that one can; where a clause begins it means but. */
+const ABLE = '可';
+const NOUN = /^(n|vn|b|eng)/;
+/** What names of places, firms, clubs and the like end in. */
+const NAME_HEADS = new Set(
+  (
+    '公司 集团 股份 证券 银行 基金 保险 信托 期货 资本 投资 控股 科技 智能 网络 软件 电子 半导体 能源 电力 电气 汽车 航空 传媒 影业 影视 ' +
+    '文化 地产 置业 物流 出版社 书店 书局 超市 商城 百货 酒店 饭店 宾馆 旅馆 客栈 民宿 餐厅 酒楼 茶馆 咖啡 药业 制药 医药 生物 医疗 ' +
+    '医院 诊所 大学 学院 中学 小学 学校 幼儿园 协会 学会 基金会 研究所 研究院 实验室 俱乐部 男篮 女篮 男足 女足 女排 男排 球队 足球 乐队 ' +
+    '剧团 剧社 合唱团 平台 集市 市场 广场 公园 隧道 大桥 水库 电站 核电站 机场 车站 码头 港口 小区 社区 街道 高速 铁路 地铁 峡谷 瀑布 ' +
+    '湿地 遗址 古城 古镇 博物馆 美术馆 图书馆 纪念馆 体育馆 电影节 音乐节 木偶 条例 协议 算法 模型 定理 定律 法则 效应 综合征 病毒 细菌 ' +
+    '真菌 激素 笔记 输入法 浏览器 手机 相机'
+  ).split(' '),
+);
+
+/** Whether a token is no keyword, and begins one with the next: a prefix, or the letter of t检验. */
+export function opensTerm(tokens: readonly Token[], t: number): boolean {
+  const { word, partOfSpeech, start, end } = tokens[t];
+  if (word.length !== 1) return false;
+  const next = tokens[t + 1];
+  if (next === undefined || next.kind) return false;
+  if (partOfSpeech === 'eng') {
+    // Of Gisele B 的 the letter is the end of a name.
+    const isAfterLatin = tokens[t - 1]?.end === start && tokens[t - 1].partOfSpeech === 'eng';
+    return !isAfterLatin && next.start - end <= 1 && isHanWord(next.word);
+  }
+  if (!isPrefix(word) || next.start !== end || next.word.length === 1 || !NOUN.test(next.partOfSpeech ?? '')) return false;
+  const before = tokens[t - 1];
+  return word !== ABLE || (before !== undefined && before.end === start && before.partOfSpeech !== 'x');
+}
+
+/** Whether a word, if it opens a term, is of no longer one. */
+export const isPrefix = (word: string) => PREFIXES.has(word) || word === ABLE;
+
+/** Whether the next token makes a name of a guessed word: 云峡隧道. */
+export function opensName(tokens: readonly Token[], t: number): boolean {
+  const next = tokens[t + 1];
+  return next !== undefined && next.start === tokens[t].end && NAME_HEADS.has(next.word);
+}
