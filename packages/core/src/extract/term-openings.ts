@@ -29,7 +29,8 @@ export function opensTerm(tokens: readonly Token[], t: number): boolean {
     const isAfterLatin = tokens[t - 1]?.end === start && tokens[t - 1].partOfSpeech === 'eng';
     return !isAfterLatin && next.start - end <= 1 && isHanWord(next.word);
   }
-  if (!isPrefix(word) || next.start !== end || next.word.length === 1 || !NOUN.test(next.partOfSpeech ?? '')) return false;
+  if (!isPrefix(word) || next.start !== end || next.word.length === 1 || !NOUN.test(next.partOfSpeech ?? ''))
+    return false;
   const before = tokens[t - 1];
   return word !== ABLE || (before !== undefined && before.end === start && before.partOfSpeech !== 'x');
 }
