@@ -24,7 +24,7 @@ import { keynessFrom, wordsOfLabelled } from './keyness.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
-  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,onceVerb,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,nounsOnly,verbs',
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,nounsOnly',
   en: 'oneWord,twoWords,threeWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,unknownWords,keyness,acronym',
 };
 /** Of the ridge, in sets. */

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { jiebaVersion } from '../packages/core/dist/text/jieba.js';
 import { buildJiebaTables } from '../packages/core/dist/text/jieba-tables.js';
+import { correctDictionary } from './jieba-tags.mjs';
 
 const require = createRequire(import.meta.url);
 const version = `@node-rs/jieba ${require('@node-rs/jieba/package.json').version}`;
@@ -11,7 +12,7 @@ const version = `@node-rs/jieba ${require('@node-rs/jieba/package.json').version
 if (version !== jiebaVersion) throw new Error(`text/jieba.ts names ${jiebaVersion}, but ${version} is installed.`);
 const tables = buildJiebaTables({
   version,
-  dictionary: readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8'),
+  dictionary: correctDictionary(readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8')),
   states: gunzipSync(readFileSync(new URL('../packages/core/data/zh-states.bin.gz', import.meta.url))),
 });
 writeFileSync(new URL('../packages/core/dist/jieba.bin', import.meta.url), new Uint8Array(tables));

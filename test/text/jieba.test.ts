@@ -7,9 +7,11 @@ import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { jiebaCutter, jiebaVersion, loadJieba } from '../../packages/core/dist/text/jieba.js';
 import { buildJiebaTables, readJiebaTables } from '../../packages/core/dist/text/jieba-tables.js';
-import { correctedTags, noWords } from '../../packages/core/dist/text/jieba-tags.js';
 import { root } from '../support.js';
 
+const { correctedTags, noWords }: { correctedTags: Map<string, string>; noWords: Set<string> } = await import(
+  join(root, 'scripts/jieba-tags.mjs')
+);
 const require = createRequire(import.meta.url);
 const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
 const isWord = (line: string) => !noWords.has(line.split(' ')[0]);

@@ -6,10 +6,10 @@ import { test } from 'node:test';
 import { tokenizerOf } from '../../packages/core/dist/node/models/tokenizers.js';
 import { createTokenizer, createVocabulary } from '../../packages/core/dist/node.js';
 import { checkTokenizer, makeTokenizer } from '../../packages/core/dist/text/create-tokenizer.js';
-import { correctedTags } from '../../packages/core/dist/text/jieba-tags.js';
 import { root, temporaryDirectory } from '../support.js';
 import { tokenizerSuite } from './tokenizer.suite.js';
 
+const { correctedTags }: { correctedTags: Map<string, string> } = await import(join(root, 'scripts/jieba-tags.mjs'));
 const directory = temporaryDirectory();
 const dictionary = join(directory, 'terms.txt');
 writeFileSync(dictionary, '\ufeff星闪 NearLink 5 nz\r\n北京天安\r\nC++\r\n.NET 3 eng\r\n#话题\r\nAI\r\n');

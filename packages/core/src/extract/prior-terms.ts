@@ -56,6 +56,11 @@ export const priorTerms: readonly PriorTerm[] = [
     value: (c, { verbs }) => isOncePhrase(c) * Number(shareOf(c, verbs) > 0),
   },
   {
+    name: 'clause',
+    meaning: 'occurs once and says what somebody does or how something is',
+    value: (c, facts) => Number(isClause(c, facts)),
+  },
+  {
     name: 'wordCounts',
     meaning: 'mean log(occurrences) of its words',
     value: (c, { logCounts }) => meanOf(c, logCounts),
@@ -187,6 +192,18 @@ function isAcronymAfter(text: string, end: number): number {
 
 function isOncePhrase(candidate: Candidate): number {
   return Number(candidate.words.length > 1 && occurrencesOutside(candidate) < 2);
+}
+
+/**
+ * Whether a candidate that occurs once begins or ends with a verb, ends in an adjective, or has a verb or an adverb within:
+ * 换上小将, 出租人有权, 环境安静.
+ */
+function isClause({ spans }: Candidate, { verbs, adjectives, adverbs }: TextFacts): boolean {
+  if (spans.length > 1) return false;
+  const { first, last } = spans[0];
+  if (verbs[first] || verbs[last] || adjectives[last]) return true;
+  for (let t = first + 1; t < last; t++) if (verbs[t] || adverbs[t]) return true;
+  return false;
 }
 
 function meanOf({ words }: Candidate, values: Float64Array): number {

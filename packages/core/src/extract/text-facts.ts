@@ -11,15 +11,21 @@ export interface TextFacts {
   readonly keyness: Float64Array;
   /** (words) 1 for those that the model does not know. */
   readonly unknown: Float64Array;
-  /** (tokens) 1 for verbs, for nouns, and for verbs, adjectives and places. */
+  /** (tokens) 1 for verbs, for nouns, for adjectives, for adverbs, and for verbs, adjectives and places. */
   readonly verbs: Uint8Array;
   readonly nouns: Uint8Array;
+  readonly adjectives: Uint8Array;
+  readonly adverbs: Uint8Array;
   readonly namesNothing: Uint8Array;
 }
 
 const VERB = /^(v(?!n)|VERB)/;
 const NOUN = /^(n|vn|eng|NOUN|PROPN)/;
+const ADJECTIVE = /^(a(?!n)|ADJ)/;
+const ADVERB = /^(d|ADV)/;
 const NAMES_NOTHING = /^(v(?!n)|a|s$|VERB|ADJ)/;
+/** Bits, in this order. */
+const KINDS = [VERB, NOUN, ADJECTIVE, ADVERB, NAMES_NOTHING];
 
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {
@@ -34,23 +40,22 @@ export function factsOf(analysis: TextAnalysis): TextFacts {
     keyness[place] = entry.keyness;
     unknown[place] = index < 0 ? 1 : 0;
   }
-  const [verbs, nouns, namesNothing] = [0, 1, 2].map(() => new Uint8Array(tokens.length));
+  const ofKind = KINDS.map(() => new Uint8Array(tokens.length));
   for (let t = 0; t < tokens.length; t++) {
     const kinds = kindsOfTag(tokens[t].partOfSpeech ?? '');
-    verbs[t] = kinds & 1;
-    nouns[t] = (kinds >> 1) & 1;
-    namesNothing[t] = kinds >> 2;
+    for (let kind = 0; kind < KINDS.length; kind++) ofKind[kind][t] = (kinds >> kind) & 1;
   }
-  return { analysis, logCounts, idf, burstiness, keyness, unknown, verbs, nouns, namesNothing };
+  const [verbs, nouns, adjectives, adverbs, namesNothing] = ofKind;
+  return { analysis, logCounts, idf, burstiness, keyness, unknown, verbs, nouns, adjectives, adverbs, namesNothing };
 }
 
-/** A bit for each of the three: there are few tags, and many words have each. */
+/** A bit for each of {@link KINDS}: there are few tags, and many words have each. */
 const knownTags = new Map<string, number>();
 
 function kindsOfTag(tag: string): number {
   let kinds = knownTags.get(tag);
   if (kinds === undefined) {
-    kinds = Number(VERB.test(tag)) | (Number(NOUN.test(tag)) << 1) | (Number(NAMES_NOTHING.test(tag)) << 2);
+    kinds = KINDS.reduce((bits, kind, k) => bits | (Number(kind.test(tag)) << k), 0);
     knownTags.set(tag, kinds);
   }
   return kinds;

@@ -13,7 +13,6 @@
  * S is a power of 2, at most 2^20; W words, at most 2^19.
  */
 
-import { correctedTags, noWords } from './jieba-tags.js';
 import { asPropertyNames } from './parts-of-speech.js';
 
 /** What the numbers of the header are. */
@@ -86,7 +85,7 @@ export interface JiebaSources {
 export function buildJiebaTables({ version, dictionary, states }: JiebaSources): ArrayBuffer {
   const entries = dictionary.split('\n').flatMap((line) => {
     const [word, count, tag] = line.split(' ');
-    return word && !noWords.has(word) ? [{ word, count: Number(count), tag: correctedTags.get(word) ?? tag }] : [];
+    return word ? [{ word, count: Number(count), tag }] : [];
   });
   const tags = [...new Set(entries.map(({ tag }) => tag))];
   const prefixes = new Set(entries.flatMap(({ word }) => Array.from(word, (_, i) => word.slice(0, i + 1))));
