@@ -1,11 +1,16 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { analyzeKeywords, loadModel } from '../../packages/core/dist/node.js';
 import { extractOptions } from '../../packages/core/dist/options.js';
+import { temporaryDirectory } from '../support.js';
 import { post, serve } from './running.js';
 
-const { url } = await serve('--threads', '1', '--log-level', 'silent');
+const list = join(temporaryDirectory(), 'tags.txt');
+writeFileSync(list, 'beekeeping\tbees\nastronomy\tsun, planet\n');
+const { url } = await serve('--threads', '1', '--log-level', 'silent', '--tags', `tags=${list}`);
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
 // biome-ignore lint/suspicious/noExplicitAny: a document of many shapes
 const api: any = await (await fetch(`${url}/openapi.json`)).json();
@@ -128,6 +133,37 @@ test('other paths are refused in the same form; documents and metrics are there'
   const metrics = await (await fetch(`${url}/metrics`)).text();
   assert.match(metrics, /telltale_request_seconds_count\{method="POST",route="\/v1\/keywords",status="200"\} \d/);
   assert.match(metrics, /^telltale_texts_waiting 0$/m);
+});
+
+test('what the document fills in for every request is answered', async () => {
+  let sent = 0;
+  const answered = async (path: string, response: Response) => {
+    sent++;
+    const body = await response.text();
+    assert.equal(response.status, 200, `${path}: ${body}`);
+    assert.doesNotMatch(body, /"error"/, path);
+  };
+  for (const [path, { post: posted, get }] of Object.entries<typeof api>(api.paths)) {
+    for (const [type, { example }] of Object.entries<typeof api>(posted?.requestBody?.content ?? {})) {
+      assert.ok(example, `POST ${path} as ${type} has no example`);
+      await answered(path, await post(url + path, example, { 'content-type': type }));
+    }
+    const required = (get?.parameters ?? []).filter((one: { required?: boolean }) => one.required);
+    for (const { name, example } of required) await answered(path, await fetch(`${url}${path}?${name}=${example}`));
+  }
+  assert.equal(sent, 9);
+});
+
+test('the answer about a word names the model that was used', async () => {
+  for (const [query, model] of [
+    ['word=planet', 'en'],
+    [`word=${encodeURIComponent('恒星')}`, 'zh'],
+    ['word=Hund&lang=de', 'de'],
+    ['word=planet&model=en', 'en'],
+  ]) {
+    const answer = await (await fetch(`${url}/v1/similar?${query}`)).json();
+    assert.equal((answer as { model: string }).model, model, query);
+  }
 });
 
 test('every route is in a group of the documentation', () => {

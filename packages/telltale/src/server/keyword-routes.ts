@@ -4,7 +4,7 @@ import { answerTexts, checkOneOf, checkRoomFirst, isWantedBy } from './answer-te
 import { compareMethods, keywordJob, keywordJobOf } from './keyword-jobs.js';
 import { checkText, splitBody } from './parse-body.js';
 import { bodyOf } from './problem.js';
-import { answers, bodiesOf } from './schemas.js';
+import { answers, bodiesOf, orStream } from './schemas.js';
 import type { Service } from './service.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -31,8 +31,7 @@ export function keywordRoutes(
     schema: {
       tags: ['Keywords'],
       summary: 'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object a line.',
-      consumes: ['application/json', 'application/x-ndjson'],
-      body: bodies.keywords,
+      body: orStream(bodies.keywords),
       response: { 200: answers.keywords, ...errors },
     },
     handler: answerTexts(service, limits, lastCall, {

@@ -8,6 +8,7 @@ import {
   tagCommandOptions,
   USUAL_KEYWORDS,
 } from '@telltale/core/internal/options.js';
+import { bodyExamples, streamExample, wordExample } from './request-examples.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -111,16 +112,19 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
   return {
     keywords: {
       type: 'object',
+      examples: [bodyExamples.keywords],
       properties: { text: oneText, texts, model, encoder, ...optionSchemas },
       oneOf: [{ required: ['text'] }, { required: ['texts'] }],
       additionalProperties: false,
     },
     explain: {
       ...object({ text: oneText, model, encoder, method: optionSchemas.method, ...sharedSchemas }, ['text']),
+      examples: [bodyExamples.explain],
       additionalProperties: false,
     },
     compare: {
       ...object({ text: oneText, model, encoder, methods, ...sharedSchemas }, ['text']),
+      examples: [bodyExamples.compare],
       additionalProperties: false,
     },
     tagList: {
@@ -131,10 +135,12 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
         },
         ['contents'],
       ),
+      examples: [bodyExamples.tagList],
       additionalProperties: false,
     },
     tags: {
       type: 'object',
+      examples: [bodyExamples.tags],
       properties: {
         text: oneText,
         texts,
@@ -151,6 +157,20 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
   } satisfies Record<string, Schema>;
 }
 
+/** A body that may also be a stream of texts, an object with one text per line. */
+export const orStream = (body: Schema) => ({
+  content: {
+    'application/json': { schema: body },
+    'application/x-ndjson': {
+      schema: {
+        type: 'string',
+        description: 'Per line a JSON object with "text", the options of that text and, if you like, an "id".',
+        examples: [streamExample],
+      },
+    },
+  },
+});
+
 /** Characters of a word that is asked about. */
 export const longestWord = 1000;
 
@@ -166,13 +186,18 @@ export const neighbourCount = {
 /** What a word's neighbours are asked by. */
 export const neighbourQuery = object(
   {
-    word: { type: 'string', maxLength: longestWord },
+    word: { type: 'string', maxLength: longestWord, description: 'The word.', examples: [wordExample] },
     model,
-    lang: schemaOfRow(extractOptions.lang),
+    lang: {
+      ...schemaOfRow(extractOptions.lang),
+      description: 'Language of the word, any BCP 47 tag; auto: as its letters and spelling tell.',
+    },
     topN: schemaOfRow(neighbourCount),
   },
   ['word'],
 );
+
+const usedModel: Schema = { type: 'string', description: 'The model that was used: with auto, that of the language.' };
 
 const error = object({
   error: object({
@@ -268,10 +293,9 @@ export const answers = {
     weights: list(text, 'Names of weights, beside those that are used where none are named.'),
     encoders: list(text, 'Names of the text encoders.'),
   }),
-  neighbours: object({ word: text, model: text, notice: text, words: list(object({ word: text, value: number })) }, [
-    'word',
-    'model',
-    'words',
-  ]),
+  neighbours: object(
+    { word: text, model: usedModel, notice: text, words: list(object({ word: text, value: number })) },
+    ['word', 'model', 'words'],
+  ),
   health: object({ status: text }),
 } satisfies Record<string, Schema>;

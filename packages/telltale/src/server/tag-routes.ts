@@ -4,7 +4,7 @@ import { answerTexts, checkOneOf, checkRoomFirst } from './answer-texts.js';
 import type { Job } from './jobs.js';
 import { checkText, splitBody } from './parse-body.js';
 import { badRequest } from './problem.js';
-import { answers, bodiesOf } from './schemas.js';
+import { answers, bodiesOf, orStream } from './schemas.js';
 import type { Service } from './service.js';
 
 /** Characters of the name of a list. */
@@ -53,8 +53,7 @@ export function tagRoutes(
       tags: ['Tags'],
       summary:
         'Tags of one or more texts from a served list; with application/x-ndjson, of a stream of texts, one object per line.',
-      consumes: ['application/json', 'application/x-ndjson'],
-      body: bodiesOf(limits).tags,
+      body: orStream(bodiesOf(limits).tags),
       response: { 200: answers.tags, ...errors },
     },
     handler: answerTexts(service, limits, lastCall, {

@@ -44,9 +44,11 @@ async function work(job: Job): Promise<string> {
   }
   if (job.kind !== 'keywords') {
     const { kind, word } = job;
-    const words = await (kind === 'similar' ? similar(job) : probable(job));
-    const notice = nearnessNotice(job.model === AUTO ? await languageOfAskedWord(word, job.lang) : job.model);
-    return JSON.stringify({ word, model: job.model, ...(notice !== undefined && { notice }), words });
+    // The model that `auto` stands for is one for each language.
+    const model = job.model === AUTO ? await languageOfAskedWord(word, job.lang) : job.model;
+    const words = await (kind === 'similar' ? similar(model, job) : probable(model, job));
+    const notice = nearnessNotice(model);
+    return JSON.stringify({ word, model, ...(notice !== undefined && { notice }), words });
   }
   const { text, options, form } = job;
   const model = await models.forText(job.model, text, options.lang);
@@ -80,13 +82,13 @@ const encoderNamed = (name: string | undefined) => (name === undefined ? undefin
 
 type WordJob = Extract<Job, { readonly kind: 'similar' | 'predict' }>;
 
-async function similar({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
-  const model = await models.wordVectors(name, word, lang);
+async function similar(name: string, { word, topN }: WordJob): Promise<RankedWord[]> {
+  const model = await models.wordVectors(name);
   return rankedAs(word, model, mostSimilar(model, wordIndexOf(model.vocabulary, word), topN));
 }
 
-async function probable({ model: name, word, lang, topN }: WordJob): Promise<RankedWord[]> {
-  const { model } = await models.forText(name, word, name === AUTO ? await languageOfAskedWord(word, lang) : lang);
+async function probable(name: string, { model: asked, word, lang, topN }: WordJob): Promise<RankedWord[]> {
+  const { model } = await models.forText(asked, word, asked === AUTO ? name : lang);
   return rankedAs(word, model, mostProbable(model, wordIndexOf(model.vocabulary, word), topN));
 }
 

@@ -3,7 +3,7 @@ import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
 import { hasVectors, isEmbedded, languages } from '../../text/language.js';
-import { languageOfAskedWord, languageOfText } from '../../text/language-of-text.js';
+import { languageOfText } from '../../text/language-of-text.js';
 import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
@@ -95,15 +95,13 @@ export class ThreadModels {
   }
 
   /**
-   * The vectors of the model of that name, to look at its words.
+   * The vectors of the model of that name, or of a language that has vectors, to look at its words.
    *
-   * @param lang language of the word, a BCP 47 tag; `auto`: by its script
-   * @throws KeywordError INVALID_OPTION for a language without vectors
+   * @throws KeywordError UNSUPPORTED_MODEL for a model of counts
    */
-  async wordVectors(name: string, word: string, lang = 'auto'): Promise<WordVectors> {
-    const chosen = name === AUTO ? await languageOfAskedWord(word, lang) : name;
-    return kept(this.#wordVectors, chosen, async () => {
-      const { path, bytes } = this.#shared.models.get(chosen) ?? { path: chosen };
+  async wordVectors(name: string): Promise<WordVectors> {
+    return kept(this.#wordVectors, name, async () => {
+      const { path, bytes } = this.#shared.models.get(name) ?? { path: name };
       if (!bytes) return hasVectors(path) ? loadWordVectors(path) : loadSkipGram(path);
       const decoded = await decodeModelBytes(bytes, path, READ_BEFORE);
       if (decoded.estimator === 'cooccurrence') throw noVectors(path);

@@ -1,0 +1,24 @@
+// What the documentation of the service fills in for a request; every one is answered as it is.
+
+const bees = 'A honey bee that has found nectar tells the hive by a waggle dance where the flowers are.';
+const sun = '太阳是一颗恒星，行星围绕着太阳公转。';
+
+/** Examples of bodies, by what is asked. */
+export const bodyExamples = {
+  keywords: { text: bees, topN: 3 },
+  explain: { text: bees, topN: 2 },
+  compare: { text: bees, methods: ['mixture', 'tf-idf'], topN: 3 },
+  tags: { text: bees, topN: 3 },
+  tagList: { contents: 'beekeeping\tbees\nastronomy\tsun, planet\n', name: 'tags.txt' },
+} as const;
+
+/** A stream of texts: one object per line. */
+export const streamExample = [
+  { id: 'bees', text: bees, topN: 3 },
+  { id: 'sun', text: sun },
+]
+  .map((line) => `${JSON.stringify(line)}\n`)
+  .join('');
+
+/** A word whose neighbours are asked for. */
+export const wordExample = 'planet';
