@@ -93,6 +93,11 @@ test('the core alone names the package to install', () => {
     failure("core.modelForText('auto', {}, 'de')('Der Mond')"),
     /^PACKAGE_MISSING .*Run npm install @telltale\/languages\./,
   );
+  const manyIn = (lang: string) =>
+    `(async () => { const pool = await core.ExtractionPool.open('auto', { threads: 1 }); for await (const { error } of
+     pool.extractMany(['月球', 'Der Mond'], { lang: '${lang}' })) console.log(error.code, error.message); await pool.close(); })()`;
+  assert.match(failure(manyIn('zh')), /^(FILE_NOT_FOUND .*Run npm install @telltale\/model-zh\.\n){2}$/);
+  assert.match(failure(manyIn('de')), /^(PACKAGE_MISSING .*Run npm install @telltale\/languages\.\n){2}$/);
   writeFileSync(join(directory, 'list.ttl'), '<a> <b> <c> .');
   assert.match(failure("core.readTagList('list.ttl')"), /^PACKAGE_MISSING .*Run npm install n3\./);
 });

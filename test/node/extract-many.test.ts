@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getEnvironmentData } from 'node:worker_threads';
-import { analyzeKeywords, ExtractionPool, loadModel, type ManyResult } from '../../packages/core/dist/node.js';
+import {
+  analyzeKeywords,
+  compileTags,
+  ExtractionPool,
+  loadModel,
+  type ManyResult,
+  parseTagList,
+  suggestTags,
+  TagPool,
+} from '../../packages/core/dist/node.js';
 import { collect } from '../support.js';
 
 const texts = Array.from(
@@ -58,6 +67,51 @@ test('what is no text, as a program without types may give, has its error in its
     'One of the texts is an array',
     'One of the texts has a title that is a number',
   ]);
+  await pool.close();
+});
+
+test('a text may have a name and options of its own, which go before those of all; wrong ones are its error', async () => {
+  const pool = await ExtractionPool.open('zh', { threads: 1 });
+  const [text] = texts;
+  const model = await loadModel('zh');
+  const wrong: [object, RegExp][] = [
+    [{ topN: 0 }, /topN must be a whole number from 1 to 1000000, got 0/],
+    [{ topN: '3' }, /topN must be a whole number/],
+    [{ topn: 3 }, /There is no option "topn"\. Options here: .*topN/],
+    [{ method: 'magic' }, /method must be one of mixture/],
+    [{ lang: 'german!' }, /german!/],
+    [{ candidates: [5] }, /candidates must be a list of strings/],
+    [{ weights: { version: 1, language: 'en', weights: {} } }, /weights/],
+  ];
+  const given = [
+    { id: 7, text, topN: 1 },
+    { id: { of: 'many' }, text, title: '天文', topN: undefined },
+    ...wrong.map(([own], i) => ({ id: `wrong ${i}`, text, ...own })),
+    { id: 'last', text: ' ' },
+  ];
+  const [one, titled, ...failed] = await collect(pool.extractMany(given, { topN: 3 }));
+  assert.deepEqual(one, { id: 7, ...analyzeKeywords(model, text, { topN: 1 }) });
+  assert.deepEqual(titled, { id: { of: 'many' }, ...analyzeKeywords(model, text, { topN: 3, title: '天文' }) });
+  const last = failed.pop()!;
+  assert.deepEqual([last.id, 'error' in last && last.error.code], ['last', 'INVALID_TEXT']);
+  for (const [i, result] of failed.entries()) {
+    assert.equal(result.id, `wrong ${i}`);
+    assert.match('error' in result ? result.error.message : 'none', wrong[i][1]);
+  }
+  await pool.close();
+});
+
+test('so may a text whose tags are asked for', async () => {
+  const index = compileTags(parseTagList('恒星\n行星\n', 'list.txt').tags, await loadModel('zh'));
+  const pool = await TagPool.open(index, 'zh', { threads: 1 });
+  const [text] = texts;
+  const given = [{ id: 7, text, topN: 1 }, text, { text, topN: 0 }, { text, minProbability: 0.5 }];
+  const [one, both, ...failed] = await collect(pool.suggestMany(given));
+  assert.deepEqual(one, { id: 7, tags: suggestTags(index, text, { topN: 1 }) });
+  assert.deepEqual(both, { tags: suggestTags(index, text) });
+  const messages = failed.map((result) => 'error' in result && result.error.message);
+  assert.match(String(messages[0]), /topN must be a whole number/);
+  assert.match(String(messages[1]), /minProbability/);
   await pool.close();
 });
 

@@ -68,6 +68,7 @@ export { tagNotice } from './node/tag-notice.js';
 export { type Analyzer, analyzerWith } from './node/threads/analyzer.js';
 // Keywords of many texts, in threads
 export { ExtractionPool, type ManyResult } from './node/threads/extract-many.js';
+export type { TextRecord } from './node/threads/handed-text.js';
 export { type ManyTags, TagPool } from './node/threads/tag-many.js';
 export { suggestTitled } from './node/threads/titled-tags.js';
 // Training on files

@@ -46,7 +46,7 @@ export async function keywordWorker(
     const worker = threaded(
       pool,
       (texts, all: ResolvedOf<typeof extractOptions>) => pool.extractMany(texts, all),
-      (answer) => {
+      (answer: KeywordAnalysis) => {
         note(answer);
         return { found: answer.keywords, language: answer.language };
       },
@@ -96,7 +96,7 @@ export async function tagWorker(
     return threaded(
       pool,
       (texts, all: ResolvedOf<typeof suggestOptions>) => pool.suggestMany(texts, all),
-      ({ tags }) => ({ found: tags }),
+      ({ tags }: { readonly tags: unknown }) => ({ found: tags }),
     );
   };
   const { work, close } = withOwnOptions(suggestOptions, options, await open());

@@ -53,27 +53,6 @@ export interface TitledText {
   readonly title?: string | undefined;
 }
 
-/** One of many texts as it is handed on; in place of one that is none, what is wrong with it. */
-export interface HandedText extends TitledText {
-  readonly problem?: string;
-}
-
-/** What was given as a text, or why it is none. */
-export function handedText(given: unknown): HandedText {
-  if (typeof given === 'string') return { text: given };
-  const { text, title } = Object(given) as Readonly<Record<string, unknown>>;
-  const expected = 'expected a string, or an object whose text, and title where it has one, are strings.';
-  if (typeof text !== 'string') {
-    const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
-    const found = isRecord ? `an object whose text is ${kindOf(text)}` : kindOf(given);
-    return { text: '', problem: `One of the texts is ${found}; ${expected}` };
-  }
-  if (title === undefined || typeof title === 'string') return { text, ...(title !== undefined && { title }) };
-  return { text: '', problem: `One of the texts has a title that is ${kindOf(title)}; ${expected}` };
-}
-
-const kindOf = (value: unknown) => (value === undefined ? 'undefined' : kindOfValue(value));
-
 /** A text with its title as its first line, unless it has none or begins with it. */
 export function withTitle(text: string, title: string | undefined): string {
   return title === undefined || title.trim() === '' || text.startsWith(title) ? text : `${title}\n${text}`;

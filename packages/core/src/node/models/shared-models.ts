@@ -4,6 +4,7 @@ import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
 import { hasVectors, isEmbedded, languages } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
+import { installedPackage } from '../platform/package-files.js';
 import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
@@ -37,11 +38,17 @@ export async function shareModels(
 ): Promise<SharedModels> {
   const models = new Map<string, SharedModel>();
   for (const [name, file] of files) {
-    const named = file === AUTO ? languages.map((language) => [language, language] as const) : [[name, file] as const];
+    const named = file === AUTO ? installedLanguages() : [[name, file] as const];
     for (const [one, at] of named) models.set(one, await shareModel(at, options));
   }
   return { models, options };
 }
+
+/** The languages whose models are installed; a text in another is told which package it wants. */
+const installedLanguages = () =>
+  languages
+    .filter((language) => installedPackage(`@telltale/model-${language}`) !== undefined)
+    .map((language) => [language, language] as const);
 
 async function shareModel(name: string, options: Omit<ModelOptions, 'model'>): Promise<SharedModel> {
   if (hasVectors(name)) {
@@ -86,7 +93,7 @@ export class ThreadModels {
     }
     const chosen = language ?? name;
     const found = kept(this.#textModels, chosen, async () => {
-      const { path, bytes } = this.#shared.models.get(chosen)!;
+      const { path, bytes } = this.#shared.models.get(chosen) ?? { path: chosen };
       return bytes
         ? textModelOf(await decodeModelBytes(bytes, path, READ_BEFORE), this.#shared.options)
         : loadModel(path, this.#shared.options);

@@ -1,10 +1,10 @@
 import { workerData } from 'node:worker_threads';
 import { KeywordError } from '../../errors.js';
 import type { Resolved } from '../../extract/extract-keywords.js';
-import type { HandedText } from '../files/text-of-record.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
 import { type ResolvedAnalyzer, resolvedAnalyzerWith } from './analyzer.js';
 import type { ManyResult } from './extract-many.js';
+import type { HandedText } from './handed-text.js';
 import { OptionsReceiver, type SentOptions } from './sent-options.js';
 import { answerRequests } from './thread.js';
 
@@ -19,7 +19,7 @@ export interface ExtractWorkerData {
 
 /** Texts handed to a thread at once. */
 export interface ExtractRequest extends SentOptions<Resolved> {
-  readonly texts: readonly HandedText[];
+  readonly texts: readonly HandedText<Resolved>[];
 }
 
 const { name, shared, encoder } = workerData as ExtractWorkerData;
@@ -32,14 +32,14 @@ answerRequests(async ({ texts, ...sent }: ExtractRequest): Promise<ManyResult[]>
   const results: ManyResult[] = [];
   analyzer ??= resolvedAnalyzerWith(encoder);
   const analyze = await analyzer;
-  for (const { text, title = options.title, problem } of texts) {
+  for (const { text, title = options.title, own, problem } of texts) {
     if (problem !== undefined) {
-      results.push({ error: { code: 'INVALID_TEXT', message: problem } });
+      results.push({ error: problem });
       continue;
     }
-    const model = await models.forText(name, text, options.lang);
+    const all = { ...options, ...own, title };
     try {
-      results.push(await analyze(model, text, { ...options, title }));
+      results.push(await analyze(await models.forText(name, text, all.lang), text, all));
     } catch (error) {
       if (!(error instanceof KeywordError)) throw error;
       results.push({ error: { code: error.code, message: error.message } });

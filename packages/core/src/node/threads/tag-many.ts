@@ -3,17 +3,17 @@ import { resolveOptions } from '../../check-options.js';
 import type { ErrorCode } from '../../errors.js';
 import { encodeTagIndex, type SuggestedTag, type SuggestOptions, type TagIndex } from '../../index.js';
 import { type ModelOptions, suggestOptions } from '../../options.js';
-import type { TitledText } from '../files/text-of-record.js';
 import { resolveEncoder } from '../models/load-encoder.js';
 import { shareModels } from '../models/shared-models.js';
-import { batches } from './extract-many.js';
+import { batches, type TextRecord, withIds } from './handed-text.js';
 import type { TagRequest, TagWorkerData } from './tag-worker.js';
 import { askInTurn, Thread } from './thread.js';
 
-/** What came of one of many texts: its tags, or why there are none. */
-export type ManyTags =
+/** What came of one of many texts: its tags, or why there are none, with the `id` of a text that has one. */
+export type ManyTags = (
   | { readonly tags: SuggestedTag[] }
-  | { readonly error: { readonly code: ErrorCode; readonly message: string } };
+  | { readonly error: { readonly code: ErrorCode; readonly message: string } }
+) & { readonly id?: unknown };
 
 /** A list of tags in several threads, for many texts. All threads share its memory and that of the model. */
 export class TagPool {
@@ -48,12 +48,12 @@ export class TagPool {
 
   /** The tags of many texts, in their order, as {@link suggestTitled}. Texts are asked for only as fast as results are taken. */
   async *suggestMany(
-    texts: AsyncIterable<string | TitledText> | Iterable<string | TitledText>,
+    texts: AsyncIterable<string | TextRecord<SuggestOptions>> | Iterable<string | TextRecord<SuggestOptions>>,
     given: SuggestOptions = {},
   ): AsyncGenerator<ManyTags> {
     const options = resolveOptions(suggestOptions, given);
-    const answers = askInTurn(this.#threads.length, batches(texts), (thread, batch) =>
-      this.#threads[thread].ask({ texts: batch, options }),
+    const answers = askInTurn(this.#threads.length, batches(texts, suggestOptions), async (thread, batch) =>
+      withIds(await this.#threads[thread].ask({ texts: batch.texts, options }), batch.ids),
     );
     for await (const results of answers) yield* results;
   }

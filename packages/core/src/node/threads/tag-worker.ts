@@ -3,9 +3,9 @@ import type { Encoder } from '../../encoder/encoder.js';
 import { KeywordError } from '../../errors.js';
 import { decodeTagIndex } from '../../index.js';
 import type { ResolvedSuggest } from '../../tags/tag.js';
-import type { HandedText } from '../files/text-of-record.js';
 import { loadEncoder } from '../models/load-encoder.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
+import type { HandedText } from './handed-text.js';
 import type { ManyTags } from './tag-many.js';
 import { answerRequests } from './thread.js';
 import { suggestResolvedTitled } from './titled-tags.js';
@@ -22,7 +22,7 @@ export interface TagWorkerData {
 
 /** Texts handed to a thread at once. */
 export interface TagRequest {
-  readonly texts: readonly HandedText[];
+  readonly texts: readonly HandedText<ResolvedSuggest>[];
   readonly options: ResolvedSuggest;
 }
 
@@ -37,13 +37,14 @@ answerRequests(async ({ texts, options }: TagRequest): Promise<ManyTags[]> => {
   const loaded = await loading;
   for (const text of texts) {
     if (text.problem !== undefined) {
-      results.push({ error: { code: 'INVALID_TEXT', message: text.problem } });
+      results.push({ error: text.problem });
       continue;
     }
     try {
-      results.push({ tags: await suggestResolvedTitled(index, text, options, loaded) });
+      results.push({ tags: await suggestResolvedTitled(index, text, { ...options, ...text.own }, loaded) });
     } catch (error) {
-      if (!(error instanceof KeywordError) || error.code === 'INVALID_OPTION') throw error;
+      // Options of all texts that the list does not allow are an error of the call.
+      if (!(error instanceof KeywordError) || (error.code === 'INVALID_OPTION' && !text.own)) throw error;
       results.push({ error: { code: error.code, message: error.message } });
     }
   }

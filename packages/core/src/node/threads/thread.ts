@@ -31,6 +31,7 @@ export class Thread<Request, Answer> {
   constructor(program: URL, workerData: unknown, onDeath?: () => void, resourceLimits: ResourceLimits = {}) {
     this.#worker = new Worker(program, {
       workerData,
+      execArgv: execArgvOfFiles(),
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES, ...resourceLimits },
     });
     this.#worker.on('message', (message: Message<Answer>) => {
@@ -73,6 +74,11 @@ export class Thread<Request, Answer> {
     this.#closing = true;
     await this.#worker.terminate();
   }
+}
+
+/** What Node was started with, but for the type of a program that was given as text: a file is refused with it. */
+function execArgvOfFiles(): string[] {
+  return process.execArgv.filter((one, i, all) => !one.startsWith('--input-type') && all[i - 1] !== '--input-type');
 }
 
 /**

@@ -1,0 +1,82 @@
+import { resolveOptions } from '../../check-options.js';
+import { type ErrorCode, KeywordError } from '../../errors.js';
+import type { OptionRow, OptionsOf, ResolvedOf } from '../../options.js';
+import { kindOfValue, type TitledText } from '../files/text-of-record.js';
+
+/** One of many texts with options of its own, which go before those of all. Its result has its `id`. */
+export type TextRecord<Options = object> = Options & TitledText & { readonly id?: unknown };
+
+/** One of many texts as it is handed to a thread; in place of one that is none, what is wrong with it. */
+export interface HandedText<Options> extends TitledText {
+  /** Options of its own, without their defaults. */
+  readonly own?: Partial<Options>;
+  readonly problem?: { readonly code: ErrorCode; readonly message: string };
+}
+
+/** Texts for a thread, and what each is called. */
+interface Batch<Options> {
+  readonly texts: HandedText<Options>[];
+  readonly ids: unknown[];
+}
+
+/** Characters of texts handed to a thread at once: enough that handing over costs little. */
+const BATCH_CHARACTERS = 1 << 15;
+
+/**
+ * Texts in batches that are worth handing to a thread; programs without types give what is none.
+ *
+ * @param group options that a text may have of its own
+ */
+export async function* batches<G extends Record<string, OptionRow>>(
+  given: AsyncIterable<unknown> | Iterable<unknown>,
+  group: G,
+): AsyncGenerator<Batch<ResolvedOf<G>>> {
+  let batch: Batch<ResolvedOf<G>> = { texts: [], ids: [] };
+  let characters = 0;
+  for await (const one of given) {
+    const handed = handedText(one, group);
+    batch.texts.push(handed);
+    batch.ids.push((one as { id?: unknown } | null | undefined)?.id);
+    characters += handed.text.length + 1;
+    if (characters >= BATCH_CHARACTERS) {
+      yield batch;
+      batch = { texts: [], ids: [] };
+      characters = 0;
+    }
+  }
+  if (batch.texts.length) yield batch;
+}
+
+/** What was given as a text, or why it is none. */
+function handedText<G extends Record<string, OptionRow>>(given: unknown, group: G): HandedText<ResolvedOf<G>> {
+  if (typeof given === 'string') return { text: given };
+  const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const { text, title, id: _, ...own } = (isRecord ? given : {}) as Readonly<Record<string, unknown>>;
+  const refused = (code: ErrorCode, message: string) => ({ text: '', problem: { code, message } });
+  const expected = 'expected a string, or an object whose text, and title where it has one, are strings.';
+  if (typeof text !== 'string') {
+    const found = isRecord ? `an object whose text is ${kindOf(text)}` : kindOf(given);
+    return refused('INVALID_TEXT', `One of the texts is ${found}; ${expected}`);
+  }
+  if (title !== undefined && typeof title !== 'string') {
+    return refused('INVALID_TEXT', `One of the texts has a title that is ${kindOf(title)}; ${expected}`);
+  }
+  const titled = { text, ...(title !== undefined && { title }) };
+  const names = Object.keys(own).filter((name) => own[name] !== undefined);
+  if (names.length === 0) return titled;
+  const options = Object.fromEntries(names.map((name) => [name, own[name]])) as Partial<ResolvedOf<G>>;
+  try {
+    resolveOptions(group, options as OptionsOf<G>);
+  } catch (error) {
+    if (!(error instanceof KeywordError)) throw error;
+    return refused(error.code, `One of the texts has its own options: ${error.message}`);
+  }
+  return { ...titled, own: options };
+}
+
+const kindOf = (value: unknown) => (value === undefined ? 'undefined' : kindOfValue(value));
+
+/** Results with the ids of their texts, where these have one. */
+export function withIds<Result extends object>(results: readonly Result[], ids: readonly unknown[]): Result[] {
+  return results.map((result, i) => (ids[i] === undefined ? result : { id: ids[i], ...result }));
+}
