@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { articles, book, htmlPage, markdownPage, strangers, wordDocument } from '../documents/pages.js';
 import { root, temporaryDirectory } from '../support.js';
 import { fileIn, run } from './command.js';
@@ -131,6 +132,34 @@ test('keywords are written to the front matter of Markdown files', () => {
   writeFileSync(join(notes, 'b.markdown'), '---\nTags: [sea]\n---\nThe tide rises twice a day.\n');
   assert.match(write('--front-matter-key', 'tags', '--add-keywords').stderr, /to 1 file\. 1 file had all of them/);
   assert.match(readFileSync(join(notes, 'b.markdown'), 'utf8'), /^---\nTags: \[sea, tide, [\w-]+\]\n---\nThe tide/);
+  rmSync(notes, { recursive: true });
+});
+
+test('a file that is read-only, has another name or is compressed keeps its bytes and says so', () => {
+  const notes = join(directory, 'kept');
+  mkdirSync(notes);
+  const text = 'A glacier is a river of ice, and the moraine is what it leaves.\n';
+  const names = ['plain.md', 'locked.md', 'linked.md'];
+  for (const name of names) writeFileSync(join(notes, name), text);
+  writeFileSync(join(notes, 'packed.md.gz'), gzipSync(text));
+  chmodSync(join(notes, 'locked.md'), 0o444);
+  linkSync(join(notes, 'linked.md'), join(directory, 'other.md'));
+  const write = (...flags: string[]) => run(['extract', '--file', notes, '--write-front-matter', ...flags]);
+  const { status, stdout, stderr } = write('--format', 'json');
+  assert.equal(status, 0);
+  assert.match(stderr, /wrote keywords to 1 file\./);
+  assert.match(stderr, /3 of 4 /);
+  const messages = printed(stdout).flatMap(({ error }) => error?.message ?? []);
+  for (const [i, pattern] of [
+    /linked\.md is one file under 2 names \(hard links\)/,
+    /Cannot write .*locked\.md: it is read-only/,
+    /packed\.md\.gz is compressed/,
+  ].entries()) {
+    assert.match(messages[i], pattern);
+  }
+  for (const name of names.slice(1)) assert.equal(readFileSync(join(notes, name), 'utf8'), text, name);
+  assert.match(readFileSync(join(notes, 'plain.md'), 'utf8'), /^---\nkeywords:/);
+  assert.match(write('--ui-lang', 'zh').stderr, /是只读的|硬链接|是压缩的/);
   rmSync(notes, { recursive: true });
 });
 

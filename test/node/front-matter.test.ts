@@ -230,6 +230,21 @@ test('a property is the same in other cases, and that of a table of lists is in 
     ['taxonomies = { x = [] }', 'taxonomies = { x = [], tags = ["b"] }', 'taxonomies = { x = [], tags = ["b"] }'],
     ['taxonomies = {}', 'taxonomies = { tags = ["b"] }', 'taxonomies = { tags = ["b"] }'],
     ['taxonomies.Tags = ["a"]', 'taxonomies.Tags = ["a", "b"]', 'taxonomies.Tags = ["b"]'],
+    [
+      '[taxonomies.all]\nx = []',
+      '[taxonomies]\ntags = ["b"]\n[taxonomies.all]\nx = []',
+      '[taxonomies]\ntags = ["b"]\n[taxonomies.all]\nx = []',
+    ],
+    [
+      'a = 1\n[taxonomies.all.x]\ny = 1',
+      'a = 1\n[taxonomies]\ntags = ["b"]\n[taxonomies.all.x]\ny = 1',
+      'a = 1\n[taxonomies]\ntags = ["b"]\n[taxonomies.all.x]\ny = 1',
+    ],
+    [
+      'taxonomies.all.x = []',
+      'taxonomies.all.x = []\ntaxonomies.tags = ["b"]',
+      'taxonomies.all.x = []\ntaxonomies.tags = ["b"]',
+    ],
     ['taxonomies.x = []', 'taxonomies.x = []\ntaxonomies.tags = ["b"]', 'taxonomies.x = []\ntaxonomies.tags = ["b"]'],
   ]) {
     const whole = (lists: string) => `+++\n${lists}\ndraft = true\n[extra]\nx = 1\n+++\n`;

@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { checkOutput } from '../../packages/core/dist/node/files/check-output.js';
 import { writeFileAtomically } from '../../packages/core/dist/node/files/write-file.js';
 import { start } from '../support.js';
 
@@ -67,6 +68,18 @@ describe('writeFileAtomically', () => {
     assert.equal(readFileSync(link, 'utf8'), 'new');
     if (process.platform !== 'win32') assert.equal(statSync(path).mode & 0o777, 0o600);
     assert.deepEqual(files().sort(), ['link', 'model']);
+  });
+
+  it('does not replace what is read-only, whoever asks', async () => {
+    chmodSync(path, 0o444);
+    const refusal = {
+      code: 'WRITE_FAILED',
+      message: `Cannot write ${path}: it is read-only. Make it writable, or write elsewhere.`,
+    };
+    await assert.rejects(writeFileAtomically(path, [bytes('new')]), refusal);
+    assert.throws(() => checkOutput(path), refusal);
+    assert.equal(text(), 'old');
+    assert.deepEqual(files(), ['model']);
   });
 
   it('leaves the old file and nothing else when the chunks fail', async () => {

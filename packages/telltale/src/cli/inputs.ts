@@ -17,7 +17,6 @@ import {
   openInput,
   peek,
   statusOf,
-  withoutPacking,
 } from '@telltale/core';
 import type { inputOptions, readingOptions } from '@telltale/core/internal/options.js';
 import type { CommandIo } from './io.js';
@@ -88,11 +87,11 @@ export class Input {
     return { format: given ?? formatOf(this.file, head, field), encoding: encoding && 'utf-8', head, chunks: all };
   }
 
-  /** Whether it is a Markdown file that keywords can be written to. */
+  /** Whether it is a Markdown file. */
   get isMarkdown(): boolean {
     const { lines, inputFormat } = this.#flags;
     const format = lines ? 'lines' : (inputFormat ?? formatByName(this.file));
-    return format === 'markdown' && this.file !== '-' && withoutPacking(this.file) === this.file;
+    return format === 'markdown' && this.file !== '-';
   }
 
   /** Whether its name says that it holds records. */

@@ -21,6 +21,14 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 是 UTF-16；关键词只能写入 UTF-8 文件。请先转换。',
   ],
   [
+    ' is compressed; keywords are written to plain files only. Unpack it first. Nothing was written.',
+    ' 是压缩的；关键词只能写入未压缩的文件。请先解压。什么也没有写入。',
+  ],
+  [
+    ' is one file under {} names (hard links), which would become two. Make a copy of it and name that. Nothing was written.',
+    ' 是同一个文件，有 $1 个名称（硬链接），写入后会变成两个文件。请复制一份再写入。什么也没有写入。',
+  ],
+  [
     ' has front matter in JSON ({), which keywords are not written to; use YAML (---) or TOML (+++). Nothing was written.',
     ' 的 front matter 是 JSON（{），不能写入关键词；请改用 YAML（---）或 TOML（+++）。什么也没有写入。',
   ],
@@ -203,6 +211,10 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   ],
   ['Cannot write {}: it exists and is not a regular file.', '写不了 $1：它已存在，但不是普通文件。'],
   ['Cannot write {}: there is no folder {}. Create it first.', '写不了 $1：没有文件夹 $2。请先新建。'],
+  [
+    'Cannot write {}: it is read-only. Make it writable, or write elsewhere.',
+    '写不了 $1：它是只读的。请改为可写，或写到别处。',
+  ],
   ['Cannot write {}: {} is not a folder.', '写不了 $1：$2 不是文件夹。'],
   ['Cannot write {}: it is one of the input files. Write elsewhere.', '写不了 $1：它也是要读取的文件。请写到别处。'],
   [

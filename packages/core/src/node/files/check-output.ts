@@ -1,4 +1,4 @@
-import { closeSync, openSync, statfsSync, unlinkSync } from 'node:fs';
+import { accessSync, closeSync, constants, openSync, statfsSync, statSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { KeywordError } from '../../errors.js';
 import { endOfLinks, isSameFile, statusOf } from './list-files.js';
@@ -17,6 +17,7 @@ export function checkOutput(path: string, bytes = 0): void {
   const old = statusOf(path);
   if (old?.isDirectory() || /[/\\]$/.test(path)) throw failed(path, 'it is a folder. Name a file in it');
   if (old && !old.isFile()) throw failed(path, 'it exists and is not a regular file');
+  if (old) checkMode(path);
   const directory = dirname(target);
   const folder = statusOf(directory);
   if (!folder) throw failed(path, `there is no folder ${directory}. Create it first`);
@@ -30,6 +31,23 @@ export function checkOutput(path: string, bytes = 0): void {
   } catch (cause) {
     throw failed(path, (cause as Error).message, cause);
   }
+}
+
+/**
+ * Finds out whether a file may be replaced. Its folder alone decides what a rename may do, so it is asked here.
+ *
+ * @throws KeywordError WRITE_FAILED for one that is read-only
+ */
+export function checkMode(path: string): void {
+  let isWritable = true;
+  try {
+    accessSync(path, constants.W_OK);
+    // Who may write everything may have marked it all the same.
+    isWritable = (statSync(path).mode & 0o222) !== 0;
+  } catch {
+    isWritable = false;
+  }
+  if (!isWritable) throw failed(path, 'it is read-only. Make it writable, or write elsewhere');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KeywordError } from '../../errors.js';
-import { checkSpace } from './check-output.js';
+import { checkMode, checkSpace } from './check-output.js';
 import { endOfLinks } from './list-files.js';
 import { unwatch, watch } from './pending-files.js';
 import { sweepLeftovers, temporaryBeside } from './temporary-files.js';
@@ -13,7 +13,7 @@ const pieceLength = 2 ** 28;
  * Writes a file whole or not at all: the bytes go to a temporary file beside it, to the disk, and then by a rename to
  * their place. After an error, an abort, or SIGINT, SIGTERM and SIGHUP the temporary file is gone and the old file
  * untouched; what a killed process left is removed by the next that writes the same file. A link is followed; the
- * permissions of a file that is replaced are kept.
+ * permissions of a file that is replaced are kept, and one that is read-only is not replaced.
  *
  * @param chunks the bytes, one chunk after the other, of any total length
  * @throws KeywordError WRITE_FAILED, or INTERRUPTED when `signal` aborts
@@ -27,6 +27,7 @@ export async function writeFileAtomically(
     const target = endOfLinks(path);
     const old = await stat(path).catch(() => undefined);
     if (old && !old.isFile()) throw new Error('it exists and is not a regular file');
+    if (old) checkMode(path);
     if (Array.isArray(chunks)) checkSpace(path, lengthOf(chunks));
     sweepLeftovers(target);
     const temporary = temporaryBeside(target);

@@ -32,6 +32,9 @@ export function tomlProperties(contents: string, key: string, line: string): Pro
         const at = last ?? lists.start;
         return spliced(contents, at, at, `${last ? ',' : ''} ${listed(words)}${last ? '' : ' '}`);
       }
+      if (lists?.isImplied) {
+        return spliced(contents, lists.start, lists.start, `[${TABLE_OF_LISTS}]${line}${listed(words)}${line}`);
+      }
       if (found) return spliced(contents, found.range[0], lineEnd(contents, found.range[1]), listed(words) + line);
       // A property after a table would be one of the table.
       const end = last ?? lists?.start;
@@ -46,7 +49,7 @@ export function tomlProperties(contents: string, key: string, line: string): Pro
   };
 }
 
-/** Where the lists of a page are, in one of the three ways that TOML writes a table. */
+/** Where the lists of a page are, in one of the ways that TOML writes a table. */
 interface Lists {
   readonly entries: readonly AST.TOMLKeyValue[];
   /** What stands before each name. */
@@ -54,6 +57,8 @@ interface Lists {
   /** Where its entries begin. */
   readonly start: number;
   readonly isInline?: boolean;
+  /** The table is there because one inside it is: [taxonomies.all]. It goes before that. */
+  readonly isImplied?: boolean;
 }
 
 function listsOf(top: AST.TOMLTopLevelTable, entries: readonly AST.TOMLKeyValue[]): Lists | undefined {
@@ -65,8 +70,13 @@ function listsOf(top: AST.TOMLTopLevelTable, entries: readonly AST.TOMLKeyValue[
   if (inline?.type === 'TOMLInlineTable') {
     return { entries: inline.body, prefix: [], start: inline.range[0] + 1, isInline: true };
   }
-  const dotted = entries.filter((entry) => namesOf(entry).length === 2 && namesOf(entry)[0] === TABLE_OF_LISTS);
-  return dotted.length > 0 ? { entries: dotted, prefix: [TABLE_OF_LISTS], start: 0 } : undefined;
+  const dotted = entries.filter((entry) => namesOf(entry).length > 1 && namesOf(entry)[0] === TABLE_OF_LISTS);
+  if (dotted.length > 0) return { entries: dotted, prefix: [TABLE_OF_LISTS], start: 0 };
+  const inner = top.body.find(
+    (part) =>
+      part.type === 'TOMLTable' && part.resolvedKey[0] === TABLE_OF_LISTS && typeof part.resolvedKey[1] === 'string',
+  );
+  return inner && { entries: [], prefix: [], start: inner.range[0], isImplied: true };
 }
 
 function parsed(contents: string): AST.TOMLProgram {
