@@ -61,7 +61,9 @@ test('the help of every command is in Chinese, and fits a terminal', () => {
     const { status, stdout } = inChinese(...command, '--help');
     assert.equal(status, 0);
     assert.match(stdout, /^用法：telltale/, command.join(' '));
-    assert.doesNotMatch(stdout, /\[(?:options|command)\](?! )/, command.join(' '));
+    assert.doesNotMatch(stdout, /[[<]\w+(?:\.\.\.)?[\]>](?! )/, command.join(' '));
+    const places = /参数：\n((?: {2,}.*\n)+)/.exec(stdout)?.[1] ?? '';
+    assert.doesNotMatch(places, /^ {2}\w/m, command.join(' '));
     for (const line of stdout.split('\n').filter((line) => !/^ {2}(telltale|cat|zcat) /.test(line))) {
       const prose = line.replace(/^ {2}-.*?(?: {2}|$)|^用法：.*/, '');
       assert.doesNotMatch(prose, /[a-z]{2,} [a-z]+ [a-z]{2,}/, command.join(' '));
@@ -76,7 +78,7 @@ test('messages of the parser, of options and of files are in Chinese', () => {
   for (const [args, expected] of [
     [['extract', '--top-m', '3', 'x'], '错误：没有选项 --top-m。\n（是不是 --top-n？）\n'],
     [['extrakt', 'x'], '错误：没有命令 extrakt。\n（是不是 extract？）\n'],
-    [['convert', 'a'], '错误：缺少参数 out。\n'],
+    [['convert', 'a'], '错误：缺少参数“输出”。\n'],
     [['convert', 'a', 'b', 'c'], '错误：convert 的参数太多：应为 2 个，给了 3 个。\n'],
     [['extract', 'x', '--title'], '错误：选项 --title <标题> 缺少值。\n'],
     [['help', 'extrakt'], 'telltale: 没有命令 "extrakt"。是不是 extract？\n'],
@@ -88,6 +90,22 @@ test('messages of the parser, of options and of files are in Chinese', () => {
     assert.equal(stderr, expected);
     assert.notEqual(status, 0);
   }
+});
+
+test('places and what is there instead of a text are in Chinese, without blanks between', () => {
+  const file = fileIn(temporaryDirectory());
+  const records = file('a.json', '[{"text":1},,{"text":["x"]},{"text":"太阳"}');
+  const flags = ['--format', 'json'];
+  const said = (...args: string[]) => inChinese('extract', ...flags, ...args).stderr;
+  assert.match(said('--max-text', '3', '太阳是恒星', '月球是卫星'), /\n {2}第 2 篇文本有 5 个字符，/);
+  const lines = said('--file', records).split('\n');
+  assert.match(lines[1], /a\.json 的第 1 条记录的字段 "text" 是数，应为文本。$/);
+  assert.match(lines[2], /a\.json 的第 2 条记录缺失：/);
+  assert.match(lines[3], /的第 3 条记录的字段 "text" 是数组，/);
+  assert.match(
+    said('--file', records, '--max-errors', '1'),
+    /^telltale: 前 2 条记录中有 2 条失败，超过 --max-errors 的 1 条：/,
+  );
 });
 
 test('what the library says beside results is in Chinese', () => {

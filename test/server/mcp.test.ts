@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { extractOptions, suggestOptions } from '../../packages/core/dist/options.js';
-import { root, start, temporaryDirectory } from '../support.js';
+import { watched } from '../../packages/telltale/dist/server/mcp-lines.js';
+import { collect, root, start, temporaryDirectory } from '../support.js';
 import { post, serve } from './running.js';
 
 const main = join(root, 'packages/telltale/bin/telltale.js');
@@ -218,6 +219,22 @@ test('calls under way when the input ends are answered, the last without an end 
   assert.deepEqual(results.map(({ id }) => id).sort(order), [1, ...ids]);
   assert.ok(results.every(({ result }) => !result.isError));
   assert.equal(stderr, 'telltale: A message is not JSON-RPC 2.0 and was refused.\n'.repeat(3));
+});
+
+test('a mark before a line is left out wherever the input is cut, and only there', async () => {
+  const input = Buffer.from('\ufeff{"a":1}\n\ufeff{"b":"\ufeff\u7a7a"}\r\n\n\ufeff\n{"c":3}\n\ufeff');
+  const expected = '{"a":1}\n{"b":"\ufeff\u7a7a"}\r\n\n\n{"c":3}\n';
+  const cuts = Array.from(input, (_, at) => [input.subarray(0, at), input.subarray(at)]);
+  const bytes = Array.from(input, (_, at) => input.subarray(at, at + 1));
+  for (const chunks of [...cuts, bytes]) {
+    const lines: string[] = [];
+    async function* given() {
+      yield* chunks;
+    }
+    const read = await collect(watched(given(), 1000, (line) => lines.push(line)));
+    assert.equal(Buffer.concat(read).toString(), expected, String(chunks[0].length));
+    assert.deepEqual(lines, ['{"a":1}', '{"b":"\ufeff\u7a7a"}', '', '', '{"c":3}', ''].slice(0, lines.length));
+  }
 });
 
 test('a message that is larger than the limit ends the connection, and says so', async () => {

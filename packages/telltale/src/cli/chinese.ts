@@ -18,7 +18,7 @@ export const commandsInChinese: Readonly<Record<string, string>> = {
   'Train a model on a corpus.': '用语料训练模型。',
   'Files, directories, or -.': '文件、目录，或 -。',
   'Print the words most probable in the neighbourhood of a word: log p(word | WORD) in nats.':
-    '输出一个词附近最可能出现的词：log p(word | WORD)，单位奈特。',
+    '输出一个词附近最可能出现的词：log p(附近的词 | 词)，单位奈特。',
   'Print the words used most like a word: cosine of the input vectors, −1 … 1.':
     '输出与一个词用法最相近的词：输入向量的余弦，−1 … 1。',
   'A word of the vocabulary.': '词表中的词。',
@@ -26,7 +26,7 @@ export const commandsInChinese: Readonly<Record<string, string>> = {
     '显示模型文件的内容：规模、训练方式、分词器和许可证。',
   'Embedded model or model file.': '自带模型或模型文件。',
   'Write a model (of gensim, fastText or telltale) in another format, which follows from the extension of OUT.':
-    '把模型（gensim、fastText 或 telltale 的）写成另一种格式，由 OUT 的扩展名决定。',
+    '把模型（gensim、fastText 或 telltale 的）写成另一种格式，由输出文件的扩展名决定。',
   '.safetensors (model), .txt or .vec (word2vec text), .bin (word2vec binary), .idf (for jieba).':
     '.safetensors（模型）、.txt 或 .vec（word2vec 文本）、.bin（word2vec 二进制）、.idf（供 jieba 用）。',
   'Compare methods by the keywords or tags that people chose, or by how well texts can be guessed from theirs.':
@@ -53,6 +53,7 @@ export const commandsInChinese: Readonly<Record<string, string>> = {
 export const examplesInChinese: Readonly<Record<string, string>> = {
   'Examples:': '示例：',
   'Try:': '试一试：',
+  'telltale COMMAND --help': 'telltale 命令 --help',
   [`It speaks over standard input and output; telltale serve --mcp speaks over HTTP. docs/assistants.md has the
 configuration of the usual clients.`]: `经标准输入和标准输出通信；telltale serve --mcp 则经 HTTP。常用客户端的配置见 docs/assistants.md。`,
   'Exit codes: 0 done, 1 nothing found, 2 error.': '退出码：0 完成，1 什么也没找到，2 出错。',
@@ -76,6 +77,23 @@ A method may have options after it: mixture:semanticWeight=0:select=top, mixture
   [`SIGHUP reads the files of models, weights, encoders and tags again; SIGTERM and SIGINT finish what is under way and end, and a second one
 ends at once.`]:
     '收到 SIGHUP 时重新读取模型、权重、编码器和标签的文件；收到 SIGTERM 或 SIGINT 时做完手上的请求再退出，再次收到则立即退出。',
+};
+
+/** What stands in the place of an argument of a command. */
+export const argumentsInChinese: Readonly<Record<string, string>> = {
+  command: '命令',
+  corpus: '语料',
+  counts: '计数',
+  datasets: '数据集',
+  files: '文件',
+  in: '输入',
+  model: '模型',
+  options: '选项',
+  out: '输出',
+  shards: '分片',
+  text: '文本',
+  texts: '文本',
+  word: '词',
 };
 
 /** What stands in the place of a value. */
@@ -136,10 +154,10 @@ export const titlesInChinese: Readonly<Record<string, string>> = {
 };
 
 /** What the parser of the command line says, with what it says it of. */
-const parserInChinese: readonly (readonly [RegExp, string])[] = [
+const parserInChinese: readonly (readonly [RegExp, string | ((all: string, part: string) => string)])[] = [
   [/^error: unknown option '(.+)'/, '错误：没有选项 $1。'],
   [/^error: unknown command '(.+)'/, '错误：没有命令 $1。'],
-  [/^error: missing required argument '(.+)'/, '错误：缺少参数 $1。'],
+  [/^error: missing required argument '(.+)'/, (_, name) => `错误：缺少参数“${argumentsInChinese[name] ?? name}”。`],
   [/^error: option '(.+)' argument missing/, '错误：选项 $1 缺少值。'],
   [
     /^error: too many arguments(?: for '(.+)')?\. Expected (\d+) arguments? but got (\d+)\./,
@@ -151,5 +169,5 @@ const parserInChinese: readonly (readonly [RegExp, string])[] = [
 
 /** A message of the parser of the command line in Chinese. */
 export function parserMessageInChinese(message: string): string {
-  return parserInChinese.reduce((said, [english, chinese]) => said.replace(english, chinese), message);
+  return parserInChinese.reduce((said, [english, chinese]) => said.replace(english, chinese as string), message);
 }

@@ -1,5 +1,5 @@
 import { type Command, Help } from 'commander';
-import { commandsInChinese, examplesInChinese, titlesInChinese } from './chinese.js';
+import { argumentsInChinese, commandsInChinese, examplesInChinese, titlesInChinese } from './chinese.js';
 import { describeFlag, Flag } from './flags.js';
 import type { CommandIo } from './io.js';
 import { widthOf } from './width.js';
@@ -17,6 +17,7 @@ export function helpInChinese(command: Command): void {
     showGlobalOptions: false,
     argumentDescription: ({ description, defaultValue }) =>
       defaultValue === undefined ? description : `${description}（默认：${defaultValue}）`,
+    argumentTerm: (argument) => argumentsInChinese[argument.name()] ?? argument.name(),
     displayWidth: widthOf,
     styleUsage: placesInChinese,
     subcommandTerm: (one) => placesInChinese(Help.prototype.subcommandTerm.call(new Help(), one)),
@@ -29,7 +30,8 @@ export function helpInChinese(command: Command): void {
   });
 }
 
-const placesInChinese = (usage: string) => usage.replace('[options]', '[选项]').replace('[command]', '[命令]');
+const placesInChinese = (usage: string) =>
+  usage.replaceAll(/(?<=[[<])\w+(?=(?:\.{3})?[\]>])/g, (name) => argumentsInChinese[name] ?? name);
 
 /** The examples of a command, with the prose around them in the language of the command. */
 export function helpText({ language }: CommandIo, english: string): string {

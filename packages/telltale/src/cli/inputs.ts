@@ -216,7 +216,7 @@ function checkIsText(text: string, io: CommandIo): void {
       'INVALID_TEXT',
       `${given} is the name of a ${kind}, and arguments are texts. Use --file ${path} to read the ${kind}; to use the name itself as text, pipe it in.`,
       {
-        zh: `${given} 是${kindInChinese}名，而参数是文本。要读${kindInChinese}，请用 --file ${path} ；真是文本，则由管道送入。`,
+        zh: `${given} 是${kindInChinese}名，而参数是文本。要读${kindInChinese}，请用 --file ${path}；真是文本，则由管道送入。`,
       },
     );
   }

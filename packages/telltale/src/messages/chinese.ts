@@ -24,6 +24,14 @@ const rankedInChinese = (by: string) =>
     .filter(Boolean)
     .join('、');
 
+/** What a field of a record has instead of a text. */
+const kindsInChinese: Readonly<Record<string, string>> = {
+  number: '数',
+  boolean: '布尔值',
+  array: '数组',
+  object: '对象',
+};
+
 /** English that is taken literally, but for {}, for what differs. */
 const literal = (english: string) => english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 
@@ -54,7 +62,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/^( *)standard input: /gm, '$1标准输入：'],
   [/^( *)Text (\d+): /gim, '$1第 $2 篇文本：'],
   [/(?<=(?:fields are|it has): )none(?=[.;])/g, '无'],
-  [/^([\d,]+) of (?:the first )?([\d,]+) records? failed:$/m, '$2 条记录中有 $1 条失败：'],
+  [
+    /^([\d,]+) of (the first )?([\d,]+) records? failed(:?)/gm,
+    (_, failed, first, all, end) => `${first ? '前 ' : ''}${all} 条记录中有 ${failed} 条失败${end && '：'}`,
+  ],
   [/^ {2}and ([\d,]+) more$/m, '  另有 $1 条'],
   [/ is not JSON: /g, ' 不是 JSON：'],
   [/ is not a JSON object\./g, ' 不是 JSON 对象。'],
@@ -80,7 +91,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     /,? has no field "(.*?)"; its fields are: (.*?)\. Name the right one with (\S+)\./g,
     ' 没有字段 "$1"；它的字段是：$2。请用 $3 指定正确的字段。',
   ],
-  [/,? has (?:an? )?(\w+) in the field "(.*?)"; expected a text\./g, ' 的字段 "$2" 是 $1，应为文本。'],
+  [
+    /,? has (?:an? )?(\w+) in the field "(.*?)"; expected a text\./g,
+    (_, kind, field) => ` 的字段 "${field}" 是${kindsInChinese[kind] ?? ` ${kind}`}，应为文本。`,
+  ],
   [/: The text is empty: there is no word to choose from\./g, '：文本为空，没有可选的词。'],
   [
     / has no (?:text|list of keywords) in the field "(.*?)"\. Name the right one with (--[a-z-]+)\. Its fields are: (.*?)\.$/gm,
@@ -164,6 +178,9 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     /The model is CBOW( \(sg=0\))?: it was trained to predict a word from the mean of its context, not from one word, so p\(word \| word\) is an extrapolation\./,
     '模型是 CBOW$1：训练时由上下文的平均预测一个词，而不是由一个词预测，因此 p(word | word) 是外推。',
   ],
+  // Places before what is said of them.
+  [/^( *)Text (\d+) (?=\p{Script=Han})/gimu, '$1第 $2 篇文本'],
+  [/, record (\d+)(?::|(,? (?=\p{Script=Han})))/gu, (_, number, said) => ` 的第 ${number} 条记录${said ? '' : '：'}`],
 ];
 
 /** A message of the library in Chinese, as far as its sentences are known. */

@@ -230,7 +230,7 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   ],
   [
     '{} must be name=file, the name of letters, digits, "-", "_" and ".", got "{}".',
-    '$1 应为 名称=文件，名称由字母、数字、"-"、"_" 和 "." 组成，现为 "$2"。',
+    '$1 应为“名称=文件”，名称由字母、数字、"-"、"_" 和 "." 组成，现为 "$2"。',
   ],
   [
     'weights is "{}"; {} are weights that every service has. Choose another name.',

@@ -19,12 +19,25 @@ export async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: numbe
     for (const { bytes, length } of lines) if (bytes.length === length) look(decoder.decode(bytes));
   };
   let isStart = true;
+  let held: Uint8Array = Buffer.of();
   for await (const chunk of input) {
     lookAt(splitter.push(chunk));
-    yield* withoutMarks(Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength), isStart);
-    isStart = chunk.at(-1) === NEWLINE;
+    const bytes = Buffer.concat([held, chunk]);
+    held = beginningOfMark(bytes, isStart);
+    const whole = bytes.subarray(0, bytes.length - held.length);
+    yield* withoutMarks(whole, isStart);
+    if (whole.length > 0) isStart = whole.at(-1) === NEWLINE;
   }
+  if (held.length > 0) yield held;
   lookAt(splitter.end());
+}
+
+/** The end of what has come, where it begins a line and may be the beginning of a mark. */
+function beginningOfMark(bytes: Buffer, isStart: boolean): Buffer {
+  const line = bytes.lastIndexOf(NEWLINE) + 1;
+  const end = bytes.subarray(line);
+  const mayBe = (line > 0 || isStart) && end.length < MARK.length && end.equals(MARK.subarray(0, end.length));
+  return mayBe ? end : bytes.subarray(bytes.length);
 }
 
 /** The parts of a chunk between the marks at the beginning of its lines. */
