@@ -84,7 +84,7 @@ export class VocabularyEntries implements Digest {
           points = cursor.countOf(shared);
         } else {
           if (!isVector(cursor.fetch(), cursor)) return undefined;
-          if (cursor.isKept) shared = cursor.addVector();
+          if (cursor.isFetched) shared = cursor.addVector();
           points = cursor.integers(this.point);
         }
       } else if (key === undefined || !cursor.passScalar()) return undefined;

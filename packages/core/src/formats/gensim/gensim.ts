@@ -34,11 +34,8 @@ const largestExponent = 10;
 export function readGensim(file: ForeignFile): ForeignModel {
   const { name } = file;
   const reader = new ByteReader(file.source, name);
-  let entries!: VocabularyEntries;
-  const root = readPickle(reader, () => {
-    entries = new VocabularyEntries(reader);
-    return entries;
-  });
+  const entries = new VocabularyEntries(reader);
+  const root = readPickle(reader, entries);
   const saved = GensimObject.from(root, file, reader);
   if (!saved) throw unsupported(name, `it is a pickle of ${describeValue(root)}; expected a model saved by gensim.`);
   const isDoc2Vec = saved.get('docvecs') !== undefined || saved.get('dv') !== undefined;

@@ -44,7 +44,7 @@ export class PickleCursor {
   private dataLength = 0;
   /** Whether the data are text, one code point 0 … 255 for each byte: how Python 3 writes bytes by protocols 0 to 2. */
   private isText = false;
-  /** Number of the last vector in the memo, where it is to be kept; else −1. */
+  /** Number of the last vector in the memo, where it is fetched again; else −1. */
   private id = -1;
 
   constructor(reader: ByteReader, memo: PickleMemo) {
@@ -71,7 +71,9 @@ export class PickleCursor {
   commit(): void {
     const { memo } = this;
     memo.pass(this.puts);
-    if (this.textId >= 0) memo.putText(this.textId, this.textPlace, this.textLength, this.isByteString);
+    if (this.textId >= 0 && memo.isFetched(this.textId)) {
+      memo.put(this.textId, new PickleText(this.textPlace, this.textLength, this.isByteString));
+    }
     if (this.keptId >= 0) memo.putVector(this.keptId, this.kept);
     this.reader.skip(this.at - this.start);
   }
@@ -129,7 +131,7 @@ export class PickleCursor {
     return text;
   }
 
-  /** Passes an opcode that puts into the memo, if one is next; false when what it puts there is known to be fetched later. */
+  /** Passes an opcode that puts into the memo, if one is next; false when what it puts there is fetched later. */
   passPut(): boolean {
     const id = this.put();
     return id < 0 || !this.memo.isFetched(id);
@@ -190,7 +192,7 @@ export class PickleCursor {
     if (this.fetch() === undefined || !(this.takes(op.TUPLE3) && this.passPut())) return false;
     if (!this.takes(op.REDUCE)) return false;
     const id = this.put();
-    this.id = id >= 0 && this.memo.keepsVector(id) ? id : -1;
+    this.id = id >= 0 && this.memo.isFetched(id) ? id : -1;
     if (!this.takes(op.MARK)) return false;
     if (!(this.takes(op.BININT1) && this.takes(1) && this.takes(op.BININT1))) return false;
     this.count = this.bytes[this.at++];
@@ -225,13 +227,8 @@ export class PickleCursor {
     return this.takes(op.TUPLE2) && this.passPut() && this.takes(op.REDUCE);
   }
 
-  /** Whether the last vector is known to be fetched again. */
+  /** Whether the last vector is fetched again. */
   get isFetched(): boolean {
-    return this.id >= 0 && this.memo.isFetched(this.id);
-  }
-
-  /** Whether the last vector may be fetched again. */
-  get isKept(): boolean {
     return this.id >= 0;
   }
 

@@ -2,22 +2,32 @@ import type { ByteReader } from '../bytes/byte-reader.js';
 import { int32At, invalid } from '../bytes/byte-source.js';
 import { decodeLatin1 } from '../bytes/decode-text.js';
 import { op, operand, operands } from './pickle-opcodes.js';
-import { PickleText, type PickleValue } from './pickle-values.js';
+import type { PickleValue } from './pickle-values.js';
 import { ShortVectors } from './short-vectors.js';
 
 /** Longest line of a text opcode that is a number or a name. */
 export const longestName = 4096;
 
-/** The memo of a pickle: values put there under a number, to be fetched again. */
-export abstract class PickleMemo {
+/**
+ * The memo of a pickle: values put there under a number, to be fetched again. Only those are kept that will be, which are few
+ * of what Python's pickler puts there.
+ */
+export class PickleMemo {
   /** Those of the values that are short vectors need no objects. */
   readonly vectors = new ShortVectors();
   private readonly name: string;
+  private readonly fetched: FetchedEntries;
+  private readonly values: (PickleValue | undefined)[];
+  /** The number of a short vector and 1; 0 for other values. */
+  private readonly vectorNumbers: Int32Array;
   private size = 0;
 
   /** @param name of the file, for messages */
-  constructor(name: string) {
+  constructor(fetched: FetchedEntries, name: string) {
     this.name = name;
+    this.fetched = fetched;
+    this.values = new Array(fetched.count);
+    this.vectorNumbers = new Int32Array(fetched.count);
   }
 
   /** Entries put so far. */
@@ -30,54 +40,12 @@ export abstract class PickleMemo {
     this.size += entries;
   }
 
-  /** The value under a number. @throws KeywordError INVALID_MODEL where there is none yet */
-  get(id: number): PickleValue {
-    const value = this.find(id);
-    if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
-    return value;
-  }
-
-  /** Keeps a text of the file under a number, if it is to be kept. */
-  putText(id: number, place: number, length: number, isByteString: boolean): void {
-    this.put(id, new PickleText(place, length, isByteString));
-  }
-
-  /** Whether an entry is known to be fetched somewhere. */
-  abstract isFetched(id: number): boolean;
-  /** Whether a short vector under that number is to be kept. */
-  abstract keepsVector(id: number): boolean;
-  /** Keeps a value under a number, if it is to be kept. */
-  abstract put(id: number, value: PickleValue): void;
-  /** Keeps a short vector under a number for which {@link keepsVector}. */
-  abstract putVector(id: number, vector: number): void;
-  /** The value under a number; undefined where there is none yet. */
-  abstract find(id: number): PickleValue | undefined;
-  /** The short vector under a number; −1 when there is none. */
-  abstract findVector(id: number): number;
-}
-
-/** A memo that keeps what will be fetched, which is little of what Python's pickler puts there. */
-export class ExactMemo extends PickleMemo {
-  private readonly fetched: FetchedEntries;
-  private readonly values: (PickleValue | undefined)[];
-  /** The number of a short vector and 1; 0 for other values. */
-  private readonly vectorNumbers: Int32Array;
-
-  constructor(fetched: FetchedEntries, name: string) {
-    super(name);
-    this.fetched = fetched;
-    this.values = new Array(fetched.count);
-    this.vectorNumbers = new Int32Array(fetched.count);
-  }
-
+  /** Whether an entry is fetched somewhere. */
   isFetched(id: number): boolean {
     return this.fetched.place(id) >= 0;
   }
 
-  keepsVector(id: number): boolean {
-    return this.isFetched(id);
-  }
-
+  /** Keeps a value under a number, if it is fetched. */
   put(id: number, value: PickleValue): void {
     const place = this.fetched.place(id);
     if (place < 0) return;
@@ -85,10 +53,19 @@ export class ExactMemo extends PickleMemo {
     this.vectorNumbers[place] = 0;
   }
 
+  /** Keeps a short vector under a number that is fetched. */
   putVector(id: number, vector: number): void {
     this.vectorNumbers[this.fetched.place(id)] = vector + 1;
   }
 
+  /** The value under a number. @throws KeywordError INVALID_MODEL where there is none yet */
+  get(id: number): PickleValue {
+    const value = this.find(id);
+    if (value === undefined) throw invalid(this.name, `the pickle fetches memo entry ${id} before it is there.`);
+    return value;
+  }
+
+  /** The value under a number; undefined where there is none yet. */
   find(id: number): PickleValue | undefined {
     const place = this.fetched.place(id);
     if (place < 0) return undefined;
@@ -96,6 +73,7 @@ export class ExactMemo extends PickleMemo {
     return vector < 0 ? this.values[place] : this.vectors.array(vector);
   }
 
+  /** The short vector under a number; −1 when there is none. */
   findVector(id: number): number {
     const place = this.fetched.place(id);
     return place < 0 ? -1 : this.vectorNumbers[place] - 1;

@@ -1,7 +1,6 @@
 import type { ByteReader } from '../bytes/byte-reader.js';
-import { ForgottenEntry, HopefulMemo } from './hopeful-memo.js';
 import { PickleMachine } from './pickle-machine.js';
-import { ExactMemo, scanMemo } from './pickle-memo.js';
+import { PickleMemo, scanMemo } from './pickle-memo.js';
 import type { Digest } from './pickle-shortcuts.js';
 import type { PickleValue } from './pickle-values.js';
 
@@ -11,17 +10,11 @@ import type { PickleValue } from './pickle-values.js';
  * made is bounded by the length of the file.
  *
  * @param reader at the beginning of the file; what stayed there is read through it later
- * @param makeDigest makes what takes objects in as they are made; called again where reading begins anew
+ * @param digest takes objects in as they are made
  * @throws KeywordError INVALID_MODEL when it is damaged, UNSUPPORTED_MODEL for a protocol that does not exist yet
  */
-export function readPickle(reader: ByteReader, makeDigest?: () => Digest): PickleValue {
-  try {
-    return new PickleMachine(reader, new HopefulMemo(reader), makeDigest?.()).run();
-  } catch (error) {
-    if (!(error instanceof ForgottenEntry)) throw error;
-  }
+export function readPickle(reader: ByteReader, digest?: Digest): PickleValue {
+  const memo = new PickleMemo(scanMemo(reader), reader.name);
   reader.seek(0);
-  const memo = new ExactMemo(scanMemo(reader), reader.name);
-  reader.seek(0);
-  return new PickleMachine(reader, memo, makeDigest?.()).run();
+  return new PickleMachine(reader, memo, digest).run();
 }
