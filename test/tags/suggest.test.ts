@@ -32,6 +32,39 @@ const examples = Array.from({ length: 90 }, (_, i) => {
   return { text: `We saw ${all[i % 7]}, ${all[(i * 3) % 10]} and ${all[(i * 7 + 1) % 10]} on day ${i}.`, tags: [tag] };
 });
 
+test('a text of few words has no tag that is only the nearest of the list', () => {
+  const blog = compileTags(tagsOf('gardening', 'sailing', 'cooking', 'astronomy'), en);
+  const unrelated = [
+    'The castle burned down.',
+    'My cat is asleep.',
+    'Interest rates rose again.',
+    'He lost his keys.',
+    'The meeting is on Monday.',
+    'Please call me back.',
+    'The minister resigned.',
+    'She scored two goals.',
+  ];
+  for (const text of unrelated) assert.deepEqual(labelsOf(blog, text), [], text);
+  for (const [text, tag] of [
+    ['The boat left the harbour.', 'sailing'],
+    ['A new mast for the old boat.', 'sailing'],
+    ['Sun, moon and stars.', 'astronomy'],
+    ['Boil the pasta for ten minutes.', 'cooking'],
+  ]) {
+    assert.deepEqual(labelsOf(blog, text), [tag], text);
+  }
+  const topicsInChinese = compileTags(tagsOf('园艺', '航海', '烹饪', '天文'), zh);
+  for (const text of ['城堡烧毁了。', '请给我回电话。', '会议在星期一。', '他丢了钥匙。']) {
+    assert.deepEqual(labelsOf(topicsInChinese, text), [], text);
+  }
+  assert.deepEqual(labelsOf(topicsInChinese, '望远镜里的彗星和木星。'), ['天文']);
+  // Who sets a score of one's own decides alone.
+  assert.deepEqual(labelsOf(blog, unrelated[0], { minScore: 0.5 }), ['sailing']);
+  // What was learned speaks for a tag besides.
+  learnTags(blog, [{ text: 'The castle of the old town burned down last night.', tags: ['sailing'] }]);
+  assert.deepEqual(labelsOf(blog, unrelated[0]), ['sailing']);
+});
+
 test('a tag that the text does not say is found by its meaning', () => {
   const index = compileTags(tagsOf('astronomy', 'football', 'medicine', 'economics', 'music'), en);
   const text = 'The telescope showed a comet near Jupiter, and stars beyond the planet.';

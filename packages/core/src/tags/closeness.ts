@@ -77,9 +77,14 @@ export class Closeness {
     for (let tag = 0; tag < out.length; tag++) out[tag] = isEmpty[tag] ? 0 : (cosines[tag] - mean) * scale;
   }
 
+  /** The cosine of a tag with the text; 0 for one without a vector. */
+  cosine(tag: number): number {
+    return this.products.exactly(tag, this.vector);
+  }
+
   /** The closeness of a tag; 0 for one without a vector. */
   of(tag: number): number {
-    const cosine = this.products.exactly(tag, this.vector);
+    const cosine = this.cosine(tag);
     return cosine === 0 ? 0 : (cosine - this.mean) / this.deviation;
   }
 }

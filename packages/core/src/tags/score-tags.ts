@@ -17,6 +17,8 @@ export interface ScoredTags {
   readonly learnedWords: readonly LearnedWord[];
   /** Writes the features of a tag. @param out (features) */
   features(tag: number, out: Float64Array): void;
+  /** The cosine of a tag with the text by the vectors of words, where nothing else in the text speaks for it; else undefined. */
+  lonelyCosine(tag: number): number | undefined;
 }
 
 /** A label of which less than this share is missing is said word by word. */
@@ -75,6 +77,11 @@ export function scoreTags(
     out[featureAt.used] = uses > 0 ? 1 : 0;
   }
 
+  function lonelyCosine(tag: number): number | undefined {
+    const isAlone = !index.encoding && !mentions.has(tag) && cover.values[tag] === 0 && likeness.values[tag] === 0;
+    return isAlone ? closeness?.cosine(tag) : undefined;
+  }
+
   const { values } = weights;
   const { closeness: near, saidCloseness: nearSaid, cover: share, wholeCover: whole, likeness: like } = featureAt;
   const useOf = (tag: number) => {
@@ -103,7 +110,7 @@ export function scoreTags(
     return sums.values[tag] + (mentions.has(tag) ? weightOfSaid : weight) * close + useOf(tag);
   };
   if (!closeness) {
-    return { best: bestOf(Array.from(sums.tags), scoreOf, count), learnedWords: words, features };
+    return { best: bestOf(Array.from(sums.tags), scoreOf, count), learnedWords: words, features, lonelyCosine };
   }
   closeness.writeRoughly(weight, scores);
   for (const tag of sums.tags) scores[tag] += sums.values[tag];
@@ -118,7 +125,7 @@ export function scoreTags(
   for (let tag = 0; tag < scores.length; tag++) {
     if (scores[tag] >= least && (sums.isTouched[tag] === 1 || closeness.roughly(tag) + error > 0)) possible.push(tag);
   }
-  return { best: bestOf(possible, scoreOf, count), learnedWords: words, features };
+  return { best: bestOf(possible, scoreOf, count), learnedWords: words, features, lonelyCosine };
 }
 
 /**
