@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { tabledLanguages } from '../../packages/core/dist/text/language.js';
 import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
 import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
 import { lightStem } from '../../packages/core/dist/text/neutral/stem.js';
@@ -189,6 +190,13 @@ test('tables of endings tell verbs and adjectives from nouns, also from those th
     const table = gunzipSync(readFileSync(join(root, `packages/languages/word-classes/${language}.txt.gz`)));
     const classOf = wordClassesOf(table.toString());
     for (const word of list.split(' ')) assert.equal(classOf(word), expected, `${language}: ${word}`);
+  }
+});
+
+test('a browser asks for the tables that there are', () => {
+  for (const [folder, languages] of Object.entries(tabledLanguages)) {
+    const files = readdirSync(join(root, 'packages/languages', folder)).filter((file) => file.endsWith('.gz'));
+    assert.deepEqual(files.sort(), languages.map((language) => `${language}.txt.gz`).sort(), folder);
   }
 });
 

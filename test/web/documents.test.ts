@@ -58,8 +58,8 @@ test('docs/browser.md: its other blocks run in a page', { skip: noBrowser }, asy
       found.some(({ text }) => text === '恒星'),
       JSON.stringify(found),
     );
-    // Files that tables and encoders may lack are asked for.
-    const expected = /loadLanguage|loadEncoder/.test(html) ? /404/ : /^$/;
+    // Files that encoders may lack are asked for.
+    const expected = /loadEncoder/.test(html) ? /404/ : /^$/;
     assert.deepEqual(
       opened.troubles.filter((line) => !expected.test(line)),
       [],

@@ -365,14 +365,15 @@ for (const [name, start] of Object.entries(engines)) {
         .locator('.several input[type=file]')
         .setInputFiles([
           file('a.csv', 'id,title,text\n甲,,"行星围绕着太阳公转，\n彗星也是。"\n乙,,\n=丙,,望远镜观测太阳的黑子。\n'),
-          file('b.jsonl', '{"text":"海豚是哺乳动物，海豚用肺呼吸。"}\n{"text":1}\n'),
+          file('b.jsonl', '{"text":"海豚是哺乳动物，海豚用肺呼吸。"}\n{"text":1}\n{"text":\n'),
           file('c.txt', text),
           file('d.csv', 'text,text\n行星围绕着太阳公转。,望远镜观测太阳的黑子。\n'),
         ]);
       await page.locator('.several tbody tr').nth(3).waitFor();
       assert.deepEqual(await words(page, '.several tbody th'), ['甲', '=丙', 'b.jsonl:1', 'c.txt']);
       // Which of two columns of a name is meant is not known.
-      const [empty, wrong, refused] = await words(page, '.several [role=alert]');
+      const [empty, broken, wrong, refused] = await words(page, '.several [role=alert]');
+      assert.equal(broken, 'b.jsonl：不是有效 JSON 或 CSV 的记录，已略去：3');
       assert.deepEqual([empty, wrong], ['a.csv：没有文本的记录，已略去：2', 'b.jsonl：没有文本的记录，已略去：2']);
       assert.equal(refused, 'd.csv：第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。');
       const found = await words(page, '.several tbody td');

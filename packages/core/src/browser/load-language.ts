@@ -1,7 +1,7 @@
 import type { TextModel } from '../extract/extract-keywords.js';
 import { neutralModel, type VectorTable } from '../extract/neutral-model.js';
 import { readStaticModel } from '../formats/vectors/static-model.js';
-import { hasVectors, primaryLanguage } from '../text/language.js';
+import { hasVectors, primaryLanguage, tabledLanguages } from '../text/language.js';
 import { fetchBytes, fetchIfThere, urlIn } from './assets.js';
 
 const ADVICE = 'Give the address of a folder with frequencies, stop-words and word-classes of @telltale/languages.';
@@ -37,11 +37,14 @@ export async function loadLanguage(
     const bytes = await fetchIfThere(urlIn(folder, path), ADVICE, signal);
     return bytes && new TextDecoder().decode(bytes);
   };
+  // A browser reports what is asked for and missing as an error of the page.
+  const packed = async (tables: keyof typeof tabledLanguages) =>
+    tabledLanguages[tables].includes(name) ? table(`${tables}/${name}.txt.gz`) : undefined;
   const [found, frequencies, stopWords, wordClasses] = await Promise.all([
     vectors === undefined || !hasVectors(name) ? undefined : loadVectors(name, vectors, { signal }),
-    table(`frequencies/${name}.txt.gz`),
+    packed('frequencies'),
     table(`stop-words/${name}.txt`),
-    table(`word-classes/${name}.txt.gz`),
+    packed('word-classes'),
   ]);
   return neutralModel(name, frequencies, stopWords, wordClasses, found && (() => found));
 }

@@ -15,6 +15,12 @@ export const isEmbedded = (language: string): language is Language =>
 /** Languages that there is no model for, but vectors of words in the package `@telltale/vectors`. */
 export const vectorLanguages = ['de', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru'] as const;
 
+/** Languages that the package `@telltale/languages` has tables of, by folder; of nearly all it has stop words. */
+export const tabledLanguages: Readonly<Record<'frequencies' | 'word-classes', readonly string[]>> = {
+  frequencies: ['de', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru'],
+  'word-classes': ['es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru'],
+};
+
 /** Whether there are vectors of words for a language without a model. */
 export const hasVectors = (language: string): boolean => (vectorLanguages as readonly string[]).includes(language);
 

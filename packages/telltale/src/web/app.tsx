@@ -140,7 +140,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
           </p>
         )}
         {result && analysis && analysis.keywords.length > 0 && (
-          <div class="results" data-busy={busy}>
+          <div class="results" data-busy={busy} aria-busy={busy}>
             <div class="spread">
               <Reading
                 t={t}

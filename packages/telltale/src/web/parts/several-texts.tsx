@@ -72,7 +72,10 @@ function Several({ t, engine, options }: SeveralProperties) {
     setProblems([
       ...found.flatMap((one) => {
         if ('problem' in one) return `${one.name}: ${one.problem}`;
-        return one.leftOut.length > 0 ? `${one.name}: ${t.severalLeftOut(one.leftOut)}` : [];
+        return [
+          ...(one.broken.length > 0 ? [`${one.name}: ${t.severalBroken(one.broken)}`] : []),
+          ...(one.leftOut.length > 0 ? [`${one.name}: ${t.severalLeftOut(one.leftOut)}`] : []),
+        ];
       }),
       ...(texts.length === 0 ? [t.severalNone] : texts.length > MOST_TEXTS ? [t.severalTooMany(MOST_TEXTS)] : []),
     ]);

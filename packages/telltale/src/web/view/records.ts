@@ -17,6 +17,8 @@ export interface FileTexts {
   readonly texts: readonly NamedText[];
   /** Numbers of the records that have no text, as the names of others have them. */
   readonly leftOut: readonly number[];
+  /** Those of the records that cannot be read at all. */
+  readonly broken: readonly number[];
 }
 
 /**
@@ -30,11 +32,13 @@ export function textsOf(file: string, contents: string): FileTexts {
   if (ending === 'jsonl' || ending === 'ndjson') return named(file, contents.split('\n').map(parsedLine));
   if (ending === 'json') return named(file, [parsed(contents)].flat());
   if (ending === 'csv' || ending === 'tsv') return named(file, rowsOf(contents, ending === 'csv'));
-  return { texts: contents.trim() === '' ? [] : [{ name: file, text: contents }], leftOut: [] };
+  return { texts: contents.trim() === '' ? [] : [{ name: file, text: contents }], leftOut: [], broken: [] };
 }
 
 /** In place of a line without a record. */
 const EMPTY = Symbol();
+/** In place of a record that is not JSON, or not a row. */
+const BROKEN = Symbol();
 
 const parsedLine = (line: string): unknown => (line.trim() === '' ? EMPTY : parsed(line));
 
@@ -42,30 +46,37 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    return undefined;
+    return BROKEN;
   }
 }
 
-function rowsOf(contents: string, isCsv: boolean): Record<string, string>[] {
+function rowsOf(contents: string, isCsv: boolean): unknown[] {
   const bytes = new TextEncoder().encode(contents);
   const code = isCsv ? delimiterOfFirstLine(bytes) : 9;
   const splitter = new RowSplitter(code, isCsv, bytes.length);
   const decoder = new TextDecoder();
   const rows = [...splitter.push(bytes), ...splitter.end()].map((row) => {
     const fields = fieldsOfRow(decoder.decode(row.bytes), String.fromCharCode(code), isCsv);
-    return typeof fields === 'string' ? [] : fields;
+    return typeof fields === 'string' ? BROKEN : fields;
   });
-  const head = rows[0]?.map((name) => name.trim()) ?? [];
+  const head = Array.isArray(rows[0]) ? rows[0].map((name) => name.trim()) : [];
   const repeated = repeatedColumn(head);
   if (repeated) throw new Error(repeated);
-  return rows.slice(1).map((fields) => Object.fromEntries(head.map((name, i) => [name, fields[i] ?? ''])));
+  return rows
+    .slice(1)
+    .map((row) => (Array.isArray(row) ? Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])) : row));
 }
 
 function named(file: string, records: readonly unknown[]): FileTexts {
   const texts: NamedText[] = [];
   const leftOut: number[] = [];
+  const broken: number[] = [];
   records.forEach((record, i) => {
     if (record === EMPTY) return;
+    if (record === BROKEN) {
+      broken.push(i + 1);
+      return;
+    }
     const { text, title, id } = (typeof record === 'object' && record ? record : { text: record }) as Record<
       string,
       unknown
@@ -77,5 +88,5 @@ function named(file: string, records: readonly unknown[]): FileTexts {
     const name = typeof id === 'string' || typeof id === 'number' ? String(id) : `${file}:${i + 1}`;
     texts.push({ name, text, ...(typeof title === 'string' && title !== '' && { title }) });
   });
-  return { texts, leftOut };
+  return { texts, leftOut, broken };
 }

@@ -81,6 +81,7 @@ const en = {
     'Files with one text each, or a table of texts (.csv, .tsv, .jsonl, .json with a field text, and optionally title and id). They are read with the options above.',
   severalOpen: 'Open files',
   severalDone: (done: number, all: number) => `${done} of ${counted(all, 'text')} read.`,
+  severalBroken: (records: readonly number[]) => `records that are not valid JSON or CSV, left out: ${someOf(records)}`,
   severalLeftOut: (records: readonly number[]) => `records without a text, left out: ${someOf(records)}`,
   severalNone: 'No text was found. A table needs a column text; a record needs a field text.',
   severalTooMany: (limit: number) =>
@@ -202,6 +203,7 @@ const zh: Strings = {
     '可选多个文件（每个一篇），或含多篇文本的表格（.csv、.tsv、.jsonl、.json，正文在 text 字段，也可有 title 和 id）。按上面的选项处理。',
   severalOpen: '打开多个文件',
   severalDone: (done, all) => `已读 ${done} / ${all} 篇。`,
+  severalBroken: (records) => `不是有效 JSON 或 CSV 的记录，已略去：${someOf(records)}`,
   severalLeftOut: (records) => `没有文本的记录，已略去：${someOf(records)}`,
   severalNone: '没有找到文本。表格须有 text 列，记录须有 text 字段。',
   severalTooMany: (limit) => `这里只读前 ${limit.toLocaleString('en-US')} 篇；命令 telltale extract 没有此限制。`,
