@@ -80,10 +80,27 @@ test('every link between documents leads to a file and a heading that are there'
   assert.deepEqual(dead, []);
 });
 
-/** What a document and its translation have in common. */
 /** What is said at the end of a line of code. */
 const COMMENT = /(?<=\S)[ \t]+(?:#|\/\/) .*$/gm;
 
+/** Where a paragraph, an item, a row or a heading begins. */
+const BLOCK = /(?:\n[ \t]*)+\n|\n(?=[ \t]*(?:[-*]|\d+\.) |\||#)/;
+
+/** The paragraphs of prose, each by its kind and the numbers of two digits or more in it; 2 million is 200 万. */
+function paragraphsOf(prose: string): string[] {
+  return prose
+    .replaceAll(/<!--[\s\S]*?-->/g, '\n')
+    .split(BLOCK)
+    .filter((block) => block.trim() !== '')
+    .map((block) => {
+      const kind = /^\s*([-*#|]|\d+\.)(?=\s|#|\|)/.exec(block)?.[1].replace(/\d+/, '1') ?? 'p';
+      const said = block.replaceAll(/\]\([^)]*\)/g, ']').replaceAll(/\d[\d,.]*\s?(?:million|billion|[万亿])/g, '');
+      const numbers = said.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? [];
+      return [kind, ...new Set(numbers.filter((number) => number.length > 1).sort())].join(' ');
+    });
+}
+
+/** What a document and its translation have in common. */
 function shapeOf(file: string) {
   const text = readFileSync(join(root, file), 'utf8');
   const prose = text.replaceAll(/^```[\s\S]*?^```$/gm, '');
@@ -92,6 +109,7 @@ function shapeOf(file: string) {
   const numbers = (row: string) =>
     row.replaceAll(/`[^`]*`/g, '').match(/(?<![\w.@:-])\d[\d,.]*\d(?![\w-])|(?<![\w.@:-])\d(?![\w-])/g);
   return {
+    paragraphs: paragraphsOf(prose),
     headings: (prose.match(/^#+ /gm) ?? []).join(''),
     // Comments in Chinese are prose; what a program prints, too, is a comment, and the same.
     code: (text.match(/^```[\s\S]*?^```$/gm) ?? []).map((block) => block.replaceAll(COMMENT, '')),
@@ -101,7 +119,7 @@ function shapeOf(file: string) {
   };
 }
 
-test('every document is there in Chinese, with the same headings, code and numbers in tables', () => {
+test('every document is there in Chinese, with the same headings, paragraphs, code and numbers', () => {
   const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
   assert.ok(names.length > 20);
   for (const name of names) {
