@@ -379,8 +379,7 @@ def _flags(options):
         flag = f'--{name.replace("_", "-")}'
         if value is True:
             flags.append(flag)
-        elif isinstance(value, (list, tuple)):
-            flags += [flag, *map(str, value)]
         elif value is not None and value is not False:
-            flags += [flag, str(value)]
+            # Each item by a flag of its own, joined with =: after a list there may be texts, and a value may begin with a dash.
+            flags += [f'{flag}={one}' for one in (value if isinstance(value, (list, tuple)) else [value])]
     return flags

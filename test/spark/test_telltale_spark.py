@@ -123,7 +123,8 @@ class Local(unittest.TestCase):
         self.spark.sparkContext.addFile(tags)
         rows = self.rows.limit(10).union(self.spark.createDataFrame([(50, '太阳' * 2000)], 'id int, text string')).coalesce(1)
         # Found among the shipped files: nowhere is no folder of this machine.
-        found = tag(rows, '/nowhere/shipped-tags.txt', top_n=2, max_line_bytes=4096, command=TELLTALE).collect()
+        evidence = ['mention', 'meaning']
+        found = tag(rows, '/nowhere/shipped-tags.txt', top_n=2, evidence=evidence, max_line_bytes=4096, command=TELLTALE).collect()
         self.assertEqual(found[0].asDict().keys(), {'id', 'text', 'tags', 'error'})
         lines = ''.join(json.dumps({'text': text}) + '\n' for text in TEXTS)
         line = [*TELLTALE, 'tag', '--tags', tags, '--io', 'jsonl', '--top-n', '2']
