@@ -39,7 +39,7 @@ export function checkOutput(path: string, bytes = 0): void {
  * @throws KeywordError WRITE_FAILED for one that is read-only
  */
 export function checkMode(path: string): void {
-  let isWritable = true;
+  let isWritable: boolean;
   try {
     accessSync(path, constants.W_OK);
     // Who may write everything may have marked it all the same.

@@ -1,8 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { importFailure, KeywordError } from '../../errors.js';
 import { withoutPacking } from '../packed/unpack-stream.js';
-import { checkMode } from './check-output.js';
-
 import { fileError } from './read-text-file.js';
 import { writeFileAtomically } from './write-file.js';
 
@@ -30,7 +28,9 @@ export async function writeFrontMatter(
     const missing = cause.message.includes('toml-eslint-parser') ? 'toml-eslint-parser' : 'yaml';
     throw importFailure(cause, missing, { en: 'Writing front matter', zh: '写入 front matter ' });
   });
-  await checkWritable(path);
+  if (withoutPacking(path) !== path) {
+    throw refused(path, 'is compressed; keywords are written to plain files only. Unpack it first.');
+  }
   const source = await readFile(path).catch((cause) => {
     throw fileError(path, cause);
   });
@@ -42,21 +42,15 @@ export async function writeFrontMatter(
     throw new KeywordError(cause.code, `${path} ${cause.message}`, { cause });
   }
   if (written === undefined) return false;
-  if (!source.equals(written)) await writeFileAtomically(path, [written]);
+  if (source.equals(written)) return true;
+  const { nlink } = await stat(path);
+  if (nlink > 1) {
+    const advice = 'which would become two. Make a copy of it and name that.';
+    throw refused(path, `is one file under ${nlink} names (hard links), ${advice}`);
+  }
+  await writeFileAtomically(path, [written]);
   return true;
 }
 
-/** Finds out whether a file may be exchanged for one with keywords. @throws KeywordError */
-async function checkWritable(path: string): Promise<void> {
-  const status = await stat(path).catch((cause) => {
-    throw fileError(path, cause);
-  });
-  checkMode(path);
-  const problem =
-    withoutPacking(path) !== path
-      ? 'is compressed; keywords are written to plain files only. Unpack it first.'
-      : status.nlink > 1
-        ? `is one file under ${status.nlink} names (hard links), which would become two. Make a copy of it and name that.`
-        : undefined;
-  if (problem !== undefined) throw new KeywordError('INVALID_TEXT', `${path} ${problem} Nothing was written.`);
-}
+const refused = (path: string, problem: string) =>
+  new KeywordError('INVALID_TEXT', `${path} ${problem} Nothing was written.`);
