@@ -1,4 +1,4 @@
 /** By ISO 639, in the order of the letters in `words`. */
 export const languages: readonly string[];
-/** The common words of all of them, a line each; `scripts/common-words.py` has the format. */
+/** The common words of all of them, sixteen a line; `scripts/common-words.py` has the format. */
 export const words: string;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languageOfText } from '../../packages/core/dist/node.js';
+import { shortTexts } from '../../packages/core/dist/text/common-words.js';
 import { detectLanguage, languageByScript, primaryLanguage } from '../../packages/core/dist/text/language.js';
 
 /** Headlines, one a language. */
@@ -73,6 +74,22 @@ test('a text of a few words is in the language whose words it has', async () => 
   })) {
     for (const text of texts) assert.equal(await languageOfText(text), language, text);
   }
+});
+
+test('two or three words that all are common in one language are in it, and a name with capitals is in no other', async () => {
+  for (const [language, texts] of Object.entries({
+    en: ['solar panel', 'garage door', 'garden hose', 'video doorbell', 'mango smoothie', 'rice cooker', 'hard drive'],
+    de: ['Haus am See', 'Haus am Meer', 'Regen im Norden', 'Tor in letzter Minute', 'Rote Grütze'],
+    fr: ['Le Monde', 'chat noir', 'vin rouge', 'match nul', 'sac à main'],
+    it: ['pomodori ripieni', 'cane smarrito', 'cena per due', 'vino rosso', 'mal di denti'],
+    pl: ['karta kredytowa', 'placki ziemniaczane', 'lampka nocna', 'zimna noc', 'twardy dysk'],
+  })) {
+    for (const text of texts) assert.equal(await languageOfText(text), language, text);
+  }
+  for (const name of ['Los Angeles', 'Las Vegas', 'San Diego', 'Santa Monica', 'Docker Compose', 'Apache Kafka'])
+    assert.equal(await languageOfText(name), 'en', name);
+  for (const word of ['hello', 'tomato', 'panel', 'computer', 'window'])
+    assert.equal(shortTexts.rivalOf(word, await languageOfText(word)), undefined, word);
 });
 
 test('a language that looks like a large one is not taken for it, nor one that quotes it', async () => {

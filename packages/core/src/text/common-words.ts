@@ -9,16 +9,23 @@ const LETTERS: Readonly<Record<string, string>> = {
   nl: 'éëïóöüèê',
   pl: 'ąćęłńóśźż',
 };
-/** What a letter that a language has not takes off, in nats; the score of a detector from 0 to 1 gives; English is given. */
-const STRANGE = 4;
-const BY_DETECTOR = 12;
-const ENGLISH = 1;
+/** What a letter that a language has not takes off, in nats; the score of a detector from 0 to 1 gives; English is given. All fitted to phrases with known languages. */
+const STRANGE = 5.5;
+const BY_DETECTOR = 9.6;
+/** Score taken for one that the detector does not give: of few letters it says little (solar panel: none for English). */
+const LEAST_DETECTED = 0.2;
+const ENGLISH = 1.2;
+/** What it gives English that nearly all words have a capital: names are from everywhere (Docker Compose). */
+const CAPITALS = 4;
 /** What it takes off German that a sentence has no capital but its first: it has no noun then. */
-const NOUNLESS = 1.5;
+const NOUNLESS = 0.5;
+/** Down to which rank words are function words, and what it takes off a language that one ends the text: garage door is no Dutch. */
+const FUNCTION = 60;
+const DANGLING = 6;
 /** Letters from which on a detector is trusted so far. */
 const TRUSTED = 20;
 /** What a word that a list has not is rarer than its last, in nats. */
-const UNKNOWN = 2;
+const UNKNOWN = 5;
 /** Rank down to which a word with a capital counts, among others: headlines are full of names from everywhere. */
 const NAMES = 500;
 /** Share of words with a capital from which on they are a title or a list of nouns, and no names. */
@@ -52,32 +59,43 @@ export interface WordTable {
 /** How common a word is that is the n-th of its language, from 0: after Zipf. */
 const logShare = (rank: number) => Math.log(0.1 / (rank + 3));
 /** Words of each language in the table, and what one that it has not counts. */
-const LISTED = 15_000;
+const LISTED = 30_000;
 const RARE = logShare(LISTED) - UNKNOWN;
+/** What a word counts, at least, that a text has from a language rather than from a small one beside it. */
+const COMMON = logShare(15_000);
 
 /**
  * How common a word is in each language of a table, in nats; 0 where it is not.
  *
  * @param word in small letters
  */
-export function sharesOf(word: string, { languages, words }: WordTable): readonly number[] {
-  const shares = languages.map(() => 0);
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const start = words.lastIndexOf('\n', (low + high) >> 1) + 1;
-    const tab = words.indexOf('\t', start);
-    const end = (words.indexOf('\n', tab) + 1 || words.length + 1) - 1;
-    const found = words.slice(start, tab);
-    if (found === word) {
-      for (let at = tab + 1; at < end; at += 2)
-        shares[words.charCodeAt(at) - 65] = logShare(0) - (words.charCodeAt(at + 1) - 35) / 10;
-      break;
-    }
-    if (found < word) low = end + 1;
-    else high = start - 1;
+export function sharesOf(word: string, table: WordTable): readonly number[] {
+  const { words } = table;
+  const shares = table.languages.map(() => 0);
+  let before = '';
+  for (let at = lineOf(word, words); at < words.length && words[at] !== '\n' && before < word; ) {
+    const tab = words.indexOf('\t', at);
+    const end = words.indexOf('\t', tab + 1);
+    before = before.slice(0, words.charCodeAt(at) - 65) + words.slice(at + 1, tab);
+    if (before === word)
+      for (let pair = tab + 1; pair < end; pair += 2)
+        shares[words.charCodeAt(pair) - 65] = logShare(0) - (words.charCodeAt(pair + 1) - 35) / 10;
+    at = end + 1;
   }
   return shares;
+}
+
+/** Where the last line begins whose first word is not after a word. */
+function lineOf(word: string, words: string): number {
+  let low = 0;
+  let high = words.length;
+  for (;;) {
+    let start = words.lastIndexOf('\n', (low + high) >> 1) + 1;
+    if (start <= low) start = words.indexOf('\n', low) + 1;
+    if (start === 0 || start >= high) return low;
+    if (words.slice(start + 1, words.indexOf('\t', start)) <= word) low = start;
+    else high = start;
+  }
 }
 
 /**
@@ -100,6 +118,8 @@ export function fitsByWords(
   const isShouted = words.some((word) => word.length > ACRONYM && word === word.toUpperCase());
   const isAcronym = (word: string) => !isShouted && word.length <= ACRONYM && word === word.toUpperCase();
   const names = words.map(isName);
+  // The article of a name is not the text's: Los Angeles.
+  const most = isTitle && words.length <= SEVERAL ? logShare(NAMES) : 0;
   const shares = words.map((word) => (isAcronym(word) ? [] : sharesOf(word.toLowerCase(), table)));
   const accented = text.toLowerCase().match(/[^\P{L}a-z]/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
@@ -108,12 +128,17 @@ export function fitsByWords(
     .map((language, l) => {
       const strange = accented.filter((letter) => !LETTERS[language].includes(letter)).length;
       const byWords = shares.reduce((sum, { [l]: share }, w) => {
-        const counted = share || RARE;
+        // Within a text only German writes common words so: the See of Haus am See is no English word.
+        const counted = Math.min(share || RARE, names[w] && w > 0 && language !== 'de' ? logShare(NAMES) : most);
         return sum + (names[w] ? Math.max(counted, logShare(NAMES)) : counted);
       }, 0);
-      const known = shares.filter(({ [l]: share }, w) => !names[w] && share).length;
-      const own = language === 'en' ? ENGLISH : language === 'de' && isWithoutNouns ? -NOUNLESS : 0;
-      const score = byWords - STRANGE * strange + byDetector * (scores[language] ?? 0) + own;
+      const last = shares.at(-1)?.[l];
+      const dangling = words.length > 1 && last && last >= logShare(FUNCTION) ? DANGLING : 0;
+      const known = shares.filter(({ [l]: share }, w) => !names[w] && share && share >= COMMON).length;
+      const given = language === 'en' ? ENGLISH : language === 'de' && isWithoutNouns ? -NOUNLESS : 0;
+      const own = given + (isTitle && !isShouted && language === 'en' ? CAPITALS : 0);
+      const score =
+        byWords - STRANGE * strange - dangling + byDetector * Math.max(scores[language] ?? 0, LEAST_DETECTED) + own;
       return { language, score, known: known / (words.length || 1) };
     })
     .sort((a, b) => b.score - a.score);
