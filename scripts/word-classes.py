@@ -2,9 +2,9 @@
 
     pip install wordfreq==3.1.1 spacy-lookups-data==1.0.5 pymorphy3==2.0.6 num2words==0.5.14 && python scripts/word-classes.py
 
-The words are those of wordfreq. Each is a noun (also where it is in no lexicon, or is something else as well), an adjective,
-or something else: a verb, an adverb, a number. The endings are those of a tree of the reversed words in which every common
-word has its class, and rare ones nearly all. A table has three lines: endings of nouns, of adjectives, of others; the longest
+The words are those of wordfreq. Each is a noun (also where it is in no lexicon, or is a verb as well), an adjective, something
+else (a verb, an adverb, a number), or either a noun or an adjective. The endings are those of a tree of the reversed words in which every common
+word has its class, and rare ones nearly all. A table has four lines: endings of nouns, of adjectives, of others, of either; the longest
 that a word has tells; `^` stands before whole words.
 """
 
@@ -18,18 +18,22 @@ import unicodedata
 from num2words import num2words
 from wordfreq import get_frequency_dict
 
-NOUN, ADJECTIVE, OTHER = range(3)
+NOUN, ADJECTIVE, OTHER, EITHER = range(4)
 # Forms of Portuguese verbs that are nouns.
 PORTUGUESE_NOUNS = set("ajuda alcance busca demora leste liga orla portaria queima volta".split()) | {
     stem + end
     for stem in "advogad aposentad acusad armad associad candidat chamad chegad condenad convidad coordenad corrid delegad deputad empregad encarregad escalad feriad ferid jogad jurad medid namorad parad partid passad refugiad reformad seguid soldad tomad".split()
     for end in ("o", "a", "os", "as")
 }
+# Of peoples and places: people choose them alone (belges, espagnoles).
+DEMONYM = re.compile(r"(?:ais|aise|aises|ois|oise|oises|ien|ienne|iens|iennes|ain|aine|ains|aines|[aeo]ns?e|ns[ei]|ense[si]?|ês|esa?s?|és|ese|esi|an[oaie]s?|eñ[oa]s?|ñol(?:a|es|as)?|agnole?s?|iote?s?)$")
 LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # A rare word may have another class than its ending, if this share of all words of the ending has it.
 AGREE = 0.995
 # Words as frequent have their own class each; where words have many forms, that takes much room.
-COMMON = {"ru": 1e-6}
+COMMON = {"ru": 1e-6, "pl": 1e-7}
+# How much oftener the other forms of a verb are used than those of a noun, if a form of both is the verb's.
+FAR = 20
 out = pathlib.Path(__file__).parent.parent / "packages/languages/word-classes"
 lookups = pathlib.Path(importlib.util.find_spec("spacy_lookups_data").origin).parent / "data"
 
@@ -49,13 +53,44 @@ def with_bases(*names):
 
 
 def bare(word):
-    return "".join(c for c in unicodedata.normalize("NFD", word) if c not in "\u0301")
+    return "".join(c for c in unicodedata.normalize("NFD", word) if c not in "\u0301\u0302")
+
+
+def adverbial(language):
+    """Forms of Portuguese adjectives: those that have an adverb, which is written without their accent: rápida (rapidamente)."""
+    frequencies = get_frequency_dict(language, wordlist="large")
+    accented = {}
+    for word in frequencies:
+        accented.setdefault(bare(word), set()).add(word)
+    found = set()
+    for adverb in frequencies:
+        stem = re.sub("mente$", "", adverb)
+        if stem == adverb or len(stem) < 4:
+            continue
+        ends = ("o", "a", "os", "as") if stem.endswith("a") else ("l", "is") if stem.endswith("l") else ("e", "es") if stem.endswith("e") else ()
+        for form in {stem, *(stem[:-1] + end for end in ends), re.sub("vel$", "veis", stem)}:
+            found |= accented.get(form, set())
+    return found
+
+
+def by_use(language, noun_of, verb_of):
+    """Whether a form of a noun and of a verb (myj) is of the verb: the other forms of the verb are far more common than those of the noun."""
+    uses = {}
+    for word, frequency in get_frequency_dict(language, wordlist="large").items():
+        if (word in noun_of) != (word in verb_of):
+            key = ("noun", noun_of[word]) if word in noun_of else ("verb", verb_of[word])
+            uses[key] = uses.get(key, 0) + frequency
+
+    def is_used_as_verb(word):
+        return word in noun_of and word in verb_of and uses.get(("verb", verb_of[word]), 0) > FAR * uses.get(("noun", noun_of[word]), 0)
+
+    return is_used_as_verb
 
 
 def by_sets(nouns, adjectives, is_other):
     def classify(word):
         if word in nouns:
-            return NOUN
+            return EITHER if word in adjectives and not DEMONYM.search(word) else NOUN
         if word in adjectives:
             return ADJECTIVE
         return OTHER if is_other(word) else NOUN
@@ -77,7 +112,8 @@ def italian():
         stem = found[1]
         return (stem + "e" in verbs and stem[-1] == "r") or (stem in verbs and re.search("(?:ndo|te)$", stem) is not None)
 
-    return by_sets(words_of("it_lemma_lookup_noun"), words_of("it_lemma_lookup_adj"), is_other)
+    adjectives = words_of("it_lemma_lookup_adj")
+    return by_sets(words_of("it_lemma_lookup_noun"), adjectives, is_other)
 
 
 def polish():
@@ -85,22 +121,31 @@ def polish():
     nouns = words_of("pl_lemma_lookup_noun") | (with_bases("pl_lemma_lookup_noun") - adjectives)
     verbs = with_bases("pl_lemma_lookup_verb", "pl_lemma_lookup_aux")
     rest = words_of(*(f"pl_lemma_lookup_{pos}" for pos in ("adp", "adv", "num", "part", "pron")))
+    noun_of, verb_of = table("pl_lemma_lookup_noun"), {**table("pl_lemma_lookup_aux"), **table("pl_lemma_lookup_verb")}
+    is_used_as_verb = by_use("pl", noun_of, verb_of)
     superlative = re.compile(r"naj.{3,}sz(?:y|a|e|ego|ej|emu|ym|ych|ymi|ą)$")
 
     def is_adverb(word):
         return any(word.endswith(end) and word[: -len(end)] + base in adjectives for end, base in (("nie", "ny"), ("wie", "wy"), ("ko", "ki"), ("o", "y")))
 
-    gerund = re.compile(r"[nc]i(?:e|a|u|em|ami|ach|om)$|[ńć]$")
+    gerund = re.compile(r"[nc]i(?:a|u|em|ami|ach|om)$")
+
+    def is_gerund(word):
+        """Whether a form is of what dictionaries list as the noun of a verb: zwolnienia (zwolnienie), but not zwalnia."""
+        base = gerund.sub(lambda m: m[0][:2] + "e", word)
+        return word.endswith(("nie", "cie", "ń", "ć")) or (base != word and base in verbs and verb_of.get(base, "").endswith("ć"))
+
     participle = re.compile(r"(?:ąc|[nt])(?:y|a|e|ego|ej|emu|ym|ych|ymi|ą|i)$|(?:ci|ni)$")
 
     def classify(word):
-        if word in nouns:
+        # What is counted with nouns of actions (zajęć, ostrzeżenia) and participles is a noun.
+        if word in nouns and (not is_used_as_verb(word) or re.search("[ćń]$|ni[ae]?(?:ch|mi?)?$|cia?$|ią$|ie$", word) or participle.search(word)):
             return NOUN
         if word in adjectives or superlative.match(word):
             return ADJECTIVE
         if word in rest or is_adverb(word):
             return OTHER
-        if word not in verbs or (gerund.search(word) and not word.endswith("ć")):
+        if word not in verbs or (is_gerund(word) and not word.endswith("ć")):
             return NOUN
         return ADJECTIVE if participle.search(word) else OTHER
 
@@ -136,7 +181,12 @@ def french():
         base = lookup.get(word, ())
         return {*([base] if isinstance(base, str) else base), *exc["verb"].get(word, ()), *(verb for verb in (word + "r", re.sub("s$", "r", word)) if verb in infinitives)}
 
+
     def classify(word):
+        kind = classify_alone(word)
+        return EITHER if kind == NOUN and word in adjectives and not DEMONYM.search(word) else kind
+
+    def classify_alone(word):
         if (word in nouns and word not in infinitives - sets["noun"]) or named.match(word) or is_noun_by_use(word):
             return NOUN
         # People choose them alone: belges, espagnoles.
@@ -183,9 +233,10 @@ def spanish():
 
     participle = re.compile(r"(?:ad|id)[oa]s?$")
 
+
     def classify(word):
         if word in nouns:
-            return NOUN
+            return EITHER if word in adjectives and not DEMONYM.search(word) else NOUN
         verb = is_verb(word)
         if word in adjectives and not (verb and participle.search(word)):
             return ADJECTIVE
@@ -223,7 +274,13 @@ def portuguese():
         male, female = (frequencies.get(stem + end, 0) + frequencies.get(stem + end + "s", 0) for end in "oa")
         return min(male, female) > 0.25 * max(male, female) and share(base, word) > 0.2 and word not in PORTUGUESE_NOUNS
 
+    adjectives = adverbial("pt")
+
     def classify(word):
+        kind = classify_alone(word)
+        return EITHER if kind == NOUN and word in adjectives and not DEMONYM.search(word) else kind
+
+    def classify_alone(word):
         base = lemma.get(word)
         if word.endswith("mente"):
             return OTHER
@@ -285,7 +342,7 @@ def dutch():
             return NOUN
         # Infinitives are nouns as well (het fietsen), but hardly ever keywords.
         if word in nouns and not (word in infinitives and word not in sets["noun"] - infinitives):
-            return NOUN
+            return EITHER if word in adjectives else NOUN
         if word in adjectives and word not in verbs:
             return ADJECTIVE
         if is_participle(word) and word not in nouns:
@@ -329,7 +386,7 @@ class Node:
     __slots__ = ("children", "common", "rare")
 
     def __init__(self):
-        self.children, self.common, self.rare = {}, [0, 0, 0], [0, 0, 0]
+        self.children, self.common, self.rare = {}, [0] * 4, [0] * 4
 
 
 def endings(classes, common):
@@ -340,12 +397,12 @@ def endings(classes, common):
             if letter is not None:
                 node = node.children.setdefault(letter, Node())
             (node.common if word in common else node.rare)[kind] += 1
-    found = ([], [], [])
+    found = ([], [], [], [])
 
     def visit(node, ending, inherited):
         counts = [a + b for a, b in zip(node.common, node.rare)]
         total = sum(counts)
-        best = max(range(3), key=lambda kind: counts[kind])
+        best = max(range(4), key=lambda kind: counts[kind])
         # In doubt a word is a noun.
         default = best if counts[best] >= 0.9 * total else NOUN
         agrees = sum(1 for n in node.common if n) <= 1 and (sum(node.common) == 0 or node.common[best] > 0)
@@ -374,9 +431,9 @@ if __name__ == "__main__":
         classes = {word: classify(word) for word in kept}
         for number in numbers(language):
             classes[number] = OTHER
-        common = {word for word, f in kept.items() if f >= COMMON.get(language, 1e-7)} | set(numbers(language))
+        common = {word for word, f in kept.items() if f >= COMMON.get(language, 0)} | set(numbers(language))
         lines = [" ".join(sorted(one)) for one in endings(classes, common)]
         packed = gzip.compress("\n".join(lines).encode(), 9, mtime=0)
         (out / f"{language}.txt.gz").write_bytes(packed)
-        shares = [sum(1 for kind in classes.values() if kind == k) for k in range(3)]
+        shares = [sum(1 for kind in classes.values() if kind == k) for k in range(4)]
         print(language, len(classes), "words", shares, [len(line.split()) for line in lines], "endings", len(packed), "bytes")

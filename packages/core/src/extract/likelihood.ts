@@ -7,7 +7,7 @@ import type { ScoredCandidates } from './scored.js';
 /**
  * Scores candidates by the published definition, log p(text | c) = Σ_k log p(w_k | c) over the in-vocabulary tokens of
  * the text (Su Jianlin 2017, 不可思议的Word2Vec 3. 提取关键词). A phrase is conditioned on as the mean vector of its words;
- * what the model knows no word of cannot be chosen.
+ * what the model knows no word of cannot be chosen, unless it knows no words at all (a language without a table): then all are as good.
  *
  * What a token contributes is log p(w_k | c) − log p(w_k); the base is Σ_k log p(w_k), the same for all.
  */
@@ -16,7 +16,8 @@ export function scoreByLikelihood(
   { tokens, words, wordOfToken, wordCounts }: TextAnalysis,
   all: readonly Candidate[],
 ): ScoredCandidates {
-  const candidates = all.filter(({ words }) => conditionOf(words).length > 0);
+  const knowsNone = model.vocabulary.words.length === 0;
+  const candidates = knowsNone ? all : all.filter(({ words }) => conditionOf(words).length > 0);
   const conditions = candidates.map(({ words }) => conditionOf(words));
   const scores = model.textLogProbabilities(conditions, wordCounts);
   const { counts, tokenCount } = model.vocabulary;

@@ -34,6 +34,7 @@ export function neutralModel(
   readVectors?: (() => VectorTable) | undefined,
 ): TextModel {
   const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
+  const stopSet = new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]);
   const state =
     frequencies === undefined ? 'no model and no table of how rare its words are' : 'word lists but no trained model';
   const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
@@ -47,9 +48,10 @@ export function neutralModel(
       language,
       (word) => vocabulary.indexOf(word) !== undefined,
       wordClasses === undefined ? undefined : wordClassesOf(wordClasses),
+      stopSet,
     ),
     language,
-    stopWords: new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]),
+    stopWords: stopSet,
     phrases: (analysis) => neutralPhrases(language, analysis),
     notice: `The text was read as ${nameWithCode(language)}, which has ${state}.`,
   };

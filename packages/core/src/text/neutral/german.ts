@@ -1,4 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
+import { isBeforeObject } from './objects.js';
 
 /** Nouns have a capital, some not at their beginning: iPhone. */
 const NOUN = /^\p{N}|\p{Lu}/u;
@@ -6,10 +7,38 @@ const LETTER = /^\p{L}/u;
 /** Adjectives before a noun end so. */
 const ADJECTIVE = /.{3}(?:e|en|er|es|em)$/;
 
-/** Marks what is not capitalised: no noun. What ends as an adjective does may open a phrase. */
-export function* germanPieces(segments: Iterable<string>): Iterable<Piece> {
-  for (const word of segments) {
-    if (NOUN.test(word) || !LETTER.test(word)) yield { word };
-    else yield { word, partOfSpeech: ADJECTIVE.test(word) ? 'ADV' : 'X' };
-  }
+const SENTENCE_END = /[.!?:\n]/;
+
+/**
+ * Marks what is not capitalised, and imperatives that begin a sentence: no noun. What ends as an adjective does may open a phrase,
+ * unless it is a verb: helfen.
+ *
+ * @param isKnown whether a table of words of the language has a word
+ */
+export function germanPieces(isKnown: (word: string) => boolean): (segments: Iterable<string>) => Iterable<Piece> {
+  return function* (segments) {
+    const words = [...segments];
+    let isFirst = true;
+    for (const [w, word] of words.entries()) {
+      const isImperative = isFirst && LETTER.test(word) && isBeforeObject('de', words, w, true);
+      if (isImperative && isVerbStem(word.toLowerCase(), isKnown)) yield { word, partOfSpeech: 'X' };
+      else if (NOUN.test(word) || !LETTER.test(word)) yield { word };
+      else yield { word, partOfSpeech: ADJECTIVE.test(word) && !isGermanVerb(word, isKnown) ? 'ADV' : 'X' };
+      if (word.trim() !== '' || word.includes('\n')) isFirst = SENTENCE_END.test(word);
+    }
+  };
+}
+
+/** Whether a word that begins a sentence is of a verb that a table has: Schalten, Streue, Back. */
+const isVerbStem = (word: string, isKnown: (word: string) => boolean) =>
+  [word, `${word}n`, `${word}en`, `${word.replace(/(?:s?t)$/, '')}en`].some(
+    (form) => /(?:en|ern|eln)$/.test(form) && isKnown(form),
+  );
+
+/** Whether a word is a verb that ends as adjectives do: helfen (hilft, helft), machte (machen), but not alten (altes). */
+function isGermanVerb(word: string, isKnown: (word: string) => boolean): boolean {
+  const past = /^(.{2,}?e?)ten?$/.exec(word)?.[1];
+  if (past && isKnown(`${past.replace(/e$/, '')}en`) && !isKnown(`${past}tes`) && !isKnown(`${past}ter`)) return true;
+  const stem = /^(.{2,})en$/.exec(word)?.[1];
+  return stem !== undefined && isKnown(`${stem}t`) && !isKnown(`${stem}es`) && !isKnown(`${stem}em`);
 }

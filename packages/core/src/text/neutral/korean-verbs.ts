@@ -43,6 +43,20 @@ const CLEARER = /[며면고니]$/;
 /** Stems of one syllable with a consonant at the end, before the ending most often written after them. */
 const CLOSED_STEM =
   /^[막먹받찾잡앉남듣걷묻믿벗씻읽웃접섞꺾엮묶죽녹썩익입굽붙뜯굳쏟뻗긁굶넘씹식깎볶닦낚꼽뽑덮업집뱉맡닫쫓갚붓]고$/;
+/** Verbs and adjectives whose past tables have in parts: 벗기고, 부쳐, 갉아, 빨라서, 이어지는, 맛볼. */
+const IN_PARTS =
+  /^(?:.+[기리히우키]고|[열걸팔밀풀끌들살알울불놀돌갈멀길달가밝맑넓좁높낮깊얇짧굵젊늙]고|.+[쳐켜펴]|[갉깎볶낚닦담삶참닮꽂밟핥볶쏟쌓]아|.?[빨달몰올골갈말눌불흘굴둘찔][라러](?:서|도|야)|(?:이어|늘어|떨어|흩어|무너|쏟아|넘어|벌어|알려|이루어|길어|높아|많아|줄어|나빠|좋아|달라|사라)지(?:는|고|며|면|자|기)?|(?:.[아어여펴려]|맛|돌|엿)(?:볼|봐|본))$/;
+/** Nouns that end as they do. */
+const NOUNS_IN_GO = /(?:보고|광고|신고|창고|재고|사고|경고|금고)$/;
+/** What describes the noun after it: 마른 (dry), 파란 (blue), 헹군 (rinsed). */
+const DESCRIBES =
+  /^(?:마른|파란|빨간|노란|하얀|까만|달군|헹군|구운|삶은|볶은|젊은|늙은|넓은|좁은|얇은|굵은|짧은|낡은|밝은|맑은|붉은|묽은|굳은|익은|썩은|녹은|젖은|묵은|빠른|서툰|거친|매운|싱싱한)$/;
+/** Roots of adjectives in 하다 and adverbs of them, alone: 튼튼, 흐릿, 깨끗이. */
+const ROOT = /^(?:(.{1,2})\1|노릇|시원|깜[박빡]|.[릿끗긋뜻큼끈])이?$/;
+
+/** Whether what stands before 하다 is no noun: 튼튼하다, but 생산하다. */
+export const isKoreanRoot = (word: string): boolean => ROOT.test(word);
+
 /** Numbers in words. */
 const NUMBER =
   /^(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)|[이삼사오육칠팔구][십백][일이삼사오육칠팔구십백천만억]*|[십백천]만)$/;
@@ -56,6 +70,7 @@ const NUMBER =
  */
 export function isKoreanVerb(word: string, isKnown: (word: string) => boolean): boolean {
   if (word.length < 2) return false;
+  if (ROOT.test(word) || DESCRIBES.test(word) || (IN_PARTS.test(word) && !NOUNS_IN_GO.test(word))) return true;
   if (NUMBER.test(word) || OUGHT.test(word) || ADVERB.test(word)) return true;
   if (
     word.length > 2 &&

@@ -1,5 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
-import { isKoreanVerb } from './korean-verbs.js';
+import { isKoreanRoot, isKoreanVerb } from './korean-verbs.js';
 
 /** Particles that follow nouns, the longest first. */
 const PARTICLES =
@@ -58,7 +58,8 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
         yield { word, partOfSpeech: 'X' };
         continue;
       }
-      if (end === 0 || (verbal === 0 && (isPredicate || ENDING.test(word))) || (verbal > 0 && end < 2))
+      if (isKoreanRoot(stem)) yield { word, partOfSpeech: 'X' };
+      else if (end === 0 || (verbal === 0 && (isPredicate || ENDING.test(word))) || (verbal > 0 && end < 2))
         yield { word, partOfSpeech: 'X' };
       else if (end === word.length) yield { word };
       else {
@@ -71,6 +72,7 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
 
 /** Length of the particle that a word ends with: one that leaves a known noun, else the longest that leaves two syllables. */
 function particleOf(word: string, isKnown: (word: string) => boolean): number {
+  if (word.endsWith('사이')) return 0;
   const possible = PARTICLES.filter((particle) => word.endsWith(particle) && word.length > particle.length);
   const best =
     possible.find((particle) => isKnown(word.slice(0, -particle.length))) ??

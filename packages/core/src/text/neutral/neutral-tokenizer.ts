@@ -14,14 +14,16 @@ import type { WordClasses } from './word-classes.js';
  * @param language by ISO 639
  * @param isKnown whether a table of words of the language has a word
  * @param classOf which of its words are no nouns, where that is known
+ * @param stopWords of the language, in small letters
  */
 export function neutralTokenizer(
   language: string,
   isKnown: (word: string) => boolean,
   classOf?: WordClasses,
+  stopWords?: ReadonlySet<string>,
 ): Tokenizer {
   const { cut } = intlCutter(language);
-  const part = partsOf(language, isKnown, classOf);
+  const part = partsOf(language, isKnown, classOf, stopWords);
   const tag = (text: string): Iterable<Piece> => part(cut(text));
   const cutter: Cutter = {
     keepsCase: true,
@@ -43,9 +45,10 @@ function partsOf(
   language: string,
   isKnown: (word: string) => boolean,
   classOf: WordClasses | undefined,
+  stopWords: ReadonlySet<string> | undefined,
 ): (segments: Iterable<string>) => Iterable<Piece> {
-  if (language === 'de') return germanPieces;
+  if (language === 'de') return germanPieces(isKnown);
   if (language === 'ja') return japanesePieces;
   if (language === 'ko') return koreanPieces(isKnown);
-  return romancePieces(language, isKnown, classOf);
+  return romancePieces(language, isKnown, classOf, stopWords);
 }

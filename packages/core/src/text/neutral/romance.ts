@@ -1,5 +1,6 @@
 import type { Piece } from '../cutter-tokenizer.js';
-import { dutchVerb, finiteEndings, hasGluedPronoun, isFrenchInfinitive, wordsBeforeVerbs } from './verbs.js';
+import { isBeforeObject } from './objects.js';
+import { dutchVerb, finiteEndings, hasGluedPronoun, isFrenchVerb, wordsBeforeVerbs } from './verbs.js';
 import type { WordClasses } from './word-classes.js';
 
 /** What words begin with where a vowel follows, with its apostrophe. */
@@ -24,6 +25,14 @@ const SMALL = /^\p{Ll}/u;
 const SHOUTED = /^\p{Lu}{2,}$/u;
 const IN_SENTENCE = /^[\p{L}\p{N},'’()-]/u;
 
+const AND = new Set('et e ed y'.split(' '));
+/** Of French, Italian, Spanish, Portuguese and Dutch; a form of `be` is among the words before verbs. */
+const COPULAS = new Set(
+  'reste restent devient deviennent semble semblent paraît resta restano diventa diventano sembra sembrano pare resulta parece parecem parecen queda fica ficam ficou is zijn blijft wordt lijkt'.split(
+    ' ',
+  ),
+);
+
 /**
  * Parts elided articles from their words, and marks the words that tie two others, and verbs by the words before them. Of
  * languages that have nothing of it every word stays as it is.
@@ -34,6 +43,7 @@ export function romancePieces(
   language: string,
   isKnown: (word: string) => boolean,
   classOf?: WordClasses,
+  stopWords: ReadonlySet<string> = new Set(),
 ): (segments: Iterable<string>) => Iterable<Piece> {
   const elided = ELIDED[language];
   const [links, articles] = (LINKS[language] ?? ['', '']).map((words) => new Set(words.split(' ')));
@@ -48,11 +58,26 @@ export function romancePieces(
     }
   }
 
+  const isContent = (word: string | undefined): word is string =>
+    word !== undefined && word.length > 3 && SMALL.test(word) && !stopWords.has(word);
+  /**
+   * Whether what may be a noun or an adjective is an adjective by its place: beside a noun (foglie secche, le nouveau contrat), after a
+   * copula (reste légère), or after another one (simple et généreuse).
+   */
+  const isAdjectiveByPlace = (words: readonly string[], w: number): boolean => {
+    const [two, one, next] = [words[w - 2]?.toLowerCase(), words[w - 1], words[w + 2]];
+    if (words[w + 1] === ' ' && isContent(next) && classOf?.(next) === 'noun') return true;
+    if (one !== ' ') return false;
+    if (AND.has(two)) return isContent(words[w - 4]) && /either|adjective/.test(classOf?.(words[w - 4]) ?? '');
+    return COPULAS.has(two) || (isContent(two) && /noun|adjective/.test(classOf?.(two) ?? ''));
+  };
+
   return function* (segments) {
     let before = '';
     let isShouting = false;
     let isLinked = false;
-    for (const word of parts(segments)) {
+    const words = [...parts(segments)];
+    for (const [w, word] of words.entries()) {
       const small = word.toLowerCase();
       if (links.has(small) || (isLinked && articles.has(small))) {
         isLinked = true;
@@ -70,10 +95,12 @@ export function romancePieces(
         const wordClass = dutch ?? (isNoName ? classOf?.(small) : undefined);
         const isVerb =
           (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
-          (isSmall && language === 'fr' && isFrenchInfinitive(small, isKnown)) ||
+          (isNoName && language === 'fr' && isFrenchVerb(small, isKnown)) ||
+          (isNoName && isBeforeObject(language, words, w, !isSmall)) ||
           (isNoName && hasGluedPronoun(language, small) && !isKnown(small));
         if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
-        else if (wordClass === 'adjective') yield { word, partOfSpeech: 'ADJ:part' };
+        else if (wordClass === 'adjective' || (wordClass === 'either' && isSmall && isAdjectiveByPlace(words, w)))
+          yield { word, partOfSpeech: 'ADJ:part' };
         else yield { word };
       }
       before = small;

@@ -42,10 +42,17 @@ const WITH_PRONOUN: Readonly<Record<string, RegExp>> = {
 const INFINITIVE_NOUNS =
   /^(?:d[îi]ner|d[ée]jeuner|souper|go[ûu]ter|coucher|lever|baiser|soir|conseiller|berger|boucher|poster|flipper)$/;
 
-/** Whether a French word is an infinitive: tables have its participle and its present as well (prolonger: prolongé, prolonge). */
-export function isFrenchInfinitive(word: string, isKnown: (word: string) => boolean): boolean {
-  if (/.{2}er$/.test(word))
-    return !INFINITIVE_NOUNS.test(word) && isKnown(`${word.slice(0, -2)}é`) && isKnown(word.slice(0, -1));
+/**
+ * Whether a French word is an infinitive, or an imperative in -ez: tables have its participle and its present as well (prolonger:
+ * prolongé, prolonge; préchauffez: préchauffé), of names (Lopez) they have not.
+ */
+export function isFrenchVerb(word: string, isKnown: (word: string) => boolean): boolean {
+  const stem = word.slice(0, -2);
+  if (/.{2}er$/.test(word)) {
+    const isVerb = isKnown(`${stem}e`) || (/y$/.test(stem) && isKnown(`${stem.slice(0, -1)}ie`));
+    return !INFINITIVE_NOUNS.test(word) && isKnown(`${stem}é`) && isVerb;
+  }
+  if (/.{3}ez$/.test(word)) return isKnown(`${stem}é`) || isKnown(`${stem}er`);
   return /.{2}ir$/.test(word) && isKnown(word.slice(0, -1)) && isKnown(`${word.slice(0, -1)}t`);
 }
 
@@ -58,7 +65,8 @@ export function dutchVerb(word: string, classOf: WordClasses): 'other' | 'adject
   const rest = word.replace(SEPARABLE, '');
   if (rest === word || rest.length < 4) return undefined;
   const found = classOf(rest);
-  return found === 'noun' || (found === 'adjective' && !rest.startsWith('ge')) ? undefined : found;
+  if (found === 'other' || (found === 'adjective' && rest.startsWith('ge'))) return found;
+  return undefined;
 }
 
 /** Whether a word that no table has ends as a verb with a pronoun glued to it. */

@@ -1,13 +1,16 @@
-/** Says whether a word may be a noun; if not, whether it may stand in a phrase, as adjectives do, or not even that. */
-export type WordClasses = (word: string) => 'noun' | 'adjective' | 'other';
+/**
+ * Says whether a word may be a noun; if not, whether it may stand in a phrase, as adjectives do, or not even that; `either` if it
+ * is a noun or an adjective by its place.
+ */
+export type WordClasses = (word: string) => 'noun' | 'adjective' | 'other' | 'either';
 
-const CLASSES = ['noun', 'adjective', 'other'] as const;
+const CLASSES = ['noun', 'adjective', 'other', 'either'] as const;
 
 /**
  * Reads a table of endings.
  *
- * @param table three lines, the endings of nouns, of adjectives and of other words, separated by spaces; the longest that a
- * word has tells, and `^` stands before whole words
+ * @param table lines with the endings of nouns, of adjectives, of other words, and of what may be a noun or an adjective, separated by
+ * spaces; the longest that a word has tells, and `^` stands before whole words
  */
 export function wordClassesOf(table: string): WordClasses {
   const classOf = new Map<string, (typeof CLASSES)[number]>();
