@@ -8,6 +8,7 @@ word has its class, and rare ones nearly all. A table has four lines: endings of
 that a word has tells; `^` stands before whole words.
 """
 
+import functools
 import gzip
 import importlib.util
 import json
@@ -205,7 +206,7 @@ def spanish():
     index = {pos: set(words) for pos, words in table("es_lemma_index").items()}
     nouns = index["noun"] | {n + s for n in index["noun"] for s in ("s", "es")} | {n[:-1] + "ces" for n in index["noun"] if n.endswith("z")}
     nouns |= {n[:-3] + "iones" for n in index["noun"] if n.endswith("ión")}
-    adjectives = {a[:-1] + e if a.endswith("o") else a + e for a in index["adj"] for e in ("o", "a", "os", "as", "", "s", "es") if a}
+    adjectives = spanish_adjectives()
     lookup = table("es_lemma_lookup")
     listed = index["verb"] | set(lookup.values())
     infinitives = {v for v in listed if re.search(r"[aeií]r$", v)}
@@ -247,6 +248,11 @@ def spanish():
     return classify
 
 
+@functools.cache
+def spanish_adjectives():
+    return {a[:-1] + e if a.endswith("o") else a + e for a in table("es_lemma_index")["adj"] for e in ("o", "a", "os", "as", "", "s", "es") if a}
+
+
 def portuguese():
     lemma = {word.lower(): base.lower() for word, base in table("pt_lemma_lookup").items()}
     bases = set(lemma.values())
@@ -261,6 +267,8 @@ def portuguese():
 
     def is_present(word, base):
         """Whether a form as acompanha is of a verb alone: it has hardly any plural, and other forms of the verb are common."""
+        if re.search("(?:[aou]i|õe)$", word) and re.search("(?:[aeiu]|p[oô])r$", base) and not re.search("(?:[ai]l|ão)$", base):
+            return True
         if not re.search("(?<!ad)[ae]$", word) or not re.search("[aei]r$", base) or word in PORTUGUESE_NOUNS:
             return False
         others = [base, base[:-1] + "ndo", base[:-2] + {"a": "ou", "e": "eu", "i": "iu"}[base[-2]]]
@@ -274,7 +282,8 @@ def portuguese():
         male, female = (frequencies.get(stem + end, 0) + frequencies.get(stem + end + "s", 0) for end in "oa")
         return min(male, female) > 0.25 * max(male, female) and share(base, word) > 0.2 and word not in PORTUGUESE_NOUNS
 
-    adjectives = adverbial("pt")
+    # Many are Spanish as well: bonita, seco.
+    adjectives = adverbial("pt") | {word for word in get_frequency_dict("pt", wordlist="large") if word in spanish_adjectives()}
 
     def classify(word):
         kind = classify_alone(word)

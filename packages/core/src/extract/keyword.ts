@@ -1,3 +1,4 @@
+import { fromNominative } from '../text/neutral/stem.js';
 import { asOneLine } from '../text/reading/lines.js';
 import type { Token } from '../text/tokenizer.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -7,7 +8,8 @@ import type { Candidate, Span } from './candidate.js';
 export interface Keyword {
   /**
    * As the text spells it where it first stands, else its title; on one line. In German, Dutch, Polish
-   * and Russian as the text spells it most often, of equals the shortest: Hund before Hundes.
+   * and Russian as the text spells it most often, of equals the shortest: Hund before Hundes; in Polish
+   * and Russian in the nominative, if the text has that.
    */
   readonly text: string;
   /**
@@ -49,7 +51,7 @@ export function describeChoice(
   const spelt = inText.length > 0 ? inText : places;
   const spellings = spellingsOf(
     spelt.map(([start, end]) => asOneLine(text.slice(start, end))),
-    INFLECTING.has(language),
+    language,
   );
   const partOfSpeech = tagsOf(analysis, spans[0]);
   return {
@@ -63,12 +65,16 @@ export function describeChoice(
   };
 }
 
-/** Different spellings in their order, or those first that are commonest and shortest. */
-function spellingsOf(all: readonly string[], isSorted: boolean): string[] {
+/** Different spellings in their order, or those first that are nearest to the nominative, commonest and shortest. */
+function spellingsOf(all: readonly string[], language: string): string[] {
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   const different = [...counts.keys()];
-  return isSorted ? different.sort((a, b) => counts.get(b)! - counts.get(a)! || a.length - b.length) : different;
+  if (!INFLECTING.has(language) || different.length === 1) return different;
+  const distances = new Map(different.map((one) => [one, fromNominative(language, one)]));
+  return different.sort(
+    (a, b) => distances.get(a)! - distances.get(b)! || counts.get(b)! - counts.get(a)! || a.length - b.length,
+  );
 }
 
 /** How a text spells what stands at a place; on one line. */

@@ -1,4 +1,5 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
+import { withParts } from '../../extract/with-parts.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
 import { isEmbedded } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
@@ -27,10 +28,15 @@ export function modelForText(
   const loaded = new Map<string, Promise<TextModel>>();
   return async (text, ownLang = lang) => {
     const chosen = name === AUTO ? await languageOfText(text, ownLang) : name;
+    const model = await once(chosen);
+    return name === AUTO ? withParts(model, text, ownLang, once) : withStopWordsOf(model, text, ownLang);
+  };
+
+  function once(chosen: string): Promise<TextModel> {
     const model = loaded.get(chosen) ?? load(chosen);
     loaded.set(chosen, model);
-    return name === AUTO ? model : withStopWordsOf(await model, text, ownLang);
-  };
+    return model;
+  }
 
   async function load(chosen: string): Promise<TextModel> {
     if (name !== AUTO) return loadModel(chosen, options);

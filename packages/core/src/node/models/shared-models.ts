@@ -1,4 +1,5 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
+import { withParts } from '../../extract/with-parts.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
@@ -85,20 +86,23 @@ export class ThreadModels {
 
   /** The model of that name for a text; `auto`: the embedded one of the text's language. */
   async forText(name: string, text: string, lang: ExtractOptions['lang'] = 'auto'): Promise<TextModel> {
-    const language = name === AUTO ? await languageOfText(text, lang) : undefined;
-    if (language !== undefined && !isEmbedded(language)) {
-      const model = this.#textModels.get(language) ?? Promise.resolve(loadNeutralModel(language));
-      this.#textModels.set(language, model);
-      return model;
-    }
-    const chosen = language ?? name;
-    const found = kept(this.#textModels, chosen, async () => {
-      const { path, bytes } = this.#shared.models.get(chosen) ?? { path: chosen };
+    if (name !== AUTO) return withStopWordsOf(await this.#named(name), text, lang);
+    const model = await this.#ofLanguage(await languageOfText(text, lang));
+    return withParts(model, text, lang, (language) => this.#ofLanguage(language));
+  }
+
+  async #ofLanguage(language: string): Promise<TextModel> {
+    if (isEmbedded(language)) return { ...(await this.#named(language)), language };
+    return kept(this.#textModels, language, async () => loadNeutralModel(language));
+  }
+
+  #named(name: string): Promise<TextModel> {
+    return kept(this.#textModels, name, async () => {
+      const { path, bytes } = this.#shared.models.get(name) ?? { path: name };
       return bytes
         ? textModelOf(await decodeModelBytes(bytes, path, READ_BEFORE), this.#shared.options)
         : loadModel(path, this.#shared.options);
     });
-    return language === undefined ? withStopWordsOf(await found, text, lang) : { ...(await found), language };
   }
 
   /**

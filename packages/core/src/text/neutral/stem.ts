@@ -6,7 +6,7 @@ const INFLECTION: Readonly<Record<string, RegExp>> = {
   es: /(?:es|s)$/,
   it: /i?[aeio]$/,
   pt: /(?:es|s)$/,
-  pl: /(?:owego|owej|owych|owym|ami|ach|iego|iej|ich|ego|emu|ych|ymi|imi|ów|om|em|ej|ie|im|ym|ą|ę|y|i|a|e|o|u)$/,
+  pl: /(?:owego|owej|owych|owym|owi|ami|ach|iego|iej|ich|ego|emu|ych|ymi|imi|ów|om|em|ej|ie|im|ym|ą|ę|y|i|a|e|o|u)$/,
   ru: /(?:(?<=.{3})(?:[аеио]ями|[аеио]ях|[аеио]ям|[аеио]ем|[аеио]ев|[аеио][яюи]|[аё]й)|иями|ями|ами|ией|иях|ого|его|ому|ему|ыми|ими|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ом|ем|ам|ям|ах|ях|ых|их|ым|им|ов|ев|ую|юю|ия|ию|ии|ью|ь|ы|и|а|я|о|е|у|ю|(?<=.{3}[аеио])й)$/,
 };
 /** Letters that are left at least. */
@@ -19,5 +19,35 @@ const LEAST = 3;
  */
 export function lightStem(language: string, word: string): string {
   const length = INFLECTION[language]?.exec(word)?.[0].length ?? 0;
-  return word.length - length >= LEAST ? word.slice(0, word.length - length) : word;
+  const stem = word.length - length >= LEAST ? word.slice(0, word.length - length) : word;
+  return language === 'pl' ? withoutSoftness(stem) : stem;
+}
+
+const HARD: Readonly<Record<string, string>> = { ń: 'n', ć: 'c', ś: 's', ź: 'z' };
+
+/** A Polish stem without the mark of its soft end, which its forms write in two ways: badań, badania; zdjęć, zdjęcia. */
+const withoutSoftness = (stem: string) =>
+  stem.length > LEAST ? stem.replace(/(?<=[ncsz])i$/, '').replace(/[ńćśź]$/, (end) => HARD[end]) : stem;
+
+/** Endings of other cases than the nominative, and those that the nominative has as well. */
+const OBLIQUE: Readonly<Record<string, readonly [sure: RegExp, possible: RegExp]>> = {
+  ru: [
+    /(?:ов|ев|ёв|ам|ям|ами|ями|ах|ях|ом|ем|ём|[^о]у|[^ь]ю|ью|ей|ии|ого|его|ому|ему|[ыи]м|[ыи]х|[ыи]ми|[ую]ю)$/,
+    /(?:[ыи]|[^оеыи]е|ой)$/,
+  ],
+  pl: [/(?:ów|om|ami|ach|owi|em|[ąę]|[^o]u|ego|emu|[yi]ch|[yi]mi?|i?ej)$/, /(?:[yi]|[^nc]ie|[^i]e)$/],
+};
+
+/**
+ * How far a word or phrase is from the nominative, by its endings: 0 for one that may be in it, more the likelier another case is;
+ * always 0 where nouns hardly change.
+ */
+export function fromNominative(language: string, phrase: string): number {
+  const endings = OBLIQUE[language];
+  if (!endings) return 0;
+  const [sure, possible] = endings;
+  return phrase
+    .toLowerCase()
+    .split(' ')
+    .reduce((sum, word) => sum + (sure.test(word) ? 2 : possible.test(word) ? 1 : 0), 0);
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extractKeywords, modelForText } from '../../packages/core/dist/node.js';
+import { isBeforeObject } from '../../packages/core/dist/text/neutral/objects.js';
+import { fromNominative, lightStem } from '../../packages/core/dist/text/neutral/stem.js';
+
+const words = (text: string) => text.split(/(?<= )|(?= )/);
+
+test('a word before an article is a verb, and a noun before a superlative, a day or another clause is none', () => {
+  for (const [language, first, text] of [
+    ['fr', false, 'cache une belle terrasse'],
+    ['es', false, 'saque la pieza'],
+    ['it', false, 'premete il tasto'],
+    ['pt', true, 'Abra a tampa'],
+    ['nl', true, 'Snoei de rozen'],
+    ['de', true, 'Schalten Sie'],
+  ] as const)
+    assert.equal(isBeforeObject(language, words(text), 0, first), true, text);
+  for (const [language, text] of [
+    ['fr', 'ville la plus haute'],
+    ['es', 'reunión el lunes'],
+    ['pt', 'turistas os guias'],
+    ['pt', 'visita a casa'],
+    ['nl', 'huurder de borg'],
+    ['it', 'consumatori il prezzo'],
+  ] as const)
+    assert.equal(isBeforeObject(language, words(text), 0, false), false, text);
+});
+
+test('imperatives, other verbs and adjectives alone are no keywords', async () => {
+  const model = modelForText('auto');
+  for (const [language, text, none] of [
+    [
+      'de',
+      'Schalten Sie das Gerät aus, bevor Sie den Filter wechseln. Streuen Sie Mehl auf das Blech. Oft helfen Tropfen, und feuchte Blätter locken Pilze an.',
+      /^(?:Schalten|Streuen|helfen.*|locken.*)$/,
+    ],
+    [
+      'fr',
+      'Préchauffez le four. Débranchez l’appareil avant de nettoyer le filtre. Le chef cache une soupe légère ; la fièvre reste légère, la cuisine simple et généreuse.',
+      /^(?:Préchauffez|Débranchez|nettoyer|cache|légère|généreuse)$/,
+    ],
+    ['es', 'Levante la tapa y saque la pieza vieja. La profesora publica los datos.', /^(?:Levante|saque|.*publica)$/],
+    [
+      'it',
+      'Spegnete la macchina. Se compare la febbre, chiamate il pediatra. Premete il tasto verde e togliete le foglie secche.',
+      /^(?:Spegnete|compare|chiamate|verde|secche)$/,
+    ],
+    [
+      'pt',
+      'Abra a tampa, encaixe o filtro novo antes de trocar o depósito. A escola publica os resultados.',
+      /^(?:Abra|encaixe|trocar|publica)$/i,
+    ],
+    [
+      'nl',
+      'Schil de aardappelen. Snoei de rozen in maart. Knippert het lampje, dan blijft de soep warm.',
+      /^(?:Schil|Snoei|Knippert)$/,
+    ],
+    ['pl', 'Fabryka zwalnia pracowników, a kierowca spóźnia się do pracy.', /^(?:zwalnia|spóźnia)$/],
+    [
+      'ko',
+      '감자 껍질을 벗기고 달군 팬에 부쳐 드세요. 뒷면 덮개를 열고 깨끗이 헹군 필터를 끼우세요. 충전이 빨라서 좋고 케이스는 튼튼해요. 마른 잎은 달팽이가 갉아 먹는다.',
+      /^(?:벗기고|달군|부쳐|열고|깨끗이|헹군|빨라서|튼튼|마른|갉아)$/,
+    ],
+  ] as const) {
+    const keywords = extractKeywords(await model(text, language), text, { topN: 10 }).map((keyword) => keyword.text);
+    for (const keyword of keywords) assert.doesNotMatch(keyword, none, `${language}: ${keywords}`);
+    assert.ok(keywords.length >= 3, `${language}: ${keywords}`);
+  }
+});
+
+test('Polish forms with a soft end have one stem, and Russian ones', () => {
+  for (const forms of [
+    'badań badania badaniach',
+    'zdjęć zdjęcia zdjęciach',
+    'sieć sieci sieciach',
+    'części część',
+    'sygnałowi sygnałów',
+  ])
+    assert.equal(new Set(forms.split(' ').map((form) => lightStem('pl', form))).size, 1, forms);
+});
+
+test('of the forms that a text has the nominative is shown', async () => {
+  const model = modelForText('auto');
+  for (const [language, text, shown] of [
+    ['ru', 'Пакет гречки купили вчера. Гречку везут с Алтая, гречку хранят в мешках. Эта гречка дорогая.', 'гречка'],
+    ['ru', 'О ледниках спорят давно. Ледников мало, ледников всё меньше. Этот ледник тает.', 'ледник'],
+    ['ru', 'Без вакцины плохо, с вакциной лучше, о вакцине спорят. Но вакцина есть.', 'вакцина'],
+    [
+      'pl',
+      'W wieżowcach mieszka wielu. Do wieżowca jedzie winda, do wieżowca wchodzi kot. Nasz wieżowiec stoi.',
+      'wieżowca',
+    ],
+    ['pl', 'O kaucję pytali, kaucję oddano, ale kaucja była mała.', 'kaucja'],
+    ['pl', 'Nad parasolem deszcz, pod parasolem pies, a parasol tani.', 'parasol'],
+  ] as const) {
+    const keywords = extractKeywords(await model(text, language), text).map((keyword) => keyword.text);
+    assert.ok(keywords.includes(shown), `${shown}: ${keywords}`);
+  }
+  assert.ok(fromNominative('ru', 'климатических изменений') > fromNominative('ru', 'климатические изменения'));
+  assert.equal(fromNominative('de', 'Hundes'), 0);
+});
+
+test('likelihood gives keywords in a language without a table', async () => {
+  const model = modelForText('auto');
+  for (const [language, text] of Object.entries({
+    sv: 'Regeringen vill höja skatten på bensin och diesel nästa år.',
+    vi: 'Chính phủ công bố các biện pháp mới để hỗ trợ nông dân trong mùa mưa bão.',
+    tr: 'Hükümet yeni bir ekonomi paketi açıkladı.',
+    th: 'รัฐบาลประกาศมาตรการใหม่เพื่อช่วยเหลือเกษตรกร',
+    el: 'Η κυβέρνηση ανακοίνωσε νέα μέτρα για τους αγρότες.',
+  }))
+    assert.ok(extractKeywords(await model(text, language), text, { method: 'likelihood' }).length >= 3, language);
+});
