@@ -20,7 +20,7 @@ const CORRECTIONS = {
   },
   it: {
     remove: 'governo italia mondo persone presidente stato paese lavoro casa città',
-    add: 'degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila potrà potranno dovrà dovranno vorrà vorranno litro litri chilometro chilometri metri centimetro centimetri millimetro millimetri chilo chili chilogrammo chilogrammi grammo grammi grado gradi minuto minuti buonasera buongiorno benvenuti benvenute gentili ciao salve prego boh ok okay insomma cordiali distinti',
+    add: 'domani degli delle dello della dei del nel nella nelle negli sul sulla sulle sugli dal dalla dalle dagli al alla alle agli anche ancora essere viene vengono stata stati state secondo durante mentre oltre verso presso tra fra ogni perché finché troppo venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento mille mila potrà potranno dovrà dovranno vorrà vorranno litro litri chilometro chilometri metri centimetro centimetri millimetro millimetri chilo chili chilogrammo chilogrammi grammo grammi grado gradi minuto minuti buonasera buongiorno benvenuti benvenute gentili ciao salve prego boh ok okay insomma cordiali distinti',
   },
   ja: {
     remove: '',
@@ -28,11 +28,11 @@ const CORRECTIONS = {
   },
   ko: {
     remove: '',
-    add: '만 천 백 억 톤 그램 킬로그램 미터 킬로미터 퍼센트 여러분 남짓 이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을 있다고 있었다 없었다 했으며 했다고 한다고 밝힌 말한 보인다 받은 받는 받고 받았다 지난달 지난해 내년 최근 현재 이후 이전 한편 특히 다시 더욱 아직 이미 먼저 오전 오후 저절로 누구나 누구 무엇 언제나 스스로 서로 점점 천천히 조금 살짝 굳이 반드시 훨씬 말고 한동안 지난여름 지난겨울 지난봄 지난가을 안녕 오케이 작년 하나둘 데시벨 퍼센트포인트 내고 지고 이따가 거야 거예요 그것 이것 저것 그런 이런 저런 어떤 거기 저기 여기 따른 반면 로서 한테 는지 에게 에서 으로 부터 까지 라고 다고 려고 이라 처럼 만큼 보다 조차 마다',
+    add: '푹 꽉 쭉 시는 이유로 만 천 백 억 톤 그램 킬로그램 미터 킬로미터 퍼센트 여러분 남짓 이 그 저 것 수 등 및 더 때 년 월 일 중 위해 통해 대한 대해 따라 따르면 있다 있는 있고 있으며 없다 없는 한다 하는 하고 했다 하며 한 할 된 되는 된다 됐다 되어 이다 이며 있어 관련 경우 또한 그러나 하지만 그리고 때문에 지난 이번 오늘 어제 내일 가장 모든 여러 다른 같은 많은 이날 밝혔다 말했다 전했다 우리 나 너 그는 그녀 제 약 각 매우 올해 대신 위한 의한 것으로 것이다 것은 것을 있다고 있었다 없었다 했으며 했다고 한다고 밝힌 말한 보인다 받은 받는 받고 받았다 지난달 지난해 내년 최근 현재 이후 이전 한편 특히 다시 더욱 아직 이미 먼저 오전 오후 저절로 누구나 누구 무엇 언제나 스스로 서로 점점 천천히 조금 살짝 굳이 반드시 훨씬 말고 한동안 지난여름 지난겨울 지난봄 지난가을 안녕 오케이 작년 하나둘 데시벨 퍼센트포인트 내고 지고 이따가 거야 거예요 그것 이것 저것 그런 이런 저런 어떤 거기 저기 여기 따른 반면 로서 한테 는지 에게 에서 으로 부터 까지 라고 다고 려고 이라 처럼 만큼 보다 조차 마다',
   },
   nl: {
     remove: 'land leven mensen tijd wereld werk',
-    add: 'volgens tijdens sinds tussen binnen waarbij hierbij daarnaast echter liter kilometer kilometers meter centimeter millimeter kilo gram graden beste minuten minuut anderhalve anderhalf uur hoi hallo hey hé welkom bedankt dank dankjewel oké ok eh nou tuurlijk joh groetjes haha groet groeten vriendelijke',
+    add: 'avonds ochtends middags nachts morgens vanzelf volgens tijdens sinds tussen binnen waarbij hierbij daarnaast echter liter kilometer kilometers meter centimeter millimeter kilo gram graden beste minuten minuut anderhalve anderhalf uur hoi hallo hey hé welkom bedankt dank dankjewel oké ok eh nou tuurlijk joh groetjes haha groet groeten vriendelijke',
   },
   pl: {
     remove: 'góra dzień artykuł rok',
@@ -40,7 +40,7 @@ const CORRECTIONS = {
   },
   pt: {
     remove: 'governo grupo local país trabalho valor ponto estado lugar',
-    add: 'além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos dezesseis dezessete dezenove dezasseis dezassete dezanove dezoito catorze quatorze olá oi tchau ok né tá atenciosamente cumprimentos',
+    add: 'devagar além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos dezesseis dezessete dezenove dezasseis dezassete dezanove dezoito catorze quatorze olá oi tchau ok né tá atenciosamente cumprimentos',
   },
   ru: {
     remove:

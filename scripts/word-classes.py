@@ -32,7 +32,7 @@ LETTERS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # A rare word may have another class than its ending, if this share of all words of the ending has it.
 AGREE = 0.995
 # Words as frequent have their own class each; where words have many forms, that takes much room.
-COMMON = {"ru": 1e-6, "pl": 1e-7}
+COMMON = {"ru": 1e-6, "pl": 3e-8}
 # How much oftener the other forms of a verb are used than those of a noun, if a form of both is the verb's.
 FAR = 20
 out = pathlib.Path(__file__).parent.parent / "packages/languages/word-classes"
@@ -150,6 +150,13 @@ def polish():
             return NOUN
         return ADJECTIVE if participle.search(word) else OTHER
 
+    # Imperatives, which instructions are full of and the words of wordfreq are not.
+    frequencies = get_frequency_dict("pl", wordlist="large")
+    classify.more = [
+        word
+        for word, base in verb_of.items()
+        if re.search("(?:[aiuy]j|[^aeioóuyąęjłńć])(?:cie|my)?$", word) and frequencies.get(base, 0) > 1e-7 and classify(word) == OTHER
+    ]
     return classify
 
 
@@ -438,8 +445,8 @@ if __name__ == "__main__":
         frequencies = get_frequency_dict(language, wordlist="large")
         kept = {word: f for word, f in frequencies.items() if LETTERS.fullmatch(word) and len(word) > 2}
         classes = {word: classify(word) for word in kept}
-        for number in numbers(language):
-            classes[number] = OTHER
+        for word in (*numbers(language), *getattr(classify, "more", ())):
+            classes[word] = OTHER
         common = {word for word, f in kept.items() if f >= COMMON.get(language, 0)} | set(numbers(language))
         lines = [" ".join(sorted(one)) for one in endings(classes, common)]
         packed = gzip.compress("\n".join(lines).encode(), 9, mtime=0)

@@ -13,8 +13,13 @@ const MOST = 60;
 const SHARE = 0.1;
 /** Share of words in small letters that a sentence has. */
 const SMALL = 0.3;
-/** Words that English has in nearly every paragraph: one with some needs no detector. */
-const ENGLISH = /\b(?:the|and|of|is|are|with|for|to)\b/i;
+/** Characters at the beginning of a paragraph that mostly show its language. */
+const BEGINNING = 300;
+const HAN = /^.{0,40}\p{Script=Han}/u;
+const KANA_OR_HANGUL = /[\u3041-\u30ff\uac00-\ud7a3]/;
+const NOT_ASCII = /[^\P{L}a-z]/iu;
+/** Two words that English has in nearly every sentence. */
+const ENGLISH = /\b(?:the|and|of|is|are|with)\b(?:.|\n)*\b(?:the|and|of|is|are|with|for|to|that)\b/i;
 
 /** What of a text is in one language. */
 export interface LanguagePart {
@@ -36,9 +41,8 @@ export async function partsByLanguage(text: string, taken: string): Promise<Lang
   if (ends.length === 0 || ends.length >= MOST) return undefined;
   const paragraphs: { start: number; end: number; language: string | undefined }[] = [];
   let start = 0;
-  const plain = withoutMarks(text);
   for (const end of [...ends, text.length]) {
-    const paragraph = plain.slice(start, end).trim();
+    const paragraph = text.slice(start, end).trim();
     const isLong = paragraph.length >= LEAST || (paragraph.match(EASTERN)?.length ?? 0) >= LEAST_EASTERN;
     paragraphs.push({ start, end, language: isLong ? await languageOfParagraph(paragraph, taken) : undefined });
     start = end;
@@ -61,19 +65,26 @@ export async function partsByLanguage(text: string, taken: string): Promise<Lang
   }));
 }
 
-/** A text with blanks instead of its addresses, code and markup, which are in no language. */
-function withoutMarks(text: string): string {
-  let plain = '';
-  for (const { start, end } of marksIn(text)) plain += text.slice(plain.length, start) + ' '.repeat(end - start);
-  return plain + text.slice(plain.length);
+/** Undefined for names alone, code and markup, which are in no language. */
+async function languageOfParagraph(paragraph: string, taken: string): Promise<string | undefined> {
+  if (isPlainly(taken, paragraph.slice(0, BEGINNING))) return taken;
+  const found = await detected(paragraph, taken);
+  if (found === taken) return taken;
+  let letters = paragraph.length;
+  for (const { start, end } of marksIn(paragraph)) letters -= end - start;
+  return letters >= LEAST_EASTERN ? found : undefined;
 }
 
-/** A detector is asked only of what is not plainly in the language of the text by its script, or in English. */
-async function languageOfParagraph(paragraph: string, taken: string): Promise<string | undefined> {
+/** Whether a paragraph begins as Chinese or English ones do, which spares a closer look at most. */
+function isPlainly(taken: string, beginning: string): boolean {
+  if (taken === 'zh') return HAN.test(beginning) && !KANA_OR_HANGUL.test(beginning);
+  return taken === 'en' && !NOT_ASCII.test(beginning) && ENGLISH.test(beginning);
+}
+
+async function detected(paragraph: string, taken: string): Promise<string | undefined> {
   const { language, isOpen } = languageByScript(paragraph);
-  const words = wordsIn(paragraph);
-  // Names alone are in no language.
-  if (isOpen && words.filter((word) => word === word.toLowerCase()).length < SMALL * words.length) return undefined;
   if (!isOpen) return taken === 'ja' && language === 'zh' ? 'ja' : language;
-  return taken === 'en' && ENGLISH.test(paragraph) ? 'en' : languageOfText(paragraph);
+  const words = wordsIn(paragraph);
+  if (words.filter((word) => word === word.toLowerCase()).length < SMALL * words.length) return undefined;
+  return languageOfText(paragraph);
 }

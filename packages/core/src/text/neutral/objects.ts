@@ -5,10 +5,10 @@ const ARTICLES: Readonly<Record<string, string>> = {
   es: 'el la los las un una unos unas su sus este esta estos estas',
   pt: 'o os as um uma uns umas seu sua seus suas este esta esse essa',
 };
-/** Those that tell at the beginning of a sentence alone: within it they follow nouns (dat de huurder de borg krijgt; visita a casa). */
+/** Those that tell at the beginning of a sentence or clause alone: within it they follow nouns (dat de huurder de borg krijgt; visita a casa). */
 const FIRST_ARTICLES: Readonly<Record<string, string>> = {
   pt: 'a',
-  nl: 'de het een je uw',
+  nl: 'de het een je uw ze alles',
   de: 'Sie du den das ein eine einen deine deinen Ihre Ihren',
 };
 /** What makes an article one of a superlative (la ville la plus haute) or of a day (la réunion le lundi), which follow nouns. */
@@ -23,6 +23,9 @@ const NO_VERB: Readonly<Record<string, RegExp>> = {
   es: /(?:(?<!nd)o|(?<!mo)s|[cs]ión|dad|[dt]or|aje)$/,
   pt: /(?:(?<!nd)o|(?<!mo)s|l|dade|[dt]or|gem)$/,
 };
+
+/** What another instruction follows: Pel de eieren en kook ze. */
+const BEGINS = /^(?:en|of|e|ou|,|;|:)$/;
 
 const sets = new Map<string, ReadonlySet<string>>();
 function setOf(name: string, words: string | undefined): ReadonlySet<string> {
@@ -41,8 +44,9 @@ export function isBeforeObject(language: string, words: readonly string[], at: n
   if (words[at + 1]?.trim() !== '' || /\n/.test(words[at + 1])) return false;
   if (NO_VERB[language]?.test(words[at])) return false;
   const next = words[at + 2] ?? '';
+  const begins = isFirst || BEGINS.test(words[at - 2] ?? '');
   const isArticle = setOf(language, ARTICLES[language]).has(next);
-  if (!isArticle && !(isFirst && setOf(`${language}-first`, FIRST_ARTICLES[language]).has(next))) return false;
+  if (!isArticle && !(begins && setOf(`${language}-first`, FIRST_ARTICLES[language]).has(next))) return false;
   const object = (/['’]$/.test(next) ? words[at + 3] : words[at + 4]) ?? '';
   return isFirst || !(AFTER_ARTICLE.test(object) || DAY.test(object));
 }
