@@ -46,8 +46,19 @@ export class Lexicon {
     const documents = index < 0 ? 0 : vocabulary.documentFrequencies[index];
     const burstiness = documents > 0 ? Math.log(vocabulary.counts[index] / documents) : 0;
     const key = this.model.keyOf?.(word) ?? wordKey({ word });
-    const known = { word, index, idf, burstiness, key, keyness: keynessOf(key) };
-    const entry: Entry = { ...known, class: undefined, tag: undefined, stopWords: undefined };
+    const keyness = keynessOf(key);
+    // One literal: V8 gives every copy of an object by spread a shape of its own, and then finds no property fast.
+    const entry: Entry = {
+      word,
+      index,
+      idf,
+      burstiness,
+      key,
+      keyness,
+      class: undefined,
+      tag: undefined,
+      stopWords: undefined,
+    };
     this.entries.set(word, entry);
     return entry;
   }
