@@ -5,10 +5,10 @@ import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options
 import { detectLanguage, namedLanguage } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { keptStopWords } from '../text/stop-words.js';
-import type { Token, Tokenizer } from '../text/tokenizer.js';
+import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, CandidateOptions } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { candidatesOfLittle } from './candidates-of-little.js';
 import { type Explanation, explain } from './explain.js';
@@ -119,10 +119,7 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
   };
   const analysis = analyzeText(text, tokenizer, model, options.title, asTrained, terms && cut);
   const find = (tagged: TextAnalysis, stopWords = given.stopWords) =>
-    findCandidates(tagged, {
-      ...candidateOptions(options, isEncoded, stopWords),
-      mayBePhrase: given.phrases?.(tagged),
-    });
+    findCandidates(tagged, candidateOptions(options, isEncoded, stopWords, given.phrases?.(tagged)));
   let all = found ? givenCandidates(analysis, found.places) : find(analysis);
   if (all.length === 0 && !found && !options.partsOfSpeech) all = candidatesOfLittle(analysis, find);
   const isExcluded = options.exclude && isExcludedBy(options.exclude, tokenizer);
@@ -172,11 +169,15 @@ export function choose(
 
 /** Distinct words that the model does not know, as the text writes them. */
 function outOfVocabularyOf({ text, tokens, words, wordOfToken }: TextAnalysis): string[] {
-  const unknown = words.filter(({ index }) => index < 0);
-  if (unknown.length === 0) return [];
-  const tokenOf = new Map<number, Token>();
-  for (let t = tokens.length - 1; t >= 0; t--) tokenOf.set(wordOfToken[t], tokens[t]);
-  return unknown.map(({ place, word }) => asWritten(text, word, tokenOf.get(place)!));
+  const unknown: string[] = [];
+  let seen = 0;
+  for (let t = 0; t < tokens.length; t++) {
+    const { place, index, word } = words[wordOfToken[t]];
+    if (place < seen) continue;
+    seen++;
+    if (index < 0) unknown.push(asWritten(text, word, tokens[t]));
+  }
+  return unknown;
 }
 
 const selections = { top: selectTop, distinct: selectDistinct, cover: selectCover };
@@ -186,10 +187,15 @@ function selectOf({ select, method }: Resolved): keyof typeof selections {
 }
 
 /** The published definition and TextRank rank single words unless told otherwise. */
-function candidateOptions(options: Resolved, isEncoded: boolean, stopWords: TextModel['stopWords']) {
+function candidateOptions(
+  options: Resolved,
+  isEncoded: boolean,
+  stopWords: TextModel['stopWords'],
+  mayBePhrase: PhraseRule | undefined,
+): CandidateOptions {
   const isOfWords = (options.method === 'likelihood' && !isEncoded) || options.method === 'text-rank';
-  const { maxPhraseLength = isOfWords ? 1 : undefined } = options;
-  return { ...options, maxPhraseLength, stopWords: stopWordsOf(options, stopWords) };
+  const { maxPhraseLength = isOfWords ? 1 : undefined, partsOfSpeech, minLength, kinds } = options;
+  return { partsOfSpeech, minLength, kinds, maxPhraseLength, stopWords: stopWordsOf(options, stopWords), mayBePhrase };
 }
 
 /** The stop words kept for the language, those given instead of them, or `none`. */

@@ -33,6 +33,8 @@ function isBlanked({ kind }: TextSpan, isEnglish: boolean): boolean {
   return !isEnglish || (kind !== 'quantity' && kind !== 'date' && kind !== 'label');
 }
 
+const blank = ({ start, end }: TextSpan): Edit => ({ start, end, by: ' ' });
+
 /**
  * What is edited before a text is cut: spans are a space to the tokenizer, and the lines are put right outside them. Of
  * a span that lies in what is edited out nothing is left.
@@ -40,7 +42,7 @@ function isBlanked({ kind }: TextSpan, isEnglish: boolean): boolean {
 function editsOf(text: string, all: TextSpan[], isEnglish: boolean): { spans: TextSpan[]; edits: Edit[] } {
   const lines = editsOfLines(text);
   if (lines.length === 0) {
-    const edits = all.filter((span) => isBlanked(span, isEnglish)).map((span) => ({ ...span, by: ' ' }));
+    const edits = all.filter((span) => isBlanked(span, isEnglish)).map(blank);
     return { spans: all, edits };
   }
   const spans: TextSpan[] = [];
@@ -49,7 +51,7 @@ function editsOf(text: string, all: TextSpan[], isEnglish: boolean): { spans: Te
   // The longer comes first where two begin together, and the span of two that are as long: sorting is stable.
   for (const part of [...all, ...lines].sort((a, b) => a.start - b.start || b.end - a.end)) {
     if (part.start < end) continue;
-    const edit = 'by' in part ? part : isBlanked(part, isEnglish) ? { ...part, by: ' ' } : undefined;
+    const edit = 'by' in part ? part : isBlanked(part, isEnglish) ? blank(part) : undefined;
     if (!('by' in part)) spans.push(part);
     if (!edit) continue;
     edits.push(edit);
