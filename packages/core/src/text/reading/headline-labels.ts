@@ -10,8 +10,14 @@ const BRACKETED = `[【\\[［〔(（]\\s?${LABEL}\\s?[】\\]］〕)）]`;
 const BEFORE = new RegExp(`^\\s*(?:(?:${BRACKETED}\\s*)+|${LABEL}\\s?(?:[:：|｜丨]|[—–-]\\s)\\s*)`, 'i');
 const AFTER = new RegExp(`(?:\\s*${BRACKETED})+\\s*$`, 'i');
 
+/** A bracket, or a sign after as many characters as a label has: to compile what looks for labels takes longer than a text. */
+const SIGN = /^\s*(?:[【[［〔(（]|[\s\S]{1,15}[:：|｜丨—–-])/;
+
 /** The end of the label that a text begins with, as 【独家】, 快讯：, [Video] or "Breaking:"; 0 where there is none. */
-export const endOfHeadlineLabel = (text: string) => BEFORE.exec(text.slice(0, 60))?.[0].trimEnd().length ?? 0;
+export function endOfHeadlineLabel(text: string): number {
+  const beginning = text.slice(0, 60);
+  return SIGN.test(beginning) ? (BEFORE.exec(beginning)?.[0].trimEnd().length ?? 0) : 0;
+}
 
 /** A headline without the labels before and after it. */
 export const withoutHeadlineLabels = (headline: string) => headline.replace(BEFORE, '').replace(AFTER, '');
