@@ -13,7 +13,7 @@ type Message<Answer> =
     };
 
 /** MiB of a thread for new objects. V8 alone would take up to 48, which a thread then keeps; bench/memory measures it. */
-const YOUNG_MEBIBYTES = 8;
+const YOUNG_MEBIBYTES = 4;
 
 /** A worker thread that answers requests one after the other, in the order it is asked. */
 export class Thread<Request, Answer> {
