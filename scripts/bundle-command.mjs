@@ -1,8 +1,8 @@
 // Makes few files of the command and the core, packages/telltale/dist/command: Node.js takes about a millisecond for every
-// module that it loads, and a run would load 400. What threads and processes beside it run, and what data they read, stays
-// where it is in the packages.
+// module that it loads, and a run would load 400, each thread that extracts 200. What other threads and processes beside it
+// run, and what data they read, stays where it is in the packages.
 import { rmSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -24,6 +24,14 @@ const external = [
 /** Modules of the core that must be one for all: the class of errors, and what looks for packages beside itself. */
 const shared = ['errors.js', 'node/platform/import-package.js'];
 
+/** What threads of extraction and of the service run; it is beside the code that starts them. */
+const threads = [
+  `${core}node/threads/extract-worker.js`,
+  `${core}node/threads/tag-worker.js`,
+  `${telltale}server/worker.js`,
+];
+const startsThread = (code) => threads.some((file) => code.includes(`new URL('./${basename(file)}', import.meta.url)`));
+
 /** Lets every module find files by its own place, wherever its code is. */
 const places = {
   name: 'places-of-modules',
@@ -35,7 +43,7 @@ const places = {
     return module ? { id: `@telltale/core/internal/${module}`, external: true } : null;
   },
   transform(code, id) {
-    if (!isOurs(id) || !code.includes('import.meta.url')) return null;
+    if (!isOurs(id) || !code.includes('import.meta.url') || startsThread(code)) return null;
     const url = id.startsWith(core)
       ? `new URL('dist/${relative(core, id)}', import.meta.resolve('@telltale/core/package.json')).href`
       : `new URL('../${relative(telltale, id)}', import.meta.url).href`;
@@ -45,32 +53,38 @@ const places = {
 
 const outDir = path('telltale/dist/command');
 rmSync(outDir, { recursive: true, force: true });
-await build({
-  configFile: false,
-  root: path('telltale'),
-  logLevel: 'warn',
-  plugins: [places],
-  ssr: { noExternal: true },
-  build: {
-    outDir,
-    ssr: true,
-    target: 'es2023',
-    license: { fileName: 'LICENSES.md' },
-    rolldownOptions: {
-      input: { main: path('telltale/dist/cli/main.js') },
-      external,
-      treeshake: { moduleSideEffects: (id) => id.endsWith('/cli/main.js') || !isOurs(id) },
-      output: {
-        entryFileNames: '[name].js',
-        chunkFileNames: '[name]-[hash].js',
-        // One chunk each of what every command loads and of what an extraction loads; else there would be a hundred.
-        codeSplitting: {
-          groups: [
-            { name: 'program', test: /\/cli\/program\.js$/, priority: 2 },
-            { name: 'extraction', test: /\/cli\/extract\.js$/, priority: 1 },
-          ],
-        },
+
+/** @param rest options of Vite for this bundle alone */
+const bundle = (input, output, rest) =>
+  build({
+    configFile: false,
+    root: path('telltale'),
+    logLevel: 'warn',
+    plugins: [places],
+    ssr: { noExternal: true },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      ssr: true,
+      target: 'es2023',
+      rolldownOptions: {
+        input,
+        external,
+        treeshake: { moduleSideEffects: (id) => input.includes(id) || !isOurs(id) },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', ...output },
       },
+      ...rest,
     },
-  },
-});
+  });
+// One chunk each of what every command loads and of what an extraction loads; else there would be a hundred.
+const groups = [
+  { name: 'program', test: /\/cli\/program\.js$/, priority: 2 },
+  { name: 'extraction', test: /\/cli\/extract\.js$/, priority: 1 },
+];
+await bundle(
+  [path('telltale/dist/cli/main.js')],
+  { codeSplitting: { groups } },
+  { license: { fileName: 'LICENSES.md' } },
+);
+// By themselves: a thread needs little of the command, and holds what it loads.
+await bundle(threads);
