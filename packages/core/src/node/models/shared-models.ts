@@ -78,6 +78,8 @@ const READ_BEFORE = { isSound: true, verify: false };
 export class ThreadModels {
   readonly #shared: SharedModels;
   readonly #textModels = new Map<string, Promise<TextModel>>();
+  /** The same for `auto`, with the language that they were chosen for. */
+  readonly #ofLanguages = new Map<string, Promise<TextModel>>();
   readonly #wordVectors = new Map<string, Promise<WordVectors>>();
 
   constructor(shared: SharedModels) {
@@ -92,8 +94,8 @@ export class ThreadModels {
   }
 
   async #ofLanguage(language: string): Promise<TextModel> {
-    if (isEmbedded(language)) return { ...(await this.#named(language)), language };
-    return kept(this.#textModels, language, async () => loadNeutralModel(language));
+    if (!isEmbedded(language)) return kept(this.#textModels, language, async () => loadNeutralModel(language));
+    return kept(this.#ofLanguages, language, async () => ({ ...(await this.#named(language)), language }));
   }
 
   #named(name: string): Promise<TextModel> {
