@@ -35,7 +35,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.05,
       latin: 0.2,
       hyphen: 0.11,
-      acronym: 0.5
+      acronym: 0.5,
     },
     zh: {
       oneWord: -0.07,
@@ -71,8 +71,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.07,
       latin: -0.08,
       hyphen: -0.04,
-      acronym: 0.74
-    }
+      acronym: 0.74,
+    },
   },
   news: {
     en: {
@@ -102,8 +102,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.12,
       latin: 0.23,
       hyphen: -0.46,
-      acronym: 0.08
-    }
+      acronym: 0.08,
+    },
   },
   post: {
     zh: {
@@ -140,43 +140,45 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.52,
       latin: 0.93,
       hyphen: 0.27,
-      acronym: 0.53
-    }
+      acronym: 0.53,
+    },
   },
   title: {
     zh: {
-      oneWord: 0.76,
-      twoWords: 1.21,
-      threeWords: -0.08,
-      oneCharacter: -4.67,
-      twoCharacters: -0.95,
-      occurrences: -0.55,
-      onceWord: 0.55,
-      oncePhrase: -0.89,
-      onceVerb: -0.2,
-      wordCounts: 0.19,
-      leastCount: 0.58,
-      lastCount: 0.2,
-      title: 0.43,
-      sentencesBefore: -0.64,
-      paragraphsBefore: -3.67,
-      spread: -3.51,
-      rootSpread: 3.43,
-      rarity: -0.91,
-      logRarity: 0.56,
-      leastRarity: 0.54,
-      burstiness: 0.53,
-      unknownWords: -0.37,
-      keyness: 3.86,
-      nounsOnly: 0.11,
-      verbs: -0.89,
-      verbFirst: -0.54,
-      verbLast: -0.48,
-      adjectiveLast: -0.91,
-      nameLast: 0.68,
-      latin: 0.06,
-      hyphen: 0.05
-    }
+      oneWord: 0.7,
+      twoWords: 1.1,
+      threeWords: -0.17,
+      oneCharacter: -4.57,
+      twoCharacters: -0.91,
+      occurrences: -0.54,
+      onceWord: 0.58,
+      onceNoNoun: -0.51,
+      oncePhrase: -0.82,
+      onceVerb: -0.25,
+      clause: -0.66,
+      wordCounts: 0.39,
+      leastCount: 0.65,
+      lastCount: 0.21,
+      title: 0.44,
+      sentencesBefore: -0.58,
+      paragraphsBefore: -3.45,
+      spread: -3.25,
+      rootSpread: 2.87,
+      rarity: -0.9,
+      logRarity: 0.57,
+      leastRarity: 0.52,
+      burstiness: 0.42,
+      unknownWords: -0.43,
+      keyness: 3.67,
+      nounsOnly: 0.05,
+      verbs: -0.24,
+      verbFirst: -0.31,
+      verbLast: -0.37,
+      adjectiveLast: -0.44,
+      nameLast: 0.73,
+      latin: 0.11,
+      hyphen: 0.09,
+    },
   },
   paper: {
     en: {
@@ -207,7 +209,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.03,
       latin: 0.17,
       hyphen: -0.15,
-      acronym: 0.48
-    }
-  }
+      acronym: 0.48,
+    },
+  },
 };
