@@ -2,7 +2,8 @@
  * Words of jieba's dictionary by the tag that is right, where its own is not. Some stand there as adverbs, numbers, pronouns or
  * the like (大连/d, 湿地/z, 三维/m) and so would be no keywords: found by the tags that HanLP 1.8.6 gives them in 38,000 lines of
  * all kinds. Others stand there as names, and so would be keywords, and are verbs, adjectives or no words at all (原谅/nr, 长大/ns,
- * 建议您/nr): found among the names that are commonest in ten million characters of all kinds. All chosen by eye.
+ * 建议您/nr): found among the names that are commonest in ten million characters of all kinds. The rest are words that the trained
+ * tagger takes for something else (超市/v, 利用/n, 前往/t): found by scripts/doubtful-tags.mjs. All chosen by eye.
  */
 const WORDS = {
   n:
