@@ -242,3 +242,15 @@ test('a word that is only guessed opens the name of a place, a firm or a club', 
   }
   assert.ok(!namesOf('zh', `${around}机动车可绕行云峡。`).includes('云峡'));
 });
+
+test('a name that is withheld, or an amount of money, is no candidate; what a noun ends in and a name cut in two are whole', () => {
+  are([
+    ['致乘客李某骨折', '乘客 骨折'],
+    ['被告张某缺席', '被告 缺席'],
+    ['男主角谷立群', '男主角 谷立群 男主角谷立群'],
+    ['榨汁杯', '榨汁杯'],
+    ['啤酒瓶', '啤酒瓶'],
+    ['牛奶一杯', '牛奶'],
+    ['三块钱', '钱'],
+  ]);
+});

@@ -64,7 +64,7 @@ export function classesOf(
     const isChosenByTag = partsOfSpeech || maxPhraseLength === 1;
     if (!isChosenByTag) {
       if ((stopWords ?? keptStopWords) === keptStopWords && opensTerm(tokens, t)) return 'lead';
-      if (isFlourish(token, word.count)) return 'break';
+      if (isFlourish(token, word.count) || isWithheld(tokens, t)) return 'break';
       if (isLong && isUnfounded(analysis, t)) return opensName(tokens, t) ? 'lead' : 'break';
     }
     return classOf(word.entry, token, stopWords);
@@ -74,6 +74,10 @@ export function classesOf(
 /** Whether a word is an idiom of four characters that the text says once: it adorns, as 横空出世 does. */
 const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
   word.length === 4 && count === 1 && IDIOM_TAGS.has(partOfSpeech ?? '');
+
+/** Whether a character is all that is told of a name: 李某. */
+const isWithheld = (tokens: readonly Token[], t: number) =>
+  tokens[t].word.length === 1 && tokens[t + 1]?.word === '某' && tokens[t + 1].start === tokens[t].end;
 
 /** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
 const LONG_TEXT = 60;

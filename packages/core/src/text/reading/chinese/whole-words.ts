@@ -6,6 +6,7 @@ const WORK_TAG = 'nz';
 const FOREIGN_NAME_TAG = 'nrt';
 const LATIN_TAG = 'eng';
 const NOUN_TAG = 'n';
+const PERSON_TAG = 'nr';
 
 /** Characters of the title of a work, at most; what is longer tells more than it names. */
 const LONGEST_TITLE = 12;
@@ -45,8 +46,11 @@ export function joinWholeWords(text: string, tokens: readonly Token[]): Token[] 
       continue;
     }
     const token = tokens[t++];
-    if (joined.length > 0 && isSuffix(joined[joined.length - 1], token, tokens[t])) {
-      joined.push(wholeOf(text, [joined.pop()!, token], 0, 2, NOUN_TAG));
+    const before = joined.at(-1);
+    if (before && isGivenName(before, token)) {
+      joined[joined.length - 1] = { ...wholeOf(text, [before, token], 0, 2, PERSON_TAG), isGuess: true };
+    } else if (before && isSuffix(before, token, tokens[t])) {
+      joined[joined.length - 1] = wholeOf(text, [before, token], 0, 2, NOUN_TAG);
     } else joined.push(token);
   }
   return joinNames(text, joined);
@@ -138,8 +142,17 @@ function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
   );
 }
 
-/** Measure words that after a noun are the end of a longer one: 黄瓜丝, 年龄段. */
-const pieces = new Set('丝粒片块段层级型式');
+/** Whether a guessed word is the rest of a name that its first character was cut from: 谷立群. */
+const isGivenName = (before: Token, { word, start, partOfSpeech, isGuess }: Token) =>
+  isGuess === true &&
+  partOfSpeech?.startsWith('n') === true &&
+  word.length <= 2 &&
+  before.partOfSpeech === PERSON_TAG &&
+  before.word.length === 1 &&
+  before.end === start;
+
+/** Measure words that after a noun are the end of a longer one: 黄瓜丝, 年龄段, 榨汁杯. */
+const pieces = new Set('丝粒片块段层级型式杯瓶袋盒筒碗盘篮箱桶罐壶盆筐柜');
 /** What makes the noun of a verb, too: 插管率. */
 const RATE = '率';
 /** What jieba's dictionary has as words, and is the rest of one where a word stands before it: 坠积性肺炎. */
