@@ -251,6 +251,6 @@ test('a name that is withheld, or an amount of money, is no candidate; what a no
     ['榨汁杯', '榨汁杯'],
     ['啤酒瓶', '啤酒瓶'],
     ['牛奶一杯', '牛奶'],
-    ['三块钱的报纸', '报纸'],
+    ['一块钱的报纸', '报纸'],
   ]);
 });
