@@ -1,16 +1,23 @@
-// What the number of keywords that a text has by default is worth, beside ten: node evaluation/how-many.mjs DATASET.jsonl…
+// What the number of keywords that a text has by default is worth, beside ten.
+//
+//   node evaluation/how-many.mjs [--after 0] [--texts 250] DATASET.jsonl…
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import { matchKeys } from '../packages/core/dist/evaluate/match-keywords.js';
 import { measureRanking } from '../packages/core/dist/evaluate/ranking-measures.js';
 import { extractKeywords, loadModel } from '../packages/core/dist/node.js';
 import { readDataset } from './dataset.mjs';
 
-const TEXTS = 250;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { after: { type: 'string', default: '0' }, texts: { type: 'string', default: '250' } },
+});
+const first = Number(values.after);
 console.log('| set | keywords | F1@10 | keywords of ten | F1@10 |\n| --- | --: | --: | --: | --: |');
-for (const file of process.argv.slice(2)) {
+for (const file of positionals) {
   const language = basename(file).slice(0, 2);
   const model = await loadModel(language);
-  const texts = (await readDataset(file)).slice(0, TEXTS);
+  const texts = (await readDataset(file)).slice(first, first + Number(values.texts));
   const cells = [{}, { topN: 10 }].flatMap((options) => {
     const rows = texts.flatMap(({ text, title, keywords, want }) => {
       const gold = new Set(matchKeys(want.length > 0 ? want : keywords, language));
