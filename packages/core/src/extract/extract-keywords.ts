@@ -19,7 +19,6 @@ import { howMany } from './how-many.js';
 import { asWritten, describeChoice, type Keyword, spellingOf } from './keyword.js';
 import type { PhraseRule } from './neutral-phrases.js';
 import { noticeOf } from './notice.js';
-import { mergeParts, needsWhole, type TextPart } from './parts.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import { selectCover, selectDistinct, selectTop } from './select.js';
 
@@ -37,8 +36,6 @@ export interface TextModel {
   readonly phrases?: (analysis: TextAnalysis) => PhraseRule;
   /** What a reader of the keywords should know of how they were found; left out where there is nothing. */
   readonly notice?: string;
-  /** What reads the paragraphs of a text in several languages; left out for one in a single language. */
-  readonly parts?: readonly TextPart[];
 }
 
 /** What {@link analyzeKeywords} finds in a text. */
@@ -82,10 +79,6 @@ export type Resolved = ResolvedOf<typeof extractOptions>;
 
 /** {@link analyzeKeywords} with options that were checked where they came from. */
 export function analyzeResolved(model: TextModel, text: string, options: Resolved): KeywordAnalysis {
-  if (model.parts && !needsWhole(options))
-    return mergeParts(model.parts, options, (part, asked) =>
-      choose(part.model, prepare(part.model, part.text, asked), asked),
-    );
   return choose(model, prepare(model, text, options), options);
 }
 

@@ -111,14 +111,6 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
       `文本按${language(tag)}（${tag}）处理${state ? `，这种语言${state.includes('no table') ? '没有模型，也没有词频表' : '有词表，没有训练好的模型'}` : ''}${ranked ? `，关键词按${rankedInChinese(ranked)}排序` : ''}${rival ? `；文本太短，也可能是${language(rival)}（${rival}）：请设定 ${rivalOption}` : option ? `；若是其他语言，请设定 ${option}` : ''}。`,
   ],
   [
-    /The paragraphs are in several languages, and each was read in its own: (.*?)\. Scores of different languages cannot be compared; set (lang|--lang) to read all in one\./,
-    (_, all, option) =>
-      `各段的语言不同，每段按自己的语言处理：${all
-        .replace(/[^,(]*\(([\w-]+)\)(?:, )?/g, (_: string, tag: string) => `${language(tag)}（${tag}）`)
-        .replaceAll('）', '）、')
-        .replace(/、$/, '')}。不同语言的得分不可相比；若要全文按一种语言处理，请设定 ${option}。`,
-  ],
-  [
     /(\d+) of the (\d+) paragraphs (?:is|are) in .*? \(([\w-]+)\), but the whole text is read as .*? \(([\w-]+)\): extract the paragraphs of each language separately\./,
     (_, count, all, other, tag) =>
       `${all} 段中有 ${count} 段是${language(other)}（${other}），但全文按${language(tag)}（${tag}）处理：请按语言分段提取。`,

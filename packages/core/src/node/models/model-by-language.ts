@@ -1,5 +1,4 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
-import { withParts } from '../../extract/with-parts.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
 import { isEmbedded } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
@@ -28,15 +27,10 @@ export function modelForText(
   const loaded = new Map<string, Promise<TextModel>>();
   return async (text, ownLang = lang) => {
     const chosen = name === AUTO ? await languageOfText(text, ownLang) : name;
-    const model = await once(chosen);
-    return name === AUTO ? withParts(model, text, ownLang, once) : withStopWordsOf(model, text, ownLang);
-  };
-
-  function once(chosen: string): Promise<TextModel> {
     const model = loaded.get(chosen) ?? load(chosen);
     loaded.set(chosen, model);
-    return model;
-  }
+    return name === AUTO ? model : withStopWordsOf(await model, text, ownLang);
+  };
 
   async function load(chosen: string): Promise<TextModel> {
     if (name !== AUTO) return loadModel(chosen, options);

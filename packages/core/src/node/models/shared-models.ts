@@ -1,5 +1,4 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
-import { withParts } from '../../extract/with-parts.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
@@ -89,8 +88,7 @@ export class ThreadModels {
   /** The model of that name for a text; `auto`: the embedded one of the text's language. */
   async forText(name: string, text: string, lang: ExtractOptions['lang'] = 'auto'): Promise<TextModel> {
     if (name !== AUTO) return withStopWordsOf(await this.#named(name), text, lang);
-    const model = await this.#ofLanguage(await languageOfText(text, lang));
-    return withParts(model, text, lang, (language) => this.#ofLanguage(language));
+    return this.#ofLanguage(await languageOfText(text, lang));
   }
 
   async #ofLanguage(language: string): Promise<TextModel> {

@@ -16,7 +16,6 @@ import {
 import { loadLanguage } from '@telltale/core/internal/browser/load-language.js';
 import { loadModel } from '@telltale/core/internal/browser/load-model.js';
 import { prepareTokenizer } from '@telltale/core/internal/browser/tokenizers.js';
-import { withParts } from '@telltale/core/internal/extract/with-parts.js';
 import { languageOfTags } from '@telltale/core/internal/tags/lists/language-of-tags.js';
 import { hasVectors, isEmbedded } from '@telltale/core/internal/text/language.js';
 import { languageOfText } from '@telltale/core/internal/text/language-of-text.js';
@@ -85,12 +84,8 @@ async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'readyTags') return readyTags(question.contents, question.name);
   if (question.kind === 'suggestTags') return tagsOf(question.text, question.options);
   const { text, options, encoder } = question;
-  const needsVectors = (options.absent ?? 0) > 0;
-  const model = await modelFor(await languageOfText(text, options.lang), needsVectors);
-  if (!encoder) {
-    const whole = await withParts(model, text, options.lang ?? 'auto', (language) => modelFor(language, needsVectors));
-    return analyzeKeywords(whole, text, options);
-  }
+  const model = await modelFor(await languageOfText(text, options.lang), (options.absent ?? 0) > 0);
+  if (!encoder) return analyzeKeywords(model, text, options);
   return analyzeKeywordsWithEncoder(model, await encoderOf(encoder), text, options);
 }
 
