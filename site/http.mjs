@@ -16,6 +16,11 @@ const inChinese = new Map([
     '多篇文本，代替单篇；每篇的结果或错误在各自的位置上。',
   ],
   ['A model by its name; GET /v1/models lists them.', '模型的名称；GET /v1/models 列出全部。'],
+  ['The word.', '词。'],
+  [
+    'Language of the word, any BCP 47 tag; auto: as its letters and spelling tell.',
+    '词的语言，可用任何 BCP 47 标签；auto：按其字母和拼写判断。',
+  ],
   ['Words, at most.', '最多几个词。'],
   ['Maximum number of tags per text.', '每篇文本最多几个标签。'],
   [

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { analyzeKeywords, loadModel } from '../../packages/core/dist/node.js';
 import { extractOptions } from '../../packages/core/dist/options.js';
-import { temporaryDirectory } from '../support.js';
+import { root, temporaryDirectory } from '../support.js';
 import { post, serve } from './running.js';
 
 const list = join(temporaryDirectory(), 'tags.txt');
@@ -164,6 +164,13 @@ test('the answer about a word names the model that was used', async () => {
     const answer = await (await fetch(`${url}/v1/similar?${query}`)).json();
     assert.equal((answer as { model: string }).model, model, query);
   }
+});
+
+test('the reference of the service is in Chinese, too', async () => {
+  const { httpReference } = await import(join(root, 'site/http.mjs'));
+  const { en, zh } = await httpReference();
+  assert.equal(zh.match(/^## .+/gm).join(), en.match(/^## .+/gm).join());
+  assert.match(zh, /`word` .*词。/);
 });
 
 test('every route is in a group of the documentation', () => {
