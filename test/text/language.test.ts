@@ -92,6 +92,35 @@ test('two or three words that all are common in one language are in it, and a na
     assert.equal(shortTexts.rivalOf(word, await languageOfText(word)), undefined, word);
 });
 
+test('a text of which English has every word is English, unless another language has a word of its own', async () => {
+  for (const [language, texts] of Object.entries({
+    en: [
+      'garage door repair',
+      'Garage door repair',
+      'garage door opener',
+      'door repair',
+      'door',
+      'film camera',
+      'film festival',
+      'die cast',
+      'hotel bar',
+      'hotel pool',
+      'hotel Paris',
+      'arena tour',
+      'rat',
+      'ok',
+      'no',
+    ],
+    de: ['die Show', 'die Bar', 'die Wand'],
+    nl: ['door de tuin', 'door water', 'rode auto'],
+    fr: ['mal de dos', 'assurance auto', 'double de 64 bits,', 'Changer de Session'],
+    it: ['sale e pepe', 'camera da letto', 'cane'],
+    es: ['hola', 'perro perdido'],
+  })) {
+    for (const text of texts) assert.equal(await languageOfText(text), language, text);
+  }
+});
+
 test('a language that looks like a large one is not taken for it, nor one that quotes it', async () => {
   for (const [language, text] of [
     ['gl', 'Unha casa de pedra na aldea, onde os veciños falan galego e xa non hai escola.'],

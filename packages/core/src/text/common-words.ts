@@ -1,3 +1,5 @@
+import { hasOwnWord } from './own-words.js';
+
 /** Letters beside a to z that the languages of the table write; others speak against a language. */
 const LETTERS: Readonly<Record<string, string>> = {
   en: '',
@@ -24,6 +26,8 @@ const FUNCTION = 60;
 const DANGLING = 6;
 /** Letters from which on a detector is trusted so far. */
 const TRUSTED = 20;
+/** What another language loses of whose own a text has nothing, where English has every word of it: film camera. */
+const ALL_ENGLISH = 4;
 /** What a word that a list has not is rarer than its last, in nats. */
 const UNKNOWN = 5;
 /** Rank down to which a word with a capital counts, among others: headlines are full of names from everywhere. */
@@ -61,6 +65,7 @@ const logShare = (rank: number) => Math.log(0.1 / (rank + 3));
 /** Words of each language in the table, and what one that it has not counts. */
 const LISTED = 30_000;
 const RARE = logShare(LISTED) - UNKNOWN;
+const FUNCTION_SHARE = logShare(FUNCTION);
 /** What a word counts, at least, that a text has from a language rather than from a small one beside it. */
 const COMMON = logShare(15_000);
 
@@ -124,6 +129,17 @@ export function fitsByWords(
   const accented = text.toLowerCase().match(/[^\P{L}a-z]/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const byDetector = BY_DETECTOR * Math.min(1, letters / TRUSTED);
+  const english = table.languages.indexOf('en');
+  // A word with a capital by itself may be a heading in any language: Links, Meta.
+  const isHeading = words.length === 1 && hasCapital(words[0]);
+  const isAllEnglish = words.length > 0 && !isHeading && shares.every(({ [english]: share }) => share !== 0);
+  const compared = (l: number) =>
+    words.map((word, w) => ({
+      word,
+      isCapital: w > 0 && !isTitle && hasCapital(word),
+      share: shares[w][l] || RARE,
+      english: shares[w][english] || RARE,
+    }));
   return table.languages
     .map((language, l) => {
       const strange = accented.filter((letter) => !LETTERS[language].includes(letter)).length;
@@ -132,13 +148,19 @@ export function fitsByWords(
         const counted = Math.min(share || RARE, names[w] && w > 0 && language !== 'de' ? logShare(NAMES) : most);
         return sum + (names[w] ? Math.max(counted, logShare(NAMES)) : counted);
       }, 0);
+      const isLoan = isAllEnglish && language !== 'en' && !hasOwnWord(language, compared(l), FUNCTION_SHARE);
       const last = shares.at(-1)?.[l];
-      const dangling = words.length > 1 && last && last >= logShare(FUNCTION) ? DANGLING : 0;
+      const dangling = words.length > 1 && last && last >= FUNCTION_SHARE ? DANGLING : 0;
       const known = shares.filter(({ [l]: share }, w) => !names[w] && share && share >= COMMON).length;
       const given = language === 'en' ? ENGLISH : language === 'de' && isWithoutNouns ? -NOUNLESS : 0;
       const own = given + (isTitle && !isShouted && language === 'en' ? CAPITALS : 0);
       const score =
-        byWords - STRANGE * strange - dangling + byDetector * Math.max(scores[language] ?? 0, LEAST_DETECTED) + own;
+        byWords -
+        STRANGE * strange -
+        dangling -
+        (isLoan ? ALL_ENGLISH : 0) +
+        byDetector * Math.max(scores[language] ?? 0, LEAST_DETECTED) +
+        own;
       return { language, score, known: known / (words.length || 1) };
     })
     .sort((a, b) => b.score - a.score);

@@ -1,4 +1,5 @@
 import { fitsByWords, SEVERAL, type WordTable, wordsIn } from './common-words.js';
+import { ownFunctionWords } from './own-words.js';
 
 /** Languages that most texts are in, of the scripts of several. */
 const COMMON = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
@@ -11,22 +12,10 @@ const SHORT = 12;
 /** Share of its words that a short text has from a language where the detector has it in a smaller one. */
 const MOST = 0.49;
 /**
- * Score that another language needs in such a text if none of its {@link FUNCTION_WORDS} is there: English headlines are full
+ * Score that another language needs in such a text if none of its {@link ownFunctionWords} is there: English headlines are full
  * of names from everywhere.
  */
 const SURE = 0.7;
-/** Frequent words that English has not, nor its names. */
-const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
-  Object.entries({
-    de: 'der das und nicht mit auf ein eine einen einer dem des im ist wird sind zu von vom zum zur bei nach aus wurde werden kann kein keine oder auch sich wie',
-    fr: 'le la les des du et est une un dans pour sur par au aux avec qui que pas ce cette sont ne il vous votre',
-    es: 'el la los las del una un por para con que se es y su al de en',
-    it: 'il lo la gli di del della dei che per una un con sono nel alla non da le si al',
-    pt: 'os do da dos das um uma para com que em na ao por de se foi pode',
-    nl: 'de het een van en voor met niet op te zijn wordt naar bij uit om dat kan deze geen worden',
-    pl: 'w z na nie jest od po dla oraz jako lub tego nie',
-  }).map(([language, words]) => [language, new Set(words.split(' '))]),
-);
 /** Letters that Russian has not, or not there: of Ukrainian, Belarusian, Serbian, Macedonian and Bulgarian (ъ before a consonant). */
 const NOT_RUSSIAN = /[іїєґўђјљњћџѓќѕ]|ъ(?![еёюя])/giu;
 /** Share of the letters from which on a text is not Russian; one such letter is a name that it quotes. */
@@ -68,7 +57,7 @@ function likeliestByScores(text: string, scores: Readonly<Record<string, number>
   if (ASCII_ONLY.test(text)) {
     if (scores.en > ENOUGH_ENGLISH * scores[best]) return 'en';
     const words = text.match(/\b[A-Za-z]+\b/g) ?? [];
-    const isBare = (language: string) => !words.some((word) => FUNCTION_WORDS[language]?.has(word));
+    const isBare = (language: string) => !words.some((word) => ownFunctionWords[language]?.has(word));
     if (words.length <= SHORT && scores[best] < SURE && isBare(common ?? best)) return 'en';
   }
   return common !== undefined && scores[common] > ENOUGH * scores[best] ? common : best;
