@@ -5,7 +5,7 @@ import type { Token } from '../text/tokenizer.js';
 const PREFIXES = new Set('非抗半零');
 /** Before a noun it means that one can; where a clause begins it means but. */
 const ABLE = '可';
-const NOUN = /^(n|vn|b|eng)/;
+const NOUN = /^(n|vn|b|eng|l)/;
 /** What names of places, firms, clubs and the like end in. */
 const NAME_HEADS = new Set(
   (

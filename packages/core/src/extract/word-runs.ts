@@ -12,6 +12,7 @@ import {
   tiesOf,
 } from './candidate.js';
 import { Phrases } from './phrases.js';
+import { isPrefix } from './term-openings.js';
 
 /** Words of a phrase where no other limit is given. */
 const LONGEST = 4;
@@ -39,6 +40,8 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
     stands.startAt(first);
     if (goesOn[first]) continue;
     if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
+    // Without its prefix a term means something else, or the opposite: 非参数统计.
+    if (first > 0 && classes[first - 1] === 'lead' && isPrefix(tokens[first - 1].word) && tied[first]) continue;
     // 占 of 占太阳系 is no part of a term, and no term alone.
     const alone = classes[first] === 'verb' && isOneHan(tokens[first].word);
     if (alone && !takesVerbs) continue;
