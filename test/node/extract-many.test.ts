@@ -82,6 +82,8 @@ test('a text may have a name and options of its own, which go before those of al
     [{ lang: 'german!' }, /german!/],
     [{ candidates: [5] }, /candidates must be a list of strings/],
     [{ weights: { version: 1, language: 'en', weights: {} } }, /weights/],
+    [{ weights: { version: 1, language: 'zh', weights: { title: () => 1 } } }, /the weight of title must be a number/],
+    [{ weights: null }, /weights/],
   ];
   const given = [
     { id: 7, text, topN: 1 },

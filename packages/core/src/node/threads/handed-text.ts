@@ -1,5 +1,6 @@
 import { resolveOptions } from '../../check-options.js';
 import { type ErrorCode, KeywordError } from '../../errors.js';
+import { checkWeights } from '../../extract/prior-weights.js';
 import type { OptionRow, OptionsOf, ResolvedOf } from '../../options.js';
 import { kindOfValue, type TitledText } from '../files/text-of-record.js';
 
@@ -67,6 +68,11 @@ function handedText<G extends Record<string, OptionRow>>(given: unknown, group: 
   const options = Object.fromEntries(names.map((name) => [name, own[name]])) as Partial<ResolvedOf<G>>;
   try {
     resolveOptions(group, options as OptionsOf<G>);
+    if (typeof own.weights === 'object') {
+      // What is no number in them could not be handed over.
+      const { version, language, weights } = checkWeights(own.weights, 'weights');
+      Object.assign(options, { weights: { version, language, weights: { ...weights } } });
+    }
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     return refused(error.code, `One of the texts has its own options: ${error.message}`);
