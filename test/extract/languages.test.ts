@@ -241,3 +241,11 @@ test('the closing of a letter and a Latin numeral alone are no keywords', async 
     assert.doesNotMatch(keywords.map((keyword) => keyword.text).join('\n'), none);
   }
 });
+
+test('words that a table does not have are words, no signs or numbers', async () => {
+  const texts = ['Der Kleingärtnerverein Sonnenhügel lädt ein: Samstag, 14 Uhr.', '太陽は、恒星である。'];
+  const found = await Promise.all(
+    texts.map(async (text) => analyzeKeywords(await modelOf(text), text).outOfVocabulary),
+  );
+  assert.deepEqual(found, [['kleingärtnerverein', 'sonnenhügel'], []]);
+});

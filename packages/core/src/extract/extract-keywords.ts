@@ -4,7 +4,7 @@ import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
-import { keptStopWords } from '../text/stop-words.js';
+import { isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
@@ -168,7 +168,7 @@ function outOfVocabularyOf({ text, tokens, words, wordOfToken }: TextAnalysis): 
     const { place, index, word } = words[wordOfToken[t]];
     if (place < seen) continue;
     seen++;
-    if (index < 0) unknown.push(asWritten(text, word, tokens[t]));
+    if (index < 0 && isWordLike(word)) unknown.push(asWritten(text, word, tokens[t]));
   }
   return unknown;
 }
