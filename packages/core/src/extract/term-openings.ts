@@ -26,7 +26,8 @@ export function opensTerm(tokens: readonly Token[], t: number): boolean {
   if (next === undefined || next.kind) return false;
   if (partOfSpeech === 'eng') {
     // Of Gisele B 的 the letter is the end of a name.
-    const isAfterLatin = tokens[t - 1]?.end === start && tokens[t - 1].partOfSpeech === 'eng';
+    const before = tokens[t - 1];
+    const isAfterLatin = before !== undefined && start - before.end <= 1 && before.partOfSpeech === 'eng';
     return !isAfterLatin && next.start - end <= 1 && isHanWord(next.word);
   }
   if (!isPrefix(word) || next.start !== end || next.word.length === 1 || !NOUN.test(next.partOfSpeech ?? ''))
