@@ -1,6 +1,6 @@
 // The tables of a results file, in short: printed, or written where docs/evaluation.md and the READMEs have them.
 //
-//   node evaluation/summary.mjs evaluation/results/*.md [--write DOCUMENT.md]…
+//   node evaluation/summary.mjs evaluation/results/*.md [--chinese] [--write DOCUMENT.md]…
 //
 // Each set is shown from the newest file that has it. What only older files have of a rival comes from there, where it was
 // matched alike: what a rival found does not change with ours. With --write the tables replace what is between <!-- NAME --> and
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
-  options: { write: { type: 'string', multiple: true } },
+  options: { write: { type: 'string', multiple: true }, chinese: { type: 'boolean' } },
 });
 if (positionals.length === 0) throw new Error('Usage: node evaluation/summary.mjs RESULTS.md… [--write DOCUMENT.md]');
 // By date, newest first.
@@ -36,6 +36,26 @@ const titles = {
   'suggest:evidence=mention+meaning': '– mention and meaning alone',
   'suggest:evidence=learned': '– learned alone',
   'mention-tf-idf': 'mention, tf-idf',
+};
+/** The same in Chinese documents, and what else tables say in words. */
+const chinese = {
+  '– with the word model, λ = 0.3': '– 加词模型，λ = 0.3',
+  '– without position': '– 不看位置',
+  '– without the prior': '– 不用先验',
+  'the published definition': '原定义',
+  'tf-idf, same candidates': 'tf-idf，候选相同',
+  '– after reading the texts without their tags': '– 读过不带标签的文本之后',
+  '– mention alone': '– 只看提及',
+  '– meaning alone': '– 只看语义',
+  '– mention and meaning alone': '– 只看提及和语义',
+  '– learned alone': '– 只看学到的',
+  'mention, tf-idf': '提及，tf-idf',
+  English: '英文',
+  Chinese: '中文',
+  French: '法文',
+  Portuguese: '葡萄牙文',
+  Polish: '波兰文',
+  Japanese: '日文',
 };
 /** Our methods, by name. */
 const isOurs = /^(mixture|likelihood|tf-idf|text-rank|suggest|suggest-read|mention-tf-idf)(:|$)/;
@@ -223,13 +243,23 @@ const tables = {
 };
 
 if (flags.write === undefined) {
-  for (const [name, text] of Object.entries(tables)) console.log(`<!-- ${name} -->\n\n${text}<!-- /${name} -->\n`);
+  for (const [name, text] of Object.entries(tables)) {
+    console.log(`<!-- ${name} -->\n\n${flags.chinese ? inChinese(text) : text}<!-- /${name} -->\n`);
+  }
 }
 for (const file of flags.write ?? []) {
   let document = readFileSync(file, 'utf8');
   for (const [name, text] of Object.entries(tables)) {
     const place = new RegExp(`(<!-- ${name} -->\\n)[\\s\\S]*?(<!-- /${name} -->)`);
-    document = document.replace(place, (_, begin, end) => `${begin}\n${text || 'Not run.\n\n'}${end}`);
+    const said = /zh/.test(file) ? inChinese(text) : text;
+    document = document.replace(place, (_, begin, end) => `${begin}\n${said || 'Not run.\n\n'}${end}`);
   }
   writeFileSync(file, document);
+}
+
+/** Tables with their first cells, and what stands before them, in Chinese. */
+function inChinese(text) {
+  return text
+    .replace(/^(?:\| )?([^|:\n]+?)(?= \||:| \()/gm, (all, name) => all.replace(name, chinese[name] ?? name))
+    .replace(/^(\p{Script=Han}+): /gmu, '$1：');
 }
