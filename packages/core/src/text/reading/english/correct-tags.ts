@@ -1,6 +1,6 @@
 import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
-import { tagOfCapital } from './names.js';
+import { SCORE, tagOfCapital } from './names.js';
 import { isRole } from './roles.js';
 import { Surroundings } from './surroundings.js';
 import { hasObject, isFiniteVerb, tagOfVerb } from './verbs.js';
@@ -57,6 +57,7 @@ function tagOf(around: Surroundings, at: number): string {
   if (word.length <= LONGEST_ABBREVIATION && ABBREVIATION.test(word)) return 'X';
   if (around.isCapital(at + 1) && HONORIFIC.test(word)) return 'X';
   if (word.length >= SHORTEST_AMOUNT && word.includes('-') && AMOUNT.test(word)) return 'NUM';
+  if (SCORE.test(word)) return 'NUM';
   if (isRole(around, at)) return 'NOUN';
   if (hasObject(around, at, tag)) return 'VERB';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';

@@ -10,9 +10,16 @@ const DATE =
 /** Months that are names and words too. */
 const DATE_OR_NAME = /^(march|may|august)$/;
 
+const GOALS = /^\d{1,2}$/;
+/** Of a game, in one token. */
+export const SCORE = /^\d{1,2}[-–:]\d{1,2}$/;
+/** Tokens of a score that is cut. */
+const LONGEST_SCORE = 3;
+
 /** The tag of a word with a capital: whether it is a name, a date, or opens a sentence. */
 export function tagOfCapital(around: Surroundings, at: number, tag: string): string {
   const word = around.word(at);
+  if (/^(?:ADJ|ADV|VERB|NOUN)$/.test(tag) && isBesideScore(around, at)) return 'PROPN';
   if (tag === 'PROPN' || tag === 'NOUN') {
     if (isDate(around, at, word, tag)) return 'NUM';
     if (isNamePart(around, at)) return 'PROPN';
@@ -24,6 +31,22 @@ export function tagOfCapital(around: Surroundings, at: number, tag: string): str
   const mayOpen = isAmongSmall(around, at) || (NAME_OPENERS.has(word) && !around.isInCapitals(at));
   const isOpener = (tag === 'ADV' || tag === 'ADJ') && keptStopWords.has(word) && mayOpen;
   return isTitled || (isOpener && around.isCapital(at + 1) && around.tagAfter(at) === 'PROPN') ? 'PROPN' : tag;
+}
+
+/** "Arsenal 2-1 Everton", "Arsenal 2 : 1 Everton": who plays is a name, also where the tagger knows it as a verb (Leeds). */
+function isBesideScore(around: Surroundings, at: number): boolean {
+  const after = scoreFrom(around, at + 1);
+  if (after > 0) return around.isCapital(after);
+  for (let from = at - 1; from >= Math.max(1, at - LONGEST_SCORE); from--)
+    if (around.isCapital(from - 1) && scoreFrom(around, from) === at) return true;
+  return false;
+}
+
+/** The token after a score that begins at one; 0 where there is none. */
+function scoreFrom(around: Surroundings, at: number): number {
+  if (SCORE.test(around.word(at))) return at + 1;
+  const isCut = GOALS.test(around.word(at)) && /^[-–:]$/.test(around.word(at + 1)) && GOALS.test(around.word(at + 2));
+  return isCut ? at + LONGEST_SCORE : 0;
 }
 
 /** "in May", "on Monday"; but Theresa May, Good Friday Agreement. Dates say when, and are in no phrase. */

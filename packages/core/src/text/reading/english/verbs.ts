@@ -104,6 +104,14 @@ export function hasObject(around: Surroundings, at: number, tag: string): boolea
   return true;
 }
 
+/** "Arsenal beat Everton": between two names it is a verb, and what is before it no adjective. */
+function isBetweenRivals(around: Surroundings, at: number): boolean {
+  if (!/^beats?$/.test(around.word(at)) || !around.isCapital(at - 1) || !around.isCapital(at + 1)) return false;
+  if (!around.follows(at) || !around.follows(at + 1)) return false;
+  if (around.tags[at - 1] === 'ADJ') around.tags[at - 1] = 'PROPN';
+  return true;
+}
+
 /** Whether what wink calls a noun is the verb of its clause: "who trains", "this paper studies the", "the reef rises slowly". */
 export function isFiniteVerb(around: Surroundings, at: number): boolean {
   if (around.isCapital(at) || around.isAfterHyphen(at)) return false;
@@ -111,7 +119,7 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   const wordBefore = around.word(at - 1);
   // "this blocks shipping"
   if (wordBefore === 'this' && singular(around.word(at)) !== around.word(at)) return true;
-  if (isVerbOfOpening(around, at)) return true;
+  if (isVerbOfOpening(around, at) || isBetweenRivals(around, at)) return true;
   if (before === 'PRON') return SUBJECT.has(wordBefore);
   if (!/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore)) return false;
   const wordAfter = around.word(at + 1);
