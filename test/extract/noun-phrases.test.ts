@@ -66,7 +66,14 @@ test('a verb after its subject is in no phrase', () => {
     ['Steel wheels screech at night.', 'Steel wheels, night'],
     ['The carbon plate curves under the toes, the foam stays soft at night.', 'carbon plate, toes, foam, night'],
     ['Gross margin slid to the floor.', 'Gross margin, floor'],
+    ['Arsenal beat Everton 2-1', 'Arsenal, Everton'],
+    ['The hinge latch squeaks when the door opens.', 'hinge latch, door'],
+    ['hinge latch squeaks', 'hinge latch'],
+    ['Patients should avoid walking barefoot.', 'Patients'],
+    ['carry boxes upstairs', 'boxes'],
+    ['keep the loading bay tidy', 'loading bay'],
     // And those that only look like it.
+    ['The great outdoors is near the upstairs bathroom.', 'outdoors, upstairs bathroom'],
     [
       'We keep the phone calls, the sales reports, and the press releases.',
       'phone calls, sales reports, press releases',
@@ -93,15 +100,27 @@ test('the verb of an instruction is in no phrase', () => {
     ['Add the stock, and roast for an hour.', 'stock, hour'],
     ['It was late. Press the red button; drag the files to the tray.', 'red button, files, tray'],
     ['Brown the mince in a pan.', 'mince, pan'],
+    ['Crumble feta, scatter coriander', 'feta, coriander'],
+    ['Crumble feta\nscatter coriander', 'feta, coriander'],
     // And those that only look like it.
     ['Press reports reached the homes.', 'Press reports, homes'],
     ['Cover prices were raised.', 'Cover prices'],
+    ['Crumble topping, apple pie', 'Crumble topping, apple pie'],
     ['Press releases of the ministry.', 'Press releases, ministry'],
     ['Brown bears in Alaska.', 'Brown bears, Alaska'],
     ['Mark Twain at home. Mount Everest in winter.', 'Mark Twain, home, Mount Everest, winter'],
     ['Bolt cutters. Lock washers. Screw caps.', 'Bolt cutters, Lock washers, Screw caps'],
     ['They have towels, water bottles and tea.', 'towels, water bottles, tea'],
     ['A hot, dry summer came.', 'dry summer'],
+  ]);
+});
+
+test('who plays a game is a name, however the score is written', () => {
+  are([
+    ['Arsenal 2-1 Everton', 'Arsenal, Everton'],
+    ['Chelsea 1–4 Newcastle\nLeeds 0 - 3 Burnley', 'Chelsea, Newcastle, Leeds, Burnley'],
+    ['Manchester City 5-0 West Ham', 'Manchester City, West Ham'],
+    ['They won 2-1 on a wet night.', 'wet night'],
   ]);
 });
 

@@ -18,6 +18,18 @@ const instructions: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+/** Those that are hardly ever nouns before a noun. */
+const sureInstructions: ReadonlySet<string> = new Set(
+  `
+    assemble attach bake blitz boil chop crumble dissolve drizzle garnish grate knead ladle loosen marinate mash melt peel
+    pierce poach pour preheat prune purée remove rinse saute sauté scatter sear shred sift simmer sprinkle squeeze stir
+    tighten toss unplug whisk wipe
+  `
+    .trim()
+    .split(/\s+/),
+);
+/** What parts the items of a list. */
+const ITEM_END = /^(?:[.,;]|\s*\n\s*)$/;
 const SENTENCE_END = /^[.!;]$/;
 /** What a sentence or a step of a list begins after. */
 const OPENER = /^[.!?;:*•–—]$/;
@@ -46,6 +58,7 @@ export function correctImperatives(words: readonly string[], tags: string[]): vo
     openings.push(at);
     if (tags[at] === 'VERB' || (SURE_OBJECT.test(tags[at + 1]) && isWholeSentence(words, tags, at))) sure++;
   }
+  correctList(words, tags);
   const areInstructions = sure > 0 && openings.length >= ENOUGH;
   for (const at of openings) {
     const after = tags[at + 1];
@@ -55,6 +68,17 @@ export function correctImperatives(words: readonly string[], tags: string[]): vo
     if (tags[at] !== 'VERB' && mayBe && isWholeSentence(words, tags, at)) tags[at] = 'VERB';
     if (tags[at] === 'VERB') correctFollowing(words, tags, at);
   }
+}
+
+/** "Crumble feta, scatter coriander": a text of two items or more, each of which begins with a sure instruction and its object. */
+function correctList(words: readonly string[], tags: string[]): void {
+  const openings: number[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (ITEM_END.test(words[at]) || (at > 0 && !ITEM_END.test(words[at - 1]))) continue;
+    if (!sureInstructions.has(words[at].toLowerCase()) || !OBJECT.test(tags[at + 1] ?? '')) return;
+    openings.push(at);
+  }
+  if (openings.length >= 2) for (const at of openings) tags[at] = 'VERB';
 }
 
 /** "Drain the peas, and roast for an hour." */

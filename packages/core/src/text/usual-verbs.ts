@@ -13,6 +13,14 @@ const BEFORE_NOUN = new Set(
 );
 /** Words without a plural that name several. */
 const SEVERAL = new Set(['cattle', 'crew', 'people', 'police', 'staff']);
+/** Verbs of what is worn or loose that are hardly ever plurals. */
+const SOUNDS = new Set(['creaks', 'judders', 'screeches', 'squeaks', 'wheezes', 'wobbles']);
+/** Adverbs that the tagger takes for nouns; "the great outdoors" is one. */
+const PLACE_OR_MANNER = new Set(
+  'abroad ashore barefoot downhill downstairs indoors offshore outdoors overseas uphill upstairs'.split(' '),
+);
+/** Verbs after which an object has what it is to be: "keep the loading bay tidy". */
+const KEEPING = /^(?:keep|keeps|keeping|kept|leave|leaves|leaving|left)$/i;
 const IN_S = /[^siu]s$/;
 const SMALL_IN_S = /^[a-z]+[^siu]s$/;
 
@@ -31,6 +39,8 @@ export function namesSeveral(word: string): boolean {
 export function correctUsualVerbs(words: readonly string[], tags: string[], hashes: readonly WordHashes[]): void {
   let hasVerb = false;
   for (let at = 0; at < words.length; at++) {
+    if (tags[at] === 'NOUN' || (tags[at] === 'PROPN' && !hashes[at].isCapital))
+      tags[at] = tagByPlace(words, tags, at, hashes);
     if (at > 0 && (tags[at] === 'NOUN' || tags[at] === 'ADJ')) {
       const isUsual =
         hashes[at].wordClass === VERB && (isVerb(words, tags, at, hashes) || isVerbByClass(words, tags, at, hashes));
@@ -47,6 +57,28 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
     if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
   }
+}
+
+/** The tag of what the tagger calls a noun: "walking barefoot", "the hinge squeaks", "keep the loading bay tidy". */
+function tagByPlace(
+  words: readonly string[],
+  tags: readonly string[],
+  at: number,
+  hashes: readonly WordHashes[],
+): string {
+  const after = tags[at + 1] ?? '';
+  if (at === 0 || /^(?:NOUN|PROPN|ADJ)$/.test(after)) return 'NOUN';
+  if (PLACE_OR_MANNER.has(words[at])) return /^(?:DET|ADJ)$/.test(tags[at - 1]) ? 'NOUN' : 'ADV';
+  if (SOUNDS.has(words[at]) && (tags[at - 1] === 'VERB' || isNounAt(tags, at - 1, hashes))) return 'VERB';
+  if (!isNounAt(tags, at - 1, hashes)) return 'NOUN';
+  return hashes[at].wordClass === ADJ && after !== 'ADP' && isKept(words, tags, at) ? 'ADJ' : 'NOUN';
+}
+
+/** Whether a noun phrase with an article is before a word, and before that a verb of keeping. */
+function isKept(words: readonly string[], tags: readonly string[], at: number): boolean {
+  let first = at - 1;
+  while (first > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tags[first])) first--;
+  return first > 0 && /^(?:DET|PRON)$/.test(tags[first]) && KEEPING.test(words[first - 1]);
 }
 
 /** "Solar panels power homes", "lights blink green", "policymakers pause."; but "gives rise". */

@@ -80,7 +80,13 @@ function isBareNoun(around: Surroundings, at: number, word: string): boolean {
   if (around.isBeforeHyphen(at)) return true;
   const wordBefore = around.word(at - 1);
   if (before === 'ADP') return !/^(to|as|than)$/.test(wordBefore);
-  return before === 'NOUN' && SINGULAR.test(wordBefore) && !FINITE.has(word) && !/^(DET|PRON|PART)$/.test(after);
+  return (
+    before === 'NOUN' &&
+    around.follows(at) &&
+    SINGULAR.test(wordBefore) &&
+    !FINITE.has(word) &&
+    !/^(DET|PRON|PART)$/.test(after)
+  );
 }
 
 /** "Refugees board the train", "Projectors hum.": a singular noun after a plural that opens the sentence, and nothing it could belong to. */
