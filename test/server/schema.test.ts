@@ -9,7 +9,7 @@ import { root, temporaryDirectory } from '../support.js';
 import { post, serve } from './running.js';
 
 const list = join(temporaryDirectory(), 'tags.txt');
-writeFileSync(list, 'beekeeping\tbees\nastronomy\tsun, planet\n');
+writeFileSync(list, 'beekeeping\tbees\nastronomy\tsun\tplanet\n');
 const { url } = await serve('--threads', '1', '--log-level', 'silent', '--tags', `tags=${list}`);
 const text = '太阳是一颗恒星，行星围绕着太阳公转。望远镜观测太阳的黑子。';
 // biome-ignore lint/suspicious/noExplicitAny: a document of many shapes
@@ -152,6 +152,25 @@ test('what the document fills in for every request is answered', async () => {
     for (const { name, example } of required) await answered(path, await fetch(`${url}${path}?${name}=${example}`));
   }
   assert.equal(sent, 9);
+});
+
+test('the list of tags in the document tags by every word that it has', async () => {
+  const { example } = api.paths['/v1/tags/lists'].post.requestBody.content['application/json'];
+  const { list } = (await (await post(`${url}/v1/tags/lists`, example)).json()) as { list: string };
+  for (const [text, tag] of [
+    ['The sun is hot.', 'astronomy'],
+    ['This planet has rings.', 'astronomy'],
+    ['The bees are home.', 'beekeeping'],
+  ]) {
+    const { tags } = (await (await post(`${url}/v1/tags`, { text, list, evidence: ['mention'] })).json()) as {
+      tags: { label: string }[];
+    };
+    assert.deepEqual(
+      tags.map(({ label }) => label),
+      [tag],
+      text,
+    );
+  }
 });
 
 test('the answer about a word names the model that was used', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { analyzeKeywords, loadModel } from '../../packages/core/dist/node.js';
 import { articles, book, htmlPage, markdownPage } from '../documents/pages.js';
 import { serve } from '../server/running.js';
-import { root } from '../support.js';
+import { root, temporaryDirectory } from '../support.js';
 import { closeBrowser, keepPicture, noBrowser, openPage, serveFiles } from './browser.js';
 
 const text = '太阳是一颗恒星，也是太阳系的中心天体。行星、彗星都围绕着太阳公转。天文学家用望远镜观测太阳的黑子。';
@@ -555,6 +555,27 @@ describe('the documents of the service', { skip: noBrowser }, () => {
     const { page, troubles } = await openPage(`${url}/docs`);
     await page.getByText('/v1/keywords').first().waitFor();
     assert.equal((await fetch(`${url}/favicon.ico`)).status, 204);
+    assert.deepEqual(troubles, []);
+  });
+
+  it('send the example of a stream as lines', async () => {
+    const list = join(temporaryDirectory(), 'tags.txt');
+    writeFileSync(list, 'beekeeping\tbees\n');
+    const { url } = await serve('--threads', '1', '--log-level', 'silent', '--tags', `tags=${list}`);
+    const { page, troubles } = await openPage(`${url}/docs`, { locale: 'en' });
+    for (const route of ['keywords', 'tags']) {
+      const operation = page.locator(`[id$=post_v1_${route}]`);
+      await operation.getByRole('button').first().click();
+      await operation.getByRole('button', { name: 'Try it out' }).click();
+      await operation.locator('.opblock-section-request-body select').selectOption('application/x-ndjson');
+      await page.waitForFunction(
+        (route) => document.querySelector<HTMLTextAreaElement>(`[id$=post_v1_${route}] textarea`)?.value[0] === '{',
+        route,
+      );
+      await operation.getByRole('button', { name: 'Execute' }).click();
+      const answer = await operation.locator('.live-responses-table .highlight-code').first().innerText();
+      for (const id of ['bees', 'sun']) assert.match(answer, new RegExp(`{"id":"${id}",.*"${route}":`), route);
+    }
     assert.deepEqual(troubles, []);
   });
 });

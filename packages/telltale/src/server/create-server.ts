@@ -20,6 +20,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { Connections } from './connections.js';
+import { docsPage } from './docs-page.js';
 import { keywordRoutes } from './keyword-routes.js';
 import { mcpRoute } from './mcp-route.js';
 import { metricRoutes, unlimited } from './metrics.js';
@@ -196,10 +197,7 @@ export async function createServer(
       });
       // Swagger UI styles what it draws in place.
       const docsPolicy = `${pagePolicy}; style-src 'self' 'unsafe-inline'`;
-      // Its bar has nothing but a logo and the address of the description; in the dark, its own style leaves the body white.
-      const style = '.swagger-ui .topbar { display: none; } html.dark-mode body { background: #1c2022; }';
-      const theme = { title: 'Telltale', favicon: [], css: [{ filename: 'theme.css', content: style }] };
-      await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy, theme });
+      await pages.register(swaggerUi, { routePrefix: '/docs', staticCSP: docsPolicy, ...docsPage });
       // Browsers ask for one by themselves where a page names none.
       pages.get('/favicon.ico', { schema: { hide: true }, handler: (_, reply) => reply.code(204).send() });
       const page = fileURLToPath(new URL('../web', import.meta.url));

@@ -9,7 +9,7 @@ export const bodyExamples = {
   explain: { text: bees, topN: 2 },
   compare: { text: bees, methods: ['mixture', 'tf-idf'], topN: 3 },
   tags: { text: bees, topN: 3 },
-  tagList: { contents: 'beekeeping\tbees\nastronomy\tsun, planet\n', name: 'tags.txt' },
+  tagList: { contents: 'beekeeping\tbees\nastronomy\tsun\tplanet\n', name: 'tags.txt' },
 } as const;
 
 /** A stream of texts: one object per line. */
