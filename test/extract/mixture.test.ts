@@ -108,6 +108,19 @@ test('absent keywords are words of the vocabulary that the text does not say', (
   assert.ok(words.filter((word) => /星|宇宙|月|天|日|轨道|地球/.test(word)).length >= 5, words.join(' '));
 });
 
+test('no absent keyword is a form of a word that the text says, nor of another one', async () => {
+  const english = await loadModel('en');
+  const told = 'The boat left the harbour at dawn, and the crew lowered the sails before the boat reached the shore.';
+  const words = analyzeKeywords(english, told, { absent: 20 }).absent!.map(({ text }) => text);
+  assert.equal(words.length, 20);
+  const forms = [['ship', 'ships'], ['vessel', 'vessels'], ['boats'], ['sail']];
+  assert.deepEqual(
+    forms.map((one) => words.filter((word) => one.includes(word)).length),
+    [1, 1, 0, 0],
+    words.join(' '),
+  );
+});
+
 test('signs and stop words alone have no absent keywords', async () => {
   const english = await loadModel('en');
   for (const said of ['?', '... !', 'of the', '42']) {
