@@ -185,6 +185,20 @@ test('the answer about a word names the model that was used', async () => {
   }
 });
 
+test('the answer about a word says what to know of the words, and where there is none', async () => {
+  for (const [word, notice] of [
+    ['Haus', /^Near words in German \(de\) come from/],
+    ['Hund', /^No word is near enough to this one to be listed\.$/],
+  ] as const) {
+    const answer = (await (await fetch(`${url}/v1/similar?word=${word}&lang=de`)).json()) as {
+      notice: string;
+      words: unknown[];
+    };
+    assert.match(answer.notice, notice);
+    assert.equal(answer.words.length === 0, word === 'Hund');
+  }
+});
+
 test('the reference of the service is in Chinese, too', async () => {
   const { httpReference } = await import(join(root, 'site/http.mjs'));
   const { en, zh } = await httpReference();

@@ -193,11 +193,18 @@ export function languageWithVectors(language: string): string {
   );
 }
 
-/** What to know of the words that vectors of a language have near to one; undefined for an embedded model or one of your own. */
-export const nearnessNotice = (language: string): string | undefined =>
-  hasVectors(language)
-    ? `Near words in ${nameWithCode(language)} come from an encoder of sentences, not from texts: some are near in spelling alone.`
-    : undefined;
+/**
+ * What to know of the words that a model has near to one: that there are none, or that vectors of a language say less;
+ * undefined for words of an embedded model or one of your own.
+ *
+ * @param language of the vectors, or the name of a model
+ * @param found how many words are listed
+ */
+export function nearnessNotice(language: string, found: number): string | undefined {
+  if (found === 0) return 'No word is near enough to this one to be listed.';
+  if (!hasVectors(language)) return undefined;
+  return `Near words in ${nameWithCode(language)} come from an encoder of sentences, not from texts: some are near in spelling alone.`;
+}
 
 /** Languages that are read as another one is. */
 const aliases: Readonly<Record<string, string>> = { cmn: 'zh', yue: 'zh', nb: 'no', nn: 'no', iw: 'he', in: 'id' };

@@ -93,7 +93,7 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
         const ranked = await rank(model, word, options.topN).catch((error: unknown) => {
           throw options.model === 'auto' && options.lang === 'auto' ? withLanguage(error, model) : error;
         });
-        const notice = ranked.length === 0 ? NONE_NEAR : nearnessNotice(model);
+        const notice = nearnessNotice(model, ranked.length);
         if (notice !== undefined) warn(io, notice);
         io.stdout.write(
           options.format === 'json'
@@ -106,8 +106,6 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       });
   };
 }
-
-const NONE_NEAR = 'No word is near enough to this one to be listed.';
 
 /** The error of a word that a model has not, with the language that the word was taken for. */
 function withLanguage(error: unknown, language: string): unknown {

@@ -47,7 +47,7 @@ async function work(job: Job): Promise<string> {
     // The model that `auto` stands for is one for each language.
     const model = job.model === AUTO ? await languageOfAskedWord(word, job.lang) : job.model;
     const words = await (kind === 'similar' ? similar(model, job) : probable(model, job));
-    const notice = nearnessNotice(model);
+    const notice = nearnessNotice(model, words.length);
     return JSON.stringify({ word, model, ...(notice !== undefined && { notice }), words });
   }
   const { text, options, form } = job;

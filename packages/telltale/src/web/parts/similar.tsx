@@ -49,14 +49,15 @@ function SimilarWords({ t, engine, word, language }: SimilarWordsProperties) {
       gone = true;
     };
   }, [engine, word, language]);
-  const notice = nearnessNotice(language);
+  // Of none it says more itself: that there may be no vector.
+  const notice = found?.length ? nearnessNotice(language, found.length) : undefined;
   return (
     <div role="status">
       <h3>
         {t.similarTo} <q>{word}</q>
       </h3>
       {problem ?? (found?.length === 0 && <p class="hint">{t.similarNone}</p>)}
-      {notice !== undefined && found !== undefined && found.length > 0 && (
+      {notice !== undefined && (
         <p class="hint">
           <Said t={t} message={notice} />
         </p>
