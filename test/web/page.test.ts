@@ -338,7 +338,7 @@ for (const [name, start] of Object.entries(engines)) {
       assert.equal(await page.locator('.bar-score').count(), 0);
     });
 
-    it('copies the keywords, one a line or as the reader chooses', async () => {
+    it('copies the keywords, one per line or as the reader chooses', async () => {
       const { page } = await openPage(url, { permissions: ['clipboard-read', 'clipboard-write'] });
       await read(page, text);
       const expected = await words(page, bars);
@@ -373,8 +373,10 @@ for (const [name, start] of Object.entries(engines)) {
       assert.deepEqual(await words(page, '.several tbody th'), ['甲', '=丙', 'b.jsonl:1', 'c.txt']);
       // Which of two columns of a name is meant is not known.
       const [empty, broken, wrong, refused] = await words(page, '.several [role=alert]');
-      assert.equal(broken, 'b.jsonl：不是有效 JSON 或 CSV 的记录，已略去：3');
-      assert.deepEqual([empty, wrong], ['a.csv：没有文本的记录，已略去：2', 'b.jsonl：没有文本的记录，已略去：2']);
+      assert.equal(broken, 'b.jsonl：已略去第 3 条记录：不是有效的 JSON 或 CSV');
+      assert.deepEqual([empty, wrong], ['a.csv：已略去第 2 条记录：没有文本', 'b.jsonl：已略去第 2 条记录：没有文本']);
+      // Four texts, and a file that has none that can be read.
+      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 4 / 5 篇。');
       assert.equal(refused, 'd.csv：第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。');
       const found = await words(page, '.several tbody td');
       assert.match(found[0], /行星/);
@@ -387,6 +389,73 @@ for (const [name, start] of Object.entries(engines)) {
       // A spreadsheet shows it as text.
       assert.match(saved, /\r\n'=丙,/);
       assert.doesNotMatch(saved, /\n=/);
+      assert.deepEqual(troubles, []);
+    });
+
+    it('reads documents among several texts, and counts what it could not read', async () => {
+      const { page, troubles } = await openPage(url);
+      await page.locator('.several summary').click();
+      const fixtures = join(root, 'test/fixtures/documents');
+      const file = (name: string, contents: Uint8Array | string) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(contents as string),
+      });
+      await page
+        .locator('.several input[type=file]')
+        .setInputFiles([
+          file('a.docx', readFileSync(join(fixtures, 'bees.docx'))),
+          file('b.pdf', readFileSync(join(fixtures, 'nature.pdf'))),
+          file('c.epub', book('Ice', [articles[6]])),
+          file('d.docx', 'no zip'),
+          file('e.txt', '……'),
+        ]);
+      await page.locator('.several tbody tr').nth(3).waitFor();
+      assert.deepEqual(await words(page, '.several tbody th'), ['a.docx', 'b.pdf', 'c.epub', 'e.txt']);
+      const [bees, nature, ice] = await words(page, '.several tbody td');
+      assert.match(bees, /bees/i);
+      assert.doesNotMatch(nature, /obj|xref/);
+      assert.match(ice, /ice|glacier/i);
+      const [problem, ...others] = await words(page, '.several [role=alert]');
+      assert.match(problem, /^无法读取文档：d\.docx 不是可读的 zip 压缩包/);
+      assert.deepEqual(others, []);
+      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 4 / 5 篇。');
+      assert.deepEqual(troubles, []);
+      if (name !== 'service') return;
+      await page.route('**/v1/keywords', (route) =>
+        route.request().postData()?.includes('海豚') ? route.abort() : route.continue(),
+      );
+      await page
+        .locator('.several input[type=file]')
+        .setInputFiles([file('f.txt', '海豚是哺乳动物。'), file('g.txt', text)]);
+      await page.locator('.several tbody tr', { hasText: 'g.txt' }).waitFor();
+      assert.match((await words(page, '.several tbody td'))[0], /服务没有应答/);
+      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 1 / 2 篇。');
+    });
+
+    it('takes several files, and a table, to the several texts', async () => {
+      const { page, troubles } = await openPage(url);
+      const field = await page.locator('#text').inputValue();
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['行星围绕着太阳公转，彗星也是。'], 'a.txt'));
+        data.items.add(new File(['海豚是哺乳动物，海豚用肺呼吸。'], 'b.txt'));
+        document
+          .querySelector('footer')!
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+      });
+      await page.locator('.several tbody tr').nth(1).waitFor();
+      assert.deepEqual(await words(page, '.several tbody th'), ['a.txt', 'b.txt']);
+      assert.ok(await page.locator('.several summary').evaluate((summary) => summary === document.activeElement));
+      const table = {
+        name: 'c.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('id,text\n甲,望远镜观测太阳的黑子。\n'),
+      };
+      await page.locator('.text-field input[type=file]').setInputFiles(table);
+      await page.locator('.several tbody th', { hasText: '甲' }).waitFor();
+      assert.deepEqual(await words(page, '.several tbody th'), ['甲']);
+      assert.equal(await page.locator('#text').inputValue(), field);
       assert.deepEqual(troubles, []);
     });
 

@@ -58,6 +58,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
   const [encoders, setEncoders] = useState<readonly OfferedEncoder[]>([]);
   // Not in the link: nobody should load so much by following one.
   const [encoder, setEncoder] = useState<string>();
+  const [several, setSeveral] = useState<readonly File[]>([]);
   const [labels, setLabels] = useState<Labels>(new Map());
   const { text, options } = view;
   const { result, error, busy } = useAnalysis(engine, text, options, encoder);
@@ -115,7 +116,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
       <Masthead t={t} language={language} onLanguage={setLanguage} />
       <main>
         <section class="field" aria-labelledby="text-title">
-          <TextField t={t} text={text} onText={setText} />
+          <TextField t={t} text={text} onText={setText} onSeveral={setSeveral} />
           <OptionsForm
             t={t}
             language={language}
@@ -183,7 +184,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
           </div>
         )}
         {text.trim() !== '' && <OwnTags t={t} engine={engine} text={text} />}
-        <SeveralTexts t={t} engine={engine} options={options} />
+        <SeveralTexts t={t} engine={engine} options={options} given={several} />
       </main>
       <footer>
         <p>{engine.kind === 'worker' ? t.engineWorker : t.engineHttp}</p>

@@ -1,9 +1,9 @@
 import type { ExtractOptions, Keyword } from '@telltale/core';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Engine } from '../engine/engine.js';
 import { manyKeywordsCsv, saveFile } from '../view/files.js';
-import { readFile } from '../view/read-file.js';
-import { type FileTexts, textsOf } from '../view/records.js';
+import { fileKinds, readFile, readText } from '../view/read-file.js';
+import { type FileTexts, isTable, textsOf } from '../view/records.js';
 import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
@@ -24,16 +24,25 @@ interface SeveralProperties {
   t: Strings;
   engine: Engine;
   options: ExtractOptions;
+  /** Files that were dropped or opened elsewhere; none at first. */
+  given: readonly File[];
 }
 
 /** Keywords of several texts, from files of texts or of records; folded away until they are asked for. */
 export function SeveralTexts(properties: SeveralProperties) {
-  const { t } = properties;
+  const { t, given } = properties;
   const [wasOpen, setWasOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
+  // Brought into sight: what is dropped at the top of the page is read at its foot.
+  useEffect(() => {
+    if (given.length === 0) return;
+    summary.current!.closest('details')!.open = true;
+    summary.current!.focus();
+  }, [given]);
   return (
     <section class="several" aria-labelledby="several-title">
       <details onToggle={({ currentTarget }) => setWasOpen((before) => before || currentTarget.open)}>
-        <summary>
+        <summary ref={summary}>
           <h2 id="several-title">{t.several}</h2>
         </summary>
         {wasOpen && <Several {...properties} />}
@@ -51,27 +60,36 @@ function textsIn(name: string, contents: string, t: Strings): FileTexts | { prob
   }
 }
 
-function Several({ t, engine, options }: SeveralProperties) {
+function Several({ t, engine, options, given }: SeveralProperties) {
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [all, setAll] = useState<number>();
+  const [isReading, setReading] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const run = useRef(0);
+  useEffect(() => {
+    if (given.length > 0) void read(given);
+  }, [given]);
 
   async function read(files: readonly File[]): Promise<void> {
     const current = ++run.current;
-    const found = await Promise.all(
-      files.map(async (file) => {
-        const read = await readFile(file, LONGEST_FILE, t);
-        return { name: file.name, ...('contents' in read ? textsIn(file.name, read.contents, t) : read) };
-      }),
-    );
-    const texts = found.flatMap((one) => ('texts' in one ? one.texts : []));
-    if (current !== run.current) return;
     setRows([]);
-    setAll(Math.min(texts.length, MOST_TEXTS));
+    setAll(undefined);
+    setProblems([]);
+    setReading(true);
+    const found: ({ readonly name: string } & (FileTexts | { readonly problem: string }))[] = [];
+    // One after the other: documents are large in memory.
+    for (const file of files) {
+      const read = await (isTable(file.name) ? readFile : readText)(file, LONGEST_FILE, t);
+      if (current !== run.current) return;
+      found.push({ name: file.name, ...('contents' in read ? textsIn(file.name, read.contents, t) : read) });
+    }
+    setReading(false);
+    const texts = found.flatMap((one) => ('texts' in one ? one.texts : []));
+    // A file that cannot be read is a text that was not.
+    setAll(Math.min(texts.length, MOST_TEXTS) + found.filter((one) => 'problem' in one).length);
     setProblems([
       ...found.flatMap((one) => {
-        if ('problem' in one) return `${one.name}: ${one.problem}`;
+        if ('problem' in one) return one.problem.includes(one.name) ? one.problem : `${one.name}: ${one.problem}`;
         return [
           ...(one.broken.length > 0 ? [`${one.name}: ${t.severalBroken(one.broken)}`] : []),
           ...(one.leftOut.length > 0 ? [`${one.name}: ${t.severalLeftOut(one.leftOut)}`] : []),
@@ -101,12 +119,7 @@ function Several({ t, engine, options }: SeveralProperties) {
     <div class="several-body">
       <p class="hint">{t.severalHint}</p>
       <div class="row">
-        <FileButton
-          label={t.severalOpen}
-          accept=".txt,.md,.csv,.tsv,.jsonl,.ndjson,.json,text/*"
-          multiple
-          onFiles={read}
-        />
+        <FileButton label={t.severalOpen} accept={fileKinds} multiple onFiles={read} />
         {rows.length > 0 && (
           <button type="button" onClick={save}>
             {t.saveAs} CSV
@@ -114,7 +127,10 @@ function Several({ t, engine, options }: SeveralProperties) {
         )}
       </div>
       <div role="status" class="hint">
-        {all !== undefined && all > 0 && <p>{t.severalDone(rows.length, all)}</p>}
+        {isReading && <p>{t.working}</p>}
+        {all !== undefined && all > 0 && (
+          <p>{t.severalDone(rows.filter(({ problem }) => problem === undefined).length, all)}</p>
+        )}
       </div>
       {problems.map((problem) => (
         <p key={problem} class="error" role="alert">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { examples } from '../view/examples.js';
-import { readText } from '../view/read-file.js';
+import { fileKinds, readText } from '../view/read-file.js';
+import { isTable } from '../view/records.js';
 import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
@@ -8,13 +9,26 @@ import { FileButton } from './file-button.js';
 /** Longer texts are for the command. */
 const LONGEST_FILE = 2_000_000;
 
+interface TextFieldProperties {
+  t: Strings;
+  text: string;
+  onText: (text: string) => void;
+  /** Told of files that hold several texts. */
+  onSeveral: (files: readonly File[]) => void;
+}
+
 /** Where the text comes from: the keyboard, the clipboard, a file, or an example. */
-export function TextField({ t, text, onText }: { t: Strings; text: string; onText: (text: string) => void }) {
+export function TextField({ t, text, onText, onSeveral }: TextFieldProperties) {
   const [problem, setProblem] = useState<string>();
   const [over, setOver] = useState(false);
 
-  async function read(file: File | undefined): Promise<void> {
+  async function read(files: readonly File[]): Promise<void> {
+    const [file] = files;
     if (!file) return;
+    if (files.length > 1 || isTable(file.name)) {
+      setProblem(undefined);
+      return onSeveral(files);
+    }
     const found = await readText(file, LONGEST_FILE, t);
     if ('contents' in found) onText(found.contents);
     setProblem('problem' in found ? found.problem : undefined);
@@ -26,7 +40,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       setOver(event.type === 'dragover');
-      if (event.type === 'drop') void read(event.dataTransfer.files[0]);
+      if (event.type === 'drop') void read([...event.dataTransfer.files]);
     };
     const kinds = ['dragover', 'dragleave', 'drop'] as const;
     for (const kind of kinds) addEventListener(kind, dragged);
@@ -59,11 +73,7 @@ export function TextField({ t, text, onText }: { t: Strings; text: string; onTex
         </p>
       )}
       <div class="row">
-        <FileButton
-          label={t.openFile}
-          accept="text/*,.md,.txt,.csv,.json,.tex,.srt,.vtt,.html,.pdf,.docx,.epub"
-          onFiles={([file]) => read(file)}
-        />
+        <FileButton label={t.openFile} accept={fileKinds} onFiles={read} />
         <button type="button" onClick={() => onText(examples.zh)}>
           {t.exampleZh}
         </button>

@@ -1,9 +1,17 @@
-import { documentByHead, documentByName } from '@telltale/core/internal/documents/document.js';
+import { documentByHead, documentByName, documentEndings } from '@telltale/core/internal/documents/document.js';
 import { guessText } from '@telltale/core/internal/text/decode-bytes.js';
+import { tables } from './records.js';
 import type { Strings } from './strings.js';
 
 /** Pictures make documents larger than their text. */
 const LONGEST_DOCUMENT = 50_000_000;
+
+/** Files that hold one text or several, as a button offers them. */
+export const fileKinds = [
+  'text/*,.txt,.tex',
+  ...Object.keys(documentEndings),
+  ...tables.map((one) => `.${one}`),
+].join();
 
 /** The text of a document or another file that a reader chose or dropped, or what to say of one that has none. */
 export async function readText(

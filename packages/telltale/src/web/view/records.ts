@@ -21,6 +21,14 @@ export interface FileTexts {
   readonly broken: readonly number[];
 }
 
+/** Endings of files that hold a text per record. */
+export const tables: readonly string[] = ['csv', 'tsv', 'jsonl', 'ndjson', 'json'];
+
+const endingOf = (file: string) => /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '';
+
+/** Whether a file holds records, by its ending. */
+export const isTable = (file: string): boolean => tables.includes(endingOf(file));
+
 /**
  * The texts of a file, by its ending: records of .jsonl, .ndjson and .json and rows of .csv and .tsv with a field `text`;
  * any other file is one text.
@@ -28,7 +36,7 @@ export interface FileTexts {
  * @throws Error that goes on "The first line" when two columns have the same name, for which was meant is not known
  */
 export function textsOf(file: string, contents: string): FileTexts {
-  const ending = /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '';
+  const ending = endingOf(file);
   if (ending === 'jsonl' || ending === 'ndjson') return named(file, contents.split('\n').map(parsedLine));
   if (ending === 'json') return named(file, [parsed(contents)].flat());
   if (ending === 'csv' || ending === 'tsv') return named(file, rowsOf(contents, ending === 'csv'));

@@ -1,11 +1,22 @@
 import type { Language } from '@telltale/core';
 import { counted } from '@telltale/core/internal/errors.js';
 
-/** Numbers of records, the first few of them. */
-const someOf = (records: readonly number[]): string => {
-  const more = records.length - 5;
-  return records.slice(0, 5).join(', ') + (more > 0 ? ` … (+${more.toLocaleString('en-US')})` : '');
-};
+/** The numbers of the first few records, and how many more there are. */
+function someOf(records: readonly number[], separator: string): { readonly first: string; readonly more: number } {
+  return { first: records.slice(0, 5).join(separator), more: Math.max(0, records.length - 5) };
+}
+
+/** Records by their numbers: `record 3`, `records 1, 2, 3, 4, 5 and 7 more`. */
+function recordsOf(records: readonly number[]): string {
+  const { first, more } = someOf(records, ', ');
+  const rest = more > 0 ? ` and ${more.toLocaleString('en-US')} more` : '';
+  return `${records.length === 1 ? 'record' : 'records'} ${first}${rest}`;
+}
+
+function recordsInChinese(records: readonly number[]): string {
+  const { first, more } = someOf(records, '、');
+  return `第 ${first} 条${more > 0 ? `等 ${records.length.toLocaleString('en-US')} 条` : ''}记录`;
+}
 
 const en = {
   tagline: 'The words that give a text away',
@@ -78,11 +89,11 @@ const en = {
   >,
   several: 'Several texts',
   severalHint:
-    'Files with one text each, or a table of texts (.csv, .tsv, .jsonl, .json with a field text, and optionally title and id). They are read with the options above.',
+    'Files with one text each, documents too, or a table of texts (.csv, .tsv, .jsonl, .json with a field text, and optionally title and id). They are read with the options above.',
   severalOpen: 'Open files',
   severalDone: (done: number, all: number) => `${done} of ${counted(all, 'text')} read.`,
-  severalBroken: (records: readonly number[]) => `records that are not valid JSON or CSV, left out: ${someOf(records)}`,
-  severalLeftOut: (records: readonly number[]) => `records without a text, left out: ${someOf(records)}`,
+  severalBroken: (records: readonly number[]) => `left out ${recordsOf(records)}: not valid JSON or CSV`,
+  severalLeftOut: (records: readonly number[]) => `left out ${recordsOf(records)}: no text`,
   severalNone: 'No text was found. A table needs a column text; a record needs a field text.',
   severalTooMany: (limit: number) =>
     `Only the first ${limit.toLocaleString('en-US')} texts are read here; the command telltale extract has no such limit.`,
@@ -171,7 +182,7 @@ const zh: Strings = {
   heatMapHint: '文中每个词为每个关键词的得分贡献多少；各列的刻度不同。',
   compare: '与其他方法对照',
   compareHint: '有颜色的词，Telltale 也找到了；条形是得分，各方法的刻度不同。',
-  absent: '文外相关词',
+  absent: '文中未出现的相关词',
   absentHint: '文中没有出现、但常与这类文本同现的词，其中可能有意思相反的词，用前请核对。',
   similarTo: '用法相近的词：',
   similarNone: '没有这个词的词向量，或没有足够相近的词。',
@@ -200,11 +211,11 @@ const zh: Strings = {
   separators: { '\n': '每行一个', '、': '顿号', '，': '逗号', '；': '分号', ', ': '半角逗号', '\t': '制表符' },
   several: '多篇文本',
   severalHint:
-    '可选多个文件（每个一篇），或含多篇文本的表格（.csv、.tsv、.jsonl、.json，正文在 text 字段，也可有 title 和 id）。按上面的选项处理。',
+    '可选多个文件（每个一篇，也可以是文档），或含多篇文本的表格（.csv、.tsv、.jsonl、.json，正文在 text 字段，也可有 title 和 id）。按上面的选项处理。',
   severalOpen: '打开多个文件',
   severalDone: (done, all) => `已读 ${done} / ${all} 篇。`,
-  severalBroken: (records) => `不是有效 JSON 或 CSV 的记录，已略去：${someOf(records)}`,
-  severalLeftOut: (records) => `没有文本的记录，已略去：${someOf(records)}`,
+  severalBroken: (records) => `已略去${recordsInChinese(records)}：不是有效的 JSON 或 CSV`,
+  severalLeftOut: (records) => `已略去${recordsInChinese(records)}：没有文本`,
   severalNone: '没有找到文本。表格须有 text 列，记录须有 text 字段。',
   severalTooMany: (limit) => `这里只读前 ${limit.toLocaleString('en-US')} 篇；命令 telltale extract 没有此限制。`,
   severalCaption: '各篇文本的关键词，最好的在前',
