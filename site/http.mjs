@@ -30,7 +30,7 @@ const inChinese = new Map([
   ['A list, as telltale tag reads it.', '一张标签表，与 telltale tag 所读的相同。'],
   ['Name of its file: .csv, .tsv, .jsonl and .json are records.', '文件名：.csv、.tsv、.jsonl 和 .json 是记录。'],
   [
-    'Takes a list of tags, which is kept in memory until eight others were asked for since.',
+    'Takes a list of tags and keeps it in memory until eight other lists have been used since.',
     '接受一张标签表，保存在内存中，直到此后又用了另外八张。',
   ],
   [
@@ -40,7 +40,7 @@ const inChinese = new Map([
   ['Whether the process lives.', '进程是否存活。'],
   ['Whether it takes requests.', '是否接受请求。'],
   [
-    'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object a line.',
+    'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object per line.',
     '一篇或多篇文本的关键词；以 application/x-ndjson 处理文本流，每行一个对象。',
   ],
   [

@@ -91,7 +91,7 @@ def tfidf(
 
 
 def set_stop_words(stop_words_path: str | os.PathLike[str]) -> None:
-    """Stop words of all further calls: a file with one a line. They replace the built-in ones."""
+    """Stop words of all further calls: a file with one per line. They replace the built-in ones."""
     global _stop_words
     with open(stop_words_path, 'rb') as file:
         _stop_words = _decoded(file.read()).split()

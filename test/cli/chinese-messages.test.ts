@@ -56,7 +56,7 @@ const isEnglish = (text: string) =>
 
 /** Messages put together from parts that are not translated by themselves. */
 const assembled = [
-  'a.md has front matter in YAML (---) that cannot be read: it is not a list of properties, one a line. Nothing was written.',
+  'a.md has front matter in YAML (---) that cannot be read: it is not a list of properties, one per line. Nothing was written.',
   'a.md has front matter in YAML (---) that cannot be read: it has more than 1000 anchors, aliases and tags. Nothing was written.',
   'a.md has front matter in TOML (+++) that cannot be read: it has lists or tables that are nested too deep. Nothing was written.',
   'The corpus has 2 documents and 5 tokens, but only 1 word occurs at least 1 time; 2 are needed. Give more text, or lower --min-count.',

@@ -38,7 +38,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   ],
   ['the parser says "{}" (line {})', '解析器说“$1”（第 $2 行）'],
   ['the parser says "{}"', '解析器说“$1”'],
-  ['it is not a list of properties, one a line', '其中不是每行一个的属性'],
+  ['it is not a list of properties, one per line', '其中不是每行一个的属性'],
   ['it has lists or tables that are nested too deep', '其中的列表或表嵌套太深'],
   ['it has more than {} anchors, aliases and tags', '其中的锚点、别名和标签超过 $1 个'],
   [

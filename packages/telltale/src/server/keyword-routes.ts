@@ -30,7 +30,7 @@ export function keywordRoutes(
     onRequest,
     schema: {
       tags: ['Keywords'],
-      summary: 'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object a line.',
+      summary: 'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object per line.',
       body: orStream(bodies.keywords),
       response: { 200: answers.keywords, ...errors },
     },

@@ -34,7 +34,7 @@ export function tagRoutes(
   app.post('/v1/tags/lists', {
     schema: {
       tags: ['Tags'],
-      summary: 'Takes a list of tags, which is kept in memory until eight others were asked for since.',
+      summary: 'Takes a list of tags and keeps it in memory until eight other lists have been used since.',
       body: bodiesOf(limits).tagList,
       response: { 200: answers.takenList, ...errors },
     },

@@ -37,7 +37,7 @@ export function yamlProperties(contents: string, key: string, line: string): Pro
   const [error] = document.errors;
   if (error) throw new UnreadableError(quoted(error.message), lineOf(contents, placeOf(error, document)));
   const top = document.contents ?? new YAMLMap();
-  if (!isMap(top) || top.flow) throw new UnreadableError('it is not a list of properties, one a line');
+  if (!isMap(top) || top.flow) throw new UnreadableError('it is not a list of properties, one per line');
   const lists = key === TABLE_OF_LISTS ? undefined : pairOf(top, TABLE_OF_LISTS);
   const table = isMap(lists?.value) && lists.value.items.length > 0 ? lists.value : undefined;
   const property = pairOf(top, key);
