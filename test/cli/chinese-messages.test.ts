@@ -59,7 +59,7 @@ const assembled = [
   'a.md has front matter in YAML (---) that cannot be read: it is not a list of properties, one per line. Nothing was written.',
   'a.md has front matter in YAML (---) that cannot be read: it has more than 1000 anchors, aliases and tags. Nothing was written.',
   'a.md has front matter in TOML (+++) that cannot be read: it has lists or tables that are nested too deep. Nothing was written.',
-  'The corpus has 2 documents and 5 tokens, but only 1 word occurs at least 1 time; 2 are needed. Give more text, or lower --min-count.',
+  'The corpus has 2 documents and 5 tokens, but only 1 word occurs at least 1 time; 2 are needed. Give more text, or lower minCount.',
   "a is not a model: it looks like binary data of an unknown kind. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.",
   "a is not a model: it is empty. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.",
   "a.vec: its vectors are all that can be used: the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files. Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors a.vec CORPUS -o MODEL.safetensors.",
@@ -73,7 +73,7 @@ const assembled = [
   'a.zst has too many small blocks for its large window. Unpack it: zstd -d FILE.',
   'a.bin: node 3 of the tree is reached in two ways; the file is damaged.',
   'a/background.safetensors: the tensor background is missing; expected rows of 8 numbers.',
-  'The corpus has 1 document and 5 tokens, but only 0 words occur at least 5 times with a vector in v.txt; 2 are needed. Give more text, or lower --min-count, or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization).',
+  'The corpus has 1 document and 5 tokens, but only 0 words occur at least 5 times with a vector in v.txt; 2 are needed. Give more text, or lower minCount, or cut and normalize the corpus as the text of the vectors was (tokenizer, normalization).',
 ];
 
 /** What makes an error: the class, or a function that is told the reason. */

@@ -15,20 +15,20 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
     ' 属于另一份语料的训练：当时 $1 篇文档、$3 个词例、$5 个词，现在 $7 篇、$9 个词例、$11 个词。请按同样的顺序给出同样的文件，或删除文件重新开始。',
   ],
   [
-    'The corpus trains nothing: none of its {} document{} has two words of the vocabulary of {} word{}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower --min-count.',
-    '语料训练不出东西：$1 篇文档中没有一篇含有词表（$3 个词）中的两个词，而词是从相邻的词学来的。每行是一篇文档：请给更长的文档，或调低 --min-count。',
+    'The corpus trains nothing: none of its {} document{} has two words of the vocabulary of {} word{}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower minCount.',
+    '语料训练不出东西：$1 篇文档中没有一篇含有词表（$3 个词）中的两个词，而词是从相邻的词学来的。每行是一篇文档：请给更长的文档，或调低 minCount。',
   ],
   [
-    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{} with a vector in {}; 2 are needed. Give more text, or lower --min-count, or cut and normalize the corpus as the text of the vectors was (--tokenizer, --normalization).',
-    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次且在 $10 中有向量；至少要 2 个。请给更多文本，或调低 --min-count，或按向量所用的方式切分和规范化语料（--tokenizer、--normalization）。',
+    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{} with a vector in {}; 2 are needed. Give more text, or lower minCount, or cut and normalize the corpus as the text of the vectors was (tokenizer, normalization).',
+    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次且在 $10 中有向量；至少要 2 个。请给更多文本，或调低 minCount，或按向量所用的方式切分和规范化语料（tokenizer、normalization）。',
   ],
   [
-    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower --min-count.',
-    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次；至少要 2 个。请给更多文本，或调低 --min-count。',
+    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower minCount.',
+    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次；至少要 2 个。请给更多文本，或调低 minCount。',
   ],
   [
-    'Only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower --min-count.',
-    '只有 $1 个词出现至少 $4 次；至少要 2 个。请给更多文本，或调低 --min-count。',
+    'Only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower minCount.',
+    '只有 $1 个词出现至少 $4 次；至少要 2 个。请给更多文本，或调低 minCount。',
   ],
   ['The counting was stopped; nothing was written.', '计数已中止；什么也没有写入。'],
   ['The training was stopped; nothing was written.', '训练已中止；什么也没有写入。'],
@@ -45,8 +45,8 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
     '各份计数所用的分词器不同：$1 和 $2。请用同样的方式为各部分计数。',
   ],
   [
-    'The vectors grew beyond all bounds at learning rate {}. Lower --learning-rate.',
-    '学习率为 $1 时向量无限增大。请调低 --learning-rate。',
+    'The vectors grew beyond all bounds at learning rate {}. Lower learningRate.',
+    '学习率为 $1 时向量无限增大。请调低 learningRate。',
   ],
   ['Cannot keep token ids in {}: {}', '无法在 $1 中存放词例编号：$2'],
   [
@@ -60,8 +60,8 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
   ],
   ['epoch is {}, and the training has {} epoch{}.', 'epoch 是 $1，而训练共 $2 遍。'],
   [
-    '{} words × {} need about {} MiB, more than is available. Lower --dim or --max-vocabulary, or raise --min-count.',
-    '$1 个词 × $2 维约需 $3 MiB，超过可用内存。请调低 --dim 或 --max-vocabulary，或调高 --min-count。',
+    '{} words × {} need about {} MiB, more than is available. Lower dim or maxVocabulary, or raise minCount.',
+    '$1 个词 × $2 维约需 $3 MiB，超过可用内存。请调低 dim 或 maxVocabulary，或调高 minCount。',
   ],
   [
     'The vectors in {} are not those that the training began with. Give the same file.',

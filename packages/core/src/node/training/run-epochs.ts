@@ -124,6 +124,7 @@ function requireFinite(model: SkipGramModel, learningRate: number): void {
   if (allFinite(model.inputVectors) && allFinite(model.nodeVectors)) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    `The vectors grew beyond all bounds at learning rate ${learningRate}. Lower --learning-rate.`,
+    `The vectors grew beyond all bounds at learning rate ${learningRate}. Lower learningRate.`,
+    { named: ['learningRate'] },
   );
 }

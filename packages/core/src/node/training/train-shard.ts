@@ -41,7 +41,8 @@ export function startModel(corpus: WordCounts, given: StartOptions = {}): Traine
   if (kept.length < 2) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `Only ${counted(kept.length, 'word occurs', 'words occur')} at least ${counted(minCount, 'time')}; 2 are needed. Give more text, or lower --min-count.`,
+      `Only ${counted(kept.length, 'word occurs', 'words occur')} at least ${counted(minCount, 'time')}; 2 are needed. Give more text, or lower minCount.`,
+      { named: ['minCount'] },
     );
   }
   const vocabulary = createVocabulary({
