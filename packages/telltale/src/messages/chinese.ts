@@ -165,8 +165,8 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     '只有 $1 % 的词是拉丁字母，而分词器 wink 只懂英文。中文请用 --tokenizer jieba，其他语言请用 intl。',
   ],
   [
-    /Only ([\d,]+) pairs? of words trained the model, fewer than the ([\d,]+) words? of the vocabulary: the vectors are hardly more than random\. Give more text, or keep all of it by subsample 0\./,
-    '只用 $1 个词对训练了模型，少于词表的 $2 个词：向量与随机的相差无几。请给更多文本，或用 subsample 0 保留全部。',
+    /Only ([\d,]+) pairs? of words trained the model, fewer than the ([\d,]+) words? of the vocabulary: the vectors are hardly more than random\. Give more text, or keep all of it by --subsample 0\./,
+    '只用 $1 个词对训练了模型，少于词表的 $2 个词：向量与随机的相差无几。请给更多文本，或用 --subsample 0 保留全部。',
   ],
   [/^No checkpoint: /, '没有写检查点：'],
   [/Duplicate words: (\d+); the first vector of each was used\./, '重复的词：$1 个；各取第一个向量。'],

@@ -96,6 +96,6 @@ export function warnOfFewPairs(
 ): void {
   const { length } = vocabulary.words;
   if (pairs >= length) return;
-  const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${counted(length, 'word')} of the vocabulary: the vectors are hardly more than random. ${advice}`;
+  const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${counted(length, 'word')} of the vocabulary: the vectors are hardly more than random. Give more text, or keep all of it by --subsample 0.`;
   report({ type: 'warning', message });
 }
