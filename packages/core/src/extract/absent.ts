@@ -8,7 +8,7 @@ import type { Tokenizer } from '../text/tokenizer.js';
 import { wordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { SUBSAMPLE } from './semantic-gains.js';
-import { wordKey } from './variants.js';
+import { keyFor } from './variants.js';
 
 /** A word that a text does not say but that goes with it. */
 export interface AbsentKeyword {
@@ -56,7 +56,7 @@ export function findAbsent(
   const { inputVectors } = model;
   if (!inputVectors) return [];
   const { words, counts, tokenCount } = model.vocabulary;
-  const keyOf = (word: string) => model.keyOf?.(word) ?? wordKey({ word });
+  const keyOf = (word: string) => keyFor(model, word);
   const present = new Set(analysis.words.flatMap(({ word }) => [word, keyOf(word)]));
   const said = analysis.wordCounts;
   const stops = stopWords === 'none' ? new Set<string>() : stopWords;

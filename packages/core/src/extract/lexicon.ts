@@ -5,7 +5,7 @@ import type { Token } from '../text/tokenizer.js';
 import { type WordClass, wordClass } from '../text/word-class.js';
 import { inverseDocumentFrequency } from './idf.js';
 import { keynessOf } from './keyness.js';
-import { wordKey } from './variants.js';
+import { keyFor } from './variants.js';
 
 /** What extraction asks of a word in every text that it stands in. */
 export interface Entry {
@@ -16,7 +16,7 @@ export interface Entry {
   readonly idf: number;
   /** log(occurrences / documents with it) in the corpus, ≥ 0; 0 where that is not known. Words of a topic come in bursts. */
   readonly burstiness: number;
-  /** What its spellings have in common, see {@link wordKey}. */
+  /** What its spellings have in common, see {@link keyFor}. */
   readonly key: string;
   /** How much oftener than other words it is in keywords, see {@link keynessOf}. */
   readonly keyness: number;
@@ -45,7 +45,7 @@ export class Lexicon {
     const idf = inverseDocumentFrequency(vocabulary, index);
     const documents = index < 0 ? 0 : vocabulary.documentFrequencies[index];
     const burstiness = documents > 0 ? Math.log(vocabulary.counts[index] / documents) : 0;
-    const key = this.model.keyOf?.(word) ?? wordKey({ word });
+    const key = keyFor(this.model, word);
     const keyness = keynessOf(key);
     // One literal: V8 gives every copy of an object by spread a shape of its own, and then finds no property fast.
     const entry: Entry = {

@@ -1,9 +1,9 @@
 import { isHanWord } from '../text/chinese-characters.js';
 import type { Token } from '../text/tokenizer.js';
 
-/** What goes before a noun, and is a word of its own to jieba: 非参数统计, 抗CCP抗体, 半自动, 零假设. */
-const PREFIXES = new Set('非抗半零');
-/** Before a noun it means that one can; where a clause begins it means but. */
+/** What goes before a noun, and is a word of its own to jieba: 非参数统计, 抗CCP抗体, 半自动, 零假设, 可变形. */
+const PREFIXES = new Set('非抗半零可');
+/** The one of them that means but where a clause begins. */
 const ABLE = '可';
 const NOUN = /^(n|vn|b|eng|l)/;
 /** What names of places, firms, clubs and the like end in. */
@@ -37,7 +37,7 @@ export function opensTerm(tokens: readonly Token[], t: number): boolean {
 }
 
 /** Whether a word, if it opens a term, is of no longer one. */
-export const isPrefix = (word: string) => PREFIXES.has(word) || word === ABLE;
+export const isPrefix = (word: string) => PREFIXES.has(word);
 
 /** Whether the next token makes a name of a guessed word: 云峡隧道. */
 export function opensName(tokens: readonly Token[], t: number): boolean {

@@ -1,3 +1,4 @@
+import type { ConditionalModel } from '../model/conditional-model.js';
 import { singular } from '../text/singular.js';
 
 /** Latin letters with what English words have between them. */
@@ -16,3 +17,6 @@ export function wordKey({ word }: { readonly word: string }): string {
   const small = word.toLowerCase();
   return LATIN.test(small) ? singular(small.replace(POSSESSIVE, '').replace(ONE_LETTER, '$1')) : small;
 }
+
+/** {@link wordKey}, or the key that a model has for the words of its language. */
+export const keyFor = (model: ConditionalModel, word: string): string => model.keyOf?.(word) ?? wordKey({ word });

@@ -58,9 +58,8 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
         yield { word, partOfSpeech: 'X' };
         continue;
       }
-      if (isKoreanRoot(stem)) yield { word, partOfSpeech: 'X' };
-      else if (end === 0 || (verbal === 0 && (isPredicate || ENDING.test(word))) || (verbal > 0 && end < 2))
-        yield { word, partOfSpeech: 'X' };
+      const isVerbal = verbal === 0 ? isPredicate || ENDING.test(word) : end < 2;
+      if (isKoreanRoot(stem) || end === 0 || isVerbal) yield { word, partOfSpeech: 'X' };
       else if (end === word.length) yield { word };
       else {
         yield { word: word.slice(0, end) };
