@@ -8,7 +8,7 @@ const MARK = Buffer.from('\ufeff');
 const MARKED = Buffer.from('\n\ufeff');
 
 /**
- * The input without a byte-order mark before any line, as programs write that join files; its lines are looked at, for what is no
+ * The input without byte-order marks before any line, as programs write that join files; its lines are looked at, for what is no
  * message the package leaves unanswered.
  */
 export async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: number, look: (line: string) => void) {
@@ -21,33 +21,50 @@ export async function* watched(input: AsyncIterable<Uint8Array>, maxBytes: numbe
   let isStart = true;
   let held: Uint8Array = Buffer.of();
   for await (const chunk of input) {
-    lookAt(splitter.push(chunk));
     const bytes = Buffer.concat([held, chunk]);
     held = beginningOfMark(bytes, isStart);
     const whole = bytes.subarray(0, bytes.length - held.length);
-    yield* withoutMarks(whole, isStart);
-    if (whole.length > 0) isStart = whole.at(-1) === NEWLINE;
+    for (const part of withoutMarks(whole, isStart)) {
+      lookAt(splitter.push(part));
+      yield part;
+    }
+    isStart = endsAtStart(whole, isStart);
   }
-  if (held.length > 0) yield held;
+  if (held.length > 0) {
+    lookAt(splitter.push(held));
+    yield held;
+  }
   lookAt(splitter.end());
 }
 
-/** The end of what has come, where it begins a line and may be the beginning of a mark. */
+/** The end of what has come, where it may be the beginning of a mark that begins a line. */
 function beginningOfMark(bytes: Buffer, isStart: boolean): Buffer {
   const line = bytes.lastIndexOf(NEWLINE) + 1;
-  const end = bytes.subarray(line);
-  const mayBe = (line > 0 || isStart) && end.length < MARK.length && end.equals(MARK.subarray(0, end.length));
-  return mayBe ? end : bytes.subarray(bytes.length);
+  const end = bytes.subarray(line > 0 || isStart ? afterMarks(bytes, line) : bytes.length);
+  return end.equals(MARK.subarray(0, end.length)) ? end : bytes.subarray(bytes.length);
+}
+
+/** Whether what comes next begins a line, but for marks. */
+function endsAtStart(chunk: Buffer, isStart: boolean): boolean {
+  let end = chunk.length;
+  while (chunk.subarray(Math.max(0, end - MARK.length), end).equals(MARK)) end -= MARK.length;
+  return end === 0 ? isStart : chunk[end - 1] === NEWLINE;
 }
 
 /** The parts of a chunk between the marks at the beginning of its lines. */
 function* withoutMarks(chunk: Buffer, isStart: boolean): Generator<Uint8Array> {
-  let from = isStart && chunk.indexOf(MARK) === 0 ? MARK.length : 0;
+  let from = isStart ? afterMarks(chunk, 0) : 0;
   for (let at = chunk.indexOf(MARKED, from); at >= 0; at = chunk.indexOf(MARKED, from)) {
     yield chunk.subarray(from, at + 1);
-    from = at + MARKED.length;
+    from = afterMarks(chunk, at + 1);
   }
   if (from < chunk.length) yield chunk.subarray(from);
+}
+
+function afterMarks(bytes: Buffer, from: number): number {
+  let at = from;
+  while (bytes.subarray(at, at + MARK.length).equals(MARK)) at += MARK.length;
+  return at;
 }
 
 /**
