@@ -135,22 +135,25 @@ test('keywords are written to the front matter of Markdown files', () => {
   rmSync(notes, { recursive: true });
 });
 
-test('a file that is read-only, has another name or is compressed keeps its bytes and says so', () => {
+test('a file that is read-only, has another name or front matter that cannot be read, or is compressed keeps its bytes and says so', () => {
   const notes = join(directory, 'kept');
   mkdirSync(notes);
   const text = 'A glacier is a river of ice, and the moraine is what it leaves.\n';
   const names = ['plain.md', 'locked.md', 'linked.md'];
   for (const name of names) writeFileSync(join(notes, name), text);
+  const broken = `---\nkeywords: [ice\n---\n${text}`;
+  writeFileSync(join(notes, 'broken.md'), broken);
   writeFileSync(join(notes, 'packed.md.gz'), gzipSync(text));
   chmodSync(join(notes, 'locked.md'), 0o444);
   linkSync(join(notes, 'linked.md'), join(directory, 'other.md'));
   const write = (...flags: string[]) => run(['extract', '--file', notes, '--write-front-matter', ...flags]);
   const { status, stdout, stderr } = write('--format', 'json');
-  assert.equal(status, 0);
+  assert.equal(status, 2);
   assert.match(stderr, /wrote keywords to 1 file\./);
-  assert.match(stderr, /3 of 4 /);
+  assert.match(stderr, /4 of 5 /);
   const messages = printed(stdout).flatMap(({ error }) => error?.message ?? []);
   for (const [i, pattern] of [
+    /broken\.md has front matter/,
     /linked\.md is one file under 2 names \(hard links\)/,
     /Cannot write .*locked\.md: it is read-only/,
     /packed\.md\.gz is compressed/,
@@ -158,6 +161,7 @@ test('a file that is read-only, has another name or is compressed keeps its byte
     assert.match(messages[i], pattern);
   }
   for (const name of names.slice(1)) assert.equal(readFileSync(join(notes, name), 'utf8'), text, name);
+  assert.equal(readFileSync(join(notes, 'broken.md'), 'utf8'), broken);
   assert.match(readFileSync(join(notes, 'plain.md'), 'utf8'), /^---\nkeywords:/);
   assert.match(write('--ui-lang', 'zh').stderr, /是只读的|硬链接|是压缩的/);
   rmSync(notes, { recursive: true });

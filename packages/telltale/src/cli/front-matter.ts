@@ -9,7 +9,7 @@ type Analyzed = Answered<KeywordAnalysis>;
 
 /**
  * What is done with the keywords of Markdown files: they are written to their front matter where that is asked for. A
- * file that cannot be written has its error in the place of its keywords.
+ * file that cannot be written has its error in the place of its keywords, and the run has failed.
  *
  * @returns passes the answers on, and says at the end which files kept their own
  * @throws KeywordError INVALID_OPTION where there is no file to write to

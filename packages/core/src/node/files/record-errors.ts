@@ -27,6 +27,9 @@ export interface ErrorOptions {
 /** Places named in the summary. */
 export const NAMED_PLACES = 5;
 
+/** Codes of what is more than one record: a file that could not be read to its end, or not be written. */
+const filesLost: ReadonlySet<ErrorCode> = new Set(['FILE_UNREADABLE', 'FILE_NOT_FOUND', 'WRITE_FAILED']);
+
 const count = (value: number) => value.toLocaleString('en-US');
 
 /**
@@ -39,7 +42,7 @@ export class RecordErrors {
   readonly #named: RecordError[] = [];
   #records = 0;
   #failed = 0;
-  #lostFile = false;
+  #isIncomplete = false;
 
   constructor({ onError, maxErrors }: ErrorOptions) {
     this.#onError = onError;
@@ -51,9 +54,9 @@ export class RecordErrors {
     return this.#records === 0;
   }
 
-  /** Whether the run failed: no record could be worked on, or a file could not be read to its end. */
+  /** Whether the run failed: no record could be worked on, or a file could not be read to its end or not be written. */
   get hasFailed(): boolean {
-    return this.#lostFile || (this.#failed > 0 && this.#failed === this.#records);
+    return this.#isIncomplete || (this.#failed > 0 && this.#failed === this.#records);
   }
 
   /**
@@ -87,14 +90,14 @@ export class RecordErrors {
     this.#records += read + failed;
     if (failed === 0) return;
     this.#failed += failed;
-    this.#lostFile ||= errors.some(({ code }) => code === 'FILE_UNREADABLE' || code === 'FILE_NOT_FOUND');
+    this.#isIncomplete ||= errors.some(({ code }) => filesLost.has(code));
     const [{ code, message }] = errors;
     for (const error of errors) if (this.#named.length < NAMED_PLACES) this.#named.push(error);
     if (this.#onError === 'stop') throw new KeywordError(code, message);
     if (this.#failed > this.#maxErrors) {
       throw new KeywordError(
         code,
-        `${this.#counts('the first ')}, more than the ${this.#maxErrors} of --max-errors:\n${this.#places()}`,
+        `${this.#counts('the first ')}, more than the ${this.#maxErrors} of \`maxErrors\`:\n${this.#places()}`,
       );
     }
   }

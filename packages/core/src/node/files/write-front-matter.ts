@@ -11,7 +11,7 @@ import { writeFileAtomically } from './write-file.js';
  * @param replace whether keywords that the file has already are replaced
  * @param key the property that gets them, as in {@link withKeywords}
  * @returns whether they were written; not where the file has keywords that are to stay, or all of these
- * @throws KeywordError INVALID_OPTION, FILE_NOT_FOUND, FILE_UNREADABLE, WRITE_FAILED, INVALID_TEXT as {@link withKeywords}, PACKAGE_MISSING
+ * @throws KeywordError INVALID_OPTION, FILE_NOT_FOUND, FILE_UNREADABLE, PACKAGE_MISSING; WRITE_FAILED also where front matter cannot be written without harm
  */
 export async function writeFrontMatter(
   path: string,
@@ -39,7 +39,7 @@ export async function writeFrontMatter(
     written = withKeywords(source, keywords, { mode: add ? 'add' : replace ? 'replace' : 'keep', key });
   } catch (cause) {
     if (!(cause instanceof KeywordError) || cause.code === 'INVALID_OPTION') throw cause;
-    throw new KeywordError(cause.code, `${path} ${cause.message}`, { cause });
+    throw new KeywordError('WRITE_FAILED', `${path} ${cause.message}`, { cause });
   }
   if (written === undefined) return false;
   if (source.equals(written)) return true;
@@ -53,4 +53,4 @@ export async function writeFrontMatter(
 }
 
 const refused = (path: string, problem: string) =>
-  new KeywordError('INVALID_TEXT', `${path} ${problem} Nothing was written.`);
+  new KeywordError('WRITE_FAILED', `${path} ${problem} Nothing was written.`);
