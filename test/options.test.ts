@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Command } from 'commander';
 import { resolveOptions } from '../packages/core/dist/check-options.js';
 import * as groups from '../packages/core/dist/options.js';
 import { addFlags, flagsOf } from '../packages/telltale/dist/cli/flags.js';
+import { inFlags } from '../packages/telltale/dist/cli/in-flags.js';
+import { root } from './support.js';
 
 const optionGroups = Object.entries(groups) as [string, Record<string, groups.OptionRow>][];
 
@@ -16,6 +20,24 @@ test('every option has the name its flag gives it on the command line', () => {
       Object.keys(rows),
       group,
     );
+  }
+});
+
+test('the library says the names of options, and the command their flags', () => {
+  assert.equal(
+    inFlags('Raise `maxText`; see `nothing`, or set `topN` 5.'),
+    'Raise --max-text; see `nothing`, or set --top-n 5.',
+  );
+  const flags = new Set(
+    optionGroups.flatMap(([, rows]) => Object.values(rows).flatMap(({ flag }) => flag.split(', '))),
+  );
+  const source = join(root, 'packages/core/src');
+  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts') || file.startsWith('options')) continue;
+    const code = readFileSync(join(source, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/ .*/g, '');
+    // A whole command is one, whoever reads it.
+    const said = code.replaceAll(/\b(?:telltale|train) [^.`']*/g, '').matchAll(/(?<![\w-])--[a-z][a-z-]+/g);
+    for (const [flag] of said) assert.ok(!flags.has(flag), `${file}: ${flag}`);
   }
 });
 

@@ -25,7 +25,7 @@ const sources = ['core', 'telltale'].flatMap((name) => {
 });
 
 test('every message of the table is one that the program says', () => {
-  const said = sources.map(({ source }) => source.replaceAll("\\'", "'")).join('\n');
+  const said = sources.map(({ source }) => source.replaceAll(/\\(['`])/g, '$1')).join('\n');
   const unsaid: string[] = [];
   for (const [english] of table) {
     // A message may be put together from several texts, at the ends of its sentences and around what is put in.
@@ -39,9 +39,11 @@ test('every message of the table is one that the program says', () => {
   assert.deepEqual(unsaid, []);
 });
 
-test('a message has the same flags, endings and numbers in both languages, and what is put in', () => {
+test('a message has the same flags, options, endings and numbers in both languages, and what is put in', () => {
   const fixed = (text: string) =>
-    [...new Set(text.match(/--[a-z-]+|(?<![\w.])\.[a-z][a-z0-9]+|(?<![$\w])\d+(?:\.\d+)*(?=\W|$)/g) ?? [])].sort();
+    [
+      ...new Set(text.match(/--[a-z-]+|`\w+`|(?<![\w.])\.[a-z][a-z0-9]+|(?<![$\w])\d+(?:\.\d+)*(?=\W|$)/g) ?? []),
+    ].sort();
   for (const [english, chinese] of table) {
     const count = english.split('{}').length - 1;
     for (const [, place] of chinese.matchAll(/\$(\d+)/g)) assert.ok(Number(place) <= count, english);
@@ -59,13 +61,13 @@ const assembled = [
   'a.md has front matter in YAML (---) that cannot be read: it is not a list of properties, one per line. Nothing was written.',
   'a.md has front matter in YAML (---) that cannot be read: it has more than 1000 anchors, aliases and tags. Nothing was written.',
   'a.md has front matter in TOML (+++) that cannot be read: it has lists or tables that are nested too deep. Nothing was written.',
-  'The corpus has 2 documents and 5 tokens, but only 1 word occurs at least 1 time; 2 are needed. Give more text, or lower minCount.',
+  'The corpus has 2 documents and 5 tokens, but only 1 word occurs at least 1 time; 2 are needed. Give more text, or lower `minCount`.',
   "a is not a model: it looks like binary data of an unknown kind. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.",
   "a is not a model: it is empty. Models of Telltale (.safetensors), gensim's save(), fastText (.bin) and word vectors (word2vec, GloVe, .vec) can be read.",
   "a.vec: its vectors are all that can be used: the inner-node vectors and the Huffman tree that p(word | word) needs are not in such files. Use a model that has them (gensim's model.save() with hs=1, or fastText's .bin with -loss hs), or fit the inner nodes to these vectors on a corpus: telltale train --input-vectors a.vec CORPUS -o MODEL.safetensors.",
   'Not a valid safetensors file: expected 9 bytes, the file has 2. It was cut off; fetch or copy it again.',
   'a.model: its vocabulary has 1 word; expected at least 2.',
-  'The model was trained with another tokenizer: x. Install that version, train a model with this one, or use it anyway with --allow-mismatch.',
+  'The model was trained with another tokenizer: x. Install that version, train a model with this one, or use it anyway with `allowMismatch`.',
   'This safetensors file is not a Telltale model: its metadata lacks "format": "telltale". Files of other programs must be converted first.',
   'The model file has format version 9, this release reads version 1. Use the release that wrote it, or train again.',
   'a.zst was compressed with a dictionary. Unpack it: zstd -d -D DICTIONARY FILE.',
@@ -73,7 +75,7 @@ const assembled = [
   'a.zst has too many small blocks for its large window. Unpack it: zstd -d FILE.',
   'a.bin: node 3 of the tree is reached in two ways; the file is damaged.',
   'a/background.safetensors: the tensor background is missing; expected rows of 8 numbers.',
-  'The corpus has 1 document and 5 tokens, but only 0 words occur at least 5 times with a vector in v.txt; 2 are needed. Give more text, or lower minCount, or cut and normalize the corpus as the text of the vectors was (tokenizer, normalization).',
+  'The corpus has 1 document and 5 tokens, but only 0 words occur at least 5 times with a vector in v.txt; 2 are needed. Give more text, or lower `minCount`, or cut and normalize the corpus as the text of the vectors was (`tokenizer`, `normalization`).',
 ];
 
 /** What makes an error: the class, or a function that is told the reason. */
@@ -164,8 +166,8 @@ test('what a message is about, and that a record has no fields, is in Chinese, t
       '2 条记录中有 1 条失败：\n  第 1 篇文本：文本为空，没有可选的词。',
     ],
     [
-      'a.jsonl:1 has no field "text"; its fields are: none. Name the right one with --field.',
-      'a.jsonl:1 没有字段 "text"；它的字段是：无。请用 --field 指定正确的字段。',
+      'a.jsonl:1 has no field "text"; its fields are: none. Name the right one with `field`.',
+      'a.jsonl:1 没有字段 "text"；它的字段是：无。请用 `field` 指定正确的字段。',
     ],
     [
       'a.jsonl:1 has no text in the field "text". Name the right one with --field. Its fields are: none.',

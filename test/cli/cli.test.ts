@@ -251,7 +251,7 @@ test('a training that is killed leaves the old model, and a checkpoint to go on 
     if (signal !== 'SIGKILL') {
       assert.match(
         said,
-        /stopped in epoch \d+ of 10000 and is kept in .*\.checkpoint\. To continue, run the same command with --resume/,
+        /stopped in epoch \d+ of 10000 and is kept in .*\.checkpoint\. To continue, run the same training with --resume/,
       );
       assert.equal(readdirSync(join(output, '..')).length, 2);
     }

@@ -100,7 +100,7 @@ describe('a training that was stopped', () => {
       interrupted(output, 1).then((error) => Promise.reject(error)),
       {
         code: 'INVALID_OPTION',
-        message: /once\.safetensors\.checkpoint holds an interrupted training\. Continue it with --resume/,
+        message: /once\.safetensors\.checkpoint holds an interrupted training\. Continue it with `resume`/,
       },
     );
   });
@@ -274,7 +274,7 @@ test('a corpus that trains hardly anything, or is in another language, is warned
   const thin = { ...options, epochs: 1, heldOut: 0, subsample: 1e-6, learningRate: 10 };
   assert.match(await warningsOf([many, 'a b'], thin), /Only \d+ pairs of words .*hardly more than random/);
   const english = Array.from({ length: 30 }, () => 'the sun is a star and the planets move around it');
-  assert.match(await warningsOf(english, { ...options, tokenizer: 'jieba' }), /--tokenizer wink for English/);
+  assert.match(await warningsOf(english, { ...options, tokenizer: 'jieba' }), /`tokenizer` wink for English/);
   assert.equal(await warningsOf(english, { ...options, tokenizer: 'wink' }), '');
 });
 

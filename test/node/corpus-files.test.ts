@@ -72,7 +72,7 @@ test('bad input says what was given and what to do', async () => {
   await rejects(
     [write('field.jsonl', '{"body":"x"}\n')],
     'INVALID_TEXT',
-    /field\.jsonl:1 has no field "text"; its fields are: body.*--field/,
+    /field\.jsonl:1 has no field "text"; its fields are: body.*with `field`/,
   );
   await rejects([write('broken.txt.gz', 'not gzip')], 'FILE_UNREADABLE', /broken\.txt\.gz/);
   mkdirSync(join(directory, 'empty'));

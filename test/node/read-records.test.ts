@@ -189,7 +189,7 @@ test('a record longer than the limit is an error and never kept whole', async ()
       [3, 'b'],
     ],
   );
-  assert.match(String(found[1][1]), /has 200011 bytes, too many for a text of 10 characters.*--max-text/);
+  assert.match(String(found[1][1]), /has 200011 bytes, too many for a text of 10 characters.*raise `maxText`/);
   const splitter = new JsonSplitter(100);
   const [value] = splitter.push(Buffer.from(`{"text":"${long}"}`));
   assert.deepEqual([value.bytes.length, value.length], [100, long.length + 11]);

@@ -79,7 +79,7 @@ test('marks, line ends and blanks that editors leave are no part of a tag', asyn
 test('of a vocabulary with as many labels in two languages it is said which is taken', async () => {
   const two = turtle.split('\n').slice(0, 6).join('\n');
   const { warnings } = await readTagList(file('two.ttl', two));
-  assert.match(warnings.join(), /labels in en are taken; as many are in zh\. .*--tags-language/);
+  assert.match(warnings.join(), /labels in en are taken; as many are in zh\. .*`tagsLanguage`/);
   assert.deepEqual((await readTagList(file('two.ttl', two), 'zh')).warnings, []);
 });
 

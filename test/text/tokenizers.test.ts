@@ -109,10 +109,10 @@ test('a tokenizer that may cut otherwise is refused, with the way out', () => {
     });
   mismatch(
     { version: '@node-rs/jieba 1.0.0' },
-    /version "@node-rs\/jieba 1\.0\.0", here "@node-rs\/jieba 2\.0\.2".*Install that version.*--allow-mismatch/,
+    /version "@node-rs\/jieba 1\.0\.0", here "@node-rs\/jieba 2\.0\.2".*Install that version.*`allowMismatch`/,
   );
   mismatch({ normalization: 'none' }, /normalization "none", here "nfkc-lowercase"/);
-  mismatch({ dictionaryHash: '0123' }, /dictionaryHash "0123", here "".*--dictionary/);
+  mismatch({ dictionaryHash: '0123' }, /dictionaryHash "0123", here "".*`dictionary`/);
   const other = { ...description, version: 'x' };
   assert.throws(() => tokenizerOf(other, {}, vocabulary), { code: 'TOKENIZER_MISMATCH' });
   assert.equal(tokenizerOf(other, { allowMismatch: true }, vocabulary).description.name, 'jieba');
@@ -121,7 +121,7 @@ test('a tokenizer that may cut otherwise is refused, with the way out', () => {
 test('a model trained with a dictionary needs it; one trained without may be given one', () => {
   const trained = createTokenizer({ dictionary }).description;
   assert.match(trained.dictionaryHash, /^[0-9a-f]{16}$/);
-  assert.throws(() => tokenizerOf(trained, {}, vocabulary), { code: 'TOKENIZER_MISMATCH', message: /--dictionary/ });
+  assert.throws(() => tokenizerOf(trained, {}, vocabulary), { code: 'TOKENIZER_MISMATCH', message: /`dictionary`/ });
   assert.equal(tokenizerOf(trained, { dictionary }, vocabulary).description.dictionaryHash, trained.dictionaryHash);
   tokenizerOf(createTokenizer().description, { dictionary }, vocabulary);
 });

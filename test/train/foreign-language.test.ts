@@ -8,8 +8,8 @@ const russian = ['солнце', 'звезда', 'и'];
 const equal = (words: string[]) => words.map(() => 10);
 
 test('a corpus in another language than its tokenizer cuts is warned of', () => {
-  assert.match(foreignLanguageWarning('jieba', english, equal(english))!, /Only 0 % .*--tokenizer wink for English/);
-  assert.match(foreignLanguageWarning('wink', chinese, equal(chinese))!, /Only 20 % .*--tokenizer jieba/);
+  assert.match(foreignLanguageWarning('jieba', english, equal(english))!, /Only 0 % .*`tokenizer` wink for English/);
+  assert.match(foreignLanguageWarning('wink', chinese, equal(chinese))!, /Only 20 % .*`tokenizer` jieba/);
   assert.match(foreignLanguageWarning('wink', russian, equal(russian))!, /intl for other languages/);
   // A few Chinese names do not make a text Chinese.
   const names = [...english, '太阳'];

@@ -79,12 +79,11 @@ export interface ErrorDetails {
   readonly zh?: string;
   /** The option that the message begins with, by its name; the command line adds the flag. */
   readonly option?: string | undefined;
-  /** The options that the message names elsewhere; the command line puts their flags. */
-  readonly named?: readonly string[];
 }
 
 /**
- * The only error this package throws on purpose. Its message says what was given, what was expected and what to do.
+ * The only error this package throws on purpose. Its message says what was given, what was expected and what to do; options
+ * that it names are between backticks, and the command line puts their flags.
  */
 export class KeywordError extends Error {
   override readonly name = 'KeywordError';
@@ -93,15 +92,12 @@ export class KeywordError extends Error {
   readonly zh: string | undefined;
   /** The option that the message begins with, by its name, where it is about one. */
   readonly option: string | undefined;
-  /** The options that the message names after its beginning. */
-  readonly named: readonly string[];
 
-  constructor(code: ErrorCode, message: string, { zh, option, named = [], ...options }: ErrorDetails = {}) {
+  constructor(code: ErrorCode, message: string, { zh, option, ...options }: ErrorDetails = {}) {
     super(message, options);
     this.code = code;
     this.zh = zh;
     this.option = option;
-    this.named = named;
   }
 }
 

@@ -184,7 +184,7 @@ function checkUsable(usable: number, count: number): void {
   if (usable >= FEWEST_TEXTS) return;
   throw new KeywordError(
     'INVALID_LABELS',
-    `Of ${count} texts ${usable} different ones contain one of their labels; expected at least ${FEWEST_TEXTS}. Label texts with keywords that occur in them, and name the right field with --keywords-field.`,
+    `Of ${count} texts ${usable} different ones contain one of their labels; expected at least ${FEWEST_TEXTS}. Label texts with keywords that occur in them, and name the right field with \`keywordsField\`.`,
   );
 }
 

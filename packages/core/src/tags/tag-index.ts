@@ -93,6 +93,6 @@ export function checkUnencoded({ encoding }: TagIndex, instead: string): void {
   if (!encoding) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    `The list was compiled with the encoder ${encoding.name}, which is needed: use ${instead}, or --encoder.`,
+    `The list was compiled with the encoder ${encoding.name}, which is needed: use ${instead}, or \`encoder\`.`,
   );
 }

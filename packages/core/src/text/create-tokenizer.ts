@@ -59,13 +59,13 @@ export function checkTokenizer(trained: TokenizerDescription, actual: TokenizerD
     .map((key) => `${key} "${trained[key]}", here "${here[key]}"`);
   if (differences.length === 0) return;
   const wayOut = differences.some((difference) => difference.startsWith('dictionaryHash'))
-    ? 'Give the dictionary it was trained with (--dictionary)'
+    ? 'Give the dictionary it was trained with (`dictionary`)'
     : trained.name === 'intl'
       ? 'Use the Node.js (its ICU) that it was trained with'
       : 'Install that version';
   throw new KeywordError(
     'TOKENIZER_MISMATCH',
     `The model was trained with another tokenizer: ${differences.join('; ')}. ` +
-      `${wayOut}, train a model with this one, or use it anyway with --allow-mismatch.`,
+      `${wayOut}, train a model with this one, or use it anyway with \`allowMismatch\`.`,
   );
 }

@@ -27,6 +27,6 @@ export function foreignLanguageWarning(
   if (letters === 0 || own >= letters / (tokenizer === 'jieba' ? 5 : 2)) return undefined;
   const percent = Math.round((100 * own) / letters);
   return tokenizer === 'jieba'
-    ? `Only ${percent} % of the words are Chinese, but jieba cuts them, which knows Chinese. Use --tokenizer wink for English, intl for other languages.`
-    : `Only ${percent} % of the words are in Latin letters, but wink cuts them, which knows English. Use --tokenizer jieba for Chinese, intl for other languages.`;
+    ? `Only ${percent} % of the words are Chinese, but jieba cuts them, which knows Chinese. Use \`tokenizer\` wink for English, intl for other languages.`
+    : `Only ${percent} % of the words are in Latin letters, but wink cuts them, which knows English. Use \`tokenizer\` jieba for Chinese, intl for other languages.`;
 }

@@ -19,6 +19,7 @@ import {
   type RecordReader,
   tsvRecords,
 } from './filter-records.js';
+import { errorInFlags } from './in-flags.js';
 import type { CommandIo } from './io.js';
 import { say } from './language.js';
 
@@ -155,7 +156,7 @@ async function answers(
 function ofLine({ error }: FailedRecord, number: number): FailedRecord {
   const place = `Line ${number}`;
   const message = error.message.startsWith(`${place} `) ? error.message : `${place}: ${error.message}`;
-  return { error: { ...error, message } };
+  return { error: errorInFlags({ ...error, message }) };
 }
 
 const hasText = (record: FilterRecord): record is FilterRecord & { text: string } => typeof record.text === 'string';

@@ -6,6 +6,7 @@ import {
   spreadsheetCell,
 } from '@telltale/core';
 import { libraryInChinese } from '../messages/chinese.js';
+import { errorInFlags, inFlags } from './in-flags.js';
 import { inLanguage, type UiLanguage } from './language.js';
 import { namesPlace } from './many-texts.js';
 import { type Column, formatTable } from './table.js';
@@ -125,7 +126,8 @@ function keywordRow(source: string, i: number, keyword: PrintedKeyword) {
 
 /** What is printed of a text that has no keywords because something is wrong with it. */
 export function errorResult(failed: NamedError, language: UiLanguage): Result {
-  const { source, id, error } = failed;
+  const { source, id } = failed;
+  const error = errorInFlags(failed.error);
   const none = { rank: null, keyword: '', score: null, count: null, part_of_speech: '', offsets: '' };
   return {
     source,
@@ -150,7 +152,7 @@ export function errorLine(
   { source, place = source, id, error: { message }, isTitled }: NamedError,
   language: UiLanguage,
 ): string {
-  const said = language === 'zh' ? libraryInChinese(message) : message;
+  const said = inFlags(language === 'zh' ? libraryInChinese(message) : message);
   const isAbove = isTitled && id === undefined && namesPlace(message, place) && said.startsWith(place);
   const what = isAbove ? said.slice(place.length).replace(/^(?:[,:]? |：)/, '') : said;
   return `${inLanguage({ language }, 'error: ', '错误：')}${what}\n`;

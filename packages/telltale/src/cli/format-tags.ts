@@ -1,5 +1,6 @@
 import type { SuggestedTag } from '@telltale/core';
 import { errorLine, type NamedError, type Result } from './format-keywords.js';
+import { errorInFlags } from './in-flags.js';
 import type { UiLanguage } from './language.js';
 import { type Column, formatTable } from './table.js';
 
@@ -40,7 +41,8 @@ export const emptyTagRow = {
 
 /** What is printed of a text that has no tags because something is wrong with it. */
 export function tagErrorResult(failed: NamedError, language: UiLanguage): Result {
-  const { source, id, error } = failed;
+  const { source, id } = failed;
+  const error = errorInFlags(failed.error);
   return {
     source,
     object: { source, ...(id === undefined ? {} : { id }), error },

@@ -1,5 +1,6 @@
 import { counted, type TrainEvent } from '@telltale/core';
 import { libraryInChinese } from '../messages/chinese.js';
+import { inFlags } from './in-flags.js';
 import type { CommandIo } from './io.js';
 
 /** Seconds between two plain progress lines, so that a log stays readable. */
@@ -43,7 +44,7 @@ function describeInEnglish(event: TrainEvent): string {
     case 'pairs':
       return `Counted the neighbours of ${(event.share * 100).toFixed(1)} % of the words in ${duration(event.seconds)}, kept ${counted(event.pairs, 'pair')}${event.done ? '.' : ' …'}`;
     case 'warning':
-      return `Warning: ${event.message}`;
+      return `Warning: ${inFlags(event.message)}`;
     case 'resumed':
       return `Going on from ${event.path}: epoch ${event.epoch}/${event.epochs}, ${counted(event.tokens, 'token')} of it done.`;
     case 'progress':
@@ -72,7 +73,7 @@ function describeInChinese(event: TrainEvent): string {
     case 'pairs':
       return `已统计 ${(event.share * 100).toFixed(1)} % 的词的邻词，用时 ${duration(event.seconds)}，保留 ${count(event.pairs)} 对${event.done ? '。' : ' ……'}`;
     case 'warning':
-      return `警告：${libraryInChinese(event.message)}`;
+      return `警告：${inFlags(libraryInChinese(event.message))}`;
     case 'resumed':
       return `从 ${event.path} 接着训练：第 ${event.epoch}/${event.epochs} 遍，其中 ${count(event.tokens)} 个词已完成。`;
     case 'progress':

@@ -121,7 +121,7 @@ function textOf(
   const hasTitle =
     titleField !== undefined && !(fields[titleField] === null || (!Object.hasOwn(fields, titleField) && isJson));
   if (!hasTitle) return { ...common, text };
-  const title = textOfRecord(fields, titleField, where, longest(flags), '--title-field');
+  const title = textOfRecord(fields, titleField, where, longest(flags), 'titleField');
   return typeof title === 'string' ? limited({ ...common, text, title }, at, flags) : { ...common, error: title };
 }
 

@@ -30,6 +30,7 @@ import { checkWritten } from './check-outputs.js';
 import { corpusOptions, openCorpus } from './corpus.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
+import { inFlags } from './in-flags.js';
 import { type CommandIo, FAILED } from './io.js';
 import { inLanguage } from './language.js';
 import { progressReporter } from './progress.js';
@@ -61,7 +62,10 @@ export function countCommand(io: CommandIo, setExitCode: (code: number) => void)
       const occurrences = Array.from(counts.words.values(), ([count]) => count);
       const warning = foreignLanguageWarning(options.tokenizer, [...counts.words.keys()], occurrences);
       for (const message of [documents.errors.summary(), warning]) {
-        if (message) io.stderr.write(inLanguage(io, `Warning: ${message}\n`, `警告：${libraryInChinese(message)}\n`));
+        if (message)
+          io.stderr.write(
+            inLanguage(io, `Warning: ${inFlags(message)}\n`, `警告：${inFlags(libraryInChinese(message))}\n`),
+          );
       }
       io.stderr.write(
         inLanguage(

@@ -38,6 +38,7 @@ import { addFlags, flagsOf } from './flags.js';
 import { formatResults, type Result } from './format-keywords.js';
 import { emptyTagRow, tagErrorResult, tagResult } from './format-tags.js';
 import { helpText } from './help.js';
+import { inFlags } from './in-flags.js';
 import { checkOneTitle, findInputs } from './inputs.js';
 import type { CommandIo } from './io.js';
 import { inLanguage, say } from './language.js';
@@ -229,8 +230,8 @@ async function learn(
     const which = `${places.join('')}${failures.length > NAMED ? '\n  …' : ''}`;
     say(
       io,
-      `${failures.length} of the records to learn from failed:${which}`,
-      `供学习的记录有 ${failures.length} 条失败：${libraryInChinese(which)}`,
+      `${failures.length} of the records to learn from failed:${inFlags(which)}`,
+      `供学习的记录有 ${failures.length} 条失败：${inFlags(libraryInChinese(which))}`,
     );
   }
   // Texts without any tag are given to be read.

@@ -70,8 +70,8 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/ is not JSON: /g, ' 不是 JSON：'],
   [/ is not a JSON object\./g, ' 不是 JSON 对象。'],
   [
-    / holds NUL bytes: it is a binary file, or UTF-16 without a mark, which --encoding utf-16le reads\./g,
-    ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 --encoding utf-16le 读取）。',
+    / holds NUL bytes: it is a binary file, or UTF-16 without a mark, which `encoding` utf-16le reads\./g,
+    ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 `encoding` utf-16le 读取）。',
   ],
   [/ follows record (\d+) without a comma\./g, ' 与第 $1 条记录之间没有逗号。'],
   [/ is missing: there is a comma where a record should be\./g, ' 缺失：该有记录的地方是逗号。'],
@@ -84,8 +84,8 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/ names columns (\d+) and (\d+) both (".*?")\. Rename one\./g, ' 的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。'],
   [/ has (\d+) of the (\d+) columns that the first line names\./g, ' 只有首行所列 $2 列中的 $1 列。'],
   [
-    / has (\d+) bytes, too many for a text of (\d+) characters\. Split it, or raise --max-text\./g,
-    ' 有 $1 字节，超过 $2 个字符的文本上限。请拆分，或调高 --max-text。',
+    / has (\d+) bytes, too many for a text of (\d+) characters\. Split it, or raise `maxText`\./g,
+    ' 有 $1 字节，超过 $2 个字符的文本上限。请拆分，或调高 `maxText`。',
   ],
   [
     /,? has no field "(.*?)"; its fields are: (.*?)\. Name the right one with (\S+)\./g,
@@ -144,8 +144,8 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     '没有词向量（$1），标签只来自文中的提及和学到的内容，不来自语义：请安装 @telltale/vectors。',
   ],
   [
-    /labels in (\S+) are taken; as many are in (.*)\. Choose the language with --tags-language\./,
-    '采用语言为 $1 的名称；语言为 $2 的同样多。请用 --tags-language 选择语言。',
+    /labels in (\S+) are taken; as many are in (.*)\. Choose the language with `tagsLanguage`\./,
+    '采用语言为 $1 的名称；语言为 $2 的同样多。请用 `tagsLanguage` 选择语言。',
   ],
   [/not read: (.*)\. A list of tags has (.*)\.$/, '没有读取：$1。标签表的字段是 $2。'],
   [/(\d[\d,]*) tags? left out without a label in the language (\S+):/, '$1 个标签没有语言 $2 的名称，已略去：'],
@@ -157,16 +157,16 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/, and (\d+) more\.$/, '，另有 $1 个。'],
   // Corpora and models.
   [
-    /Only (\d+) % of the words are Chinese, but jieba cuts them, which knows Chinese\. Use --tokenizer wink for English, intl for other languages\./,
-    '只有 $1 % 的词是中文，而分词器 jieba 只懂中文。英文请用 --tokenizer wink，其他语言请用 intl。',
+    /Only (\d+) % of the words are Chinese, but jieba cuts them, which knows Chinese\. Use `tokenizer` wink for English, intl for other languages\./,
+    '只有 $1 % 的词是中文，而分词器 jieba 只懂中文。英文请用 `tokenizer` wink，其他语言请用 intl。',
   ],
   [
-    /Only (\d+) % of the words are in Latin letters, but wink cuts them, which knows English\. Use --tokenizer jieba for Chinese, intl for other languages\./,
-    '只有 $1 % 的词是拉丁字母，而分词器 wink 只懂英文。中文请用 --tokenizer jieba，其他语言请用 intl。',
+    /Only (\d+) % of the words are in Latin letters, but wink cuts them, which knows English\. Use `tokenizer` jieba for Chinese, intl for other languages\./,
+    '只有 $1 % 的词是拉丁字母，而分词器 wink 只懂英文。中文请用 `tokenizer` jieba，其他语言请用 intl。',
   ],
   [
-    /Only ([\d,]+) pairs? of words trained the model, fewer than the ([\d,]+) words? of the vocabulary: the vectors are hardly more than random\. Give more text, or keep all of it by --subsample 0\./,
-    '只用 $1 个词对训练了模型，少于词表的 $2 个词：向量与随机的相差无几。请给更多文本，或用 --subsample 0 保留全部。',
+    /Only ([\d,]+) pairs? of words trained the model, fewer than the ([\d,]+) words? of the vocabulary: the vectors are hardly more than random\. Give more text, or keep all of it by `subsample` 0\./,
+    '只用 $1 个词对训练了模型，少于词表的 $2 个词：向量与随机的相差无几。请给更多文本，或用 `subsample` 0 保留全部。',
   ],
   [/^No checkpoint: /, '没有写检查点：'],
   [/Duplicate words: (\d+); the first vector of each was used\./, '重复的词：$1 个；各取第一个向量。'],

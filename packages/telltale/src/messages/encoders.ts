@@ -2,10 +2,10 @@
 export const ofEncoders: readonly (readonly [english: string, chinese: string])[] = [
   // Tokenizers and dictionaries.
   [
-    'The model was trained with another tokenizer: {}. {}, train a model with this one, or use it anyway with --allow-mismatch.',
-    '模型训练时用的是另一个分词器：$1。$2，用现有的分词器训练模型，或用 --allow-mismatch 照样使用。',
+    'The model was trained with another tokenizer: {}. {}, train a model with this one, or use it anyway with `allowMismatch`.',
+    '模型训练时用的是另一个分词器：$1。$2，用现有的分词器训练模型，或用 `allowMismatch` 照样使用。',
   ],
-  ['Give the dictionary it was trained with (--dictionary)', '请给出训练时的词典（--dictionary）'],
+  ['Give the dictionary it was trained with (`dictionary`)', '请给出训练时的词典（`dictionary`）'],
   ['Use the Node.js (its ICU) that it was trained with', '请用训练时的 Node.js（及其 ICU）'],
   ['Install that version，', '请安装那个版本，'],
   [

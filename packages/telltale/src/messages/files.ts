@@ -107,12 +107,12 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     'Parquet 的索引在文件末尾，不能从标准输入读取。请存成文件再指定。',
   ],
   [
-    ' holds NUL bytes: it is a binary file, or UTF-16 without a mark, which --encoding utf-16le reads.',
-    ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 --encoding utf-16le 读取）。',
+    ' holds NUL bytes: it is a binary file, or UTF-16 without a mark, which `encoding` utf-16le reads.',
+    ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 `encoding` utf-16le 读取）。',
   ],
   [
-    ' is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with --encoding gb18030, or converted with iconv -f GB18030 -t UTF-8.',
-    ' 不是 UTF-8，或不是所指明的编码。GBK 或 GB18030 的中文请用 --encoding gb18030 读取，或用 iconv -f GB18030 -t UTF-8 转换。',
+    ' is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with `encoding` gb18030, or converted with iconv -f GB18030 -t UTF-8.',
+    ' 不是 UTF-8，或不是所指明的编码。GBK 或 GB18030 的中文请用 `encoding` gb18030 读取，或用 iconv -f GB18030 -t UTF-8 转换。',
   ],
   [
     ' is not UTF-8, or not of the encoding that was named. Chinese text in GBK is read with --encoding gb18030.',
@@ -144,8 +144,8 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     'delimiter 应为一个 ASCII 字符（如 ";"）或 tab，现为 $1。',
   ],
   [
-    'field is {}, but no file of the corpus has records. Leave it out, or say what the files are with --input-format.',
-    'field 是 $1，但语料中没有含记录的文件。请去掉它，或用 --input-format 指明文件的格式。',
+    'field is {}, but no file of the corpus has records. Leave it out, or say what the files are with `inputFormat`.',
+    'field 是 $1，但语料中没有含记录的文件。请去掉它，或用 `inputFormat` 指明文件的格式。',
   ],
   [
     '{} names a field of records, but {} is read as text. Leave it out, or say what the input is with --input-format.',
@@ -156,7 +156,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     '--title 是一篇文本的标题，而这里可能有多篇。请用 --title-field 指定存放各篇标题的字段。',
   ],
   // Records.
-  [', more than the {} of --max-errors:', '，超过 --max-errors 的 $1 条：'],
+  [', more than the {} of `maxErrors`:', '，超过 `maxErrors` 的 $1 条：'],
   [' has {} after the quote that ends a field', ' 在字段的右引号之后还有 $1'],
   [' has {} column{}; --field names column {}.', ' 有 $1 列；--field 指的是第 $3 列。'],
   [' has {} column{}; --title-field names column {}.', ' 有 $1 列；--title-field 指的是第 $3 列。'],
@@ -184,16 +184,16 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   ['No record is a labelled text', '没有一条记录是已标文本'],
   [', as said above', '，原因见上'],
   [
-    ' has {} characters; a text may have {} characters. Split it, or raise --max-text.',
-    ' 有 $1 个字符，而文本最多 $2 个字符。请拆分，或调高 --max-text。',
+    ' has {} characters; a text may have {} characters. Split it, or raise `maxText`.',
+    ' 有 $1 个字符，而文本最多 $2 个字符。请拆分，或调高 `maxText`。',
   ],
   [
-    ' has more than {} bytes; a text may have {} characters. Split it, or raise --max-text.',
-    ' 超过 $1 字节，而文本最多 $2 个字符。请拆分，或调高 --max-text。',
+    ' has more than {} bytes; a text may have {} characters. Split it, or raise `maxText`.',
+    ' 超过 $1 字节，而文本最多 $2 个字符。请拆分，或调高 `maxText`。',
   ],
   [
-    ' has {}; a text may have {} characters. Split it, or raise --max-text.',
-    ' 有 $1，而文本最多 $2 个字符。请拆分，或调高 --max-text。',
+    ' has {}; a text may have {} characters. Split it, or raise `maxText`.',
+    ' 有 $1，而文本最多 $2 个字符。请拆分，或调高 `maxText`。',
   ],
   [' has {} in the field "{}"; expected the name of a group.', ' 的字段 "$2" 是数组或对象；应为组名。'],
   // Outputs.

@@ -78,8 +78,8 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     '$1 篇文本中 $3 篇有 keywords，$4 篇有 chosen 和 rejected；应全部有其中同一种。',
   ],
   [
-    'Of {} texts {} different ones contain one of their labels; expected at least {}. Label texts with keywords that occur in them, and name the right field with --keywords-field.',
-    '$1 篇文本中只有 $2 篇（不重复）含有所标的关键词；至少要 $3 篇。请标注文中出现的关键词，并用 --keywords-field 指定正确的字段。',
+    'Of {} texts {} different ones contain one of their labels; expected at least {}. Label texts with keywords that occur in them, and name the right field with `keywordsField`.',
+    '$1 篇文本中只有 $2 篇（不重复）含有所标的关键词；至少要 $3 篇。请标注文中出现的关键词，并用 `keywordsField` 指定正确的字段。',
   ],
   [
     '{} labelled text{} in {}; expected at least {}. Label more of them.',
@@ -102,14 +102,14 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   ],
   ['The parents of tags form a cycle: {}. Leave one of them out.', '标签的上级成环：$1。请去掉其中一个。'],
   ['The name of {} does not say what kind of list it is. Expected {}.', '$1 的名称看不出是哪种标签表。应为 $2。'],
-  ['--tags-language is for SKOS vocabularies; {} is not one.', '--tags-language 用于 SKOS 词表；$1 不是。'],
+  ['`tagsLanguage` is for SKOS vocabularies; {} is not one.', '`tagsLanguage` 用于 SKOS 词表；$1 不是。'],
   [
     ' has no skos:prefLabel: it is not a SKOS vocabulary. Expected concepts with labels.',
     ' 中没有 skos:prefLabel：不是 SKOS 词表。应为带名称的概念。',
   ],
   [
-    ' has no label in the language {}; its labels are in: {}. Choose one of these with --tags-language.',
-    ' 中没有语言为 $1 的名称；其名称的语言有：$2。请用 --tags-language 选择其一。',
+    ' has no label in the language {}; its labels are in: {}. Choose one of these with `tagsLanguage`.',
+    ' 中没有语言为 $1 的名称；其名称的语言有：$2。请用 `tagsLanguage` 选择其一。',
   ],
   [
     ' cannot be read as {}: it takes more time or memory than its size allows.',
@@ -152,12 +152,12 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     '--save 是 "$1"；索引存为 .safetensors，不会覆盖其他文件。',
   ],
   [
-    'The list was compiled with the encoder {}. Name it with --encoder.',
-    '标签表用编码器 $1 编成。请用 --encoder 指定它。',
+    'The list was compiled with the encoder {}. Name it with `encoder`.',
+    '标签表用编码器 $1 编成。请用 `encoder` 指定它。',
   ],
   [
-    'The list was compiled with the encoder {}, which is needed: use {}, or --encoder.',
-    '标签表用编码器 $1 编成，需要它：请用 $2 或 --encoder。',
+    'The list was compiled with the encoder {}, which is needed: use {}, or `encoder`.',
+    '标签表用编码器 $1 编成，需要它：请用 $2 或 `encoder`。',
   ],
   [
     'The list was compiled with the encoder {}, and {} gives other vectors. Name that encoder, or compile the list again.',

@@ -185,8 +185,8 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   ['it has {} of {} vectors; it is cut off.', '$2 个向量中只有 $1 个；文件不完整。'],
   ['it has no vectors.', '没有向量。'],
   [
-    ' was trained with negative sampling; a model file needs a Huffman tree. Use the file as it is with --model.',
-    ' 用负采样训练；模型文件需要 Huffman 树。请直接用 --model 使用原文件。',
+    ' was trained with negative sampling; a model file needs a Huffman tree. Use the file as it is.',
+    ' 用负采样训练；模型文件需要 Huffman 树。请直接使用原文件。',
   ],
   [
     ' was trained with negative sampling and has no Huffman tree, which this needs. Train it again with hs=1.',
@@ -197,8 +197,8 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
     '$1 的格式由扩展名决定：.safetensors（模型）、.txt 或 .vec（word2vec 文本）、.bin（word2vec 二进制）、.idf（jieba 的 IDF 文件）。',
   ],
   [
-    ' holds co-occurrence counts, no word vectors, which this needs. Use a model trained with --estimator hierarchical-softmax.',
-    ' 存的是共现计数，没有这里所需的词向量。请用 --estimator hierarchical-softmax 训练的模型。',
+    ' holds co-occurrence counts, no word vectors, which this needs. Use a model trained with `estimator` hierarchical-softmax.',
+    ' 存的是共现计数，没有这里所需的词向量。请用 `estimator` hierarchical-softmax 训练的模型。',
   ],
   [
     " has vectors of n-grams and no words. Fit the nodes to the vectors of a corpus' words: {}",

@@ -2,8 +2,8 @@
 export const ofTraining: readonly (readonly [english: string, chinese: string])[] = [
   // Training.
   [
-    ' holds an interrupted training. Continue it with --resume, or delete the file to start over.',
-    ' 存有中断的训练。请用 --resume 继续，或删除文件重新开始。',
+    ' holds an interrupted training. Continue it with `resume`, or delete the file to start over.',
+    ' 存有中断的训练。请用 `resume` 继续，或删除文件重新开始。',
   ],
   [' is a model, not a training checkpoint. Move it elsewhere.', ' 是模型，不是训练的检查点。请移走它。'],
   [
@@ -15,38 +15,38 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
     ' 属于另一份语料的训练：当时 $1 篇文档、$3 个词例、$5 个词，现在 $7 篇、$9 个词例、$11 个词。请按同样的顺序给出同样的文件，或删除文件重新开始。',
   ],
   [
-    'The corpus trains nothing: none of its {} document{} has two words of the vocabulary of {} word{}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower minCount.',
-    '语料训练不出东西：$1 篇文档中没有一篇含有词表（$3 个词）中的两个词，而词是从相邻的词学来的。每行是一篇文档：请给更长的文档，或调低 minCount。',
+    'The corpus trains nothing: none of its {} document{} has two words of the vocabulary of {} word{}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower `minCount`.',
+    '语料训练不出东西：$1 篇文档中没有一篇含有词表（$3 个词）中的两个词，而词是从相邻的词学来的。每行是一篇文档：请给更长的文档，或调低 `minCount`。',
   ],
   [
-    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{} with a vector in {}; 2 are needed. Give more text, or lower minCount, or cut and normalize the corpus as the text of the vectors was (tokenizer, normalization).',
-    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次且在 $10 中有向量；至少要 2 个。请给更多文本，或调低 minCount，或按向量所用的方式切分和规范化语料（tokenizer、normalization）。',
+    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{} with a vector in {}; 2 are needed. Give more text, or lower `minCount`, or cut and normalize the corpus as the text of the vectors was (`tokenizer`, `normalization`).',
+    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次且在 $10 中有向量；至少要 2 个。请给更多文本，或调低 `minCount`，或按向量所用的方式切分和规范化语料（`tokenizer`、`normalization`）。',
   ],
   [
-    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower minCount.',
-    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次；至少要 2 个。请给更多文本，或调低 minCount。',
+    'The corpus has {} document{} and {} token{}, but only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower `minCount`.',
+    '语料有 $1 篇文档、$3 个词例，但只有 $5 个词出现至少 $8 次；至少要 2 个。请给更多文本，或调低 `minCount`。',
   ],
   [
-    'Only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower minCount.',
-    '只有 $1 个词出现至少 $4 次；至少要 2 个。请给更多文本，或调低 minCount。',
+    'Only {} word{} occur{} at least {} time{}; 2 are needed. Give more text, or lower `minCount`.',
+    '只有 $1 个词出现至少 $4 次；至少要 2 个。请给更多文本，或调低 `minCount`。',
   ],
   ['The counting was stopped; nothing was written.', '计数已中止；什么也没有写入。'],
   ['The training was stopped; nothing was written.', '训练已中止；什么也没有写入。'],
   [
-    'The training was stopped in epoch {} of {} and is kept in {}. To continue, run the same command with --resume.',
-    '训练在第 $1 遍（共 $2 遍）中止，已存入 $3。请用同样的命令加 --resume 继续。',
+    'The training was stopped in epoch {} of {} and is kept in {}. To continue, run the same training with `resume`.',
+    '训练在第 $1 遍（共 $2 遍）中止，已存入 $3。请以同样的训练加 `resume` 继续。',
   ],
   [
-    'The training was stopped after epoch {} of {} and is kept in {}. To continue, run the same command with --resume.',
-    '训练在第 $1 遍（共 $2 遍）之后中止，已存入 $3。请用同样的命令加 --resume 继续。',
+    'The training was stopped after epoch {} of {} and is kept in {}. To continue, run the same training with `resume`.',
+    '训练在第 $1 遍（共 $2 遍）之后中止，已存入 $3。请以同样的训练加 `resume` 继续。',
   ],
   [
     'The counts were made with different tokenizers, {} and {}. Count all parts alike.',
     '各份计数所用的分词器不同：$1 和 $2。请用同样的方式为各部分计数。',
   ],
   [
-    'The vectors grew beyond all bounds at learning rate {}. Lower learningRate.',
-    '学习率为 $1 时向量无限增大。请调低 learningRate。',
+    'The vectors grew beyond all bounds at learning rate {}. Lower `learningRate`.',
+    '学习率为 $1 时向量无限增大。请调低 `learningRate`。',
   ],
   ['Cannot keep token ids in {}: {}', '无法在 $1 中存放词例编号：$2'],
   [
@@ -60,8 +60,8 @@ export const ofTraining: readonly (readonly [english: string, chinese: string])[
   ],
   ['epoch is {}, and the training has {} epoch{}.', 'epoch 是 $1，而训练共 $2 遍。'],
   [
-    '{} words × {} need about {} MiB, more than is available. Lower dim or maxVocabulary, or raise minCount.',
-    '$1 个词 × $2 维约需 $3 MiB，超过可用内存。请调低 dim 或 maxVocabulary，或调高 minCount。',
+    '{} words × {} need about {} MiB, more than is available. Lower `dim` or `maxVocabulary`, or raise `minCount`.',
+    '$1 个词 × $2 维约需 $3 MiB，超过可用内存。请调低 `dim` 或 `maxVocabulary`，或调高 `minCount`。',
   ],
   [
     'The vectors in {} are not those that the training began with. Give the same file.',

@@ -106,7 +106,7 @@ export class FileCorpus implements AsyncIterable<string> {
     if (this.#field !== undefined && !this.#hasRecords) {
       throw new KeywordError(
         'INVALID_OPTION',
-        `field is ${JSON.stringify(this.#field)}, but no file of the corpus has records. Leave it out, or say what the files are with --input-format.`,
+        `field is ${JSON.stringify(this.#field)}, but no file of the corpus has records. Leave it out, or say what the files are with \`inputFormat\`.`,
         { option: 'field' },
       );
     }

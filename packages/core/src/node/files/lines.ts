@@ -128,7 +128,7 @@ export function refuseBinary(bytes: Uint8Array, source: string): void {
   if (holdsNul(bytes)) {
     throw new KeywordError(
       'INVALID_TEXT',
-      `${source} holds NUL bytes: it is a binary file, or UTF-16 without a mark, which --encoding utf-16le reads.`,
+      `${source} holds NUL bytes: it is a binary file, or UTF-16 without a mark, which \`encoding\` utf-16le reads.`,
     );
   }
 }
@@ -137,7 +137,7 @@ export function refuseBinary(bytes: Uint8Array, source: string): void {
 export function notUtf8(source: string, cause?: unknown): KeywordError {
   return new KeywordError(
     'INVALID_TEXT',
-    `${source} is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with --encoding gb18030, or converted with iconv -f GB18030 -t UTF-8.`,
+    `${source} is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with \`encoding\` gb18030, or converted with iconv -f GB18030 -t UTF-8.`,
     { cause },
   );
 }

@@ -242,7 +242,7 @@ function checkLength(bytes: Uint8Array, length: number, place: string, maxText: 
 export function tooManyBytes(place: string, length: number, maxText: number): KeywordError {
   return invalid(
     place,
-    `has ${length} bytes, too many for a text of ${maxText} characters. Split it, or raise --max-text.`,
+    `has ${length} bytes, too many for a text of ${maxText} characters. Split it, or raise \`maxText\`.`,
   );
 }
 

@@ -8,13 +8,14 @@ const [MOST_NAMES, MOST_CHARACTERS] = [20, 1000];
  *
  * @param place where the record is, for messages
  * @param maxText longest text, in UTF-16 code units
+ * @param option that names the field
  */
 export function textOfRecord(
   fields: Readonly<Record<string, unknown>>,
   field: string,
   place: string,
   maxText: number,
-  flag = '--field',
+  option = 'field',
 ): string | KeywordError {
   const found = Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (typeof found === 'string') {
@@ -29,7 +30,7 @@ export function textOfRecord(
   const names = Object.keys(fields).slice(0, MOST_NAMES).join(', ').slice(0, MOST_CHARACTERS);
   return new KeywordError(
     'INVALID_TEXT',
-    `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with ${flag}.`,
+    `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with \`${option}\`.`,
   );
 }
 
@@ -43,7 +44,7 @@ export function kindOfValue(value: unknown): string {
 export function tooLong(place: string, length: string, most: number): KeywordError {
   return new KeywordError(
     'INVALID_TEXT',
-    `${place} has ${length}; a text may have ${most} characters. Split it, or raise --max-text.`,
+    `${place} has ${length}; a text may have ${most} characters. Split it, or raise \`maxText\`.`,
   );
 }
 

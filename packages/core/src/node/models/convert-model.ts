@@ -25,7 +25,7 @@ export async function convertModel(from: string, to: string, given: ConvertOptio
       if (opened.estimator === 'negative-sampling') {
         throw new KeywordError(
           'UNSUPPORTED_MODEL',
-          `${opened.path} was trained with negative sampling; a model file needs a Huffman tree. Use the file as it is with --model.`,
+          `${opened.path} was trained with negative sampling; a model file needs a Huffman tree. Use the file as it is.`,
         );
       }
       const { storage, tokenizer, normalization } = options;

@@ -65,7 +65,7 @@ export async function readModelFile(path: string, options: ReadModelOptions = {}
 export function noVectors(path: string): KeywordError {
   return new KeywordError(
     'UNSUPPORTED_MODEL',
-    `${path} holds co-occurrence counts, no word vectors, which this needs. Use a model trained with --estimator hierarchical-softmax.`,
+    `${path} holds co-occurrence counts, no word vectors, which this needs. Use a model trained with \`estimator\` hierarchical-softmax.`,
   );
 }
 

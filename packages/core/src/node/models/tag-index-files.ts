@@ -43,7 +43,7 @@ export interface ReadTags {
 export async function readTags(path: string, language?: string): Promise<ReadTags> {
   if (!isIndexFile(path)) return { path, list: await readTagList(path, language) };
   if (language === undefined) return { path, list: undefined };
-  throw new KeywordError('INVALID_OPTION', `--tags-language is for SKOS vocabularies; ${path} is not one.`);
+  throw new KeywordError('INVALID_OPTION', `\`tagsLanguage\` is for SKOS vocabularies; ${path} is not one.`);
 }
 
 const isIndexFile = (path: string) => path.endsWith('.safetensors');
@@ -81,7 +81,7 @@ async function withEncoder(index: TagIndex, encoder: Encoder | undefined): Promi
   }
   throw new KeywordError(
     'INVALID_TAGS',
-    `The list was compiled with the encoder ${index.encoding.name}. Name it with --encoder.`,
+    `The list was compiled with the encoder ${index.encoding.name}. Name it with \`encoder\`.`,
   );
 }
 

@@ -27,7 +27,7 @@ async function listedTags(path: string, language: string | undefined, warnings: 
     return tagsOfSkos(await statementsOf(path), language, path, warnings);
   }
   if (language !== undefined) {
-    throw new KeywordError('INVALID_OPTION', `--tags-language is for SKOS vocabularies; ${path} is not one.`);
+    throw new KeywordError('INVALID_OPTION', `\`tagsLanguage\` is for SKOS vocabularies; ${path} is not one.`);
   }
   checkIsThere(path);
   const format = formatByName(path);

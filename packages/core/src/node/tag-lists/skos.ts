@@ -51,7 +51,7 @@ export function tagsOfSkos(
   const asMany = [...counts.keys()].filter((one) => one !== wanted && counts.get(one) === counts.get(wanted));
   if (language === undefined && asMany.length > 0) {
     warnings.note(
-      `labels in ${wanted} are taken; as many are in ${asMany.join(', ')}. Choose the language with --tags-language.`,
+      `labels in ${wanted} are taken; as many are in ${asMany.join(', ')}. Choose the language with \`tagsLanguage\`.`,
     );
   }
   const isWanted = (text: Text) => text.language === wanted || text.language.startsWith(`${wanted}-`);
@@ -76,7 +76,7 @@ export function tagsOfSkos(
   const found = Array.from(counts, ([name, count]) => `${name || 'without language'} (${count})`).slice(0, 20);
   throw new KeywordError(
     'INVALID_TAGS',
-    `${source} has no label in the language ${JSON.stringify(language)}; its labels are in: ${found.join(', ')}. Choose one of these with --tags-language.`,
+    `${source} has no label in the language ${JSON.stringify(language)}; its labels are in: ${found.join(', ')}. Choose one of these with \`tagsLanguage\`.`,
   );
 }
 

@@ -55,7 +55,7 @@ export async function openCheckpoint(path: string, resume: boolean): Promise<Che
   if (!resume) {
     throw new KeywordError(
       'INVALID_OPTION',
-      `${path} holds an interrupted training. Continue it with --resume, or delete the file to start over.`,
+      `${path} holds an interrupted training. Continue it with \`resume\`, or delete the file to start over.`,
     );
   }
   const { model, metadata } = await readModelFile(path).catch((cause) => {

@@ -45,16 +45,15 @@ export function requirePairs({ vocabulary, tokenFile }: EncodedCorpus): void {
   }
   throw new KeywordError(
     'INVALID_CORPUS',
-    `The corpus trains nothing: none of its ${counted(vocabulary.documentCount, 'document')} has two words of the vocabulary of ${counted(vocabulary.words.length, 'word')}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower minCount.`,
-    { named: ['minCount'] },
+    `The corpus trains nothing: none of its ${counted(vocabulary.documentCount, 'document')} has two words of the vocabulary of ${counted(vocabulary.words.length, 'word')}, and a word is learned from its neighbours. Each line is a document: give longer ones, or lower \`minCount\`.`,
   );
 }
 
 /** A model that training has moved by less, in nats a pair, has learnt nothing: what learns at all moves it by tenths. */
 const LEAST_SHIFT = 0.001;
 
-const advice = 'Give more text, or keep all of it by subsample 0.';
-const adviceInChinese = '请提供更多文本，或用 subsample 0 保留全部。';
+const advice = 'Give more text, or keep all of it by `subsample` 0.';
+const adviceInChinese = '请提供更多文本，或用 `subsample` 0 保留全部。';
 
 /**
  * Refuses a model that is still where its training began.
@@ -70,20 +69,18 @@ export function requireLearnt(
   if (pairs === 0) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `The corpus trained nothing: of its ${counted(vocabulary.tokenCount, 'token')}, subsample ${subsample} left no two side by side in ${counted(epochs, 'epoch')}. ${advice}`,
+      `The corpus trained nothing: of its ${counted(vocabulary.tokenCount, 'token')}, \`subsample\` ${subsample} left no two side by side in ${counted(epochs, 'epoch')}. ${advice}`,
       {
-        named: ['subsample'],
-        zh: `语料什么也没有训练：${vocabulary.tokenCount} 个词经 subsample ${subsample} 稀释后，${epochs} 遍里没有两个相邻。${adviceInChinese}`,
+        zh: `语料什么也没有训练：${vocabulary.tokenCount} 个词经 \`subsample\` ${subsample} 稀释后，${epochs} 遍里没有两个相邻。${adviceInChinese}`,
       },
     );
   }
   if (!(meanShift(model, tokenFileStore(tokenFile.fd, tokenFile.length)) < LEAST_SHIFT)) return;
   throw new KeywordError(
     'INVALID_CORPUS',
-    `The corpus trained nothing: after ${counted(pairs, 'pair')} of words in ${counted(epochs, 'epoch')} the model says of every word what it said before. ${advice} More epochs or a higher learningRate than ${learningRate} help a little.`,
+    `The corpus trained nothing: after ${counted(pairs, 'pair')} of words in ${counted(epochs, 'epoch')} the model says of every word what it said before. ${advice} More epochs or a higher \`learningRate\` than ${learningRate} help a little.`,
     {
-      named: ['subsample', 'learningRate'],
-      zh: `语料什么也没有训练：${epochs} 遍共 ${pairs} 对词之后，模型对每个词的判断仍与训练前一样。${adviceInChinese}增加遍数或把 learningRate 调到 ${learningRate} 以上，略有帮助。`,
+      zh: `语料什么也没有训练：${epochs} 遍共 ${pairs} 对词之后，模型对每个词的判断仍与训练前一样。${adviceInChinese}增加遍数或把 \`learningRate\` 调到 ${learningRate} 以上，略有帮助。`,
     },
   );
 }
@@ -96,6 +93,6 @@ export function warnOfFewPairs(
 ): void {
   const { length } = vocabulary.words;
   if (pairs >= length) return;
-  const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${counted(length, 'word')} of the vocabulary: the vectors are hardly more than random. Give more text, or keep all of it by --subsample 0.`;
+  const message = `Only ${counted(pairs, 'pair')} of words trained the model, fewer than the ${counted(length, 'word')} of the vocabulary: the vectors are hardly more than random. Give more text, or keep all of it by \`subsample\` 0.`;
   report({ type: 'warning', message });
 }

@@ -222,8 +222,7 @@ function tooFewWords(
   return new KeywordError(
     'INVALID_CORPUS',
     `The corpus has ${counted(builder.documentCount, 'document')} and ${counted(builder.tokenCount, 'token')}, but only ` +
-      `${counted(vocabulary.words.length, 'word occurs', 'words occur')} at least ${counted(minCount, 'time')}${vectors ? ` with a vector in ${vectors}` : ''}; 2 are needed. Give more text, or lower minCount` +
-      `${vectors ? ', or cut and normalize the corpus as the text of the vectors was (tokenizer, normalization)' : ''}.`,
-    { named: ['minCount', 'tokenizer', 'normalization'] },
+      `${counted(vocabulary.words.length, 'word occurs', 'words occur')} at least ${counted(minCount, 'time')}${vectors ? ` with a vector in ${vectors}` : ''}; 2 are needed. Give more text, or lower \`minCount\`` +
+      `${vectors ? ', or cut and normalize the corpus as the text of the vectors was (`tokenizer`, `normalization`)' : ''}.`,
   );
 }

@@ -124,7 +124,6 @@ function requireFinite(model: SkipGramModel, learningRate: number): void {
   if (allFinite(model.inputVectors) && allFinite(model.nodeVectors)) return;
   throw new KeywordError(
     'INVALID_OPTION',
-    `The vectors grew beyond all bounds at learning rate ${learningRate}. Lower learningRate.`,
-    { named: ['learningRate'] },
+    `The vectors grew beyond all bounds at learning rate ${learningRate}. Lower \`learningRate\`.`,
   );
 }

@@ -206,7 +206,7 @@ function interruption(keeper: CheckpointWriter | undefined, epochs: number): str
   if (!keeper?.saved) return 'The training was stopped; nothing was written.';
   const { epoch } = keeper.saved;
   const where = epoch < epochs ? `in epoch ${epoch + 1} of ${epochs}` : `after epoch ${epochs} of ${epochs}`;
-  return `The training was stopped ${where} and is kept in ${keeper.path}. To continue, run the same command with --resume.`;
+  return `The training was stopped ${where} and is kept in ${keeper.path}. To continue, run the same training with \`resume\`.`;
 }
 
 /** Bytes of the model file and, where checkpoints are kept, of one checkpoint and the next. */

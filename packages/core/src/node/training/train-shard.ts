@@ -41,8 +41,7 @@ export function startModel(corpus: WordCounts, given: StartOptions = {}): Traine
   if (kept.length < 2) {
     throw new KeywordError(
       'INVALID_CORPUS',
-      `Only ${counted(kept.length, 'word occurs', 'words occur')} at least ${counted(minCount, 'time')}; 2 are needed. Give more text, or lower minCount.`,
-      { named: ['minCount'] },
+      `Only ${counted(kept.length, 'word occurs', 'words occur')} at least ${counted(minCount, 'time')}; 2 are needed. Give more text, or lower \`minCount\`.`,
     );
   }
   const vocabulary = createVocabulary({

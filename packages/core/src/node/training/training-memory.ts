@@ -46,8 +46,8 @@ export function allocateTraining(
     new KeywordError(
       'OUT_OF_MEMORY',
       `${V} words × ${options.dim} need about ${Math.ceil(total / 2 ** 20)} MiB, more than is available. ` +
-        'Lower dim or maxVocabulary, or raise minCount.',
-      { cause, named: ['dim', 'maxVocabulary', 'minCount'] },
+        'Lower `dim` or `maxVocabulary`, or raise `minCount`.',
+      { cause },
     );
   if (total > totalmem()) throw tooMuch();
   try {
