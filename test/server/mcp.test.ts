@@ -124,15 +124,16 @@ for (const [transport, client] of [
         times[way].push(performance.now() - start);
       }
     }
-    const [tool, plain] = [Math.min(...times.tool), Math.min(...times.plain)];
-    times.tool.sort((a, b) => a - b);
-    const [middle, late] = [0.5, 0.95].map((share) => times.tool[Math.floor(share * times.tool.length)]);
-    t.diagnostic(
-      `${transport}: ${tool.toFixed(1)} ms at best, ${middle.toFixed(1)} in the middle, 95 % within ${late.toFixed(1)}; ${plain.toFixed(1)} ms without it`,
-    );
+    const [tool, plain] = [times.tool, times.plain].map((all) => {
+      all.sort((a, b) => a - b);
+      const [best, middle, late] = [0, 0.5, 0.95].map((share) => all[Math.floor(share * all.length)]);
+      const said = `${best.toFixed(1)} ms at best, ${middle.toFixed(1)} in the middle, 95 % within ${late.toFixed(1)}`;
+      return { best, said };
+    });
+    t.diagnostic(`${transport}: ${tool.said}; without it ${plain.said}`);
     // By turns, so that a machine that is busy is busy for both; to load a model takes hundreds of times as long.
-    assert.ok(tool < 10 * plain, `${tool} ms, ${plain} ms`);
-    assert.ok(tool <= 20, `${tool} ms`);
+    assert.ok(tool.best < 10 * plain.best, `${tool.best} ms, ${plain.best} ms`);
+    assert.ok(tool.best <= 20, `${tool.best} ms`);
   });
 }
 
