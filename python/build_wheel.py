@@ -177,4 +177,6 @@ def _metadata() -> str:
 
 
 if __name__ == '__main__':
+    if len(sys.argv) > 2 or (len(sys.argv) == 2 and sys.argv[1].startswith('-')):
+        sys.exit(f'{sys.argv[0]} [FOLDER]: writes the wheel to the folder, or here; got {" ".join(sys.argv[1:])}.')
     print(build(Path(sys.argv[1] if len(sys.argv) > 1 else '.')))
