@@ -89,6 +89,18 @@ test('text that is already cut is checked line by line like any other', () => {
   assert.deepEqual(JSON.parse(readFileSync(at('cut.counts'), 'utf8').split('\n')[0]).documents, 2);
 });
 
+test('marks before lines of text that is already cut are no part of its words', () => {
+  const counts = (name: string, text: string) => {
+    assert.equal(
+      run(['count', file(name, text), '-o', at(`${name}.counts`), ...small, '--normalization', 'none']).status,
+      0,
+    );
+    return readFileSync(at(`${name}.counts`), 'utf8');
+  };
+  const marked = counts('marked.txt', '\ufeff太阳 恒星\n\ufeff太阳 行星\n');
+  assert.equal(marked, counts('bare.txt', '太阳 恒星\n太阳 行星\n'));
+});
+
 test('a corpus without one good record writes nothing', () => {
   const none = file('none.jsonl', '{"text":1}\n2\n');
   const { status, stderr } = run(['count', none, '-o', at('none.counts'), ...small]);

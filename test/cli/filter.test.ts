@@ -113,6 +113,14 @@ test('jsonl: a line for a line, in order; fields pass through to the digit; erro
   assert.equal(records[5].id, 5);
 });
 
+test('jsonl: marks before lines are left out, as joined files have them', () => {
+  const line = `{"text":"${text}"}`;
+  const { status, lines } = filter(`\ufeff\ufeff${line}\n\ufeff${line}\n${line}\n`, '--io', 'jsonl');
+  assert.equal(status, 0);
+  assert.deepEqual(lines.slice(0, 2), [lines[2], lines[2]]);
+  assert.equal(JSON.parse(lines[2]).error, undefined);
+});
+
 test('jsonl: fields pass through to the digit where a field gives way to what is added, too', () => {
   const line =
     '{"id": 12345678901234567890, "keywords": {"old": [1]}, "n":[9007199254740993], "text":"太阳", "x":1.50}';

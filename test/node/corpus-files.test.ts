@@ -22,7 +22,8 @@ const rejects = (paths: string[], code: string, message: RegExp) =>
   });
 
 test('lines come out whole wherever the stream is cut', async () => {
-  const bytes = Buffer.from('\ufeff第一行\r\n\r\nsecond 𠮷\n\nlast');
+  // Marks before lines are left out, as joined files have them.
+  const bytes = Buffer.from('\ufeff\ufeff第一行\r\n\ufeff\r\n\ufeffsecond\ufeff 𠮷\n\nlast');
   for (let size = 1; size <= bytes.length; size++) {
     const stream = (async function* () {
       for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size);
@@ -31,7 +32,7 @@ test('lines come out whole wherever the stream is cut', async () => {
     for await (const block of readBlocks(stream, 'x', 100, assert.fail)) {
       for (const { bytes } of rawLinesOf(block)) lines.push(decodeText(bytes, 'x'));
     }
-    assert.deepEqual(lines, ['第一行', '', 'second 𠮷', '', 'last']);
+    assert.deepEqual(lines, ['第一行', '', 'second\ufeff 𠮷', '', 'last']);
   }
 });
 

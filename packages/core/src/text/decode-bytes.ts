@@ -13,6 +13,13 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
   return encodingByMark(bytes) === 'utf-8' ? bytes.subarray(3) : bytes;
 }
 
+/** The same without any number of marks, as lines have them where files with a mark were joined. */
+export function withoutMarks(bytes: Uint8Array): Uint8Array {
+  let bare = bytes;
+  while (encodingByMark(bare) === 'utf-8') bare = bare.subarray(3);
+  return bare;
+}
+
 /**
  * Bytes as text, without the byte-order mark.
  *

@@ -1,5 +1,5 @@
 import { BoundedBytes } from '../../formats/bytes/bounded-bytes.js';
-import { encodingByMark, withoutMark } from '../../text/decode-bytes.js';
+import { withoutMarks } from '../../text/decode-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;
@@ -14,12 +14,11 @@ export interface BoundedLine {
 
 /**
  * Cuts chunks of bytes into lines. Of a line longer than the bound only its head is kept, so that no stream can fill
- * the memory. A byte-order mark at the very start is left out.
+ * the memory. Byte-order marks before a line are left out.
  */
 export class LineSplitter {
   readonly #maxBytes: number;
   readonly #line: BoundedBytes;
-  #atStart = true;
 
   /** @param maxBytes longest line that is kept whole, in bytes */
   constructor(maxBytes: number) {
@@ -33,7 +32,6 @@ export class LineSplitter {
     let from = 0;
     while (from < chunk.length) {
       if (chunk[from] === NEWLINE && this.#line.length === 0) {
-        this.#atStart = false;
         from++;
         yield EMPTY;
         continue;
@@ -58,11 +56,7 @@ export class LineSplitter {
       length--;
     }
     bytes = bytes.subarray(0, this.#maxBytes);
-    if (this.#atStart && encodingByMark(bytes) === 'utf-8') {
-      bytes = withoutMark(bytes);
-      length -= 3;
-    }
-    this.#atStart = false;
-    return { bytes, length };
+    const bare = withoutMarks(bytes);
+    return { bytes: bare, length: length - (bytes.length - bare.length) };
   }
 }

@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import { withoutMark } from '../../text/decode-bytes.js';
+import { withoutMarks } from '../../text/decode-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;
@@ -51,7 +51,7 @@ export async function* readBlocks(
     pendingLength += part.length;
   };
   const blockOf = (all: Uint8Array): LineBlock => {
-    const bytes = firstLine === 1 ? withoutMark(all) : all;
+    const bytes = firstLine === 1 ? withoutMarks(all) : all;
     const block = { bytes, source, firstLine };
     firstLine += countLines(bytes);
     return block;
@@ -86,14 +86,14 @@ export interface RawLine {
   readonly number: number;
 }
 
-/** The lines of a block. */
+/** The lines of a block, without byte-order marks before them. */
 export function* rawLinesOf({ bytes, firstLine }: LineBlock): Generator<RawLine> {
   let number = firstLine;
   for (let from = 0; from <= bytes.length; number++) {
     const newline = bytes.indexOf(NEWLINE, from);
     const end = newline < 0 ? bytes.length : newline;
     const last = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
-    if (newline >= 0 || from < end) yield { bytes: bytes.subarray(from, last), number };
+    if (newline >= 0 || from < end) yield { bytes: withoutMarks(bytes.subarray(from, last)), number };
     from = end + 1;
   }
 }
@@ -115,6 +115,11 @@ export function decodeText(bytes: Uint8Array, source: string, decoder: Decoder =
   } catch (cause) {
     throw notUtf8(source, cause);
   }
+}
+
+/** Whether a line behind the first begins with a byte-order mark, as where files with a mark were joined. */
+export function holdsMarks(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\n\ufeff');
 }
 
 /** Whether there is a byte that no text has. */

@@ -6,7 +6,7 @@ import { Reservoir } from '../../train/reservoir.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
 import { type CorpusBlock, FileCorpus, readDocuments } from '../files/corpus-files.js';
-import { holdsNul } from '../files/lines.js';
+import { holdsMarks, holdsNul } from '../files/lines.js';
 import type { RecordTally } from '../files/record-errors.js';
 import { type GivenVectors, hasVector } from '../models/given-vectors.js';
 import { warnOfFailures } from './corpus-warnings.js';
@@ -178,7 +178,7 @@ async function* blocksOf(documents: Documents): AsyncGenerator<EncodeInput> {
 /** The builder's ids of segmented text, until the next call. */
 function segmentedIds(block: CorpusBlock, builder: VocabularyBuilder): { ids: Int32Array; tally: RecordTally } {
   const { bytes, maxText } = block;
-  if (bytes.length <= maxText && isUtf8(bytes) && !holdsNul(bytes)) {
+  if (bytes.length <= maxText && isUtf8(bytes) && !holdsNul(bytes) && !holdsMarks(bytes)) {
     const ids = builder.encodeLines(bytes);
     let read = 0;
     for (const id of ids) if (id < 0) read++;
