@@ -239,7 +239,8 @@ test('a corpus that trains nothing is refused with the reason', async () => {
   // Every word of so small a corpus is frequent, and frequent words are dropped.
   await assert.rejects(trainModel(['a b c', 'b c a'], { ...options, heldOut: 0, subsample: 1e-9 }), {
     code: 'INVALID_CORPUS',
-    message: /trained nothing: of its 6 tokens, subsample 1e-9 left no two side by side in 4 epochs\. .*subsample 0/,
+    message:
+      /trained nothing: of its 6 tokens, `subsample` 1e-9 left no two side by side in 4 epochs\. .*`subsample` 0/,
   });
 });
 
