@@ -2,6 +2,7 @@
 // load when a text needs it, all with addresses relative to themselves.
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { copies } from './copies.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../packages/${name}`, import.meta.url));
 
@@ -10,6 +11,7 @@ await build({
   root: path('core'),
   base: './',
   logLevel: 'warn',
+  resolve: { alias: copies },
   build: {
     outDir: path('telltale/dist/browser'),
     emptyOutDir: true,

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { copies } from './copies.mjs';
 
 const root = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const path = (name) => root(`packages/telltale/${name}`);
@@ -18,6 +19,7 @@ await build({
   // Relative addresses: the site works under any path.
   base: './',
   logLevel: 'warn',
+  resolve: { alias: copies },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: path('dist/site'),

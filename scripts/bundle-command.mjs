@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { copies } from './copies.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../packages/${name}`, import.meta.url));
 const core = path('core/dist/');
@@ -60,6 +61,7 @@ const bundle = (input, output, rest) =>
     configFile: false,
     root: path('telltale'),
     logLevel: 'warn',
+    resolve: { alias: copies },
     plugins: [places],
     ssr: { noExternal: true },
     build: {

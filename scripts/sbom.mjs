@@ -11,7 +11,11 @@ import { closureOf, packages, placeOf, root } from './lock-file.mjs';
 
 const { devDependencies: _, ...manifest } = { name: 'telltale', ...packages['packages/telltale'] };
 const installed = [...closureOf('packages/telltale')].filter((place) => place !== 'packages/telltale');
-const bundled = new Set(['browser', 'web'].flatMap(packagesIn).filter((place) => !installed.includes(place)));
+const bundled = new Set(
+  ['telltale/dist/browser', 'telltale/dist/web', 'core/dist']
+    .flatMap(packagesIn)
+    .filter((place) => !installed.includes(place)),
+);
 manifest.dependencies = { ...manifest.dependencies };
 for (const place of bundled) manifest.dependencies[place.slice('node_modules/'.length)] = packages[place].version;
 const lock = {
@@ -48,10 +52,10 @@ try {
 
 /** The places of the packages that a folder of the build holds, which the list of their licences names. */
 function packagesIn(folder) {
-  const licences = readFileSync(`${root}packages/telltale/dist/${folder}/LICENSES.md`, 'utf8');
+  const licences = readFileSync(`${root}packages/${folder}/LICENSES.md`, 'utf8');
   return Array.from(licences.matchAll(/^## (\S+) - (\S+) \(/gm), ([, name, version]) => {
     const place = placeOf(name, '');
     if (packages[place]?.version === version) return place;
-    throw new Error(`dist/${folder} holds ${name} ${version}, which the lock file has not. Run npm run build.`);
+    throw new Error(`${folder} holds ${name} ${version}, which the lock file has not. Run npm run build.`);
   });
 }

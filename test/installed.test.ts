@@ -98,6 +98,9 @@ test('the core alone names the package to install', () => {
      pool.extractMany(['月球', 'Der Mond'], { lang: '${lang}' })) console.log(error.code, error.message); await pool.close(); })()`;
   assert.match(failure(manyIn('zh')), /^(FILE_NOT_FOUND .*Run npm install @telltale\/model-zh\.\n){2}$/);
   assert.match(failure(manyIn('de')), /^(PACKAGE_MISSING .*Run npm install @telltale\/languages\.\n){2}$/);
+  // What the core has of OpenCC's package, which is not installed.
+  const module = "await import('@telltale/core/internal/text/traditional.js')";
+  assert.match(failure(`Promise.reject({ code: (${module}).toSimplified('太陽是一顆恆星') })`), /^太阳是一颗恒星 /);
   writeFileSync(join(directory, 'list.ttl'), '<a> <b> <c> .');
   assert.match(failure("core.readTagList('list.ttl')"), /^PACKAGE_MISSING .*Run npm install n3\./);
 });

@@ -140,7 +140,6 @@ const inBrowsers = [
   '@telltale/languages/common-words.js',
   'fflate',
   'jieba-wasm/web',
-  'opencc-js/t2cn',
   'wink-nlp',
   'wink-eng-lite-web-model',
 ];
@@ -157,6 +156,8 @@ for (const [entry, packages] of [
       seen.add(file);
       for (const name of importsOf(file).filter((name) => !packages.includes(name as never))) {
         assert.ok(name.startsWith('.'), `${entry} reaches ${name} through ${file}`);
+        // What the build copies from another package.
+        if (name === './opencc.js') continue;
         visit(relative(root, resolve(root, dirname(file), name.replace(/\.js$/, '.ts'))));
       }
     };

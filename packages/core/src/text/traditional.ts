@@ -1,5 +1,5 @@
-import { Converter } from 'opencc-js/t2cn';
 import { simplifiedOnly } from './language.js';
+import { Converter } from './opencc.js';
 import { toTraditional } from './to-traditional.js';
 import type { Tokenizer } from './tokenizer.js';
 import { traditionalCharacters } from './traditional-characters.js';
