@@ -161,6 +161,25 @@ test('English that no native writes is in no document', () => {
     }
 });
 
+test('nor is it in the comments of the source', () => {
+  const foreign =
+    /unless said otherwise|\bto be had\b|\banew\b|in one go|from behind|(?<!there )\bis no (?!longer|more)[a-z]|\bstands (?:in|there|beside|before|first|at|on)\b/i;
+  const files = ['core', 'telltale'].flatMap((name) =>
+    readdirSync(join(root, 'packages', name, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `packages/${name}/src/${file}`),
+  );
+  assert.ok(files.length > 300);
+  for (const file of files) {
+    const comments = readFileSync(join(root, file), 'utf8').matchAll(/^\s*(?:\/\*\*|\*|\/\/) .*$/gm);
+    assert.deepEqual(
+      Array.from(comments, ([line]) => line.trim()).filter((line) => foreign.test(line)),
+      [],
+      file,
+    );
+  }
+});
+
 test('every document has its place in the sidebar of the site, in both languages', async () => {
   const { sidebar } = await import(join(root, 'site/.vitepress/sidebar.mjs'));
   const pages = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));

@@ -58,7 +58,7 @@ test('weights that do not beat their start beyond noise are not written, unless 
   const output = write('kept.json', 'what was there');
   const first = run(['fit', labelled, '-o', join(directory, 'first.json')]);
   assert.equal(first.status, 0, first.stderr);
-  // Nothing more is to be had of the same texts.
+  // The same texts yield nothing more.
   const again = ['fit', noise, '--weights', join(directory, 'first.json'), '-o', output];
   const refused = run(again);
   assert.equal(refused.status, 2, refused.stdout);

@@ -69,7 +69,7 @@ test('where nothing was left out it is the counted share, mixed with the languag
   );
 });
 
-test('a vector is no condition, and there are none to be had', () => {
+test('a vector is not a condition, and the model has none', () => {
   const model = cooccurrence(modelOf(Array(V).fill(Array(V).fill([1, true])), [1, 1, 1, 1, 1], 1));
   assert.throws(() => model.logProbabilities([[new Float32Array(3)]], Int32Array.of(0)), RangeError);
   assert.equal(model.inputVectors, undefined);

@@ -121,7 +121,7 @@ describe('a training that was stopped', () => {
         message: /belongs to a training on another corpus: .* Give the same files in the same order/,
       });
     }
-    // What decides nothing but the file may be said anew; threads and kernel are those of the beginning.
+    // What decides nothing but the file may be given again; threads and kernel are those of the beginning.
     const { threads: _, ...rest } = options;
     const { metadata } = await resumed(output, { ...rest, storage: 'int8', corpusName: 'renamed' });
     assert.deepEqual([metadata.training.threads, metadata.corpus.name], [1, 'renamed']);

@@ -330,7 +330,7 @@ test('tokens are asked for, except of health; a rate has a limit', async () => {
   await assert.rejects(serve('--tokens', join(directory, 'none.txt')), /There is no file/);
 });
 
-test('models are read anew on SIGHUP without a lost request; a bad file changes nothing', async () => {
+test('models are read again on SIGHUP without a lost request; a bad file changes nothing', async () => {
   const file = join(directory, 'served.safetensors');
   // Written beside and renamed, as one does with a file in use.
   const replace = (bytes: Uint8Array | string) => {
@@ -390,7 +390,7 @@ test('models are read anew on SIGHUP without a lost request; a bad file changes 
   await until('it is under way', async () => (await metric(url, 'telltale_texts_busy')) > 0);
   replace(readFileSync(join(root, 'packages/model-en/en.safetensors')));
   running.process.kill('SIGHUP');
-  await until('models are read anew', () => /models reloaded/.test(running.log()));
+  await until('models are read again', () => /models reloaded/.test(running.log()));
   assert.ok((await underWay).keywords.some((keyword) => keyword.text === '太阳'));
   assert.equal(await knows(), false);
   await moreAnswers();

@@ -36,7 +36,7 @@ export function readEpub(bytes: Uint8Array): TextDocument {
   return { title: titleIn(book), text: text.join('\n\n') };
 }
 
-/** What the chapters are called, in the order of the spine; tables of contents and what stands beside the text are left out. */
+/** What the chapters are called, in the order of the spine; tables of contents and what is beside the text are left out. */
 function chaptersOf(book: string): string[] {
   const items = new Map<string, string>();
   const chapters: string[] = [];

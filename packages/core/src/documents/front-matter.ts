@@ -1,4 +1,4 @@
-/** What stands between --- (YAML) or +++ (TOML) at the start of a Markdown file. */
+/** What is between --- (YAML) or +++ (TOML) at the start of a Markdown file. */
 export interface FrontMatter {
   readonly form: 'yaml' | 'toml';
   /** What is between its first and its last line. */
@@ -14,7 +14,7 @@ export interface FrontMatter {
 export const LONGEST_FRONT_MATTER = 100_000;
 
 /**
- * A line that may be a property: whatever stands before a colon, but for what begins an item, a quotation, a link or
+ * A line that may be a property: whatever is before a colon, but for what begins an item, a quotation, a link or
  * a table in a text.
  */
 const PROPERTY =
@@ -35,7 +35,7 @@ export function frontMatterOf(source: string, longest = LONGEST_FRONT_MATTER): F
   const last = closing.exec(source.slice(0, start + longest));
   if (!last) return undefined;
   const contents = source.slice(start, last.index);
-  // A rule at the start of a text is the same line, but no names stand below it.
+  // A rule at the start of a text is the same line, but no names are below it.
   if (form === 'yaml' && contents.trim() !== '' && !PROPERTY.test(contents)) return undefined;
   return {
     form,

@@ -153,7 +153,7 @@ class Blocks {
   }
 }
 
-/** A line without what stands between two signs, and whether the last is still open at its end. */
+/** A line without what is between two signs, and whether the last is still open at its end. */
 function withoutBetween(line: string, open: string, close: string): [text: string, isOpen: boolean] {
   let text = '';
   let at = 0;

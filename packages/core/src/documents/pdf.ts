@@ -40,7 +40,7 @@ interface PdfLine {
 
 /** A line so many times farther below the last than lines are on its page begins a paragraph. */
 const GAP = 1.3;
-/** What is at the head or foot of so many pages, and of half of all, is no text. */
+/** What is at the head or foot of so many pages, and of half of all, is not text. */
 const REPEATED = 3;
 /** Titles that programs make up. */
 const NO_TITLE =

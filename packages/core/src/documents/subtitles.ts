@@ -16,7 +16,7 @@ export function readSubtitles(source: string): TextDocument {
   return { text };
 }
 
-/** The notes, styles and regions of a VTT file stand in blocks of their own. */
+/** The notes, styles and regions of a VTT file are in blocks of their own. */
 function withoutBlocks(source: string): string {
   if (!/^\ufeff?WEBVTT/.test(source)) return source;
   return source

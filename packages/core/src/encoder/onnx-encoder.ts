@@ -123,7 +123,7 @@ interface Row {
   readonly ids: readonly number[];
 }
 
-/** Rows of one length together: nothing is filled up, so what stands beside a text changes nothing about its vector. */
+/** Rows of one length together: nothing is filled up, so what is beside a text changes nothing about its vector. */
 function* batchesOf(windows: readonly (readonly (readonly number[])[])[]): Generator<Row[]> {
   const byLength = new Map<number, Row[]>();
   for (const [text, rows] of windows.entries()) {

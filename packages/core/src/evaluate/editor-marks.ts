@@ -32,7 +32,7 @@ export interface MarkedKeyword {
  * - `number`: a number, a number with its unit, or a unit;
  * - `clause`: holds a finite verb with its object or a subject with its verb, by the tags it has where the text first says
  *   it ({@link isClause});
- * - `fragment`: stands inside another keyword of the list that the text says as often;
+ * - `fragment`: is inside another keyword of the list that the text says as often;
  * - `guessed`: holds a word that jieba has only guessed (tag x) and that the text says once.
  *
  * @param tokens of the text, as a tokenizer with parts of speech cuts it

@@ -15,7 +15,7 @@ export interface Reader {
   };
 }
 
-/** Texts that the right one stands among. */
+/** Texts that the right one is among. */
 export const DISTRACTORS = 199;
 
 /**
@@ -65,7 +65,7 @@ export function reciprocalRank(target: number, others: ArrayLike<number>): numbe
   return 1 / rank;
 }
 
-/** The texts that text number `own` of `n` stands among: {@link DISTRACTORS} draws of any other, so some come twice. */
+/** The texts that text number `own` of `n` is among: {@link DISTRACTORS} draws of any other, so some come twice. */
 export function distractorsOf(own: number, n: number, seed = 1): number[] {
   let state = randomState(seed, own);
   return Array.from({ length: Math.min(DISTRACTORS, n - 1) }, () => {

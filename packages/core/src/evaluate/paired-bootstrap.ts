@@ -10,7 +10,7 @@ export interface Difference {
 const RESAMPLES = 1000;
 
 /**
- * The mean of a[i] − b[i] over documents, with its 95 % percentile interval over documents drawn anew with repetition
+ * The mean of a[i] − b[i] over documents, with its 95 % percentile interval over documents resampled with replacement
  * (Efron 1979); the same documents on both sides, so what is hard for both does not widen it.
  *
  * @param seed start of the draws

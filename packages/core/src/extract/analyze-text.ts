@@ -29,7 +29,7 @@ export interface TextWord {
 export interface TextAnalysis {
   /** What was cut: the text, with a title that was given apart and an empty line before it, unless the text begins with it. */
   readonly text: string;
-  /** Code units that stand before the text as given: those of its title; 0 without one. */
+  /** Code units that come before the text as given: those of its title; 0 without one. */
   readonly before: number;
   /** Tokens of the title, given apart or found in the text; 0 without one. */
   readonly titleTokens: number;

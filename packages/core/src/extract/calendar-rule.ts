@@ -26,7 +26,7 @@ const known = new Map<string, ReadonlyMap<string, boolean>>();
 
 /**
  * Days of the week and months are no keywords, and phrases with them only as names that the text says twice or more
- * (Schwarzer Freitag). What the language writes small and the text writes with a capital within a sentence is no month: Mars.
+ * (Schwarzer Freitag). What the language writes small and the text writes with a capital within a sentence is not a month: Mars.
  *
  * @returns undefined where the text has none of them
  */

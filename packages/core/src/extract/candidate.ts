@@ -7,7 +7,7 @@ import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOf } from './lexicon.js';
 import { isPrefix, opensName, opensTerm } from './term-openings.js';
 
-/** Where a candidate stands: its first and its last token. */
+/** Where a candidate is: its first and its last token. */
 export interface Span {
   readonly first: number;
   readonly last: number;
@@ -26,13 +26,13 @@ export interface Candidate {
   readonly ending: WordClass;
 }
 
-/** Characters of a candidate, at most: base64, or a page without a space in it, is no keyword. */
+/** Characters of a candidate, at most: base64, or a page without a space in it, is not a keyword. */
 const LONGEST = extractOptions.minLength.max;
 
 /** jieba's tags of idioms and of words of state (忽冷忽热). */
 const IDIOM_TAGS = new Set(['i', 'z']);
 
-/** A candidate that never stands alone is worth this much of an occurrence. */
+/** A candidate that never occurs alone is worth this much of an occurrence. */
 const LEAST_OCCURRENCES = 0.5;
 
 /** Occurrences of a candidate that are not inside the longer one around it that occurs most, but never none. */

@@ -48,7 +48,7 @@ export function explain(
   });
   return {
     tokens: tokens.slice(first).map(({ start, end }) => [start - before, end - before] as const),
-    // What a title that was given apart adds is no token's of the text.
+    // What a title that was given apart adds belongs to no token of the text.
     base: base.map((value, k) => gains[k].slice(0, first).reduce((sum, gain) => sum + gain, value)),
     contributions: gains.map((row) => Array.from(row.slice(first))),
     explainedBy: byToken.slice(first),

@@ -67,7 +67,7 @@ function likeliest(
   const asked = keywords
     .map(({ words }, k) => ({ k, condition: conditionOf(words) }))
     .filter(({ condition }) => condition.length > 0);
-  // What vectors or frequencies alone say is no probability of a word.
+  // What vectors or frequencies alone say is not a probability of a word.
   if (asked.length === 0 || isOfTables(model)) return { owner, ratio };
   const logs = model.logProbabilities(
     asked.map(({ condition }) => condition),

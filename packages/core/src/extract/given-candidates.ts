@@ -60,10 +60,10 @@ function cutAt(text: string, token: Token, edges: ReadonlySet<number>, tokenizer
   });
 }
 
-/** The given terms of a text as candidates, in the order they first stand there. */
+/** The given terms of a text as candidates, in the order they first occur there. */
 export function givenCandidates(analysis: TextAnalysis, places: readonly Place[]): Candidate[] {
   const { tokens } = analysis;
-  // A hyphen is no word; everything else may be in a term.
+  // A hyphen is not a word; everything else may be in a term.
   const classes = classesOf(analysis, {}).map((of) => (of === 'joint' ? of : 'content'));
   const found = new Map<number, Candidate>();
   let first = 0;
@@ -84,7 +84,7 @@ export function givenCandidates(analysis: TextAnalysis, places: readonly Place[]
   return candidates;
 }
 
-/** A candidate that only ever stands inside a longer one has little to say of its own. */
+/** A candidate that only ever occurs inside a longer one has little to say of its own. */
 function countNested(candidates: readonly Candidate[]): void {
   const all = candidates.flatMap((candidate) => candidate.spans.map((span) => ({ candidate, ...span })));
   all.sort((a, b) => a.first - b.first || b.last - a.last);

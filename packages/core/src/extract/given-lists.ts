@@ -13,7 +13,7 @@ export interface GivenTerms {
 /**
  * What is made of a list is kept until there is another list: the same one comes with every text, and may be long. Of one
  * that is frozen it is kept as long as the list. Others may have been changed, or be copies of those before: their
- * items are compared, which costs little beside making it anew, but more than a short text.
+ * items are compared, which costs little compared with making it again, but more than a short text.
  */
 class Kept<Made> {
   private readonly ofFrozen = new WeakMap<readonly string[], { readonly made: Made }>();

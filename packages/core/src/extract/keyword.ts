@@ -7,7 +7,7 @@ import type { Candidate, Span } from './candidate.js';
 /** A chosen word or phrase of a text. */
 export interface Keyword {
   /**
-   * As the text spells it where it first stands, else its title; on one line. In German, Dutch, Polish
+   * As the text spells it where it first occurs, else its title; on one line. In German, Dutch, Polish
    * and Russian as the text spells it most often, of equals the shortest: Hund before Hundes; in Polish
    * and Russian in the nominative, if the text has that.
    */
@@ -77,7 +77,7 @@ function spellingsOf(all: readonly string[], language: string): string[] {
   );
 }
 
-/** How a text spells what stands at a place; on one line. */
+/** How a text spells what is at a place; on one line. */
 export function spellingOf({ text, tokens }: TextAnalysis, { first, last }: Span): string {
   return asOneLine(text.slice(tokens[first].start, tokens[last].end));
 }

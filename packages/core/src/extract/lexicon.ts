@@ -7,7 +7,7 @@ import { inverseDocumentFrequency } from './idf.js';
 import { keynessOf } from './keyness.js';
 import { keyFor } from './variants.js';
 
-/** What extraction asks of a word in every text that it stands in. */
+/** What extraction asks of a word in every text it occurs in. */
 export interface Entry {
   /** As the vocabulary spells it. */
   readonly word: string;

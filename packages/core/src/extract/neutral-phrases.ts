@@ -6,7 +6,7 @@ import { calendarRule } from './calendar-rule.js';
 /** Says whether the words from one token to another may be a phrase. */
 export type PhraseRule = (first: number, last: number) => boolean;
 
-/** Endings of adjectives that follow their noun, or stand before it; not of verbs. */
+/** Endings of adjectives that follow their noun, or come before it; not of verbs. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   fr: /(?:al|ale|ales|aux|el|elle|elles|els|ique|iques|if|ifs|ive|ives|eux|euse|euses|aire|aires|able|ables|ible|ibles|ais|aise|aises|ien|ienne|iens|iennes|ain|aine|ains|aines)$/,
   it: /(?:ale|ali|ico|ica|ici|iche|ivo|iva|ivi|ive|oso|osa|osi|ose|ario|aria|ari|abile|abili|ibile|ibili|ese|esi|iano|iana|iani|iane)$/,
@@ -29,7 +29,7 @@ const HYPHEN_AFTER = /^[-‐‑][\p{L}\p{N}]$/u;
 
 /**
  * Which runs of words may be phrases where no parts of speech are known: those that the text repeats, names, nouns tied by
- * a word such as `de`, and a noun with what ends as an adjective. In German those whose nouns stand together, with
+ * a word such as `de`, and a noun with what ends as an adjective. In German those whose nouns occur together, with
  * adjectives before them; in languages without spaces all, but those that begin or end inside a word in katakana. Days of
  * the week and months are none, nor keywords alone. Neither are parts of a word with a hyphen (SGLT2-Hemmer), nor measures and Latin
  * numerals (XVIII) alone.

@@ -142,7 +142,7 @@ function occurrencesOf(
 const LONGEST_NAME = 3;
 
 /**
- * After "William Gray" the text says Gray: places where the last word of a person's name stands alone are places of the name,
+ * After "William Gray" the text says Gray: places where the last word of a person's name occurs alone are places of the name,
  * too. Names with an article are of bodies and things, and what they end in says something else: the Semantic Web, the Web.
  */
 function addLastNames({ text, tokens }: TextAnalysis, found: readonly Candidate[]): void {

@@ -8,7 +8,7 @@ export interface PriorTerm {
   readonly name: string;
   /** What it says, for people. */
   readonly meaning: string;
-  /** Whether it asks where a candidate stands. */
+  /** Whether it depends on the place of a candidate. */
   readonly usesPosition?: true;
   /** Yes is 1, no is 0; else a number of the order of 1. */
   value(candidate: Candidate, facts: TextFacts): number;
@@ -18,7 +18,7 @@ export interface PriorTerm {
 const LEAST_IDF = 0.5;
 /** A keyword of middling rarity. */
 const MIDDLING_IDF = 6;
-/** Tokens at the start of a text among which to stand first says little: a sentence, a paragraph. */
+/** Tokens at the start of a text among which to come first says little: a sentence, a paragraph. */
 const SENTENCE = 20;
 const PARAGRAPH = 100;
 const ACRONYM = /^\s?[(（]\p{Lu}[\w-]{1,9}[)）]/u;

@@ -54,7 +54,7 @@ export const priorWeights: Record<Language, TermWeights> = {
  * log π(c) of every candidate, in nats up to a constant: how likely it is to be a keyword before asking what the text
  * says of it.
  *
- * @param usesPosition false: terms that ask where a candidate stands are left out
+ * @param usesPosition false: terms that depend on the place of a candidate are left out
  * @returns (candidates)
  */
 export function logPriors(

@@ -8,7 +8,7 @@ export interface ScoredCandidates {
   readonly scores: Float64Array;
   /**
    * (tokens) what every token of the text adds to the score of candidate c; with `base[c]` they sum to it. Left out
-   * where a score is no such sum.
+   * where a score is not such a sum.
    */
   readonly contributions?: (c: number) => Float64Array;
   /**

@@ -8,7 +8,7 @@ export interface Choice {
   readonly score: number;
 }
 
-/** The `topN` best scores, best first; of equal ones the candidate that stands first in the text. */
+/** The `topN` best scores, best first; of equal ones the candidate that comes first in the text. */
 export function selectTop({ scores }: ScoredCandidates, topN: number): Choice[] {
   return placesOfLargest(scores, topN)
     .sort((a, b) => scores[b] - scores[a] || a - b)

@@ -18,7 +18,7 @@ const NAME_HEADS = new Set(
   ).split(' '),
 );
 
-/** Whether a token is no keyword, and begins one with the next: a prefix, or the letter of t检验. */
+/** Whether a token is not a keyword, and begins one with the next: a prefix, or the letter of t检验. */
 export function opensTerm(tokens: readonly Token[], t: number): boolean {
   const { word, partOfSpeech, start, end } = tokens[t];
   if (word.length !== 1) return false;

@@ -9,7 +9,7 @@ const DAMPING = 0.85;
 const ITERATIONS = 20;
 
 /**
- * Scores candidates by TextRank (Mihalcea & Tarau 2004): content words that stand near each other are linked, as often
+ * Scores candidates by TextRank (Mihalcea & Tarau 2004): content words that occur near each other are linked, as often
  * as they do, and PageRank runs over the graph. A phrase has Σ of the ranks of its words / √length.
  */
 export function scoreByTextRank(

@@ -18,9 +18,9 @@ import { isPrefix } from './term-openings.js';
 const LONGEST = 4;
 
 /**
- * All runs of words of a text that may be phrases, parts of runs as well, in the order they first stand there: at most
+ * All runs of words of a text that may be phrases, parts of runs as well, in the order they first occur there: at most
  * `maxPhraseLength` content words with nothing but spaces or a hyphen between them, of which the last is one that may end
- * a phrase (see `WordClass`). Where the tokenizer knows no parts of speech, every word that is no stop word is a content
+ * a phrase (see `WordClass`). Where the tokenizer knows no parts of speech, every word that is not a stop word is a content
  * word.
  */
 export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
@@ -42,7 +42,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
     if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
     // Without its prefix a term means something else, or the opposite: 非参数统计.
     if (first > 0 && classes[first - 1] === 'lead' && isPrefix(tokens[first - 1].word) && tied[first]) continue;
-    // 占 of 占太阳系 is no part of a term, and no term alone.
+    // 占 of 占太阳系 is neither part of a term nor a term alone.
     const alone = classes[first] === 'verb' && isOneHan(tokens[first].word);
     if (alone && !takesVerbs) continue;
     const longest = alone ? 1 : maxPhraseLength;
@@ -80,7 +80,7 @@ const ROLE =
 const DEED = /^([dft]|ad?$|v(?!n))/;
 
 /**
- * Whether a phrase that stands once is a person beside a role or a deed (总经理何锐, 何锐辞职): the name alone is the keyword. What
+ * Whether a phrase that occurs once is a person beside a role or a deed (总经理何锐, 何锐辞职): the name alone is the keyword. What
  * is named after people who are in dictionaries is a term: 傅里叶变换.
  */
 function isPersonAtWork({ words, spans }: Candidate, tokens: readonly Token[]): boolean {
@@ -100,7 +100,7 @@ const isLatinWord = (word: string) => isAsciiLetter(word.charCodeAt(0)) && LATIN
 
 /**
  * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code, the second and the
- * third. A part of one is no keyword; a longer run is a sentence in another language, whose words stand each for itself.
+ * third. A part of one is not a keyword; a longer run is a sentence in another language, whose words count one by one.
  */
 function latinNames({ text, tokens, tokenizer }: TextAnalysis, longest: number): boolean[] {
   const goesOn: boolean[] = [];
@@ -116,7 +116,7 @@ function latinNames({ text, tokens, tokenizer }: TextAnalysis, longest: number):
   return goesOn;
 }
 
-/** Where candidates stand, in the order of their first and then of their last tokens. */
+/** Where candidates are, in the order of their first and then of their last tokens. */
 class Stands {
   private readonly candidates: Candidate[] = [];
   private readonly lasts: number[] = [];
@@ -137,7 +137,7 @@ class Stands {
     this.lasts.push(last);
   }
 
-  /** A candidate that only ever stands inside a longer one has little to say of its own. */
+  /** A candidate that only ever occurs inside a longer one has little to say of its own. */
   countNested(found: readonly Candidate[]): void {
     const { candidates, lasts, from } = this;
     from[from.length - 1] = lasts.length;

@@ -139,7 +139,7 @@ export interface NodeTally {
 export interface Scorer {
   readonly kernel: KernelName;
   /**
-   * Σ_k log p(w_k | c) for each candidate c over the tokens w_k behind the tally:
+   * Σ_k log p(w_k | c) for each candidate c over the tokens w_k of the tally:
    * −Σ_i zeros[i]·softplus(−x·θ_i) + ones[i]·softplus(x·θ_i).
    *
    * @param inputWords (C) rows of the input vectors

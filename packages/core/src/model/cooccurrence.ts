@@ -5,7 +5,7 @@ import type { WordCounts } from './node-tally.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
- * Which words stand together in the documents of a corpus, as sparse rows. V = vocabulary size, P = number of pairs.
+ * Which words occur together in the documents of a corpus, as sparse rows. V = vocabulary size, P = number of pairs.
  * n(w, k) counts the tokens k in the documents that have w, w itself once less.
  */
 export interface CooccurrenceModel {

@@ -1,7 +1,7 @@
 import type { NodeTally } from '../kernel/kernel.js';
 import type { HuffmanTree } from './huffman.js';
 
-/** The in-vocabulary words of a text, each once, with how often (or with what weight) it stands there. */
+/** The in-vocabulary words of a text, each once, with how often (or with what weight) it occurs there. */
 export interface WordCounts {
   /** (K) word indices, distinct. */
   readonly words: Int32Array;

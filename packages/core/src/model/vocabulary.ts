@@ -32,7 +32,7 @@ export interface VocabularyData {
 /**
  * Makes a vocabulary; the arrays are kept, not copied.
  *
- * @throws RangeError when lengths differ or a word stands there twice
+ * @throws RangeError when lengths differ or a word occurs twice
  */
 export function createVocabulary(data: VocabularyData): Vocabulary {
   const { words, counts, order } = data;

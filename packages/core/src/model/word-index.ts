@@ -8,7 +8,7 @@ const mostSteps = 16;
  * @param words (V); kept, not copied
  * @param order (V) the indices in the order in which the words lie in memory, where that is another one
  * @returns index of a word, or undefined
- * @throws RangeError when a word stands there twice
+ * @throws RangeError when a word occurs twice
  */
 export function indexWords(words: readonly string[], order?: Int32Array): (word: string) => number | undefined {
   const bits = Math.ceil(Math.log2(Math.max(2, 2 * words.length)));

@@ -53,7 +53,7 @@ const nearness = (values: Float64Array, features: Float64Array) =>
 function closeWords(index: TagIndex, { words }: TagText, tag: number, features: Float64Array): TagWord[] {
   const { meaning, weights, model } = index;
   const total = nearness(weights.values, features);
-  // What an encoder says of a text is no sum over its words.
+  // What an encoder says of a text is not a sum over its words.
   if (total <= 0 || meaning.dim === 0 || index.encoding) return [];
   const vectors = new WordVectors(model.model, meaning.centre);
   const parts = Array.from(words, ([word, { count, known }]) => {

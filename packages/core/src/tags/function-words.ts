@@ -2,7 +2,7 @@ import type { TextModel } from '../extract/extract-keywords.js';
 import { englishLeadWords, englishPartWords, keptChineseStopWords, keptStopWords } from '../text/stop-words.js';
 import { isAllCapitals } from '../text/terms/accept.js';
 
-/** Units of measure that stand in texts of any subject, in small letters. */
+/** Units of measure that occur in texts of any subject, in small letters. */
 const units: ReadonlySet<string> = new Set(
   (
     'mm cm dm km kg mg µg μg ng lb lbs oz ml dl kw mw gw wh kwh mwh gwh hz khz mhz ghz kb mb gb tb kib mib gib tib kbps mbps gbps ' +

@@ -74,7 +74,7 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
  * Reads the file of an index. Numbers are views of `bytes`, which must not change afterwards.
  *
  * @param model the one that the index was made with
- * @throws KeywordError INVALID_TAGS when the file is damaged, is no index, or was made with another model
+ * @throws KeywordError INVALID_TAGS when the file is damaged, is not an index, or was made with another model
  */
 export function decodeTagIndex(bytes: Uint8Array, model: TextModel): TagIndex {
   try {

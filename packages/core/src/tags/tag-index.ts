@@ -77,7 +77,7 @@ export interface TagEncoding {
   readonly name: string;
   /** E. */
   readonly dim: number;
-  /** (T, E) unit vectors of the labels, behind each its mean cosine with texts at large: 0 where the encoder has no background. */
+  /** (T, E) unit vectors of the labels, after each its mean cosine with texts at large: 0 where the encoder has no background. */
   readonly vectors: Float32Array;
   /** (1 + E, E) see `momentsOf`. */
   readonly moments: Float64Array;

@@ -21,7 +21,7 @@ const ENGLISH = 1.2;
 const CAPITALS = 4;
 /** What it takes off German that a sentence has no capital but its first: it has no noun then. */
 const NOUNLESS = 0.5;
-/** Down to which rank words are function words, and what it takes off a language that one ends the text: garage door is no Dutch. */
+/** Down to which rank words are function words, and what it takes off a language that one ends the text: garage door is not Dutch. */
 const FUNCTION = 60;
 const DANGLING = 6;
 /** Letters from which on a detector is trusted so far. */
@@ -144,7 +144,7 @@ export function fitsByWords(
     .map((language, l) => {
       const strange = accented.filter((letter) => !LETTERS[language].includes(letter)).length;
       const byWords = shares.reduce((sum, { [l]: share }, w) => {
-        // Within a text only German writes common words so: the See of Haus am See is no English word.
+        // Within a text only German writes common words so: the See of Haus am See is not an English word.
         const counted = Math.min(share || RARE, names[w] && w > 0 && language !== 'de' ? logShare(NAMES) : most);
         return sum + (names[w] ? Math.max(counted, logShare(NAMES)) : counted);
       }, 0);

@@ -42,7 +42,7 @@ export function intlVersion(locale: string): string {
 const LONGEST_PIECE = 2000;
 /**
  * Pieces of a text, as long as may be, that end where a word ends whatever follows: before white space, or before a
- * sign after a Han character. Only a run of {@link LONGEST_PIECE} characters without such a place, which is no text, is
+ * sign after a Han character. Only a run of {@link LONGEST_PIECE} characters without such a place, which is not text, is
  * cut elsewhere.
  */
 const PIECES = new RegExp(

@@ -29,7 +29,7 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
   let best = new Float64Array(0);
   let endOf = new Int32Array(0);
   let wordOf = new Int32Array(0);
-  /** The words of the text that is being cut: the start and the number of each; −1 is no word of the dictionary. */
+  /** The words of the text that is being cut: the start and the number of each; −1 is not a word of the dictionary. */
   let found = new Int32Array(0);
   let size = 0;
 
@@ -61,7 +61,7 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
     return firsts[unit] - 1;
   }
 
-  /** The number of the word that stands there, −1 where the dictionary has none. */
+  /** The number of the word that is there, −1 where the dictionary has none. */
   function find(text: string, start: number, end: number): number {
     let node = first(text.charCodeAt(start));
     for (let at = start + 1; node !== 0 && at < end; at++) node = child(node, text.charCodeAt(at));

@@ -9,7 +9,7 @@ const M = 2;
 const S = 3;
 /** log p of the first state, in the order B, E, M, S. */
 const START = [-0.26268660809250016, NEVER, NEVER, -1.4652633398537678];
-/** States that may stand before each, the later one in jieba's order second, and log p of the step. */
+/** States that may come before each, the later one in jieba's order second, and log p of the step. */
 const BEFORE = [
   [E, -0.5897149736854513, S, -0.7211965654669841],
   [B, -0.51082562376599, M, -0.33344856811948514],

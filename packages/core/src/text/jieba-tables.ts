@@ -1,6 +1,6 @@
 /*
  * The dictionary of jieba and its hidden Markov model as one block of memory, which threads share. A trie of UTF-16 code
- * units in a hash table: a node is the slot that it stands in, its key the node above it and a code unit. All little-endian:
+ * units in a hash table: a node is the slot that it is in, its key the node above it and a code unit. All little-endian:
  *
  *   header         i32 (8)       see HEADER
  *   names          UTF-8         version and tags, separated by spaces, and padding

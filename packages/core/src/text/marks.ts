@@ -3,7 +3,7 @@ import type { TokenKind } from './tokenizer.js';
 /** Characters one of which everything here has. */
 const SIGNS = /[@#`~<&_\\/]|www\.|\.[A-Za-z]{2,4}\b|[a-z\d]\([\w)"'$]|^---/;
 
-/** What may stand in an address; Han characters glued to it do not. */
+/** What may be in an address; Han characters glued to it do not. */
 const ADDRESS = '[\\w\\-.~:/?#\\[\\]@!$&*+,;=%()]';
 const DOMAIN = '(?<![\\w.@-])(?:[A-Za-z0-9-]{1,63}\\.){1,5}';
 const ENDINGS = 'com|cn|org|net|io|gov|edu|co|me|dev|app|info|cc|tv|uk|de|fr|jp|ly|gl|ai|xyz|top';
@@ -13,10 +13,10 @@ const FILES =
 /** What a call is given: names, texts between quotes, calls without arguments, and one sign between two. */
 const OPERAND = `(?:[\\w$][\\w$.\\[\\]]{0,40}|"[^"\\n]{0,60}"|'[^'\\n]{0,60}')(?:\\([\\w$.]{0,40}\\))?`;
 const ARGUMENT = `${OPERAND}(?:\\s?(?:=>|[=+*/<>-])\\s?${OPERAND})?`;
-/** Arguments that no words in brackets look like: several, a text, a value by its name, one letter that is no plural. */
+/** Arguments that no words in brackets look like: several, a text, a value by its name, one letter that is not a plural. */
 const ARGUMENTS = `(?:${ARGUMENT}(?:,\\s?${ARGUMENT}){1,9}|"[^"\\n]{0,60}"|'[^'\\n]{0,60}'|\\w{1,40}=${OPERAND}|[a-rt-z])`;
 
-/** What stands in a hashtag, between hyphens and slashes. */
+/** What is in a hashtag, between hyphens and slashes. */
 const IN_TAG = '\\p{L}\\p{M}\\p{N}_';
 
 /** Bounded repetitions, and starts that no run has twice, keep each of them linear. */

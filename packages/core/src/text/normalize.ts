@@ -10,7 +10,7 @@ export interface NormalizedText {
 }
 
 /**
- * Characters that every normalization turns into one code unit each, whatever stands beside them: ASCII, common
+ * Characters that every normalization turns into one code unit each, whatever is beside them: ASCII, common
  * punctuation, Han, full-width forms. Nearly all Chinese and English text is nothing else, and needs no map.
  */
 const simple = '[\\0-\\x7f\\u2013-\\u2016\\u2018-\\u2022\\u3000-\\u3029\\u4e00-\\u9fff\\uff01-\\uff5e]';

@@ -12,7 +12,7 @@ export const ownFunctionWords: Readonly<Record<string, ReadonlySet<string>>> = O
 );
 /** Nats that a word is commoner in a language than in English, at least, if it is the language's own. */
 const OWN = 1.7;
-/** Nats that a word is commoner in English, at least, if another language has it from there: the repair of door repair is no Dutch. */
+/** Nats that a word is commoner in English, at least, if another language has it from there: the repair of door repair is not Dutch. */
 const LOAN = 0.7;
 
 /** A word of a text, and how common it is in a language and in English, in nats. */

@@ -1,4 +1,4 @@
-/** A word of a text. `text.slice(start, end)` of the original text is where it stands, in UTF-16 code units. */
+/** A word of a text. `text.slice(start, end)` of the original text is where it is, in UTF-16 code units. */
 export interface Token {
   /** The word as the vocabulary knows it, that is after normalization. */
   readonly word: string;

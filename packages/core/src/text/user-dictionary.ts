@@ -13,7 +13,7 @@ export interface DictionaryTerm {
   readonly partOfSpeech?: string;
 }
 
-/** Where a term stands in a text. */
+/** Where a term is in a text. */
 export interface DictionaryMatch {
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ export interface DictionaryMatch {
 /** Terms that are always cut whole, and words that never are. */
 export interface UserDictionary {
   readonly terms: readonly DictionaryTerm[];
-  /** 16 hexadecimal digits that differ when the terms do, in whatever order they stand. */
+  /** 16 hexadecimal digits that differ when the terms do, in whatever order they are. */
   readonly hash: string;
   /** Every occurrence in a normalized text, the longest from the left, none overlapping. */
   find(text: string): DictionaryMatch[];
@@ -105,7 +105,7 @@ export function createDictionary(terms: readonly DictionaryTerm[], normalization
   const forbidden = new Set<string>();
   for (const { term, partOfSpeech, frequency } of terms) {
     const word = normalize(term, normalization);
-    // Of a term that stands there twice the last line counts.
+    // Of a term that occurs twice the last line counts.
     tags.delete(word);
     forbidden.delete(word);
     if (frequency === 0) forbidden.add(word);

@@ -5,7 +5,7 @@ import { verbNouns } from './verb-nouns.js';
 const VERB = taggerTags.indexOf('VERB');
 const ADJ = taggerTags.indexOf('ADJ');
 
-/** Plurals that stand before a noun: "sports cars", "Times staff writer". */
+/** Plurals that come before a noun: "sports cars", "Times staff writer". */
 const BEFORE_NOUN = new Set(
   'arms communications emissions fireworks games goods humanities menus operations sales savings sports systems times uses weapons'.split(
     ' ',
@@ -24,13 +24,13 @@ const KEEPING = /^(?:keep|keeps|keeping|kept|leave|leaves|leaving|left)$/i;
 const IN_S = /[^siu]s$/;
 const SMALL_IN_S = /^[a-z]+[^siu]s$/;
 
-/** Whether a noun in small letters names several, and hardly ever stands before another noun. */
+/** Whether a noun in small letters names several, and hardly ever comes before another noun. */
 export function namesSeveral(word: string): boolean {
   return SEVERAL.has(word) || (singular(word) !== word && !BEFORE_NOUN.has(word) && !word.endsWith('ics'));
 }
 
 /**
- * Tags of words that are mostly verbs where what stands beside them leaves nothing else: "Bees pollinate crops",
+ * Tags of words that are mostly verbs where what is beside them leaves nothing else: "Bees pollinate crops",
  * "Table 1 shows the test", "which brings"; and of nouns that may be verbs after a plural, in a clause without another verb:
  * "Teachers grade essays". Our tagger takes verbs that it hardly knows for nouns where a noun is before them.
  *

@@ -62,7 +62,7 @@ export function winkCutter(load: () => WinkParts): Cutter {
   };
 }
 
-/** New words, at most, before wink is made anew: it keeps each one that it has seen, with 100 bytes, and forgets none. */
+/** New words, at most, before wink is created again: it keeps each one that it has seen, with 100 bytes, and forgets none. */
 const MOST_NEW = 1 << 18;
 /** Words that are read before it is looked how many it keeps. */
 const BETWEEN_LOOKS = 1 << 16;
@@ -97,7 +97,7 @@ function keptWords(nlp: WinkMethods): number {
 /** Characters without white space, at most, that wink is given: its time grows with their square or cube. */
 const LONGEST_RUN = 200;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN + 1},}`, 'g');
-/** Words of a run that is too long, one of each run of one sign; it is no English text, so that it is cut by this alone. */
+/** Words of a run that is too long, one of each run of one sign; it is not English, so it is cut by this alone. */
 const RUN_WORD = /[\p{L}\p{M}\p{N}]+|([^\p{L}\p{M}\p{N}\s])\1*/gu;
 
 /** @param hashes is added to: what the tagger wants of each word */

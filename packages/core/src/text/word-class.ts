@@ -10,11 +10,11 @@ import {
 import type { Token } from './tokenizer.js';
 
 /**
- * What a word can do in a phrase: `content` may stand anywhere, `modifier` (an adjective) and `verb` too but make a poor
+ * What a word can do in a phrase: `content` may be anywhere, `modifier` (an adjective) and `verb` too but make a poor
  * end, `lead` (an adverb, a word of direction, an adjective that is a stop word) may open or go on but not end, `part` (a
- * noun that is a stop word, a single letter, a number after a name) may stand anywhere in a phrase but is none alone,
+ * noun that is a stop word, a single letter, a number after a name) may be anywhere in a phrase but is none alone,
  * `joint` (a hyphen or slash) only ties its two neighbours, `link` (of in "degrees of freedom", 's in "Lob's Theorem")
- * stands between two words of a phrase and counts as one of its words, `break` is in no phrase. Verbal nouns (jieba's vn) are
+ * is between two words of a phrase and counts as one of its words, `break` is in no phrase. Verbal nouns (jieba's vn) are
  * content, and so are words of place and time (汉朝, 湖边); those that only point (今天, 之后) are stop
  * words.
  */
@@ -38,7 +38,7 @@ const NO_TERM =
 const AMOUNT = /^([一二两三四五六七八九十几]+(天|年|周|岁|分钟|小时)|[两三四六七八九十]节)$/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;
 
-/** Tags that English words are given by what stands beside them, as `NUM:part`. */
+/** Tags that English words are given by what is beside them, as `NUM:part`. */
 const markedClass = new Map<string, WordClass>([
   ['ADP:link', 'link'],
   ['PART:link', 'link'],

@@ -1,6 +1,6 @@
 import type { Tokenizer } from '../text/tokenizer.js';
 
-/** Distinct words an encoder numbers before it starts anew, so that its memory is bounded on any corpus. */
+/** Distinct words an encoder numbers before it starts over, so that its memory is bounded on any corpus. */
 const MAX_DISTINCT = 5_000_000;
 
 /** Part of a corpus as numbers that only its encoder gives a meaning to. */
@@ -9,7 +9,7 @@ export interface EncodedBlock {
   readonly ids: Int32Array;
   /** The words of the numbers that this block brings up first, in their order: the next ones after all before. */
   readonly newWords: string[];
-  /** Whether numbering began anew before this block. */
+  /** Whether numbering started over before this block. */
   readonly restarted: boolean;
 }
 

@@ -10,7 +10,7 @@ const BLOCK = 1 << 14;
  * How far training has moved a model: mean |log p(next | word) − its value before training| over the first pairs of its
  * corpus. Node vectors begin at zero, where each of the L decisions of a path is a toss-up: log p = −L ln 2.
  *
- * @returns nats a pair, ≥ 0; NaN where no two words stand side by side
+ * @returns nats a pair, ≥ 0; NaN where no two words are side by side
  */
 export function meanShift(model: SkipGramModel, store: TokenStore): number {
   const { offsets } = model.tree;

@@ -1,6 +1,6 @@
 /** Places in {@link TableMemory.state}; addresses count bytes from the start of the memory. */
 export const State = {
-  /** The text: where to go on, and where it ends. A byte that separates stands there. */
+  /** The text: where to go on, and where it ends. There is a byte that separates. */
   position: 0,
   end: 1,
   /** Where the next number goes, and where those of the line at hand began. */

@@ -63,7 +63,7 @@ export function learningRateAt(progress: number, first: number, last: number): n
 }
 
 /**
- * The order in which an epoch visits the chunks, drawn anew for each: corpora come sorted by source, and a model must
+ * The order in which an epoch visits the chunks, drawn again for each: corpora come sorted by source, and a model must
  * not see its laws first and its news last.
  */
 export function chunkOrder(chunks: number, seed: number, epoch: number): Int32Array {

@@ -1,11 +1,11 @@
 /**
  * What a training reports while it runs. Losses are means of −log p per pair in nats, summed in double precision and
- * started anew each epoch; seconds are wall time since the training began, unless said otherwise.
+ * restarted each epoch; seconds are wall time since the training began, unless noted.
  */
 export type TrainEvent =
   /** The corpus is being cut into words; `done` on the last one. */
   | { type: 'corpus'; documents: number; tokens: number; seconds: number; done: boolean }
-  /** The vocabulary stands. `tokens` of the corpus are in it, `heldOutDocuments` are kept out of training. */
+  /** The vocabulary is complete. `tokens` of the corpus are in it, `heldOutDocuments` are kept out of training. */
   | { type: 'vocabulary'; words: number; tokens: number; documents: number; heldOutDocuments: number }
   /** What will be allocated now, in bytes: the vectors, all memory, and the token ids on disk. */
   | { type: 'memory'; vectors: number; total: number; disk: number; kernel: string; threads: number }

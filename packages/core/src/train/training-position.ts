@@ -1,6 +1,6 @@
 import type { ChunkResult } from '../kernel/kernel.js';
 
-/** Where a training stands between two chunks. Plain data, which a checkpoint keeps as JSON. */
+/** Where a training is between two chunks. Plain data, which a checkpoint keeps as JSON. */
 export interface TrainingPosition {
   /** The running epoch, from 0; the number of epochs when all are done. */
   readonly epoch: number;

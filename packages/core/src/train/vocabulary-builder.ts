@@ -43,7 +43,7 @@ export class VocabularyBuilder {
   /**
    * The provisional ids of the words of some lines, as {@link WordTable.encodeLines} says.
    *
-   * @returns −1 behind each document; until the next call
+   * @returns −1 after each document; until the next call
    */
   encodeLines(bytes: Uint8Array): Int32Array {
     return this.#words.encodeLines(bytes);

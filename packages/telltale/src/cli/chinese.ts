@@ -1,5 +1,5 @@
 /**
- * What the commands say of themselves in Chinese, by the English that stands in their files. The options have theirs in
+ * What the commands say of themselves in Chinese, by the English that is in their files. The options have theirs in
  * their table.
  */
 export const commandsInChinese: Readonly<Record<string, string>> = {
@@ -79,7 +79,7 @@ ends at once.`]:
     '收到 SIGHUP 时重新读取模型、权重、编码器和标签的文件；收到 SIGTERM 或 SIGINT 时做完手上的请求再退出，再次收到则立即退出。',
 };
 
-/** What stands in the place of an argument of a command. */
+/** What is in the place of an argument of a command. */
 export const argumentsInChinese: Readonly<Record<string, string>> = {
   command: '命令',
   corpus: '语料',
@@ -96,7 +96,7 @@ export const argumentsInChinese: Readonly<Record<string, string>> = {
   word: '词',
 };
 
-/** What stands in the place of a value. */
+/** What is in the place of a value. */
 export const unitsInChinese: Readonly<Record<string, string>> = {
   MB: 'MB',
   address: '地址',

@@ -7,7 +7,7 @@ import { say, type UiLanguage } from './language.js';
 /**
  * The message of an error. In Chinese, where there is none for it, what its code means, with the English details.
  *
- * @param flagOf the flag of an option by its name, which stands after the name that a message begins with
+ * @param flagOf the flag of an option by its name, which comes after the name that a message begins with
  */
 export function errorMessage(
   { code, message, zh, option }: KeywordError,

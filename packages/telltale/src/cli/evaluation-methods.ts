@@ -160,7 +160,7 @@ export function readSettings(rows: Record<string, OptionRow>, settings: readonly
 
 function settingOf(type: OptionRow['type'] | undefined, value: string): unknown {
   if (type === 'weights') return openWeights(value);
-  // What is no number is refused as it was given.
+  // What is not a number is refused as it was given.
   if (type === 'integer' || type === 'number')
     return value.trim() === '' || Number.isNaN(Number(value)) ? value : Number(value);
   if (type === 'boolean') return value === 'true';

@@ -16,7 +16,7 @@ export interface FailedRecord {
 
 /** A line read as a record: its text, and how its answer is written. */
 export interface FilterRecord {
-  /** The text; null for NULL; an outcome where there is no text because the line is no record. */
+  /** The text; null for NULL; an outcome where there is no text because the line is not a record. */
   readonly text: string | null | RecordOutcome;
   /** Its title, where that is apart from the text. */
   readonly title?: string | undefined;

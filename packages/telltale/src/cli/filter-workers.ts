@@ -32,7 +32,7 @@ type ModelGroup = ResolvedOf<typeof modelOptions>;
  * Adds keywords. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error.
  *
  * @param note is told of each answer, see {@link noticesTo}
- * @param foundOf what is added of an analysis, with one thread; the keywords unless said otherwise
+ * @param foundOf what is added of an analysis, with one thread; by default the keywords
  */
 export async function keywordWorker(
   { model, encoder, ...modelFlags }: ModelGroup & ResolvedOf<typeof encoderOptions>,

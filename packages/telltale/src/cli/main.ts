@@ -1,8 +1,8 @@
 import { say, uiLanguage } from './language.js';
 import { runProgram } from './program.js';
 
-// The only file that ends the process. A reader of the results that goes away (head, less) is no error, and one of the
-// messages that does is no reason to stop working.
+// The only file that ends the process. A reader of the results that goes away (head, less) is not an error, and one of the
+// messages that does is not a reason to stop working.
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit(0);
   say({ language, stderr }, `Cannot write to standard output: ${message}.`, `不能写到标准输出：${message}。`);

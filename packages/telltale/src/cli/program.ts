@@ -106,7 +106,7 @@ function flagOf({ options }: Command): (option: string) => string | undefined {
   };
 }
 
-/** What the system refuses, a file that may not be read say, is no fault of the program: one line says it. */
+/** What the system refuses, a file that may not be read say, is not a fault of the program: one line says it. */
 function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }

@@ -20,7 +20,7 @@ import type { Input, OpenedInput } from './inputs.js';
 /** A text to work on, and what to call it. */
 export interface NamedText {
   readonly source: string;
-  /** Where it stands, as errors name it, if that is not what it is called. */
+  /** Where it is, as errors name it, if that is not what it is called. */
   readonly place?: string;
   readonly text: string;
   /** The title of its record or document, where that is apart from the text. */

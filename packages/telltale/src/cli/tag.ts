@@ -198,7 +198,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
   });
 }
 
-/** A text that stands behind --learn was meant to be tagged. */
+/** A text that follows --learn was meant to be tagged. */
 const notToLearn = (path: string) =>
   new KeywordError(
     'FILE_NOT_FOUND',

@@ -67,7 +67,7 @@ export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly status: number;
   readonly code: string;
-  /** Seconds after which the same request may be sent again; undefined where that is no use. */
+  /** Seconds after which the same request may be sent again; undefined where that is of no use. */
   readonly retryAfter: number | undefined;
 
   constructor(status: number, { code, message }: Failure, retryAfter?: number, options?: { cause?: unknown }) {
@@ -96,7 +96,7 @@ export class TelltaleClient {
     return this.#json('v1/keywords', { text, ...options }, signal);
   }
 
-  /** The keywords of several texts; an error of one stands in its place. */
+  /** The keywords of several texts; an error of one is in its place. */
   async keywordsOf(
     texts: readonly string[],
     { signal, ...options }: RequestOptions = {},
@@ -110,7 +110,7 @@ export class TelltaleClient {
   }
 
   /**
-   * The keywords of a stream of texts, in their order, each with its `id` if it has one; an error of one stands in its
+   * The keywords of a stream of texts, in their order, each with its `id` if it has one; an error of one is in its
    * place. In runtimes that cannot stream a request (browsers), the texts are gathered first.
    */
   stream(
@@ -125,7 +125,7 @@ export class TelltaleClient {
     return this.#json('v1/tags', { text, ...options }, signal);
   }
 
-  /** The tags of several texts; an error of one stands in its place. */
+  /** The tags of several texts; an error of one is in its place. */
   async tagsOf(
     texts: readonly string[],
     { signal, ...options }: Omit<TagRequestOptions, 'title'> = {},

@@ -7,7 +7,7 @@ import { checkText } from './parse-body.js';
 import { badRequest, bodyOf, partOf } from './problem.js';
 import type { Service } from './service.js';
 
-/** A request that is no stream: its texts, the title of a single one, and the job of each. */
+/** A request that is not a stream: its texts, the title of a single one, and the job of each. */
 export interface TextsAsked {
   readonly text: unknown;
   readonly texts: unknown;

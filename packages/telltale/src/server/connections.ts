@@ -97,7 +97,7 @@ export class Connections {
     const limits = { headersTimeout: HEAD, connectionsCheckingInterval: CHECK, keepAliveTimeout: KEPT };
     // A whole request has a limit of its own: the body of a stream may last. Who names no host is answered by us.
     const server = createServer({ ...limits, requestTimeout: 0, requireHostHeader: false });
-    // Who ends its side of a connection behind a request, as nc does, is answered all the same. Node's types do not know it.
+    // Who ends its side of a connection after a request, as nc does, is answered all the same. Node's types do not know it.
     Object.assign(server, { httpAllowHalfOpen: true });
     server.setTimeout(IDLE);
     // Node closes idle connections when it stops listening; see LINGER.
@@ -141,7 +141,7 @@ export class Connections {
   }
 
   /**
-   * Refuses what came on a connection and is no HTTP, behind the answers that are under way: in the midst of one it would be
+   * Refuses what came on a connection and is not HTTP, after the answers that are under way: in the midst of one it would be
    * taken for a part of it. A stream whose body breaks so says it in its last line.
    */
   refuse(socket: Socket, error: Error, status: number, message: string): void {

@@ -1,6 +1,6 @@
 import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 
-/** Codes of JSON-RPC for what is not JSON, and for JSON that is no request. */
+/** Codes of JSON-RPC for what is not JSON, and for JSON that is not a request. */
 const PARSE_ERROR = -32_700;
 const INVALID_REQUEST = -32_600;
 const NEWLINE = 10;
@@ -68,7 +68,7 @@ function afterMarks(bytes: Buffer, from: number): number {
 }
 
 /**
- * The error that a line is answered with, as it is no message; undefined where it is one, or blank.
+ * The error that a line is answered with, as it is not a message; undefined where it is one, or blank.
  *
  * @param parse throws what is not a message
  */

@@ -54,7 +54,7 @@ export function bodyOf(result: JobResult): string {
 }
 
 /**
- * What stands in the place of one of several texts that has no result: its error alone.
+ * What is in the place of one of several texts that has no result: its error alone.
  *
  * @param placed the message with the place of the text, where its answer does not say it
  */

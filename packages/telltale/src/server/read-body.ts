@@ -32,7 +32,7 @@ function isPacked({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * The bytes of a body as they come in, unpacked; those that stand before a damage come before its error.
+ * The bytes of a body as they come in, unpacked; those that come before a damage come before its error.
  *
  * @throws an error with status 415 for a content-encoding that is not read here, while it is read 413 for a packed body that
  * stands for far more than texts are packed to
@@ -90,7 +90,7 @@ export function readBody(body: IncomingMessage, { maxBodyBytes, requestSeconds }
         body.unpipe();
         stream.destroy();
       }
-      // What still comes is thrown away, until the connection is closed behind the answer.
+      // What still comes is thrown away, until the connection is closed after the answer.
       body.resume();
       if (error) reject(error);
       else resolve(parts.length === 1 ? parts[0] : Buffer.concat(parts, length));

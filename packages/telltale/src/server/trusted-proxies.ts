@@ -31,7 +31,7 @@ export function trustedProxies(given: readonly string[]): (address: string) => b
 
 /**
  * Addresses that were forwarded, without what some proxies add: a port, which is another for each connection of a client
- * and would make it another client. All that is no address counts as one client.
+ * and would make it another client. All that is not an address counts as one client.
  *
  * @param forwarded what a header X-Forwarded-For says
  */

@@ -8,7 +8,7 @@ import { KeywordError } from '../../errors.js';
 /** SHA-256 of the chunks one after the other, as 64 lower-case hexadecimal digits. */
 export type Sha256 = (chunks: readonly Uint8Array[]) => string | Promise<string>;
 
-/** Stands in the header until the checksum is known. */
+/** What the header has until the checksum is known. */
 export const emptyChecksum = '0'.repeat(64);
 
 /** SHA-256 by Web Crypto, or undefined where there is none: browsers have it on https and localhost only. */

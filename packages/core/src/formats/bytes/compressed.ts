@@ -19,7 +19,7 @@ export function gunzip(source: ByteSource, name: string): ByteSource {
   const limit = source.byteLength * largestRatio;
   const pieces: Uint8Array[] = [];
   let length = 0;
-  // Streamed, since the size that stands in the file may be anything.
+  // Streamed, since the size that is in the file may be anything.
   const unpacker = new Gunzip((piece) => {
     pieces.push(piece);
     length += piece.length;

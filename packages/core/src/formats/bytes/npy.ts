@@ -3,7 +3,7 @@ import { type ByteSource, invalid } from './byte-source.js';
 import { decodeLatin1 } from './decode-text.js';
 import { type ArrayLayout, dtypeName, elementCount, parseDtype } from './numpy-array.js';
 
-/** The header of a `.npy` file; the reader stands on the first element. */
+/** The header of a `.npy` file; the reader is at the first element. */
 export interface NpyFile {
   readonly layout: ArrayLayout;
   readonly reader: ByteReader;

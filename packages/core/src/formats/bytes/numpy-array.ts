@@ -161,7 +161,7 @@ export function readVector(layout: ArrayLayout, fill: FillBytes, name: string): 
  *
  * @param fill from the first element on; the caller has checked that the file holds them all
  * @param rows at most those of the matrix
- * @param take where the bytes can be had as they are; then the numbers may be a view of the file, not to be changed
+ * @param take where the bytes are available as they are; then the numbers may be a view of the file, not to be changed
  * @returns (rows, columns)
  */
 export function readMatrix(

@@ -1,6 +1,6 @@
 import { BoundedBytes } from './bounded-bytes.js';
 
-/** A row of a table as it stands in a stream, without its line end. */
+/** A row of a table as it is in a stream, without its line end. */
 export interface RawRow {
   readonly bytes: Uint8Array;
   /** Bytes it has in the stream; more than `bytes` when it was cut off. */
@@ -18,7 +18,7 @@ const QUOTE = 34;
 /**
  * Cuts a stream into the rows of a table (RFC 4180): a line each, but line ends inside quotes belong to a field. Of a row
  * longer than the bound only its head is kept. LF, CRLF and CR end a row. A first line that only names the delimiter of quoted
- * fields is no row.
+ * fields is not a row.
  */
 export class RowSplitter {
   readonly #maxBytes: number;
@@ -34,7 +34,7 @@ export class RowSplitter {
   #afterReturn = false;
 
   /**
-   * @param quoted whether fields may stand in quotes
+   * @param quoted whether fields may be in quotes
    * @param maxBytes longest row that is kept whole, in bytes
    * @param line number of the first line
    * @param retries how often what follows an open quote may be cut again
@@ -82,7 +82,7 @@ export class RowSplitter {
   }
 
   /**
-   * The rows that the stream ends in. A quote that is never closed costs only the line it stands on: what follows is cut
+   * The rows that the stream ends in. A quote that is never closed costs only the line it is on: what follows is cut
    * again.
    */
   end(): RawRow[] {

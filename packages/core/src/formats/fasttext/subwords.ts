@@ -20,7 +20,7 @@ const end = 0x3e; // >
 
 /**
  * Rows of the n-grams of `<word>`: Bojanowski et al. 2017, as fastText's `Dictionary::computeSubwords` does it. A
- * single character is no n-gram at either end.
+ * single character is not an n-gram at either end.
  *
  * @param word UTF-8
  */

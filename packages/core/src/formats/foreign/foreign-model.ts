@@ -65,7 +65,7 @@ export interface ForeignVectors extends Foreign {
   readonly vectors: Matrix;
   /** Vector of any word (D), made of its n-grams; for files that have such in place of words. */
   readonly vectorOfAnyWord?: (word: string) => Float32Array | undefined;
-  /** Why p(word | word) is not to be had of this file; left out where files of this kind never have it. */
+  /** Why p(word | word) cannot be computed from this file; left out where files of this kind never have it. */
   readonly reason?: string;
 }
 

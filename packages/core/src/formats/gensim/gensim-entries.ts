@@ -57,7 +57,7 @@ export class VocabularyEntries implements Digest {
     return number;
   }
 
-  /** Takes in an entry in one go, without making an object of it. */
+  /** Takes in a whole entry at once, without making an object of it. */
   read(type: PickleGlobal, cursor: PickleCursor): number | undefined {
     if (!isEntry(type.fullName)) return undefined;
     if (!(cursor.takes(op.EMPTY_TUPLE) && cursor.takes(op.NEWOBJ) && cursor.passPut())) return undefined;
@@ -120,7 +120,7 @@ export class VocabularyEntries implements Digest {
     if (length < 1 || length > this.code.length || point.vectorLength !== length) {
       throw invalid(reader.name, `entry ${number} of the vocabulary has no path through the tree.`);
     }
-    // The pickle goes on where the reader stands.
+    // The pickle goes on where the reader is.
     const { position } = reader;
     readIntegers(code, reader, this.code, 0);
     readIntegers(point, reader, this.point, 0);

@@ -51,7 +51,7 @@ export class GensimObject {
     this.path = path;
   }
 
-  /** The object in a pickle; undefined when the value is no object with attributes. */
+  /** The object in a pickle; undefined when the value is not an object with attributes. */
   static from(
     value: PickleValue | undefined,
     file: ForeignFile,

@@ -26,7 +26,7 @@ const largestExponent = 10;
 
 /**
  * Reads what `save()` of gensim’s Word2Vec, FastText, Doc2Vec and KeyedVectors writes, versions 0.8 to 4.4, with the `.npy` or
- * `.npz` files beside it. The tree is the one in the file, never built anew.
+ * `.npz` files beside it. The tree is the one in the file, never rebuilt.
  *
  * @throws KeywordError UNSUPPORTED_MODEL for models that cannot be used, INVALID_MODEL for damaged files,
  *   FILE_NOT_FOUND when a file beside the model is not there

@@ -124,7 +124,7 @@ function numpyScalar([dtype, bytes]: readonly PickleValue[], reader: ByteReader,
   if (!(dtype instanceof Dtype) || dtype.itemSize === 0) return undefined;
   const array = new NumpyArray();
   setArray(array, [1], dtype, false, bytes, reader, charge);
-  // What follows in the pickle is read from where the reader stands.
+  // What follows in the pickle is read from where the reader is.
   const { position } = reader;
   const [value] = readVector(array.layout!, array.bytes(reader), reader.name);
   reader.seek(position);

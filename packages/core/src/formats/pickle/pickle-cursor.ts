@@ -12,7 +12,7 @@ const longestForm = 2048;
 const longestData = 255;
 
 /**
- * Reads in one go what a pickle holds hundreds of thousands of times, each a hundred opcodes and a dozen objects to the
+ * Reads at once what a pickle holds hundreds of thousands of times, each a hundred opcodes and a dozen objects to the
  * machine. Whatever is written in another way than expected here is left to the machine: nothing has happened unless
  * {@link commit} is called.
  */
@@ -67,7 +67,7 @@ export class PickleCursor {
     return this;
   }
 
-  /** Moves the reader behind what was read. */
+  /** Moves the reader past what was read. */
   commit(): void {
     const { memo } = this;
     memo.pass(this.puts);
@@ -180,7 +180,7 @@ export class PickleCursor {
   }
 
   /**
-   * Reads a short NumPy vector from behind the opcode that fetched `_reconstruct`: the array that
+   * Reads a short NumPy vector from after the opcode that fetched `_reconstruct`: the array that
    * `_reconstruct(ndarray, (0,), b'b')` makes, with the state `(1, (n,), dtype, False, data)`.
    *
    * @returns false when it is none

@@ -14,7 +14,7 @@ export interface Digest {
   /** Sees every object when it has its state; what it returns, unless undefined, takes the object's place. */
   take(object: PickleObject): PickleValue | undefined;
   /**
-   * Reads an object in one go from behind the opcode that fetched its class, and commits the cursor.
+   * Reads an object at once from after the opcode that fetched its class, and commits the cursor.
    *
    * @returns what stands for the object; undefined when it is to be made opcode by opcode
    */
@@ -24,8 +24,8 @@ export interface Digest {
 }
 
 /**
- * What of a pickle is read in one go, since a model holds hundreds of thousands of its kind. Each method does what the
- * machine would do opcode by opcode, as far as it finds what it looks for; the machine goes on behind it.
+ * What of a pickle is read at once, since a model holds hundreds of thousands of its kind. Each method does what the
+ * machine would do opcode by opcode, as far as it finds what it looks for; the machine goes on after it.
  */
 export class PickleShortcuts {
   private readonly reader: ByteReader;
@@ -42,7 +42,7 @@ export class PickleShortcuts {
     this.cursor = new PickleCursor(reader, memo);
   }
 
-  /** Pushes a value of the memo, or what can be read in one go that begins with it. */
+  /** Pushes a value of the memo, or what can be read at once that begins with it. */
   pushFetched(value: PickleValue): void {
     const made = value instanceof PickleGlobal ? this.readObject(value) : undefined;
     if (made !== undefined) this.stack.make(made);
@@ -80,7 +80,7 @@ export class PickleShortcuts {
     return true;
   }
 
-  /** Passes, from behind a mark that is not yet set, the items of a container that nobody needs. */
+  /** Passes, from after a mark that is not yet set, the items of a container that nobody needs. */
   passNeedless(): boolean {
     const container = this.stack.peek(0);
     const isDict = container instanceof PickleDict;
@@ -93,7 +93,7 @@ export class PickleShortcuts {
     return true;
   }
 
-  /** Reads, from behind a mark, what large lists and dictionaries hold: texts, or texts and objects that are read in one go. */
+  /** Reads, from after a mark, what large lists and dictionaries hold: texts, or texts and objects that are read at once. */
   readItems(): void {
     const { stack } = this;
     const container = stack.belowMark();

@@ -101,7 +101,7 @@ export class PickleStack {
   }
 }
 
-/** Says that the pickle is damaged where the reader stands. */
+/** Says that the pickle is damaged where the reader is. */
 export function damaged(reader: ByteReader, what: string): KeywordError {
   return invalid(reader.name, `the pickle is damaged at byte ${reader.position - 1}: ${what}.`);
 }

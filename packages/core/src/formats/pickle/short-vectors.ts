@@ -75,7 +75,7 @@ export class ShortVectors {
   }
 }
 
-/** Short vectors that follow each other in a list. It stands there in their place. */
+/** Short vectors that follow each other in a list. It takes their place. */
 export class VectorRun {
   private readonly vectors: ShortVectors;
   private readonly first: number;

@@ -17,7 +17,7 @@ export type ParquetVectors = Pick<ForeignVectors, 'words' | 'vectors' | 'warning
 
 /**
  * Reads word vectors from Parquet files with the columns `word` (string) and `vector` (list of numbers), as the
- * Word2VecModel of Spark MLlib has them. Of a word that stands there twice the first vector is kept.
+ * Word2VecModel of Spark MLlib has them. Of a word that occurs twice the first vector is kept.
  * The pages are not to be trusted: see `readParquetFiles`.
  *
  * @param files the parts of the model, in order

@@ -42,7 +42,7 @@ export function parseHeader(line: Uint8Array, rest: Uint8Array): VectorsHeader |
 /**
  * Number of components in a line `word x₁ … x_D`: of the numbers at its end, all but the first field.
  *
- * @returns 0 when it is no such line
+ * @returns 0 when it is not such a line
  */
 export function countComponents(line: Uint8Array): number {
   const fields = fieldsOf(line);
@@ -55,7 +55,7 @@ export function countComponents(line: Uint8Array): number {
 
 /**
  * Reads vectors as text: word2vec's `-binary 0`, fastText's `.vec`, and GloVe's, which has no first line with sizes.
- * Of a word that stands there twice the first vector is kept.
+ * Of a word that occurs twice the first vector is kept.
  *
  * @throws KeywordError INVALID_MODEL naming the line
  */
@@ -205,7 +205,7 @@ function fieldsOf(line: Uint8Array): number[] {
 /**
  * Writes the last `dim` fields of a line to `vectors`.
  *
- * @returns what stands before them, which may hold spaces; undefined when it is empty or they are no numbers
+ * @returns what comes before them, which may hold spaces; undefined when it is empty or they are no numbers
  */
 function readRow(line: Uint8Array, dim: number, vectors: Float32Array, at: number): string | undefined {
   let end = line.length;

@@ -12,7 +12,7 @@ const newline = 0x0a;
 
 /**
  * Reads word2vec's `-binary 1`: a line `V D`, then for each word its bytes, a space and D floats, with or without the
- * end of a line after them. Of a word that stands there twice the first vector is kept.
+ * end of a line after them. Of a word that occurs twice the first vector is kept.
  *
  * @throws KeywordError INVALID_MODEL
  */

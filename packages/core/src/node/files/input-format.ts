@@ -124,7 +124,7 @@ function tableFormat(text: string, field: string | undefined): 'csv' | 'tsv' | u
   return undefined;
 }
 
-/** The byte that stands between the fields of a table: as given, or as the first line has it. */
+/** The byte that is between the fields of a table: as given, or as the first line has it. */
 export function delimiterOf(given: string | undefined, format: 'csv' | 'tsv', head: Uint8Array): number {
   if (given !== undefined) return checkDelimiter(given);
   return format === 'tsv' ? 9 : delimiterOfFirstLine(head);

@@ -1,6 +1,6 @@
 import { BoundedBytes } from '../../formats/bytes/bounded-bytes.js';
 
-/** A JSON value as it stands in a stream. */
+/** A JSON value as it is in a stream. */
 export interface RawValue {
   readonly bytes: Uint8Array;
   /** Bytes it has in the stream; more than `bytes` when it was cut off. */
@@ -11,7 +11,7 @@ export interface RawValue {
   readonly fault?: JsonFault;
 }
 
-/** `joined`: no comma stands before an element; `missing`: a comma stands where a value should be. */
+/** `joined`: no comma comes before an element; `missing`: a comma stands where a value should be. */
 export type JsonFault = 'joined' | 'missing';
 
 const missing: RawValue = { bytes: new Uint8Array(0), length: 0, open: false, fault: 'missing' };
@@ -88,7 +88,7 @@ export class JsonSplitter {
     return this.#depth < 0 ? [] : [this.#take(this.#depth > 0 || this.#inString)];
   }
 
-  /** Looks at what stands between values, or begins one. Returns the value that is missing there. */
+  /** Looks at what is between values, or begins one. Returns the value that is missing there. */
   #begin(byte: number): RawValue | undefined {
     if (byte === COMMA) {
       const isMissing = !this.#inArray || this.#last !== 'value';

@@ -19,7 +19,7 @@ export interface ReadingOptions {
 
 /**
  * The bytes of a file, or of standard input for `-`, unpacked, as UTF-8 without a mark unless they stay raw. A chunk lasts until the next.
- * What is not of the encoding named becomes a byte that UTF-8 does not have, so that it is an error where it stands and
+ * What is not of the encoding named becomes a byte that UTF-8 does not have, so that it is an error where it is and
  * not one of everything.
  *
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_OPTION for an unknown encoding

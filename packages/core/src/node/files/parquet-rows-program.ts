@@ -39,7 +39,7 @@ async function* rowsOf(path: string): AsyncGenerator<Row[]> {
 }
 
 /**
- * Rows to be read at a time, first and behind the last. Few at a time would take long: for each, the library reads the
+ * Rows to be read at a time, first and after the last. Few at a time would take long: for each, the library reads the
  * columns of the whole row group, which may hold a million rows.
  */
 function* rowRanges(groups: Iterable<{ num_rows: bigint; total_byte_size: bigint }>): Generator<[number, number]> {

@@ -14,7 +14,7 @@ export interface ReadAheadWork {
   readonly files: readonly { readonly path: string; readonly buffer: SharedArrayBuffer }[];
   /** Not 0 when the thread is to stop; then, for each file, pieces read, or −1 when it cannot be read; then answers given. */
   readonly state: Int32Array;
-  /** For each file, 1 when some of what was read is no finite 32-bit float. */
+  /** For each file, 1 when some of what was read is not a finite 32-bit float. */
   readonly odd: Uint8Array;
   /** Brings trees ({@link TreeParents}), which come before the rest of the files, and takes {@link PathsAnswer}s. */
   readonly port: MessagePort;

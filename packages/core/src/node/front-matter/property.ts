@@ -26,7 +26,7 @@ export class UnreadableError extends Error {
 /** What is said of front matter that would take the stack. */
 export const TOO_DEEP = 'it has lists or tables that are nested too deep';
 
-/** How many lists or tables may stand in each other: the readers of front matter call themselves for each. */
+/** How many lists or tables may be in each other: the readers of front matter call themselves for each. */
 const DEEPEST = 100;
 
 /** @throws UnreadableError for front matter that would take the readers' stack */

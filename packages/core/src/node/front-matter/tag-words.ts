@@ -7,7 +7,7 @@ const SPELLED = [
   [/(?<=\p{L})#(?!\p{L})/gu, ' sharp '],
 ] as const;
 
-/** Keywords as Obsidian takes tags: no blanks, and a sign that is no digit. */
+/** Keywords as Obsidian takes tags: no blanks, and a sign that is not a digit. */
 export function tagsOf(keywords: readonly string[]): string[] {
   const spelled = keywords.map((word) => SPELLED.reduce((text, [sign, name]) => text.replaceAll(sign, name), word));
   const tags = spelled.map((word) => word.replaceAll(NOT_IN_TAG, '-').replaceAll(/^[-/]+|[-/]+$/g, ''));

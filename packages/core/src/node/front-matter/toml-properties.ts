@@ -52,7 +52,7 @@ export function tomlProperties(contents: string, key: string, line: string): Pro
 /** Where the lists of a page are, in one of the ways that TOML writes a table. */
 interface Lists {
   readonly entries: readonly AST.TOMLKeyValue[];
-  /** What stands before each name. */
+  /** What comes before each name. */
   readonly prefix: readonly string[];
   /** Where its entries begin. */
   readonly start: number;

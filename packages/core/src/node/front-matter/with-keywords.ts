@@ -30,7 +30,7 @@ export interface WriteOptions {
  *
  * @param source in UTF-8
  * @returns undefined where nothing is to be written: there are keywords that stay, or all of these already
- * @throws KeywordError INVALID_OPTION for a key that is no name, INVALID_TEXT for a file in UTF-16, and for front matter in JSON or that cannot be read, or written without a change to something else
+ * @throws KeywordError INVALID_OPTION for a key that is not a name, INVALID_TEXT for a file in UTF-16, and for front matter in JSON or that cannot be read, or written without a change to something else
  */
 export function withKeywords(
   source: Uint8Array,

@@ -111,12 +111,12 @@ function rangeOf(node: unknown): readonly [number, number] {
   return [start, end];
 }
 
-/** What stands on the line before a place. */
+/** What is on the line before a place. */
 const headOf = (contents: string, at: number) => contents.slice(contents.lastIndexOf('\n', at - 1) + 1, at);
 
 const marginOf = (contents: string, at: number) => /^[ \t]*/.exec(headOf(contents, at))![0];
 
-/** A word as it stands in YAML: plain where nothing in it means something there, else in quotes. */
+/** A word as it is in YAML: plain where nothing in it means something there, else in quotes. */
 function yamlString(word: string): string {
   const isPlain =
     /^\p{L}[\p{L}\p{M}\p{N} ._+/-]*$/u.test(word) && !/\s$|^(?:true|false|null|yes|no|on|off|y|n)$/i.test(word);

@@ -42,7 +42,7 @@ export interface ReadModelOptions {
 }
 
 /**
- * Reads a model file in one go; its vectors stay where the file was read to.
+ * Reads a whole model file at once; its vectors stay where the file was read to.
  *
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, OUT_OF_MEMORY, and what {@link decodeAnyModel} throws
  */

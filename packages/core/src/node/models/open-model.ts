@@ -13,7 +13,7 @@ import type { Vocabulary } from '../../model/vocabulary.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { isPublished, readAnyModelFile, readModelBytes, resolveModel } from './model-files.js';
 
-/** A model of Telltale, or one of another tool that p(w_k | w) can be had of. */
+/** A model of Telltale, or one of another tool that gives p(w_k | w). */
 export type OpenedModel =
   | ({ readonly path: string } & AnyDecodedModel)
   | ({ readonly path: string } & ForeignSkipGram)

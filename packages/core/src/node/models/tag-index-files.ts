@@ -38,7 +38,7 @@ export interface ReadTags {
  * Reads a list of tags for {@link modelForTags} and {@link openTags}, so that it is read once.
  *
  * @param language of the labels of a SKOS vocabulary
- * @throws KeywordError as readTagList; INVALID_OPTION for a language of what is no vocabulary
+ * @throws KeywordError as readTagList; INVALID_OPTION for a language of what is not a vocabulary
  */
 export async function readTags(path: string, language?: string): Promise<ReadTags> {
   if (!isIndexFile(path)) return { path, list: await readTagList(path, language) };

@@ -60,7 +60,7 @@ export async function* unzstd(
   }
 }
 
-/** A frame from behind its magic number on. */
+/** A frame from after its magic number on. */
 async function* unpackFrame(input: PackedInput, source: string, work: { moved: number; unpacked: number }) {
   const { head, length, window, largestBlock, hasCheck } = await readHead(input, source);
   const blocks = await createZstdBlocks(hasCheck);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Purpose, packageMissing } from '../../errors.js';
 
 /**
- * Imports a package that is no dependency, for most users do not need it: beside this package, or where the command runs.
+ * Imports a package that is not a dependency, for most users do not need it: beside this package, or where the command runs.
  *
  * @param names of packages that serve alike; the first that is installed and runs is taken
  * @param purpose what needs it, as the start of a sentence

@@ -25,7 +25,7 @@ interface NativeAddon {
 export function nativeKernelFile(): string {
   const source = join(packageRoot(), 'native');
   const hash = createHash('sha256');
-  // Whoever packs the package anew may leave the source out; then there is no kernel of it.
+  // Whoever packs the package again may leave the source out; then there is no kernel of it.
   const names = existsSync(source) ? readdirSync(source) : [];
   for (const name of names.sort()) {
     if (/\.[ch]$/.test(name)) hash.update(`${name}\0`).update(readFileSync(join(source, name)));

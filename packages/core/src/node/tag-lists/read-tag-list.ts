@@ -11,7 +11,7 @@ import { isTurtle, statementsOf } from './rdf.js';
 import { tagsOfSkos } from './skos.js';
 
 /**
- * Reads a list of tags: a label a line with synonyms behind tabs (.txt), records with label, id, synonyms, description
+ * Reads a list of tags: a label a line with synonyms after tabs (.txt), records with label, id, synonyms, description
  * and parent (.csv, .tsv, .jsonl, .json, .parquet), or a SKOS vocabulary (.ttl, .nt, .rdf, .xml).
  *
  * @param language of the labels of a SKOS vocabulary; that of most labels if not given

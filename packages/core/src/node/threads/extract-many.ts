@@ -36,7 +36,7 @@ export class ExtractionPool {
    * @param name an embedded model (zh, en), the path of a model file, or auto for the model of each text's language: a text
    *   whose model is not installed has that as its error
    * @param given options of the model, an encoder by its name or folder (each thread loads it), and how many threads: all
-   *   cores unless said otherwise
+   *   cores by default
    * @throws as loadModel; FILE_NOT_FOUND without the encoder; when a text is worked on, as loadEncoder
    */
   static async open(

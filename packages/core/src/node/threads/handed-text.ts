@@ -69,7 +69,7 @@ function handedText<G extends Record<string, OptionRow>>(given: unknown, group: 
   try {
     resolveOptions(group, options as OptionsOf<G>);
     if (typeof own.weights === 'object') {
-      // What is no number in them could not be handed over.
+      // What is not a number in them could not be handed over.
       const { version, language, weights } = checkWeights(own.weights, 'weights');
       Object.assign(options, { weights: { version, language, weights: { ...weights } } });
     }

@@ -12,7 +12,7 @@ import type { TrainedModel } from './train-model.js';
  *
  * @param start file of the model that the shards were trained from
  * @param paths files of {@link TrainedShard}s, all of the same epoch, one at least
- * @throws KeywordError INVALID_OPTION when a file is named twice; INVALID_MODEL when one is no shard, or of another
+ * @throws KeywordError INVALID_OPTION when a file is named twice; INVALID_MODEL when one is not a shard, or of another
  *   training; and as readModelFile
  */
 export async function averageShards(start: string, paths: readonly string[]): Promise<TrainedModel> {

@@ -22,7 +22,7 @@ export type TrainingIdentity = Readonly<Record<string, string | number | boolean
 
 /**
  * A training that was interrupted. Its file is a model file with the vectors as 32-bit floats, whose metadata also hold
- * where the training stands, what it was started with, and a hash of its corpus.
+ * where the training is, what it was started with, and a hash of its corpus.
  */
 export interface Checkpoint {
   readonly path: string;

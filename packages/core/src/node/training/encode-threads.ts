@@ -19,7 +19,7 @@ export interface CorpusEncoder {
   readonly encoders: number;
   /** Yields blocks of segmented text as they are: their words need no tokenizer, only numbers. */
   encode(inputs: AsyncIterable<EncodeInput>): AsyncGenerator<OwnedBlock | CorpusBlock>;
-  /** Makes every encoder number its words anew. */
+  /** Makes every encoder start numbering its words again. */
   restart(): void;
   close(): Promise<void>;
 }

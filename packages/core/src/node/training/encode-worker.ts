@@ -9,7 +9,7 @@ import { answerRequests } from '../threads/thread.js';
 /** Documents as strings, or a block of a file. */
 export type EncodeInput = readonly string[] | CorpusBlock;
 
-/** What a thread is asked: a block, and whether to number words anew first. */
+/** What a thread is asked: a block, and whether to start numbering words again first. */
 export interface EncodeRequest {
   readonly input: EncodeInput;
   readonly restart: boolean;

@@ -24,7 +24,7 @@ export interface CountedModel {
 }
 
 /**
- * Counts which words stand together in the documents of a corpus: the published definition without a network.
+ * Counts which words occur together in the documents of a corpus: the published definition without a network.
  *
  * @param documents one string a document, read once
  * @throws KeywordError INVALID_OPTION, INVALID_CORPUS, INTERRUPTED, and what reading the documents throws

@@ -14,7 +14,7 @@ export interface TagList {
 
 /**
  * A list of tags from the contents of a file: records where its name ends in .csv, .tsv, .jsonl, .ndjson or .json, else a
- * label a line with synonyms behind tabs. It needs no files, so it runs in browsers; `readTagList` of Node.js reads the
+ * label a line with synonyms after tabs. It needs no files, so it runs in browsers; `readTagList` of Node.js reads the
  * other forms, too.
  *
  * @param name of the file, for its ending and for messages

@@ -1,9 +1,9 @@
 import type { ListedTag } from './tidy-tags.js';
 
-/** A line that is no tag: # alone or before a blank, so that #energy is one. */
+/** A line that is not a tag: # alone or before a blank, so that #energy is one. */
 const COMMENT = /^\s*#(\s|$)/;
 
-/** The tags of a text: a label a line, with synonyms behind tabs. The label is the id, too. */
+/** The tags of a text: a label a line, with synonyms after tabs. The label is the id, too. */
 export function tagsOfLines(text: string): ListedTag[] {
   return text
     .replace(/^\ufeff/, '')

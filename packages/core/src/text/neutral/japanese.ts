@@ -22,7 +22,7 @@ const COUNTED = new RegExp(
 const INFLECTED = /\p{Script=Han}.*[\u3041-\u309f]$/u;
 
 /**
- * Marks what is no noun: words in hiragana, which are particles and endings but for a few, words in kanji that end in
+ * Marks what is not a noun: words in hiragana, which are particles and endings but for a few, words in kanji that end in
  * hiragana, which are verbs and adjectives, amounts (十二億円), and one kanji before the ending of a verb, from which ICU
  * parts it. A middle dot ties the parts of a foreign name.
  */

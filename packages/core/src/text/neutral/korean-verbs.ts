@@ -54,7 +54,7 @@ const DESCRIBES =
 /** Roots of adjectives in 하다 and adverbs of them, alone: 튼튼, 흐릿, 깨끗이. */
 const ROOT = /^(?:(.{1,2})\1|노릇|시원|깜[박빡]|.[릿끗긋뜻큼끈])이?$/;
 
-/** Whether what stands before 하다 is no noun: 튼튼하다, but 생산하다. */
+/** Whether what comes before 하다 is not a noun: 튼튼하다, but 생산하다. */
 export const isKoreanRoot = (word: string): boolean => ROOT.test(word);
 
 /** Numbers in words. */

@@ -38,7 +38,7 @@ function setOf(name: string, words: string | undefined): ReadonlySet<string> {
  * Whether an object follows a word, so that it is a verb and no noun: Coupe les pommes; cache une belle terrasse.
  *
  * @param words with the blanks between them
- * @param isFirst whether it stands first in a sentence and has a capital
+ * @param isFirst whether it comes first in a sentence and has a capital
  */
 export function isBeforeObject(language: string, words: readonly string[], at: number, isFirst: boolean): boolean {
   if (words[at + 1]?.trim() !== '' || /\n/.test(words[at + 1])) return false;

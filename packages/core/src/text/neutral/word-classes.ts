@@ -1,5 +1,5 @@
 /**
- * Says whether a word may be a noun; if not, whether it may stand in a phrase, as adjectives do, or not even that; `either` if it
+ * Says whether a word may be a noun; if not, whether it may be in a phrase, as adjectives do, or not even that; `either` if it
  * is a noun or an adjective by its place.
  */
 export type WordClasses = (word: string) => 'noun' | 'adjective' | 'other' | 'either';
@@ -10,7 +10,7 @@ const CLASSES = ['noun', 'adjective', 'other', 'either'] as const;
  * Reads a table of endings.
  *
  * @param table lines with the endings of nouns, of adjectives, of other words, and of what may be a noun or an adjective, separated by
- * spaces; the longest that a word has tells, and `^` stands before whole words
+ * spaces; the longest that a word has tells, and `^` comes before whole words
  */
 export function wordClassesOf(table: string): WordClasses {
   const classOf = new Map<string, (typeof CLASSES)[number]>();

@@ -61,7 +61,7 @@ function partOf(tokens: readonly Token[], tokenOf: Int32Array, at: number, end: 
   };
 }
 
-/** What stands before a measure word: 3, 一, 这. */
+/** What comes before a measure word: 3, 一, 这. */
 const NUMBER = /^(?:[\d.]+|[这那该此每某各几两一二三四五六七八九十]+)$/;
 
 /** Adds a guess without the function characters at its edges, which are tokens of their own. */

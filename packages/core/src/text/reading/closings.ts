@@ -14,7 +14,7 @@ const CLOSINGS = [
   'atenciosamente|atentamente|cordialmente|(?:melhores )?cumprimentos',
   '(?:kind|best|warm) regards',
 ];
-/** A line of its own, or what stands after the last sentence. */
+/** A line of its own, or what comes after the last sentence. */
 const CLOSING = new RegExp(
   `(?<=^[ \\t]{0,4}|[.!?…][ \\t]{1,4})(?:${CLOSINGS.join('|')})(?=[,.!]?[ \\t]{0,4}(?:\\r?\\n|$(?![^]))|,[^.!?\\n]{1,40}$(?![^]))`,
   'gimu',

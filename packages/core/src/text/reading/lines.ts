@@ -49,7 +49,7 @@ function* joins(text: string): Generator<Edit> {
   const isSpoken = none.size > 0;
   let block: Line[] = [];
   for (const line of lines) {
-    // An empty line between two subtitles is no end of a sentence.
+    // An empty line between two subtitles is not an end of a sentence.
     if (none.has(line)) yield { start: line.start, end: line.end, by: '' };
     else if (line.words !== '') block.push(line);
     else if (!isSpoken) {

@@ -3,7 +3,7 @@ import type { Edit } from './view.js';
 /** Signs of strong and of struck-out words, with the words between them. */
 const STRONG =
   /(?<![\w*])(\*{2,3})(?=[^\s*])([^*\r\n]{1,300})(?<=\S)\1(?![\w*])|(?<![\w~])(~~)(?=[^\s~])([^~\r\n]{1,300})(?<=\S)~~(?![\w~])/g;
-/** What a line begins with that is no part of its sentence: headings, quotes, bullets. */
+/** What a line begins with that is not part of its sentence: headings, quotes, bullets. */
 const LEAD = /^[^\S\r\n]*(?:(?:#{1,6}|>{1,5}|[-*+–—])[^\S\r\n]+|[•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·][^\S\r\n]*)+(?=\S)/gm;
 
 /** The signs of Markdown that are shown as no characters: a sentence goes on over them. */

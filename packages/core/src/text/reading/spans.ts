@@ -6,7 +6,7 @@ import { endOfHeadlineLabel } from './headline-labels.js';
 import { labelsIn } from './labels.js';
 import { speakersIn } from './speakers.js';
 
-/** A part of a text that is no word of a language, in UTF-16 code units. */
+/** A part of a text that is not a word of a language, in UTF-16 code units. */
 export interface TextSpan {
   readonly start: number;
   readonly end: number;

@@ -71,7 +71,7 @@ function SimilarWords({ t, engine, word, language }: SimilarWordsProperties) {
   );
 }
 
-/** The tokens that a keyword is made of, where it first stands; itself where it is in the title alone. */
+/** The tokens that a keyword is made of, where it first occurs; itself where it is in the title alone. */
 function wordsOf(text: string, { keywords, explanation }: KeywordAnalysis, keyword: number): string[] {
   const { text: spelt, offsets } = keywords[keyword];
   if (offsets.length === 0) return [spelt];

@@ -6,7 +6,7 @@ export interface Segment {
   readonly end: number;
   /** Token of the explanation, −1 between tokens. */
   readonly token: number;
-  /** Keyword that stands here, the best where several do; −1 where none. */
+  /** Keyword that is here, the best where several do; −1 where none. */
   readonly keyword: number;
 }
 

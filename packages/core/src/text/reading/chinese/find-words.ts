@@ -10,7 +10,7 @@ const ENOUGH = 3;
 const LARGE_SHARE = 0.5;
 
 /**
- * Finds what a text repeats as a whole, and cuts it as one piece wherever it stands, also across the borders of guesses.
+ * Finds what a text repeats as a whole, and cuts it as one piece wherever it occurs, also across the borders of guesses.
  *
  * Of what is repeated, phrases of known words stay cut. A word has a piece in it that cannot stand alone: a guess or a
  * character. The more frequent is joined first, of equally frequent ones the longer.
@@ -39,7 +39,7 @@ function joinRepeat(pieces: Pieces, { starts, length }: Repeat, singles: Map<num
     wholes++;
     if (whole < 0) whole = start;
   }
-  // What is nowhere cut as a whole, or less often than known words are where it stands, is known worse than they are.
+  // What is nowhere cut as a whole, or less often than known words are where it is, is known worse than they are.
   if (whole < 0 || usable.length < 2 || crossing > wholes) return;
   const kind = judge(pieces, whole, whole + length, usable.length, crossing, singles);
   if (kind) for (const start of usable) pieces.join(start, start + length, kind);

@@ -155,7 +155,7 @@ const isGivenName = (before: Token, { word, start, partOfSpeech, isGuess }: Toke
 const pieces = new Set('丝粒片块段层级型式杯瓶袋盒筒碗盘篮箱桶罐壶盆筐柜');
 /** What makes the noun of a verb, too: 插管率. */
 const RATE = '率';
-/** What jieba's dictionary has as words, and is the rest of one where a word stands before it: 坠积性肺炎. */
+/** What jieba's dictionary has as words, and is the rest of one where a word comes before it: 坠积性肺炎. */
 const ATTRIBUTE_REST = /^性(?:[肝肺皮]炎|贫血|骨折|休克|疾病|病变|气体|溃疡|感冒|神经症|支出|收费)$/;
 
 /** Whether a token is the end of the word before it. */
@@ -168,7 +168,7 @@ function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token
   if (!/^\p{Script=Han}{2,}$/u.test(before.word)) return false;
   const tag = before.partOfSpeech ?? '';
   if (isRest) return /^[nvax]/.test(tag);
-  // 凹陷性 is no word, 凹陷性水肿 is one.
+  // 凹陷性 is not a word, 凹陷性水肿 is one.
   if (isAttribute && !pieces.has(word)) return /^(n|vn)$/.test(partOfSpeech) && word.length > 1;
   if (word === RATE)
     return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));

@@ -26,7 +26,7 @@ const ORDINAL = /^\d+(st|nd|rd|th)$/;
  * Parts of speech by rules where a tagger errs again and again. Each was chosen on wink's tags for what it adds to the share of noun phrases
  * that people chose as keywords (evaluation/noun-phrases.mjs).
  *
- * For candidates, tags get marks that say the class of a word by what stands beside it, see `WordClass`: `:link` to a
+ * For candidates, tags get marks that say the class of a word by what is beside it, see `WordClass`: `:link` to a
  * word that ties two names or nouns, `:part` to a number that belongs to the name before it, `:lead` to one that opens a
  * phrase.
  */
@@ -82,7 +82,7 @@ function tagOf(around: Surroundings, at: number): string {
   }
 }
 
-/** "existing systems", "main problem": words that judge or point and stand before what they speak of. */
+/** "existing systems", "main problem": words that judge or point and come before what they speak of. */
 function isVagueAdjective(around: Surroundings, at: number, tag: string): boolean {
   return (
     (tag === 'NOUN' || tag === 'VERB') &&

@@ -63,7 +63,7 @@ function isDate(around: Surroundings, at: number, word: string, tag: string): bo
 
 /**
  * A stop word with a capital is a name where the word is spelled in capitals alone (US, WHO), opens a name (New York,
- * General Motors), or stands in the middle of a sentence (the Far East); "Several methods" and "Further Studies" are not.
+ * General Motors), or is in the middle of a sentence (the Far East); "Several methods" and "Further Studies" are not.
  */
 function tagOfStopWord(around: Surroundings, at: number, word: string, tag: string): string {
   if (around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
@@ -84,7 +84,7 @@ function isNamePart(around: Surroundings, at: number): boolean {
   return around.tagAfter(at) === 'PROPN' && around.isCapital(at + 1) && isAmongSmall(around, at);
 }
 
-/** Whether a word with a capital stands in a sentence that has capitals for names alone, as far as the word before tells. */
+/** Whether a word with a capital is in a sentence that has capitals for names alone, as far as the word before tells. */
 function isAmongSmall(around: Surroundings, at: number): boolean {
   return !around.opensSentence(at) && !around.isCapital(at - 1) && !around.isInCapitals(at);
 }

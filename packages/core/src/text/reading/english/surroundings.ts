@@ -3,9 +3,9 @@ import type { Token } from '../../tokenizer.js';
 const HYPHENS = new Set(['-', '‐', '‑']);
 const SENTENCE_SIGN = /^[.?!:;"'“”‘([]$/;
 
-/** What the tokens of a text look like in it, and what stands beside each. Tags are corrected in place, left to right. */
+/** What the tokens of a text look like in it, and what is beside each. Tags are corrected in place, left to right. */
 export class Surroundings {
-  /** (tokens) Parts of speech; '' where a token has none or is no word of the language. */
+  /** (tokens) Parts of speech; '' where a token has none or is not a word of the language. */
   readonly tags: string[];
 
   private readonly text: string;

@@ -46,7 +46,7 @@ export function joinTornWords(text: string, tokens: readonly Token[]): Token[] {
 }
 
 /**
- * The tokens of a run, with what wink glues to a torn word apart: the letter of what is no emoticon, for it touches a
+ * The tokens of a run, with what wink glues to a torn word apart: the letter of what is not an emoticon, for it touches a
  * word, and the full stop after the last piece, which wink takes for an initial ("5G." is 5 and G.).
  */
 function splitGlued(run: Token[]): Token[] {
