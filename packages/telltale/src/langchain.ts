@@ -18,7 +18,13 @@ export interface TransformerOptions extends Omit<ExtractOptions, (typeof refused
   readonly field?: string;
 }
 
-/** Puts the keywords of documents into their metadata. */
+/**
+ * Puts the keywords of documents into their metadata.
+ *
+ * @example
+ * const transformer = new KeywordTransformer(modelForText(), { topN: 3 });
+ * const [{ metadata }] = await transformer.transformDocuments([new Document({ pageContent: '太阳是一颗恒星。' })]);
+ */
 export class KeywordTransformer extends BaseDocumentTransformer<DocumentInterface[], Document[]> {
   readonly #modelFor: ModelForText;
   readonly #options: ExtractOptions;

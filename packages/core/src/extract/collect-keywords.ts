@@ -12,7 +12,15 @@ export interface CollectedKeyword {
   readonly count: number;
 }
 
-/** Keywords of many texts together: of a corpus, or of a group of records. */
+/**
+ * Keywords of many texts together: of a corpus, or of a group of records.
+ *
+ * @example
+ * const model = await loadModel('zh');
+ * const collector = new KeywordCollector();
+ * for (const text of ['太阳是一颗恒星。', '行星围绕着太阳。']) collector.add(analyzeKeywords(model, text));
+ * console.log(collector.top(3));
+ */
 export class KeywordCollector {
   readonly #found = new Map<string, { text: string; share: number; documents: number; count: number }>();
   #documents = 0;

@@ -64,12 +64,22 @@ export interface KeywordAnalysis {
  *
  * @returns at most `topN` keywords, best first; none when nothing in the text may be chosen
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT
+ * @example
+ * const model = await loadModel('zh');
+ * for (const { text, score } of extractKeywords(model, '太阳是一颗恒星。', { topN: 3 })) console.log(text, score);
  */
 export function extractKeywords(model: TextModel, text: string, options: ExtractOptions = {}): Keyword[] {
   return analyzeKeywords(model, text, options).keywords;
 }
 
-/** {@link extractKeywords}, and what else the options ask for. */
+/**
+ * {@link extractKeywords}, and what else the options ask for.
+ *
+ * @example
+ * const model = await loadModel('en');
+ * const { keywords, absent } = analyzeKeywords(model, 'The telescope shows a moon.', { absent: 3 });
+ * console.log(keywords[0].text, absent);
+ */
 export function analyzeKeywords(model: TextModel, text: string, given: ExtractOptions = {}): KeywordAnalysis {
   return analyzeResolved(model, text, resolveOptions(extractOptions, given));
 }

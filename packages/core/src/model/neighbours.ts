@@ -61,6 +61,10 @@ export function mostProbable(model: ConditionalModel, inputWord: number, topN: n
 /**
  * The `topN` words whose input vectors point most nearly the same way; values are cosines, −1 … 1. The word itself is left out,
  * and with vectors that come from no texts every word that is not near beyond chance: there may be none.
+ *
+ * @example
+ * const { model } = await loadModel('zh');
+ * const similar = mostSimilar(model, model.vocabulary.indexOf('太阳'), 10);
  */
 export function mostSimilar(model: WordVectors, inputWord: number, topN: number): RankedWord[] {
   const { inputVectors } = model;

@@ -21,6 +21,9 @@ svg{max-width:100%;height:auto}`;
  *
  * @param analysis made with the option `explain`
  * @returns an HTML document that needs nothing else, no script either
+ * @example
+ * const text = '太阳是一颗恒星。';
+ * const page = explanationHtml(text, analyzeKeywords(await loadModel('zh'), text, { explain: true }));
  */
 export function explanationHtml(text: string, analysis: KeywordAnalysis): string {
   const { keywords, explanation } = analysis;

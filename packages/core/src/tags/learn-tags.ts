@@ -42,6 +42,10 @@ const NAMED = 20;
  * the last call.
  *
  * @throws KeywordError INVALID_OPTION for a list with an encoder
+ * @example
+ * const index = compileTags([{ id: 'sailing', label: 'sailing' }], await loadModel('en'));
+ * learnTags(index, [{ text: 'The keel of the boat was repaired.', tags: ['sailing'] }]);
+ * await writeTagIndex('tags.safetensors', index);
  */
 export function learnTags(index: TagIndex, texts: Iterable<TaggedText>): LearnReport {
   checkUnencoded(index, 'learnTagsWithEncoder');

@@ -24,6 +24,10 @@ const LEAST_COSINE = 0.2;
  * @param titleLength code units at the beginning of the text that are its title (default: 0)
  * @returns at most `topN` tags, best first; none when little in the text speaks for any
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT when there is nothing in the text but white space
+ * @example
+ * const { tags } = await readTagList('tags.txt');
+ * const index = compileTags(tags, await loadModel('en'));
+ * suggestTags(index, 'The keel of the boat was repaired.', { topN: 3 });
  */
 export function suggestTags(
   index: TagIndex,

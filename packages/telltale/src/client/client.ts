@@ -78,7 +78,13 @@ export class ServiceError extends Error {
   }
 }
 
-/** Asks a service that `telltale serve` runs. All methods throw {@link ServiceError}. */
+/**
+ * Asks a service that `telltale serve` runs. All methods throw {@link ServiceError}.
+ *
+ * @example
+ * const client = new TelltaleClient('http://127.0.0.1:8377');
+ * const { keywords } = await client.keywords('太阳是一颗恒星。', { topN: 3 });
+ */
 export class TelltaleClient {
   readonly #base: URL;
   readonly #headers: Record<string, string>;

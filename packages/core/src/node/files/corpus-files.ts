@@ -216,6 +216,8 @@ class Ending<T> implements AsyncIterable<T> {
  * @param field the field of a record that holds the document; `text` if not given
  * @param options how files are read; by their names and contents if not given
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT, INVALID_CORPUS, all while it is read
+ * @example
+ * for await (const document of readCorpus(['news.txt', 'laws.jsonl.gz'])) console.log(document.length);
  */
 export function readCorpus(paths: readonly string[], field?: string, options: CorpusOptions = {}): FileCorpus {
   return new FileCorpus(paths, field, options);

@@ -19,6 +19,9 @@ const purpose = { en: 'An encoder', zh: '编码器' };
  *
  * @param name a folder as sentence-transformers writes it, or the name of an installed encoder such as `en`
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, PACKAGE_MISSING
+ * @example
+ * const encoder = await loadEncoder('en');
+ * await analyzeKeywordsWithEncoder(await loadModel('en'), encoder, 'The telescope shows a moon.');
  */
 export async function loadEncoder(name: string): Promise<Encoder> {
   const folder = resolveEncoder(name);

@@ -23,6 +23,9 @@ import { tokenizerOf } from './tokenizers.js';
  * @param name an embedded model (zh, en), a language of `@telltale/vectors` (de, es …) or the path of a model file
  * @throws KeywordError FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_MODEL, UNSUPPORTED_MODEL, TOKENIZER_MISMATCH,
  *   INVALID_DICTIONARY, KERNEL_UNAVAILABLE
+ * @example
+ * const model = await loadModel('zh', { dictionary: 'terms.txt' });
+ * extractKeywords(model, '太阳是一颗恒星。');
  */
 export async function loadModel(name = 'zh', given: Omit<ModelOptions, 'model'> = {}): Promise<TextModel> {
   const options = resolveOptions(modelOptions, given);

@@ -18,6 +18,9 @@ export type ModelForText = (text: string, lang?: string) => Promise<TextModel>;
  *
  * @param lang the language of all texts, a BCP 47 tag, where it is known
  * @throws as {@link loadModel}, when the model is asked for; INVALID_OPTION
+ * @example
+ * const modelOf = modelForText('auto');
+ * for (const text of ['太阳是一颗恒星。', 'The sun is a star.']) extractKeywords(await modelOf(text), text);
  */
 export function modelForText(
   name: string = modelOptions.model.default,

@@ -16,6 +16,9 @@ import { tagsOfSkos } from './skos.js';
  *
  * @param language of the labels of a SKOS vocabulary; that of most labels if not given
  * @throws KeywordError INVALID_TAGS, FILE_NOT_FOUND, FILE_UNREADABLE, INVALID_TEXT
+ * @example
+ * const { tags } = await readTagList('vocabulary.ttl', 'en');
+ * const index = compileTags(tags, await loadModel('en'));
  */
 export async function readTagList(path: string, language?: string): Promise<TagList> {
   const warnings = new ListWarnings();

@@ -19,6 +19,11 @@ export type ManyResult = (
 /**
  * A model in several threads, for many texts. A model file of Telltale is read once, into memory that all of them share;
  * one of another tool is read by each.
+ *
+ * @example
+ * const pool = await ExtractionPool.open('zh');
+ * for await (const result of pool.extractMany(['太阳是一颗恒星。'])) console.log(result);
+ * await pool.close();
  */
 export class ExtractionPool {
   readonly #threads: Thread<ExtractRequest, ManyResult[]>[];

@@ -71,6 +71,9 @@ export interface TrainedModel {
  *
  * @param documents one string a document, read once
  * @throws KeywordError INVALID_OPTION, INVALID_CORPUS, OUT_OF_MEMORY, INTERRUPTED, and what reading the documents throws
+ * @example
+ * const { model, metadata } = await trainModel(readCorpus(['news.txt']), { dim: 8, minCount: 1, epochs: 1 });
+ * await writeModelFile('mine.safetensors', model, metadata);
  */
 export async function trainModel(
   documents: Documents,
