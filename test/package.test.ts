@@ -84,6 +84,31 @@ test('no package installs by script, and the segmenter is pinned', () => {
   assert.match(manifest('.').devDependencies['@node-rs/jieba'], /^\d/);
 });
 
+test('no package is packed unbuilt, nor published without the addresses of its repository', () => {
+  const check = join(root, 'scripts/check-release.mjs');
+  const said = (folder: string, ...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, [check, ...args], { cwd: folder, encoding: 'utf8' });
+    return [status, stderr] as const;
+  };
+  for (const folder of readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)) {
+    const { name, scripts, repository } = manifest(folder);
+    assert.equal(scripts.prepack, 'node ../../scripts/check-release.mjs');
+    assert.equal(scripts.prepublishOnly, `${scripts.prepack} --publish`);
+    assert.deepEqual(said(join(root, folder)), [0, '']);
+    if (repository) continue;
+    const [status, message] = said(join(root, folder), '--publish');
+    assert.equal(status, 1);
+    assert.match(message, new RegExp(`^${name} has no repository, homepage, bugs\\. .*docs/release\\.md, step 4`));
+  }
+  const folder = temporaryDirectory();
+  const write = (given: object) =>
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'it', ...given }));
+  write({ exports: { '.': { types: './a.d.ts', default: './a.js' } }, bin: 'b.js' });
+  assert.deepEqual(said(folder), [1, 'it is not built: ./a.d.ts, ./a.js, b.js missing. Run npm run build first.\n']);
+  write({ repository: 'r', homepage: 'h', bugs: 'b' });
+  assert.deepEqual(said(folder, '--publish'), [0, '']);
+});
+
 test('the command takes the core of its own version, whose inside it uses', () => {
   const { version } = manifest('packages/core');
   assert.equal(manifest('packages/telltale').version, version);
