@@ -7,10 +7,12 @@ const base = process.env.SITE_BASE ?? '/';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const markdownIn = (folder) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'));
 
+/** Documents that are there in both languages. */
+const documents = [...markdownIn('docs'), ...markdownIn('docs/decisions').map((name) => `decisions/${name}`)];
+
 /** Documents that are English in both languages. */
 const english = new Map([
   ...['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'].map((name) => [name, name.toLowerCase()]),
-  ...markdownIn('docs/decisions').map((name) => [`docs/decisions/${name}`, `decisions/${name}`]),
   ...['model-zh', 'model-en', 'vectors'].map((name) => [`packages/${name}/README.md`, `cards/${name}.md`]),
   ...['zh', 'en'].map((name) => [`encoders/${name}/README.md`, `cards/encoder-${name}.md`]),
 ]);
@@ -19,19 +21,18 @@ const english = new Map([
 export const places = {
   en: new Map([
     ['README.md', 'index.md'],
-    ...markdownIn('docs').map((name) => [`docs/${name}`, name]),
+    ...documents.map((name) => [`docs/${name}`, name]),
     ...english,
     ['README.zh.md', 'zh/index.md'],
     ['docs/zh/README.md', 'zh/index.md'],
   ]),
   zh: new Map([
     ['README.zh.md', 'zh/index.md'],
-    ...markdownIn('docs/zh').map((name) => [`docs/zh/${name}`, name === 'README.md' ? 'zh/index.md' : `zh/${name}`]),
+    ['docs/zh/README.md', 'zh/index.md'],
+    ...documents.map((name) => [`docs/zh/${name}`, `zh/${name}`]),
     ...Array.from(english, ([file, page]) => [file, `zh/${page}`]),
     // A document that leads to the English one leads to the Chinese one where there is one.
-    ...markdownIn('docs')
-      .filter((name) => existsSync(join(root, 'docs/zh', name)))
-      .map((name) => [`docs/${name}`, `zh/${name}`]),
+    ...documents.map((name) => [`docs/${name}`, `zh/${name}`]),
     ['README.md', 'index.md'],
   ]),
 };
@@ -86,7 +87,7 @@ function rewritten(file, page, language, folder) {
   );
 }
 
-const notice = '::: info\n本页只有英文。\n:::\n\n';
+const notice = '::: info 说明\n本页只有英文。\n:::\n\n';
 
 /** Writes all documents as pages to the folder that the site is built from. */
 export function writePages(folder) {

@@ -57,7 +57,7 @@ test('every link between documents leads to a file and a heading that are there'
   const packages = ['core', 'core/data', 'languages', 'model-en', 'model-zh', 'vectors'].map(
     (name) => `packages/${name}`,
   );
-  const folders = ['', 'docs', 'docs/decisions', 'docs/zh', ...packages];
+  const folders = ['', 'docs', 'docs/decisions', 'docs/zh', 'docs/zh/decisions', ...packages];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.md'))
@@ -123,9 +123,11 @@ function shapeOf(file: string) {
 }
 
 test('every document is there in Chinese, with the same headings, paragraphs, code and numbers', () => {
-  const names = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-  assert.ok(names.length > 20);
-  for (const name of names) {
+  const markdownIn = (folder: string) => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md'));
+  const names = markdownIn('docs');
+  const decisions = markdownIn('docs/decisions');
+  assert.ok(names.length > 20 && decisions.length >= 20);
+  for (const name of [...names, ...decisions.map((file) => `decisions/${file}`)]) {
     assert.ok(existsSync(join(root, 'docs/zh', name)), `docs/zh/${name} is missing`);
     const { numbers, comments, ...shape } = shapeOf(`docs/${name}`);
     const { numbers: numbersInChinese, comments: commentsInChinese, ...shapeInChinese } = shapeOf(`docs/zh/${name}`);
@@ -141,7 +143,8 @@ test('every document is there in Chinese, with the same headings, paragraphs, co
     if (name !== 'options.md') assert.deepEqual(numbersInChinese, numbers, name);
     assert.doesNotMatch(readFileSync(join(root, 'docs/zh', name), 'utf8'), /undefined/, name);
   }
-  assert.deepEqual(readdirSync(join(root, 'docs/zh')).sort(), [...names, 'README.md'].sort());
+  assert.deepEqual(markdownIn('docs/zh').sort(), [...names, 'README.md'].sort());
+  assert.deepEqual(markdownIn('docs/zh/decisions').sort(), decisions.sort());
 });
 
 test('English that no native writes is in no document', () => {

@@ -74,26 +74,24 @@ const groups = [
   ],
 ];
 
+/** The title of a document, by its place in docs. */
+const titleOf = (name) => /^# (.*)$/m.exec(readFileSync(docs(name), 'utf8'))[1];
+
 const decisions = readdirSync(docs('decisions')).map((name) => [
   `/decisions/${name.replace('.md', '')}`,
-  /^# (.*)$/m.exec(readFileSync(docs(`decisions/${name}`), 'utf8'))[1],
+  titleOf(`decisions/${name}`),
+  titleOf(`zh/decisions/${name}`),
 ]);
 
 /** The sidebar of a language, `en` or `zh`. */
 export function sidebar(language) {
   const isChinese = language === 'zh';
   const link = (page) => (isChinese ? `/zh${page}` : page);
-  return [
-    ...groups.map(([name, nameInChinese, pages]) => ({
-      text: isChinese ? nameInChinese : name,
-      items: pages.map(([page, title, titleInChinese]) => ({
-        text: isChinese ? titleInChinese : title,
-        link: link(page),
-      })),
+  return [...groups, ['Decisions', '决策', decisions]].map(([name, nameInChinese, pages]) => ({
+    text: isChinese ? nameInChinese : name,
+    items: pages.map(([page, title, titleInChinese]) => ({
+      text: isChinese ? titleInChinese : title,
+      link: link(page),
     })),
-    {
-      text: isChinese ? '决策' : 'Decisions',
-      items: decisions.map(([page, title]) => ({ text: title, link: link(page) })),
-    },
-  ];
+  }));
 }
