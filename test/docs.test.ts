@@ -83,6 +83,45 @@ test('every link between documents leads to a file and a heading that are there'
   assert.deepEqual(dead, []);
 });
 
+test('ARCHITECTURE.md and CONTRIBUTING.md name files, folders and functions that are there', () => {
+  const folders = [
+    'packages',
+    'scripts',
+    'test',
+    'site',
+    'python',
+    'spark',
+    'bench',
+    'evaluation',
+    'encoders',
+    'deploy',
+  ];
+  const isOurs = (path: string) => !/(^|\/)(node_modules|dist|build|docs|results|fixtures)(\/|$)/.test(path);
+  const paths = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(isOurs)
+      .map((path) => `${folder}/${path}`),
+  );
+  const source = paths
+    .filter((path) => /\.(?:tsx?|mjs|py|json)$/.test(path) && !/package-lock|\.jsonl?$/.test(path))
+    .map((path) => readFileSync(join(root, path), 'utf8'))
+    .join('\n');
+  const words = new Set(source.match(/\w+/g));
+  let names = 0;
+  for (const file of ['ARCHITECTURE.md', 'CONTRIBUTING.md']) {
+    const prose = readFileSync(join(root, file), 'utf8').replaceAll(/^```[\s\S]*?^```$/gm, '');
+    for (const [, name] of prose.matchAll(/`([\w./-]+)`/g)) {
+      const isThere =
+        existsSync(join(root, name)) ||
+        paths.some((path) => path.endsWith(`/${name.replace(/\/$/, '')}`)) ||
+        (/^\w+$/.test(name) ? words.has(name) : !/\.(?:ts|mjs|py)$|^(?:packages|test|scripts)\//.test(name));
+      assert.ok(isThere, `${file}: ${name}`);
+      names++;
+    }
+  }
+  assert.ok(names > 120, String(names));
+});
+
 /** What is said at the end of a line of code. */
 const COMMENT = /(?<=\S)[ \t]+(?:#|\/\/) .*$/gm;
 
