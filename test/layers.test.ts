@@ -65,10 +65,11 @@ function roomOf(file: string): { readonly name: keyof typeof packages; readonly 
   return { name, room: exact in packages[name] ? exact : bare };
 }
 
+/** A source file without examples in comments, which import what users have, and print. */
+const codeOf = (file: string) => readFileSync(join(root, file), 'utf8').replace(/^ *\* .*/gm, '');
+
 function importsOf(file: string): string[] {
-  // Without examples in comments, which import what users have.
-  const text = readFileSync(join(root, file), 'utf8').replace(/^ \* .*/gm, '');
-  return Array.from(text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), (match) => match[1]);
+  return Array.from(codeOf(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g), (match) => match[1]);
 }
 
 /** What an import is called in the tables; undefined for a package of others. */
@@ -178,6 +179,6 @@ test('every export of a source file is described', () => {
 
 test('only the entry of the command ends the process or prints', () => {
   for (const file of files.filter((name) => !name.endsWith('cli/main.ts'))) {
-    assert.doesNotMatch(readFileSync(join(root, file), 'utf8'), /\bprocess\.exit\(|\bconsole\.\w+\(/, file);
+    assert.doesNotMatch(codeOf(file), /\bprocess\.exit\(|\bconsole\.\w+\(/, file);
   }
 });
