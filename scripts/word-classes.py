@@ -1,6 +1,6 @@
 """Write the tables of packages/languages/word-classes: which endings tell words that are no nouns.
 
-    pip install wordfreq==3.1.1 spacy-lookups-data==1.0.5 pymorphy3==2.0.6 num2words==0.5.14 && python scripts/word-classes.py
+    pip install wordfreq==3.1.1 spacy-lookups-data==1.0.5 pymorphy3==2.0.6 morfeusz2==1.99.15 num2words==0.5.14 && python scripts/word-classes.py
 
 The words are those of wordfreq. Each is a noun (also where it is in no lexicon, or is a verb as well), an adjective, something
 else (a verb, an adverb, a number), or either a noun or an adjective. The endings are those of a tree of the reversed words in which every common
@@ -48,11 +48,6 @@ def words_of(*names):
     return {word.lower() for name in names for word in table(name)}
 
 
-def with_bases(*names):
-    """What `words_of` has, and the forms that dictionaries have them under, which some tables do not list."""
-    return words_of(*names) | {base.lower() for name in names for base in table(name).values()}
-
-
 def bare(word):
     return "".join(c for c in unicodedata.normalize("NFD", word) if c not in "\u0301\u0302")
 
@@ -72,20 +67,6 @@ def adverbial(language):
         for form in {stem, *(stem[:-1] + end for end in ends), re.sub("vel$", "veis", stem)}:
             found |= accented.get(form, set())
     return found
-
-
-def by_use(language, noun_of, verb_of):
-    """Whether a form of a noun and of a verb (myj) is of the verb: the other forms of the verb are far more common than those of the noun."""
-    uses = {}
-    for word, frequency in get_frequency_dict(language, wordlist="large").items():
-        if (word in noun_of) != (word in verb_of):
-            key = ("noun", noun_of[word]) if word in noun_of else ("verb", verb_of[word])
-            uses[key] = uses.get(key, 0) + frequency
-
-    def is_used_as_verb(word):
-        return word in noun_of and word in verb_of and uses.get(("verb", verb_of[word]), 0) > FAR * uses.get(("noun", noun_of[word]), 0)
-
-    return is_used_as_verb
 
 
 def by_sets(nouns, adjectives, is_other):
@@ -118,45 +99,46 @@ def italian():
 
 
 def polish():
-    adjectives = with_bases("pl_lemma_lookup_adj")
-    nouns = words_of("pl_lemma_lookup_noun") | (with_bases("pl_lemma_lookup_noun") - adjectives)
-    verbs = with_bases("pl_lemma_lookup_verb", "pl_lemma_lookup_aux")
-    rest = words_of(*(f"pl_lemma_lookup_{pos}" for pos in ("adp", "adv", "num", "part", "pron")))
-    noun_of, verb_of = table("pl_lemma_lookup_noun"), {**table("pl_lemma_lookup_aux"), **table("pl_lemma_lookup_verb")}
-    is_used_as_verb = by_use("pl", noun_of, verb_of)
-    superlative = re.compile(r"naj.{3,}sz(?:y|a|e|ego|ej|emu|ym|ych|ymi|ą)$")
+    from morfeusz2 import Morfeusz
 
-    def is_adverb(word):
-        return any(word.endswith(end) and word[: -len(end)] + base in adjectives for end, base in (("nie", "ny"), ("wie", "wy"), ("ko", "ki"), ("o", "y")))
+    morfeusz = Morfeusz(expand_tags=False)
+    frequencies = get_frequency_dict("pl", wordlist="large")
+    kinds = {"subst": NOUN, "depr": NOUN, "ger": NOUN, "ign": NOUN, "brev": NOUN, "adj": ADJECTIVE, "adjp": ADJECTIVE, "adja": ADJECTIVE, "ppas": ADJECTIVE, "pact": ADJECTIVE}
 
-    gerund = re.compile(r"[nc]i(?:a|u|em|ami|ach|om)$")
+    @functools.cache
+    def parses(word):
+        """The dictionary form of each parse with its kind and whether it is the noun of a verb (ger)."""
+        found = {(base.split(":")[0], tag.split(":")[0]) for _, _, (_, base, tag, *_) in morfeusz.analyse(word)}
+        return {(base, kinds.get(pos, OTHER), pos == "ger") for base, pos in found if pos != "aglt"}
 
-    def is_gerund(word):
-        """Whether a form is of what dictionaries list as the noun of a verb: zwolnienia (zwolnienie), but not zwalnia."""
-        base = gerund.sub(lambda m: m[0][:2] + "e", word)
-        return word.endswith(("nie", "cie", "ń", "ć")) or (base != word and base in verbs and verb_of.get(base, "").endswith("ć"))
+    uses = {}
+    for word, frequency in frequencies.items():
+        found = {(base, kind) for base, kind, _ in parses(word)}
+        if len(found) == 1:
+            uses[next(iter(found))] = uses.get(next(iter(found)), 0) + frequency
 
-    participle = re.compile(r"(?:ąc|[nt])(?:y|a|e|ego|ej|emu|ym|ych|ymi|ą|i)$|(?:ci|ni)$")
+    def use(word, kind):
+        return max((uses.get((base, kind), 0) for base, other, is_gerund in parses(word) if other == kind and not is_gerund), default=-1)
 
     def classify(word):
-        # What is counted with nouns of actions (zajęć, ostrzeżenia) and participles is a noun.
-        if word in nouns and (not is_used_as_verb(word) or re.search("[ćń]$|ni[ae]?(?:ch|mi?)?$|cia?$|ią$|ie$", word) or participle.search(word)):
+        gerund = any(is_gerund for _, _, is_gerund in parses(word))
+        noun, adjective, other = (use(word, kind) for kind in (NOUN, ADJECTIVE, OTHER))
+        # What is counted with nouns of actions (zajęć, ostrzeżenia) is a noun, unless a verb is spelt so (dostanie).
+        if noun < 0 and gerund and other < 0:
             return NOUN
-        if word in adjectives or superlative.match(word):
-            return ADJECTIVE
-        if word in rest or is_adverb(word):
-            return OTHER
-        if word not in verbs or (is_gerund(word) and not word.endswith("ć")):
+        # A form of a noun that is hardly used otherwise is of what is (kup: kupić; stałych: stały).
+        if noun >= 0 and max(adjective, other) <= FAR * noun:
             return NOUN
-        return ADJECTIVE if participle.search(word) else OTHER
+        return ADJECTIVE if adjective >= other else OTHER
 
     # Imperatives, which instructions are full of and the words of wordfreq are not.
-    frequencies = get_frequency_dict("pl", wordlist="large")
-    classify.more = [
-        word
-        for word, base in verb_of.items()
-        if re.search("(?:[aiuy]j|[^aeioóuyąęjłńć])(?:cie|my)?$", word) and frequencies.get(base, 0) > 1e-7 and classify(word) == OTHER
-    ]
+    infinitives = [word for word, f in frequencies.items() if f > 1e-7 and any(kind == OTHER and base == word for base, kind, _ in parses(word))]
+    classify.more = {
+        form
+        for base in infinitives
+        for form, _, tag, *_ in morfeusz.generate(base)
+        if tag.startswith("impt") and classify(form) == OTHER
+    }
     return classify
 
 
@@ -289,6 +271,10 @@ def portuguese():
         male, female = (frequencies.get(stem + end, 0) + frequencies.get(stem + end + "s", 0) for end in "oa")
         return min(male, female) > 0.25 * max(male, female) and share(base, word) > 0.2 and word not in PORTUGUESE_NOUNS
 
+    def is_infinitive(word):
+        """Whether a word as ligar is a verb: its gerund is used, and a plural hardly ever (lugares, jantares)."""
+        return word[-2:] in ("ar", "er", "ir") and share(word[:-1] + "ndo", word) > 0.03 and share(word + "es", word) < 0.02
+
     # Many are Spanish as well: bonita, seco.
     adjectives = adverbial("pt") | {word for word in get_frequency_dict("pt", wordlist="large") if word in spanish_adjectives()}
 
@@ -298,7 +284,7 @@ def portuguese():
 
     def classify_alone(word):
         base = lemma.get(word)
-        if word.endswith("mente"):
+        if word.endswith("mente") or is_infinitive(word):
             return OTHER
         if base and base != word and is_present(word, base):
             return OTHER
@@ -445,9 +431,9 @@ if __name__ == "__main__":
         frequencies = get_frequency_dict(language, wordlist="large")
         kept = {word: f for word, f in frequencies.items() if LETTERS.fullmatch(word) and len(word) > 2}
         classes = {word: classify(word) for word in kept}
-        for word in (*numbers(language), *getattr(classify, "more", ())):
-            classes[word] = OTHER
-        common = {word for word, f in kept.items() if f >= COMMON.get(language, 0)} | set(numbers(language))
+        others = {*numbers(language), *getattr(classify, "more", ())}
+        classes.update({word: OTHER for word in others})
+        common = {word for word, f in kept.items() if f >= COMMON.get(language, 0)} | others
         lines = [" ".join(sorted(one)) for one in endings(classes, common)]
         packed = gzip.compress("\n".join(lines).encode(), 9, mtime=0)
         (out / f"{language}.txt.gz").write_bytes(packed)

@@ -9,6 +9,9 @@ import { fixture, root } from '../support.js';
 
 const modelOf = modelForText('auto');
 
+/** What begins with an article that has a capital: La Palma, De Zoute Karper. */
+const NAME = /^(?:La|El|De) \p{Lu}/u;
+
 for (const file of readdirSync(fixture('languages'))) {
   const language = file.slice(0, 2);
   test(`${language}: the subject of a text is among its keywords, no function word is`, async () => {
@@ -16,20 +19,24 @@ for (const file of readdirSync(fixture('languages'))) {
     const wordList = join(root, `packages/languages/stop-words/${language}.txt`);
     const hasList = existsSync(wordList);
     const functionWords = hasList ? new Set(readFileSync(wordList, 'utf8').split('\n')) : keptStopWords;
-    for (const { text, has, hasNot } of texts) {
+    assert.equal(texts.length, 3);
+    for (const { text, has, hasNot, signed, notSigned = [] } of texts) {
       const analysis = analyzeKeywords(await modelOf(text), text, { topN: 10 });
       assert.equal(analysis.language, language, text);
       const found = analysis.keywords.flatMap((keyword) => [keyword.text, ...(keyword.variants ?? [])]);
       const lowered = found.map((keyword) => keyword.toLowerCase());
       const list = found.join(', ');
-      for (const keyword of lowered) {
-        const parts = keyword.split(/\s+/);
+      for (const keyword of found.filter((one) => !NAME.test(one))) {
+        const parts = keyword.toLowerCase().split(/\s+/);
         // English adjectives among them may open a phrase: long fermentation.
         const first = hasList ? parts[0] : parts.at(-1)!;
         assert.ok(!functionWords.has(first) && !functionWords.has(parts.at(-1)!), `${keyword} in ${list}`);
       }
       for (const word of has) assert.ok(lowered.includes(word.toLowerCase()), `no ${word} in ${list}`);
       for (const word of hasNot) assert.ok(!lowered.includes(word.toLowerCase()), `${word} in ${list}`);
+      // Each was read; those that an editor would strike stand apart, and are to become fewer.
+      for (const { text: keyword } of analysis.keywords)
+        assert.ok([...signed, ...notSigned].includes(keyword), `nobody signed ${keyword} of ${list}`);
     }
   });
 }
@@ -84,7 +91,7 @@ test('a month in a name that is said twice, and a thing called like a month, may
 
 /** Verbs of the texts, none of which names a subject. */
 const verbs: Readonly<Record<string, string>> = {
-  es: 'cerrará instalará fabricará recorrerá anillará permaneceremos devolverse recordamos aprobada interesadas compré predecir limitar consumen dormir chilena',
+  es: 'cerrará instalará fabricará recorrerá anillará permaneceremos devolverse recordamos aprobada interesadas compré predecir limitar consumen dormir',
   it: 'dovrà porterà cominceranno dureranno affacciata trasformare quattordici tredici depositate datare quattromila sussurra riconosce affollato scende camminare seicento riapre tornano fissandole ottomila',
   nl: 'verzakt uitgelezen inrichten pruttelen versleutelt daalde graven',
   ru: 'протолкнуться реставрировать расползаются сохранились закроет обойдётся подойдите промокло гнутся пожалел отожмите залило тревожили',
@@ -105,7 +112,7 @@ for (const language of ['de', 'es', 'it', 'nl', 'ru', 'ko']) {
       const { language: found, keywords } = analyzeKeywords(await modelOf(text), text, { topN: 10 });
       assert.equal(found, language, id);
       assert.equal(keywords.length, 10, id);
-      for (const keyword of keywords) {
+      for (const keyword of keywords.filter((one) => !NAME.test(one.text))) {
         const parts = keyword.text.toLowerCase().split(/\s+/);
         assert.ok(!refused.has(parts[0]) && !refused.has(parts.at(-1)!), `${id}: ${keyword.text}`);
       }

@@ -69,6 +69,126 @@ test('imperatives, other verbs and adjectives alone are no keywords', async () =
   }
 });
 
+const keywordsOf = async (language: string, text: string) =>
+  extractKeywords(await modelForText('auto')(text, language), text, { topN: 12 }).map((keyword) => keyword.text);
+
+test('what follows an article and a noun is no keyword alone, but may be an adjective of its phrase', async () => {
+  for (const [language, text, none, phrase] of [
+    [
+      'fr',
+      "Une fumée épaisse sort de l'usine. Le nez coule et l'eau tiède aide.",
+      /^(?:épaisse|coule|tiède)$/,
+      'eau tiède',
+    ],
+    [
+      'es',
+      'El cabildo compra ceniza. Un sendero fácil llega al lago. El estudio de Barcelona muestra el riesgo.',
+      /^(?:.*compra|fácil|.*muestra)$/,
+      'sendero fácil',
+    ],
+    [
+      'it',
+      'I dati vanno alla protezione civile. Il sentiero sale tra i vigneti. La compagnia aerea tace.',
+      /^(?:civile|sale|aerea)$/,
+      'protezione civile',
+    ],
+    [
+      'pt',
+      'A empresa culpa a alta do couro. Uma peça gasta fica na caixa. O filtro do sistema imunitário falha.',
+      /^(?:.*culpa|gasta|imunitário)$/,
+      'sistema imunitário',
+    ],
+  ] as const) {
+    const keywords = await keywordsOf(language, text);
+    for (const keyword of keywords) assert.doesNotMatch(keyword, none, `${language}: ${keywords}`);
+    assert.ok(keywords.includes(phrase), `no ${phrase} in ${keywords}`);
+  }
+  // Peoples and places are chosen alone.
+  assert.ok(
+    (await keywordsOf('fr', 'Le régime syrien négocie. Le régime syrien cède.')).some((one) => /syrien/.test(one)),
+  );
+});
+
+test('nouns of fixed phrases, amounts and adjectives after an adverb are no keywords', async () => {
+  for (const [language, text, none] of [
+    [
+      'fr',
+      'Grâce à un don, le musée ouvre au milieu des jardins. En matière de prêt, la moitié des tableaux est bon marché, la caisse plus lourde.',
+      /grâce|milieu|matière|moitié|marché|lourde/i,
+    ],
+    [
+      'es',
+      'La miel se filtra a mano y se vende en línea. La mitad de la cosecha se perdió a causa de la sequía de este siglo.',
+      /^(?:mano|línea|mitad|causa|siglo)$/,
+    ],
+    [
+      'it',
+      'Nel corso della fiera si vende miele in base al peso. Metà dei banchi ha vent’anni.',
+      /^(?:corso|base|Metà|.*anni)$/,
+    ],
+    [
+      'pt',
+      'Ao longo da feira, o mel é vendido com base no peso. Metade das bancas fecha de manhã.',
+      /^(?:longo|base|metade|manhã)$/i,
+    ],
+    [
+      'nl',
+      'In het kader van de fusie sluit de fabriek. De helft van de machines staat vorige maand te koop.',
+      /kader|helft|maand|koop/,
+    ],
+    [
+      'de',
+      'Im Rahmen der Fusion schließt das Werk. Die Hälfte der Maschinen steht zum Teil in sämtlichen Hallen.',
+      /Rahmen|Hälfte|Teil|sämtlich/,
+    ],
+    [
+      'pl',
+      'W ramach fuzji zamknięto fabrykę. Połowa maszyn stoi zimą w hali na podstawie umowy.',
+      /ramach|Połowa|zimą|podstawie/,
+    ],
+    [
+      'ru',
+      'В рамках слияния закрыли завод. Половина станков в течение зимы стоит в цехе, где лёд толще.',
+      /рамках|Половина|течени|толще/,
+    ],
+  ] as const) {
+    const keywords = await keywordsOf(language, text);
+    for (const keyword of keywords) assert.doesNotMatch(keyword, none, `${language}: ${keywords}`);
+    assert.ok(keywords.length >= 2, `${language}: ${keywords}`);
+  }
+});
+
+test('an article with a capital is part of a name', async () => {
+  for (const [language, text, name, none] of [
+    ['es', 'El volcán de La Palma dejó de emitir lava.', 'La Palma', 'Palma'],
+    ['fr', 'La finale revient à la jeune Camille Le Goff, de Brest.', 'Camille Le Goff', 'Goff'],
+    ['nl', 'In Brabant ontslaat schoenenfabriek Van Dalen tachtig werknemers.', 'Van Dalen', 'Dalen'],
+  ] as const) {
+    const keywords = await keywordsOf(language, text);
+    assert.ok(keywords.some((one) => one.includes(name)) && !keywords.includes(none), `${keywords}`);
+  }
+});
+
+test('a Polish or Portuguese form that dictionaries know as a verb is no keyword', async () => {
+  for (const [language, text, none] of [
+    [
+      'pl',
+      'Zadzwoń do hydraulika, bo kran cieknie. Aparat zawodzi, placki się zarumienią. Rozsyp popiół, myj ręce, dopraw zupę.',
+      /^(?:Zadzwoń|cieknie|zawodzi|zarumienią|Rozsyp|myj|dopraw)$/,
+    ],
+    [
+      'pt',
+      'Se a luz piscar, o encanador vai ligar. O rio voltou a inundar a praça e a feira.',
+      /^(?:piscar|ligar|inundar)$/,
+    ],
+    ['ko', '관람객은 편지를 쓸 수 있다. 소음이 심할 것 같다. 감귤이 작고 첫 편지가 왔다.', /^(?:쓸|심할|작고|첫)$/],
+  ] as const) {
+    const keywords = await keywordsOf(language, text);
+    for (const keyword of keywords) assert.doesNotMatch(keyword, none, `${language}: ${keywords}`);
+    assert.ok(keywords.length >= 2, `${language}: ${keywords}`);
+  }
+});
+
 test('Polish forms with a soft end have one stem, and Russian ones', () => {
   for (const forms of [
     'badań badania badaniach',
@@ -98,6 +218,8 @@ test('of the forms that a text has the nominative is shown', async () => {
     assert.ok(keywords.includes(shown), `${shown}: ${keywords}`);
   }
   assert.ok(fromNominative('ru', 'климатических изменений') > fromNominative('ru', 'климатические изменения'));
+  assert.ok(fromNominative('ru', 'музее') > fromNominative('ru', 'музей'));
+  assert.equal(lightStem('ru', 'фотоловушек'), lightStem('ru', 'фотоловушки'));
   assert.equal(fromNominative('de', 'Hundes'), 0);
 });
 

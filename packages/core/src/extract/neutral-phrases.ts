@@ -1,18 +1,20 @@
 import { ONE_KANJI } from '../text/neutral/japanese.js';
-import { isMeasure } from '../text/neutral/measures.js';
+import { isAmount, isMeasure } from '../text/neutral/measures.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { calendarRule } from './calendar-rule.js';
 
 /** Says whether the words from one token to another may be a phrase. */
 export type PhraseRule = (first: number, last: number) => boolean;
 
-/** Endings of adjectives that follow their noun, or come before it; not of verbs. */
+/** Endings of adjectives that follow their noun, or come before it; not of verbs: pública, but not publica. */
 const AFTER: Readonly<Record<string, RegExp>> = {
   fr: /(?:al|ale|ales|aux|el|elle|elles|els|ique|iques|if|ifs|ive|ives|eux|euse|euses|aire|aires|able|ables|ible|ibles|ais|aise|aises|ien|ienne|iens|iennes|ain|aine|ains|aines)$/,
   it: /(?:ale|ali|ico|ica|ici|iche|ivo|iva|ivi|ive|oso|osa|osi|ose|ario|aria|ari|abile|abili|ibile|ibili|ese|esi|iano|iana|iani|iane)$/,
-  es: /(?:al|ales|ico|ica|icos|icas|ivo|iva|ivos|ivas|oso|osa|osos|osas|ario|aria|arios|arias|able|ables|ible|ibles|és|esa|eses|ano|ana|anos|anas)$/,
-  pt: /(?:al|ais|ico|ica|icos|icas|ivo|iva|ivos|ivas|oso|osa|osos|osas|ário|ária|ários|árias|ável|áveis|ível|íveis|ês|esa|eses|ano|ana|anos|anas|eia|eu)$/,
+  es: /(?:al|ales|[áéíóúâêô][^aeiou]*ic[oa]s?|ivo|iva|ivos|ivas|oso|osa|osos|osas|ario|aria|arios|arias|able|ables|ible|ibles|és|esa|eses|ano|ana|anos|anas)$/,
+  pt: /(?:al|ais|[áéíóúâêô][^aeiou]*ic[oa]s?|ivo|iva|ivos|ivas|oso|osa|osos|osas|ário|ária|ários|árias|ável|áveis|ível|íveis|ês|esa|eses|ano|ana|anos|anas|eia|eu)$/,
 };
+/** Of participles, which tell what has been done with the noun rather than what kind it is of. */
+const PARTICIPLE = /(?:[éiu]e?s?|ant[es]?s?|[aiu]t[oaie]|[ai]d[oa]s?)$/;
 const BEFORE: Readonly<Record<string, RegExp>> = {
   nl: /(?:ische|ijke|ige|elijk|se|ale|iele|ieve|re|nde)$/,
   pl: /(?:ny|na|ne|nego|nej|nym|nych|nymi|ski|ska|skie|skiego|skiej|skim|skich|cki|cka|ckie|ckiego|ckiej|ckich|owy|owa|owe|owego|owej|owym|owych|owymi|czny|czna|czne)$/,
@@ -44,6 +46,7 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
     if (start > 1 && HYPHEN_BEFORE.test(text.slice(start - 2, start))) return false;
     if (HYPHEN_AFTER.test(text.slice(end, end + 2))) return false;
     if (first === last && LATIN_NUMERAL.test(text.slice(start, end))) return false;
+    if (first < last && isAmount(language, tokens[first].word)) return false;
     if (first === last && isMeasure(language, tokens[first].word)) return false;
     return (!isNoDate || isNoDate(first, last)) && isPhrase(first, last);
   };
@@ -75,14 +78,19 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   const pairs = new Map<string, number>();
   for (let t = 0; t + 1 < tokens.length; t++) pairs.set(pairOf(t), (pairs.get(pairOf(t)) ?? 0) + 1);
   const isLink = (t: number) => tagOf(t).endsWith(':link') || /^[-‐‑/]$/.test(tokens[t].word);
+  const isAdjectiveAfter = (t: number) =>
+    AFTER[language] !== undefined &&
+    (AFTER[language].test(tokens[t].word) || (tagOf(t) === 'ADJ:part' && !PARTICIPLE.test(tokens[t].word)));
   const isTied = (t: number) =>
     pairs.get(pairOf(t))! > 1 ||
     isLink(t) ||
     isLink(t + 1) ||
     (isCapital(t) && isCapital(t + 1)) ||
-    AFTER[language]?.test(tokens[t + 1].word) ||
+    isAdjectiveAfter(t + 1) ||
     BEFORE[language]?.test(tokens[t].word);
   return (first, last) => {
+    // An adjective goes before its noun, but for those of Polish that name a kind.
+    if (first < last && BEFORE[language] && language !== 'pl' && tagOf(last) === 'ADJ:part') return false;
     for (let t = first; t < last; t++) if (!isTied(t)) return false;
     return true;
   };

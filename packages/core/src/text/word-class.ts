@@ -46,7 +46,10 @@ const markedClass = new Map<string, WordClass>([
   ['CCONJ:link', 'link'],
   ['NUM:part', 'part'],
   ['ADJ:part', 'part'],
+  ['VERB:part', 'part'],
   ['NUM:lead', 'lead'],
+  ['DET:lead', 'lead'],
+  ['PROPN:part', 'part'],
 ]);
 
 /**

@@ -1,4 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
+import { endOfFixedPhrase } from './fixed-phrases.js';
 import { isBeforeObject } from './objects.js';
 
 /** Nouns have a capital, some not at their beginning: iPhone. */
@@ -10,7 +11,7 @@ const ADJECTIVE = /.{3}(?:e|en|er|es|em)$/;
 const SENTENCE_END = /[.!?:\n]/;
 
 /**
- * Marks what is not capitalised, and imperatives that begin a sentence: no noun. What ends as an adjective does may open a phrase,
+ * Marks what is not capitalised, nouns of fixed phrases (im Rahmen), and imperatives that begin a sentence: no noun. What ends as an adjective does may open a phrase,
  * unless it is a verb: helfen.
  *
  * @param isKnown whether a table of words of the language has a word
@@ -19,9 +20,12 @@ export function germanPieces(isKnown: (word: string) => boolean): (segments: Ite
   return function* (segments) {
     const words = [...segments];
     let isFirst = true;
+    let fixedUntil = 0;
     for (const [w, word] of words.entries()) {
       const isImperative = isFirst && LETTER.test(word) && isBeforeObject('de', words, w, true);
-      if (isImperative && isVerbStem(word.toLowerCase(), isKnown)) yield { word, partOfSpeech: 'X' };
+      fixedUntil = Math.max(fixedUntil, endOfFixedPhrase('de', words, w));
+      if (w < fixedUntil && LETTER.test(word)) yield { word, partOfSpeech: 'X' };
+      else if (isImperative && isVerbStem(word.toLowerCase(), isKnown)) yield { word, partOfSpeech: 'X' };
       else if (NOUN.test(word) || !LETTER.test(word)) yield { word };
       else yield { word, partOfSpeech: ADJECTIVE.test(word) && !isGermanVerb(word, isKnown) ? 'ADV' : 'X' };
       if (word.trim() !== '' || word.includes('\n')) isFirst = SENTENCE_END.test(word);

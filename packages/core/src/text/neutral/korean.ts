@@ -21,6 +21,9 @@ const VERBAL_FINALS = new Set([5, 6, 15, 20, 27]);
 const isVerbalSyllable = (syllable: string) => VERBAL_FINALS.has((syllable.charCodeAt(0) - 0xac00) % 28);
 /** What denies a verb that ends in 지 before it: 아물지 않는다. */
 const DENIAL = /^(?:않|못|말고|말아|마세|마십|마라)/;
+/** What follows a verb that ends in ㄹ: 쓸 수 있다 (can write), 심할 것 같다 (seems to be heavy). */
+const AFTER_FUTURE = /^(?:수[는도가]?|것|것으로|것이다|뿐|듯|만큼|때|때는|때까지|줄|정도로)$/;
+const FUTURE_FINAL = 8;
 const HANGUL = /^[\uac00-\ud7a3]+$/;
 
 /**
@@ -34,11 +37,15 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
     for (const [w, word] of words.entries()) {
       const isDenied = word.endsWith('지') && words[w + 1] === ' ' && DENIAL.test(words[w + 2] ?? '');
       const isPredicate = PREDICATE.test(word) || [...word].some(isVerbalSyllable);
+      const isFuture =
+        (word.charCodeAt(word.length - 1) - 0xac00) % 28 === FUTURE_FINAL &&
+        words[w + 1] === ' ' &&
+        AFTER_FUTURE.test(words[w + 2] ?? '');
       if (!HANGUL.test(word)) {
         yield { word };
         continue;
       }
-      if (alone.has(word) && words[w - 1] === ' ') {
+      if (isFuture || (alone.has(word) && words[w - 1] === ' ')) {
         yield { word, partOfSpeech: 'X' };
         continue;
       }

@@ -6,6 +6,19 @@ const UNITS =
   );
 /** Numbers that languages have forms of a noun for. */
 const NUMBERS = [1, 2, 5, 1.5];
+/** Other amounts: halves, thirds, dozens, decades and centuries, which Intl has not. */
+const MORE: Readonly<Record<string, string>> = {
+  de: 'hälfte drittel dutzend jahrzehnt jahrzehnte jahrzehnten jahrhundert jahrhunderte jahrhunderts jahrhunderten jahrtausend millionen milliarden',
+  fr: 'moitié tiers quart dizaine dizaines douzaine centaine centaines milliers décennie décennies siècle siècles million millions milliard milliards',
+  es: 'mitad tercio docena decena decenas centenar centenares miles década décadas siglo siglos millón millones',
+  it: 'metà terzo quarto dozzina decina decine centinaio centinaia migliaio migliaia decennio decenni secolo secoli milione milioni miliardo miliardi',
+  pt: 'metade terço dúzia dezena dezenas centena centenas milhar milhares década décadas século séculos milhão milhões bilhão bilhões',
+  nl: 'helft derde kwart dozijn decennium decennia eeuw eeuwen miljoen miljoenen miljard',
+  pl: 'połowa połowy połowę ćwierć tuzin dziesiątki setki dekada dekady wiek wieku wieków stulecie milion miliony milionów miliard miliardów',
+  ru: 'половина половину половины треть четверть десяток десятки сотни дюжина десятилетие десятилетия век века веков столетие миллион миллиона миллионов миллиард миллиарда миллиардов',
+  ko: '절반 세기',
+  ja: '半数 半分 世紀',
+};
 /** A unit that is a railway as well, in half of the languages. */
 const THING = 'metro';
 /** Letters of a stem by which a form (Monaten) is known; shorter ones are those of other words. */
@@ -13,17 +26,23 @@ const LEAST_STEM = 4;
 
 const known = new Map<string, ReadonlySet<string>>();
 
-/** Whether a word, in small letters, is a unit of time, length, volume, weight or area, a degree or percent, in any form. */
+/**
+ * Whether a word, in small letters, is a unit of time, length, volume, weight or area, a degree or percent, in any form, or another
+ * amount.
+ */
 export function isMeasure(language: string, word: string): boolean {
   const names = known.get(language) ?? namesOf(language);
   known.set(language, names);
   return names.size > 0 && word !== THING && (names.has(word) || names.has(stemKey(lightStem(language, word))));
 }
 
+/** Whether a word, in small letters, is an amount of what is named after it: moitié des tableaux. */
+export const isAmount = (language: string, word: string): boolean => MORE[language]?.split(' ').includes(word) ?? false;
+
 const stemKey = (stem: string) => `${stem}-`;
 
 function namesOf(language: string): ReadonlySet<string> {
-  const names = new Set<string>();
+  const names = new Set(MORE[language]?.split(' '));
   // Intl would answer with the names of the language of the machine.
   if (Intl.NumberFormat.supportedLocalesOf(language).length === 0) return names;
   for (const unit of UNITS) {

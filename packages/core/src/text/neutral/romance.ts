@@ -1,4 +1,6 @@
 import type { Piece } from '../cutter-tokenizer.js';
+import { isAfterNoun } from './after-nouns.js';
+import { endOfFixedPhrase } from './fixed-phrases.js';
 import { isBeforeObject } from './objects.js';
 import { dutchVerb, finiteEndings, hasGluedPronoun, isFrenchVerb, wordsBeforeVerbs } from './verbs.js';
 import type { WordClasses } from './word-classes.js';
@@ -25,10 +27,22 @@ const SMALL = /^\p{Ll}/u;
 const SHOUTED = /^\p{Lu}{2,}$/u;
 const IN_SENTENCE = /^[\p{L}\p{N},'’()-]/u;
 
+/** Articles and prepositions that names begin with, or have in them, with a capital: La Palma, Camille Le Goff, Van Dalen. */
+const IN_NAMES = /^(?:La|Le|Les|Los|Las|El|Il|Lo|Gli|Den|Der|Van|Ter|Ten|De|Du|Des|Da|Das|Dos)$/;
+const CAPITAL = /^\p{Lu}\p{Ll}/u;
+const AFTER_WORD = /^\p{L}/u;
+
 const AND = new Set('et e ed y'.split(' '));
 /** Of French, Italian, Spanish, Portuguese and Dutch; a form of `be` is among the words before verbs. */
 const COPULAS = new Set(
-  'reste restent devient deviennent semble semblent paraît resta restano diventa diventano sembra sembrano pare resulta parece parecem parecen queda fica ficam ficou is zijn blijft wordt lijkt'.split(
+  'reste restent devient deviennent semble semblent paraît resta restano diventa diventano sembra sembrano pare resulta parece parecem parecen queda fica ficam ficou ficaram va vanno rimasto rimasta rimasti rimaste is zijn blijft wordt lijkt'.split(
+    ' ',
+  ),
+);
+
+/** Adverbs before adjectives, and some before nouns too: plus lourde, plus de pain. */
+const DEGREES = new Set(
+  'plus moins très trop assez aussi peu più meno molto troppo poco más muy menos tan demasiado mais muito tão pouco bastante zeer heel erg te meer'.split(
     ' ',
   ),
 );
@@ -62,24 +76,33 @@ export function romancePieces(
     word !== undefined && word.length > 3 && SMALL.test(word) && !stopWords.has(word);
   /**
    * Whether what may be a noun or an adjective is an adjective by its place: beside a noun (foglie secche, le nouveau contrat), after a
-   * copula (reste légère), or after another one (simple et généreuse).
+   * copula (reste légère), after an adverb (plus lourde), or after another one (simple et généreuse).
    */
   const isAdjectiveByPlace = (words: readonly string[], w: number): boolean => {
     const [two, one, next] = [words[w - 2]?.toLowerCase(), words[w - 1], words[w + 2]];
     if (words[w + 1] === ' ' && isContent(next) && classOf?.(next) === 'noun') return true;
     if (one !== ' ') return false;
     if (AND.has(two)) return isContent(words[w - 4]) && /either|adjective/.test(classOf?.(words[w - 4]) ?? '');
-    return COPULAS.has(two) || (isContent(two) && /noun|adjective/.test(classOf?.(two) ?? ''));
+    return COPULAS.has(two) || DEGREES.has(two) || (isContent(two) && /noun|adjective/.test(classOf?.(two) ?? ''));
   };
 
   return function* (segments) {
     let before = '';
     let isShouting = false;
     let isLinked = false;
+    /** Where a noun stands, by what was said of it. */
+    let noun = -1;
+    let fixedUntil = 0;
+    /** Where an article of a name stands. */
+    let articleAt = -3;
     const words = [...parts(segments)];
     for (const [w, word] of words.entries()) {
       const small = word.toLowerCase();
-      if (links.has(small) || (isLinked && articles.has(small))) {
+      fixedUntil = Math.max(fixedUntil, endOfFixedPhrase(language, words, w));
+      if (w < fixedUntil && word.trim() !== '') {
+        isLinked = false;
+        yield { word, partOfSpeech: 'AUX' };
+      } else if (links.has(small) || (isLinked && articles.has(small) && !CAPITAL.test(word))) {
         isLinked = true;
         yield { word, partOfSpeech: 'ADP:link' };
       } else {
@@ -88,6 +111,18 @@ export function romancePieces(
           continue;
         }
         isLinked = false;
+        const isNamed = articleAt === w - 2 && CAPITAL.test(word);
+        if (
+          IN_NAMES.test(word) &&
+          AFTER_WORD.test(before) &&
+          words[w + 1] === ' ' &&
+          CAPITAL.test(words[w + 2] ?? '')
+        ) {
+          articleAt = w;
+          before = small;
+          yield { word, partOfSpeech: 'DET:lead' };
+          continue;
+        }
         const isSmall = SMALL.test(word) || (isShouting && SHOUTED.test(word));
         const isNoName = isSmall || !IN_SENTENCE.test(before);
         const dutch =
@@ -98,10 +133,20 @@ export function romancePieces(
           (isNoName && language === 'fr' && isFrenchVerb(small, isKnown)) ||
           (isNoName && isBeforeObject(language, words, w, !isSmall)) ||
           (isNoName && hasGluedPronoun(language, small) && !isKnown(small));
-        if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
-        else if (wordClass === 'adjective' || (wordClass === 'either' && isSmall && isAdjectiveByPlace(words, w)))
+        if (isNamed) yield { word, partOfSpeech: 'PROPN:part' };
+        else if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
+        else if (
+          wordClass === 'adjective' ||
+          (language === 'ru' && isContent(words[w + 2]) && words[w + 1] === ' ' && classOf?.(small) === 'adjective') ||
+          (wordClass === 'either' && isSmall && isAdjectiveByPlace(words, w))
+        )
           yield { word, partOfSpeech: 'ADJ:part' };
-        else yield { word };
+        else if (isSmall && noun === w - 2 && !stopWords.has(small) && isAfterNoun(language, words, w))
+          yield { word, partOfSpeech: 'VERB:part' };
+        else {
+          if (!stopWords.has(small)) noun = w;
+          yield { word };
+        }
       }
       before = small;
       if (word.trim() !== '') isShouting = SHOUTED.test(word);

@@ -20,8 +20,12 @@ const LEAST = 3;
 export function lightStem(language: string, word: string): string {
   const length = INFLECTION[language]?.exec(word)?.[0].length ?? 0;
   const stem = word.length - length >= LEAST ? word.slice(0, word.length - length) : word;
+  if (language === 'ru') return stem.replace(FLEETING, '');
   return language === 'pl' ? withoutSoftness(stem) : stem;
 }
+
+/** A Russian vowel that only the forms without an ending have: фотоловушек, фотоловушка. */
+const FLEETING = /(?<=.{3}[^аеёиоуыэюяйь])[еоё](?=[кц]$)/;
 
 const HARD: Readonly<Record<string, string>> = { ń: 'n', ć: 'c', ś: 's', ź: 'z' };
 
@@ -32,11 +36,15 @@ const withoutSoftness = (stem: string) =>
 /** Endings of other cases than the nominative, and those that the nominative has as well. */
 const OBLIQUE: Readonly<Record<string, readonly [sure: RegExp, possible: RegExp]>> = {
   ru: [
-    /(?:ов|ев|ёв|ам|ям|ами|ями|ах|ях|ом|ем|ём|[^о]у|[^ь]ю|ью|ей|ии|ого|его|ому|ему|[ыи]м|[ыи]х|[ыи]ми|[ую]ю)$/,
+    /(?:ов|ев|ёв|ам|ям|ами|ями|ах|ях|ом|ем|ём|[^о]у|[^ь]ю|ью|ей|ии|ого|его|ому|ему|[ыи]м|[ыи]х|[ыи]ми|[ую]ю|[жчш]ек)$/,
     /(?:[ыи]|[^оеыи]е|ой)$/,
   ],
   pl: [/(?:ów|om|ami|ach|owi|em|[ąę]|[^o]u|ego|emu|[yi]ch|[yi]mi?|i?ej)$/, /(?:[yi]|[^nc]ie|[^i]e)$/],
 };
+
+/** Russian nouns in -ей whose forms look like those of adjectives: музей, в музее. */
+const MASCULINE_EI =
+  /^(?:муз|лиц|юбил|троф|хокк|кл|зм|руч|евр|воробь|соловь|мурав|апог|сельдер)е([йеяю]|ем|ев|ям|ями|ях)$/;
 
 /**
  * How far a word or phrase is from the nominative, by its endings: 0 for one that may be in it, more the likelier another case is;
@@ -49,5 +57,9 @@ export function fromNominative(language: string, phrase: string): number {
   return phrase
     .toLowerCase()
     .split(' ')
-    .reduce((sum, word) => sum + (sure.test(word) ? 2 : possible.test(word) ? 1 : 0), 0);
+    .reduce((sum, word) => {
+      const masculine = MASCULINE_EI.exec(word)?.[1];
+      if (masculine) return sum + (masculine === 'й' ? 0 : 2);
+      return sum + (sure.test(word) ? 2 : possible.test(word) ? 1 : 0);
+    }, 0);
 }

@@ -20,10 +20,10 @@ export function wordsBeforeVerbs(language: string): ReadonlySet<string> {
   return known;
 }
 
-/** Endings that finite verbs and adverbs have and hardly any noun; of Dutch, numbers in one word. */
+/** Endings that finite verbs and adverbs have and hardly any noun; of Dutch and Italian, numbers in one word. */
 const FINITE: Readonly<Record<string, RegExp>> = {
   fr: /(?:aient|èrent|eront|irent|erait|eraient|issent|issait)$/,
-  it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erà|irà|erebbe|erebbero|(?:err|orr)(?:à|anno|ebbe|ebbero)|iscono|.{4}mente)$/,
+  it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erà|irà|erebbe|erebbero|(?:err|orr)(?:à|anno|ebbe|ebbero)|iscono|.{4}mente|ant['’]anni|ent['’]anni)$/,
   es: /(?:aron|ieron|[aei]rán?|[aei]remos|[aei]rse|aban|ían|arían|iendo|.{4}mente)$/,
   pt: /(?:[áéêí]mos|aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
   nl: /.{3}(?:tien|honderd|duizend)$/,
