@@ -1,4 +1,4 @@
-// How near the tags of a list are by chance to a text of few words: node evaluation/tags/chance.mjs SETS_DIRECTORY DATA_DIRECTORY
+// How near the tags of a list are by chance to a text: node evaluation/tags/chance.mjs SETS_DIRECTORY DATA_DIRECTORY
 //
 // Lists of 5 and 20 tags, drawn at random from the halves made for tuning (make-sets.mjs), with the beginnings of texts of
 // other sets, up to so many known words: how often any tag is suggested from a cosine on, without --min-score; and with the
@@ -12,8 +12,8 @@ import { readTagText } from '../../packages/core/dist/tags/tag-text.js';
 const [directory, data] = process.argv.slice(2);
 if (data === undefined) throw new Error('Usage: node evaluation/tags/chance.mjs SETS_DIRECTORY DATA_DIRECTORY');
 const TEXTS = 100;
-const LENGTHS = [2, 4, 8, 16, 40];
-const COSINES = [-1, 0.1, 0.15, 0.2, 0.25, 0.3];
+const LENGTHS = [2, 4, 8, 16, 30, 60, 120];
+const COSINES = [-1, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
 /** As suggestTags has them. */
 const [WEIGHT, LEAST_SCORE] = [0.86, 0.5];
 

@@ -76,7 +76,13 @@ describe('writeFileAtomically', () => {
       code: 'WRITE_FAILED',
       message: `Cannot write ${path}: it is read-only. Make it writable, or write elsewhere.`,
     };
-    await assert.rejects(writeFileAtomically(path, [bytes('new')]), refusal);
+    let isAsked = false;
+    async function* chunks() {
+      isAsked = true;
+      yield bytes('new');
+    }
+    await assert.rejects(writeFileAtomically(path, chunks()), refusal);
+    assert.equal(isAsked, false, 'nothing is made that cannot be written');
     assert.throws(() => checkOutput(path), refusal);
     assert.equal(text(), 'old');
     assert.deepEqual(files(), ['model']);

@@ -65,6 +65,21 @@ test('a text of few words has no tag that is only the nearest of the list', () =
   assert.deepEqual(labelsOf(blog, unrelated[0]), ['sailing']);
 });
 
+test('a longer text has no tag that is only the nearest of the list, either', () => {
+  const blog = compileTags(tagsOf('gardening', 'sailing', 'cooking', 'astronomy', 'music'), en);
+  for (const text of [
+    'The old castle on the hill burned down last night after a fire broke out in the attic. Firefighters from three towns worked until dawn, but the roof and both towers collapsed. Nobody was hurt. The owner said that the paintings had been taken to a museum in spring.',
+    'The minister of finance resigned on Friday after the court had asked for his bank statements. His party wants to name a new minister within a week, and the opposition demands an election.',
+    'Interest rates rose again, and families who want to buy a house must pay more to the bank. The government plans a tax relief for those who buy for the first time, but economists warn of higher prices.',
+    'The patient came to the hospital with fever and pain in the chest. The doctor took a sample of blood and found an infection, which was treated with antibiotics for ten days.',
+    'The club signed a young defender from Brazil. He scored twice in his first match, and the coach praised the way he reads the game. The contract runs for four years.',
+  ])
+    assert.deepEqual(labelsOf(blog, text), [], text);
+  const own =
+    'From the roof we watched Jupiter and its moons through the telescope. Later a comet rose above the planet, and the night was so dark that we saw the galaxy in which our sun is one of many stars.';
+  assert.equal(labelsOf(blog, own)[0], 'astronomy');
+});
+
 test('a tag that the text does not say is found by its meaning', () => {
   const index = compileTags(tagsOf('astronomy', 'football', 'medicine', 'economics', 'music'), en);
   const text = 'The telescope showed a comet near Jupiter, and stars beyond the planet.';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { endOfHeadlineLabel } from '../../../packages/core/dist/text/reading/headline-labels.js';
 import { endOfTitle, oneLineTitle } from '../../../packages/core/dist/text/reading/title.js';
 
 const LONG_EN = 'The reef grew for ten thousand years before the water rose above it, and then the corals died.';
@@ -47,4 +48,17 @@ test('a first line that ends a sentence, goes on, or is no longer than the next 
 test('a title that is given is one line', () => {
   assert.equal(oneLineTitle('  Reefs\r\n of the\tSouth '), 'Reefs of the South');
   assert.equal(oneLineTitle(' \n'), '');
+});
+
+test('the longest labels of headlines are found, with a blank before their sign', () => {
+  for (const [label, rest] of [
+    ['Breaking news:', ' Bridge closed'],
+    ['  Breaking news ：', '大桥关闭'],
+    ['Live updates |', ' Storm'],
+    ['组图 ：', '颱風'],
+    ['[Breaking news]', ' Bridge closed'],
+  ])
+    assert.equal(endOfHeadlineLabel(label + rest), label.length, label);
+  for (const text of ['Bridge news: closed', 'Breaking newspaper strikes: the end', '组图颱風'])
+    assert.equal(endOfHeadlineLabel(text), 0, text);
 });

@@ -6,15 +6,13 @@ import { explainTag } from './explain-tag.js';
 import { scoreTags } from './score-tags.js';
 import { evidenceNames, type FoundForm, type ResolvedSuggest, type SuggestedTag, type SuggestOptions } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
-import { type Mention, readTagText, type TagText } from './tag-text.js';
+import { type Mention, readTagText } from './tag-text.js';
 import { featureNames, tagFeatures } from './tag-weights.js';
 
 /** Lowest score of a tag that the text does not say: below, hardly one is right (evaluation/tags/floor.mjs). */
 const LEAST_UNSAID = 0.5;
 
-/** Words known by the model up to which a text is so short that the nearest tag of a list may be near by chance alone. */
-const FEW_WORDS = 10;
-/** Lowest cosine with a text of few words: one of 25 tags drawn at random is as near by chance (evaluation/tags/chance.mjs). */
+/** Lowest cosine of a tag that nothing else speaks for: one of 25 tags drawn at random is as near by chance (evaluation/tags/chance.mjs). */
 const LEAST_COSINE = 0.2;
 
 /**
@@ -68,10 +66,9 @@ export function suggestForText(
   // What is folded or passed over is replaced by what comes next.
   const spare = select === 'top' && prefer === 'both' ? topN : Math.max(50, 4 * topN);
   const scored = scoreTags(index, read, evidence, spare);
-  const leastCosine = knownWords(read) <= FEW_WORDS ? LEAST_COSINE : Number.NEGATIVE_INFINITY;
   const isWorthShowing = (tag: number, score: number) =>
     minScore === undefined
-      ? isSaid(tag) || (score >= LEAST_UNSAID && (scored.lonelyCosine(tag) ?? 1) >= leastCosine)
+      ? isSaid(tag) || (score >= LEAST_UNSAID && (scored.lonelyCosine(tag) ?? 1) >= LEAST_COSINE)
       : score >= minScore;
   const scores = new Map(
     scored.best
@@ -93,12 +90,6 @@ export function suggestForText(
       ...(options.explain && { words: explainTag(index, read, scored, tag, row) }),
     };
   });
-}
-
-function knownWords({ words }: TagText): number {
-  let count = 0;
-  for (const { known } of words.values()) if (known.index >= 0 && known.surprise > 0) count++;
-  return count;
 }
 
 /** (features) what each is evidence of. */
