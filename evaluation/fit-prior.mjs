@@ -24,8 +24,8 @@ import { keynessFrom, wordsOfLabelled } from './keyness.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
-  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,nounsOnly',
-  en: 'oneWord,twoWords,threeWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,unknownWords,keyness,acronym',
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,nounsOnly',
+  en: 'oneWord,twoWords,threeWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,acronym',
 };
 /** Of the ridge, in sets. */
 const STRENGTH = 0.6;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 /**
  * Words of jieba's dictionary by the tag that is right, where its own is not. Some stand there as adverbs, numbers, pronouns or
  * the like (大连/d, 湿地/z, 三维/m) and so would be no keywords: found by the tags that HanLP 1.8.6 gives them in 38,000 lines of
@@ -91,15 +92,32 @@ function isJunk(word, count, tag, entries) {
   );
 }
 
-/** jieba's dictionary, a line for each word with its occurrences and its tag, as it is right. */
-export function correctDictionary(dictionary) {
+const linesOf = (name) => readFileSync(new URL(`terms/${name}.txt`, import.meta.url), 'utf8').trim().split('\n');
+/** Established terms, which are nouns, whatever the dictionary has them as (霍乱/d, 索道/nr, 显存/v): of verbs, verbal nouns. */
+const terms = new Set(linesOf('zh'));
+const WRONG_TAG = /^(nrt?|d|z|a|ad|an|c|p|o)$/;
+const tagOfTerm = (tag) => (WRONG_TAG.test(tag) ? 'n' : tag === 'v' ? 'vn' : tag);
+
+/**
+ * Terms that the dictionary lacks and jieba cuts to pieces or has to guess: 归母净利润, 多导睡眠监测, 条件随机场. Written by a language
+ * model, field by field.
+ */
+const cutTerms = linesOf('zh-cut');
+/** So few that a cut into usual words is taken before one of them. */
+const RARE_TERM = 3;
+
+/** jieba's dictionary, a line for each word with its occurrences and its tag, as it is right, and terms that it lacks. */
+export function correctDictionary(dictionary, added = cutTerms) {
   const lines = dictionary.split('\n').flatMap((line) => {
     const [word, count, tag] = line.split(' ');
     return word ? [{ word, count: Number(count), tag }] : [];
   });
   const entries = new Map(lines.map((entry) => [entry.word, entry]));
-  return lines
+  const kept = lines
     .filter(({ word, count, tag }) => !noWords.has(word) && !isJunk(word, count, tag, entries))
-    .map(({ word, count, tag }) => `${word} ${count} ${correctedTags.get(word) ?? tag}`)
-    .join('\n');
+    .map(({ word, count, tag }) => {
+      const right = correctedTags.get(word) ?? (terms.has(word) ? tagOfTerm(tag) : tag);
+      return `${word} ${count} ${right}`;
+    });
+  return [...kept, ...added.filter((word) => !entries.has(word)).map((word) => `${word} ${RARE_TERM} n`)].join('\n');
 }

@@ -124,8 +124,10 @@ test('the core publishes the data that it reads, and not what only the build nee
   assert.deepEqual(data.sort(), [
     'data/en-tagger.bin.gz',
     'data/en-tagger.md',
+    'data/en-terms.bin',
     'data/zh-tagger.bin.gz',
     'data/zh-tagger.md',
+    'data/zh-terms.bin',
     'dist/jieba.bin',
   ]);
 });

@@ -109,6 +109,21 @@ const cases: Record<string, readonly Case[]> = {
     ['en', 'The reef grew.', 'reef', 0],
     ['en', 'A reef network grew.', 'reef network', 0.25],
   ],
+  termhood: [
+    ['zh', '老师谈痛风', '老师', -1],
+    ['zh', '老师谈痛风', '痛风', 1],
+    ['en', 'A visitor saw the inflation.', 'visitor', -1],
+    ['en', 'A visitor saw the inflation.', 'inflation', 1],
+    ['en', 'The gout visitor wrote.', 'gout visitor', 1],
+    ['en', 'Qwertyish grew.', 'Qwertyish', 0],
+  ],
+  termPhrase: [
+    ['zh', '血脂异常', '血脂异常', 1],
+    ['zh', '老师工作', '老师工作', 0],
+    ['en', 'Hip fractures heal.', 'Hip fractures', 1],
+    ['en', 'Inflation grew.', 'Inflation', 0],
+    ['en', 'Purple fractures heal.', 'Purple fractures', 0],
+  ],
   nounsOnly: [
     ['zh', '太阳系质量', '太阳系质量', 1],
     ['zh', '气温上升', '气温上升', 0],

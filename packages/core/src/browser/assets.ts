@@ -4,8 +4,8 @@ import { KeywordError } from '../errors.js';
 /** Files beside the code that a tokenizer is made of. */
 export interface AssetOptions {
   /**
-   * Address of a folder with `zh-tagger.bin.gz`, `en-tagger.bin.gz` and `jieba_rs_wasm_bg.wasm`, relative to the page;
-   * left out: where the bundler put them. Needed with esbuild.
+   * Address of a folder with what is in `data` of `@telltale/core` and `jieba_rs_wasm_bg.wasm`, relative to the page; left out:
+   * where the bundler put them. Needed with esbuild.
    */
   readonly assets?: string | URL | undefined;
   /** Gives the loading up. */

@@ -6,6 +6,7 @@ import type { Piece } from '../text/cutter-tokenizer.js';
 import { KeptWords } from '../text/kept-words.js';
 import type { Language } from '../text/language.js';
 import { GUESS_TAG, recutter } from '../text/recut.js';
+import { readTermTable } from '../text/term-table.js';
 import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
 import { type AssetOptions, fetchBytes, urlIn } from './assets.js';
 
@@ -26,14 +27,17 @@ export async function browserTokenizer(
   const make = (cutters: Partial<Record<'jieba' | 'wink', CutterChoice>>) =>
     makeTokenizer({ name, normalization, locale, cutters });
   if (name === 'wink') {
-    const [{ winkCutter, winkVersion }, { default: winkNLP }, { default: model }, taggerWeights] = await Promise.all([
+    const [{ winkCutter, winkVersion }, { default: winkNLP }, { default: model }, taggerWeights, terms] = await Promise.all([
       import('../text/wink.js'),
       import('wink-nlp'),
       import('wink-eng-lite-web-model'),
       // Bundlers find a file by this very expression.
       load('en-tagger.bin.gz', options, () => new URL('../../data/en-tagger.bin.gz', import.meta.url)),
+      load('en-terms.bin', options, () => new URL('../../data/en-terms.bin', import.meta.url)),
     ]);
-    return make({ wink: { cutter: winkCutter(() => ({ winkNLP, model, taggerWeights })), version: winkVersion } });
+    const cutter = winkCutter(() => ({ winkNLP, model, taggerWeights }));
+    const table = readTermTable(terms.buffer);
+    return make({ wink: { cutter: { ...cutter, terms: () => table }, version: winkVersion } });
   }
   if (name !== 'jieba') return make({});
   const [cutter, { knowsSimplifiedOnly, simplifying }] = await Promise.all([
@@ -68,9 +72,10 @@ function jiebaOfBrowser({ assets }: AssetOptions): Promise<CutterChoice['cutter'
 }
 
 async function loadJieba(assets: AssetOptions['assets']): Promise<CutterChoice['cutter']> {
-  const [{ default: start, cut, tag }, weights] = await Promise.all([
+  const [{ default: start, cut, tag }, weights, terms] = await Promise.all([
     importJieba(),
     load('zh-tagger.bin.gz', { assets }, () => new URL('../../data/zh-tagger.bin.gz', import.meta.url)),
+    load('zh-terms.bin', { assets }, () => new URL('../../data/zh-terms.bin', import.meta.url)),
   ]);
   const program = 'jieba_rs_wasm_bg.wasm';
   if (assets !== undefined) await start({ module_or_path: await fetchBytes(urlIn(assets, program), ASSETS_ADVICE) });
@@ -83,6 +88,7 @@ async function loadJieba(assets: AssetOptions['assets']): Promise<CutterChoice['
       );
     });
   cut('一', true); // The first call reads the dictionary.
+  const table = readTermTable(terms.buffer);
   const tags = new KeptWords<string>();
   const tagOf = (word: string) => {
     const known = tags.get(word);
@@ -97,6 +103,7 @@ async function loadJieba(assets: AssetOptions['assets']): Promise<CutterChoice['
       for (const piece of tag(text, true)) yield { word: piece.word, partOfSpeech: piece.tag };
     },
     recut: recutter(chineseLabeler(chineseWeights(weights)), tagOf),
+    terms: () => table,
   };
 }
 

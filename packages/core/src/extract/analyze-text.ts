@@ -3,6 +3,7 @@ import type { ConditionalModel } from '../model/conditional-model.js';
 import type { WordCounts } from '../model/node-tally.js';
 import { readTokens } from '../text/reading/read-tokens.js';
 import { endOfTitle, oneLineTitle } from '../text/reading/title.js';
+import type { TermTable } from '../text/term-table.js';
 import type { Token, Tokenizer, TokenizerName } from '../text/tokenizer.js';
 import { type Entry, lexiconOf } from './lexicon.js';
 
@@ -35,6 +36,8 @@ export interface TextAnalysis {
   readonly titleTokens: number;
   /** What cut it. */
   readonly tokenizer: TokenizerName;
+  /** The terms of its language, where they are kept. */
+  readonly terms: TermTable | undefined;
   readonly tokens: readonly Token[];
   /** The distinct words in the order they first appear. */
   readonly words: readonly TextWord[];
@@ -112,7 +115,8 @@ export function analyzeText(
   const titleEnd = titleLine === '' ? endOfTitle(text) : text.search(/\S/) + titleLine.length;
   const titleTokens = countUntil(tokens, titleEnd);
   const { name } = tokenizer.description;
-  return { text, before, titleTokens, tokenizer: name, tokens, words, wordOfToken, wordCounts };
+  const terms = tokenizer.terms?.();
+  return { text, before, titleTokens, tokenizer: name, terms, tokens, words, wordOfToken, wordCounts };
 }
 
 /** Whether a text begins with its title: then it is not said twice. */

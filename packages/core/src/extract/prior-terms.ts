@@ -1,4 +1,5 @@
 import { isAsciiLetter, isCommonHan } from '../text/language.js';
+import { hashOfKeys, hasHash } from '../text/term-table.js';
 import { isNameTag } from '../text/word-class.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
 import type { TextFacts } from './text-facts.js';
@@ -135,6 +136,16 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'how much oftener than others its words are in keywords',
     value: (c, { keyness }) => meanOf(c, keyness),
   },
+  {
+    name: 'termhood',
+    meaning: 'one of its words can be what a text is about: 1, or −1 where none of them can',
+    value: ({ words }, { termhood }) => words.reduce((most, { place }) => Math.max(most, termhood[place]), -1),
+  },
+  {
+    name: 'termPhrase',
+    meaning: 'a phrase that is an established term',
+    value: (c, facts) => Number(c.words.length > 1 && isTerm(c, facts)),
+  },
   { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, { nouns }) => Number(shareOf(c, nouns) === 1) },
   { name: 'verbs', meaning: 'share of verbs', value: (c, { verbs }) => shareOf(c, verbs) },
   {
@@ -165,6 +176,9 @@ export const priorTerms: readonly PriorTerm[] = [
     value: (c, facts) => isAcronymAfter(facts.analysis.text, endOf(c, facts)),
   },
 ];
+
+const isTerm = ({ words }: Candidate, { analysis: { terms } }: TextFacts) =>
+  terms !== undefined && hasHash(terms.terms, hashOfKeys(words.map(({ entry }) => entry.key)));
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
 const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;

@@ -1,3 +1,4 @@
+import { hashOfKeys, hasHash, type TermTable } from '../text/term-table.js';
 import type { TextAnalysis } from './analyze-text.js';
 
 /** What terms ask of a text, found once for all its candidates. */
@@ -9,6 +10,11 @@ export interface TextFacts {
   readonly idf: Float64Array;
   readonly burstiness: Float64Array;
   readonly keyness: Float64Array;
+  /**
+   * (words) whether a text can be about each: 1 for those that name a subject (押金, `inflation`), −1 for those that any text may
+   * say (老师, `visitor`), 0 for others. The word is of K. Kageura and B. Umino, Methods of automatic term recognition (1996).
+   */
+  readonly termhood: Float64Array;
   /** (words) 1 for those that the model does not know. */
   readonly unknown: Float64Array;
   /** (tokens) 1 for verbs, for nouns, for adjectives, for adverbs, and for verbs, adjectives and places. */
@@ -29,15 +35,16 @@ const KINDS = [VERB, NOUN, ADJECTIVE, ADVERB, NAMES_NOTHING];
 
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {
-  const { tokens, words } = analysis;
+  const { tokens, words, terms } = analysis;
   const logCounts = new Float64Array(words.length);
   for (const { root, count } of words) logCounts[root] += count;
   for (const { place, root } of words) logCounts[place] = place === root ? Math.log(logCounts[root]) : logCounts[root];
-  const [idf, burstiness, keyness, unknown] = [0, 1, 2, 3].map(() => new Float64Array(words.length));
+  const [idf, burstiness, keyness, termhood, unknown] = [0, 1, 2, 3, 4].map(() => new Float64Array(words.length));
   for (const { place, index, entry } of words) {
     idf[place] = entry.idf;
     burstiness[place] = entry.burstiness;
     keyness[place] = entry.keyness;
+    if (terms) termhood[place] = termhoodOf(entry.key, terms);
     unknown[place] = index < 0 ? 1 : 0;
   }
   const ofKind = KINDS.map(() => new Uint8Array(tokens.length));
@@ -46,7 +53,13 @@ export function factsOf(analysis: TextAnalysis): TextFacts {
     for (let kind = 0; kind < KINDS.length; kind++) ofKind[kind][t] = (kinds >> kind) & 1;
   }
   const [verbs, nouns, adjectives, adverbs, namesNothing] = ofKind;
-  return { analysis, logCounts, idf, burstiness, keyness, unknown, verbs, nouns, adjectives, adverbs, namesNothing };
+  const ofWords = { logCounts, idf, burstiness, keyness, termhood, unknown };
+  return { analysis, ...ofWords, verbs, nouns, adjectives, adverbs, namesNothing };
+}
+
+function termhoodOf(key: string, { general, terms }: TermTable): number {
+  const hash = hashOfKeys([key]);
+  return hasHash(general, hash) ? -1 : hasHash(terms, hash) ? 1 : 0;
 }
 
 /** A bit for each of {@link KINDS}: there are few tags, and many words have each. */

@@ -1,6 +1,7 @@
 import { isCommonHan } from './language.js';
 import { normalize, normalizeWithMap } from './normalize.js';
 import { partsOfSpeechOf } from './parts-of-speech.js';
+import type { TermTable } from './term-table.js';
 import type { Token, Tokenizer, TokenizerDescription } from './tokenizer.js';
 import type { UserDictionary } from './user-dictionary.js';
 
@@ -21,6 +22,8 @@ export interface Cutter {
   tag?(text: string): Iterable<Piece>;
   /** The pieces of {@link tag} with those that were only guessed cut again; left out where there is nothing to do it with. */
   readonly recut?: (pieces: Piece[], isWord: (word: string) => boolean) => Piece[];
+  /** The terms of its language, where they are kept. */
+  readonly terms?: () => TermTable;
 }
 
 /**
@@ -79,11 +82,12 @@ export function tokenizerOfCutter(
     return tokens;
   }
 
-  const { recut } = cutter;
+  const { recut, terms } = cutter;
   return {
     description,
     ...(tags && { partsOfSpeech: tags }),
     tokenize: (text) => tokensOf(text, pieces),
+    ...(terms && { terms }),
     ...(recut && {
       tokenizeAgain: (text, isWord) => tokensOf(text, (part) => recut(asArray(pieces(part)), isWord)),
     }),

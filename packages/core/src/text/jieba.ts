@@ -1,12 +1,13 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { TaggerWeights } from '../kernel/tagger-memory.js';
 import { chineseLabeler, chineseWeights } from './chinese-tagger.js';
 import type { Cutter } from './cutter-tokenizer.js';
 import { type JiebaCutter, jiebaCutterOf } from './jieba-cutter.js';
 import { type JiebaTables, readJiebaTables } from './jieba-tables.js';
+import { loadTerms } from './load-terms.js';
 import { type Recut, recutter } from './recut.js';
+import { readShared, sharedMemory } from './shared-memory.js';
 
 /** Name and version of the library whose dictionary it is, as model files record it. The build checks it. */
 export const jiebaVersion = '@node-rs/jieba 2.0.2';
@@ -17,17 +18,6 @@ const TAGGER_KEY = 'telltale: Chinese tagger';
 let tables: JiebaTables | undefined;
 let cutter: JiebaCutter | undefined;
 let recut: Recut | undefined;
-
-/** Memory that is read on first use; where the thread that started this one has read it, the same. */
-function sharedMemory<Memory extends SharedArrayBuffer | TaggerWeights>(key: string, read: () => Memory): Memory {
-  let memory = getEnvironmentData(key) as Memory | undefined;
-  if (!memory) {
-    memory = read();
-    // Threads that are started from now on have it.
-    setEnvironmentData(key, memory as SharedArrayBuffer);
-  }
-  return memory;
-}
 
 /** The dictionary. Written by scripts/build-jieba.mjs. */
 export function loadJieba(): JiebaTables {
@@ -42,17 +32,6 @@ export function loadTagger(): TaggerWeights {
   });
 }
 
-function readShared(file: URL): SharedArrayBuffer {
-  const opened = openSync(file, 'r');
-  try {
-    const memory = new SharedArrayBuffer(fstatSync(opened).size);
-    readSync(opened, new Uint8Array(memory));
-    return memory;
-  } finally {
-    closeSync(opened);
-  }
-}
-
 function loaded(): JiebaCutter {
   cutter ??= jiebaCutterOf(loadJieba());
   return cutter;
@@ -62,6 +41,7 @@ function loaded(): JiebaCutter {
 export const jiebaCutter: Cutter = {
   cut: (text) => loaded().cut(text),
   tag: (text) => loaded().tag!(text),
+  terms: () => loadTerms('zh'),
   recut(pieces, isWord) {
     recut ??= recutter(chineseLabeler(loadTagger()), loaded().tagOf);
     return recut(pieces, isWord);

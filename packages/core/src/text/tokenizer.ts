@@ -1,3 +1,5 @@
+import type { TermTable } from './term-table.js';
+
 /** A word of a text. `text.slice(start, end)` of the original text is where it is, in UTF-16 code units. */
 export interface Token {
   /** The word as the vocabulary knows it, that is after normalization. */
@@ -81,6 +83,8 @@ export interface Tokenizer {
    * the tokenizer takes characters as they are.
    */
   readonly simplify?: (text: string) => string;
+  /** The terms of its language; left out where none are kept. */
+  readonly terms?: () => TermTable;
   /** The words of {@link tokenize} alone; faster where offsets and parts of speech cost time. */
   words(text: string): string[];
 }

@@ -6,6 +6,7 @@ import type { Vocabulary } from '../../model/vocabulary.js';
 import { type ModelOptions, type TextOptions, textOptions } from '../../options.js';
 import { checkTokenizer, makeTokenizer } from '../../text/create-tokenizer.js';
 import { jiebaCutter, jiebaVersion } from '../../text/jieba.js';
+import { loadTerms } from '../../text/load-terms.js';
 import type { Normalization, Tokenizer, TokenizerDescription } from '../../text/tokenizer.js';
 import { knowsSimplifiedOnly, simplifying, toSimplified } from '../../text/traditional.js';
 import { parseDictionary, type UserDictionary } from '../../text/user-dictionary.js';
@@ -21,7 +22,7 @@ const loadWink = (): WinkParts => ({
 
 const cutters = {
   jieba: { cutter: jiebaCutter, version: jiebaVersion },
-  wink: { cutter: winkCutter(loadWink), version: winkVersion },
+  wink: { cutter: { ...winkCutter(loadWink), terms: () => loadTerms('en') }, version: winkVersion },
 };
 
 /**
