@@ -31,14 +31,19 @@ const { model } = await loadModel('zh');
 function isFound(term) {
   const analysis = analyzeText(`，${term}。`, tokenizer, model);
   const { text, tokens } = analysis;
-  const isSound = ({ word, partOfSpeech, isGuess }) => word.length > 1 && !isGuess && partOfSpeech !== 'x' && words.has(word);
+  const isSound = ({ word, partOfSpeech, isGuess }) =>
+    word.length > 1 && !isGuess && partOfSpeech !== 'x' && words.has(word);
   return (
     tokens.slice(1, -1).every(isSound) &&
-    findCandidates(analysis, {}).some(({ spans: [{ first, last }] }) => text.slice(tokens[first].start, tokens[last].end) === term)
+    findCandidates(analysis, {}).some(
+      ({ spans: [{ first, last }] }) => text.slice(tokens[first].start, tokens[last].end) === term,
+    )
   );
 }
 
-const terms = readFileSync(new URL('terms/zh.txt', import.meta.url), 'utf8').trim().split('\n');
+const terms = readFileSync(new URL('terms/zh.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
 const toKnow = terms.filter((term) => {
   return /^\p{Script=Han}+$/u.test(term) && term.length <= LONGEST && !words.has(term) && !isFound(term);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+
 /**
  * Words of jieba's dictionary by the tag that is right, where its own is not. Some stand there as adverbs, numbers, pronouns or
  * the like (大连/d, 湿地/z, 三维/m) and so would be no keywords: found by the tags that HanLP 1.8.6 gives them in 38,000 lines of
@@ -92,7 +93,10 @@ function isJunk(word, count, tag, entries) {
   );
 }
 
-const linesOf = (name) => readFileSync(new URL(`terms/${name}.txt`, import.meta.url), 'utf8').trim().split('\n');
+const linesOf = (name) =>
+  readFileSync(new URL(`terms/${name}.txt`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
 /** Established terms, which are nouns, whatever the dictionary has them as (霍乱/d, 索道/nr, 显存/v): of verbs, verbal nouns. */
 const terms = new Set(linesOf('zh'));
 const WRONG_TAG = /^(nrt?|d|z|a|ad|an|c|p|o)$/;

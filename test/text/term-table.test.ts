@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadTerms } from '../../packages/core/dist/text/load-terms.js';
-import { buildTermTable, hashOfKeys, hasHash, readTermTable } from '../../packages/core/dist/text/term-table.js';
+import { buildTermTable, hasHash, hashOfKeys, readTermTable } from '../../packages/core/dist/text/term-table.js';
 
 test('what a table was made of is in it, and hardly anything else', () => {
   const terms = Array.from({ length: 5000 }, (_, i) => [`term${i}`, 'of', `${i * 7}`]);
   const { terms: table, general } = readTermTable(buildTermTable(terms, [['visitor']]));
   for (const term of terms) assert.ok(hasHash(table, hashOfKeys(term)), term.join(' '));
-  const chance = Array.from({ length: 100_000 }, (_, i) => `other${i}`).filter((word) => hasHash(table, hashOfKeys([word])));
+  const chance = Array.from({ length: 100_000 }, (_, i) => `other${i}`).filter((word) =>
+    hasHash(table, hashOfKeys([word])),
+  );
   assert.ok(chance.length < 10, `${chance.length}`);
   assert.ok(hasHash(general, hashOfKeys(['visitor'])) && !hasHash(general, hashOfKeys(['term1', 'of', '7'])));
 });

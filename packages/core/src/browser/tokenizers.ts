@@ -27,14 +27,15 @@ export async function browserTokenizer(
   const make = (cutters: Partial<Record<'jieba' | 'wink', CutterChoice>>) =>
     makeTokenizer({ name, normalization, locale, cutters });
   if (name === 'wink') {
-    const [{ winkCutter, winkVersion }, { default: winkNLP }, { default: model }, taggerWeights, terms] = await Promise.all([
-      import('../text/wink.js'),
-      import('wink-nlp'),
-      import('wink-eng-lite-web-model'),
-      // Bundlers find a file by this very expression.
-      load('en-tagger.bin.gz', options, () => new URL('../../data/en-tagger.bin.gz', import.meta.url)),
-      load('en-terms.bin', options, () => new URL('../../data/en-terms.bin', import.meta.url)),
-    ]);
+    const [{ winkCutter, winkVersion }, { default: winkNLP }, { default: model }, taggerWeights, terms] =
+      await Promise.all([
+        import('../text/wink.js'),
+        import('wink-nlp'),
+        import('wink-eng-lite-web-model'),
+        // Bundlers find a file by this very expression.
+        load('en-tagger.bin.gz', options, () => new URL('../../data/en-tagger.bin.gz', import.meta.url)),
+        load('en-terms.bin', options, () => new URL('../../data/en-terms.bin', import.meta.url)),
+      ]);
     const cutter = winkCutter(() => ({ winkNLP, model, taggerWeights }));
     const table = readTermTable(terms.buffer);
     return make({ wink: { cutter: { ...cutter, terms: () => table }, version: winkVersion } });

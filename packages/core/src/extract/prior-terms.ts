@@ -1,5 +1,5 @@
 import { isAsciiLetter, isCommonHan } from '../text/language.js';
-import { hashOfKeys, hasHash } from '../text/term-table.js';
+import { hasHash, hashOfKeys } from '../text/term-table.js';
 import { isNameTag } from '../text/word-class.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
 import type { TextFacts } from './text-facts.js';

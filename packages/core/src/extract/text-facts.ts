@@ -1,4 +1,4 @@
-import { hashOfKeys, hasHash, type TermTable } from '../text/term-table.js';
+import { hasHash, hashOfKeys, type TermTable } from '../text/term-table.js';
 import type { TextAnalysis } from './analyze-text.js';
 
 /** What terms ask of a text, found once for all its candidates. */
