@@ -1,5 +1,5 @@
 import { isAsciiLetter, isCommonHan } from '../text/language.js';
-import { hasHash, hashOfKeys } from '../text/term-table.js';
+import { hasHash, hashOf, NO_KEY, withKey } from '../text/term-table.js';
 import { isNameTag } from '../text/word-class.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
 import type { TextFacts } from './text-facts.js';
@@ -139,7 +139,11 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'termhood',
     meaning: 'one of its words can be what a text is about: 1, or −1 where none of them can',
-    value: ({ words }, { termhood }) => words.reduce((most, { place }) => Math.max(most, termhood[place]), -1),
+    value: ({ words }, { termhood }) => {
+      let most = -1;
+      for (const { place } of words) if (termhood[place] > most) most = termhood[place];
+      return most;
+    },
   },
   {
     name: 'termPhrase',
@@ -177,8 +181,12 @@ export const priorTerms: readonly PriorTerm[] = [
   },
 ];
 
-const isTerm = ({ words }: Candidate, { analysis: { terms } }: TextFacts) =>
-  terms !== undefined && hasHash(terms.terms, hashOfKeys(words.map(({ entry }) => entry.key)));
+function isTerm({ words }: Candidate, { analysis: { terms } }: TextFacts): boolean {
+  if (!terms) return false;
+  let state = NO_KEY;
+  for (const { entry } of words) state = withKey(state, entry.key);
+  return hasHash(terms.terms, hashOf(state));
+}
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
 const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;

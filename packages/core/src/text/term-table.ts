@@ -21,11 +21,24 @@ export interface TermTable {
 
 /** The hash of a word or phrase: of the keys of its words, one after another and nothing between them. */
 export function hashOfKeys(keys: readonly string[]): number {
-  // FNV-1a over UTF-16 code units.
-  let hash = 0x811c9dc5;
-  for (const key of keys) for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0 || 1;
+  let state = NO_KEY;
+  for (const key of keys) state = withKey(state, key);
+  return hashOf(state);
+}
+
+/** What {@link withKey} begins with. */
+export const NO_KEY = 0x811c9dc5;
+
+/** FNV-1a over UTF-16 code units, a key further. */
+export function withKey(state: number, key: string): number {
+  for (let i = 0; i < key.length; i++) state = Math.imul(state ^ key.charCodeAt(i), 0x01000193);
+  return state;
+}
+
+/** The hash of all keys so far; never 0. */
+export function hashOf(state: number): number {
+  const mixed = Math.imul(state ^ (state >>> 15), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0 || 1;
 }
 
 /** Whether a hash is in a table. */
