@@ -115,10 +115,10 @@ const cases: Record<string, readonly Case[]> = {
     ['en', 'A visitor saw the inflation.', 'visitor', -1],
     ['en', 'A visitor saw the inflation.', 'inflation', 1],
     ['en', 'The gout visitor wrote.', 'gout visitor', 1],
-    ['en', 'Qwertyish grew.', 'Qwertyish', 0],
+    ['en', 'The qwertyish was old.', 'qwertyish', 0],
   ],
   termPhrase: [
-    ['zh', '血脂异常', '血脂异常', 1],
+    ['zh', '全球变暖', '全球变暖', 1],
     ['zh', '老师工作', '老师工作', 0],
     ['en', 'Hip fractures heal.', 'Hip fractures', 1],
     ['en', 'Inflation grew.', 'Inflation', 0],

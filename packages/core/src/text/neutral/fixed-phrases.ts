@@ -1,4 +1,4 @@
-/** Phrases with a noun that is no subject in them, by language: compound prepositions (en matière de) and adverbs (a mano). */
+/** Phrases with a noun that names no subject, by language: compound prepositions (en matière de) and adverbs (a mano). */
 const FIXED: Readonly<Record<string, string>> = {
   de: 'im Rahmen|im Laufe|im Zuge|im Falle|im Hinblick|im Gegensatz|im Vergleich|im Auftrag|in Bezug|in der Regel|in Folge|in Zukunft|in Höhe|in Kraft|in Frage|auf Grund|auf Basis|auf Dauer|an Hand|mit Hilfe|mit Blick|mit Ausnahme|zum Teil|zur Verfügung|zu Beginn|zu Ende|unter Umständen|vor allen Dingen|aus Sicht|nach Angaben',
   fr: "grâce à|grâce au|grâce aux|à cause|à partir|à côté|à travers|à l' aide|à l' occasion|à l' issue|à la suite|à la fin|à la tête|au milieu|au cours|au sein|au lieu|au bord|au total|au profit|au titre|au niveau|dans le cadre|en raison|en matière|en fonction|en cas|en cours|en faveur|en moyenne|en vigueur|en place|en effet|en particulier|en revanche|face à|face au|face aux|par rapport|par exemple|par conséquent|sous forme|sur place|bon marché|tout à fait|pour l' instant",
