@@ -1,8 +1,9 @@
 // Bundles the library for pages without a bundler: packages/telltale/dist/browser has telltale.js, worker.js, and what both
 // load when a text needs it, all with addresses relative to themselves.
+import { appendFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { copies } from './copies.mjs';
+import { copies, jiebaLicences } from './copies.mjs';
 
 const path = (name) => fileURLToPath(new URL(`../packages/${name}`, import.meta.url));
 
@@ -27,3 +28,4 @@ await build({
     },
   },
 });
+appendFileSync(path('telltale/dist/browser/LICENSES.md'), `\n${jiebaLicences}\n`);

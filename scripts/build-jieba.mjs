@@ -1,7 +1,8 @@
-// Writes packages/core/dist/jieba.bin: the dictionary of @node-rs/jieba and packages/core/data/zh-states.bin.gz as threads share them.
+// Writes into packages/core/dist the dictionary of @node-rs/jieba as it is right: zh-dictionary.txt.gz, which browsers load, and
+// jieba.bin, which has packages/core/data/zh-states.bin.gz as well, as threads share them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { jiebaVersion } from '../packages/core/dist/text/jieba.js';
 import { buildJiebaTables } from '../packages/core/dist/text/jieba-tables.js';
 import { correctDictionary } from './jieba-tags.mjs';
@@ -10,9 +11,12 @@ const require = createRequire(import.meta.url);
 const version = `@node-rs/jieba ${require('@node-rs/jieba/package.json').version}`;
 // Models record it: the library itself does not install the package that it could be read from.
 if (version !== jiebaVersion) throw new Error(`text/jieba.ts names ${jiebaVersion}, but ${version} is installed.`);
+const dictionary = correctDictionary(readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8'));
 const tables = buildJiebaTables({
   version,
-  dictionary: correctDictionary(readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8')),
+  dictionary,
   states: gunzipSync(readFileSync(new URL('../packages/core/data/zh-states.bin.gz', import.meta.url))),
 });
-writeFileSync(new URL('../packages/core/dist/jieba.bin', import.meta.url), new Uint8Array(tables));
+const dist = new URL('../packages/core/dist/', import.meta.url);
+writeFileSync(new URL('jieba.bin', dist), new Uint8Array(tables));
+writeFileSync(new URL('zh-dictionary.txt.gz', dist), gzipSync(dictionary, { level: 9 }));

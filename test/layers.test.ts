@@ -141,7 +141,6 @@ const inBrowsers = [
   'eld/extrasmall',
   '@telltale/languages/common-words.js',
   'fflate',
-  'jieba-wasm/web',
   'wink-nlp',
   'wink-eng-lite-web-model',
 ];

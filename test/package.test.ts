@@ -120,15 +120,18 @@ test('the core publishes the data that it reads, and not what only the build nee
   const args = ['pack', '--dry-run', '--json', '--ignore-scripts'];
   const { stdout } = spawnSync('npm', args, { cwd: join(root, 'packages/core'), encoding: 'utf8', shell });
   const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path);
-  const data = paths.filter((path) => path.startsWith('data/') || path.endsWith('.bin'));
+  const data = paths.filter((path) => /^data\/|\.(bin|gz)$/.test(path));
   assert.deepEqual(data.sort(), [
     'data/en-tagger.bin.gz',
     'data/en-tagger.md',
     'data/en-terms.bin',
+    'data/zh-states.bin.gz',
+    'data/zh-states.md',
     'data/zh-tagger.bin.gz',
     'data/zh-tagger.md',
     'data/zh-terms.bin',
     'dist/jieba.bin',
+    'dist/zh-dictionary.txt.gz',
   ]);
 });
 

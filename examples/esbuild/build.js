@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, cpSync } from 'node:fs';
 import { build } from 'esbuild';
 
 await build({
@@ -13,7 +13,5 @@ await build({
 
 // esbuild does not see files that are named by new URL(…, import.meta.url): the option `assets` says where they are.
 const core = import.meta.resolve('@telltale/core/package.json');
-for (const name of ['zh-tagger.bin.gz', 'zh-terms.bin', 'en-tagger.bin.gz', 'en-terms.bin'])
-  copyFileSync(new URL(`data/${name}`, core), `dist/${name}`);
-const jieba = import.meta.resolve('jieba-wasm/web');
-copyFileSync(new URL('jieba_rs_wasm_bg.wasm', jieba), 'dist/jieba_rs_wasm_bg.wasm');
+cpSync(new URL('data', core), 'dist', { recursive: true });
+copyFileSync(new URL('dist/zh-dictionary.txt.gz', core), 'dist/zh-dictionary.txt.gz');

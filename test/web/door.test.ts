@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
@@ -86,6 +86,20 @@ inPage('a browser finds the keywords that Node.js finds, by address and by bytes
     );
     assert.deepEqual(there, [here, here]);
   }
+});
+
+inPage('Chinese is cut into the words of Node.js, with their tags', async () => {
+  const lines = readFileSync(join(root, 'evaluation/editor/zh_own.jsonl'), 'utf8').trim().split('\n');
+  const sentences = lines.flatMap((line) => (JSON.parse(line).text as string).split(/(?<=[。！？\n])/));
+  assert.ok(sentences.length > 100, String(sentences.length));
+  const { tokenizer } = await loadModel('zh');
+  const here = sentences.map((text) => [tokenizer.tokenize(text), tokenizer.tokenizeAgain!(text, () => false)]);
+  const there = await page.evaluate(async (texts) => {
+    const { tokenizer } = await telltale.loadModel('models/zh.safetensors');
+    return texts.map((text) => [tokenizer.tokenize(text), tokenizer.tokenizeAgain!(text, () => false)]);
+  }, sentences);
+  assert.deepEqual(there, here);
+  assert.ok(here.flat(2).some(({ isGuess }) => isGuess));
 });
 
 /** The code and message that a call in the page throws. */

@@ -4,7 +4,7 @@ import { KeywordError } from '../errors.js';
 /** Files beside the code that a tokenizer is made of. */
 export interface AssetOptions {
   /**
-   * Address of a folder with what is in `data` of `@telltale/core` and `jieba_rs_wasm_bg.wasm`, relative to the page; left out:
+   * Address of a folder with what is in `data` of `@telltale/core` and its `dist/zh-dictionary.txt.gz`, relative to the page; left out:
    * where the bundler put them. Needed with esbuild.
    */
   readonly assets?: string | URL | undefined;

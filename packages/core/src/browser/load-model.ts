@@ -17,8 +17,7 @@ export interface LoadOptions extends AssetOptions {
  * Loads a model and the tokenizer it was trained with, in a browser; what only that tokenizer needs is loaded with it.
  *
  * @param model address of a model file of Telltale, relative to the page, or its bytes
- * @throws KeywordError FILE_NOT_FOUND, INVALID_MODEL, UNSUPPORTED_MODEL, KERNEL_UNAVAILABLE; PACKAGE_MISSING without
- *   `jieba-wasm`, which texts in Chinese need; the reason of the signal
+ * @throws KeywordError FILE_NOT_FOUND, INVALID_MODEL, UNSUPPORTED_MODEL, KERNEL_UNAVAILABLE; the reason of the signal
  * @example
  * const model = await loadModel('/models/zh.safetensors');
  * extractKeywords(model, '太阳是一颗恒星。');

@@ -1,11 +1,10 @@
-import { importFailure, KeywordError, packageMissing } from '../errors.js';
 import type { Vocabulary } from '../model/vocabulary.js';
 import { chineseLabeler, chineseWeights } from '../text/chinese-tagger.js';
 import { type CutterChoice, makeTokenizer } from '../text/create-tokenizer.js';
-import type { Piece } from '../text/cutter-tokenizer.js';
-import { KeptWords } from '../text/kept-words.js';
+import { jiebaCutterOf } from '../text/jieba-cutter.js';
+import { buildJiebaTables, readJiebaTables } from '../text/jieba-tables.js';
 import type { Language } from '../text/language.js';
-import { GUESS_TAG, recutter } from '../text/recut.js';
+import { recutter } from '../text/recut.js';
 import { readTermTable } from '../text/term-table.js';
 import type { Tokenizer, TokenizerDescription } from '../text/tokenizer.js';
 import { type AssetOptions, fetchBytes, urlIn } from './assets.js';
@@ -14,9 +13,7 @@ import { type AssetOptions, fetchBytes, urlIn } from './assets.js';
  * The tokenizer a model was trained with, made of what runs in a browser. Libraries and dictionaries are loaded when a
  * language first needs them.
  *
- * jieba is jieba-wasm here, and our own program over its dictionary in Node: a test compares them.
- *
- * @throws KeywordError FILE_NOT_FOUND, PACKAGE_MISSING
+ * @throws KeywordError FILE_NOT_FOUND
  */
 export async function browserTokenizer(
   trained: TokenizerDescription,
@@ -73,60 +70,14 @@ function jiebaOfBrowser({ assets }: AssetOptions): Promise<CutterChoice['cutter'
 }
 
 async function loadJieba(assets: AssetOptions['assets']): Promise<CutterChoice['cutter']> {
-  const [{ default: start, cut, tag }, weights, terms] = await Promise.all([
-    importJieba(),
+  const [dictionary, states, weights, terms] = await Promise.all([
+    load('zh-dictionary.txt.gz', { assets }, () => new URL('../zh-dictionary.txt.gz', import.meta.url)),
+    load('zh-states.bin.gz', { assets }, () => new URL('../../data/zh-states.bin.gz', import.meta.url)),
     load('zh-tagger.bin.gz', { assets }, () => new URL('../../data/zh-tagger.bin.gz', import.meta.url)),
     load('zh-terms.bin', { assets }, () => new URL('../../data/zh-terms.bin', import.meta.url)),
   ]);
-  const program = 'jieba_rs_wasm_bg.wasm';
-  if (assets !== undefined) await start({ module_or_path: await fetchBytes(urlIn(assets, program), ASSETS_ADVICE) });
-  else
-    await start().catch((cause: Error) => {
-      throw new KeywordError(
-        'FILE_NOT_FOUND',
-        `Cannot load ${program} of jieba-wasm: ${cause.message}. ${ASSETS_ADVICE}`,
-        { cause },
-      );
-    });
-  cut('一', true); // The first call reads the dictionary.
+  const sources = { version: '', dictionary: new TextDecoder().decode(dictionary), states };
+  const cutter = jiebaCutterOf(readJiebaTables(buildJiebaTables(sources)));
   const table = readTermTable(terms.buffer);
-  const tags = new KeptWords<string>();
-  const tagOf = (word: string) => {
-    const known = tags.get(word);
-    if (known !== undefined) return known === GUESS_TAG ? undefined : known;
-    const pieces = tag(word, true);
-    tags.set(word, pieces.length === 1 ? pieces[0].tag : GUESS_TAG);
-    return pieces.length === 1 && pieces[0].tag !== GUESS_TAG ? pieces[0].tag : undefined;
-  };
-  return {
-    cut: (text) => cut(text, true),
-    *tag(text): Generator<Piece> {
-      for (const piece of tag(text, true)) yield { word: piece.word, partOfSpeech: piece.tag };
-    },
-    recut: recutter(chineseLabeler(chineseWeights(weights)), tagOf),
-    terms: () => table,
-  };
-}
-
-const chineseText = { en: 'Chinese text', zh: '中文文本' };
-
-/** What is used of jieba-wasm; TypeScript takes it for CommonJS, which it is not. */
-interface JiebaWasm {
-  readonly default: (program?: { readonly module_or_path: Uint8Array }) => Promise<unknown>;
-  readonly cut: (text: string, hmm: boolean) => string[];
-  readonly tag: (text: string, hmm: boolean) => { readonly word: string; readonly tag: string }[];
-}
-
-/** The package, which only pages with Chinese texts need. */
-async function importJieba(): Promise<JiebaWasm> {
-  let jieba: unknown;
-  // In a `try`, where bundlers take a package that is missing for optional.
-  try {
-    jieba = await import('jieba-wasm/web');
-  } catch (cause) {
-    throw importFailure(cause, 'jieba-wasm', chineseText);
-  }
-  // What a bundler was told to leave out is empty.
-  if (!(jieba as Partial<JiebaWasm>).default) throw packageMissing('jieba-wasm', chineseText);
-  return jieba as JiebaWasm;
+  return { ...cutter, recut: recutter(chineseLabeler(chineseWeights(weights)), cutter.tagOf), terms: () => table };
 }

@@ -1,6 +1,6 @@
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { hasStates, segmentByStates } from './jieba-states.js';
-import { type JiebaTables, slotOf } from './jieba-tables.js';
+import { type JiebaTables, LAST_SLOT, slotOf } from './jieba-tables.js';
 
 /** Of characters that make Latin words and numbers: the parts that are words, and what is between them. */
 const LATIN = /[a-zA-Z0-9]+(?:.[0-9]+)?%?/gu;
@@ -22,8 +22,7 @@ export interface JiebaCutter extends Cutter {
 
 /** jieba's default mode with its hidden Markov model for unknown words, and its tags of parts of speech. */
 export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
-  const { slots, slotBits, logShares, logTotal, tags, tagOf } = tables;
-  const lastSlot = (1 << slotBits) - 1;
+  const { slots, logShares, logTotal, tags, tagOf } = tables;
 
   // By place in a text: the best log share of what follows in its block, and the word there: its end, its number or −1.
   let best = new Float64Array(0);
@@ -48,7 +47,7 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
   function child(parent: number, unit: number): number {
     const key = (parent << 12) | (unit & 0xfff);
     const high = unit >> 12;
-    for (let slot = slotOf(parent, unit, slotBits); ; slot = (slot + 1) & lastSlot) {
+    for (let slot = slotOf(parent, unit); ; slot = (slot + 1) & LAST_SLOT) {
       if (slot === 0) continue;
       const rest = slots[2 * slot + 1];
       if (slots[2 * slot] === key && (rest & 0xf) === high && (rest | key) !== 0) return slot;

@@ -10,23 +10,25 @@
  *   emissions      f64 (4R)      log probabilities of a character at the beginning, end and middle of a word, and as one
  *   tagOf          u8 (W)
  *
- * S is a power of 2, at most 2^20; W words, at most 2^19.
+ * S is 2^20, so that two numbers hold a node; W words, at most 2^19.
  */
 
 import { asPropertyNames } from './parts-of-speech.js';
 
 /** What the numbers of the header are. */
-const HEADER = ['format', 'names', 'slotBits', 'words', 'rows', 'logTotalHigh', 'logTotalLow', 'unused'] as const;
+const HEADER = ['format', 'names', 'words', 'rows', 'logTotalHigh', 'logTotalLow'] as const;
 const FORMAT = 0x6a696562;
 const HEADER_BYTES = 4 * HEADER.length;
 const UNITS = 0x10000;
+const SLOT_BITS = 20;
+/** The last slot; after it comes the first. */
+export const LAST_SLOT = (1 << SLOT_BITS) - 1;
 
 /** See the top of the file. */
 export interface JiebaTables {
   /** Name and version of the library that the dictionary is of. */
   readonly version: string;
   readonly tags: readonly string[];
-  readonly slotBits: number;
   readonly slots: Int32Array;
   readonly logShares: Float64Array;
   /** log of the occurrences of all words. */
@@ -41,11 +43,11 @@ const padded = (bytes: number) => Math.ceil(bytes / 8) * 8;
 /** The tables in a block of memory that {@link buildJiebaTables} made. */
 export function readJiebaTables(buffer: ArrayBufferLike): JiebaTables {
   const header = new Int32Array(buffer, 0, HEADER.length);
-  const [format, names, slotBits, words, rows] = header;
+  const [format, names, words, rows] = header;
   if (format !== FORMAT) throw new RangeError('This is not a jieba dictionary.');
   const [version, ...spelt] = new TextDecoder()
     .decode(new Uint8Array(buffer, HEADER_BYTES, names).slice())
-    .trim()
+    .trimEnd()
     .split('\n');
   const tags = asPropertyNames(spelt);
   let at = HEADER_BYTES + names;
@@ -57,9 +59,8 @@ export function readJiebaTables(buffer: ArrayBufferLike): JiebaTables {
   return {
     version,
     tags,
-    slotBits,
-    logTotal: new Float64Array(header.slice(5, 7).buffer)[0],
-    slots: new Int32Array(buffer, next(8 << slotBits), 2 << slotBits),
+    logTotal: new Float64Array(header.slice(4, 6).buffer)[0],
+    slots: new Int32Array(buffer, next(8 << SLOT_BITS), 2 << SLOT_BITS),
     logShares: new Float64Array(buffer, next(8 * words), words),
     rowOf: new Uint16Array(buffer, next(2 * UNITS), UNITS),
     emissions: new Float64Array(buffer, next(32 * rows), 4 * rows),
@@ -68,8 +69,8 @@ export function readJiebaTables(buffer: ArrayBufferLike): JiebaTables {
 }
 
 /** Where a search for a node begins. */
-export function slotOf(parent: number, unit: number, slotBits: number): number {
-  return Math.imul(Math.imul(parent, 0x9e3779b1) ^ unit, 0x85ebca6b) >>> (32 - slotBits);
+export function slotOf(parent: number, unit: number): number {
+  return Math.imul(Math.imul(parent, 0x9e3779b1) ^ unit, 0x85ebca6b) >>> (32 - SLOT_BITS);
 }
 
 /** What {@link buildJiebaTables} makes the tables of. */
@@ -83,46 +84,50 @@ export interface JiebaSources {
 
 /** Makes the block of memory of a dictionary. */
 export function buildJiebaTables({ version, dictionary, states }: JiebaSources): ArrayBuffer {
-  const entries = dictionary.split('\n').flatMap((line) => {
-    const [word, count, tag] = line.split(' ');
-    return word ? [{ word, count: Number(count), tag }] : [];
-  });
-  const tags = [...new Set(entries.map(({ tag }) => tag))];
-  const prefixes = new Set(entries.flatMap(({ word }) => Array.from(word, (_, i) => word.slice(0, i + 1))));
-  const slotBits = Math.ceil(Math.log2(1.8 * prefixes.size));
-  const logTotal = Math.log(entries.reduce((sum, { count }) => sum + count, 0));
+  const lines = dictionary.split('\n').filter((line) => line !== '');
+  const counts = new Float64Array(lines.length);
+  const tagOf = new Uint8Array(lines.length);
+  const tags = new Map<string, number>();
+  for (const [w, line] of lines.entries()) {
+    const [, count, tag] = line.split(' ');
+    counts[w] = Number(count);
+    if (!tags.has(tag)) tags.set(tag, tags.size);
+    tagOf[w] = tags.get(tag)!;
+  }
+  const logTotal = Math.log(counts.reduce((sum, count) => sum + count, 0));
   const stateView = new DataView(states.buffer, states.byteOffset, states.byteLength);
   const rows = stateView.getUint32(0, true);
 
-  const text = new TextEncoder().encode([version, ...tags].join('\n'));
+  const text = new TextEncoder().encode([version, ...tags.keys()].join('\n'));
   const names = padded(text.length);
-  const sizes = [8 << slotBits, 8 * entries.length, 2 * UNITS, 32 * rows, entries.length];
+  const sizes = [8 << SLOT_BITS, 8 * lines.length, 2 * UNITS, 32 * rows, lines.length];
   const buffer = new ArrayBuffer(HEADER_BYTES + names + sizes.reduce((sum, bytes) => sum + padded(bytes), 0));
-  new Int32Array(buffer, 0, HEADER.length).set([FORMAT, names, slotBits, entries.length, rows]);
-  new Int32Array(buffer, 0, HEADER.length).set(new Int32Array(Float64Array.of(logTotal).buffer), 5);
+  new Int32Array(buffer, 0, HEADER.length).set([FORMAT, names, lines.length, rows]);
+  new Int32Array(buffer, 0, HEADER.length).set(new Int32Array(Float64Array.of(logTotal).buffer), 4);
   new Uint8Array(buffer, HEADER_BYTES, names).fill(10).set(text);
   const tables = readJiebaTables(buffer);
 
-  entries.forEach(({ word, count, tag }, w) => {
-    addWord(tables, word, w);
-    tables.logShares[w] = Math.log(count) - logTotal;
-    tables.tagOf[w] = tags.indexOf(tag);
-  });
+  tables.tagOf.set(tagOf);
+  for (const [w, line] of lines.entries()) {
+    addWord(tables.slots, line, w);
+    tables.logShares[w] = Math.log(counts[w]) - logTotal;
+  }
   for (let row = 0; row < rows; row++) tables.rowOf[stateView.getUint16(4 + 2 * row, true)] = row + 1;
   const emissionsAt = padded(4 + 2 * rows);
   for (let i = 0; i < 4 * rows; i++) tables.emissions[i] = stateView.getFloat64(emissionsAt + 8 * i, true);
   return buffer;
 }
 
-function addWord({ slots, slotBits }: JiebaTables, word: string, index: number): void {
+/** Adds the word that a line begins with. */
+function addWord(slots: Int32Array, line: string, index: number): void {
   let node = 0;
-  for (let i = 0; i < word.length; i++) node = childOrNew(slots, slotBits, node, word.charCodeAt(i));
+  for (let i = 0; line[i] !== ' '; i++) node = childOrNew(slots, node, line.charCodeAt(i));
   slots[2 * node + 1] |= (index + 1) << 4;
 }
 
-function childOrNew(slots: Int32Array, slotBits: number, parent: number, unit: number): number {
+function childOrNew(slots: Int32Array, parent: number, unit: number): number {
   const key = (parent << 12) | (unit & 0xfff);
-  for (let slot = slotOf(parent, unit, slotBits); ; slot = (slot + 1) & ((1 << slotBits) - 1)) {
+  for (let slot = slotOf(parent, unit); ; slot = (slot + 1) & LAST_SLOT) {
     // The root has a slot that is never looked for.
     if (slot === 0) continue;
     const rest = slots[2 * slot + 1];
