@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { root, temporaryDirectory } from '../support.js';
@@ -61,28 +61,6 @@ test('Vite, webpack and esbuild build pages that find keywords in a worker', { s
       t.diagnostic(
         `${language}: model ${(sizes.models / 1e6).toFixed(1)} MB, rest ${(sizes.rest / 1e6).toFixed(1)} MB`,
       );
-    }
-  });
-
-  await t.test('without jieba-wasm they build, and a Chinese text names the package', async () => {
-    rmSync(join(installed.folder, 'node_modules/jieba-wasm'), { recursive: true });
-    const builder = join(installed.folder, 'esbuild/build.js');
-    writeFileSync(
-      builder,
-      readFileSync(builder, 'utf8')
-        .split('\n')
-        .filter((line) => !/jieba/.test(line))
-        .join('\n'),
-    );
-    for (const [name, folder] of [
-      ['vite', 'vite/dist'],
-      ['webpack', 'webpack'],
-      ['esbuild', 'esbuild'],
-    ] as const) {
-      built(name);
-      const { page, troubles } = await openPage(await serveFiles(join(installed.folder, folder), `/${name}-en/`));
-      if (troubles.length === 0) await page.waitForEvent('pageerror');
-      assert.match(troubles.join(), /Chinese text needs the package jieba-wasm/);
     }
   });
 });
