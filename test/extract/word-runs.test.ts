@@ -76,9 +76,9 @@ const LONG =
 test('a word that is only guessed, and said once, is no part of a phrase of a longer text', () => {
   for (const [sentence, guess, twice] of [
     ['他完转一圈回来。', '完转', true],
-    ['工人爱加孜然。', '加孜然', true],
+    ['工人爱加孜然。', '加孜然', false],
     ['狂嚼口香糖。', '狂嚼', true],
-    ['手冲壶好用。', '冲壶', false],
+    ['手烘壶好用。', '烘壶', true],
     ['对了，防蚊液一定要带。', '蚊液', false],
   ] as const) {
     const inNames = (text: string) => namesOf('zh', text, {}).some((name) => name.includes(guess) && name !== guess);

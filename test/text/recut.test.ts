@@ -87,3 +87,23 @@ test('weights of another size are refused', () => {
   assert.equal(chineseWeights(bytes).bytes.length, CHINESE_WEIGHTS);
   assert.throws(() => chineseWeights(bytes.subarray(1)), { code: 'INVALID_MODEL' });
 });
+
+test('no word leaves a character of its neighbour alone', () => {
+  for (const [text, ...words] of [
+    ['光伏发电站开工', '光伏', '发电站'],
+    ['负载均衡器重启', '负载', '均衡器'],
+    ['天使投资人表示', '天使', '投资人'],
+    ['新能源车险涨价', '新能源', '车险'],
+    ['大便常规检查', '大便', '常规'],
+    ['超高净值人群', '超高', '净值'],
+    ['边坡稳定性研究', '边坡', '稳定性'],
+  ]) {
+    assert.deepEqual(
+      read(text)
+        .slice(0, 2)
+        .map(({ word }) => word),
+      words,
+      text,
+    );
+  }
+});

@@ -158,6 +158,28 @@ test('nouns of fixed phrases, amounts and adjectives after an adverb are no keyw
   }
 });
 
+test('fixed phrases are known with any apostrophe, blank or capital', async () => {
+  for (const [language, text, none] of [
+    ['it', 'Nell’ambito della riforma, d’accordo con i sindacati, il comune apre un asilo.', /ambito|accordo/],
+    ['fr', 'EN MATIÈRE DE SÉCURITÉ, le maire promet des caméras. En  matière de sécurité, rien ne change.', /matière/i],
+  ] as const) {
+    const keywords = await keywordsOf(language, text);
+    for (const keyword of keywords) assert.doesNotMatch(keyword, none, `${language}: ${keywords}`);
+  }
+});
+
+test('nouns before what may follow a verb, and names that begin with an amount, are kept', async () => {
+  for (const [language, text, name] of [
+    ['ko', '한국의 금메달 수는 13개로 늘었다. 금메달 수가 가장 많은 나라는 중국이다.', '금메달'],
+    ['ko', '수술 때 마취를 한다. 수술 시간은 길다.', '수술'],
+    ['es', 'El Siglo de Oro dio comedias. La literatura del Siglo de Oro se lee en clase.', 'Siglo de Oro'],
+    ['fr', 'Le siècle des Lumières croyait à la raison. Voltaire est du siècle des Lumières.', 'siècle des Lumières'],
+  ] as const) {
+    const keywords = await keywordsOf(language, text);
+    assert.ok(keywords.includes(name), `${language}: ${keywords}`);
+  }
+});
+
 test('an article with a capital is part of a name', async () => {
   for (const [language, text, name, none] of [
     ['es', 'El volcán de La Palma dejó de emitir lava.', 'La Palma', 'Palma'],

@@ -46,7 +46,9 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
     if (start > 1 && HYPHEN_BEFORE.test(text.slice(start - 2, start))) return false;
     if (HYPHEN_AFTER.test(text.slice(end, end + 2))) return false;
     if (first === last && LATIN_NUMERAL.test(text.slice(start, end))) return false;
-    if (first < last && isAmount(language, tokens[first].word)) return false;
+    // But Siglo de Oro, siècle des Lumières are names.
+    const isName = /\p{Lu}/u.test(text[tokens[last].start]) && language !== 'de';
+    if (first < last && isAmount(language, tokens[first].word) && !isName) return false;
     if (first === last && isMeasure(language, tokens[first].word)) return false;
     return (!isNoDate || isNoDate(first, last)) && isPhrase(first, last);
   };

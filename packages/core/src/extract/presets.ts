@@ -37,7 +37,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.2,
       latin: 0.53,
       hyphen: 0.23,
-      acronym: 0.2
+      acronym: 0.2,
     },
     zh: {
       oneWord: 0.3,
@@ -75,8 +75,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.14,
       latin: -0.15,
       hyphen: -0.16,
-      acronym: 0.81
-    }
+      acronym: 0.81,
+    },
   },
   news: {
     en: {
@@ -108,8 +108,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: -0.07,
       latin: 0.25,
       hyphen: -0.43,
-      acronym: 0.09
-    }
+      acronym: 0.09,
+    },
   },
   post: {
     zh: {
@@ -148,8 +148,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.43,
       latin: 1.05,
       hyphen: 0.18,
-      acronym: 1.02
-    }
+      acronym: 1.02,
+    },
   },
   title: {
     zh: {
@@ -187,8 +187,8 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       adjectiveLast: -0.17,
       nameLast: 0.89,
       latin: 0.34,
-      hyphen: 0.01
-    }
+      hyphen: 0.01,
+    },
   },
   paper: {
     en: {
@@ -220,7 +220,7 @@ export const presets: Record<TextKind, Partial<Record<Language, TermWeights>>> =
       nameLast: 0.05,
       latin: 0.36,
       hyphen: -0.22,
-      acronym: 0.36
-    }
-  }
+      acronym: 0.36,
+    },
+  },
 };

@@ -1,6 +1,7 @@
 import { isHanWord, mayBegin, mayEnd } from './chinese-characters.js';
 import { chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
+import { withoutLoose } from './loose-characters.js';
 import { keptStopWords } from './stop-words.js';
 
 /** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
@@ -41,7 +42,9 @@ export type Recut = NonNullable<Cutter['recut']>;
  * @param tagOf jieba's tag of a word that its dictionary has
  */
 export function recutter(label: Labeler, tagOf: (word: string) => string | undefined): Recut {
-  return (pieces, isWord) => {
+  return (given, isWord) => {
+    const isLoose = (piece: Piece) => piece.word.length === 1 && isUnsure(piece, isWord);
+    const pieces = withoutLoose(given, isLoose, tagOf);
     const unsure = new Uint8Array(pieces.length);
     for (let p = 0; p < pieces.length; p++) unsure[p] = isUnsure(pieces[p], isWord) ? 1 : 0;
     const result: Piece[] = [];

@@ -22,7 +22,7 @@ function phrasesOf(language: string): ReadonlyMap<string, readonly (readonly str
 function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const found = new Map<string, string[][]>();
   for (const phrase of phrases) {
-    const [first, ...rest] = phrase.split(' ');
+    const [first, ...rest] = phrase.toLowerCase().split(' ');
     found.set(first, [...(found.get(first) ?? []), rest]);
   }
   return found;
@@ -34,14 +34,16 @@ function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (
  * @param words with the blanks between them; elided articles are words
  */
 export function endOfFixedPhrase(language: string, words: readonly string[], at: number): number {
-  phrases: for (const rest of phrasesOf(language).get(words[at].toLowerCase()) ?? []) {
+  phrases: for (const rest of phrasesOf(language).get(plain(words[at])) ?? []) {
     let end = at + 1;
     for (const word of rest) {
-      if (words[end] === ' ') end++;
-      if (words[end]?.replace('’', "'") !== word) continue phrases;
+      while (/^[ \u00a0]+$/.test(words[end] ?? '')) end++;
+      if (words[end] === undefined || plain(words[end]) !== word) continue phrases;
       end++;
     }
     return end;
   }
   return at;
 }
+
+const plain = (word: string) => word.toLowerCase().replace('’', "'");

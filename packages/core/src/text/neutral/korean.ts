@@ -21,8 +21,11 @@ const VERBAL_FINALS = new Set([5, 6, 15, 20, 27]);
 const isVerbalSyllable = (syllable: string) => VERBAL_FINALS.has((syllable.charCodeAt(0) - 0xac00) % 28);
 /** What denies a verb that ends in 지 before it: 아물지 않는다. */
 const DENIAL = /^(?:않|못|말고|말아|마세|마십|마라)/;
-/** What follows a verb that ends in ㄹ: 쓸 수 있다 (can write), 심할 것 같다 (seems to be heavy). */
-const AFTER_FUTURE = /^(?:수[는도가]?|것|것으로|것이다|뿐|듯|만큼|때|때는|때까지|줄|정도로)$/;
+/** What follows a verb that ends in ㄹ, and hardly a noun: 심할 것 같다 (seems to be heavy). */
+const AFTER_FUTURE = /^(?:것|것으로|것이다|듯|줄)$/;
+/** 쓸 수 있다 (can write); but 금메달 수 is a number of medals. */
+const CAN = /^수[는도가]?$/;
+const IS = /^(?:있|없)/;
 const FUTURE_FINAL = 8;
 const HANGUL = /^[\uac00-\ud7a3]+$/;
 
@@ -40,7 +43,7 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
       const isFuture =
         (word.charCodeAt(word.length - 1) - 0xac00) % 28 === FUTURE_FINAL &&
         words[w + 1] === ' ' &&
-        AFTER_FUTURE.test(words[w + 2] ?? '');
+        (AFTER_FUTURE.test(words[w + 2] ?? '') || (CAN.test(words[w + 2] ?? '') && IS.test(words[w + 4] ?? '')));
       if (!HANGUL.test(word)) {
         yield { word };
         continue;

@@ -1,0 +1,60 @@
+import type { Piece } from './cutter-tokenizer.js';
+
+/** Characters of a word that gives one of its parts away, at least. */
+const LEAST = 3;
+
+/**
+ * Pieces in which no word leaves a character of its neighbour alone where the two are words otherwise: 光伏发电 and 站 are 光伏 and
+ * 发电站, 便常规 after 大 is 大便 and 常规. Of the places where a word can be parted the one that keeps most of it is taken.
+ *
+ * @param isLoose whether a piece is a character that may belong to its neighbour
+ * @param tagOf the tag of a word of the dictionary
+ */
+export function withoutLoose(
+  pieces: readonly Piece[],
+  isLoose: (piece: Piece) => boolean,
+  tagOf: (word: string) => string | undefined,
+): readonly Piece[] {
+  let result: Piece[] | undefined;
+  for (let p = 0; p < pieces.length; p++) {
+    const { word } = pieces[p];
+    if (word.length >= LEAST && tagOf(word) !== undefined) {
+      const after = pieces[p + 1];
+      const before = result ? result.at(-1) : pieces[p - 1];
+      if (after && isLoose(after)) {
+        const at = placeOf(word.length, (k) => [word.slice(0, -k), word.slice(-k) + after.word], tagOf);
+        if (at) {
+          result ??= pieces.slice(0, p);
+          result.push(...at);
+          p++;
+          continue;
+        }
+      } else if (before && isLoose(before)) {
+        const at = placeOf(word.length, (k) => [before.word + word.slice(0, k), word.slice(k)], tagOf);
+        if (at) {
+          result ??= pieces.slice(0, p);
+          result.splice(-1, 1, ...at);
+          continue;
+        }
+      }
+    }
+    result?.push(pieces[p]);
+  }
+  return result ?? pieces;
+}
+
+/** The two words of the first place where both are in the dictionary and neither is one character. */
+function placeOf(
+  length: number,
+  parts: (k: number) => readonly [string, string],
+  tagOf: (word: string) => string | undefined,
+): readonly Piece[] | undefined {
+  for (let k = 1; k < length; k++) {
+    const words = parts(k);
+    if (words.some((word) => word.length < 2)) continue;
+    const tags = words.map(tagOf);
+    if (tags[0] !== undefined && tags[1] !== undefined)
+      return words.map((word, i) => ({ word, partOfSpeech: tags[i]! }));
+  }
+  return undefined;
+}
