@@ -80,6 +80,22 @@ for (const [name, start] of Object.entries(engines)) {
       assert.ok(Math.max(...glows) === 1);
     });
 
+    it('forgets what was pointed at and asked about when another text is read', async () => {
+      const { page, troubles } = await openPage(url, { locale: 'en', viewport: { width: 1280, height: 1500 } });
+      await page.locator(bars).first().waitFor();
+      await page.getByRole('button', { name: 'English example' }).click();
+      await page.locator('.ranking .bar').nth(3).click();
+      await page.locator('.similar').waitFor();
+      await page.locator('#text').focus();
+      // A word that the next text has none in place of.
+      await page.locator('.read-text [data-token]', { hasText: 'marine' }).hover();
+      await page.locator('.said', { hasText: '“marine”' }).waitFor();
+      await read(page, 'The keel of the boat was repaired.');
+      assert.equal(await page.locator('.similar').count(), 0);
+      await read(page, text);
+      assert.deepEqual(troubles, []);
+    });
+
     it('has topics, a heat map, other methods, unsaid and similar words', async () => {
       const { page } = await openPage(url);
       await read(page, text);

@@ -19,7 +19,7 @@ import { Topics } from './parts/topics.js';
 import { examples } from './view/examples.js';
 import { type Labels, withLabel } from './view/labels.js';
 import { decodeView, encodeView, type ViewState } from './view/link.js';
-import type { Pointed } from './view/pointed.js';
+import { type Pointed, useStateOf } from './view/pointed.js';
 import { Said } from './view/said.js';
 import { heatOf } from './view/segments.js';
 import { type Strings, strings } from './view/strings.js';
@@ -53,8 +53,6 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
     () => decodeView(location.hash) ?? { text: examples[languageOfBrowser()], options: firstOptions },
   );
   const [loaded, setLoaded] = useState(1);
-  const [pointed, setPointed] = useState<Pointed>();
-  const [chosen, setChosen] = useState<number>();
   const [encoders, setEncoders] = useState<readonly OfferedEncoder[]>([]);
   // Not in the link: nobody should load so much by following one.
   const [encoder, setEncoder] = useState<string>();
@@ -62,6 +60,9 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
   const [labels, setLabels] = useState<Labels>(new Map());
   const { text, options } = view;
   const { result, error, busy } = useAnalysis(engine, text, options, encoder);
+  const analysis = result?.analysis;
+  const [pointed, setPointed] = useStateOf<Pointed>(analysis);
+  const [chosen, setChosen] = useStateOf<number>(analysis);
   const t = strings[language];
 
   useEffect(() => status.listen(setLoaded), [status]);
@@ -86,15 +87,10 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
     const timer = setTimeout(() => history.replaceState(null, '', encodeView(view) ?? location.pathname), 400);
     return () => clearTimeout(timer);
   }, [view]);
-  useEffect(() => {
-    setPointed(undefined);
-    setChosen(undefined);
-  }, [result?.analysis]);
 
   const setText = useCallback((text: string) => setView((before) => ({ ...before, text })), []);
   const setOptions = useCallback((options: ExtractOptions) => setView((before) => ({ ...before, options })), []);
-  const heat = useMemo(() => (result ? heatOf(result.analysis) : []), [result?.analysis]);
-  const analysis = result?.analysis;
+  const heat = useMemo(() => (analysis ? heatOf(analysis) : []), [analysis]);
 
   const state = error
     ? ''
@@ -162,7 +158,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
                 labels={labels.get(result.text)}
                 onLabel={(keyword, isGood) => setLabels((before) => withLabel(before, result.text, keyword, isGood))}
               >
-                {chosen !== undefined && analysis.keywords[chosen] && (
+                {chosen !== undefined && (
                   <Similar
                     t={t}
                     engine={engine}
