@@ -66,9 +66,12 @@ export function answerLines(
       if (length > bytes.length) {
         throw badRequest(`The line has ${length} bytes, more than the ${limits.maxBodyBytes} allowed.`, 413);
       }
-      const body = parseAnyJson(bytes) as { readonly id?: unknown } | null;
+      const body = parseAnyJson(bytes) as { readonly id?: unknown; readonly texts?: unknown } | null;
       if (body?.id !== undefined) id = checkedId(rawFields(utf8.decode(bytes)).get('id')!);
       checkDepth(body);
+      if (body?.texts !== undefined) {
+        throw badRequest('The line has "texts", but a line holds one text, in "text": send each on a line of its own.');
+      }
       return lineOf(id, bodyOf(await service.runWhenRoom(jobOf(body), isWanted)));
     } catch (error) {
       return lineOf(
