@@ -384,16 +384,28 @@ for (const [name, start] of Object.entries(engines)) {
           file('b.jsonl', '{"text":"海豚是哺乳动物，海豚用肺呼吸。"}\n{"text":1}\n{"text":\n'),
           file('c.txt', text),
           file('d.csv', 'text,text\n行星围绕着太阳公转。,望远镜观测太阳的黑子。\n'),
+          file('e.txt', ' \n'),
+          file('f.csv', 'label,text\n1,"海豚\n'),
+          file('g.csv', 'label,body\n1,海豚\n2,太阳\n'),
+          file('h.csv', 'label,text\n'),
+          file('i.csv', '"text\n海豚\n'),
         ]);
       await page.locator('.several tbody tr').nth(3).waitFor();
       assert.deepEqual(await words(page, '.several tbody th'), ['甲', '=丙', 'b.jsonl:1', 'c.txt']);
       // Which of two columns of a name is meant is not known.
-      const [empty, broken, wrong, refused] = await words(page, '.several [role=alert]');
-      assert.equal(broken, 'b.jsonl：已略去第 3 条记录：不是有效的 JSON 或 CSV');
-      assert.deepEqual([empty, wrong], ['a.csv：已略去第 2 条记录：没有文本', 'b.jsonl：已略去第 2 条记录：没有文本']);
-      // Four texts, and a file that has none that can be read.
-      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 4 / 5 篇。');
-      assert.equal(refused, 'd.csv：第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。');
+      assert.deepEqual(await words(page, '.several [role=alert]'), [
+        'a.csv：已略去第 2 条记录：没有文本',
+        'b.jsonl：已略去第 3 条记录：不是有效的 JSON 或 CSV',
+        'b.jsonl：已略去第 2 条记录：没有文本',
+        'd.csv：第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。',
+        '“e.txt”中没有文本。',
+        'f.csv：已略去第 1 条记录：不是有效的 JSON 或 CSV',
+        'g.csv：已略去第 1、2 条记录：没有名为 text 的列或字段',
+        '“h.csv”中没有文本。',
+        'i.csv：第一行不是有效的 CSV。',
+      ]);
+      // Four texts, six records that were left out, and four files that have none.
+      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 4 / 14 篇。');
       const found = await words(page, '.several tbody td');
       assert.match(found[0], /行星/);
       assert.match(found[2], /^海豚/);
@@ -472,6 +484,28 @@ for (const [name, start] of Object.entries(engines)) {
       await page.locator('.several tbody th', { hasText: '甲' }).waitFor();
       assert.deepEqual(await words(page, '.several tbody th'), ['甲']);
       assert.equal(await page.locator('#text').inputValue(), field);
+      assert.deepEqual(troubles, []);
+    });
+
+    it('says of a file that it has no text, until another is taken', async () => {
+      const { page, troubles } = await openPage(url);
+      const field = await page.locator('#text').inputValue();
+      const open = (name: string, contents: string) =>
+        page
+          .locator('.text-field input[type=file]')
+          .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(contents) });
+      const alert = (words: string) => page.locator('[role=alert]', { hasText: words });
+      await open('empty.txt', '\n');
+      await alert('“empty.txt”中没有文本。').waitFor();
+      assert.equal(await page.locator('#text').inputValue(), field);
+      await page.locator('#text').fill(text);
+      await alert('empty.txt').waitFor({ state: 'detached' });
+      await open('none.csv', 'label,body\n1,a\n');
+      await alert('none.csv：已略去第 1 条记录').waitFor();
+      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 0 / 1 篇。');
+      await open('good.txt', text);
+      await alert('none.csv').waitFor({ state: 'detached' });
+      assert.equal(await page.locator('.several [role=status]').innerText(), '');
       assert.deepEqual(troubles, []);
     });
 

@@ -54,26 +54,33 @@ export function SeveralTexts(properties: SeveralProperties) {
 /** The texts of a file, or what to say of it. */
 function textsIn(name: string, contents: string, t: Strings): FileTexts | { problem: string } {
   try {
-    return textsOf(name, contents);
+    const found = textsOf(name, contents);
+    const isEmpty = found.texts.length + found.leftOut.length + found.broken.length === 0;
+    return isEmpty ? { problem: t.fileEmpty(name) } : found;
   } catch (error) {
-    return { problem: t.sameColumns((error as Error).message) };
+    return { problem: t.badHead((error as Error).message) };
   }
 }
 
 function Several({ t, engine, options, given }: SeveralProperties) {
   const [rows, setRows] = useState<readonly Row[]>([]);
-  const [all, setAll] = useState<number>();
+  const [count, setCount] = useState<{ readonly texts: number; readonly unread: number }>();
   const [isReading, setReading] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const run = useRef(0);
   useEffect(() => {
     if (given.length > 0) void read(given);
+    // Done with, where nothing came of them.
+    else if (count?.texts === 0) {
+      setProblems([]);
+      setCount(undefined);
+    }
   }, [given]);
 
   async function read(files: readonly File[]): Promise<void> {
     const current = ++run.current;
     setRows([]);
-    setAll(undefined);
+    setCount(undefined);
     setProblems([]);
     setReading(true);
     const found: ({ readonly name: string } & (FileTexts | { readonly problem: string }))[] = [];
@@ -85,17 +92,20 @@ function Several({ t, engine, options, given }: SeveralProperties) {
     }
     setReading(false);
     const texts = found.flatMap((one) => ('texts' in one ? one.texts : []));
-    // A file that cannot be read is a text that was not.
-    setAll(Math.min(texts.length, MOST_TEXTS) + found.filter((one) => 'problem' in one).length);
+    // A file or a record that cannot be read is a text that was not.
+    const unread = found.map((one) => ('problem' in one ? 1 : one.broken.length + one.leftOut.length));
+    setCount({ texts: Math.min(texts.length, MOST_TEXTS), unread: unread.reduce((a, b) => a + b, 0) });
     setProblems([
       ...found.flatMap((one) => {
         if ('problem' in one) return one.problem.includes(one.name) ? one.problem : `${one.name}: ${one.problem}`;
         return [
           ...(one.broken.length > 0 ? [`${one.name}: ${t.severalBroken(one.broken)}`] : []),
-          ...(one.leftOut.length > 0 ? [`${one.name}: ${t.severalLeftOut(one.leftOut)}`] : []),
+          ...(one.leftOut.length > 0
+            ? [`${one.name}: ${(one.lacksField ? t.severalNoField : t.severalLeftOut)(one.leftOut)}`]
+            : []),
         ];
       }),
-      ...(texts.length === 0 ? [t.severalNone] : texts.length > MOST_TEXTS ? [t.severalTooMany(MOST_TEXTS)] : []),
+      ...(texts.length > MOST_TEXTS ? [t.severalTooMany(MOST_TEXTS)] : []),
     ]);
     const { title: _, absent: __, ...shared } = options;
     for (const { name, text, title } of texts.slice(0, MOST_TEXTS)) {
@@ -128,8 +138,8 @@ function Several({ t, engine, options, given }: SeveralProperties) {
       </div>
       <div role="status" class="hint">
         {isReading && <p>{t.working}</p>}
-        {all !== undefined && all > 0 && (
-          <p>{t.severalDone(rows.filter(({ problem }) => problem === undefined).length, all)}</p>
+        {count && (
+          <p>{t.severalDone(rows.filter(({ problem }) => problem === undefined).length, count.texts + count.unread)}</p>
         )}
       </div>
       {problems.map((problem) => (

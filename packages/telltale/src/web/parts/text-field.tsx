@@ -13,7 +13,7 @@ interface TextFieldProperties {
   t: Strings;
   text: string;
   onText: (text: string) => void;
-  /** Told of files that hold several texts. */
+  /** Told of files that hold several texts; of none when a file with one is opened. */
   onSeveral: (files: readonly File[]) => void;
 }
 
@@ -22,6 +22,11 @@ export function TextField({ t, text, onText, onSeveral }: TextFieldProperties) {
   const [problem, setProblem] = useState<string>();
   const [over, setOver] = useState(false);
 
+  function take(text: string): void {
+    setProblem(undefined);
+    onText(text);
+  }
+
   async function read(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (!file) return;
@@ -29,9 +34,11 @@ export function TextField({ t, text, onText, onSeveral }: TextFieldProperties) {
       setProblem(undefined);
       return onSeveral(files);
     }
+    onSeveral([]);
     const found = await readText(file, LONGEST_FILE, t);
-    if ('contents' in found) onText(found.contents);
-    setProblem('problem' in found ? found.problem : undefined);
+    if ('problem' in found) return setProblem(found.problem);
+    if (found.contents.trim() === '') return setProblem(t.fileEmpty(file.name));
+    take(found.contents);
   }
 
   // Anywhere on the page: a browser would else leave the page for a file that is dropped beside the field.
@@ -62,7 +69,7 @@ export function TextField({ t, text, onText, onSeveral }: TextFieldProperties) {
         placeholder={t.textHint}
         aria-describedby="text-hint"
         value={text}
-        onInput={(event) => onText(event.currentTarget.value)}
+        onInput={(event) => take(event.currentTarget.value)}
       />
       <p id="text-hint" class="hint">
         {t.textHint}
@@ -74,13 +81,13 @@ export function TextField({ t, text, onText, onSeveral }: TextFieldProperties) {
       )}
       <div class="row">
         <FileButton label={t.openFile} accept={fileKinds} onFiles={read} />
-        <button type="button" onClick={() => onText(examples.zh)}>
+        <button type="button" onClick={() => take(examples.zh)}>
           {t.exampleZh}
         </button>
-        <button type="button" onClick={() => onText(examples.en)}>
+        <button type="button" onClick={() => take(examples.en)}>
           {t.exampleEn}
         </button>
-        <button type="button" class="quiet" onClick={() => onText('')}>
+        <button type="button" class="quiet" onClick={() => take('')}>
           {t.clear}
         </button>
       </div>

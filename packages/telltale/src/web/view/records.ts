@@ -19,6 +19,8 @@ export interface FileTexts {
   readonly leftOut: readonly number[];
   /** Those of the records that cannot be read at all. */
   readonly broken: readonly number[];
+  /** Whether none of the records that can be read has a field `text`. */
+  readonly lacksField: boolean;
 }
 
 /** Endings of files that hold a text per record. */
@@ -33,14 +35,16 @@ export const isTable = (file: string): boolean => tables.includes(endingOf(file)
  * The texts of a file, by its ending: records of .jsonl, .ndjson and .json and rows of .csv and .tsv with a field `text`;
  * any other file is one text.
  *
- * @throws Error that goes on "The first line" when two columns have the same name, for which was meant is not known
+ * @throws Error that goes on "The first line" when that is not valid CSV, or gives two columns one name: which was meant is
+ *   not known
  */
 export function textsOf(file: string, contents: string): FileTexts {
   const ending = endingOf(file);
   if (ending === 'jsonl' || ending === 'ndjson') return named(file, contents.split('\n').map(parsedLine));
   if (ending === 'json') return named(file, [parsed(contents)].flat());
   if (ending === 'csv' || ending === 'tsv') return named(file, rowsOf(contents, ending === 'csv'));
-  return { texts: contents.trim() === '' ? [] : [{ name: file, text: contents }], leftOut: [], broken: [] };
+  const texts = contents.trim() === '' ? [] : [{ name: file, text: contents }];
+  return { texts, leftOut: [], broken: [], lacksField: false };
 }
 
 /** In place of a line without a record. */
@@ -67,7 +71,8 @@ function rowsOf(contents: string, isCsv: boolean): unknown[] {
     const fields = fieldsOfRow(decoder.decode(row.bytes), String.fromCharCode(code), isCsv);
     return typeof fields === 'string' ? BROKEN : fields;
   });
-  const head = Array.isArray(rows[0]) ? rows[0].map((name) => name.trim()) : [];
+  if (rows[0] === BROKEN) throw new Error('is not valid CSV.');
+  const head = (rows[0] ?? []).map((name) => name.trim());
   const repeated = repeatedColumn(head);
   if (repeated) throw new Error(repeated);
   return rows
@@ -79,6 +84,7 @@ function named(file: string, records: readonly unknown[]): FileTexts {
   const texts: NamedText[] = [];
   const leftOut: number[] = [];
   const broken: number[] = [];
+  let hasField = false;
   records.forEach((record, i) => {
     if (record === EMPTY) return;
     if (record === BROKEN) {
@@ -89,6 +95,7 @@ function named(file: string, records: readonly unknown[]): FileTexts {
       string,
       unknown
     >;
+    hasField ||= text !== undefined;
     if (typeof text !== 'string' || text.trim() === '') {
       leftOut.push(i + 1);
       return;
@@ -96,5 +103,5 @@ function named(file: string, records: readonly unknown[]): FileTexts {
     const name = typeof id === 'string' || typeof id === 'number' ? String(id) : `${file}:${i + 1}`;
     texts.push({ name, text, ...(typeof title === 'string' && title !== '' && { title }) });
   });
-  return { texts, leftOut, broken };
+  return { texts, leftOut, broken, lacksField: leftOut.length > 0 && !hasField };
 }

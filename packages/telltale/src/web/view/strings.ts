@@ -94,7 +94,7 @@ const en = {
   severalDone: (done: number, all: number) => `${done} of ${counted(all, 'text')} read.`,
   severalBroken: (records: readonly number[]) => `left out ${recordsOf(records)}: not valid JSON or CSV`,
   severalLeftOut: (records: readonly number[]) => `left out ${recordsOf(records)}: no text`,
-  severalNone: 'No text was found. A table needs a column text; a record needs a field text.',
+  severalNoField: (records: readonly number[]) => `left out ${recordsOf(records)}: no column or field is named text`,
   severalTooMany: (limit: number) =>
     `Only the first ${limit.toLocaleString('en-US')} texts are read here; the command telltale extract has no such limit.`,
   severalCaption: 'Keywords by text, best first',
@@ -127,8 +127,9 @@ const en = {
   engineHttp: 'Computed by the service that this page came from.',
   fileTooLong: (limit: number) => `The file is longer than ${limit / 1_000_000} MB.`,
   fileNotRead: (name: string) => `“${name}” cannot be read. Choose an existing file, not a folder.`,
+  fileEmpty: (name: string) => `“${name}” has no text.`,
   documentNotRead: (reason: string) => `The document cannot be read: ${reason}`,
-  sameColumns: (message: string) => `The first line ${message}`,
+  badHead: (message: string) => `The first line ${message}`,
   fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
   tooLong: (length: number, limit: number) =>
     `The text has ${length.toLocaleString('en-US')} characters; this service takes at most ${limit.toLocaleString('en-US')}. Shorten it, or split it.`,
@@ -216,7 +217,7 @@ const zh: Strings = {
   severalDone: (done, all) => `已读 ${done} / ${all} 篇。`,
   severalBroken: (records) => `已略去${recordsInChinese(records)}：不是有效的 JSON 或 CSV`,
   severalLeftOut: (records) => `已略去${recordsInChinese(records)}：没有文本`,
-  severalNone: '没有找到文本。表格须有 text 列，记录须有 text 字段。',
+  severalNoField: (records) => `已略去${recordsInChinese(records)}：没有名为 text 的列或字段`,
   severalTooMany: (limit) => `这里只读前 ${limit.toLocaleString('en-US')} 篇；命令 telltale extract 没有此限制。`,
   severalCaption: '各篇文本的关键词，最好的在前',
   severalText: '文本',
@@ -247,12 +248,15 @@ const zh: Strings = {
   engineHttp: '由提供本页的服务计算。',
   fileTooLong: (limit) => `文件超过 ${limit / 1_000_000} MB。`,
   fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
+  fileEmpty: (name) => `“${name}”中没有文本。`,
   documentNotRead: (reason) => `无法读取文档：${reason}`,
-  sameColumns: (message) =>
-    message.replace(
-      /^names columns (\d+) and (\d+) both (.*)\. Rename one\.$/,
-      '第一行的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。',
-    ),
+  badHead: (message) =>
+    message
+      .replace(
+        /^names columns (\d+) and (\d+) both (.*)\. Rename one\.$/,
+        '第一行的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。',
+      )
+      .replace(/^is not valid CSV\.$/, '第一行不是有效的 CSV。'),
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   tooLong: (length, limit) =>
     `文本有 ${length.toLocaleString('en-US')} 个字符，超过了本服务接受的长度：最多 ${limit.toLocaleString('en-US')} 个。请缩短，或分几次处理。`,
