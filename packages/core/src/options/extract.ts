@@ -102,8 +102,9 @@ export const extractOptions = define({
     max: 10,
     flag: '--max-phrase-length',
     unit: 'words',
-    description: 'Longest candidate (default: 4; 1 for the methods likelihood and text-rank).',
-    zh: '候选词组最多几个词（默认：4；likelihood 和 text-rank 为 1）。',
+    description:
+      'Longest candidate (default: 6 in English, 4 in other languages; 1 for the methods likelihood and text-rank).',
+    zh: '候选词组最多几个词（默认：英语 6，其他语言 4；likelihood 和 text-rank 为 1）。',
   },
   candidates: {
     type: 'list',

@@ -15,18 +15,18 @@ export const offeredOptions = (Object.keys(extractOptions) as (keyof ExtractOpti
 const chinese: Record<OfferedOption, readonly [label: string, description: string]> = {
   method: [
     '方法',
-    '综合：在原定义上考虑重复、位置和长度，更稳健；原定义：论文的定义，精确计算；TF-IDF 与 TextRank：不用模型，供比较。',
+    '“综合”在原定义的基础上考虑重复、位置和长度，更稳健；“原定义”按论文的定义精确计算；TF-IDF 与 TextRank 不用模型，供比较。',
   ],
   select: ['选取', '自动：综合方法取不重复的最高分，其他方法取最高分。覆盖全文：合起来最能解释全文的一组词。'],
   topN: ['关键词数', '最多给出几个关键词。'],
   title: ['标题', '文章标题（不在正文里时填写）：标题里的词更受重视。'],
   partsOfSpeech: ['词性', '只取勾选的词性；都不选则不限。名词也包括各种专名。'],
-  kinds: ['其他种类', '除词以外，还有哪些可以作关键词；都不选则为 #话题 和 @用户名。'],
+  kinds: ['其他种类', '除普通词语外还可作关键词的内容；都不选则为 #话题 和 @用户名。'],
   stopWords: ['停用词', '停用词、虚词和不含文字的词能不能作关键词。'],
   stopWordList: ['停用词表', '用这些词代替自带的停用词，用逗号分隔。'],
   exclude: ['排除', '这些词语从不单独作关键词，词组里可以有；用逗号分隔。'],
   minLength: ['最短长度', '关键词至少几个字符。'],
-  maxPhraseLength: ['最长词组', '词组最多几个词；不填时为 4，原定义与 TextRank 为 1。'],
+  maxPhraseLength: ['最长词组', '词组最多几个词；不填时英语为 6，其他语言为 4，原定义与 TextRank 为 1。'],
   candidates: ['候选词', '只在这些词里选，用逗号分隔。'],
   absent: ['相关词数', '另找几个文中没有、但与之相关的词。'],
   lang: ['文本语言', '自动：按文字和字母判断。'],
@@ -64,12 +64,12 @@ const english: Record<OfferedOption, string> = {
 /** Where the table speaks of the words of the command line, which the page has others for. */
 const englishDescriptions: Partial<Record<OfferedOption, string>> = {
   title: 'Title, if it is not part of the text: its words count for more.',
-  absent: 'Also find so many related words that the text does not say.',
+  absent: 'Number of related words to list that the text does not contain.',
   epsilon: 'Telltale: share of the component that repeats the keyword.',
   lambda: 'Telltale: share of the model against the background model.',
   semanticWeight: 'Telltale: weight of the evidence from the model.',
   method:
-    'Telltale: the published definition made robust by repetition, position and length; the published definition, exact; TF-IDF and TextRank: without the model, to compare.',
+    'Telltale makes the published definition more robust by repetition, position and length. “Published definition” computes it exactly. TF-IDF and TextRank do without the model and are there for comparison.',
   select:
     'Automatic: without repetition for Telltale, the best scores for the other methods. Cover: the keywords that together explain the text best.',
   partsOfSpeech:
@@ -79,7 +79,8 @@ const englishDescriptions: Partial<Record<OfferedOption, string>> = {
   stopWordList: 'Stop words that replace the built-in ones, separated by commas.',
   exclude: 'Terms that are never keywords by themselves; phrases may contain them. Separated by commas.',
   candidates: 'Only these terms may be keywords, if the text has them; separated by commas.',
-  maxPhraseLength: 'Most words of a phrase; 4 if empty, 1 for the published definition and TextRank.',
+  maxPhraseLength:
+    'Longest phrase, in words. If empty: 6 in English, 4 in other languages, 1 for the published definition and TextRank.',
   minLength: 'Fewest characters of a keyword.',
   lang: 'Automatic: by the script and letters of the text.',
   tokenWeights: 'Telltale: give frequent words of the text less weight, or all words the same.',

@@ -196,7 +196,7 @@ const zh: Strings = {
   tagsOfService: '标签来自服务已有的列表，或来自文件（文件会发给服务）。',
   tagsNoList: '本服务没有标签列表：请打开一个（会发给服务），或在启动时加上 --tags 名称=文件。',
   tagsReady: (count) => `列表中有 ${count} 个标签。`,
-  tagsNone: '文本与列表中的标签都不相符。',
+  tagsNone: '列表中没有与文本相符的标签。',
   tagsCaption: '文本的标签，最好的在前；得分是各部分之和（奈特）。',
   tag: '标签',
   score: '得分',
