@@ -59,13 +59,13 @@ test('what is no text, as a program without types may give, has its error in its
     return result.error.message.split(';')[0];
   });
   assert.deepEqual(messages, [
-    'One of the texts is null',
-    'One of the texts is undefined',
-    'One of the texts is a number',
-    'One of the texts is an object whose text is undefined',
-    'One of the texts is an object whose text is null',
-    'One of the texts is an array',
-    'One of the texts has a title that is a number',
+    'The text at index 1 is null',
+    'The text at index 2 is undefined',
+    'The text at index 3 is a number',
+    'The text at index 4 (id "q") is an object whose text is undefined',
+    'The text at index 5 is an object whose text is null',
+    'The text at index 6 is an array',
+    'The text at index 7 has a title that is a number',
   ]);
   await pool.close();
 });
@@ -96,6 +96,10 @@ test('a text may have a name and options of its own, which go before those of al
   assert.deepEqual(titled, { id: { of: 'many' }, ...analyzeKeywords(model, text, { topN: 3, title: '天文' }) });
   const last = failed.pop()!;
   assert.deepEqual([last.id, 'error' in last && last.error.code], ['last', 'INVALID_TEXT']);
+  assert.match(
+    'error' in failed[0] ? failed[0].error.message : '',
+    /^The text at index 2 \(id "wrong 0"\) has its own options: topN/,
+  );
   for (const [i, result] of failed.entries()) {
     assert.equal(result.id, `wrong ${i}`);
     assert.match('error' in result ? result.error.message : 'none', wrong[i][1]);

@@ -111,6 +111,22 @@ export function shortened(text: string, most: number): string {
   return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
+/** What a value is, for messages. */
+export function kindOfValue(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/**
+ * Checks what programs without types give as a text.
+ *
+ * @throws KeywordError INVALID_TEXT
+ */
+export function checkText(text: unknown): asserts text is string {
+  if (typeof text === 'string') return;
+  throw new KeywordError('INVALID_TEXT', `text must be a string, but is ${kindOfValue(text)}.`);
+}
+
 /** What needs a package, as the start of a sentence. */
 export type Purpose = { readonly en: string; readonly zh: string };
 

@@ -7,7 +7,15 @@ export { type EncodedAs, type Encoder, takesEncoder } from './encoder/encoder.js
 export { logLikelihoods, withBackground } from './encoder/log-likelihoods.js';
 export { createOnnxEncoder, type EncoderCard, type OnnxRuntime, type OnnxSession } from './encoder/onnx-encoder.js';
 export type { PieceTokenizer } from './encoder/pieces.js';
-export { codesInChinese, counted, type ErrorCode, type ErrorDetails, errorCodes, KeywordError } from './errors.js';
+export {
+  codesInChinese,
+  counted,
+  type ErrorCode,
+  type ErrorDetails,
+  errorCodes,
+  KeywordError,
+  kindOfValue,
+} from './errors.js';
 // How good keywords are
 export { compareByEditor, EDITOR_TOP, type EditedMethod } from './evaluate/compare-by-editor.js';
 export {

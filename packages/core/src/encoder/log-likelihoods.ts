@@ -1,3 +1,4 @@
+import { checkText } from '../errors.js';
 import { BETA, type Encoder } from './encoder.js';
 import { cosine, unit, unitVectors } from './vectors.js';
 
@@ -10,13 +11,14 @@ import { cosine, unit, unitVectors } from './vectors.js';
  * this large for a text and its query.
  *
  * @returns (candidates) nats, up to a constant
- * @throws KeywordError INVALID_MODEL when the encoder gives other vectors than it says
+ * @throws KeywordError INVALID_MODEL when the encoder gives other vectors than it says, INVALID_TEXT
  */
 export async function logLikelihoods(
   encoder: Encoder,
   text: string,
   candidates: readonly string[],
 ): Promise<Float64Array> {
+  checkText(text);
   const { beta = BETA } = encoder;
   const [ofText] = await unitVectors(encoder, [text], 'text');
   const ofCandidates = await unitVectors(encoder, candidates, 'keyword');

@@ -1,5 +1,5 @@
 import { resolveOptions } from '../check-options.js';
-import { KeywordError } from '../errors.js';
+import { checkText, KeywordError, kindOfValue } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
@@ -108,6 +108,8 @@ export interface Prepared {
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT
  */
 export function prepare(given: TextModel, text: string, options: Resolved, isEncoded = false): Prepared {
+  checkModel(given);
+  checkText(text);
   const { model, tokenizer } = given;
   checkTakenApart(options, isEncoded);
   if (options.partsOfSpeech) checkPartsOfSpeech(options.partsOfSpeech, tokenizer);
@@ -130,6 +132,22 @@ export function prepare(given: TextModel, text: string, options: Resolved, isEnc
     ? all.filter(({ spans }) => !spans.some((span) => isExcluded(spellingOf(analysis, span))))
     : all;
   return { language, analysis, candidates, isExcluded };
+}
+
+/**
+ * Checks what programs without types give as a model: often the promise of one.
+ *
+ * @throws KeywordError INVALID_OPTION
+ */
+export function checkModel(given: unknown): asserts given is TextModel {
+  const { model, tokenizer } = Object(given) as Partial<TextModel>;
+  if (model && tokenizer) return;
+  throw new KeywordError(
+    'INVALID_OPTION',
+    typeof given === 'function'
+      ? 'model must be what loadModel returns, but is a function. Call that of modelForText with the text and await it, as in await modelOf(text).'
+      : `model must be what loadModel returns, but is ${given instanceof Promise ? 'a promise' : kindOfValue(given)}. Await it, as in extractKeywords(await loadModel("en"), text).`,
+  );
 }
 
 /** Scores candidates and chooses keywords from them. */

@@ -1,4 +1,4 @@
-import type { TextModel } from '../extract/extract-keywords.js';
+import { checkModel, type TextModel } from '../extract/extract-keywords.js';
 import { lexiconOf } from '../extract/lexicon.js';
 import { scaleToUnit } from '../math/unit.js';
 import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
@@ -24,9 +24,10 @@ const DESCRIPTION_WEIGHT = 0.3;
  * @param list tags with ids and labels of their own; see `readTagList` for files
  * @param model cuts the texts and knows what words mean; without vectors (co-occurrence counts) there is no `meaning`
  * @throws KeywordError INVALID_TAGS for an empty list, labels or ids that are empty or there twice, and parents that
- *   are missing or go round in a circle
+ *   are missing or go round in a circle; INVALID_OPTION for what is no model
  */
 export function compileTags(list: Iterable<Tag>, model: TextModel): TagIndex {
+  checkModel(model);
   const tags = Array.from(list);
   const parents = checkTags(tags);
   const words = tags.map(({ label }) => model.tokenizer.words(label));

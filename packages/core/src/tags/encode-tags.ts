@@ -1,7 +1,7 @@
 import { resolveOptions } from '../check-options.js';
 import type { Encoder } from '../encoder/encoder.js';
 import { cosine, unit, unitVectors } from '../encoder/vectors.js';
-import { KeywordError } from '../errors.js';
+import { checkText, KeywordError } from '../errors.js';
 import { suggestOptions } from '../options.js';
 import { detectLanguage } from '../text/language.js';
 import { isAllCapitals } from '../text/terms/accept.js';
@@ -146,6 +146,7 @@ const reads = ({ languages }: Encoder, text: string) => !languages || languages.
 
 /** The vector of a text; undefined for one without a word or in a language that the encoder does not read. */
 async function textVector({ encoding }: TagIndex, encoder: Encoder, text: string): Promise<Float32Array | undefined> {
+  checkText(text);
   if (!encoding || !/\p{L}/u.test(text) || !reads(encoder, text)) return undefined;
   const [vector] = await unitVectors(encoder, [text], 'text');
   return vector;

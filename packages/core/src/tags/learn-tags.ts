@@ -1,3 +1,4 @@
+import { checkText } from '../errors.js';
 import { nextRandom, randomState } from '../math/random.js';
 import { type FittingText, fitCalibration, fitWeights } from './fit-weights.js';
 import { type Learned, wordMasses } from './learned.js';
@@ -41,7 +42,7 @@ const NAMED = 20;
  * before; texts are not kept, so one that comes twice counts twice. The weights and probabilities are fitted to the texts of
  * the last call.
  *
- * @throws KeywordError INVALID_OPTION for a list with an encoder
+ * @throws KeywordError INVALID_OPTION for a list with an encoder, INVALID_TEXT for a text that is no string
  * @example
  * const index = compileTags([{ id: 'sailing', label: 'sailing' }], await loadModel('en'));
  * learnTags(index, [{ text: 'The keel of the boat was repaired.', tags: ['sailing'] }]);
@@ -87,6 +88,7 @@ export class Learner {
    * @param vector of the text by the encoder of the list, where it has one and the text has words
    */
   add({ text, titleLength, tags }: TaggedText, vector?: Float32Array): void {
+    checkText(text);
     const own = this.#placesOf(tags);
     const read = readTagText(this.#index, text, vector, titleLength);
     const masses = wordMasses(read);

@@ -1,5 +1,5 @@
 import { resolveOptions } from '../check-options.js';
-import { KeywordError } from '../errors.js';
+import { checkText, KeywordError } from '../errors.js';
 import { suggestOptions } from '../options.js';
 import { chooseTags } from './choose-tags.js';
 import { explainTag } from './explain-tag.js';
@@ -21,7 +21,7 @@ const LEAST_COSINE = 0.2;
  *
  * @param titleLength code units at the beginning of the text that are its title (default: 0)
  * @returns at most `topN` tags, best first; none when little in the text speaks for any
- * @throws KeywordError INVALID_OPTION, INVALID_TEXT when there is nothing in the text but white space
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT for what is no string, and when there is nothing in it but white space
  * @example
  * const { tags } = await readTagList('tags.txt');
  * const index = compileTags(tags, await loadModel('en'));
@@ -58,6 +58,7 @@ export function suggestForText(
       { option: 'minProbability' },
     );
   }
+  checkText(text);
   if (text.trim() === '') throw new KeywordError('INVALID_TEXT', 'The text is empty: there is nothing to tag.');
   const read = readTagText(index, text, vector, titleLength);
   const probabilityOf = (score: number) =>

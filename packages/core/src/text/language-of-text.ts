@@ -1,4 +1,4 @@
-import { importFailure } from '../errors.js';
+import { checkText, importFailure } from '../errors.js';
 import { rivalByWords, sharesOf, shortTexts, type WordTable, wordsIn } from './common-words.js';
 import { hasVectors, languageByScript, languageOfWord, namedLanguage } from './language.js';
 import { isShort, likeliestLanguage } from './likely-language.js';
@@ -34,9 +34,10 @@ let loadingWords: Promise<void> | undefined;
  *
  * @param lang a BCP 47 tag, or `auto`
  * @returns by ISO 639
- * @throws KeywordError INVALID_OPTION; PACKAGE_MISSING without `eld`
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT; PACKAGE_MISSING without `eld`
  */
 export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
+  checkText(text);
   const named = namedLanguage(lang);
   if (named !== undefined) return named;
   const { language, isOpen, sample } = languageByScript(withoutQuotations(text));

@@ -1,4 +1,4 @@
-import { KeywordError } from '../errors.js';
+import { checkText, KeywordError } from '../errors.js';
 import { marksIn } from './marks.js';
 import { countScripts } from './scripts.js';
 
@@ -100,6 +100,7 @@ const ACCENTS = 0.01;
  * Chinese, Japanese or Korean where these are at least half.
  */
 export function languageByScript(text: string): LanguageGuess {
+  checkText(text);
   const sample = withoutMarks(text.slice(0, SAMPLE)).normalize();
   const { letters, latinWords } = countScripts(sample);
   const [han, kana, hangul] = ['Han', 'Kana', 'Hang'].map((script) => letters.get(script) ?? 0);

@@ -2,11 +2,11 @@ import {
   type FailedRecord,
   type FileRecord,
   KeywordError,
+  kindOfValue,
   type LabelledText,
   type OptionsOf,
   readRecordResults,
 } from '@telltale/core';
-import { kindOfValue } from '@telltale/core/internal/node/files/text-of-record.js';
 import type { readingOptions } from '@telltale/core/internal/options.js';
 import { titled } from './evaluation-methods.js';
 import type { CommandIo } from './io.js';

@@ -25,12 +25,22 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
     'lang 是 $1，这种语言没有词向量；应为 auto 或 $2。',
   ],
   [
-    'One of the texts is {}; expected a string, or an object whose text, and title where it has one, are strings.',
-    '有一个文本是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
+    'The text at index {} is {}; expected a string, or an object whose text, and title where it has one, are strings.',
+    '下标 $1 处的文本是 $2；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
   ],
   [
-    'One of the texts has a title that is {}; expected a string, or an object whose text, and title where it has one, are strings.',
-    '有一个文本的 title 是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
+    'The text at index {} has a title that is {}; expected a string, or an object whose text, and title where it has one, are strings.',
+    '下标 $1 处的文本的 title 是 $2；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
+  ],
+  ['The text at index {} has its own options: ', '下标 $1 处的文本自带的选项有误：'],
+  ['text must be a string, but is {}.', 'text 应为字符串，现为 $1。'],
+  [
+    'model must be what loadModel returns, but is {}. Await it, as in extractKeywords(await loadModel("en"), text).',
+    'model 应为 loadModel 的返回值，现为 $1。请先 await，如 extractKeywords(await loadModel("en"), text)。',
+  ],
+  [
+    'model must be what loadModel returns, but is a function. Call that of modelForText with the text and await it, as in await modelOf(text).',
+    'model 应为 loadModel 的返回值，现为函数。modelForText 返回的函数须以文本调用并 await，如 await modelOf(text)。',
   ],
   ['The text is empty: there is no word to choose from.', '文本为空，没有可选的词。'],
   [
@@ -174,14 +184,6 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   [
     'minProbability needs probabilities, and these are not calibrated: too few tagged texts were learned from. Learn from more, or use minScore.',
     'minProbability 需要概率，而现有的未经校准：供学习的已标文本太少。请多学一些，或用 --min-score。',
-  ],
-  [
-    'One of the texts is {}; expected a string, or an object whose text, and title where it has one, are strings.',
-    '有一个文本是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
-  ],
-  [
-    'One of the texts has a title that is {}; expected a string, or an object whose text, and title where it has one, are strings.',
-    '有一个文本的 title 是 $1；应为字符串，或 text（以及可有可无的 title）为字符串的对象。',
   ],
   ['The text is empty: there is nothing to tag.', '文本为空，没有可标的内容。'],
   ['The measure tags needs a tag list: --tags FILE.', '指标 tags 需要标签表：--tags 文件。'],

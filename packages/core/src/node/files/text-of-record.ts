@@ -1,4 +1,4 @@
-import { KeywordError } from '../../errors.js';
+import { KeywordError, kindOfValue } from '../../errors.js';
 
 /** Names of fields in a message, at most, and their characters. */
 const [MOST_NAMES, MOST_CHARACTERS] = [20, 1000];
@@ -32,12 +32,6 @@ export function textOfRecord(
     'INVALID_TEXT',
     `${place} has no field "${field}"; its fields are: ${names || 'none'}. Name the right one with \`${option}\`.`,
   );
-}
-
-/** What a value is, for messages. */
-export function kindOfValue(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'an array' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 /** The error of a text that is too long. */

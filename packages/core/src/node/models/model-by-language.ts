@@ -1,10 +1,11 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
-import { isEmbedded } from '../../text/language.js';
+import { hasVectors, isEmbedded } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
+import { resolveModel } from './model-files.js';
 
 /** The name that stands for the embedded model of a text's language. */
 export const AUTO = 'auto';
@@ -16,8 +17,10 @@ export type ModelForText = (text: string, lang?: string) => Promise<TextModel>;
  * The model of that name for every text, or by the name `auto` that of each text's language: the embedded one, or what
  * there is without one. A model is loaded when the first text needs it, and once.
  *
+ * @param name of a model, not a text: what this returns is called with the text
  * @param lang the language of all texts, a BCP 47 tag, where it is known
- * @throws as {@link loadModel}, when the model is asked for; INVALID_OPTION
+ * @throws KeywordError FILE_NOT_FOUND for what names no model; when the model is asked for, as {@link loadModel}, and
+ *   INVALID_OPTION, INVALID_TEXT
  * @example
  * const modelOf = modelForText('auto');
  * for (const text of ['太阳是一颗恒星。', 'The sun is a star.']) extractKeywords(await modelOf(text), text);
@@ -27,6 +30,7 @@ export function modelForText(
   options: Omit<ModelOptions, 'model'> = {},
   lang = 'auto',
 ): ModelForText {
+  if (name !== AUTO && !hasVectors(name)) resolveModel(name);
   const loaded = new Map<string, Promise<TextModel>>();
   return async (text, ownLang = lang) => {
     const chosen = name === AUTO ? await languageOfText(text, ownLang) : name;

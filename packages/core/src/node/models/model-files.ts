@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { quoted } from '../../check-options.js';
 import { KeywordError } from '../../errors.js';
 import type { Sha256 } from '../../formats/bytes/checksum.js';
 import {
@@ -129,11 +130,11 @@ export function resolveModel(name: string): string {
   const install = missing ? ` Run npm install ${missing}.` : '';
   throw new KeywordError(
     'FILE_NOT_FOUND',
-    `There is no model ${JSON.stringify(name)}. Expected a model of Telltale: the path of a model file, or the name of an installed model: ` +
+    `There is no model ${quoted(name)}. Expected a model of Telltale: the path of a model file, or the name of an installed model: ` +
       `${installedModels().join(', ') || 'none is installed'}.${install}`,
     {
       zh:
-        `没有模型 ${JSON.stringify(name)}。应为 Telltale 的模型：模型文件的路径，或已安装模型的名称：` +
+        `没有模型 ${quoted(name)}。应为 Telltale 的模型：模型文件的路径，或已安装模型的名称：` +
         `${installedModels().join('、') || '没有安装'}。${missing ? `请运行 npm install ${missing}。` : ''}`,
     },
   );

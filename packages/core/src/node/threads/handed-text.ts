@@ -1,8 +1,8 @@
-import { resolveOptions } from '../../check-options.js';
-import { type ErrorCode, KeywordError } from '../../errors.js';
+import { quoted, resolveOptions } from '../../check-options.js';
+import { type ErrorCode, KeywordError, kindOfValue } from '../../errors.js';
 import { checkWeights } from '../../extract/prior-weights.js';
 import type { OptionRow, OptionsOf, ResolvedOf } from '../../options.js';
-import { kindOfValue, type TitledText } from '../files/text-of-record.js';
+import type { TitledText } from '../files/text-of-record.js';
 
 /** One of many texts with options of its own, which go before those of all. Its result has its `id`. */
 export type TextRecord<Options = object> = Options & TitledText & { readonly id?: unknown };
@@ -34,10 +34,12 @@ export async function* batches<G extends Record<string, OptionRow>>(
 ): AsyncGenerator<Batch<ResolvedOf<G>>> {
   let batch: Batch<ResolvedOf<G>> = { texts: [], ids: [] };
   let characters = 0;
+  let place = 0;
   for await (const one of given) {
-    const handed = handedText(one, group);
+    const id = (one as { id?: unknown } | null | undefined)?.id;
+    const handed = handedText(one, group, `${place++}${id === undefined ? '' : ` (id ${quoted(id)})`}`);
     batch.texts.push(handed);
-    batch.ids.push((one as { id?: unknown } | null | undefined)?.id);
+    batch.ids.push(id);
     characters += handed.text.length + 1;
     if (characters >= BATCH_CHARACTERS) {
       yield batch;
@@ -48,19 +50,27 @@ export async function* batches<G extends Record<string, OptionRow>>(
   if (batch.texts.length) yield batch;
 }
 
-/** What was given as a text, or why it is none. */
-function handedText<G extends Record<string, OptionRow>>(given: unknown, group: G): HandedText<ResolvedOf<G>> {
+/**
+ * What was given as a text, or why it is none.
+ *
+ * @param place its number among the texts, from 0, and its id
+ */
+function handedText<G extends Record<string, OptionRow>>(
+  given: unknown,
+  group: G,
+  place: string,
+): HandedText<ResolvedOf<G>> {
   if (typeof given === 'string') return { text: given };
   const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
   const { text, title, id: _, ...own } = (isRecord ? given : {}) as Readonly<Record<string, unknown>>;
   const refused = (code: ErrorCode, message: string) => ({ text: '', problem: { code, message } });
   const expected = 'expected a string, or an object whose text, and title where it has one, are strings.';
   if (typeof text !== 'string') {
-    const found = isRecord ? `an object whose text is ${kindOf(text)}` : kindOf(given);
-    return refused('INVALID_TEXT', `One of the texts is ${found}; ${expected}`);
+    const found = isRecord ? `an object whose text is ${kindOfValue(text)}` : kindOfValue(given);
+    return refused('INVALID_TEXT', `The text at index ${place} is ${found}; ${expected}`);
   }
   if (title !== undefined && typeof title !== 'string') {
-    return refused('INVALID_TEXT', `One of the texts has a title that is ${kindOf(title)}; ${expected}`);
+    return refused('INVALID_TEXT', `The text at index ${place} has a title that is ${kindOfValue(title)}; ${expected}`);
   }
   const titled = { text, ...(title !== undefined && { title }) };
   const names = Object.keys(own).filter((name) => own[name] !== undefined);
@@ -75,12 +85,10 @@ function handedText<G extends Record<string, OptionRow>>(given: unknown, group: 
     }
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
-    return refused(error.code, `One of the texts has its own options: ${error.message}`);
+    return refused(error.code, `The text at index ${place} has its own options: ${error.message}`);
   }
   return { ...titled, own: options };
 }
-
-const kindOf = (value: unknown) => (value === undefined ? 'undefined' : kindOfValue(value));
 
 /** Results with the ids of their texts, where these have one. */
 export function withIds<Result extends object>(results: readonly Result[], ids: readonly unknown[]): Result[] {

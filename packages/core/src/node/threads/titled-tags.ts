@@ -1,4 +1,5 @@
 import { resolveOptions } from '../../check-options.js';
+import { checkText } from '../../errors.js';
 import type { Encoder, SuggestedTag, SuggestOptions, TagIndex } from '../../index.js';
 import { suggestOptions } from '../../options.js';
 import { suggestResolved } from '../../tags/encode-tags.js';
@@ -28,6 +29,7 @@ export async function suggestResolvedTitled(
   options: ResolvedSuggest,
   encoder: Encoder | undefined,
 ): Promise<SuggestedTag[]> {
+  checkText(text);
   const whole = withTitle(text, title);
   const tags = await suggestResolved(index, encoder, whole, options, titleLengthOf(title));
   const shift = whole.length - text.length;
