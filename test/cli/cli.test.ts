@@ -167,7 +167,8 @@ test('bad input: a clear message and the right exit code', () => {
     /not UTF-8.*GB18030/,
   );
   fails(['extract', '-m', model, '--method', 'likelihood', '生词 而已'], /No keyword was found/, 1);
-  assert.equal(runProcess(['extract', '-m', model, '--method', 'likelihood', '生词 而已']).status, 1);
+  const nothing = runProcess(['extract', '-m', model, '--method', 'likelihood', '生词 而已']);
+  assert.deepEqual([nothing.status, nothing.stdout], [1, '']);
   fails(['extract', '-m', 'no-such-model', '太阳'], /There is no model "no-such-model"/);
   fails(['extract', '-m', corpus, '太阳'], /corpus\.txt/);
   fails(

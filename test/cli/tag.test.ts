@@ -272,7 +272,7 @@ test('a list in a language with vectors has the tags that a text means, alone an
     assert.doesNotMatch(stderr, /read as/);
   }
   const { stderr } = run(['tag', '--tags', german, 'The doctors of the hospital treat people who have asthma.']);
-  assert.match(stderr, /read as English \(en\), but the list by the model de/);
+  assert.match(stderr, /read as English \(en\), but the list uses the model de/);
 });
 
 test('what is learned and not kept is said', () => {
@@ -362,4 +362,10 @@ test('a list is read once', { skip: process.platform === 'win32' }, () => {
   const command = `cat "$1" > "$2" & timeout 60 "$3" "$4" tag --tags "$2" --top-n 1 'All the boats.'`;
   const args = ['-c', command, 'sh', list, pipe, process.execPath, main];
   assert.match(execFileSync('sh', args, { encoding: 'utf8' }), /sailing/);
+});
+
+test('where no tag is found, no head of a table stands before the message', () => {
+  const { status, stdout, stderr } = tag('the of and');
+  assert.deepEqual([status, stdout], [1, '']);
+  assert.match(stderr, /^No tag was found: /);
 });

@@ -69,7 +69,9 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       else namedLanguage(value);
       return;
     case 'string':
-      if (typeof value !== 'string') reject('a string', '字符串');
+      if (typeof value === 'string') return;
+      if (row.unit === 'file') reject('the path of a file', '文件的路径');
+      else reject('a string', '字符串');
   }
 }
 

@@ -103,8 +103,8 @@ export function keywordResult(source: string, analysis: KeywordAnalysis, text = 
     object: { source, ...analysis },
     // Made where it is printed: for a file it would be a fifth of the main thread's work.
     get table() {
-      const more = absent.length ? `\n${absentTable(absent)}` : '';
-      return `${keywordTable(analysis)}${more}${explanationTable(analysis, text)}`;
+      const tables = [keywordTable(analysis), absentTable(absent), explanationTable(analysis, text)];
+      return tables.filter((one) => one !== '').join('\n');
     },
     rows: [
       ...keywords.map((keyword, i) => keywordRow(source, i, keyword)),
@@ -201,9 +201,9 @@ function keywordTable({ keywords }: KeywordAnalysis): string {
 
 /** What adds most to the score of each keyword; empty where that was not asked for. */
 function explanationTable({ keywords, explanation }: KeywordAnalysis, text: string): string {
-  if (!explanation || keywords.length === 0) return '';
+  if (!explanation) return '';
   const { tokens, contributions } = explanation;
-  return `\n${formatTable(
+  return formatTable(
     [{ title: 'keyword' }, { title: 'words of the text that add most to its score' }],
     keywords.map((keyword, k) => {
       const byWord = new Map<string, number>();
@@ -214,7 +214,7 @@ function explanationTable({ keywords, explanation }: KeywordAnalysis, text: stri
       const most = [...byWord].sort((a, b) => b[1] - a[1]).slice(0, 5);
       return [onOneLine(keyword.text), most.map(([word, value]) => `${word} ${value.toFixed(2)}`).join('  ')];
     }),
-  )}`;
+  );
 }
 
 function absentTable(absent: NonNullable<KeywordAnalysis['absent']>): string {

@@ -9,9 +9,10 @@ export interface Column {
 /**
  * Rows as aligned columns. Widths are those of a terminal, where a Han character takes two places.
  *
- * @returns lines, each ending in a newline, the titles first
+ * @returns lines, each ending in a newline, the titles first; nothing without rows
  */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
   const widths = columns.map(({ title }, c) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c]))));
   const line = (cells: readonly string[]) =>
     cells
