@@ -14,7 +14,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Callable, Literal, Union, overload
+from typing import TYPE_CHECKING, Any, Callable, Literal, Union, get_type_hints, overload
 
 from ._command import command
 from ._errors import TelltaleError
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 TagList = Union[str, 'os.PathLike[str]', Sequence[Union[str, Mapping[str, Any]]]]
 OnError = Literal['raise', 'return']
 
+#: Options of the process that are one string.
+_STRINGS = {name for group in (ModelOptions, TagListOptions) for name, hint in get_type_hints(group).items() if hint is str}
 #: From this many texts on, a second process works on them with all cores, so that single texts need not wait for them.
 _MANY = 64
 
@@ -63,8 +65,8 @@ def extract_keywords(text: Any, *, title: Any = None, on_error: OnError = 'raise
         found in the others as its `results`, or 'return' each error in its place
     :param options: those of `telltale extract`, e.g. top_n=5, method='tf-idf', model='mine.safetensors', threads=4
     :raises TelltaleError: with a code of docs/errors.md, NODE_NOT_FOUND or PROCESS_DIED
-    :raises TypeError: for an option that there is not, or what is no text; with on_error='return' a number among the
-        texts has an error in its place
+    :raises TypeError: for an option that there is not or of the wrong type, or what is no text; with on_error='return' a
+        number among the texts has an error in its place
     """
     of_texts, of_process = _divided('extract_keywords', options, ExtractOptions, ModelOptions)
     return _answers('extract', text, title, of_texts, of_process, on_error, keywords_of)
@@ -155,6 +157,10 @@ def _divided(function: str, options: dict[str, Any], *groups: Any) -> tuple[dict
     first = groups[0].__annotations__
     of_texts = {name: _plain(value) for name, value in given.items() if name in first}
     of_process = {name: value for name, value in given.items() if name not in first}
+    for name, value in of_process.items():
+        if name in _STRINGS and not isinstance(value, (str, os.PathLike)):
+            expected = 'the path of a file' if name == 'dictionary' else 'a string or a path'
+            raise TypeError(f'{name} must be {expected}, got {value!r}.')
     # A file of weights is an option of the process: what a record says must not name files.
     weights = of_texts.get('weights')
     if isinstance(weights, os.PathLike) or (isinstance(weights, str) and (os.path.exists(weights) or not weights.isalpha())):
@@ -236,7 +242,7 @@ def _found(
                 continue
             message = f'Expected a {what} or None, got {type(value).__name__} at {at}.'
             if on_error != 'return':
-                raise TypeError(message)
+                raise TypeError(f"{message} With on_error='return' it has its error in its place.")
             wrong.setdefault(at, TelltaleError('INVALID_TEXT', message, at))
     texts = [None if at in wrong else text for at, text in enumerate(texts)]
     titles = [None if at in wrong else title for at, title in enumerate(titles)]

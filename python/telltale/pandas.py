@@ -13,7 +13,7 @@ __all__ = ['TelltaleAccessor']
 
 @pd.api.extensions.register_series_accessor('telltale')
 class TelltaleAccessor:
-    """What Telltale finds in a Series of texts. A missing text has None."""
+    """What Telltale finds in a Series of texts. A missing text has None; with on_error='return' a number has an error."""
 
     def __init__(self, series: pd.Series) -> None:
         self._series = series

@@ -76,6 +76,17 @@ def test_what_is_no_text_has_its_error_in_its_place():
     assert telltale.explain('') is None
 
 
+@pytest.mark.parametrize('text', ['\0\0\0', ' ', '\ud800', '…', '\x01\x02\xff'])
+def test_a_text_without_a_word_has_no_keywords(text):
+    assert telltale.extract_keywords(text) == [] and telltale.extract_keywords([text]) == [[]]
+
+
+def test_an_option_that_is_one_path_takes_no_list():
+    for given in (['x'], 5):
+        with pytest.raises(TypeError, match=r'^dictionary must be the path of a file, got '):
+            telltale.extract_keywords(TEXT, dictionary=given)
+
+
 def test_wrong_options_are_refused():
     with pytest.raises(TypeError, match="Did you mean 'top_n'"):
         telltale.extract_keywords(TEXT, topn=3)
