@@ -49,7 +49,7 @@ ${table(errorCodes)}
 The service answers with these codes and with its own:
 
 ${table(requestCodes)}
-The Python package has two more, for the process of Node.js that works for it:
+In Python a text without a word is no error: it has no keywords. The package has two codes more, for the process of Node.js that works for it:
 
 ${table({
   NODE_NOT_FOUND: 'There is no Node.js, or one that is too old or does not run.',
@@ -115,7 +115,7 @@ ${table(errorCodes)}
 服务还有自己的代码：
 
 ${table(requestCodes)}
-Python 软件包另有两个，关于为它工作的 Node.js 进程：
+在 Python 中，没有词的文本不是错误：它没有关键词。该软件包另有两个代码，关于为它工作的 Node.js 进程：
 
 | 代码 | 含义 |
 | --- | --- |

@@ -180,7 +180,7 @@ test('what is said of the language of a text does not depend on what was asked b
 test('a text that is not in the language of the list is answered with a notice', async () => {
   const english = 'Planets move around the sun, and astronomers watch them through their telescopes every night.';
   const answers = await new TelltaleClient(url).tagsOf([english, text], { list: 'zh' });
-  assert.match((answers[0] as TaggedResult).notice!, /read as English \(en\), but the list by the model zh/);
+  assert.match((answers[0] as TaggedResult).notice!, /read as English \(en\), but the list uses the model zh/);
   assert.equal('notice' in answers[1], false);
   // What is said does not depend on the language.
   const said = await new TelltaleClient(url).tags(english, { list: 'zh', evidence: ['mention'] });

@@ -6,7 +6,7 @@
 /** Every code a {@link KeywordError} can carry, with what it means to a user. */
 export const errorCodes = {
   INVALID_OPTION: 'An option has a value of the wrong type or outside its range.',
-  INVALID_TEXT: 'A text or record cannot be processed: it is empty, damaged, binary, too long, or not UTF-8.',
+  INVALID_TEXT: 'A text, file or record cannot be processed: it has no word, is damaged, too long, not a string or not UTF-8, or a file is binary.',
   FILE_NOT_FOUND: 'A file or directory that was named does not exist.',
   FILE_UNREADABLE: 'A file exists but cannot be read, or is not of the expected kind.',
   WRITE_FAILED: 'A file could not be written. What was there before is untouched.',
@@ -45,7 +45,7 @@ export const requestCodes = {
 /** What every code means, in Chinese. */
 export const codesInChinese: Readonly<Record<ErrorCode | keyof typeof requestCodes, string>> = {
   INVALID_OPTION: '选项的值类型不对，或超出范围。',
-  INVALID_TEXT: '无法处理文本或记录：它是空的、已损坏、是二进制、太长，或不是 UTF-8。',
+  INVALID_TEXT: '无法处理文本、文件或记录：没有词、已损坏、太长、不是字符串、不是 UTF-8，或文件是二进制。',
   FILE_NOT_FOUND: '找不到所给的文件或目录。',
   FILE_UNREADABLE: '文件存在，但读不了，或不是所需的类型。',
   WRITE_FAILED: '文件写入失败。原有的文件没有动。',

@@ -24,5 +24,5 @@ export async function tagNotice(
   if (!(isEmbedded(model) || hasVectors(model)) || text.trim() === '') return undefined;
   const language = await languageOfText(text, lang);
   if (language === model || (encoder && (encoder.languages?.includes(language) ?? true))) return undefined;
-  return `The text was read as ${nameWithCode(language)}, but the list by the model ${model}, which knows few of its words: go by what it says or what was learned more than by meaning; set lang if it is in another language.`;
+  return `The text was read as ${nameWithCode(language)}, but the list uses the model ${model}, which knows few of its words. Trust mentions and what was learned more than meaning. If the text is in another language, set lang.`;
 }

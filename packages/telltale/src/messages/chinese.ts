@@ -135,9 +135,9 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/No word is near enough to this one to be listed\./, '没有足够相近的词可列。'],
   // Tags.
   [
-    /The text was read as .*? \(([\w-]+)\), but the list by the model (.*?), which knows few of its words: go by what it says or what was learned more than by meaning; set (lang|--lang) if it is in another language\./,
+    /The text was read as .*? \(([\w-]+)\), but the list uses the model (.*?), which knows few of its words\. Trust mentions and what was learned more than meaning\. If the text is in another language, set (lang|--lang)\./,
     (_, tag, model, option) =>
-      `文本按${language(tag)}（${tag}）处理，而标签表由模型 ${model} 读取，它认识的词不多：请更多参考文中的提及和学到的内容，少看语义；若是其他语言，请设定 ${option}。`,
+      `文本按${language(tag)}（${tag}）处理，而标签表用模型 ${model}，它认识的词不多。请更多参考文中的提及和学到的内容，少看语义。若是其他语言，请设定 ${option}。`,
   ],
   [
     /Without vectors of (.*) words the tags are those that a text says or that were learned, not those that it means: install @telltale\/vectors\./,
