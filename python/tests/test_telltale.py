@@ -76,7 +76,7 @@ def test_what_is_no_text_has_its_error_in_its_place():
     assert telltale.explain('') is None
 
 
-@pytest.mark.parametrize('text', ['\0\0\0', ' ', '\ud800', '…', '\x01\x02\xff'])
+@pytest.mark.parametrize('text', ['\0\0\0', ' ', '\ud800', '…'])
 def test_a_text_without_a_word_has_no_keywords(text):
     assert telltale.extract_keywords(text) == [] and telltale.extract_keywords([text]) == [[]]
 

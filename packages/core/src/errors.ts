@@ -6,7 +6,8 @@
 /** Every code a {@link KeywordError} can carry, with what it means to a user. */
 export const errorCodes = {
   INVALID_OPTION: 'An option has a value of the wrong type or outside its range.',
-  INVALID_TEXT: 'A text, file or record cannot be processed: it has no word, is damaged, too long, not a string or not UTF-8, or a file is binary.',
+  INVALID_TEXT:
+    'A text, file or record cannot be processed: it has no word, is damaged, too long, not a string or not UTF-8, or a file is binary.',
   FILE_NOT_FOUND: 'A file or directory that was named does not exist.',
   FILE_UNREADABLE: 'A file exists but cannot be read, or is not of the expected kind.',
   WRITE_FAILED: 'A file could not be written. What was there before is untouched.',

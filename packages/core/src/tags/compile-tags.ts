@@ -24,7 +24,7 @@ const DESCRIPTION_WEIGHT = 0.3;
  * @param list tags with ids and labels of their own; see `readTagList` for files
  * @param model cuts the texts and knows what words mean; without vectors (co-occurrence counts) there is no `meaning`
  * @throws KeywordError INVALID_TAGS for an empty list, labels or ids that are empty or there twice, and parents that
- *   are missing or go round in a circle; INVALID_OPTION for what is no model
+ *   are missing or go round in a circle; INVALID_OPTION for anything but a model
  */
 export function compileTags(list: Iterable<Tag>, model: TextModel): TagIndex {
   checkModel(model);

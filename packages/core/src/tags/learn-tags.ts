@@ -42,7 +42,7 @@ const NAMED = 20;
  * before; texts are not kept, so one that comes twice counts twice. The weights and probabilities are fitted to the texts of
  * the last call.
  *
- * @throws KeywordError INVALID_OPTION for a list with an encoder, INVALID_TEXT for a text that is no string
+ * @throws KeywordError INVALID_OPTION for a list with an encoder, INVALID_TEXT for anything but a string
  * @example
  * const index = compileTags([{ id: 'sailing', label: 'sailing' }], await loadModel('en'));
  * learnTags(index, [{ text: 'The keel of the boat was repaired.', tags: ['sailing'] }]);

@@ -21,7 +21,7 @@ const LEAST_COSINE = 0.2;
  *
  * @param titleLength code units at the beginning of the text that are its title (default: 0)
  * @returns at most `topN` tags, best first; none when little in the text speaks for any
- * @throws KeywordError INVALID_OPTION, INVALID_TEXT for what is no string, and when there is nothing in it but white space
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT for anything but a string, and for one of white space alone
  * @example
  * const { tags } = await readTagList('tags.txt');
  * const index = compileTags(tags, await loadModel('en'));
