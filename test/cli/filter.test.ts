@@ -187,6 +187,23 @@ test('a line beyond the bound is an error in its place, and what follows it is w
   assert.equal(lines[2], lines[0]);
 });
 
+test('byte-order marks before a line do not count against the bound', () => {
+  const line = `{"text":"${text}"}`;
+  const bytes = String(Buffer.byteLength(line));
+  const { lines } = filter(
+    `${line}\n\ufeff${line}\n\ufeff\ufeff${line} \n`,
+    '--io',
+    'jsonl',
+    '--max-line-bytes',
+    bytes,
+  );
+  assert.equal(lines[1], lines[0]);
+  assert.match(
+    JSON.parse(lines[2]).error.message,
+    new RegExp(`has ${Number(bytes) + 1} bytes, more than the ${bytes} `),
+  );
+});
+
 test('several threads give what one gives', () => {
   const input = Array.from({ length: 300 }, (_, i) => (i % 50 === 7 ? 'broken' : `{"id":${i},"text":"${text}${i}"}`));
   const [one, two] = ['1', '2'].map((threads) => filter(input.join('\n'), '--io', 'jsonl', '--threads', threads));

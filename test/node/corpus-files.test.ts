@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readCorpus } from '../../packages/core/dist/node/files/corpus-files.js';
-import { decodeText, rawLinesOf, readBlocks } from '../../packages/core/dist/node/files/lines.js';
+import { decodeText, holdsMarks, rawLinesOf, readBlocks } from '../../packages/core/dist/node/files/lines.js';
 import { collect, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();
@@ -13,6 +13,17 @@ const write = (name: string, contents: string | Uint8Array) => {
   writeFileSync(path, contents);
   return path;
 };
+test('a byte-order mark is seen at the beginning of any line of a block', () => {
+  for (const [block, expected] of [
+    ['\ufeffaaaa bbbb\n', true],
+    ['aaaa bbbb\n\ufeffcccc\n', true],
+    ['aaaa \ufeffbbbb\n', false],
+    ['aaaa\n', false],
+  ] as const) {
+    assert.equal(holdsMarks(Buffer.from(block)), expected, JSON.stringify(block));
+  }
+});
+
 const documents = (paths: string[], field?: string) => collect(readCorpus(paths, field));
 const rejects = (paths: string[], code: string, message: RegExp) =>
   assert.rejects(documents(paths), (error: Error & { code: string }) => {

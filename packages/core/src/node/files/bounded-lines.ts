@@ -3,6 +3,8 @@ import { withoutMarks } from '../../text/decode-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;
+/** Bytes of byte-order marks before a line that do not count for its length: of eight, which no program writes. */
+const MARKS = 24;
 const EMPTY: BoundedLine = { bytes: new Uint8Array(0), length: 0 };
 
 /** A line of a stream, without its line end (LF or CRLF). */
@@ -24,7 +26,7 @@ export class LineSplitter {
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
     // One byte more than the bound, for the RETURN that may belong to the line end.
-    this.#line = new BoundedBytes(maxBytes + 1);
+    this.#line = new BoundedBytes(maxBytes + 1 + MARKS);
   }
 
   /** The lines that this chunk ends, cut as they are asked for: a chunk may be tens of thousands of empty ones. */
@@ -55,8 +57,7 @@ export class LineSplitter {
       bytes = bytes.subarray(0, -1);
       length--;
     }
-    bytes = bytes.subarray(0, this.#maxBytes);
     const bare = withoutMarks(bytes);
-    return { bytes: bare, length: length - (bytes.length - bare.length) };
+    return { bytes: bare.subarray(0, this.#maxBytes), length: length - (bytes.length - bare.length) };
   }
 }

@@ -117,9 +117,10 @@ export function decodeText(bytes: Uint8Array, source: string, decoder: Decoder =
   }
 }
 
-/** Whether a line behind the first begins with a byte-order mark, as where files with a mark were joined. */
+/** Whether a line begins with a byte-order mark, as where files with a mark were joined. */
 export function holdsMarks(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('\n\ufeff');
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return withoutMarks(bytes).length < bytes.length || buffer.includes('\n\ufeff');
 }
 
 /** Whether there is a byte that no text has. */
