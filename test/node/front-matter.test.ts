@@ -15,6 +15,9 @@ test('keywords are added to front matter, and every other byte stays', () => {
   assert.equal(written('Text.\n'), `---\n${LIST}---\n\nText.\n`);
   const windows = '\ufeff---\r\ntitle: x\r\n---\r\nText  \r\nends.\n';
   assert.equal(written(windows), windows.replace('x\r\n', `x\r\n${LIST.replaceAll('\n', '\r\n')}`));
+  const marked = '\ufeff\ufeff---\ntitle: x\n---\nText.\n';
+  assert.equal(written(marked), marked.replace('x\n', `x\n${LIST}`));
+  assert.equal(written('\ufeff\ufeffText.\n'), `\ufeff\ufeff---\n${LIST}---\n\nText.\n`);
   const notUtf8 = Uint8Array.of(...bytes('---\ntitle: x\n---\n'), 0xff, 0xfe, 0);
   assert.deepEqual([...withKeywords(notUtf8, ['a'])!.slice(-3)], [0xff, 0xfe, 0]);
 });

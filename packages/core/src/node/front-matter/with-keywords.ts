@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type FrontMatter, frontMatterOf, LONGEST_FRONT_MATTER } from '../../documents/front-matter.js';
 import { KeywordError } from '../../errors.js';
-import { encodingByMark } from '../../text/decode-bytes.js';
+import { encodingByMark, withoutMarks } from '../../text/decode-bytes.js';
 import { type Properties, TOO_DEEP, UnreadableError, type WriteMode } from './property.js';
 import { tagsOf } from './tag-words.js';
 import { tomlProperties } from './toml-properties.js';
@@ -43,7 +43,7 @@ export function withKeywords(
   if (marked !== undefined && marked !== 'utf-8') {
     refuse('is in UTF-16; keywords can be written only to UTF-8 files. Convert it first.');
   }
-  const mark = marked ? 3 : 0;
+  const mark = source.length - withoutMarks(source).length;
   const text = utf8.decode(source.subarray(mark));
   const line = /\r?\n/.exec(text)?.[0] ?? '\n';
   // A second block before one that is too long to be read would hide it.
