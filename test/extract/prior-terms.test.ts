@@ -120,9 +120,9 @@ const cases: Record<string, readonly Case[]> = {
   termPhrase: [
     ['zh', '全球变暖', '全球变暖', 1],
     ['zh', '老师工作', '老师工作', 0],
-    ['en', 'Hip fractures heal.', 'Hip fractures', 1],
+    ['en', 'Kidney stones hurt.', 'Kidney stones', 1],
     ['en', 'Inflation grew.', 'Inflation', 0],
-    ['en', 'Purple fractures heal.', 'Purple fractures', 0],
+    ['en', 'Purple stones hurt.', 'Purple stones', 0],
   ],
   nounsOnly: [
     ['zh', '太阳系质量', '太阳系质量', 1],

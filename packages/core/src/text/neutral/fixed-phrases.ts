@@ -34,16 +34,22 @@ function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly (
  * @param words with the blanks between them; elided articles are words
  */
 export function endOfFixedPhrase(language: string, words: readonly string[], at: number): number {
-  phrases: for (const rest of phrasesOf(language).get(plain(words[at])) ?? []) {
-    let end = at + 1;
-    for (const word of rest) {
-      while (/^[ \u00a0]+$/.test(words[end] ?? '')) end++;
-      if (words[end] === undefined || plain(words[end]) !== word) continue phrases;
-      end++;
-    }
-    return end;
+  for (const rest of phrasesOf(language).get(plain(words[at])) ?? []) {
+    const end = endOf(rest, words, at + 1);
+    if (end > at) return end;
   }
   return at;
+}
+
+/** The place after words that are expected from a place on, with blanks between them; −1 where others do. */
+function endOf(expected: readonly string[], words: readonly string[], at: number): number {
+  let end = at;
+  for (const word of expected) {
+    while (/^[ \u00a0]+$/.test(words[end] ?? '')) end++;
+    if (words[end] === undefined || plain(words[end]) !== word) return -1;
+    end++;
+  }
+  return end;
 }
 
 const plain = (word: string) => word.toLowerCase().replace('’', "'");
