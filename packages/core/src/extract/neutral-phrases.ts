@@ -47,8 +47,8 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
     if (HYPHEN_AFTER.test(text.slice(end, end + 2))) return false;
     if (first === last && LATIN_NUMERAL.test(text.slice(start, end))) return false;
     // But Siglo de Oro, siècle des Lumières are names.
-    const isName = /\p{Lu}/u.test(text[tokens[last].start]) && language !== 'de';
-    if (first < last && isAmount(language, tokens[first].word) && !isName) return false;
+    const isName = () => language !== 'de' && /\p{Lu}/u.test(text[tokens[last].start]);
+    if (first < last && isAmount(language, tokens[first].word) && !isName()) return false;
     if (first === last && isMeasure(language, tokens[first].word)) return false;
     return (!isNoDate || isNoDate(first, last)) && isPhrase(first, last);
   };

@@ -1,4 +1,4 @@
-import { hasHash, hashOfKeys, type TermTable } from '../text/term-table.js';
+import { hasHash, hashOf, NO_KEY, type TermTable, withKey } from '../text/term-table.js';
 import type { TextAnalysis } from './analyze-text.js';
 
 /** What terms ask of a text, found once for all its candidates. */
@@ -58,7 +58,7 @@ export function factsOf(analysis: TextAnalysis): TextFacts {
 }
 
 function termhoodOf(key: string, { general, terms }: TermTable): number {
-  const hash = hashOfKeys([key]);
+  const hash = hashOf(withKey(NO_KEY, key));
   return hasHash(general, hash) ? -1 : hasHash(terms, hash) ? 1 : 0;
 }
 

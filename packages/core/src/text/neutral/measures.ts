@@ -24,6 +24,8 @@ const THING = 'metro';
 /** Letters of a stem by which a form (Monaten) is known; shorter ones are those of other words. */
 const LEAST_STEM = 4;
 
+const amounts = new Map(Object.entries(MORE).map(([language, words]) => [language, new Set(words.split(' '))]));
+
 const known = new Map<string, ReadonlySet<string>>();
 
 /**
@@ -37,12 +39,12 @@ export function isMeasure(language: string, word: string): boolean {
 }
 
 /** Whether a word, in small letters, is an amount of what is named after it: moitié des tableaux. */
-export const isAmount = (language: string, word: string): boolean => MORE[language]?.split(' ').includes(word) ?? false;
+export const isAmount = (language: string, word: string): boolean => amounts.get(language)?.has(word) === true;
 
 const stemKey = (stem: string) => `${stem}-`;
 
 function namesOf(language: string): ReadonlySet<string> {
-  const names = new Set(MORE[language]?.split(' '));
+  const names = new Set(amounts.get(language));
   // Intl would answer with the names of the language of the machine.
   if (Intl.NumberFormat.supportedLocalesOf(language).length === 0) return names;
   for (const unit of UNITS) {
