@@ -106,6 +106,7 @@ export function analyzeText(
     words[place].count++;
     wordOfToken[t] = place;
   });
+  joinLastNames(words, places);
   const wordCounts = { words: new Int32Array(known), counts: new Float64Array(known) };
   for (const { index, known, count } of words) {
     if (index < 0) continue;
@@ -117,6 +118,20 @@ export function analyzeText(
   const { name } = tokenizer.description;
   const terms = tokenizer.terms?.();
   return { text, before, titleTokens, tokenizer: name, terms, tokens, words, wordOfToken, wordCounts };
+}
+
+/** The last part of a foreign name, which the text may say alone: 罗森斯坦 of 罗德·罗森斯坦. */
+const LAST_NAME = /^.+[·・•](\p{Script=Han}{2,})$/u;
+
+/** Makes spellings of one word of a foreign name and its last part: they are the same person. */
+function joinLastNames(words: TextWord[], places: ReadonlyMap<string, number>): void {
+  for (const { place, word } of words) {
+    const last = word.length > 3 && word.charCodeAt(0) > 0x24f ? LAST_NAME.exec(word) : null;
+    const other = last ? words[places.get(last[1]) ?? place] : words[place];
+    if (other.place === place || other.root !== other.place) continue;
+    const later = Math.max(place, other.place);
+    words[later] = { ...words[later], root: Math.min(place, other.place) };
+  }
 }
 
 /** Whether a text begins with its title: then it is not said twice. */
