@@ -95,11 +95,11 @@ function isJunk(word, count, tag, entries) {
 }
 
 const linesOf = (name) =>
-  readFileSync(new URL(`terms/${name}.txt`, import.meta.url), 'utf8')
+  readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8')
     .trim()
     .split('\n');
 /** Established terms, which are nouns, whatever the dictionary has them as (霍乱/d, 索道/nr, 显存/v): of verbs, verbal nouns. */
-const terms = new Set(linesOf('zh'));
+const terms = new Set(linesOf('terms/zh'));
 const WRONG_TAG = /^(nrt?|d|z|a|ad|an|c|p|o)$/;
 const tagOfTerm = (tag) => (WRONG_TAG.test(tag) ? 'n' : tag === 'v' ? 'vn' : tag);
 
@@ -107,12 +107,14 @@ const tagOfTerm = (tag) => (WRONG_TAG.test(tag) ? 'n' : tag === 'v' ? 'vn' : tag
  * Terms that the dictionary lacks and jieba cuts to pieces or has to guess: 归母净利润, 多导睡眠监测, 条件随机场. Written by a language
  * model, field by field.
  */
-const cutTerms = linesOf('zh-cut');
+const cutTerms = linesOf('terms/zh-cut').map((word) => [word, 'n']);
+/** Names that the dictionary lacks, by their tags: persons, places, bodies, works and events. Written by a language model. */
+const names = ['nr', 'ns', 'nt', 'nz'].flatMap((tag) => linesOf(`names/${tag}`).map((word) => [word, tag]));
 /** So few that a cut into usual words is taken before one of them. */
 const RARE_TERM = 3;
 
-/** jieba's dictionary, a line for each word with its occurrences and its tag, as it is right, and terms that it lacks. */
-export function correctDictionary(dictionary, added = cutTerms) {
+/** jieba's dictionary, a line for each word with its occurrences and its tag, as it is right, and terms and names that it lacks. */
+export function correctDictionary(dictionary, added = [...cutTerms, ...names]) {
   const lines = dictionary.split('\n').flatMap((line) => {
     const [word, count, tag] = line.split(' ');
     return word ? [{ word, count: Number(count), tag }] : [];
@@ -124,5 +126,8 @@ export function correctDictionary(dictionary, added = cutTerms) {
       const right = correctedTags.get(word) ?? (terms.has(word) ? tagOfTerm(tag) : tag);
       return `${word} ${count} ${right}`;
     });
-  return [...kept, ...added.filter((word) => !entries.has(word)).map((word) => `${word} ${RARE_TERM} n`)].join('\n');
+  return [
+    ...kept,
+    ...added.filter(([word]) => !entries.has(word)).map(([word, tag]) => `${word} ${RARE_TERM} ${tag}`),
+  ].join('\n');
 }
