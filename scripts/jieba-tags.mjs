@@ -110,8 +110,10 @@ const tagOfTerm = (tag) => (WRONG_TAG.test(tag) ? 'n' : tag === 'v' ? 'vn' : tag
 const cutTerms = linesOf('terms/zh-cut').map((word) => [word, 'n']);
 /** Names that the dictionary lacks, by their tags: persons, places, bodies, works and events. Written by a language model. */
 const names = ['nr', 'ns', 'nt', 'nz'].flatMap((tag) => linesOf(`names/${tag}`).map((word) => [word, tag]));
-/** So few that a cut into usual words is taken before one of them. */
+/** So few that a cut into usual words is taken before one of them… */
 const RARE_TERM = 3;
+/** …but one of two characters is taken before these, if so few are enough: 三体. More would tear apart what is beside it. */
+const MOST = 50;
 
 /** jieba's dictionary, a line for each word with its occurrences and its tag, as it is right, and terms and names that it lacks. */
 export function correctDictionary(dictionary, added = [...cutTerms, ...names]) {
@@ -126,8 +128,12 @@ export function correctDictionary(dictionary, added = [...cutTerms, ...names]) {
       const right = correctedTags.get(word) ?? (terms.has(word) ? tagOfTerm(tag) : tag);
       return `${word} ${count} ${right}`;
     });
-  return [
-    ...kept,
-    ...added.filter(([word]) => !entries.has(word)).map(([word, tag]) => `${word} ${RARE_TERM} ${tag}`),
-  ].join('\n');
+  const total = lines.reduce((sum, { count }) => sum + count, 0);
+  const countOf = (word) => {
+    const [one = 0, other = 0] = [...word].map((character) => entries.get(character)?.count);
+    const enough = word.length === 2 ? Math.ceil((one * other) / total) + 1 : 0;
+    return enough <= MOST ? Math.max(RARE_TERM, enough) : RARE_TERM;
+  };
+  const lacking = added.filter(([word]) => !entries.has(word)).map(([word, tag]) => `${word} ${countOf(word)} ${tag}`);
+  return [...kept, ...lacking].join('\n');
 }

@@ -5,6 +5,7 @@ import { readTokens } from '../text/reading/read-tokens.js';
 import { endOfTitle, oneLineTitle } from '../text/reading/title.js';
 import type { TermTable } from '../text/term-table.js';
 import type { Token, Tokenizer, TokenizerName } from '../text/tokenizer.js';
+import { knownWords } from './known-words.js';
 import { type Entry, lexiconOf } from './lexicon.js';
 
 /** A word of a text with all its occurrences. */
@@ -47,7 +48,7 @@ export interface TextAnalysis {
   readonly wordCounts: WordCounts;
 }
 
-/** The words of a text as the tokenizer cuts them, or as {@link readTokens} has them. */
+/** The words of a text as the tokenizer cuts them, those that a model lacks parted ({@link knownWords}), or as {@link readTokens} has them. */
 export function cutText(
   text: string,
   tokenizer: Tokenizer,
@@ -55,7 +56,7 @@ export function cutText(
   asTrained: boolean,
 ): Token[] {
   return asTrained
-    ? tokenizer.tokenize(text)
+    ? knownWords(tokenizer.tokenize(text), vocabulary)
     : readTokens(text, tokenizer, (word) => vocabulary.indexOf(word) !== undefined);
 }
 
