@@ -28,6 +28,9 @@ export interface Entry {
   /** Whether a text can be about it, and by which terms. */
   termhood: number;
   terms: TermTable | undefined;
+  /** The last text that had it, by the number of that text, and its place there; 0 without one. */
+  text: number;
+  place: number;
 }
 
 /** Words that texts had, looked up once for all texts: most of the words of a text are in many others. */
@@ -64,6 +67,8 @@ export class Lexicon {
       stopWords: undefined,
       termhood: 0,
       terms: undefined,
+      text: 0,
+      place: 0,
     };
     this.entries.set(word, entry);
     return entry;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { TextSpan } from './spans.js';
 
 /** Ends of letters, whole: of single words of them, such as Appetit, saludos, texts have much to say. */
@@ -22,7 +23,7 @@ const CLOSING = new RegExp(
 
 /** Phrases that end a letter (Schöne Grüße, Cordiali saluti), unless the text has nothing else. */
 export function* closingsIn(text: string): Generator<TextSpan> {
-  const closings = Array.from(text.matchAll(CLOSING), ({ index: start, 0: closing }) => {
+  const closings = matchesOf(CLOSING, text).map(({ index: start, 0: closing }) => {
     return { start, end: start + closing.length, kind: 'label' } as const;
   });
   if (closings.length > 0 && /[\p{L}\p{N}]/u.test(text.replace(CLOSING, ''))) yield* closings;

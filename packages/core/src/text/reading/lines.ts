@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { markdownEdits, withoutSigns } from './markdown.js';
 import { linesOfSubtitles } from './subtitles.js';
 import type { Edit } from './view.js';
@@ -22,11 +23,11 @@ const LEAST_HAN_WIDTH = 10;
 export function editsOfLines(text: string): Edit[] {
   const edits: Edit[] = [...markdownEdits(text)];
   if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)) {
-    for (const { index, 0: signs } of text.matchAll(INVISIBLE)) {
+    for (const { index, 0: signs } of matchesOf(INVISIBLE, text)) {
       edits.push({ start: index, end: index + signs.length, by: '' });
     }
   }
-  for (const { index, 0: run } of text.matchAll(SPACED)) {
+  for (const { index, 0: run } of text.includes(' ') ? matchesOf(SPACED, text) : []) {
     for (let at = run.indexOf(' '); at >= 0; at = run.indexOf(' ', at + 1)) {
       edits.push({ start: index + at, end: index + at + 1, by: '' });
     }
