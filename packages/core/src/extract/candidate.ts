@@ -1,6 +1,6 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
 import { isCommonHan } from '../text/language.js';
-import { isFunctionTag, keptStopWords } from '../text/stop-words.js';
+import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
@@ -111,7 +111,7 @@ const isLoose = (token: Token | undefined, at: number) =>
   (token.end === at || token.start === at) &&
   isOneHan(token.word) &&
   !isFunctionTag(token.partOfSpeech) &&
-  !keptStopWords.has(token.word);
+  !isKeptStopWord(token.word);
 
 /**
  * (tokens) whether each token follows the one before it closely enough to be of one phrase. What is only guessed may be a

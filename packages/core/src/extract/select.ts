@@ -27,9 +27,9 @@ const CHOSEN = -1;
  */
 export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist: number): Choice[] {
   const pool = selectTop(scored, Math.max(2 * topN, shortlist));
-  const scores = Float64Array.from(pool, ({ score }) => score);
+  const scores = pool.map(({ score }) => score);
   /** (pool) how many of the chosen each was compared with: with more its score can only fall. A chosen one has {@link CHOSEN}. */
-  const compared = new Int32Array(pool.length);
+  const compared = new Array<number>(pool.length).fill(0);
   const chosen: Choice[] = [];
   while (chosen.length < topN && chosen.length < pool.length) {
     let best = -1;
@@ -37,15 +37,14 @@ export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist
       if (compared[p] !== CHOSEN && (best < 0 || scores[p] > scores[best])) best = p;
     }
     const { candidate } = pool[best];
-    if (compared[best] === chosen.length) {
-      chosen.push({ candidate, score: scores[best] });
-      compared[best] = CHOSEN;
-      continue;
-    }
-    const said = chosen[compared[best]++].candidate;
-    if (overlap(scored.candidates[said], scored.candidates[candidate])) {
+    const before = scores[best];
+    for (; compared[best] < chosen.length; compared[best]++) {
+      if (!overlap(scored.candidates[chosen[compared[best]].candidate], scored.candidates[candidate])) continue;
       scores[best] = scores[best] > 0 ? scores[best] * SHARE_SAID : scores[best] / SHARE_SAID;
     }
+    if (scores[best] < before) continue;
+    chosen.push({ candidate, score: before });
+    compared[best] = CHOSEN;
   }
   return chosen;
 }

@@ -89,9 +89,8 @@ let kept: { readonly text: string; readonly marks: readonly Mark[] } = { text: '
 
 /** Addresses, paths, code, markup, handles (with their sign) and hashtags (without it), in order. */
 export function marksIn(text: string): readonly Mark[] {
-  if (!SIGNS.test(text)) return [];
   if (kept.text === text) return kept.marks;
-  const marks = [...findMarks(text)];
+  const marks = SIGNS.test(text) ? [...findMarks(text)] : [];
   if (text.length <= LONGEST_KEPT) kept = { text, marks };
   return marks;
 }

@@ -2,7 +2,7 @@ import { isHanWord, mayBegin, mayEnd } from './chinese-characters.js';
 import { chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { withoutLoose } from './loose-characters.js';
-import { keptStopWords } from './stop-words.js';
+import { isKeptStopWord } from './stop-words.js';
 
 /** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
 export const GUESS_TAG = 'x';
@@ -114,7 +114,7 @@ const isHan = (word: string) => word === '·' || isHanWord(word);
 function isUnsure({ word, partOfSpeech: tag = '' }: Piece, isWord: (word: string) => boolean): boolean {
   if (word.length > 1) return tag === GUESS_TAG && isHan(word) && !isWord(word);
   if (word === '·') return true;
-  return isHan(word) && (tag === '' || CONTENT.includes(tag[0])) && !keptStopWords.has(word);
+  return isHan(word) && (tag === '' || CONTENT.includes(tag[0])) && !isKeptStopWord(word);
 }
 
 /** Whether words of the dictionary stay whole, or become a part of nothing but names. */

@@ -1,6 +1,6 @@
 import { isHanWord } from '../../chinese-characters.js';
 import { GUESS_TAG } from '../../recut.js';
-import { isFunctionTag, keptStopWords } from '../../stop-words.js';
+import { isFunctionTag, isKeptStopWord } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { isNameTag } from '../../word-class.js';
 import { BORDER } from './repeats.js';
@@ -26,7 +26,7 @@ function kindOf({ word, start, end, partOfSpeech: tag = '', kind, isGuess }: Tok
   if (kind !== undefined) return 'border';
   if (!isHan) return tag === LATIN_TAG ? 'latin' : 'border';
   // Nothing says where inside it the parts of a character are that normalization expanded.
-  if (word.length !== end - start || keptStopWords.has(word)) return 'border';
+  if (word.length !== end - start || isKeptStopWord(word)) return 'border';
   const ofTag = isGuess ? 'guess' : (kindOfTag.get(tag) ?? keepKind(tag));
   if (word.length > 1) return ofTag === 'guess' && word.length > LONGEST_GUESS ? 'border' : ofTag;
   return ofTag === 'guess' || boundTag.test(tag) ? 'bound' : ofTag === 'border' ? 'border' : 'single';
