@@ -179,22 +179,21 @@ export function choose(
     options.explain && explained
       ? explain(model, analysis, scored, ranked, options, language, explained, encoded)
       : undefined;
-  return {
-    keywords: chosen.map((candidate, k) => {
-      return describeChoice(analysis, candidate, ranked[k].score, language, explained?.words[k]);
-    }),
-    language,
-    ...(notice !== undefined && { notice }),
-    tokenCount: analysis.tokens.length - titleTokens,
-    outOfVocabulary: outOfVocabularyOf(analysis),
-    ...(options.absent > 0 && {
-      absent: findAbsent(model, tokenizer, analysis, options.absent, {
-        stopWords: stopWordsOf(options, stopWords),
-        isExcluded,
-      }),
-    }),
-    ...(explanation && { explanation }),
-  };
+  const keywords = chosen.map((candidate, k) =>
+    describeChoice(analysis, candidate, ranked[k].score, language, explained?.words[k]),
+  );
+  const tokenCount = analysis.tokens.length - titleTokens;
+  const outOfVocabulary = outOfVocabularyOf(analysis);
+  const found: { -readonly [K in keyof KeywordAnalysis]: KeywordAnalysis[K] } =
+    notice === undefined
+      ? { keywords, language, tokenCount, outOfVocabulary }
+      : { keywords, language, notice, tokenCount, outOfVocabulary };
+  if (options.absent > 0) {
+    const taken = { stopWords: stopWordsOf(options, stopWords), isExcluded };
+    found.absent = findAbsent(model, tokenizer, analysis, options.absent, taken);
+  }
+  if (explanation) found.explanation = explanation;
+  return found;
 }
 
 /** Distinct words that the model does not know, as the text writes them. */
