@@ -70,7 +70,8 @@ export function classesOf(
       }
       if (count === 1 && word.length === 4 && isFlourish(token)) return 'break';
       // Few words are said once and unknown, and only such may be worth nothing.
-      if (isLong && count === 1 && index < 0 && isUnfounded(analysis, t)) return opensName(tokens, t) ? 'lead' : 'break';
+      if (isLong && count === 1 && index < 0 && isUnfounded(analysis, t))
+        return opensName(tokens, t) ? 'lead' : 'break';
     }
     return classOf(entry, token, stopWords);
   };
@@ -154,12 +155,16 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
   if (kind || kindBefore) return false;
   if (follows || start === end) return true;
   // Words of a script without spaces are not of one phrase across a space, unless the text is cut by spaces throughout.
-  return /^[ \u00a0]+$/.test(text.slice(end, start)) && !(isHan(text, end - 1) && isHan(text, start));
+  const isSpace = start === end + 1 && text.charCodeAt(end) === 0x20;
+  return (isSpace || /^[ \u00a0]+$/.test(text.slice(end, start))) && !(isHan(text, end - 1) && isHan(text, start));
 }
 
 /** Whether a word is one Han character. */
 export const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
-const isHan = (text: string, at: number) => isCommonHan(text.charCodeAt(at)) || /\p{Script=Han}/u.test(text[at]);
+const isHan = (text: string, at: number) =>
+  isCommonHan(text.charCodeAt(at)) || (text.charCodeAt(at) >= FIRST_HAN && /\p{Script=Han}/u.test(text[at]));
+/** No smaller code unit is of the script. */
+const FIRST_HAN = 0x2e80;
 
 /** Whether a run of words that may be a phrase is neither too short nor too long and has the parts of speech that are asked for. */
 export function isAdmitted(

@@ -48,7 +48,9 @@ export const priorTerms: readonly PriorTerm[] = [
     name: 'onceNoNoun',
     meaning: 'a word that occurs once and is a verb, an adjective or a place word',
     value: (c, facts) =>
-      Number(c.words.length === 1 && c.spans.length === 1 && (facts.kinds[c.spans[0].first] & kindOf.namesNothing) !== 0),
+      Number(
+        c.words.length === 1 && c.spans.length === 1 && (facts.kinds[c.spans[0].first] & kindOf.namesNothing) !== 0,
+      ),
   },
   { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
   {
@@ -152,7 +154,11 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'a phrase that is an established term',
     value: (c, facts) => Number(c.words.length > 1 && isTerm(c, facts)),
   },
-  { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, facts) => Number(shareOf(c, facts, kindOf.noun) === 1) },
+  {
+    name: 'nounsOnly',
+    meaning: 'all its words are nouns',
+    value: (c, facts) => Number(shareOf(c, facts, kindOf.noun) === 1),
+  },
   { name: 'verbs', meaning: 'share of verbs', value: (c, facts) => shareOf(c, facts, kindOf.verb) },
   {
     name: 'verbFirst',

@@ -33,13 +33,7 @@ export interface TextFacts {
 }
 
 /** In the order of the bits. */
-const KINDS = [
-  /^(v(?!n)|VERB)/,
-  /^(n|vn|eng|NOUN|PROPN)/,
-  /^(a(?!n)|ADJ)/,
-  /^(d|ADV)/,
-  /^(v(?!n)|a|s$|VERB|ADJ)/,
-];
+const KINDS = [/^(v(?!n)|VERB)/, /^(n|vn|eng|NOUN|PROPN)/, /^(a(?!n)|ADJ)/, /^(d|ADV)/, /^(v(?!n)|a|s$|VERB|ADJ)/];
 
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {

@@ -103,10 +103,7 @@ const isLatinWord = (word: string) => isAsciiLetter(word.charCodeAt(0)) && LATIN
  * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code, the second and the
  * third. A part of one is not a keyword; a longer run is a sentence in another language, whose words count one by one.
  */
-function latinNames(
-  { text, tokens, tokenizer, words, wordOfToken }: TextAnalysis,
-  longest: number,
-): boolean[] {
+function latinNames({ text, tokens, tokenizer, words, wordOfToken }: TextAnalysis, longest: number): boolean[] {
   const goesOn: boolean[] = [];
   if (tokenizer !== 'jieba') return goesOn;
   const isLatin = (at: number) =>

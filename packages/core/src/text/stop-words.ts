@@ -38,7 +38,7 @@ function listOf(words: string): string[] {
 
 /** By the first code unit of a word: a bit for each number of code units, up to 8, that kept stop words with it have. */
 const lengthsAt = new Uint8Array(0x10000);
-const lengthBit = ({ length }: string) => 1 << Math.min(length, 8) >> 1;
+const lengthBit = ({ length }: string) => (1 << Math.min(length, 8)) >> 1;
 for (const word of keptStopWords) lengthsAt[word.charCodeAt(0)] |= lengthBit(word);
 
 /** Whether a word is one of {@link keptStopWords}; most words that are none need not be looked for. */

@@ -21,8 +21,13 @@ const CLOSING = new RegExp(
   'gimu',
 );
 
+/** What one of them has; to look for it takes a fifth of the time. */
+const OF_CLOSINGS =
+  /grüße|appetit|hochachtungsvoll|salud|salut|cordial|groet|pozdrowienia|atenciosamente|atentamente|cumprimentos|regards/iu;
+
 /** Phrases that end a letter (Schöne Grüße, Cordiali saluti), unless the text has nothing else. */
 export function* closingsIn(text: string): Generator<TextSpan> {
+  if (!OF_CLOSINGS.test(text)) return;
   const closings = matchesOf(CLOSING, text).map(({ index: start, 0: closing }) => {
     return { start, end: start + closing.length, kind: 'label' } as const;
   });

@@ -10,8 +10,19 @@ export interface Repeat {
 /** The symbol that is in no repeat. What is beside it is free on that side. */
 export const BORDER = 0;
 
-const [someRuns, otherRuns, allPlaces, allCounts, allEnds, allBefores, allAfters, allSides, slots, allLefts, allRights] =
-  Array.from({ length: 11 }, () => new Scratch());
+const [
+  someRuns,
+  otherRuns,
+  allPlaces,
+  allCounts,
+  allEnds,
+  allBefores,
+  allAfters,
+  allSides,
+  slots,
+  allLefts,
+  allRights,
+] = Array.from({ length: 11 }, () => new Scratch());
 
 const FREE_BEFORE = 1;
 const FREE_AFTER = 2;
