@@ -73,7 +73,7 @@ export function scoreByMixture(
     : NOTHING;
   const T = wordOfToken.length;
   /** The place of a token in a row of the gains, −1 for what the model does not know. */
-  const placeOf = (t: number) => words[wordOfToken[t]].known;
+  const placeOf = (t: number) => (asksModel ? words[wordOfToken[t]].known : -1);
   // While λ < 1 the language at large explains what the model makes less probable: max(0, gain) without a branch, which
   // no processor could foresee.
   const gainOf = lambda < 1 ? (at: number) => (gains[at] + Math.abs(gains[at])) / 2 : (at: number) => gains[at];
@@ -95,7 +95,7 @@ export function scoreByMixture(
     for (let s = 0; s < spans.length; s++) {
       const { first, last } = spans[s];
       const end = ownEnd(spans, s);
-      for (let t = first; asksModel && t < end; t++) if (placeOf(t) >= 0) others -= gainOf(row + placeOf(t));
+      for (let t = first; t < end; t++) if (placeOf(t) >= 0) others -= gainOf(row + placeOf(t));
       own += (ownGains[i] / spans.length / (last - first + 1)) * (end - first);
     }
     scales[i] = others + own > 0 ? Math.exp(logPriors[c]) : 1;
@@ -112,7 +112,7 @@ export function scoreByMixture(
 
   function contributionsOf(i: number): Float64Array {
     const out = new Float64Array(T);
-    for (let t = 0; asksModel && t < T; t++) if (placeOf(t) >= 0) out[t] = scales[i] * gainOf(i * K + placeOf(t));
+    for (let t = 0; t < T; t++) if (placeOf(t) >= 0) out[t] = scales[i] * gainOf(i * K + placeOf(t));
     const { spans } = kept[i];
     for (let s = 0; s < spans.length; s++) {
       const { first, last } = spans[s];

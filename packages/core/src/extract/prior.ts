@@ -86,14 +86,18 @@ interface Weighed {
   readonly weightOf: Float64Array;
 }
 
-/** The terms of the weights that are shipped, which are the same objects with every text: to go through all takes as long as two terms. */
-const known = new Map<TermWeights, Weighed>();
+function weigh(weights: TermWeights, usesPosition = true): Weighed {
+  const terms = allTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
+  return { terms, weightOf: Float64Array.from(terms, ({ name }) => weights[name]) };
+}
+
+/** Of the weights that are nearly always asked for: to go through all terms with every text takes as long as two of them. */
+const usual = new Map<TermWeights, Weighed>();
 
 function weighed(weights: TermWeights, usesPosition: boolean): Weighed {
-  const found = usesPosition ? known.get(weights) : undefined;
-  if (found) return found;
-  const terms = allTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
-  const made = { terms, weightOf: Float64Array.from(terms, ({ name }) => weights[name]) };
-  if (usesPosition && (weights === priorWeights.zh || weights === priorWeights.en)) known.set(weights, made);
-  return made;
+  if (!usesPosition || (weights !== priorWeights.zh && weights !== priorWeights.en))
+    return weigh(weights, usesPosition);
+  const found = usual.get(weights) ?? weigh(weights);
+  usual.set(weights, found);
+  return found;
 }
