@@ -17,6 +17,7 @@ const WORDS = {
   ns: '也门 大连 大同 首尔 正定 马里 且末 定远 八大处 约旦 彰化 开封',
   nz: '西游',
   t: '五一',
+  q: '届',
   vn:
     '仿真 进步 互动 立法 踏青 特许 更迭 同步 更新 对照 较量 喷涂 修正 许可 格式化 封锁 汇报 珍藏 美化 最大化 掌控 呕吐 腹泻 咳嗽 心悸 腹胀 抽搐 震颤 溶血 嗜睡 惊厥 眩晕 咯血 喘息 便血 耳鸣 呛咳 干咳 呕血 淤血 恋爱 就业 治理 扶贫 飞行 放疗 认知 代谢 认证 罢工 休闲 枪击 辐射 防御 诊疗 防护 近视 侵权 成像 博弈 鉴定 拓扑 溯源 起义 选秀 实名 育种 租赁 退税 减税 遥感 怀旧 ' +
     '叙事 征兵 启蒙 缓冲 团购 审计 防火 传销 排版 安检 公投 阅兵 折旧 输电 抽样 排卵 限价 排毒 堕胎 扫雷 造血 择偶 联运 缉毒 督察 试运行 自治 免疫 烹饪 复兴 振兴 降温 强奸 评价 原创 通报 毕业 晋级 曝光 报警 种地 上线 上市 加盟 酸痛 卧床 火化 立案侦查 保级 戒毒 漏电 讯问 换气 轮班 领养 首演 制图 买房 服兵役',
@@ -94,11 +95,11 @@ function isJunk(word, count, tag, entries) {
 }
 
 const linesOf = (name) =>
-  readFileSync(new URL(`terms/${name}.txt`, import.meta.url), 'utf8')
+  readFileSync(new URL(`${name}.txt`, import.meta.url), 'utf8')
     .trim()
     .split('\n');
 /** Established terms, which are nouns, whatever the dictionary has them as (霍乱/d, 索道/nr, 显存/v): of verbs, verbal nouns. */
-const terms = new Set(linesOf('zh'));
+const terms = new Set(linesOf('terms/zh'));
 const WRONG_TAG = /^(nrt?|d|z|a|ad|an|c|p|o)$/;
 const tagOfTerm = (tag) => (WRONG_TAG.test(tag) ? 'n' : tag === 'v' ? 'vn' : tag);
 
@@ -106,12 +107,14 @@ const tagOfTerm = (tag) => (WRONG_TAG.test(tag) ? 'n' : tag === 'v' ? 'vn' : tag
  * Terms that the dictionary lacks and jieba cuts to pieces or has to guess: 归母净利润, 多导睡眠监测, 条件随机场. Written by a language
  * model, field by field.
  */
-const cutTerms = linesOf('zh-cut');
+const cutTerms = linesOf('terms/zh-cut').map((word) => [word, 'n']);
+/** Names that the dictionary lacks, by their tags: persons, places, bodies, works and events. Written by a language model. */
+const names = ['nr', 'ns', 'nt', 'nz'].flatMap((tag) => linesOf(`names/${tag}`).map((word) => [word, tag]));
 /** So few that a cut into usual words is taken before one of them. */
 const RARE_TERM = 3;
 
-/** jieba's dictionary, a line for each word with its occurrences and its tag, as it is right, and terms that it lacks. */
-export function correctDictionary(dictionary, added = cutTerms) {
+/** jieba's dictionary, a line for each word with its occurrences and its tag, as it is right, and terms and names that it lacks. */
+export function correctDictionary(dictionary, added = [...cutTerms, ...names]) {
   const lines = dictionary.split('\n').flatMap((line) => {
     const [word, count, tag] = line.split(' ');
     return word ? [{ word, count: Number(count), tag }] : [];
@@ -123,5 +126,8 @@ export function correctDictionary(dictionary, added = cutTerms) {
       const right = correctedTags.get(word) ?? (terms.has(word) ? tagOfTerm(tag) : tag);
       return `${word} ${count} ${right}`;
     });
-  return [...kept, ...added.filter((word) => !entries.has(word)).map((word) => `${word} ${RARE_TERM} n`)].join('\n');
+  return [
+    ...kept,
+    ...added.filter(([word]) => !entries.has(word)).map(([word, tag]) => `${word} ${RARE_TERM} ${tag}`),
+  ].join('\n');
 }

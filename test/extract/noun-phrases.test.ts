@@ -35,6 +35,21 @@ test('a part of a phrase is a candidate where it also stands alone, and its plac
   assert.ok(!namesOf('en', 'The red dog saw the red dog.').includes('dog'));
 });
 
+test('a term after adjectives that any text may say is a candidate, too', () => {
+  are([
+    ['Huge wildfires burned.', 'Huge wildfires, wildfires'],
+    ['The usual property tax rises.', 'usual property tax, property tax'],
+    ['It was a powerful earthquake.', 'powerful earthquake, earthquake'],
+    ['A modern search engine helps.', 'modern search engine, search engine'],
+    ['A simple lumbar puncture was done.', 'simple lumbar puncture, lumbar puncture'],
+    // What the words before it say is of the term, or it is none.
+    ['An optimal control problem is solved.', 'optimal control problem'],
+    ['The red dog barked.', 'red dog'],
+    ['West Ham won.', 'West Ham'],
+    ['Whole-grain bread is baked.', 'Whole-grain bread'],
+  ]);
+});
+
 test('a verb after its subject is in no phrase', () => {
   are([
     ['The mobile app logs me out.', 'mobile app'],
@@ -51,7 +66,7 @@ test('a verb after its subject is in no phrase', () => {
     ['Markets price two cuts for now.', 'Markets, cuts'],
     ['Mortgages reset, and policymakers pause.', 'Mortgages, policymakers'],
     ['The modem stays online, but the lights blink green.', 'modem, lights'],
-    ['Judges award double damages.', 'Judges, double damages'],
+    ['Judges award double damages.', 'Judges, double damages, damages'],
     ['A scheme which allows a record.', 'scheme, record'],
     ['While the oven heats, they wait.', 'oven'],
     ['The printer jams, and the projector in the hall flickers.', 'printer, projector, hall'],

@@ -86,6 +86,7 @@ export function analyzeText(
       zh: '文本是空的：没有可选的词。',
     });
   const { words, wordOfToken, known } = wordsOf(tokens, model);
+  joinLastNames(words);
   const wordCounts = { words: new Int32Array(known), counts: new Float64Array(known) };
   for (const { index, known, count } of words) {
     if (index < 0) continue;
@@ -140,6 +141,23 @@ function wordsOf(tokens: readonly Token[], model: ConditionalModel) {
     wordOfToken[t] = place;
   }
   return { words, wordOfToken, known };
+}
+
+/** The last part of a foreign name, which the text may say alone: 罗森斯坦 of 罗德·罗森斯坦. */
+const LAST_NAME = /^.+[·・•](\p{Script=Han}{2,})$/u;
+
+/** Makes spellings of one word of a foreign name and its last part: they are the same person. */
+function joinLastNames(words: TextWord[]): void {
+  let places: Map<string, number> | undefined;
+  for (const { place, word } of words) {
+    const last = word.length > 3 && word.charCodeAt(0) > 0x24f ? LAST_NAME.exec(word) : null;
+    if (!last) continue;
+    places ??= new Map(words.map(({ word, place }) => [word, place]));
+    const other = words[places.get(last[1]) ?? place];
+    if (other.place === place || other.root !== other.place) continue;
+    const later = Math.max(place, other.place);
+    words[later] = { ...words[later], root: Math.min(place, other.place) };
+  }
 }
 
 /** Whether a text begins with its title: then it is not said twice. */

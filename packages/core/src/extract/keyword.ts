@@ -7,7 +7,8 @@ import type { Candidate, Span } from './candidate.js';
 /** A chosen word or phrase of a text. */
 export interface Keyword {
   /**
-   * As the text spells it where it first occurs, else its title; on one line. In German, Dutch, Polish
+   * As the text spells it where it first occurs, else its title; on one line. Foreign names whole, where a Chinese text
+   * has them so (罗德·罗森斯坦, its variant 罗森斯坦). In German, Dutch, Polish
    * and Russian as the text spells it most often, of equals the shortest: Hund before Hundes; in Polish
    * and Russian in the nominative, if the text has that.
    */
@@ -34,6 +35,8 @@ export interface Keyword {
 }
 
 const HAN = /\p{Script=Han}/u;
+/** A foreign name, whose last part may be another spelling of it. */
+const NAME = /\p{Script=Han}[·・•]\p{Script=Han}/u;
 /** Languages that inflect nouns: of two endings the shorter is more often that of a dictionary. */
 const INFLECTING = new Set(['de', 'nl', 'pl', 'ru']);
 
@@ -73,6 +76,8 @@ function spellingsOf(all: readonly string[], language: string): readonly string[
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   const different = [...counts.keys()];
+  const name = different.length > 1 ? different.find((one) => NAME.test(one)) : undefined;
+  if (name) return [name, ...different.filter((one) => one !== name)];
   if (!INFLECTING.has(language) || different.length === 1) return different;
   const distances = new Map(different.map((one) => [one, fromNominative(language, one)]));
   return different.sort(

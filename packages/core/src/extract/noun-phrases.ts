@@ -1,4 +1,5 @@
 import { roles } from '../text/reading/english/roles.js';
+import { hasPhrase } from '../text/term-table.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
 import {
@@ -96,6 +97,14 @@ function occurrencesOf(
   const longest = Math.max(options.maxPhraseLength ?? LONGEST, 1);
   const ofPhrase = new Map<number, Candidate>();
   const found: Candidate[] = [];
+  const add = (phrase: number, start: number, last: number): Candidate | undefined => {
+    if (!isAdmitted(analysis, start, last, options)) return undefined;
+    const words = candidateWords(analysis, classes, start, last);
+    const candidate = { words, spans: [], nested: 0, opening: classes[start], ending: classes[last] };
+    ofPhrase.set(phrase, candidate);
+    found.push(candidate);
+    return candidate;
+  };
   const whole = runs.map(({ first, last }) => {
     let start = last;
     for (let length = 0, t = last; t >= first; t--) {
@@ -104,20 +113,14 @@ function occurrencesOf(
       if (classes[t] !== 'link') start = t;
     }
     const phrase = phrases.of(wordOfToken, classes, start, last);
-    let candidate: Candidate | undefined = ofPhrase.get(phrase);
-    if (!candidate && isAdmitted(analysis, start, last, options)) {
-      candidate = {
-        words: candidateWords(analysis, classes, start, last),
-        spans: [],
-        nested: 0,
-        opening: classes[start],
-        ending: classes[last],
-      };
-      ofPhrase.set(phrase, candidate);
-      found.push(candidate);
-    }
-    return { first, last, start, candidate };
+    return { first, last, start, candidate: ofPhrase.get(phrase) ?? add(phrase, start, last) };
   });
+  for (const { first, last } of runs) {
+    const start = startOfTerm(analysis, classes, first, last);
+    if (start === first) continue;
+    const phrase = phrases.of(wordOfToken, classes, start, last);
+    if (!ofPhrase.has(phrase)) add(phrase, start, last);
+  }
   // Parts of phrases that are candidates are further places of these.
   for (const { first, last, start, candidate } of whole) {
     for (let from = first; from <= last; from++) {
@@ -136,6 +139,28 @@ function occurrencesOf(
   }
   addLastNames(analysis, found);
   return found;
+}
+
+/**
+ * Where a term begins in a phrase that is none, after adjectives that any text may say: wildfires in huge wildfires; the start of the
+ * phrase where there is no such term.
+ */
+function startOfTerm(
+  { terms, tokens, words, wordOfToken }: TextAnalysis,
+  classes: readonly WordClass[],
+  first: number,
+  last: number,
+): number {
+  if (!terms) return first;
+  const isTerm = (start: number) =>
+    hasPhrase(terms.terms, candidateWords({ words, wordOfToken }, classes, start, last));
+  for (let start = first; start <= last; start++) {
+    if (classes[start] === 'joint' || classes[start - 1] === 'joint') return first;
+    if (isTerm(start)) return start;
+    // West Ham is a name, and a loading bay is no bay.
+    if (tokens[start].partOfSpeech !== 'ADJ' || !hasPhrase(terms.general, [words[wordOfToken[start]]])) return first;
+  }
+  return first;
 }
 
 /** Words of the name of a person, at most. */

@@ -1,5 +1,5 @@
 import { isAsciiLetter, isCommonHan } from '../text/language.js';
-import { hasHash, hashOf, NO_KEY, withKey } from '../text/term-table.js';
+import { hasPhrase } from '../text/term-table.js';
 import { isNameTag } from '../text/word-class.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
 import { kindOf, ofWord, type TextFacts, WORD_FACTS } from './text-facts.js';
@@ -190,10 +190,7 @@ export const priorTerms: readonly PriorTerm[] = [
 ];
 
 function isTerm({ words }: Candidate, { analysis: { terms } }: TextFacts): boolean {
-  if (!terms) return false;
-  let state = NO_KEY;
-  for (const { entry } of words) state = withKey(state, entry.key);
-  return hasHash(terms.terms, hashOf(state));
+  return terms !== undefined && hasPhrase(terms.terms, words);
 }
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;

@@ -76,7 +76,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
 
 /** Who somebody is, before the name; no other noun, for jieba calls many a word a name (荣耀, 托运). */
 const ROLE =
-  /(经理|总监|总裁|主席|书记|主任|[局部院校队市省县镇村会社]长|总统|总理|首相|教授|博士|老师|医生|律师|记者|导演|编剧|演员|歌手|作家|诗人|画家|主帅|教练|后卫|前锋|中锋|门将|球员|负责人|发言人|分析师|工程师|设计师)$/;
+  /(经理|总监|总裁|主席|书记|主任|秘书|[局部院校队市省县镇村会社司军科处]长|总统|总理|首相|国王|女王|皇帝|王子|公主|大使|司令|将军|教授|[博院]士|老师|医生|律师|[察警法军交]官|记者|导演|编剧|主播|歌手|选手|[作学画专]家|艺术家|诗人|主帅|教练|后卫|前锋|中锋|门将|[演球队委议行航天]员|发言人|负责人|创始人|[析程计厨]师)$/;
 /** What they do or when, after it. */
 const DEED = /^([dft]|ad?$|v(?!n))/;
 

@@ -49,6 +49,17 @@ export function hasHash(table: Uint32Array, hash: number): boolean {
   return table[slot] === hash;
 }
 
+/** Whether the phrase of some words, from one of them on, is in a table. */
+export function hasPhrase(
+  table: Uint32Array,
+  words: readonly { readonly entry: { readonly key: string } }[],
+  from = 0,
+): boolean {
+  let state = NO_KEY;
+  for (let w = from; w < words.length; w++) state = withKey(state, words[w].entry.key);
+  return hasHash(table, hashOf(state));
+}
+
 /** The tables in a block of memory that {@link buildTermTable} made. */
 export function readTermTable(buffer: ArrayBufferLike): TermTable {
   const [format, termBits, generalBits] = new Uint32Array(buffer, 0, HEADER.length);

@@ -1,29 +1,16 @@
-import { isHanWord, mayBegin, mayEnd } from '../../chinese-characters.js';
 import type { Token } from '../../tokenizer.js';
+import { joinForeignNames, wholeOf } from './foreign-names.js';
 
-/** What jieba calls names of things, persons from other languages, and Latin words. */
+/** What jieba calls names of things, Latin words, nouns and persons. */
 const WORK_TAG = 'nz';
-const FOREIGN_NAME_TAG = 'nrt';
 const LATIN_TAG = 'eng';
 const NOUN_TAG = 'n';
 const PERSON_TAG = 'nr';
 
 /** Characters of the title of a work, at most; what is longer tells more than it names. */
 const LONGEST_TITLE = 12;
-/** Characters of one part of a foreign name, at most. */
-const LONGEST_PART = 8;
-/** Characters of a whole foreign name, at most; around a dot no more is looked at. */
-const LONGEST_NAME = 60;
 const LONGEST_CODE = 24;
 
-/** Characters that foreign names are spelt with. */
-const sounds = new Set(
-  '阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕宾波伯勃博布采查茨达戴黛丹当道德登邓迪底蒂丁东都杜敦顿多厄恩尔法凡范方菲费芬丰弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉加贾坚简姜杰捷金津' +
-    '京卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷黎里理利莉丽力立历连廉良列林琳隆卢鲁露路伦罗洛吕略马玛迈麦曼芒毛梅门蒙孟米密勉缪明莫墨默姆木穆慕拿那纳娜乃南瑙内嫩尼宁纽农努诺欧帕派潘庞佩彭蓬皮匹平珀普' +
-    '奇齐恰钱强乔切钦琼丘泉让热仁日荣茹瑞若撒萨塞赛桑森沙莎山珊尚绍舍申圣施什石史士舒朔斯丝思松苏索所塔泰坦汤唐陶特腾提田铁廷汀通图托瓦万汪旺威韦维伟卫魏温文翁沃乌武伍西希锡悉夏香肖谢辛欣兴休修许雪逊' +
-    '雅亚延扬杨尧耶叶伊依以义易因英雍永尤于约泽曾扎詹张哲珍芝志治忠朱准卓兹子宗祖佐',
-);
-const DOT = /[·・•]/;
 const CODE_PART = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 
 /**
@@ -53,7 +40,7 @@ export function joinWholeWords(text: string, tokens: readonly Token[]): Token[] 
       joined[joined.length - 1] = wholeOf(text, [before, token], 0, 2, NOUN_TAG);
     } else joined.push(token);
   }
-  return joinNames(text, joined);
+  return joinForeignNames(text, joined);
 }
 
 /** The title that begins with the token at `t`, which 《 is before, and the token after it. */
@@ -90,58 +77,6 @@ function endOfCode(tokens: readonly Token[], t: number): number {
   return isWord && !isLonger() ? end : t;
 }
 
-/** Joins the parts of foreign names around dots. */
-function joinNames(text: string, given: Token[]): Token[] {
-  const hasDot = ({ word, kind }: Token) => kind === undefined && !isHanWord(word) && DOT.test(word);
-  if (!given.some(hasDot)) return given;
-  const tokens = given.flatMap((token) => (hasDot(token) ? withoutLastDot(token) : token));
-  const joined: Token[] = [];
-  for (let t = 0; t < tokens.length; t++) {
-    joined.push(tokens[t]);
-    if (!hasDot(tokens[t])) continue;
-    let first = joined.length - 1;
-    let last = t;
-    const isLonger = () => tokens[last].end - joined[first].start > LONGEST_NAME;
-    while (first > 0 && isOfName(joined[first - 1]) && joined[first - 1].end === joined[first].start && !isLonger())
-      first--;
-    while (
-      last + 1 < tokens.length &&
-      isOfName(tokens[last + 1]) &&
-      tokens[last + 1].start === tokens[last].end &&
-      !isLonger()
-    )
-      last++;
-    if (isLonger()) continue;
-    while (first < joined.length - 1 && (DOT.test(joined[first].word[0]) || !mayBegin(joined[first].word[0]))) first++;
-    while (last > t && (DOT.test(tokens[last].word.at(-1)!) || !mayEnd(tokens[last].word.at(-1)!))) last--;
-    const parts = [...joined.slice(first, -1), ...tokens.slice(t, last + 1)];
-    const name = wholeOf(text, parts, 0, parts.length, FOREIGN_NAME_TAG);
-    if (parts.length === 1 || !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART))
-      continue;
-    joined.splice(first, joined.length, name);
-    t = last;
-  }
-  return joined;
-}
-
-/** A word, and the dot that was taken for its last character: 贝罗·. */
-function withoutLastDot(token: Token): Token[] {
-  const { word, start, end } = token;
-  if (word.length < 2 || end - start !== word.length || !DOT.test(word.at(-1)!)) return [token];
-  return [
-    { ...token, word: word.slice(0, -1), end: end - 1 },
-    { word: word.slice(-1), start: end - 1, end, partOfSpeech: 'x' },
-  ];
-}
-
-/** Whether a token may be of a foreign name: jieba knows it as one of a person, or it is spelt as they are. */
-function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
-  return (
-    kind === undefined &&
-    (/^nr/.test(partOfSpeech) || [...word].every((character) => sounds.has(character) || DOT.test(character)))
-  );
-}
-
 /** Whether a guessed word is the rest of a name that its first character was cut from: 谷立群. */
 const isGivenName = (before: Token, { word, start, partOfSpeech, isGuess }: Token) =>
   isGuess === true &&
@@ -173,11 +108,4 @@ function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token
   if (word === RATE)
     return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));
   return /^(m|q)/.test(partOfSpeech) && /^(n|vn)/.test(tag);
-}
-
-/** One token of those from `first` to `end`, as the text has them. */
-function wholeOf(text: string, tokens: readonly Token[], first: number, end: number, partOfSpeech: string): Token {
-  let word = tokens[first].word;
-  for (let t = first + 1; t < end; t++) word += text.slice(tokens[t - 1].end, tokens[t].start) + tokens[t].word;
-  return { word, start: tokens[first].start, end: tokens[end - 1].end, partOfSpeech };
 }
