@@ -59,8 +59,10 @@ function build(directory) {
   // The library was one package with the command at first.
   const library = ['packages/core', '.'].find((name) => existsSync(join(directory, name, 'tsconfig.json')));
   run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', library], directory);
-  const jieba = 'scripts/build-jieba.mjs'; // Revisions before it need none.
-  if (existsSync(join(directory, jieba))) run(process.execPath, [jieba], directory);
+  // Revisions before them need neither.
+  for (const script of ['scripts/build-jieba.mjs', 'scripts/build-opencc.mjs']) {
+    if (existsSync(join(directory, script))) run(process.execPath, [script], directory);
+  }
   return join(directory, library, 'dist');
 }
 

@@ -14,9 +14,16 @@ if (version !== jiebaVersion) throw new Error(`text/jieba.ts names ${jiebaVersio
 const dictionary = correctDictionary(readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8'));
 const tables = buildJiebaTables({
   version,
-  dictionary,
+  dictionary: commonestFirst(dictionary),
   states: gunzipSync(readFileSync(new URL('../packages/core/data/zh-states.bin.gz', import.meta.url))),
 });
 const dist = new URL('../packages/core/dist/', import.meta.url);
 writeFileSync(new URL('jieba.bin', dist), new Uint8Array(tables));
 writeFileSync(new URL('zh-dictionary.txt.gz', dist), gzipSync(dictionary, { level: 9 }));
+
+/** What texts have lies together then, in a few caches of the processor: cutting takes less time. */
+function commonestFirst(dictionary) {
+  const countOf = (line) => Number(line.split(' ')[1]);
+  const lines = dictionary.split('\n').filter((line) => line !== '');
+  return lines.sort((a, b) => countOf(b) - countOf(a)).join('\n');
+}

@@ -86,28 +86,8 @@ export function analyzeText(
     throw new KeywordError('INVALID_TEXT', 'The text is empty: there is no word to choose from.', {
       zh: '文本是空的：没有可选的词。',
     });
-  const lexicon = lexiconOf(model);
-  const places = new Map<string, number>();
-  const roots = new Map<string, number>();
-  const words: TextWord[] = [];
-  const wordOfToken = new Int32Array(tokens.length);
-  let known = 0;
-  tokens.forEach(({ word }, t) => {
-    let place = places.get(word);
-    if (place === undefined) {
-      place = words.length;
-      places.set(word, place);
-      const entry = lexicon.of(word);
-      const { index, key } = entry;
-      const root = roots.get(key) ?? place;
-      if (root === place) roots.set(key, place);
-      if (index >= 0) words.push({ place, known: known++, root, entry, word, index, vector: undefined, count: 0 });
-      else words.push({ place, known: -1, root, entry, word, index, vector: model.subwordVector?.(word), count: 0 });
-    }
-    words[place].count++;
-    wordOfToken[t] = place;
-  });
-  joinLastNames(words, places);
+  const { words, wordOfToken, known } = wordsOf(tokens, model);
+  joinLastNames(words);
   const wordCounts = { words: new Int32Array(known), counts: new Float64Array(known) };
   for (const { index, known, count } of words) {
     if (index < 0) continue;
@@ -121,14 +101,60 @@ export function analyzeText(
   return { text, before, titleTokens, tokenizer: name, terms, tokens, words, wordOfToken, wordCounts };
 }
 
+/** Texts whose words were looked up. */
+let texts = 0;
+/** From here on code units are Chinese, and no two words of such have one key. */
+const FIRST_HAN = 0x3400;
+
+/** Distinct words, the place of each token's among them, and how many of them are in the vocabulary. */
+function wordsOf(tokens: readonly Token[], model: ConditionalModel) {
+  const lexicon = lexiconOf(model);
+  const text = ++texts;
+  const words: TextWord[] = [];
+  const wordOfToken = new Int32Array(tokens.length);
+  const roots = new Map<string, number>();
+  let known = 0;
+  /** Places of words whose entries are new: one with an older entry may have lost it since it was here. */
+  let places: Map<string, number> | undefined;
+  const placeOf = (word: string) => {
+    places ??= new Map();
+    for (let place = places.size; place < words.length; place++) places.set(words[place].word, place);
+    return places.get(word);
+  };
+  for (let t = 0; t < tokens.length; t++) {
+    const { word } = tokens[t];
+    const entry = lexicon.of(word);
+    let place = entry.text === text ? entry.place : entry.text === 0 ? placeOf(word) : undefined;
+    if (place === undefined) {
+      place = words.length;
+      const { index, key } = entry;
+      let root = place;
+      if (key.charCodeAt(0) < FIRST_HAN || model.keyOf) {
+        root = roots.get(key) ?? place;
+        if (root === place) roots.set(key, place);
+      }
+      if (index >= 0) words.push({ place, known: known++, root, entry, word, index, vector: undefined, count: 0 });
+      else words.push({ place, known: -1, root, entry, word, index, vector: model.subwordVector?.(word), count: 0 });
+    }
+    entry.text = text;
+    entry.place = place;
+    words[place].count++;
+    wordOfToken[t] = place;
+  }
+  return { words, wordOfToken, known };
+}
+
 /** The last part of a foreign name, which the text may say alone: 罗森斯坦 of 罗德·罗森斯坦. */
 const LAST_NAME = /^.+[·・•](\p{Script=Han}{2,})$/u;
 
 /** Makes spellings of one word of a foreign name and its last part: they are the same person. */
-function joinLastNames(words: TextWord[], places: ReadonlyMap<string, number>): void {
+function joinLastNames(words: TextWord[]): void {
+  let places: Map<string, number> | undefined;
   for (const { place, word } of words) {
     const last = word.length > 3 && word.charCodeAt(0) > 0x24f ? LAST_NAME.exec(word) : null;
-    const other = last ? words[places.get(last[1]) ?? place] : words[place];
+    if (!last) continue;
+    places ??= new Map(words.map(({ word, place }) => [word, place]));
+    const other = words[places.get(last[1]) ?? place];
     if (other.place === place || other.root !== other.place) continue;
     const later = Math.max(place, other.place);
     words[later] = { ...words[later], root: Math.min(place, other.place) };

@@ -1,6 +1,6 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
 import { isCommonHan } from '../text/language.js';
-import { isFunctionTag, keptStopWords } from '../text/stop-words.js';
+import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
@@ -57,34 +57,42 @@ export function classesOf(
 ): WordClass[] {
   const { tokens, words, wordOfToken } = analysis;
   const isLong = tokens.length >= LONG_TEXT;
-  return tokens.map((token, t): WordClass => {
+  const isChosenByTag = partsOfSpeech !== undefined || maxPhraseLength === 1;
+  const mayOpenTerm = (stopWords ?? keptStopWords) === keptStopWords;
+  const classAt = (token: Token, t: number): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
     if (stopWords === 'none') return 'content';
-    const word = words[wordOfToken[t]];
-    const isChosenByTag = partsOfSpeech || maxPhraseLength === 1;
+    const { word, entry, count, index } = words[wordOfToken[t]];
     if (!isChosenByTag) {
-      if ((stopWords ?? keptStopWords) === keptStopWords && opensTerm(tokens, t)) return 'lead';
-      if (isFlourish(token, word.count) || isWithheld(tokens, t)) return 'break';
-      if (isLong && isUnfounded(analysis, t)) return opensName(tokens, t) ? 'lead' : 'break';
+      if (word.length === 1) {
+        if (mayOpenTerm && opensTerm(tokens, t)) return 'lead';
+        if (isWithheld(tokens, t)) return 'break';
+      }
+      if (count === 1 && word.length === 4 && isFlourish(token)) return 'break';
+      // Few words are said once and unknown, and only such may be worth nothing.
+      if (isLong && count === 1 && index < 0 && isUnfounded(analysis, t))
+        return opensName(tokens, t) ? 'lead' : 'break';
     }
-    return classOf(word.entry, token, stopWords);
-  });
+    return classOf(entry, token, stopWords);
+  };
+  const classes = new Array<WordClass>(tokens.length);
+  for (let t = 0; t < tokens.length; t++) classes[t] = classAt(tokens[t], t);
+  return classes;
 }
 
-/** Whether a word is an idiom of four characters that the text says once: it adorns, as 横空出世 does. */
-const isFlourish = ({ word, partOfSpeech }: Token, count: number) =>
-  word.length === 4 && count === 1 && IDIOM_TAGS.has(partOfSpeech ?? '');
+/** Whether a word of four characters is an idiom: said once it adorns, as 横空出世 does. */
+const isFlourish = ({ partOfSpeech }: Token) => IDIOM_TAGS.has(partOfSpeech ?? '');
 
 /** Whether a character is all that is told of a name: 李某. */
 const isWithheld = (tokens: readonly Token[], t: number) =>
-  tokens[t].word.length === 1 && tokens[t + 1]?.word === '某' && tokens[t + 1].start === tokens[t].end;
+  tokens[t + 1]?.word === '某' && tokens[t + 1].start === tokens[t].end;
 
 /** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
 const LONG_TEXT = 60;
 
 /** Whether a word is nothing but a guess: the text says it once, and the model has never seen it. */
-const isOnlyGuessed = ({ partOfSpeech, word, isGuess }: Token, { count, index }: TextWord) =>
-  (partOfSpeech === 'x' || isGuess === true) && count === 1 && index < 0 && isHan(word, 0);
+const isOnlyGuessed = ({ partOfSpeech, isGuess }: Token, { word, count, index }: TextWord) =>
+  count === 1 && index < 0 && (partOfSpeech === 'x' || isGuess === true) && isHan(word, 0);
 
 /**
  * Whether a guess is worth nothing: it is not taken for a name, or a character beside it may be of it, as 防 of 防蚊液. Of two
@@ -104,7 +112,7 @@ const isLoose = (token: Token | undefined, at: number) =>
   (token.end === at || token.start === at) &&
   isOneHan(token.word) &&
   !isFunctionTag(token.partOfSpeech) &&
-  !keptStopWords.has(token.word);
+  !isKeptStopWord(token.word);
 
 /**
  * (tokens) whether each token follows the one before it closely enough to be of one phrase. What is only guessed may be a
@@ -113,14 +121,16 @@ const isLoose = (token: Token | undefined, at: number) =>
 export function tiesOf(analysis: TextAnalysis): boolean[] {
   const { tokens, words, wordOfToken } = analysis;
   const isLong = tokens.length >= LONG_TEXT;
+  const ties = new Array<boolean>(tokens.length);
   let wasAlone = true;
-  return tokens.map((token, t) => {
-    const isAlone = isLong && isOnlyGuessed(token, words[wordOfToken[t]]);
-    const isFirst = isAlone || (isPrefix(token.word) && opensTerm(tokens, t));
-    const tied = t > 0 && !isFirst && !wasAlone && isTied(analysis, t);
+  for (let t = 0; t < tokens.length; t++) {
+    const word = words[wordOfToken[t]];
+    const isAlone = isLong && isOnlyGuessed(tokens[t], word);
+    const isFirst = isAlone || (isPrefix(word.word) && opensTerm(tokens, t));
+    ties[t] = t > 0 && !isFirst && !wasAlone && isTied(analysis, t);
     wasAlone = isAlone && !opensName(tokens, t);
-    return tied;
-  });
+  }
+  return ties;
 }
 
 /** The words of the tokens from `first` to `last`, hyphens left out. */
@@ -145,12 +155,16 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
   if (kind || kindBefore) return false;
   if (follows || start === end) return true;
   // Words of a script without spaces are not of one phrase across a space, unless the text is cut by spaces throughout.
-  return /^[ \u00a0]+$/.test(text.slice(end, start)) && !(isHan(text, end - 1) && isHan(text, start));
+  const isSpace = start === end + 1 && text.charCodeAt(end) === 0x20;
+  return (isSpace || /^[ \u00a0]+$/.test(text.slice(end, start))) && !(isHan(text, end - 1) && isHan(text, start));
 }
 
 /** Whether a word is one Han character. */
 export const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
-const isHan = (text: string, at: number) => isCommonHan(text.charCodeAt(at)) || /\p{Script=Han}/u.test(text[at]);
+const isHan = (text: string, at: number) =>
+  isCommonHan(text.charCodeAt(at)) || (text.charCodeAt(at) >= FIRST_HAN && /\p{Script=Han}/u.test(text[at]));
+/** No smaller code unit is of the script. */
+const FIRST_HAN = 0x2e80;
 
 /** Whether a run of words that may be a phrase is neither too short nor too long and has the parts of speech that are asked for. */
 export function isAdmitted(
@@ -161,6 +175,7 @@ export function isAdmitted(
 ): boolean {
   if (options.mayBePhrase && !options.mayBePhrase(first, last)) return false;
   if (!hasLength(text, tokens[first].start, tokens[last].end, options.minLength ?? 1)) return false;
+  if (!options.partsOfSpeech) return true;
   for (let t = first; t <= last; t++) if (!hasAdmittedTag(tokens[t], options)) return false;
   return true;
 }

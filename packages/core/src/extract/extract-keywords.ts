@@ -68,7 +68,7 @@ export interface KeywordAnalysis {
  * const model = await loadModel('zh');
  * for (const { text, score } of extractKeywords(model, '太阳是一颗恒星。', { topN: 3 })) console.log(text, score);
  */
-export function extractKeywords(model: TextModel, text: string, options: ExtractOptions = {}): Keyword[] {
+export function extractKeywords(model: TextModel, text: string, options: ExtractOptions = noOptions): Keyword[] {
   return analyzeKeywords(model, text, options).keywords;
 }
 
@@ -80,8 +80,17 @@ export function extractKeywords(model: TextModel, text: string, options: Extract
  * const { keywords, absent } = analyzeKeywords(model, 'The telescope shows a moon.', { absent: 3 });
  * console.log(keywords[0].text, absent);
  */
-export function analyzeKeywords(model: TextModel, text: string, given: ExtractOptions = {}): KeywordAnalysis {
-  return analyzeResolved(model, text, resolveOptions(extractOptions, given));
+export function analyzeKeywords(model: TextModel, text: string, given: ExtractOptions = noOptions): KeywordAnalysis {
+  return analyzeResolved(model, text, given === noOptions ? defaults() : resolveOptions(extractOptions, given));
+}
+
+const noOptions: ExtractOptions = {};
+let resolved: Resolved | undefined;
+
+/** The options where none are given, resolved once: for a headline that takes a twentieth of the time. */
+function defaults(): Resolved {
+  resolved ??= resolveOptions(extractOptions, noOptions);
+  return resolved;
 }
 
 /** Options of an extraction, checked, all of them. */
@@ -170,22 +179,21 @@ export function choose(
     options.explain && explained
       ? explain(model, analysis, scored, ranked, options, language, explained, encoded)
       : undefined;
-  return {
-    keywords: chosen.map((candidate, k) => {
-      return describeChoice(analysis, candidate, ranked[k].score, language, explained?.words[k]);
-    }),
-    language,
-    ...(notice !== undefined && { notice }),
-    tokenCount: analysis.tokens.length - titleTokens,
-    outOfVocabulary: outOfVocabularyOf(analysis),
-    ...(options.absent > 0 && {
-      absent: findAbsent(model, tokenizer, analysis, options.absent, {
-        stopWords: stopWordsOf(options, stopWords),
-        isExcluded,
-      }),
-    }),
-    ...(explanation && { explanation }),
-  };
+  const keywords = chosen.map((candidate, k) =>
+    describeChoice(analysis, candidate, ranked[k].score, language, explained?.words[k]),
+  );
+  const tokenCount = analysis.tokens.length - titleTokens;
+  const outOfVocabulary = outOfVocabularyOf(analysis);
+  const found: { -readonly [K in keyof KeywordAnalysis]: KeywordAnalysis[K] } =
+    notice === undefined
+      ? { keywords, language, tokenCount, outOfVocabulary }
+      : { keywords, language, notice, tokenCount, outOfVocabulary };
+  if (options.absent > 0) {
+    const taken = { stopWords: stopWordsOf(options, stopWords), isExcluded };
+    found.absent = findAbsent(model, tokenizer, analysis, options.absent, taken);
+  }
+  if (explanation) found.explanation = explanation;
+  return found;
 }
 
 /** Distinct words that the model does not know, as the text writes them. */

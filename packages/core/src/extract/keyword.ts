@@ -57,19 +57,22 @@ export function describeChoice(
     language,
   );
   const partOfSpeech = tagsOf(analysis, spans[0]);
-  return {
+  const offsets = before === 0 ? inText : inText.map(([start, end]) => [start - before, end - before] as const);
+  const keyword: { -readonly [K in keyof Keyword]: Keyword[K] } = {
     text: spellings[0],
     score,
     count: places.length,
-    offsets: inText.map(([start, end]) => [start - before, end - before] as const),
-    ...(partOfSpeech && { partOfSpeech }),
-    ...(spellings.length > 1 && { variants: spellings.slice(1) }),
-    ...(explains && { explains }),
+    offsets,
   };
+  if (partOfSpeech !== '') keyword.partOfSpeech = partOfSpeech;
+  if (spellings.length > 1) keyword.variants = spellings.slice(1);
+  if (explains) keyword.explains = explains;
+  return keyword;
 }
 
 /** Different spellings in their order, or those first that are nearest to the nominative, commonest and shortest. */
-function spellingsOf(all: readonly string[], language: string): string[] {
+function spellingsOf(all: readonly string[], language: string): readonly string[] {
+  if (all.length === 1) return all;
   const counts = new Map<string, number>();
   for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1);
   const different = [...counts.keys()];
@@ -88,9 +91,14 @@ export function spellingOf({ text, tokens }: TextAnalysis, { first, last }: Span
 }
 
 function tagsOf({ tokens }: TextAnalysis, { first, last }: Span): string {
-  const tags = tokens.slice(first, last + 1).map(({ partOfSpeech }) => partOfSpeech);
+  let tags = '';
+  for (let t = first; t <= last; t++) {
+    const tag = tokens[t].partOfSpeech;
+    if (tag === undefined) return '';
+    tags += t > first ? ` ${tag}` : tag;
+  }
   // What reading marks a tag with, as in ADP:link, is not for users.
-  return tags.every((tag) => tag !== undefined) ? tags.join(' ').replace(/:\w+/g, '') : '';
+  return tags.includes(':') ? tags.replace(/:\w+/g, '') : tags;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { KeptWords } from '../text/kept-words.js';
 import { keptStopWords } from '../text/stop-words.js';
+import type { TermTable } from '../text/term-table.js';
 import type { Token } from '../text/tokenizer.js';
 import { type WordClass, wordClass } from '../text/word-class.js';
 import { inverseDocumentFrequency } from './idf.js';
@@ -24,6 +25,12 @@ export interface Entry {
   class: WordClass | undefined;
   tag: string | undefined;
   stopWords: ReadonlySet<string> | undefined;
+  /** Whether a text can be about it, and by which terms. */
+  termhood: number;
+  terms: TermTable | undefined;
+  /** The last text that had it, by the number of that text, and its place there; 0 without one. */
+  text: number;
+  place: number;
 }
 
 /** Words that texts had, looked up once for all texts: most of the words of a text are in many others. */
@@ -58,6 +65,10 @@ export class Lexicon {
       class: undefined,
       tag: undefined,
       stopWords: undefined,
+      termhood: 0,
+      terms: undefined,
+      text: 0,
+      place: 0,
     };
     this.entries.set(word, entry);
     return entry;

@@ -45,8 +45,8 @@ export function scoreByMixture(
   const { epsilon, lambda, semanticWeight } = options;
   const { words, wordOfToken } = analysis;
   const odds = epsilon / (1 - epsilon);
-  const copies = new Float64Array(candidates.length);
-  const occurrences = new Float64Array(candidates.length);
+  const copies = new Array<number>(candidates.length);
+  const occurrences = new Array<number>(candidates.length);
   const byCopying = new Float64Array(candidates.length);
   for (let c = 0; c < candidates.length; c++) {
     const { words } = candidates[c];
@@ -70,24 +70,23 @@ export function scoreByMixture(
         kept.map(({ words }) => conditionOf(words)),
         options,
       )
-    : new Float32Array(0);
+    : NOTHING;
   const T = wordOfToken.length;
-  /** (T) the place of each token in a row of the gains, −1 for what the model does not know. */
-  const places = new Int32Array(T);
-  for (let t = 0; t < T; t++) places[t] = asksModel ? words[wordOfToken[t]].known : -1;
+  /** The place of a token in a row of the gains, −1 for what the model does not know. */
+  const placeOf = (t: number) => (asksModel ? words[wordOfToken[t]].known : -1);
   // While λ < 1 the language at large explains what the model makes less probable: max(0, gain) without a branch, which
   // no processor could foresee.
   const gainOf = lambda < 1 ? (at: number) => (gains[at] + Math.abs(gains[at])) / 2 : (at: number) => gains[at];
 
-  const ownGains = new Float64Array(kept.length);
+  const ownGains = new Array<number>(kept.length);
+  const scales = new Array<number>(kept.length);
   const scores = new Float64Array(kept.length);
   const reach = new Float64Array(kept.length);
-  const scales = new Float64Array(kept.length);
   for (let i = 0; i < kept.length; i++) {
     const c = order[i];
     const row = i * K;
     let log = 0;
-    for (const { known } of kept[i].words) if (asksModel && known >= 0) log += gains[row + known];
+    if (asksModel) for (const { known } of kept[i].words) if (known >= 0) log += gains[row + known];
     ownGains[i] = occurrences[c] * (copies[c] > 0 ? Math.log(Math.exp(log) + copies[c]) : log);
     let others = 0;
     for (let k = 0; k < K; k++) others += counts[k] * gainOf(row + k);
@@ -96,7 +95,7 @@ export function scoreByMixture(
     for (let s = 0; s < spans.length; s++) {
       const { first, last } = spans[s];
       const end = ownEnd(spans, s);
-      for (let t = first; t < end; t++) if (places[t] >= 0) others -= gainOf(row + places[t]);
+      for (let t = first; t < end; t++) if (placeOf(t) >= 0) others -= gainOf(row + placeOf(t));
       own += (ownGains[i] / spans.length / (last - first + 1)) * (end - first);
     }
     scales[i] = others + own > 0 ? Math.exp(logPriors[c]) : 1;
@@ -113,7 +112,7 @@ export function scoreByMixture(
 
   function contributionsOf(i: number): Float64Array {
     const out = new Float64Array(T);
-    for (let t = 0; t < T; t++) if (places[t] >= 0) out[t] = scales[i] * gainOf(i * K + places[t]);
+    for (let t = 0; t < T; t++) if (placeOf(t) >= 0) out[t] = scales[i] * gainOf(i * K + placeOf(t));
     const { spans } = kept[i];
     for (let s = 0; s < spans.length; s++) {
       const { first, last } = spans[s];
@@ -125,6 +124,9 @@ export function scoreByMixture(
   // λ = 1: what the model says may be below 0.
   return { candidates: kept, scores, contributions, ...(lambda < 1 && { reach }) };
 }
+
+/** What a model says that is not asked. */
+const NOTHING = new Float32Array(0);
 
 /** The token after the last of occurrence s that belongs to it: where occurrences overlap, a token is of the later. */
 function ownEnd(spans: readonly Span[], s: number): number {

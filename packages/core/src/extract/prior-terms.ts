@@ -2,7 +2,7 @@ import { isAsciiLetter, isCommonHan } from '../text/language.js';
 import { hasPhrase } from '../text/term-table.js';
 import { isNameTag } from '../text/word-class.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
-import type { TextFacts } from './text-facts.js';
+import { kindOf, ofWord, type TextFacts, WORD_FACTS } from './text-facts.js';
 
 /** Something that tells keywords from other candidates, whatever the text is about. */
 export interface PriorTerm {
@@ -48,13 +48,15 @@ export const priorTerms: readonly PriorTerm[] = [
     name: 'onceNoNoun',
     meaning: 'a word that occurs once and is a verb, an adjective or a place word',
     value: (c, facts) =>
-      Number(c.words.length === 1 && c.spans.length === 1 && facts.namesNothing[c.spans[0].first] === 1),
+      Number(
+        c.words.length === 1 && c.spans.length === 1 && (facts.kinds[c.spans[0].first] & kindOf.namesNothing) !== 0,
+      ),
   },
   { name: 'oncePhrase', meaning: 'a phrase that stands alone once', value: (c) => isOncePhrase(c) },
   {
     name: 'onceVerb',
     meaning: 'a phrase with a verb in it that stands alone once',
-    value: (c, { verbs }) => isOncePhrase(c) * Number(shareOf(c, verbs) > 0),
+    value: (c, facts) => isOncePhrase(c) * Number(shareOf(c, facts, kindOf.verb) > 0),
   },
   {
     name: 'clause',
@@ -64,17 +66,17 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'wordCounts',
     meaning: 'mean log(occurrences) of its words',
-    value: (c, { logCounts }) => meanOf(c, logCounts),
+    value: (c, facts) => meanOf(c, facts, ofWord.logCount),
   },
   {
     name: 'leastCount',
     meaning: 'log(occurrences) of its rarest word',
-    value: (c, { logCounts }) => leastOf(c, logCounts),
+    value: (c, facts) => leastOf(c, facts, ofWord.logCount),
   },
   {
     name: 'lastCount',
     meaning: 'log(occurrences) of its last word',
-    value: (c, { logCounts }) => logCounts[lastOf(c).place],
+    value: ({ words }, { ofWords }) => ofWords[words[words.length - 1].place * WORD_FACTS + ofWord.logCount],
   },
   {
     name: 'title',
@@ -109,39 +111,41 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'rarity',
     meaning: 'mean idf of its words / 6',
-    value: (c, { idf }) => meanOf(c, idf) / MIDDLING_IDF,
+    value: (c, facts) => meanOf(c, facts, ofWord.idf) / MIDDLING_IDF,
   },
   {
     name: 'logRarity',
     meaning: 'log(mean idf of its words / 6)',
-    value: (c, { idf }) => Math.log(Math.max(LEAST_IDF, meanOf(c, idf)) / MIDDLING_IDF),
+    value: (c, facts) => Math.log(Math.max(LEAST_IDF, meanOf(c, facts, ofWord.idf)) / MIDDLING_IDF),
   },
   {
     name: 'leastRarity',
     meaning: 'idf of its least rare word / 6',
-    value: (c, { idf }) => leastOf(c, idf) / MIDDLING_IDF,
+    value: (c, facts) => leastOf(c, facts, ofWord.idf) / MIDDLING_IDF,
   },
   {
     name: 'burstiness',
     meaning: 'mean log(occurrences / documents) of its words in the corpus',
-    value: (c, { burstiness }) => meanOf(c, burstiness),
+    value: (c, facts) => meanOf(c, facts, ofWord.burstiness),
   },
   {
     name: 'unknownWords',
     meaning: 'share of its words that the model does not know',
-    value: (c, { unknown }) => meanOf(c, unknown),
+    value: (c, facts) => meanOf(c, facts, ofWord.unknown),
   },
   {
     name: 'keyness',
     meaning: 'how much oftener than others its words are in keywords',
-    value: (c, { keyness }) => meanOf(c, keyness),
+    value: (c, facts) => meanOf(c, facts, ofWord.keyness),
   },
   {
     name: 'termhood',
     meaning: 'one of its words can be what a text is about: 1, or −1 where none of them can',
-    value: ({ words }, { termhood }) => {
+    value: ({ words }, { ofWords }) => {
       let most = -1;
-      for (const { place } of words) if (termhood[place] > most) most = termhood[place];
+      for (let w = 0; w < words.length; w++) {
+        most = Math.max(most, ofWords[words[w].place * WORD_FACTS + ofWord.termhood]);
+      }
       return most;
     },
   },
@@ -150,8 +154,12 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'a phrase that is an established term',
     value: (c, facts) => Number(c.words.length > 1 && isTerm(c, facts)),
   },
-  { name: 'nounsOnly', meaning: 'all its words are nouns', value: (c, { nouns }) => Number(shareOf(c, nouns) === 1) },
-  { name: 'verbs', meaning: 'share of verbs', value: (c, { verbs }) => shareOf(c, verbs) },
+  {
+    name: 'nounsOnly',
+    meaning: 'all its words are nouns',
+    value: (c, facts) => Number(shareOf(c, facts, kindOf.noun) === 1),
+  },
+  { name: 'verbs', meaning: 'share of verbs', value: (c, facts) => shareOf(c, facts, kindOf.verb) },
   {
     name: 'verbFirst',
     meaning: 'a phrase that begins with a verb',
@@ -187,7 +195,6 @@ function isTerm({ words }: Candidate, { analysis: { terms } }: TextFacts): boole
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
 const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;
-const lastOf = ({ words }: Candidate) => words[words.length - 1];
 
 function spreadOf({ spans }: Candidate, { analysis }: TextFacts): number {
   return (spans[spans.length - 1].first - spans[0].first) / analysis.tokens.length;
@@ -217,30 +224,32 @@ function isOncePhrase(candidate: Candidate): number {
  * Whether a candidate that occurs once begins or ends with a verb, ends in an adjective, or has a verb or an adverb within:
  * 换上小将, 出租人有权, 环境安静.
  */
-function isClause({ spans }: Candidate, { verbs, adjectives, adverbs }: TextFacts): boolean {
+function isClause({ spans }: Candidate, { kinds }: TextFacts): boolean {
   if (spans.length > 1) return false;
   const { first, last } = spans[0];
-  if (verbs[first] || verbs[last] || adjectives[last]) return true;
-  for (let t = first + 1; t < last; t++) if (verbs[t] || adverbs[t]) return true;
+  const { verb, adjective, adverb } = kindOf;
+  if (kinds[first] & verb || kinds[last] & (verb | adjective)) return true;
+  for (let t = first + 1; t < last; t++) if (kinds[t] & (verb | adverb)) return true;
   return false;
 }
 
-function meanOf({ words }: Candidate, values: Float64Array): number {
+/** @param fact one of {@link ofWord} */
+function meanOf({ words }: Candidate, { ofWords }: TextFacts, fact: number): number {
   let sum = 0;
-  for (let w = 0; w < words.length; w++) sum += values[words[w].place];
+  for (let w = 0; w < words.length; w++) sum += ofWords[words[w].place * WORD_FACTS + fact];
   return sum / words.length;
 }
 
-function leastOf({ words }: Candidate, values: Float64Array): number {
+function leastOf({ words }: Candidate, { ofWords }: TextFacts, fact: number): number {
   let least = Number.POSITIVE_INFINITY;
-  for (let w = 0; w < words.length; w++) least = Math.min(least, values[words[w].place]);
+  for (let w = 0; w < words.length; w++) least = Math.min(least, ofWords[words[w].place * WORD_FACTS + fact]);
   return least;
 }
 
-/** Share of the tokens of a candidate's first occurrence that are of a kind. */
-function shareOf({ spans }: Candidate, isOfKind: Uint8Array): number {
+/** Share of the tokens of a candidate's first occurrence that are of a kind, one of {@link kindOf}. */
+function shareOf({ spans }: Candidate, { kinds }: TextFacts, kind: number): number {
   const { first, last } = spans[0];
   let found = 0;
-  for (let t = first; t <= last; t++) found += isOfKind[t];
+  for (let t = first; t <= last; t++) if (kinds[t] & kind) found++;
   return found / (last - first + 1);
 }

@@ -2,6 +2,7 @@ import type { Language } from '../text/language.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { allTerms } from './neutral-terms.js';
+import type { PriorTerm } from './prior-terms.js';
 import { factsOf } from './text-facts.js';
 
 /** So that exp has a value other than 0 and ∞. */
@@ -67,8 +68,7 @@ export function logPriors(
   weights: TermWeights,
   usesPosition = true,
 ): Float64Array {
-  const terms = allTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
-  const weightOf = Float64Array.from(terms, ({ name }) => weights[name]);
+  const { terms, weightOf } = weighed(weights, usesPosition);
   const facts = factsOf(analysis);
   const sums = new Float64Array(candidates.length);
   // Term by term: what asks the same of one candidate after another is called faster.
@@ -76,5 +76,28 @@ export function logPriors(
     const weight = weightOf[i];
     for (let c = 0; c < candidates.length; c++) sums[c] += weight * value(candidates[c], facts);
   });
-  return sums.map((sum) => Math.max(-LARGEST, Math.min(LARGEST, sum)));
+  for (let c = 0; c < sums.length; c++) sums[c] = Math.max(-LARGEST, Math.min(LARGEST, sums[c]));
+  return sums;
+}
+
+/** Terms that weigh something, and their weights. */
+interface Weighed {
+  readonly terms: readonly PriorTerm[];
+  readonly weightOf: Float64Array;
+}
+
+function weigh(weights: TermWeights, usesPosition = true): Weighed {
+  const terms = allTerms.filter((term) => weights[term.name] && (usesPosition || !term.usesPosition));
+  return { terms, weightOf: Float64Array.from(terms, ({ name }) => weights[name]) };
+}
+
+/** Of the weights that are nearly always asked for: to go through all terms with every text takes as long as two of them. */
+const usual = new Map<TermWeights, Weighed>();
+
+function weighed(weights: TermWeights, usesPosition: boolean): Weighed {
+  if (!usesPosition || (weights !== priorWeights.zh && weights !== priorWeights.en))
+    return weigh(weights, usesPosition);
+  const found = usual.get(weights) ?? weigh(weights);
+  usual.set(weights, found);
+  return found;
 }

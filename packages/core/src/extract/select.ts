@@ -17,6 +17,7 @@ export function selectTop({ scores }: ScoredCandidates, topN: number): Choice[] 
 
 /** What is left of the score of a candidate whose words, or some of them, a better one has said. */
 const SHARE_SAID = 0.7;
+const CHOSEN = -1;
 
 /**
  * The `topN` best scores where what is said again counts less: a chosen candidate leaves 0.7 of their scores to those that
@@ -26,18 +27,24 @@ const SHARE_SAID = 0.7;
  */
 export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist: number): Choice[] {
   const pool = selectTop(scored, Math.max(2 * topN, shortlist));
+  const scores = pool.map(({ score }) => score);
+  /** (pool) how many of the chosen each was compared with: with more its score can only fall. A chosen one has {@link CHOSEN}. */
+  const compared = new Array<number>(pool.length).fill(0);
   const chosen: Choice[] = [];
-  while (chosen.length < topN && pool.length > 0) {
-    let best = 0;
-    for (let p = 1; p < pool.length; p++) if (pool[p].score > pool[best].score) best = p;
-    const [choice] = pool.splice(best, 1);
-    chosen.push(choice);
-    const said = scored.candidates[choice.candidate];
+  while (chosen.length < topN && chosen.length < pool.length) {
+    let best = -1;
     for (let p = 0; p < pool.length; p++) {
-      const { candidate, score } = pool[p];
-      if (!overlap(said, scored.candidates[candidate])) continue;
-      pool[p] = { candidate, score: score > 0 ? score * SHARE_SAID : score / SHARE_SAID };
+      if (compared[p] !== CHOSEN && (best < 0 || scores[p] > scores[best])) best = p;
     }
+    const { candidate } = pool[best];
+    const before = scores[best];
+    for (; compared[best] < chosen.length; compared[best]++) {
+      if (!overlap(scored.candidates[chosen[compared[best]].candidate], scored.candidates[candidate])) continue;
+      scores[best] = scores[best] > 0 ? scores[best] * SHARE_SAID : scores[best] / SHARE_SAID;
+    }
+    if (scores[best] < before) continue;
+    chosen.push({ candidate, score: before });
+    compared[best] = CHOSEN;
   }
   return chosen;
 }

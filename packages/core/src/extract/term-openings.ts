@@ -37,7 +37,7 @@ export function opensTerm(tokens: readonly Token[], t: number): boolean {
 }
 
 /** Whether a word, if it opens a term, is of no longer one. */
-export const isPrefix = (word: string) => PREFIXES.has(word);
+export const isPrefix = (word: string) => word.length === 1 && PREFIXES.has(word);
 
 /** Whether the next token makes a name of a guessed word: 云峡隧道. */
 export function opensName(tokens: readonly Token[], t: number): boolean {

@@ -39,11 +39,12 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   for (let first = 0; first < tokens.length; first++) {
     stands.startAt(first);
     if (goesOn[first]) continue;
-    if (classes[first] === 'break' || classes[first] === 'joint' || classes[first] === 'link') continue;
+    const opening = classes[first];
+    if (opening === 'break' || opening === 'joint' || opening === 'link') continue;
     // Without its prefix a term means something else, or the opposite: 非参数统计.
     if (first > 0 && classes[first - 1] === 'lead' && isPrefix(tokens[first - 1].word) && tied[first]) continue;
     // 占 of 占太阳系 is neither part of a term nor a term alone.
-    const alone = classes[first] === 'verb' && isOneHan(tokens[first].word);
+    const alone = opening === 'verb' && isOneHan(words[wordOfToken[first]].word);
     if (alone && !takesVerbs) continue;
     const longest = alone ? 1 : maxPhraseLength;
     let length = 0;
@@ -62,7 +63,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
       else {
         const parts = candidateWords(analysis, classes, first, last);
         const spans = [{ first, last }];
-        candidate = { words: parts, spans, nested: 0, opening: classes[first], ending: classes[last] };
+        candidate = { words: parts, spans, nested: 0, opening, ending: classes[last] };
         ofPhrase[phrase] = candidate;
         found.push(candidate);
       }
@@ -102,10 +103,11 @@ const isLatinWord = (word: string) => isAsciiLetter(word.charCodeAt(0)) && LATIN
  * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code, the second and the
  * third. A part of one is not a keyword; a longer run is a sentence in another language, whose words count one by one.
  */
-function latinNames({ text, tokens, tokenizer }: TextAnalysis, longest: number): boolean[] {
+function latinNames({ text, tokens, tokenizer, words, wordOfToken }: TextAnalysis, longest: number): boolean[] {
   const goesOn: boolean[] = [];
   if (tokenizer !== 'jieba') return goesOn;
-  const isLatin = (at: number) => at < tokens.length && tokens[at].kind === undefined && isLatinWord(tokens[at].word);
+  const isLatin = (at: number) =>
+    at < tokens.length && isLatinWord(words[wordOfToken[at]].word) && tokens[at].kind === undefined;
   for (let first = 0; first < tokens.length; first++) {
     if (!isLatin(first)) continue;
     let last = first;

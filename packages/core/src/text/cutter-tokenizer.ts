@@ -41,7 +41,6 @@ export function tokenizerOfCutter(
   const finish = lowersLate
     ? (word: string) => (isSmall(word) ? word : normalize(word, 'lowercase'))
     : (word: string) => word;
-  const isBlank = (word: string) => !isCommonHan(word.charCodeAt(0)) && (word === ' ' || word.trim() === '');
   const own = partsOfSpeechOf(description.name);
   const added = dictionary?.terms.flatMap(({ partOfSpeech }) => partOfSpeech ?? []) ?? [];
   const tags = own || added.length ? [...new Set([...(own ?? []), ...added])] : undefined;
@@ -102,6 +101,15 @@ export function tokenizerOfCutter(
     },
   };
 }
+
+/** Whether a piece is white space. */
+function isBlank(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code === 0x20 ? word.length === 1 || word.trim() === '' : !isGraphic(code) && word.trim() === '';
+}
+
+/** Whether a code unit is surely none of white space: ASCII, or Han. */
+const isGraphic = (code: number) => (code > 0x20 && code < 0x7f) || isCommonHan(code);
 
 const asArray = (pieces: Iterable<Piece>) => (Array.isArray(pieces) ? (pieces as Piece[]) : Array.from(pieces));
 

@@ -1,6 +1,7 @@
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { hasStates, segmentByStates } from './jieba-states.js';
 import { type JiebaTables, LAST_SLOT, slotOf } from './jieba-tables.js';
+import { matchesOf } from './matches.js';
 
 /** Of characters that make Latin words and numbers: the parts that are words, and what is between them. */
 const LATIN = /[a-zA-Z0-9]+(?:.[0-9]+)?%?/gu;
@@ -129,7 +130,7 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
       if (to > at) segmentByStates(tables, text, at, to, addUntil);
       at = to;
       while (to < end && !hasStates(text.charCodeAt(to))) to++;
-      for (const { index, 0: word } of text.slice(at, to).matchAll(LATIN)) {
+      for (const { index, 0: word } of to > at ? matchesOf(LATIN, text.slice(at, to)) : []) {
         if (at + index > last) addUntil(at + index);
         addUntil(at + index + word.length);
       }

@@ -19,6 +19,7 @@ const BEFORE = [
 
 let scores = new Float64Array(0);
 let from = new Uint8Array(0);
+let states = new Uint8Array(0);
 
 /**
  * Cuts Chinese characters into words by the most probable states of the characters (Viterbi).
@@ -36,6 +37,7 @@ export function segmentByStates(
   if (scores.length < 4 * n) {
     scores = new Float64Array(8 * n);
     from = new Uint8Array(8 * n);
+    states = new Uint8Array(2 * n);
   }
   for (let i = 0; i < n; i++) {
     const row = 4 * (rowOf[text.charCodeAt(start + i)] - 1);
@@ -52,7 +54,6 @@ export function segmentByStates(
       from[4 * i + y] = b >= a ? second : first;
     }
   }
-  const states = new Uint8Array(n);
   states[n - 1] = scores[4 * n - 4 + S] >= scores[4 * n - 4 + E] ? S : E;
   for (let i = n - 1; i > 0; i--) states[i - 1] = from[4 * i + states[i]];
   for (let i = 0; i < n; i++) if (states[i] === E || states[i] === S) add(start + i + 1);

@@ -18,10 +18,14 @@ export function withoutLoose(
   let result: Piece[] | undefined;
   for (let p = 0; p < pieces.length; p++) {
     const { word } = pieces[p];
-    if (word.length >= LEAST && tagOf(word) !== undefined) {
+    if (word.length >= LEAST) {
       const after = pieces[p + 1];
       const before = result ? result.at(-1) : pieces[p - 1];
-      if (after && isLoose(after)) {
+      const isBeforeLoose = after !== undefined && isLoose(after);
+      const isAfterLoose = !isBeforeLoose && before !== undefined && isLoose(before);
+      // What is beside it is asked first, for there are few loose characters.
+      const isKnown = (isBeforeLoose || isAfterLoose) && tagOf(word) !== undefined;
+      if (isKnown && isBeforeLoose) {
         const at = placeOf(word.length, (k) => [word.slice(0, -k), word.slice(-k) + after.word], tagOf);
         if (at) {
           result ??= pieces.slice(0, p);
@@ -29,7 +33,7 @@ export function withoutLoose(
           p++;
           continue;
         }
-      } else if (before && isLoose(before)) {
+      } else if (isKnown && isAfterLoose) {
         const at = placeOf(word.length, (k) => [before.word + word.slice(0, k), word.slice(k)], tagOf);
         if (at) {
           result ??= pieces.slice(0, p);

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js';
 import type { TokenKind } from './tokenizer.js';
 
 /** Characters one of which everything here has. */
@@ -5,6 +6,7 @@ const SIGNS = /[@#`~<&_\\/]|www\.|\.[A-Za-z]{2,4}\b|[a-z\d]\([\w)"'$]|^---/;
 
 /** What may be in an address; Han characters glued to it do not. */
 const ADDRESS = '[\\w\\-.~:/?#\\[\\]@!$&*+,;=%()]';
+const SCHEME = '(?:https?|ftps?|wss?|file|git|ssh|s3|redis|jdbc|postgres(?:ql)?)';
 const DOMAIN = '(?<![\\w.@-])(?:[A-Za-z0-9-]{1,63}\\.){1,5}';
 const ENDINGS = 'com|cn|org|net|io|gov|edu|co|me|dev|app|info|cc|tv|uk|de|fr|jp|ly|gl|ai|xyz|top';
 const FILES =
@@ -25,7 +27,7 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['code', '^---\\r?\\n[^]{0,5000}?\\n---(?=\\r?\\n|$)'],
   ['code', '```[^`]+```'],
   ['code', "`[^`\\n']{1,100}`"],
-  ['url', `(?:https?|ftps?|wss?|file|git|ssh|s3|redis|jdbc|postgres(?:ql)?):\\/\\/${ADDRESS}+`],
+  ['url', `${SCHEME}:\\/\\/${ADDRESS}+`],
   ['url', `(?<![A-Za-z0-9.@])[wW]{3}\\.${ADDRESS}+`],
   ['mail', '(?<![\\w.+-])[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,5}'],
   ['url', `${DOMAIN}(?:${ENDINGS})\\/${ADDRESS}*`],
@@ -68,7 +70,9 @@ export const mayHaveAddresses = (text: string) => ADDRESS_SIGNS.test(text);
 
 /** A line that opens or closes a fenced block. */
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)/gm;
-const MARKS = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'gu');
+/** Where one of them may begin: at no Chinese character, and within a word only an address. To try each there takes most of the time. */
+const BEGINNING = `(?=[!-~])(?:(?<![A-Za-z0-9])|(?=[^\\w]|${SCHEME}:\\/\\/))`;
+const MARKS = new RegExp(`${BEGINNING}(?:${PATTERNS.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
 /** Signs that end a sentence or open a bracket rather than an address. */
 const AFTER = /[.,;:!?)\]*]/;
 
@@ -85,9 +89,8 @@ let kept: { readonly text: string; readonly marks: readonly Mark[] } = { text: '
 
 /** Addresses, paths, code, markup, handles (with their sign) and hashtags (without it), in order. */
 export function marksIn(text: string): readonly Mark[] {
-  if (!SIGNS.test(text)) return [];
   if (kept.text === text) return kept.marks;
-  const marks = [...findMarks(text)];
+  const marks = SIGNS.test(text) ? [...findMarks(text)] : [];
   if (text.length <= LONGEST_KEPT) kept = { text, marks };
   return marks;
 }
@@ -96,7 +99,7 @@ export function marksIn(text: string): readonly Mark[] {
 function* fencesIn(text: string): Generator<{ start: number; end: number }> {
   if (!text.includes('```') && !text.includes('~~~')) return;
   let open: RegExpMatchArray | undefined;
-  for (const fence of text.matchAll(FENCE)) {
+  for (const fence of matchesOf(FENCE, text)) {
     if (!open) {
       // A block may have a language, but no sign: ```code``` is in one line.
       if (!fence[2].includes('`')) open = fence;
@@ -121,7 +124,7 @@ function* findMarks(text: string): Generator<Mark> {
 }
 
 function* marksOutsideFences(text: string): Generator<Mark> {
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of matchesOf(MARKS, text)) {
     const kind = PATTERNS[match.findIndex((group, g) => g > 0 && group !== undefined) - 1][0];
     let length = match[0].length;
     if ((kind === 'url' && match[0][0] !== '(') || kind === 'path') {

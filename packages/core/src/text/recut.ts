@@ -2,7 +2,8 @@ import { isHanWord, mayBegin, mayEnd } from './chinese-characters.js';
 import { chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { withoutLoose } from './loose-characters.js';
-import { keptStopWords } from './stop-words.js';
+import { Scratch } from './scratch.js';
+import { isKeptStopWord } from './stop-words.js';
 
 /** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
 export const GUESS_TAG = 'x';
@@ -20,7 +21,7 @@ const AROUND = 1;
 interface Segment {
   readonly pieces: readonly Piece[];
   /** (pieces) 1 for what may be cut again. */
-  readonly unsure: Uint8Array;
+  readonly unsure: Int32Array;
   /** The tagger's labels, from the first character of what was given to it. */
   readonly labels: Uint8Array;
   /** The pieces of it, as jieba cut it. */
@@ -42,10 +43,11 @@ export type Recut = NonNullable<Cutter['recut']>;
  * @param tagOf jieba's tag of a word that its dictionary has
  */
 export function recutter(label: Labeler, tagOf: (word: string) => string | undefined): Recut {
+  const scratch = new Scratch();
   return (given, isWord) => {
     const isLoose = (piece: Piece) => piece.word.length === 1 && isUnsure(piece, isWord);
     const pieces = withoutLoose(given, isLoose, tagOf);
-    const unsure = new Uint8Array(pieces.length);
+    const unsure = scratch.take(pieces.length);
     for (let p = 0; p < pieces.length; p++) unsure[p] = isUnsure(pieces[p], isWord) ? 1 : 0;
     const result: Piece[] = [];
     let at = 0;
@@ -71,7 +73,7 @@ export function recutter(label: Labeler, tagOf: (word: string) => string | undef
     pieces: readonly Piece[],
     from: number,
     to: number,
-    unsure: Uint8Array,
+    unsure: Int32Array,
     isWord: (word: string) => boolean,
     result: Piece[],
   ): void {
@@ -114,7 +116,7 @@ const isHan = (word: string) => word === '·' || isHanWord(word);
 function isUnsure({ word, partOfSpeech: tag = '' }: Piece, isWord: (word: string) => boolean): boolean {
   if (word.length > 1) return tag === GUESS_TAG && isHan(word) && !isWord(word);
   if (word === '·') return true;
-  return isHan(word) && (tag === '' || CONTENT.includes(tag[0])) && !keptStopWords.has(word);
+  return isHan(word) && (tag === '' || CONTENT.includes(tag[0])) && !isKeptStopWord(word);
 }
 
 /** Whether words of the dictionary stay whole, or become a part of nothing but names. */

@@ -45,11 +45,18 @@ export interface ScriptCounts {
 export function countScripts(text: string): ScriptCounts {
   const letters = new Map<string, number>();
   let latin = 0;
+  let han = 0;
   let halves = 0;
   /** What the Latin word at hand counts so far: 0 outside one. */
   let word = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.codePointAt(i)!;
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      // Counted apart, but in the place of the first.
+      if (han++ === 0 && !letters.has('Han')) letters.set('Han', 0);
+      word = 0;
+      continue;
+    }
     if (code > 0xffff) i++;
     const script = code < 0x80 ? ((code | 32) >= 97 && (code | 32) <= 122 ? 'Latn' : undefined) : scriptOf(code);
     if (script === 'Latn') {
@@ -64,11 +71,13 @@ export function countScripts(text: string): ScriptCounts {
     word = 0;
     if (script) letters.set(script, (letters.get(script) ?? 0) + 1);
   }
+  if (han > 0) letters.set('Han', letters.get('Han')! + han);
   if (latin > 0) letters.set('Latn', latin);
   return { letters, latinWords: halves / 2 };
 }
 
 function scriptOf(code: number): string | undefined {
+  if ((code >= 0x2000 && code <= 0x3040) || (code >= 0xff00 && code <= 0xff20)) return undefined;
   for (const [from, to, script] of RANGES) if (code >= from && code <= to) return script;
   return undefined;
 }

@@ -200,7 +200,8 @@ export function bestTag(weights: Float32Array, rows: Int32Array, scores: Float64
   return best;
 }
 
-function hashesOfWord(word: string, wordClass: number): WordHashes {
+/** @param wordClass see {@link WordHashes} */
+export function hashesOfWord(word: string, wordClass: number): WordHashes {
   const isNumber = /^[\d.,]+$/.test(word);
   const small = word.toLowerCase();
   const isCapital = /^\p{Lu}/u.test(word);

@@ -52,7 +52,7 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
         if (words[at + 1] === 'and' && isVerbForm(words, at + 2, hashes)) tags[at + 2] = 'VERB';
       }
     }
-    if (tags[at] === 'VERB' && IN_S.test(words[at]) && isNounAt(tags, at - 1, hashes) && tags[at - 1] === 'ADJ')
+    if (tags[at] === 'VERB' && tags[at - 1] === 'ADJ' && IN_S.test(words[at]) && isNounAt(tags, at - 1, hashes))
       tags[at - 1] = 'NOUN';
     if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
@@ -67,8 +67,8 @@ function tagByPlace(
   hashes: readonly WordHashes[],
 ): string {
   const after = tags[at + 1] ?? '';
-  if (at === 0 || /^(?:NOUN|PROPN|ADJ)$/.test(after)) return 'NOUN';
-  if (PLACE_OR_MANNER.has(words[at])) return /^(?:DET|ADJ)$/.test(tags[at - 1]) ? 'NOUN' : 'ADV';
+  if (at === 0 || after === 'NOUN' || after === 'PROPN' || after === 'ADJ') return 'NOUN';
+  if (PLACE_OR_MANNER.has(words[at])) return tags[at - 1] === 'DET' || tags[at - 1] === 'ADJ' ? 'NOUN' : 'ADV';
   if (SOUNDS.has(words[at]) && (tags[at - 1] === 'VERB' || isNounAt(tags, at - 1, hashes))) return 'VERB';
   if (!isNounAt(tags, at - 1, hashes)) return 'NOUN';
   return hashes[at].wordClass === ADJ && after !== 'ADP' && isKept(words, tags, at) ? 'ADJ' : 'NOUN';
@@ -83,8 +83,9 @@ function isKept(words: readonly string[], tags: readonly string[], at: number): 
 
 /** "Solar panels power homes", "lights blink green", "policymakers pause."; but "gives rise". */
 function isVerbOfClause(words: readonly string[], tags: readonly string[], at: number): boolean {
+  if (!verbNouns.has(words[at])) return false;
   const before = words[at - 1].toLowerCase();
-  if (!verbNouns.has(words[at]) || !namesSeveral(before) || before === 'gives') return false;
+  if (!namesSeveral(before) || before === 'gives') return false;
   const beforeThat = tags[at - 2] === 'CCONJ' ? tags[at - 3] : tags[at - 2];
   const opensClause = at === 1 || beforeThat === 'PUNCT';
   if ((tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) || !isLastVerb(tags, at)) return false;
@@ -112,8 +113,8 @@ function isVerbInS(
   hashes: readonly WordHashes[],
 ): boolean {
   const { wordClass } = hashes[at];
-  if (!isNounAt(tags, at - 1, hashes)) return false;
   const word = words[at];
+  if (!word.endsWith('s') || !isNounAt(tags, at - 1, hashes)) return false;
   if (!SMALL_IN_S.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
   if (namesSeveral(words[at - 1].toLowerCase())) return false;
   let from = at;

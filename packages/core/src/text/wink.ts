@@ -3,7 +3,7 @@ import type { WinkMethods, default as WinkNlp } from 'wink-nlp';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { correctImperatives } from './imperatives.js';
 import { KeptWords } from './kept-words.js';
-import { type EnglishTagger, englishTagger, taggerWords, type WordHashes } from './tagger-en.js';
+import { type EnglishTagger, englishTagger, hashesOfWord, taggerWords, type WordHashes } from './tagger-en.js';
 import { correctUsualVerbs } from './usual-verbs.js';
 
 /** The library with its language model, and the weights of our tagger. */
@@ -80,12 +80,17 @@ export const wink = (nlp: WinkMethods): Wink => ({ nlp, entries: keptWords(nlp) 
  * The tag that wink's dictionary has of a word in small letters; undefined if it has none, for what wink makes of the endings
  * of unknown words (jamal an adjective) misleads.
  */
-export function dictionaryTag({ nlp, entries }: Wink, word: string): string | undefined {
-  if (word.length > LONGEST_RUN) return undefined;
-  const tokens = nlp.readDoc(word).tokens();
-  const [id] = tokens.out(nlp.its.uniqueId) as unknown as number[];
-  return tokens.length() === 1 && id < entries ? (tokens.out(nlp.its.pos) as string[])[0] : undefined;
+export function dictionaryTag(wink: Wink, word: string): string | undefined {
+  return word.length > LONGEST_RUN ? undefined : tagOfOne(wink, wink.nlp.readDoc(word).tokens());
 }
+
+function tagOfOne({ nlp, entries }: Wink, tokens: Tokens): string | undefined {
+  if (tokens.length() !== 1) return undefined;
+  const [id] = tokens.out(nlp.its.uniqueId) as unknown as number[];
+  return id < entries ? (tokens.out(nlp.its.pos) as string[])[0] : undefined;
+}
+
+type Tokens = ReturnType<ReturnType<WinkMethods['readDoc']>['tokens']>;
 
 let looks = 0;
 
@@ -107,11 +112,11 @@ function wordsOf(wink: Wink, text: string, hashes?: WordHashes[]): string[] {
     // One by one: a spread of very many words overflows the stack.
     for (const word of chunk.words) words.push(word);
     if (!hashes) return;
-    chunk.hashes ??= taggerWords(chunk.words, (word) => dictionaryTag(wink, word));
+    chunk.hashes ??= chunk.words.map((word) => hashesOf(wink, word));
     for (const hash of chunk.hashes) hashes.push(hash);
   };
   const read = (chunk: string) => {
-    if (chunk !== '') add(chunkOf(wink.nlp, chunk));
+    if (chunk !== '') add(chunkOf(wink, chunk));
   };
   for (const chunk of text.split(' ')) {
     if (chunk.length <= LONGEST_RUN) {
@@ -121,7 +126,7 @@ function wordsOf(wink: Wink, text: string, hashes?: WordHashes[]): string[] {
     let at = 0;
     for (const { index, 0: run } of chunk.matchAll(LONG_RUN)) {
       read(chunk.slice(at, index));
-      for (const [word] of run.matchAll(RUN_WORD)) add({ words: [word] });
+      for (const [word] of run.matchAll(RUN_WORD)) add({ words: [word], hashes: undefined });
       at = index + run.length;
     }
     read(chunk.slice(at));
@@ -134,18 +139,34 @@ const LONGEST_KEPT = 30;
 /** The words of what is between two spaces, and what the tagger wants of each, found when it is first asked. */
 interface Chunk {
   readonly words: readonly string[];
-  hashes?: readonly WordHashes[];
+  hashes: readonly WordHashes[] | undefined;
 }
 
 /** What is between two spaces: wink cuts each on its own, and in most texts most have been seen. */
 const chunks = new KeptWords<Chunk>(LONGEST_KEPT);
 
-function chunkOf(nlp: WinkMethods, text: string): Chunk {
+function chunkOf(wink: Wink, text: string): Chunk {
   const known = chunks.get(text);
   if (known) return known;
-  const chunk: Chunk = { words: nlp.readDoc(text).tokens().out(nlp.its.value) as string[] };
+  const tokens = wink.nlp.readDoc(text).tokens();
+  const words = tokens.out(wink.nlp.its.value) as string[];
+  const chunk: Chunk = { words, hashes: undefined };
+  // To read a word again for its tag would take as long.
+  if (isOneWord(chunk, text)) chunk.hashes = taggerWords(words, () => tagOfOne(wink, tokens));
   chunks.set(text, chunk);
   return chunk;
+}
+
+/** Whether a chunk is a word as it stands in dictionaries. */
+const isOneWord = ({ words }: Chunk, text: string) =>
+  words.length === 1 && words[0] === text && text === text.toLowerCase();
+
+/** What the tagger wants of a word, by what is kept of it where it is between two spaces. */
+function hashesOf(wink: Wink, word: string): WordHashes {
+  const small = word.toLowerCase();
+  const chunk = word.length > LONGEST_KEPT ? undefined : chunkOf(wink, small);
+  if (!chunk?.hashes || !isOneWord(chunk, small)) return taggerWords([word], () => dictionaryTag(wink, small))[0];
+  return small === word ? chunk.hashes[0] : hashesOfWord(word, chunk.hashes[0].wordClass);
 }
 
 /** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { TextSpan } from './spans.js';
 
 /** Ends of letters, whole: of single words of them, such as Appetit, saludos, texts have much to say. */
@@ -20,9 +21,14 @@ const CLOSING = new RegExp(
   'gimu',
 );
 
+/** What one of them has; to look for it takes a fifth of the time. */
+const OF_CLOSINGS =
+  /grüße|appetit|hochachtungsvoll|salud|salut|cordial|groet|pozdrowienia|atenciosamente|atentamente|cumprimentos|regards/iu;
+
 /** Phrases that end a letter (Schöne Grüße, Cordiali saluti), unless the text has nothing else. */
 export function* closingsIn(text: string): Generator<TextSpan> {
-  const closings = Array.from(text.matchAll(CLOSING), ({ index: start, 0: closing }) => {
+  if (!OF_CLOSINGS.test(text)) return;
+  const closings = matchesOf(CLOSING, text).map(({ index: start, 0: closing }) => {
     return { start, end: start + closing.length, kind: 'label' } as const;
   });
   if (closings.length > 0 && /[\p{L}\p{N}]/u.test(text.replace(CLOSING, ''))) yield* closings;

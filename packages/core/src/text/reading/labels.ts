@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { TokenKind } from '../tokenizer.js';
 
 const HAN =
@@ -18,7 +19,7 @@ const LABELS = new RegExp(
 
 /** Labels of the sections of an abstract (目的, 方法, Background:, RESULTS), in order. */
 export function* labelsIn(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
-  for (const match of text.matchAll(LABELS)) {
+  for (const match of matchesOf(LABELS, text)) {
     yield { start: match.index, end: match.index + match[0].length, kind: 'label' };
   }
 }

@@ -1,3 +1,5 @@
+import { isAsciiLetter, isCommonHan } from '../language.js';
+import { matchesOf } from '../matches.js';
 import { markdownEdits, withoutSigns } from './markdown.js';
 import { linesOfSubtitles } from './subtitles.js';
 import type { Edit } from './view.js';
@@ -22,11 +24,11 @@ const LEAST_HAN_WIDTH = 10;
 export function editsOfLines(text: string): Edit[] {
   const edits: Edit[] = [...markdownEdits(text)];
   if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(text)) {
-    for (const { index, 0: signs } of text.matchAll(INVISIBLE)) {
+    for (const { index, 0: signs } of matchesOf(INVISIBLE, text)) {
       edits.push({ start: index, end: index + signs.length, by: '' });
     }
   }
-  for (const { index, 0: run } of text.matchAll(SPACED)) {
+  for (const { index, 0: run } of text.includes(' ') ? matchesOf(SPACED, text) : []) {
     for (let at = run.indexOf(' '); at >= 0; at = run.indexOf(' ', at + 1)) {
       edits.push({ start: index + at, end: index + at + 1, by: '' });
     }
@@ -113,10 +115,24 @@ function isWrapped(before: Line, after: Line, width: number): boolean {
 
 /** A keyword as it is shown: without the line breaks, unseen signs and spaces between Han characters that were read over. */
 export function asOneLine(keyword: string): string {
+  if (isPlain(keyword)) return keyword;
   if (!/[\n\r\u00ad\u200b-\u200d\u2060\ufeff]|\p{Script=Han} |\*\*|~~/u.test(keyword)) return keyword;
   return withoutSigns(keyword)
     .replace(INVISIBLE, '')
     .replace(/(?<![-‐]\p{L}{1,40})(?<=\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '')
     .replace(/([-‐\p{Script=Han}])\s+(?=\p{Script=Han})|([-‐])[\n\r]\s*/gu, '$1$2')
     .replace(/[ \t]*[\n\r]\s*/g, ' ');
+}
+
+/** Whether a keyword is of common Han characters alone, or of ASCII letters, digits, hyphens and spaces, as nearly all are. */
+function isPlain(keyword: string): boolean {
+  const isHan = isCommonHan(keyword.charCodeAt(0));
+  for (let at = 0; at < keyword.length; at++) {
+    const code = keyword.charCodeAt(at);
+    const isOfKind = isHan
+      ? isCommonHan(code)
+      : isAsciiLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x20 || code === 0x2d;
+    if (!isOfKind) return false;
+  }
+  return true;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { Edit } from './view.js';
 
 /** Signs of strong and of struck-out words, with the words between them. */
@@ -8,9 +9,9 @@ const LEAD = /^[^\S\r\n]*(?:(?:#{1,6}|>{1,5}|[-*+–—])[^\S\r\n]+|[•‣◦�
 
 /** The signs of Markdown that are shown as no characters: a sentence goes on over them. */
 export function* markdownEdits(text: string): Generator<Edit> {
-  for (const { index, 0: signs } of text.matchAll(LEAD)) yield { start: index, end: index + signs.length, by: '' };
+  for (const { index, 0: signs } of matchesOf(LEAD, text)) yield { start: index, end: index + signs.length, by: '' };
   if (!text.includes('**') && !text.includes('~~')) return;
-  for (const { index, 0: whole, 1: stars } of text.matchAll(STRONG)) {
+  for (const { index, 0: whole, 1: stars } of matchesOf(STRONG, text)) {
     const { length } = stars ?? '~~';
     yield { start: index, end: index + length, by: '' };
     yield { start: index + whole.length - length, end: index + whole.length, by: '' };

@@ -94,21 +94,23 @@ function withSpans(
 
 /** The tokens with the offsets of the text as given, and a mark on those that are tied over what the view leaves out. */
 function inText(text: string, view: TextView, tokens: readonly Token[]): Token[] {
-  let before: Token | undefined;
+  const result = new Array<Token>(tokens.length);
   let endBefore = 0;
-  return tokens.map((token) => {
+  for (let t = 0; t < tokens.length; t++) {
+    const token = tokens[t];
     const start = view.startOf(token.start);
     const end = view.endOf(token.end);
-    const gap = before && !before.kind && !token.kind ? view.text.slice(before.end, token.start) : '\n';
-    const follows = isTie(gap) && text.slice(endBefore, start) !== gap;
-    before = token;
+    const before = tokens[t - 1];
+    const isGlued = before?.end === token.start && endBefore === start;
+    const gap = isGlued || !before || before.kind || token.kind ? '\n' : view.text.slice(before.end, token.start);
+    result[t] = placed(token, start, end, isTie(gap) && text.slice(endBefore, start) !== gap);
     endBefore = end;
-    return placed(token, start, end, follows);
-  });
+  }
+  return result;
 }
 
 /** Whether two words may be tied over what is between them in a view. */
-const isTie = (gap: string) => gap === '' || (gap.length < 3 && gap.trim() === '' && !/[\n\r]/.test(gap));
+const isTie = (gap: string) => gap.length < 3 && gap.trim() === '' && !/[\n\r]/.test(gap);
 
 /** A token at another place. A spread of it would take several times as long. */
 function placed(
@@ -117,6 +119,9 @@ function placed(
   end: number,
   ties: boolean,
 ): Token {
+  if (kind === undefined && !isGuess && !ties && !follows) {
+    return partOfSpeech === undefined ? { word, start, end } : { word, start, end, partOfSpeech };
+  }
   const token: { -readonly [K in keyof Token]: Token[K] } = { word, start, end };
   if (partOfSpeech !== undefined) token.partOfSpeech = partOfSpeech;
   if (isGuess) token.isGuess = isGuess;

@@ -1,6 +1,7 @@
 import { isHanWord } from '../../chinese-characters.js';
 import { GUESS_TAG } from '../../recut.js';
-import { isFunctionTag, keptStopWords } from '../../stop-words.js';
+import { Scratch } from '../../scratch.js';
+import { isFunctionTag, isKeptStopWord } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { isNameTag } from '../../word-class.js';
 import { BORDER } from './repeats.js';
@@ -26,7 +27,7 @@ function kindOf({ word, start, end, partOfSpeech: tag = '', kind, isGuess }: Tok
   if (kind !== undefined) return 'border';
   if (!isHan) return tag === LATIN_TAG ? 'latin' : 'border';
   // Nothing says where inside it the parts of a character are that normalization expanded.
-  if (word.length !== end - start || keptStopWords.has(word)) return 'border';
+  if (word.length !== end - start || isKeptStopWord(word)) return 'border';
   const ofTag = isGuess ? 'guess' : (kindOfTag.get(tag) ?? keepKind(tag));
   if (word.length > 1) return ofTag === 'guess' && word.length > LONGEST_GUESS ? 'border' : ofTag;
   return ofTag === 'guess' || boundTag.test(tag) ? 'bound' : ofTag === 'border' ? 'border' : 'single';
@@ -42,30 +43,32 @@ function keepKind(tag: string): PieceKind {
   return kind;
 }
 
+const [allSymbols, allTokens, allCuts, allEligible] = Array.from({ length: 4 }, () => new Scratch());
+
 /**
  * A text as symbols – a Chinese character each, a Latin word whole – and where it is cut between them, which may be
- * changed.
+ * changed. It is good until the next one is made.
  */
 export class Pieces {
   readonly symbols: Int32Array;
   /** (symbols) 1 for what may be of a word that is found: what cannot stand alone, with the words beside it. */
-  readonly eligible: Uint8Array;
+  readonly eligible: Int32Array;
   /** (symbols) the token that a symbol is of; −1 for the space between two. */
   readonly tokenOf: Int32Array;
   /** (symbols + 1) whether a piece begins there. */
-  private readonly cuts: Uint8Array;
+  private readonly cuts: Int32Array;
   /** (symbols) what the piece is that begins there. */
   private readonly kinds: PieceKind[];
 
   constructor(tokens: readonly Token[]) {
     let most = tokens.length;
     for (const { word } of tokens) most += word.length;
-    const symbols = new Int32Array(most);
-    const tokenOf = new Int32Array(most);
-    const cuts = new Uint8Array(most + 1);
-    const eligible = new Uint8Array(most);
+    const symbols = allSymbols.take(most);
+    const tokenOf = allTokens.take(most);
+    const cuts = allCuts.zeros(most + 4);
+    const eligible = allEligible.zeros(most);
     const kinds = new Array<PieceKind>(most);
-    const latin = new Map<string, number>();
+    let latin: Map<string, number> | undefined;
     let at = 0;
     /** Where the token before begins, and how many from here may be of a word with one that cannot stand alone. */
     let before = 0;
@@ -91,6 +94,7 @@ export class Pieces {
           kinds[at++] = kind;
         }
       } else {
+        latin ??= new Map();
         const number = latin.get(word) ?? latin.size;
         latin.set(word, number);
         begin(FIRST_LATIN + number, t, kind);

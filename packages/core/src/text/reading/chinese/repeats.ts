@@ -1,3 +1,5 @@
+import { Scratch } from '../../scratch.js';
+
 /** A run of symbols that a sequence has at least twice, none of the occurrences overlapping. */
 export interface Repeat {
   readonly length: number;
@@ -7,6 +9,20 @@ export interface Repeat {
 
 /** The symbol that is in no repeat. What is beside it is free on that side. */
 export const BORDER = 0;
+
+const [
+  someRuns,
+  otherRuns,
+  allPlaces,
+  allCounts,
+  allEnds,
+  allBefores,
+  allAfters,
+  allSides,
+  slots,
+  allLefts,
+  allRights,
+] = Array.from({ length: 11 }, () => new Scratch());
 
 const FREE_BEFORE = 1;
 const FREE_AFTER = 2;
@@ -19,24 +35,24 @@ const FREE_AFTER = 2;
  * A run of k symbols can only repeat where both its runs of k − 1 do, so that ordinary texts are done after a few passes
  * and any text after `longest` of them: time and memory are O(symbols · longest).
  */
-export function findRepeats(symbols: Int32Array, eligible: Uint8Array, longest: number): Repeat[] {
+export function findRepeats(symbols: Int32Array, eligible: ArrayLike<number>, longest: number): Repeat[] {
   const found: Repeat[] = [];
   const { length: n } = symbols;
   /** Number of the run that begins at each place, 0 where it does not repeat. */
   let runs: Int32Array = symbols;
-  let next: Int32Array = new Int32Array(n + 1);
-  const places = new Int32Array(n);
+  let next = someRuns.zeros(n + 1);
+  const places = allPlaces.take(n);
   let active = 0;
   for (let at = 0; at < n; at++) {
     if (symbols[at] !== BORDER && eligible[at] !== 0) places[active++] = at;
   }
   for (let length = 1; length <= longest && active > 0; length++) {
     const numbers = new PairNumbers(active);
-    const counts = new Int32Array(active + 1);
-    const ends = new Int32Array(active + 1);
-    const befores = new Int32Array(active + 1);
-    const afters = new Int32Array(active + 1);
-    const sides = new Uint8Array(active + 1);
+    const counts = allCounts.zeros(active + 1);
+    const ends = allEnds.take(active + 1);
+    const befores = allBefores.take(active + 1);
+    const afters = allAfters.take(active + 1);
+    const sides = allSides.zeros(active + 1);
     for (let p = 0; p < active; p++) {
       const at = places[p];
       const end = at + length;
@@ -78,7 +94,7 @@ export function findRepeats(symbols: Int32Array, eligible: Uint8Array, longest: 
     for (const ofOne of starts.values()) found.push({ length, starts: ofOne });
     const done = runs;
     runs = next;
-    next = done === symbols ? new Int32Array(n + 1) : done.fill(0);
+    next = done === symbols ? otherRuns.zeros(n + 1) : done.fill(0, 0, n + 1);
     active = kept;
   }
   return found;
@@ -87,20 +103,22 @@ export function findRepeats(symbols: Int32Array, eligible: Uint8Array, longest: 
 /** Numbers for pairs of numbers, from 1 in the order they come: a hash table with open addresses. */
 class PairNumbers {
   private readonly table: Int32Array;
+  private readonly mask: number;
   private readonly lefts: Int32Array;
   private readonly rights: Int32Array;
   private count = 0;
 
   /** For at most `capacity` pairs. */
   constructor(capacity: number) {
-    this.table = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity + 2)));
-    this.lefts = new Int32Array(capacity + 1);
-    this.rights = new Int32Array(capacity + 1);
+    const size = 2 ** Math.ceil(Math.log2(2 * capacity + 2));
+    this.table = slots.zeros(size);
+    this.mask = size - 1;
+    this.lefts = allLefts.take(capacity + 1);
+    this.rights = allRights.take(capacity + 1);
   }
 
   of(left: number, right: number): number {
-    const { table, lefts, rights } = this;
-    const mask = table.length - 1;
+    const { table, mask, lefts, rights } = this;
     let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca77);
     hash ^= hash >>> 15;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {

@@ -98,8 +98,8 @@ function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token
   // Of the characters of a text hardly one is a suffix, so that is asked first.
   const isRest = word.length > 2 && word[0] === '性' && ATTRIBUTE_REST.test(word);
   const isAttribute = before.isGuess === true && before.word.length > 2 && before.word.endsWith('性');
-  if (!(word === RATE || pieces.has(word) || isRest || isAttribute) || kind || before.kind || before.end !== start)
-    return false;
+  const isPiece = word.length === 1 && (word === RATE || pieces.has(word));
+  if (!(isPiece || isRest || isAttribute) || kind || before.kind || before.end !== start) return false;
   if (!/^\p{Script=Han}{2,}$/u.test(before.word)) return false;
   const tag = before.partOfSpeech ?? '';
   if (isRest) return /^[nvax]/.test(tag);

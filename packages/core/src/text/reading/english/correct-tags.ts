@@ -57,7 +57,7 @@ function tagOf(around: Surroundings, at: number): string {
   if (word.length <= LONGEST_ABBREVIATION && ABBREVIATION.test(word)) return 'X';
   if (around.isCapital(at + 1) && HONORIFIC.test(word)) return 'X';
   if (word.length >= SHORTEST_AMOUNT && word.includes('-') && AMOUNT.test(word)) return 'NUM';
-  if (SCORE.test(word)) return 'NUM';
+  if (mayBeScore(word) && SCORE.test(word)) return 'NUM';
   if (isRole(around, at)) return 'NOUN';
   if (hasObject(around, at, tag)) return 'VERB';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
@@ -81,6 +81,9 @@ function tagOf(around: Surroundings, at: number): string {
       return tag;
   }
 }
+
+/** Whether a word begins with a digit; hardly one does. */
+const mayBeScore = (word: string) => word.charCodeAt(0) <= 0x39;
 
 /** "existing systems", "main problem": words that judge or point and come before what they speak of. */
 function isVagueAdjective(around: Surroundings, at: number, tag: string): boolean {

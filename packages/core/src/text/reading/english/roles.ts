@@ -17,7 +17,7 @@ export const roles = new Set(
 
 /** Whether a word says what somebody is whose first and last names come after it: "Striker Jamal Adeyemi", "chief executive Anna Feldt". */
 export function isRole(around: Surroundings, at: number): boolean {
-  return roles.has(around.word(at)) && isNamePart(around, at + 1) && isNamePart(around, at + 2);
+  return isNamePart(around, at + 1) && isNamePart(around, at + 2) && roles.has(around.word(at));
 }
 
 function isNamePart(around: Surroundings, at: number): boolean {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.js';
 import { englishLeadWords, englishPartWords, keptStopWords } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 
@@ -76,7 +77,7 @@ function isGlued({ word }: Token): boolean {
 function joinRun(run: string, tokens: readonly Token[], joined: Token[]): void {
   const offset = tokens[0].start;
   let t = 0;
-  for (const match of run.matchAll(WORD)) {
+  for (const match of matchesOf(WORD, run)) {
     const start = offset + match.index;
     const end = start + match[0].length;
     while (t < tokens.length && tokens[t].start < start) joined.push(tokens[t++]);

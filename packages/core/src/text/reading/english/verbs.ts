@@ -93,11 +93,11 @@ function isBareNoun(around: Surroundings, at: number, word: string): boolean {
 function isVerbOfOpening(around: Surroundings, at: number): boolean {
   return (
     at > 0 &&
-    /^(NOUN|PROPN)$/.test(around.tags[at - 1]) &&
+    (around.tags[at - 1] === 'NOUN' || around.tags[at - 1] === 'PROPN') &&
+    !around.word(at).endsWith('s') &&
     around.opensSentence(at - 1) &&
     around.follows(at) &&
     namesSeveral(around.word(at - 1)) &&
-    !/s$/.test(around.word(at)) &&
     /^(DET|PRON|PART|ADV|PUNCT)$/.test(around.tagAfter(at))
   );
 }
@@ -112,7 +112,8 @@ export function hasObject(around: Surroundings, at: number, tag: string): boolea
 
 /** "Arsenal beat Everton": between two names it is a verb, and what is before it no adjective. */
 function isBetweenRivals(around: Surroundings, at: number): boolean {
-  if (!/^beats?$/.test(around.word(at)) || !around.isCapital(at - 1) || !around.isCapital(at + 1)) return false;
+  const word = around.word(at);
+  if ((word !== 'beat' && word !== 'beats') || !around.isCapital(at - 1) || !around.isCapital(at + 1)) return false;
   if (!around.follows(at) || !around.follows(at + 1)) return false;
   if (around.tags[at - 1] === 'ADJ') around.tags[at - 1] = 'PROPN';
   return true;
@@ -127,7 +128,7 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   if (wordBefore === 'this' && singular(around.word(at)) !== around.word(at)) return true;
   if (isVerbOfOpening(around, at) || isBetweenRivals(around, at)) return true;
   if (before === 'PRON') return SUBJECT.has(wordBefore);
-  if (!/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore)) return false;
+  if (!around.word(at).endsWith('s') || !/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore)) return false;
   const wordAfter = around.word(at + 1);
   if (before === 'ADJ' && around.tags[at - 2] === 'DET' && OBJECT.has(wordAfter)) {
     // "The tribunal orders a penalty": no adjective is without its noun.
