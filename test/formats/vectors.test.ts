@@ -106,3 +106,9 @@ test('the .output of fastText with -loss hs is known by its last row', () => {
   assert.match(found.warnings.join(), /-saveOutput.*inner nodes/);
   assert.deepEqual(readForeignModelFile(fixture('vectors/new.txt')).warnings, []);
 });
+
+test('the escapes that R writes outside a UTF-8 locale are read as their characters', () => {
+  const { words, warnings } = read('4 1\n<U+8336>\u{6c34} 1\na<U+0001F375> 2\n<U+> 3\n<U+00110000> 4\n');
+  assert.deepEqual(words, ['茶水', 'a🍵', '<U+>', '<U+00110000>']);
+  assert.match(warnings.join(), /escapes of R.*: 2;/);
+});

@@ -108,7 +108,8 @@ test('what cannot give p(word | word) is refused with what is missing', async ()
   });
 });
 
-for (const name of ['gensim/new-vectors.kv', 'vectors/new.bin', 'fasttext/negative.bin', 'spark/word2vec']) {
+const vectorsAlone = ['gensim/new-vectors.kv', 'vectors/new.bin', 'fasttext/negative.bin', 'spark/word2vec'];
+for (const name of [...vectorsAlone, 'r-word2vec/skip-gram.bin', 'r-word2vec/skip-gram.txt', 'r-word2vec/cbow.bin']) {
   test(`${name}: word vectors alone are inspected, compared and converted`, async () => {
     const facts = await inspectModel(fixture(name));
     assert.equal(facts.estimator, 'none');
@@ -124,6 +125,24 @@ for (const name of ['gensim/new-vectors.kv', 'vectors/new.bin', 'fasttext/negati
     assert.deepEqual(mostSimilar(converted, 1, 1), [nearest]);
     for (const ending of ['safetensors', 'idf']) {
       await assert.rejects(convertModel(fixture(name), join(directory, `x.${ending}`)), { code: 'UNSUPPORTED_MODEL' });
+    }
+  });
+}
+
+for (const name of ['skip-gram', 'cbow']) {
+  test(`r-word2vec/${name}: the nearest words are those that R itself names`, async () => {
+    const rows = readFileSync(fixture(`r-word2vec/${name}.nearest.tsv`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1);
+    assert.ok(rows.length >= 14);
+    const model = await loadWordVectors(fixture(`r-word2vec/${name}.bin`));
+    for (const row of rows) {
+      const [word, other, similarity, rank] = row.split('\t');
+      const found = mostSimilar(model, model.vocabulary.indexOf(word) ?? -1, 5)[Number(rank) - 1];
+      assert.equal(found.word, other);
+      // R gives the root of the cosine.
+      assert.ok(Math.abs(found.value - Number(similarity) ** 2) < 1e-6, row);
     }
   });
 }

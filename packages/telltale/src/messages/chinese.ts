@@ -169,6 +169,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     '只用 $1 个词对训练了模型，少于词表的 $2 个词：向量与随机的相差无几。请给更多文本，或用 `subsample` 0 保留全部。',
   ],
   [/^No checkpoint: /, '没有写检查点：'],
+  [
+    /Words with escapes of R, as (\S+) for (\S+): (\d+); they were read as those characters\./,
+    '含 R 转义写法（如以 $1 代 $2）的词：$3 个；已按原字符读取。',
+  ],
   [/Duplicate words: (\d+); the first vector of each was used\./, '重复的词：$1 个；各取第一个向量。'],
   [
     /The model was trained with negative sampling: log p is an estimate that does not sum to 1, and so are the scores\./,

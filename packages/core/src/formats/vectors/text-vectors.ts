@@ -80,6 +80,7 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
   const words = new Map<string, number>();
   let vectors: Float32Array = allocate(Float32Array, (header ? header.count : Math.min(most, 1024)) * dim);
   let repeated = 0;
+  let escaped = 0;
   if (!header) checkFirstLine(first, name);
   const encoding = new WordEncoding();
   for (let line = header ? 2 : 1; reader.remaining > 0; line++) {
@@ -89,13 +90,15 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     if (header && row + repeated === header.count) throw invalid(name, `it has more than ${header.count} vectors.`);
     if ((row + 1) * dim > vectors.length) vectors = grown(vectors, Math.min(2 * row, most) * dim);
     const read = readRow(bytes, dim, vectors, row * dim);
-    const word = read !== undefined && header?.isDeeplearning4j ? decodeBase64Word(read) : read;
-    if (word === undefined) {
+    const written = read !== undefined && header?.isDeeplearning4j ? decodeBase64Word(read) : read;
+    if (written === undefined) {
       throw invalid(name, `line ${line} is not a word and ${dim} numbers: ${JSON.stringify(excerpt(bytes))}.`);
     }
-    if (word.includes('\r')) {
+    if (written.includes('\r')) {
       throw invalid(name, `line ${line} has several lines that end in CR alone. Convert the file, e.g. with mac2unix.`);
     }
+    const word = written.includes('<U+') ? withoutEscapes(written) : written;
+    if (word !== written) escaped++;
     encoding.see(word, bytes, line);
     if (words.has(word)) repeated++;
     else words.set(word, row);
@@ -117,6 +120,9 @@ export function readTextVectors(file: ForeignFile): ForeignVectors {
     },
     warnings: [
       ...(repeated > 0 ? [`Duplicate words: ${repeated}; the first vector of each was used.`] : []),
+      ...(escaped > 0
+        ? [`Words with escapes of R, as <U+8336> for 茶: ${escaped}; they were read as those characters.`]
+        : []),
       ...(header && isOutputOfTree(name, vectors, words.size, dim) ? [nodesForWords] : []),
     ],
   };
@@ -156,6 +162,13 @@ class WordEncoding {
   firstMisread(): number | undefined {
     return this.#bad > this.#good ? this.#firstBad : undefined;
   }
+}
+
+/** R writes `<U+8336>` for a character that its locale does not have, whatever encoding the file is to be in. */
+function withoutEscapes(word: string): string {
+  return word.replace(/<U\+([\dA-F]{4}|000[\dA-F]{5}|0010[\dA-F]{4})>/g, (_, digits) => {
+    return String.fromCodePoint(Number.parseInt(digits, 16));
+  });
 }
 
 const nodesForWords =
