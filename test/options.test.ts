@@ -25,6 +25,10 @@ test('every option has the name its flag gives it on the command line', () => {
 
 test('the library says the names of options, and the command their flags', () => {
   assert.equal(
+    inFlags('There is no "a \\" `topN`"; raise `maxText`.'),
+    'There is no "a \\" `topN`"; raise --max-text.',
+  );
+  assert.equal(
     inFlags('Raise `maxText`; see `nothing`, or set `topN` 5.'),
     'Raise --max-text; see `nothing`, or set --top-n 5.',
   );

@@ -18,8 +18,8 @@ test('keywords are added to front matter, and every other byte stays', () => {
   const marked = '\ufeff\ufeff---\ntitle: x\n---\nText.\n';
   assert.equal(written(marked), marked.replace('x\n', `x\n${LIST}`));
   assert.equal(written('\ufeff\ufeffText.\n'), `\ufeff\ufeff---\n${LIST}---\n\nText.\n`);
-  const notUtf8 = Uint8Array.of(...bytes('---\ntitle: x\n---\n'), 0xff, 0xfe, 0);
-  assert.deepEqual([...withKeywords(notUtf8, ['a'])!.slice(-3)], [0xff, 0xfe, 0]);
+  const notUtf8 = Uint8Array.of(...bytes('---\ntitle: x\n---\n'), 0xff, 0xfe, 0x80);
+  assert.deepEqual([...withKeywords(notUtf8, ['a'])!.slice(-3)], [0xff, 0xfe, 0x80]);
 });
 
 test('keywords that are there stay, unless they are to be replaced', () => {
@@ -94,7 +94,7 @@ test('a property is not written beside a table of its name, and a comment is no 
   assert.equal(written(commented, { key: 'tags', mode: 'replace' }, ['a']), '---\ntags:\n  - a\n---\nText.');
 });
 
-test('front matter in TOML that cannot be read and text in UTF-16 are refused', () => {
+test('front matter in TOML that cannot be read, text in UTF-16 and with NUL are refused', () => {
   for (const bad of ['title = "x', 'list = [1,', 'title: x', 'note = """\n', 'title =\n[[[', 'a = 1\na = 2']) {
     assert.throws(() => written(`+++\n${bad}\n+++\n`), { code: 'INVALID_TEXT', message: /TOML/ }, bad);
   }
@@ -102,6 +102,7 @@ test('front matter in TOML that cannot be read and text in UTF-16 are refused', 
     code: 'INVALID_TEXT',
     message: /UTF-16/,
   });
+  assert.throws(() => written('A text\0 with a NUL.'), { code: 'INVALID_TEXT', message: /NUL/ });
 });
 
 test('front matter in YAML that cannot be read, or written without harm, is refused', () => {

@@ -8,7 +8,7 @@ import { fieldsOfRow, RowSplitter } from '../../packages/core/dist/formats/bytes
 import { JsonSplitter } from '../../packages/core/dist/node/files/json-values.js';
 import { rawFields } from '../../packages/core/dist/node/files/raw-fields.js';
 import { readRecordResults, readRecords } from '../../packages/core/dist/node/files/read-records.js';
-import { temporaryDirectory } from '../support.js';
+import { collect, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();
 
@@ -120,6 +120,35 @@ test('tables come out whole wherever the stream is cut, with LF, CRLF and CR', a
       );
     }
   }
+});
+
+test('byte-order marks before rows are left out, as where tables with a mark were joined', async () => {
+  const marked = Buffer.from(
+    '\ufeff\ufeffid,text\n1,one\n\ufeff"2","two, or\n\ufeffmore"\r\n\ufeff\n\ufeff\ufeff"3",\ufeffthree\n\ufefb"4,four\n\ufeff',
+  );
+  const rows = ['id,text', '1,one', '"2","two, or\n\ufeffmore"', '', '"3",\ufeffthree', '\ufefb"4,four', ''];
+  for (let cut = 0; cut <= marked.length; cut++) {
+    const splitter = new RowSplitter(44, true, 1000);
+    const found = [
+      ...splitter.push(marked.subarray(0, cut)),
+      ...splitter.push(marked.subarray(cut)),
+      ...splitter.end(),
+    ];
+    assert.deepEqual(
+      found.map(({ bytes, length }) => [Buffer.from(bytes).toString(), length]),
+      rows.map((row) => [row, Buffer.byteLength(row)]),
+    );
+  }
+  const path = join(directory, 'joined.csv');
+  writeFileSync(path, '\ufeffid,text\n1,one\n\ufeff"2",two\n');
+  const records = await collect(readRecords(path));
+  assert.deepEqual(
+    records.map(({ fields }) => fields),
+    [
+      { id: '1', text: 'one' },
+      { id: '2', text: 'two' },
+    ],
+  );
 });
 
 test('JSON arrays come out whole wherever the stream is cut, bad elements alone', async () => {

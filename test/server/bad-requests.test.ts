@@ -122,6 +122,31 @@ test('a body of another type is refused with the types that are taken', async ()
   }
 });
 
+test('a stream of lines that is sent as JSON is refused with the type that it is', async () => {
+  const lines = `${JSON.stringify({ text })}\n${JSON.stringify({ text })}\n`;
+  const refused = await post(`${url}/v1/keywords`, lines);
+  assert.equal(refused.status, 400);
+  assert.match(errorOf(await refused.text()).message, /JSON on each line: send it to .* as application\/x-ndjson\.$/);
+  for (const broken of [`{"text":\n"a"]`, `{"text": "a"} {"text": "b"}`, `\n{"text": "a\n`]) {
+    assert.match(errorOf(await (await post(`${url}/v1/keywords`, broken)).text()).message, /^The body is not JSON: /);
+  }
+});
+
+test('byte-order marks before a body are left out, as before the lines of a stream', async () => {
+  const body = JSON.stringify({ text, topN: 3 });
+  const plain = await (await post(`${url}/v1/keywords`, body)).json();
+  const marked = await post(`${url}/v1/keywords`, `\ufeff\ufeff${body}`);
+  assert.deepEqual(await marked.json(), plain);
+  const streamed = await post(`${url}/v1/keywords`, `\ufeff\ufeff${body}\n\ufeff${body}\n`, ndjson);
+  assert.deepEqual(
+    (await streamed.text())
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+    [plain, plain],
+  );
+});
+
 test('a field that there is not is refused with the names of those that there are', async () => {
   for (const [path, body, fields] of [
     ['keywords', { txt: text }, /^There is no field "txt"\. Fields here: text, texts, .*model, .*method, /],

@@ -7,9 +7,12 @@ const flags: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** A message of the library with the flags of the options that it names, which it has between backticks. */
+/**
+ * A message of the library with the flags of the options that it names, which it has between backticks. What it has in quotes is
+ * somebody's own.
+ */
 export function inFlags(message: string): string {
-  return message.replaceAll(/`(\w+)`/g, (whole, name: string) => flags.get(name) ?? whole);
+  return message.replaceAll(/"(?:[^"\\]|\\.)*"|`(\w+)`/g, (whole, name?: string) => flags.get(name ?? '') ?? whole);
 }
 
 /** The error of a record, its message {@link inFlags}. */

@@ -20,6 +20,7 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' is in UTF-16; keywords can be written only to UTF-8 files. Convert it first.',
     ' 是 UTF-16；关键词只能写入 UTF-8 文件。请先转换。',
   ],
+  [' holds NUL bytes, which no text has. Nothing was written.', ' 含 NUL 字节，文本中不会有。什么也没有写入。'],
   [
     ' is compressed; keywords are written to plain files only. Unpack it first. Nothing was written.',
     ' 是压缩的；关键词只能写入未压缩的文件。请先解压。什么也没有写入。',

@@ -1,9 +1,10 @@
 import { quoted, resolveOptions } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
 import { extractOptions, type OptionRow, type ResolvedOf } from '@telltale/core/internal/options.js';
+import { withoutMarks } from '@telltale/core/internal/text/decode-bytes.js';
 import { badRequest } from './problem.js';
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Levels of lists and objects in a body; options are lists at most. */
 const DEEPEST = 20;
@@ -19,14 +20,30 @@ export function parseJson(bytes: Uint8Array): unknown {
 export function parseAnyJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
-    text = utf8.decode(bytes);
+    text = utf8.decode(withoutMarks(bytes));
   } catch {
     throw badRequest('The body is not UTF-8.');
   }
   try {
     return JSON.parse(text);
   } catch (error) {
+    if (isStreamOfLines(text)) {
+      throw badRequest(
+        'The body is not JSON, but JSON on each line: send it to /v1/keywords or /v1/tags as application/x-ndjson.',
+      );
+    }
     throw badRequest(`The body is not JSON: ${(error as Error).message}.`);
+  }
+}
+
+/** Whether what is not JSON begins with a line that is. */
+function isStreamOfLines(text: string): boolean {
+  const [first, next] = text.trimStart().split('\n', 2);
+  try {
+    JSON.parse(first);
+    return next !== undefined;
+  } catch {
+    return false;
   }
 }
 

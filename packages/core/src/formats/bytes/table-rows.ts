@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../text/decode-bytes.js';
 import { BoundedBytes } from './bounded-bytes.js';
 
 /** A row of a table as it is in a stream, without its line end. */
@@ -14,11 +15,13 @@ export interface RawRow {
 const NEWLINE = 10;
 const RETURN = 13;
 const QUOTE = 34;
+/** The byte-order mark of UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf];
 
 /**
  * Cuts a stream into the rows of a table (RFC 4180): a line each, but line ends inside quotes belong to a field. Of a row
- * longer than the bound only its head is kept. LF, CRLF and CR end a row. A first line that only names the delimiter of quoted
- * fields is not a row.
+ * longer than the bound only its head is kept. LF, CRLF and CR end a row. Byte-order marks before a row, as where files with a
+ * mark were joined, are left out. A first line that only names the delimiter of quoted fields is not a row.
  */
 export class RowSplitter {
   readonly #maxBytes: number;
@@ -31,6 +34,8 @@ export class RowSplitter {
   #inQuotes = false;
   #afterQuote = false;
   #atFieldStart = true;
+  /** Bytes of marks that the row has begun with; -1 after its first other byte. */
+  #marks = 0;
   #afterReturn = false;
 
   /**
@@ -75,7 +80,8 @@ export class RowSplitter {
       }
       if (byte === QUOTE && this.#quoted && (this.#atFieldStart || this.#afterQuote)) this.#inQuotes = true;
       this.#afterQuote = false;
-      this.#atFieldStart = byte === this.#delimiter;
+      if (this.#marks >= 0) this.#marks = byte === MARK[this.#marks % 3] ? this.#marks + 1 : -1;
+      this.#atFieldStart = byte === this.#delimiter || this.#marks % 3 === 0;
     }
     this.#row.push(chunk.subarray(from));
     return rows;
@@ -98,17 +104,20 @@ export class RowSplitter {
 
   /** The row that ends here; nothing where it only names the delimiter. */
   #take(open: boolean): RawRow[] {
-    const row = { ...this.#row.take(), line: this.#firstLine, open };
+    const { bytes: marked, length } = this.#row.take();
+    const bytes = withoutMarks(marked);
+    const row = { bytes, length: length - (marked.length - bytes.length), line: this.#firstLine, open };
     this.#firstLine = this.#line;
     this.#inQuotes = false;
     this.#afterQuote = false;
     this.#atFieldStart = true;
+    this.#marks = 0;
     const isDelimiter = this.#quoted && row.line === 1 && namedDelimiter(row.bytes) !== undefined;
     return isDelimiter ? [] : [row];
   }
 }
 
-const SEPARATOR = /^\uFEFF?("?)sep=([^"A-Za-z0-9])\1[,;\t|]*$/i;
+const SEPARATOR = /^\uFEFF*("?)sep=([^"A-Za-z0-9])\1[,;\t|]*$/i;
 
 /**
  * The byte that a first line such as `sep=;` names, which Excel writes before a table and takes for no row of it;

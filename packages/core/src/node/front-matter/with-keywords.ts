@@ -30,7 +30,7 @@ export interface WriteOptions {
  *
  * @param source in UTF-8
  * @returns undefined where nothing is to be written: there are keywords that stay, or all of these already
- * @throws KeywordError INVALID_OPTION for a key that is not a name, INVALID_TEXT for a file in UTF-16, and for front matter in JSON or that cannot be read, or written without a change to something else
+ * @throws KeywordError INVALID_OPTION for a key that is not a name, INVALID_TEXT for a file in UTF-16 or with NUL bytes, and for front matter in JSON or that cannot be read, or written without a change to something else
  */
 export function withKeywords(
   source: Uint8Array,
@@ -43,6 +43,7 @@ export function withKeywords(
   if (marked !== undefined && marked !== 'utf-8') {
     refuse('is in UTF-16; keywords can be written only to UTF-8 files. Convert it first.');
   }
+  if (source.includes(0)) refuse('holds NUL bytes, which no text has. Nothing was written.');
   const mark = source.length - withoutMarks(source).length;
   const text = utf8.decode(source.subarray(mark));
   const line = /\r?\n/.exec(text)?.[0] ?? '\n';
