@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 /** Texts that make programs slow: each maker gives about as many characters as it is asked for. */
 const fill = (part) => (length) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
 const count = (make, join) => (length) => {
@@ -108,12 +110,13 @@ export const hostileTexts = {
   'full-width signs': fill('＃＠／'),
 };
 
-/** Prose to measure against, of either language. */
-export const prose = {
-  en: fill(
-    'The reef rises from the sea floor, where coral polyps take calcium carbonate out of the water. Over thousands of years their skeletons build a wall that shelters fish, crabs and young sharks from the open ocean, and the islands behind it from storms. ',
-  ),
-  zh: fill(
-    '珊瑚礁从海底升起，珊瑚虫从海水中吸收碳酸钙。几千年来，它们的骨骼筑成一道墙，为鱼类、螃蟹和幼鲨挡住大洋的风浪，也保护了后面的岛屿不受风暴侵袭。科学家认为海水变暖是珊瑚白化的主要原因。',
-  ),
+/** The prose of the documents: a few sentences again and again would cost next to nothing, for what was read is remembered. */
+const documents = (folder) => {
+  const place = new URL(`../../${folder}/`, import.meta.url);
+  const names = readdirSync(place).filter((name) => name.endsWith('.md'));
+  const texts = names.sort().map((name) => readFileSync(new URL(name, place), 'utf8'));
+  return texts.join('\n').replaceAll(/^```[\s\S]*?^```$|^\|.*$/gm, '');
 };
+
+/** Prose to measure against, of either language. */
+export const prose = { en: fill(documents('docs')), zh: fill(documents('docs/zh')) };

@@ -38,8 +38,9 @@ export function candidatesOfLittle(
 
 /** A text with those of its tags that are kept; words without a tag may be anything. */
 function withTags(analysis: TextAnalysis, keeps: (tag: string) => boolean): TextAnalysis {
-  const tokens = analysis.tokens.map(({ partOfSpeech = '', ...token }) =>
-    keeps(partOfSpeech) ? { ...token, partOfSpeech } : token,
-  );
+  const tokens = analysis.tokens.map((token) => {
+    const { partOfSpeech = '', ...untagged } = token;
+    return keeps(partOfSpeech) ? token : untagged;
+  });
   return { ...analysis, tokens };
 }
