@@ -1,65 +1,7 @@
 // Writes the reference of the service from the description it gives of itself, /openapi.json.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import * as groups from '../packages/core/dist/options.js';
-import { inJson, inJsonChinese } from '../packages/telltale/dist/server/schemas.js';
-
-/** Chinese for the descriptions of options, and for what the routes alone say. */
-const inChinese = new Map([
-  ...Object.values(groups)
-    .flatMap((group) => (typeof group === 'object' ? Object.values(group) : []))
-    .filter((row) => row?.zh)
-    .map((row) => [inJson(row.description), inJsonChinese(row.zh)]),
-  ['The text.', '文本。'],
-  [
-    'Several texts instead of one; each has its result or its error in its place.',
-    '多篇文本，代替单篇；每篇的结果或错误在各自的位置上。',
-  ],
-  ['A model by its name; GET /v1/models lists them.', '模型的名称；GET /v1/models 列出全部。'],
-  ['The word.', '词。'],
-  [
-    'Language of the word, any BCP 47 tag; auto: as its letters and spelling tell.',
-    '词的语言，可用任何 BCP 47 标签；auto：按其字母和拼写判断。',
-  ],
-  ['Words, at most.', '最多几个词。'],
-  ['Maximum number of tags per text.', '每篇文本最多几个标签。'],
-  [
-    'A list of tags by its name; GET /v1/tags lists them, POST /v1/tags/lists takes another.',
-    '标签表的名称；GET /v1/tags 列出全部，POST /v1/tags/lists 接受新的一张。',
-  ],
-  ['A list, as telltale tag reads it.', '一张标签表，与 telltale tag 所读的相同。'],
-  ['Name of its file: .csv, .tsv, .jsonl and .json are records.', '文件名：.csv、.tsv、.jsonl 和 .json 是记录。'],
-  [
-    'Takes a list of tags and keeps it in memory until eight other lists have been used since.',
-    '接受一张标签表，保存在内存中，直到此后又用了另外八张。',
-  ],
-  [
-    'Name of a text encoder to use as well; GET /v1/models lists them.',
-    '同时使用的文本编码器的名称；GET /v1/models 列出全部。',
-  ],
-  ['Whether the process lives.', '进程是否存活。'],
-  ['Whether it takes requests.', '是否接受请求。'],
-  [
-    'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object per line.',
-    '一篇或多篇文本的关键词；以 application/x-ndjson 处理文本流，每行一个对象。',
-  ],
-  [
-    'Keywords with what every word of the text adds to their scores; as JSON, a page or a picture.',
-    '关键词，以及文中每个词为其得分贡献了多少；以 JSON、网页或图片给出。',
-  ],
-  ['Keywords of one text by several methods.', '用多种方法提取同一文本的关键词。'],
-  ['The models, weights and encoders that are served.', '服务提供的模型、权重和编码器。'],
-  ['The words used most like a word: cosines of their vectors.', '与一个词用法最相近的词：向量的余弦。'],
-  [
-    'The words most probable in the neighbourhood of a word: log p(word | given) in nats.',
-    '一个词附近最可能出现的词：log p(word | given)，单位奈特。',
-  ],
-  ['The lists of tags that are served.', '服务提供的标签表。'],
-  [
-    'Tags of one or more texts from a served list; with application/x-ndjson, of a stream of texts, one object per line.',
-    '从服务提供的标签表中为一篇或多篇文本选标签；以 application/x-ndjson 处理文本流，每行一个对象。',
-  ],
-]);
+import { inChinese } from '../packages/telltale/dist/server/description-in-chinese.js';
 
 const words = {
   en: {
@@ -141,7 +83,7 @@ function reference(api, language) {
   const { title, about, head, request, query, answer, types, colon } = words[language];
   const said = (text = '') => {
     if (language === 'en' || text === '') return text;
-    if (!inChinese.has(text)) throw new Error(`Not in Chinese, see site/http.mjs: ${text}`);
+    if (!inChinese.has(text)) throw new Error(`Not in packages/telltale/src/server/description-in-chinese.ts: ${text}`);
     return inChinese.get(text);
   };
   const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('{{', '{&#123;');

@@ -206,6 +206,31 @@ test('the reference of the service is in Chinese, too', async () => {
   assert.match(zh, /`word` .*词。/);
 });
 
+test('the page of the documentation is in Chinese for those who read it, as far as it is ours', async () => {
+  const shown = async (language: string) => {
+    const response = await fetch(`${url}/docs/json`, { headers: { 'accept-language': language } });
+    assert.match(response.headers.get('vary') ?? '', /accept-language/i);
+    return response.json();
+  };
+  assert.deepEqual(await shown('en'), api);
+  assert.deepEqual(await shown('fr, zh;q=0.5'), api);
+  const chinese = await shown('zh-CN,zh;q=0.9');
+  assert.deepEqual(Object.keys(chinese.paths), Object.keys(api.paths));
+  let said = 0;
+  const everyWord = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    for (const [name, value] of Object.entries(part)) {
+      if (!['summary', 'description'].includes(name) || typeof value !== 'string') everyWord(value);
+      else if (value !== 'Default Response') {
+        said++;
+        assert.match(value, /\p{Script=Han}/u, value);
+      }
+    }
+  };
+  everyWord(chinese);
+  assert.ok(said > 50, String(said));
+});
+
 test('every route is in a group of the documentation', () => {
   for (const [path, methods] of Object.entries(api.paths as Record<string, Record<string, { tags?: string[] }>>)) {
     for (const { tags } of Object.values(methods)) assert.equal(tags?.length, 1, path);

@@ -1,4 +1,5 @@
 import type { FastifySwaggerUiOptions } from '@fastify/swagger-ui';
+import { describedInChinese } from './description-in-chinese.js';
 
 type Plugin = NonNullable<NonNullable<FastifySwaggerUiOptions['uiConfig']>['plugins']>[number];
 type SampleOf = (schema: unknown, type: string, ...others: unknown[]) => unknown;
@@ -11,6 +12,12 @@ const style = '.swagger-ui .topbar { display: none; } html.dark-mode body { back
 
 /** How Swagger UI shows the documentation of the service. Its plugins are sent as source text, so they use nothing of this file. */
 export const docsPage = {
+  // It has no words but English ones for what it draws itself.
+  transformSpecification: (description, { headers }, reply) => {
+    reply.header('vary', 'accept-language');
+    return /^zh\b/i.test(headers['accept-language'] ?? '') ? describedInChinese(description) : description;
+  },
+  transformSpecificationClone: false,
   theme: { title: 'Telltale', favicon: [], css: [{ filename: 'theme.css', content: style }] },
   uiConfig: {
     plugins: [
