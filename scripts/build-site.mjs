@@ -1,9 +1,19 @@
 // Builds the page twice from packages/telltale/src/web: dist/site of the package, a static site that runs models and kernel in a worker of the browser,
 // and dist/web, the same page for the service, which computes itself and so needs neither worker nor models.
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { copies } from './copies.mjs';
+import { copies, jiebaLicences, licencesOf } from './copies.mjs';
 
 const root = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const path = (name) => root(`packages/telltale/${name}`);
@@ -12,6 +22,18 @@ const names = (folder) => ({
   chunkFileNames: `${folder}/[name]-[hash].js`,
   assetFileNames: `${folder}/[name]-[hash][extname]`,
 });
+
+/** Packages in the worker, whose licences Vite does not list. */
+const ofWorker = new Set();
+const seePackages = {
+  name: 'see-packages',
+  generateBundle(_, files) {
+    for (const id of Object.values(files).flatMap((file) => file.moduleIds ?? [])) {
+      const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+      if (name) ofWorker.add(name);
+    }
+  },
+};
 
 await build({
   configFile: false,
@@ -32,7 +54,7 @@ await build({
     rollupOptions: { output: names('assets') },
   },
   // What only the worker loads lies in a folder of its own.
-  worker: { format: 'es', rollupOptions: { output: names('worker') } },
+  worker: { format: 'es', plugins: () => [seePackages], rollupOptions: { output: names('worker') } },
 });
 
 mkdirSync(path('dist/site/models'), { recursive: true });
@@ -40,6 +62,7 @@ for (const language of ['zh', 'en']) {
   const model = `packages/model-${language}/${language}.safetensors`;
   if (!existsSync(root(model))) throw new Error(`${model} is missing.`);
   cpSync(root(model), path(`dist/site/models/${language}.safetensors`));
+  cpSync(root(`packages/model-${language}/LICENSE`), path(`dist/site/models/LICENSE-${language}`));
 }
 
 // Encoders that are installed here, with what has to be loaded for each; the page fetches none before it is chosen.
@@ -67,6 +90,7 @@ for (const tables of ['frequencies', 'stop-words', 'word-classes'])
 
 for (const language of readdirSync(root('packages/vectors')).filter((name) => /^[a-z]{2}$/.test(name)))
   cpSync(root(`packages/vectors/${language}`), path(`dist/site/vectors/${language}`), { recursive: true });
+cpSync(root('packages/vectors/LICENSE.md'), path('dist/site/vectors/LICENSE.md'));
 
 rmSync(path('dist/web'), { recursive: true, force: true });
 const isForService = (name) =>
@@ -78,3 +102,12 @@ const html = readFileSync(path('dist/web/index.html'), 'utf8');
 const served = html.replace('data-engine="worker"', 'data-engine="http"');
 if (served === html) throw new Error('The page does not name its engine.');
 writeFileSync(path('dist/web/index.html'), served);
+
+const licences = path('dist/site/LICENSES.md');
+const listed = readFileSync(licences, 'utf8');
+const others = [...ofWorker].sort().filter((name) => !listed.includes(`\n## ${name} - `));
+const texts = others.map((name) => {
+  const files = readdirSync(root(`node_modules/${name}`)).filter((file) => /^licen[cs]e(\.\w+)?$/i.test(file));
+  return licencesOf(name, ...files);
+});
+appendFileSync(licences, `\n${[...texts, jiebaLicences].join('\n\n')}\n`);

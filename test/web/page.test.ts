@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -715,5 +715,19 @@ describe('the page', () => {
     const folder = join(root, 'packages/telltale/dist/web');
     assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /data-engine="http"/);
     assert.deepEqual(readdirSync(folder).sort(), ['LICENSES.md', 'assets', 'index.html']);
+  });
+
+  it('has the licences of all that it sends, of what its worker holds, too', () => {
+    const site = join(root, 'packages/telltale/dist/site');
+    const licences = readFileSync(join(site, 'LICENSES.md'), 'utf8');
+    for (const name of ['preact', 'wink-nlp', 'wink-eng-lite-web-model', 'onnxruntime-web', 'eld', '@node-rs/jieba'])
+      assert.equal(licences.split(`\n## ${name} - `).length, 2, name);
+    for (const file of [
+      'models/LICENSE-zh',
+      'models/LICENSE-en',
+      'vectors/LICENSE.md',
+      'languages/stop-words/LICENSE.md',
+    ])
+      assert.ok(existsSync(join(site, file)), file);
   });
 });
