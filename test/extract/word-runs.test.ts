@@ -194,6 +194,13 @@ test('punctuation, a space between Chinese words and a line break end a run', ()
   }
 });
 
+test('spaces between columns end a run, one or two within a line do not', () => {
+  const found = (text: string) => namesOf('en', text);
+  assert.ok(found('solar panels').includes('solar panels'));
+  assert.ok(found('solar  panels').includes('solar  panels'));
+  assert.deepEqual(found('solar   panels'), ['panels']);
+});
+
 test('occurrences within a longer candidate are counted', () => {
   for (const [text, name, spans, outside] of [
     ['太阳系质量，太阳系', '太阳系', 2, 1],

@@ -29,6 +29,9 @@ test('a title, a list, a heading and a paragraph end a phrase', () => {
   assert.ok(!isTied('# The open water\nwaves', 'waves'));
   assert.ok(!isTied('we saw the water\n\nwaves', 'waves'));
   assert.ok(!isTied('flour\nsugar\nbutter', 'sugar'));
+  const rows = 'KL641\tAmsterdam\tNew York JFK\t14:50\tGate C62\nLufthansa\tFrankfurt\tNew York JFK\t13:30\tGate Z58';
+  assert.ok(!isTied(rows, 'lufthansa'));
+  assert.ok(isTied(rows.replaceAll('\t', ' '), 'lufthansa'));
 });
 
 test('what one says does not go on in what another says', () => {

@@ -154,9 +154,11 @@ function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
   const { start, kind, follows } = tokens[at];
   if (kind || kindBefore) return false;
   if (follows || start === end) return true;
-  // Words of a script without spaces are not of one phrase across a space, unless the text is cut by spaces throughout.
+  // More spaces part columns. Words of a script without spaces are not of one phrase across a space, unless the text is cut by
+  // spaces throughout.
   const isSpace = start === end + 1 && text.charCodeAt(end) === 0x20;
-  return (isSpace || /^[ \u00a0]+$/.test(text.slice(end, start))) && !(isHan(text, end - 1) && isHan(text, start));
+  const areSpaces = isSpace || /^[ \u00a0]{1,2}$/.test(text.slice(end, start));
+  return areSpaces && !(isHan(text, end - 1) && isHan(text, start));
 }
 
 /** Whether a word is one Han character. */

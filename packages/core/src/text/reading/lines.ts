@@ -82,6 +82,8 @@ function* joinsOf(text: string, block: readonly Line[], isSpoken: boolean): Gene
     const before = block[i - 1];
     const after = block[i];
     if (HEADING.test(before.words) || OPENING.test(after.words)) continue;
+    // Rows of a table.
+    if (before.words.includes('\t') && after.words.includes('\t')) continue;
     const last = before.words[before.words.length - 1];
     const hyphen = /[\p{L}\p{M}][-‐]$/u.test(before.words) && /^\p{L}/u.test(after.words);
     if (hyphen) {
