@@ -2,6 +2,7 @@ import type { Matrix } from '../math/matrix.js';
 import { withVectors } from '../model/nearness.js';
 import { unigrams, vocabularyOfFrequencies } from '../model/unigrams.js';
 import { nameWithCode } from '../text/language.js';
+import type { JapaneseAnalyser } from '../text/neutral/analysed-japanese.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
 import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
@@ -25,6 +26,7 @@ export interface VectorTable {
  * @param stopWords in small letters, one a line; undefined where there is no list
  * @param wordClasses see `wordClassesOf`; undefined where there is no table of the language
  * @param readVectors of its words, asked for when they are needed; undefined where there are none
+ * @param analyser of Japanese, where one is installed
  */
 export function neutralModel(
   language: string,
@@ -32,6 +34,7 @@ export function neutralModel(
   stopWords: string | undefined,
   wordClasses?: string | undefined,
   readVectors?: (() => VectorTable) | undefined,
+  analyser?: JapaneseAnalyser | undefined,
 ): TextModel {
   const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
   const stopSet = new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]);
@@ -49,6 +52,7 @@ export function neutralModel(
       (word) => vocabulary.indexOf(word) !== undefined,
       wordClasses === undefined ? undefined : wordClassesOf(wordClasses),
       stopSet,
+      analyser,
     ),
     language,
     stopWords: stopSet,

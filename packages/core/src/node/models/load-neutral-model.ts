@@ -6,6 +6,7 @@ import type { TextModel } from '../../extract/extract-keywords.js';
 import { neutralModel } from '../../extract/neutral-model.js';
 import { readStaticModel } from '../../formats/vectors/static-model.js';
 import { installedPackage, vectorFolder } from '../platform/package-files.js';
+import { japaneseAnalyser } from './japanese-analyser.js';
 
 /**
  * What finds keywords in a language without an embedded model, with the tables there are, and the vectors of words where
@@ -24,6 +25,7 @@ export function loadNeutralModel(language: string): TextModel {
     readTable(join('stop-words', `${language}.txt`))?.toString(),
     unpacked('word-classes'),
     vectorsOfLanguage(language),
+    language === 'ja' ? japaneseAnalyser() : undefined,
   );
 }
 

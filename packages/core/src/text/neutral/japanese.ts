@@ -19,6 +19,8 @@ const COUNTED = new RegExp(
   `^(?!千歳|八戸|三戸|五戸|八代|千代|万歳)[一二三四五六七八九十百千万億兆数]+(?:${COUNTERS.join('|')})$`,
   'u',
 );
+/** What ties the parts of a foreign name. */
+export const MIDDLE_DOT = '・';
 const INFLECTED = /\p{Script=Han}.*[\u3041-\u309f]$/u;
 
 /**
@@ -28,21 +30,30 @@ const INFLECTED = /\p{Script=Han}.*[\u3041-\u309f]$/u;
  */
 export function* japanesePieces(segments: Iterable<string>): Iterable<Piece> {
   const words = [...segments];
-  let isNumber = false;
-  let isLong = false;
+  const isAmount = amountsIn(words);
   for (const [w, word] of words.entries()) {
     const next = words[w + 1] ?? '';
     const isStem = ONE_KANJI.test(word) && HIRAGANA_ONLY.test(next) && !AFTER_NOUN.test(next);
+    if (isAmount[w] || isStem || HIRAGANA_ONLY.test(word) || INFLECTED.test(word)) yield { word, partOfSpeech: 'X' };
+    else if (word === MIDDLE_DOT) yield { word, partOfSpeech: 'PUNCT:link' };
+    else yield { word };
+  }
+}
+
+/** (words) Whether each is an amount, or a part of one. */
+export function amountsIn(words: readonly string[]): boolean[] {
+  let isNumber = false;
+  let isLong = false;
+  return words.map((word, w) => {
+    const next = words[w + 1] ?? '';
     const isCounted: boolean = isNumber && (counters.has(word) || (isLong && ONE_KANJI.test(word)));
     isLong = NUMBER.test(word) && (isNumber || word.length > 1);
     isNumber = NUMBER.test(word);
-    const isAmount =
+    return (
       isCounted ||
       (isNumber &&
         (NUMBER.test(next) || counters.has(next) || COUNTED.test(next) || (isLong && ONE_KANJI.test(next)))) ||
-      COUNTED.test(word);
-    if (isAmount || isStem || HIRAGANA_ONLY.test(word) || INFLECTED.test(word)) yield { word, partOfSpeech: 'X' };
-    else if (word === '・') yield { word, partOfSpeech: 'PUNCT:link' };
-    else yield { word };
-  }
+      COUNTED.test(word)
+    );
+  });
 }

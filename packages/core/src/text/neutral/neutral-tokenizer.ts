@@ -1,6 +1,7 @@
 import { type Cutter, type Piece, tokenizerOfCutter } from '../cutter-tokenizer.js';
 import { intlCutter } from '../intl.js';
 import type { Tokenizer } from '../tokenizer.js';
+import { analysedJapanese, type JapaneseAnalyser } from './analysed-japanese.js';
 import { germanPieces } from './german.js';
 import { japanesePieces } from './japanese.js';
 import { koreanPieces } from './korean.js';
@@ -15,16 +16,18 @@ import type { WordClasses } from './word-classes.js';
  * @param isKnown whether a table of words of the language has a word
  * @param classOf which of its words are no nouns, where that is known
  * @param stopWords of the language, in small letters
+ * @param analyser what cuts Japanese where it is at hand
  */
 export function neutralTokenizer(
   language: string,
   isKnown: (word: string) => boolean,
   classOf?: WordClasses,
   stopWords?: ReadonlySet<string>,
+  analyser?: JapaneseAnalyser,
 ): Tokenizer {
   const { cut } = intlCutter(language);
   const part = partsOf(language, isKnown, classOf, stopWords);
-  const tag = (text: string): Iterable<Piece> => part(cut(text));
+  const tag = (text: string): Iterable<Piece> => (analyser ? analysedJapanese(analyser, text) : part(cut(text)));
   const cutter: Cutter = {
     keepsCase: true,
     tag,
@@ -34,7 +37,7 @@ export function neutralTokenizer(
   };
   return tokenizerOfCutter(cutter, {
     name: 'intl',
-    version: 'parted 1',
+    version: analyser ? 'analysed 1' : 'parted 1',
     normalization: 'nfkc-lowercase',
     dictionaryHash: '',
     locale: language,
