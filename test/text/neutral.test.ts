@@ -33,6 +33,18 @@ test('particles and endings of verbs are parted from Korean nouns, not from word
   assert.deepEqual(words('ko', '회의 효과', ['회의', '효과']), ['회의', '효과']);
 });
 
+test('a noun that does is kept before the endings of what can, must and may be done', () => {
+  const nouns = (text: string) =>
+    cut('ko', text, ['사용', '지정', '설정', '지원', '잠수함']).flatMap(({ word, partOfSpeech }) =>
+      partOfSpeech ? [] : [word],
+    );
+  assert.deepEqual(nouns('사용할 수 있다'), ['사용', '수']);
+  assert.deepEqual(nouns('지정되지 않았습니다'), ['지정']);
+  assert.deepEqual(nouns('설정하십시오'), ['설정']);
+  assert.deepEqual(nouns('지원됨'), ['지원']);
+  assert.deepEqual(nouns('잠수함'), ['잠수함']);
+});
+
 test('forms of Korean verbs are no nouns, though a table of words has them', () => {
   const isOther = (word: string) => cut('ko', word, [word, '냄비']).every(({ partOfSpeech }) => partOfSpeech === 'X');
   for (const word of ['넣고', '끓이면', '끓이려면', '앉은', '있었다']) assert.ok(isOther(word), word);

@@ -12,7 +12,9 @@ const alone = new Set([...PARTICLES, '고', '씩']);
 const LOOSE = '나';
 /** Endings of what is not a noun, after a noun that does (발표했다) or alone. */
 const VERBAL =
-  /(?:하였다|했다|한다|했으며|했고|했던|했지만|하는|하고|하며|하여|하기|하게|하면|하지|하려|하자|할|한|해|해서|[하되]시(?:는|고|면|던)|[하되]신|합니다|했습니다|됐다|되었다|된다|되는|되고|되며|되어|됩니다|됐으며|된|될|시켰다|시키는|이면|이라면|해질|해진|해지는|해져|이다|입니다|였다|이었다|적인|적으로|스러운|스럽게|인지|이?에요|예요|이죠|이네요?|이야|인데|(?:[하되]|시키)(?:라고|라는|라며|도록|고자|느라|니까|자고|자는|자마자|던|는데|거나|려고|려는|려면|기로|기에|기도|면서?|므로|세요|지만|지는|지도|게끔)|(?:한|된|시킨)(?:다고|다는|다며|다면|데)|(?:했|됐|시켰).+|(?:할|될|시킬)(?:까|지|게|래|게요|수록|때)?|(?:돼|시켜|[해돼](?:도|야|요|라|준|주는))|시킨)$/;
+  /(?:하였다|했다|한다|했으며|했고|했던|했지만|하는|하고|하며|하여|하기|하게|하면|하지|하려|하자|할|한|해|해서|되지|되었.+|[하되]십시오|하셔야|[해돼]야만|함으로써|[하되]시(?:는|고|면|던)|[하되]신|합니다|했습니다|됐다|되었다|된다|되는|되고|되며|되어|됩니다|됐으며|된|될|시켰다|시키는|이면|이라면|이거나|이어야|해질|해진|해지는|해져|이다|입니다|였다|이었다|적인|적으로|스러운|스럽게|인지|이?에요|예요|이죠|이네요?|이야|인데|(?:[하되]|시키)(?:라고|라는|라며|도록|고자|느라|니까|자고|자는|자마자|던|는데|거나|려고|려는|려면|기로|기에|기도|면서?|므로|세요|지만|지는|지도|게끔)|(?:한|된|시킨)(?:다고|다는|다며|다면|데)|(?:했|됐|시켰).+|(?:할|될|시킬)(?:까|지|게|래|게요|수록|때)?|(?:돼|시켜|[해돼](?:도|야|요|라|준|주는))|시킨)$/;
+/** What makes a noun of 하다 and 되다, after a noun that a table has: 잠수함 is none. */
+const NOMINAL = /(?<=..)[함됨]$/;
 /** All that end in 다 but these. */
 const PREDICATE = /(?<!^바|캐나|^판|^소)다$/;
 const ENDING = /(?:다|려|(?<!에)게|워|져|쳐)$/;
@@ -48,11 +50,12 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
         yield { word };
         continue;
       }
-      if (isFuture || (alone.has(word) && words[w - 1] === ' ')) {
+      const isNominal = NOMINAL.test(word) && !isKnown(word) && isKnown(word.slice(0, -1));
+      const verbal = isNominal ? 1 : (VERBAL.exec(word)?.[0].length ?? 0);
+      if ((isFuture && (verbal === 0 || word.length < verbal + 2)) || (alone.has(word) && words[w - 1] === ' ')) {
         yield { word, partOfSpeech: 'X' };
         continue;
       }
-      const verbal = VERBAL.exec(word)?.[0].length ?? 0;
       if ((isDenied || isKoreanVerb(word, isKnown)) && (verbal === 0 || verbal === word.length)) {
         yield { word, partOfSpeech: 'X' };
         continue;
