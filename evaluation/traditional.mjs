@@ -1,9 +1,10 @@
 // How well Traditional Chinese is read: Simplified texts are made Traditional (Taiwan, Hong Kong) by OpenCC, read through
-// Simplified again and cut; and texts that are Simplified must stay as they are.
+// Simplified again and cut; texts that are Simplified must stay as they are, and none may be taken for Japanese.
 //
 //   node evaluation/traditional.mjs DATASET.jsonl…
 import { Converter } from 'opencc-js/cn2t';
 import { loadModel } from '../packages/core/dist/node.js';
+import { detectLanguage } from '../packages/core/dist/text/language.js';
 import { toSimplified } from '../packages/core/dist/text/traditional.js';
 import { readDataset } from './dataset.mjs';
 
@@ -13,16 +14,21 @@ for (const file of process.argv.slice(2)) {
   for (const { text } of await readDataset(file))
     texts.push(...text.split(/(?<=[。！？\n])/).filter((part) => /\p{Script=Han}/u.test(part)));
 }
+const isJapanese = (text) => detectLanguage(text) === 'ja';
 const changed = texts.filter((text) => toSimplified(text) !== text);
-console.log(`${texts.length} Simplified sentences, ${changed.length} changed`);
+console.log(
+  `${texts.length} Simplified sentences, ${changed.length} changed, ${texts.filter(isJapanese).length} taken for Japanese`,
+);
 for (const to of ['tw', 'hk']) {
   const convert = Converter({ from: 'cn', to });
   let tokens = 0;
   let different = 0;
   let missed = 0;
+  let japanese = 0;
   for (const text of texts) {
     const traditional = convert(text);
     if (traditional !== text && toSimplified(traditional) === traditional) missed++;
+    if (isJapanese(traditional)) japanese++;
     const words = new Map();
     for (const word of tokenizer.words(text)) words.set(word, (words.get(word) ?? 0) + 1);
     for (const word of tokenizer.words(traditional)) {
@@ -34,6 +40,6 @@ for (const to of ['tw', 'hk']) {
   }
   const percent = (part, whole) => `${((100 * part) / whole).toFixed(3)} %`;
   console.log(
-    `${to}: ${percent(different, tokens)} of ${tokens} tokens differ, ${percent(missed, texts.length)} of sentences not read`,
+    `${to}: ${percent(different, tokens)} of ${tokens} tokens differ, ${percent(missed, texts.length)} of sentences not read, ${japanese} taken for Japanese`,
   );
 }

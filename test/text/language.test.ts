@@ -22,6 +22,33 @@ const headlines: Readonly<Record<string, string>> = {
   el: 'Η κυβέρνηση ανακοίνωσε νέα μέτρα',
 };
 
+test('Japanese in Han characters alone is told by its own forms and words, and Chinese stays Chinese', () => {
+  for (const text of ['戦争', '歴史', '駅伝', '数学教員', '株式会社', '料金', '居酒屋', '天気予報', '大学院入試'])
+    assert.equal(detectLanguage(text), 'ja', text);
+  for (const text of [
+    '人口',
+    '教育',
+    '新聞',
+    '天氣預報',
+    '大學',
+    '音乐',
+    '生產線',
+    '身份證',
+    '對手首次',
+    '來往張數',
+    '走廊下有人',
+  ])
+    assert.equal(detectLanguage(text), 'zh', text);
+  // Words of Japanese tell of phrases: longer texts have some across two words.
+  assert.equal(detectLanguage('他拿到料金后便放在桌上然后走了出去'), 'zh');
+});
+
+test('letters of other languages tell that a short text is in none of the commonest', async () => {
+  assert.equal(await languageOfText('kırmızı araba'), 'tr');
+  assert.equal(await languageOfText('černá kočka'), 'cs');
+  assert.equal(await languageOfText('Dvořák symphony orchestra'), 'en');
+});
+
 test('English headlines with names from elsewhere are English', async () => {
   for (const text of [
     'Apple unveils new iPhone',

@@ -11,6 +11,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   nl: 'éëïóöüèê',
   pl: 'ąćęłńóśźż',
 };
+const ALL_LETTERS = new Set(Object.values(LETTERS).join(''));
 /** What a letter that a language has not takes off, in nats; the score of a detector from 0 to 1 gives; English is given. All fitted to phrases with known languages. */
 const STRANGE = 5.5;
 const BY_DETECTOR = 9.6;
@@ -42,6 +43,12 @@ const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 
 /** The words of a text, those with a hyphen whole. */
 export const wordsIn = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+/** Whether a text has words with letters that none of the languages of the table writes: kırmızı, mèo đen. */
+export const hasOtherLetters = (text: string): boolean =>
+  wordsIn(text.toLowerCase()).some(
+    (word) => word.length > 1 && (word.match(/[^\P{Ll}a-z]/gu) ?? []).some((letter) => !ALL_LETTERS.has(letter)),
+  );
 
 /** How well a text goes with a language. */
 export interface LanguageFit {

@@ -1,4 +1,5 @@
 import { checkText, KeywordError } from '../errors.js';
+import { isJapanese } from './japanese-or-chinese.js';
 import { marksIn } from './marks.js';
 import { countScripts } from './scripts.js';
 
@@ -61,29 +62,9 @@ function withoutMarks(text: string): string {
 /** Scripts of several languages, and the one taken where they cannot be told apart. */
 const shared: Readonly<Record<string, string>> = { Latn: 'en', Cyrl: 'ru', Arab: 'ar', Deva: 'hi' };
 
-/** Characters that Japanese writes so and Chinese does not. */
-const JAPANESE =
-  '気発変楽様売続円経県読応単伝転撃広帰価覚増権観験営毎値団効済働黒駅訳総抜処頼専両薬戻図帯弾軽囲絵遅焼険払挙労辺雑聴覧髪圧児鉄従継駄脳択徴仮厳齢縄拠剣拡悩豊廃歯騒蔵桜隣栄獣霊駆枠剤塩捜賛渋酔歓縁黙懐庁譲揃勧圏舎仏釈揺嬢亀匂拝奨麺噛覇摂浄巣噂鉱繊辿暦畳醸髄粛込峠辻畑';
 /** Characters that only Simplified Chinese has, among its commonest. */
 export const simplifiedOnly =
   /[这们来说对为时过还没么样问题发现经与从后实开关种应无话车东长门员号级书见头业产动务报议区万亿论证护结构线组统计设备际标准资讯选择权让给听读写买卖价钱货进达连运远边观历厂卫术吗岁钟战华马鸟鱼龙]/g;
-/** Common characters that Simplified Chinese has and Japanese has not. */
-const CHINESE =
-  '这们说对为时过还么样问题发现经实开关种应话车东长门员级书见头业产动务报议亿论证护结构线组统计设备际标资讯选择权让给读买卖钱货进达连运远边观历卫术吗岁钟战华马鸟鱼龙鲜优质订购饮顾销热专营评场习总电视频单变处复奖师带张强录';
-/** By code unit: which of the two it is of, 0 for none. */
-const writtenIn = new Uint8Array(0x10000);
-const OF_JAPANESE = 1;
-const OF_CHINESE = 2;
-for (const character of JAPANESE) writtenIn[character.charCodeAt(0)] = OF_JAPANESE;
-for (const character of CHINESE) writtenIn[character.charCodeAt(0)] = OF_CHINESE;
-/** Forms that Simplified Chinese and Japanese share, and forms that Japanese shares with Traditional Chinese: only Japanese has both. */
-const NEW_FORM = /[会国学来当区点数体写医党声断担条灯]/;
-const OLD_FORM = /[見長門東車書業動務報議億論護線結構計設際標準資給買員問題話時開無電機場語銀決調連進運遠達頭類軍陽間]/;
-/** Kana that Chinese shops have in their names (优の良品). */
-const OF_SHOPS = /[のノ]/g;
-/** Share of kana in the letters of a text from which on it is Japanese: a Chinese text may quote some. */
-const LEAST_KANA = 0.08;
-
 /** Words that English has in nearly every sentence and its neighbours have not. */
 const ENGLISH = new Set(
   'the and of with this that are from were have has which been their they would its not what how these'.split(' '),
@@ -115,20 +96,6 @@ export function languageByScript(text: string): LanguageGuess {
   const language = script === 'Han' ? 'zh' : script === 'Kana' ? 'ja' : script === 'Hang' ? 'ko' : shared[script];
   if (language === undefined) return sure(script);
   return { language, isOpen: script in shared && !(script === 'Latn' && isEvidentlyEnglish(sample)), sample };
-}
-
-function isJapanese(sample: string, han: number, kana: number): boolean {
-  let chinese = 0;
-  let japanese = 0;
-  for (let at = 0; at < sample.length; at++) {
-    const language = writtenIn[sample.charCodeAt(at)];
-    if (language === OF_CHINESE) chinese++;
-    else if (language === OF_JAPANESE) japanese++;
-  }
-  if (kana === 0 && chinese === 0 && NEW_FORM.test(sample) && OLD_FORM.test(sample)) return true;
-  const ofShops = chinese > 0 ? (sample.match(OF_SHOPS)?.length ?? 0) : 0;
-  const votes = kana - ofShops + 3 * japanese;
-  return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * chinese;
 }
 
 function isEvidentlyEnglish(sample: string): boolean {

@@ -1,4 +1,4 @@
-import { fitsByWords, SEVERAL, type WordTable, wordsIn } from './common-words.js';
+import { fitsByWords, hasOtherLetters, SEVERAL, type WordTable, wordsIn } from './common-words.js';
 import { ownFunctionWords } from './own-words.js';
 
 /** Languages that most texts are in, of the scripts of several. */
@@ -11,6 +11,8 @@ const ENOUGH_ENGLISH = 0.96;
 const SHORT = 12;
 /** Share of its words that a short text has from a language where the detector has it in a smaller one. */
 const MOST = 0.49;
+/** Share from which on it is the language of a text with a letter of another: English headlines have names (Dvořák). */
+const HALF = 0.5;
 /**
  * Score that another language needs in such a text if none of its {@link ownFunctionWords} is there: English headlines are full
  * of names from everywhere.
@@ -38,6 +40,10 @@ export function likeliestLanguage(
   const likeliest = likeliestByScores(text, scores);
   if (!words) return likeliest;
   const [best] = fitsByWords(text, words, scores);
+  if (best.known <= HALF && hasOtherLetters(text)) {
+    const others = Object.keys(scores).filter((language) => !words.languages.includes(language));
+    return bestOf(others, scores) ?? likeliest;
+  }
   const isForeign = likeliest !== undefined && !words.languages.includes(likeliest);
   // Names alone (Toyota unveils hybrid) are in no language.
   const isNamed = likeliest === 'en' && best.known === 0 && wordsIn(text).length >= SEVERAL;
