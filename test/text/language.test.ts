@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { languageOfText } from '../../packages/core/dist/node.js';
+import { findLanguage, languageOfText } from '../../packages/core/dist/node.js';
 import { shortTexts } from '../../packages/core/dist/text/common-words.js';
 import { detectLanguage, languageByScript, primaryLanguage } from '../../packages/core/dist/text/language.js';
 
@@ -41,6 +41,30 @@ test('Japanese in Han characters alone is told by its own forms and words, and C
     assert.equal(detectLanguage(text), 'zh', text);
   // Words of Japanese tell of phrases: longer texts have some across two words.
   assert.equal(detectLanguage('他拿到料金后便放在桌上然后走了出去'), 'zh');
+});
+
+test('a finding says how the language was told, and how likely others are', async () => {
+  const by = async (text: string) => {
+    const { language, reason, candidates } = await findLanguage(text);
+    assert.equal(language, await languageOfText(text), text);
+    assert.ok(candidates.reduce((sum, { probability }) => sum + probability, 0) <= 1 + 1e-9, text);
+    if (candidates.length > 0) assert.equal(candidates[0].language, language, text);
+    return { reason, languages: candidates.map(({ language }) => language), first: candidates[0]?.probability ?? 0 };
+  };
+  const art = await by('arte moderna');
+  assert.deepEqual(art.languages, ['it', 'pt', 'es']);
+  assert.ok(art.first < 0.5);
+  assert.equal(art.reason, 'common words');
+  assert.ok((await by('Die Sonne ist ein Stern')).first > 0.99);
+  assert.deepEqual((await by('人口')).languages, ['zh', 'ja']);
+  assert.deepEqual((await by('天气预报')).languages, ['zh']);
+  assert.equal((await by('태양은 별이다')).reason, 'script');
+  assert.equal((await by('The sun is a star, and the moon is not.')).reason, 'function words');
+  const russian = await by('Правительство утвердило бюджет на следующий год');
+  assert.equal(russian.reason, 'detector');
+  assert.ok(russian.first > 0.9);
+  assert.deepEqual((await by('kırmızı araba')).languages[0], 'tr');
+  assert.deepEqual(await by('1 2 3'), { reason: 'nothing', languages: [], first: 0 });
 });
 
 test('letters of other languages tell that a short text is in none of the commonest', async () => {

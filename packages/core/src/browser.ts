@@ -14,4 +14,4 @@ export {
 export type { ModelFile } from './browser/worker-messages.js';
 export type { EncoderPackages } from './formats/open-encoder.js';
 export * from './index.js';
-export { languageOfText } from './text/language-of-text.js';
+export { findLanguage, languageOfText } from './text/language-of-text.js';

@@ -134,6 +134,7 @@ export {
   languages,
   vectorLanguages,
 } from './text/language.js';
+export type { LanguageCandidate, LanguageFinding, LanguageReason } from './text/language-candidates.js';
 export { type TextKind, textKinds } from './text/text-kinds.js';
 export * from './text/tokenizer.js';
 // Training

@@ -79,6 +79,6 @@ export { type CountedModel, trainCooccurrence } from './node/training/train-cooc
 export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/training/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/training/train-shard.js';
 export { isEmbedded, nameOfLanguage, nameWithCode, nearnessNotice } from './text/language.js';
-export { languageOfAskedWord, languageOfText } from './text/language-of-text.js';
+export { findLanguage, languageOfAskedWord, languageOfText } from './text/language-of-text.js';
 export { rankedAs } from './text/traditional.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

@@ -51,3 +51,11 @@ export function isJapanese(text: string, han: number, kana: number): boolean {
   const votes = kana - ofShops + 3 * counts[OF_JAPANESE];
   return votes > 0 && votes >= LEAST_KANA * (han + kana) && votes > 3 * chinese;
 }
+
+const HAN = /\p{Script=Han}/gu;
+
+/** How many Han characters a text has that Chinese and Japanese both write; 0 where one is of Chinese alone. */
+export function sharedHan(text: string): number {
+  for (let at = 0; at < text.length; at++) if (writtenIn[text.charCodeAt(at)] === OF_CHINESE) return 0;
+  return text.match(HAN)?.length ?? 0;
+}

@@ -1,6 +1,16 @@
 import { checkText, importFailure } from '../errors.js';
 import { rivalByWords, sharesOf, shortTexts, type WordTable, wordsIn } from './common-words.js';
+import { sharedHan } from './japanese-or-chinese.js';
 import { hasVectors, languageByScript, languageOfWord, namedLanguage } from './language.js';
+import {
+  candidatesByScores,
+  candidatesByWords,
+  candidatesOfHan,
+  type LanguageCandidate,
+  type LanguageFinding,
+  type LanguageReason,
+  plainEnglish,
+} from './language-candidates.js';
 import { isShort, likeliestLanguage } from './likely-language.js';
 import { amongSiblings } from './sibling-languages.js';
 
@@ -38,10 +48,38 @@ let loadingWords: Promise<void> | undefined;
  */
 export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
   checkText(text);
-  const named = namedLanguage(lang);
-  if (named !== undefined) return named;
+  return namedLanguage(lang) ?? (await evidenceOf(text)).language;
+}
+
+/**
+ * Detects the language of a text as `languageOfText` does, and says how it was told and how likely others are.
+ *
+ * @throws KeywordError INVALID_TEXT; PACKAGE_MISSING without `eld`
+ * @example
+ * const { language, reason, candidates } = await findLanguage('arte moderna');
+ */
+export async function findLanguage(text: string): Promise<LanguageFinding> {
+  checkText(text);
+  const { language, paragraph, scores, table } = await evidenceOf(text);
+  const found = (reason: LanguageReason, candidates: readonly LanguageCandidate[]) => ({
+    language,
+    reason,
+    candidates,
+  });
+  if (!/\p{L}/u.test(paragraph)) return found('nothing', []);
+  if (table?.languages.includes(language))
+    return found('common words', candidatesByWords(paragraph, table, scores!, language));
+  if (scores) return found('detector', candidatesByScores(scores, language));
+  if (language === 'en') return found('function words', plainEnglish);
+  const han = language === 'zh' ? sharedHan(paragraph) : 0;
+  return found('script', han > 0 ? candidatesOfHan(han) : [{ language, probability: 1 }]);
+}
+
+/** The language of a text, and what it was told by: where the script does not tell, the scores of the detector, for a short text the words. */
+async function evidenceOf(text: string) {
   const { language, isOpen, sample } = languageByScript(withoutQuotations(text));
-  if (!isOpen) return language;
+  const paragraph = sample.slice(0, PARAGRAPH);
+  if (!isOpen) return { language, paragraph };
   loading ??= importDetector();
   // What failed may be tried again: the network may be back.
   loading.catch(() => {
@@ -53,10 +91,10 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
     loadingWords ??= importWords();
     await loadingWords;
   }
-  const paragraph = sample.slice(0, PARAGRAPH);
+  const table = isFew ? words : undefined;
   const scores = detector.detect(paragraph).getScores();
-  const likeliest = likeliestLanguage(paragraph, scores, isFew ? words : undefined) ?? language;
-  return amongSiblings(paragraph, likeliest);
+  const likeliest = likeliestLanguage(paragraph, scores, table) ?? language;
+  return { language: amongSiblings(paragraph, likeliest), paragraph, scores, table };
 }
 
 /**
