@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { modelForText } from '../../packages/core/dist/node.js';
 import { tabledLanguages } from '../../packages/core/dist/text/language.js';
 import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
 import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
@@ -13,6 +14,25 @@ import { root } from '../support.js';
 const cut = (language: string, text: string, known: readonly string[] = []) =>
   neutralTokenizer(language, (word) => known.includes(word)).tokenize(text);
 const words = (...given: Parameters<typeof cut>) => cut(...given).map(({ word }) => word);
+
+test('Dutch verbs are told by their place from nouns that are spelt alike', async () => {
+  const { tokenizer } = await modelForText('auto')('het', 'nl');
+  const isNoun = (text: string, asked: string) =>
+    tokenizer.tokenize(text).some(({ word, partOfSpeech }) => word === asked && partOfSpeech === undefined);
+  for (const [verb, noun] of [
+    ['De brandweer sloot de straat af.', 'De sloot is diep en de sloot'],
+    ['Toch raad ik hem aan.', 'De raad keurt het plan goed.'],
+    ['Koop melk en brood.', 'De koop gaat door.'],
+    ["Geef 's ochtends water.", ''],
+    ['Als het regent, blijf dan thuis.', 'De regent van het tehuis.'],
+    ['Strooi koffiedik rond de planten.', ''],
+    ['De trainer prees de jeugd.', ''],
+  ]) {
+    const asked = /sloot|raad|koop|geef|regent|strooi|prees/i.exec(verb)![0].toLowerCase();
+    assert.ok(!isNoun(verb, asked), verb);
+    if (noun.toLowerCase().includes(asked)) assert.ok(isNoun(noun, asked), noun);
+  }
+});
 
 test('elided articles are parted, and what ties two words is marked', () => {
   assert.deepEqual(words('fr', "l’accident d'avion qu'on"), ['l’', 'accident', "d'", 'avion', "qu'", 'on']);

@@ -1,5 +1,6 @@
 import type { Piece } from '../cutter-tokenizer.js';
 import { isAfterNoun } from './after-nouns.js';
+import { isDutchVerb } from './dutch.js';
 import { endOfFixedPhrase } from './fixed-phrases.js';
 import { isBeforeObject } from './objects.js';
 import { dutchVerb, finiteEndings, hasGluedPronoun, isFrenchVerb, wordsBeforeVerbs } from './verbs.js';
@@ -132,7 +133,8 @@ export function romancePieces(
           (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
           (isNoName && language === 'fr' && isFrenchVerb(small, isKnown)) ||
           (isNoName && isBeforeObject(language, words, w, !isSmall)) ||
-          (isNoName && hasGluedPronoun(language, small) && !isKnown(small));
+          (isNoName && hasGluedPronoun(language, small) && !isKnown(small)) ||
+          (isNoName && language === 'nl' && !!classOf && isDutchVerb(words, w, !isSmall, classOf, isKnown, stopWords));
         if (isNamed) yield { word, partOfSpeech: 'PROPN:part' };
         else if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
         else if (
