@@ -32,7 +32,7 @@ const CORRECTIONS = {
   },
   nl: {
     remove: 'land leven mensen tijd wereld werk',
-    add: 'avonds ochtends middags nachts morgens vanzelf volgens tijdens sinds tussen binnen waarbij hierbij daarnaast echter liter kilometer kilometers meter centimeter millimeter kilo gram graden beste minuten minuut anderhalve anderhalf uur hoi hallo hey hé welkom bedankt dank dankjewel oké ok eh nou tuurlijk joh groetjes haha groet groeten vriendelijke vorige vorig volgende komende komend laatste eerstvolgende huidige huidig tientallen honderden duizenden talloze diverse meerdere morgen gisteren vandaag s',
+    add: 'avonds ochtends middags nachts morgens vanzelf volgens tijdens sinds tussen binnen waarbij hierbij daarnaast echter liter kilometer kilometers meter centimeter millimeter kilo gram graden beste minuten minuut anderhalve anderhalf uur hoi hallo hey hé welkom bedankt dank dankjewel oké ok eh nou tuurlijk joh groetjes haha groet groeten vriendelijke vorige vorig volgende komende komend laatste eerstvolgende huidige huidig tientallen honderden duizenden talloze diverse meerdere morgen gisteren vandaag s keer',
   },
   pl: {
     remove: 'góra dzień artykuł rok',

@@ -90,7 +90,16 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
     (isCapital(t) && isCapital(t + 1)) ||
     isAdjectiveAfter(t + 1) ||
     BEFORE[language]?.test(tokens[t].word);
+  const isBeside = (t: number) => t > 0 && t < tokens.length && text.slice(tokens[t - 1].end, tokens[t].start) === ' ';
+  /** An adjective that belongs to a name: Байкальского of Байкальского заповедника, Białowieskiej of Puszczy Białowieskiej. */
+  const isOfName = (t: number) => {
+    if (!isCapital(t) || !BEFORE[language]?.test(tokens[t].word)) return false;
+    if (language === 'pl') return isBeside(t) && isCapital(t - 1) && tagOf(t - 1) === '';
+    const next = tokens[t + 1];
+    return language === 'ru' && isBeside(t + 1) && next.word.length > 3 && !isCapital(t + 1) && tagOf(t + 1) === '';
+  };
   return (first, last) => {
+    if (first === last && isOfName(first)) return false;
     // An adjective goes before its noun, but for those of Polish that name a kind.
     if (first < last && BEFORE[language] && language !== 'pl' && tagOf(last) === 'ADJ:part') return false;
     for (let t = first; t < last; t++) if (!isTied(t)) return false;

@@ -58,7 +58,7 @@ wholl whom whomever whos whose why why'd why'll why's widely will willing wish w
 wonder wont would would've wouldn wouldn't wouldnt www x y ye yes yet you you'd you'll you're you've youd youll
 your youre yours yourself yourselves youve z zero
 um umm uh uhm er erm hmm hm ugh lol haha hahaha okay yeah yep nope hey wow oops omg today tonight yesterday tomorrow
-month months week weeks year years hour hours minute minutes decade decades afternoon afternoons morning mornings evening evenings hectare hectares metre metres meters mile miles kilometre kilometres kilometers
+month months week weeks year years hour hours minute minutes decade decades afternoon afternoons morning mornings evening evenings hectare hectares metre metres meters mile miles kilometre kilometres kilometers tenth tenths
 `;
 
 /**
@@ -75,7 +75,7 @@ export const englishParts: string = `
 bottom call case cases changes click course effect end half keys length mean means members mine move name orders
 parts ring right thoughts tip value
 month months week weeks year years hour hours minute minutes decade decades afternoon afternoons morning
-mornings evening evenings hectare hectares metre metres meters mile miles kilometre kilometres kilometers
+mornings evening evenings hectare hectares metre metres meters mile miles kilometre kilometres kilometers tenth tenths
 `;
 
 /**

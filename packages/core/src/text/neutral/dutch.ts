@@ -41,6 +41,8 @@ export function isDutchVerb(
     );
   if (two === 'het' && word.endsWith('t') && isVerb(`${word.slice(0, -1)}en`)) return true;
   if (!infinitivesOf(word).some(isVerb)) return false;
+  // Compounds are one word, so of three nouns in a row the second is a verb: elke sluiting kost kwekers geld.
+  if (SMALL.test(words[at]) && isPlainNoun(two) && isPlainNoun(next)) return true;
   if (SUBJECTS.has(next) || (SUBJECTS.has(two) && !SMALL.test(words[at - 2]))) return true;
   const begins = isFirst || BEGINS.test(words[at - 2] ?? '') || BEGINS.test(words[at - 1] ?? '');
   const object = words[at + 2] ?? '';
