@@ -29,8 +29,7 @@ function beginning(index, text, length) {
   const parts = text.split(/(?<=[\s，。；、])/u);
   for (let n = 1; n <= parts.length; n++) {
     const read = readTagText(index, parts.slice(0, n).join(''), undefined);
-    if ([...read.words.values()].filter(({ known }) => known.index >= 0 && known.surprise > 0).length >= length)
-      return read;
+    if (read.words.filter(({ known }) => known.index >= 0 && known.surprise > 0).length >= length) return read;
   }
   return undefined;
 }

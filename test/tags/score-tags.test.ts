@@ -27,7 +27,7 @@ function plainScores(index: TagIndex, text: TagText, own?: ReadonlySet<number>):
   const mean = filled.reduce((sum, one) => sum + one, 0) / count;
   const deviation = Math.max(0.05, Math.sqrt(filled.reduce((sum, one) => sum + (one - mean) ** 2, 0) / count));
   const cover = new Map<number, number>();
-  for (const stem of new Set(Array.from(text.words.values(), ({ known }) => known.stem))) {
+  for (const stem of new Set(text.words.map(({ known }) => known.stem))) {
     const row = placesOf(index).stems.get(stem);
     for (let at = shares.offsets[row ?? 0]; row !== undefined && at < shares.offsets[row + 1]; at++) {
       cover.set(shares.columns[at], (cover.get(shares.columns[at]) ?? 0) + shares.values[at]);
@@ -52,7 +52,7 @@ function plainScores(index: TagIndex, text: TagText, own?: ReadonlySet<number>):
     else features[featureAt.cover] = cover.get(tag) ?? 0;
     features[featureAt.wholeCover] = features[featureAt.cover] > 0.999 ? 1 : 0;
     // Of what a long text says closeness counts less.
-    const share = Math.min(1, Math.max(0, 1 - 0.25 * Math.log(text.words.size / 60)));
+    const share = Math.min(1, Math.max(0, 1 - 0.25 * Math.log(text.words.length / 60)));
     features[featureAt.closeness] = said ? share * closeness : closeness;
     features[featureAt.saidCloseness] = said ? share * closeness : 0;
     if (learned) {

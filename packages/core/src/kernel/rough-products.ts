@@ -1,4 +1,4 @@
-import { lengthOf } from '../math/unit.js';
+import { lengthOf, productAt } from '../math/unit.js';
 import { dotsModule } from './wasm-bytes.js';
 import { decodeBinary, pageBytes, WebAssembly } from './wasm-module.js';
 
@@ -62,11 +62,7 @@ export class RoughProducts {
 
   /** The product of one row. */
   exactly(row: number, vector: Float64Array): number {
-    const rows = this.#rows;
-    const from = row * vector.length;
-    let sum = 0;
-    for (let d = 0; d < vector.length; d++) sum += rows[from + d] * vector[d];
-    return sum;
+    return productAt(vector, this.#rows, row * vector.length);
   }
 
   private inBytes() {

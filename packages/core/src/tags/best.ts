@@ -1,3 +1,9 @@
+/** A tag of a list, by its place there. */
+export interface RankedTag {
+  readonly tag: number;
+  readonly score: number;
+}
+
 /**
  * The `count`-th best of scores, −∞ where there are fewer. By a heap, of which the least is on top.
  *
@@ -22,14 +28,11 @@ export function nthBest(scores: Float64Array, count: number, counts: (place: num
 }
 
 /** The best of some tags by a score, best first; those of equal scores in the order of the list, those with −∞ left out. */
-export function bestOf(
-  tags: readonly number[],
-  scoreOf: (tag: number) => number,
-  count: number,
-): { tag: number; score: number }[] {
-  return tags
-    .map((tag) => ({ tag, score: scoreOf(tag) }))
-    .filter(({ score }) => score > Number.NEGATIVE_INFINITY)
-    .sort((a, b) => b.score - a.score || a.tag - b.tag)
-    .slice(0, count);
+export function bestOf(tags: ArrayLike<number>, scoreOf: (tag: number) => number, count: number): RankedTag[] {
+  const ranked: RankedTag[] = [];
+  for (let i = 0; i < tags.length; i++) {
+    const score = scoreOf(tags[i]);
+    if (score > Number.NEGATIVE_INFINITY) ranked.push({ tag: tags[i], score });
+  }
+  return ranked.sort((a, b) => b.score - a.score || a.tag - b.tag).slice(0, count);
 }

@@ -1,3 +1,4 @@
+import type { RankedTag } from './best.js';
 import type { SuggestOptions } from './tag.js';
 import type { TagIndex } from './tag-index.js';
 import type { TagText } from './tag-text.js';
@@ -14,19 +15,20 @@ const SAME = 0.8;
 export function chooseTags(
   index: TagIndex,
   text: TagText,
-  ranked: readonly number[],
+  ranked: readonly RankedTag[],
   { topN, select, prefer }: { readonly topN: number } & Pick<SuggestOptions, 'select' | 'prefer'>,
-): number[] {
+): RankedTag[] {
   if (select === 'top' && prefer === 'both') return ranked.slice(0, topN);
-  let chosen: number[] = [];
-  for (const tag of ranked) {
+  let chosen: RankedTag[] = [];
+  for (const one of ranked) {
+    const { tag } = one;
     if (chosen.length === topN) break;
-    if (select === 'cover' && chosen.some((better) => saysTheSame(index, text, better, tag))) continue;
-    const narrower = chosen.filter((other) => isAbove(index.parents, tag, other));
-    const broader = chosen.filter((other) => isAbove(index.parents, other, tag));
+    if (select === 'cover' && chosen.some((better) => saysTheSame(index, text, better.tag, tag))) continue;
+    const narrower = chosen.filter((other) => isAbove(index.parents, tag, other.tag));
+    const broader = chosen.filter((other) => isAbove(index.parents, other.tag, tag));
     if ((prefer === 'narrow' && narrower.length > 0) || (prefer === 'broad' && broader.length > 0)) continue;
     const folded = prefer === 'narrow' ? broader : prefer === 'broad' ? narrower : [];
-    chosen = [...chosen.filter((other) => !folded.includes(other)), tag];
+    chosen = [...chosen.filter((other) => !folded.includes(other)), one];
   }
   return chosen;
 }

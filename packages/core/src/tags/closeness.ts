@@ -50,9 +50,11 @@ export class Closeness {
     let sum = 0;
     let squares = 0;
     for (let i = 0; i < dim; i++) {
-      let product = 0;
-      for (let j = 0; j < dim; j++) product += moments[(i + 1) * dim + j] * vector[j];
-      squares += vector[i] * product;
+      // The other half is the same.
+      const at = (i + 1) * dim;
+      let half = 0.5 * vector[i] * moments[at + i];
+      for (let j = 0; j < i; j++) half += moments[at + j] * vector[j];
+      squares += 2 * vector[i] * half;
       sum += vector[i] * moments[i];
     }
     this.mean = sum / filled;

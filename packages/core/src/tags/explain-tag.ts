@@ -56,14 +56,16 @@ function closeWords(index: TagIndex, { words }: TagText, tag: number, features: 
   // What an encoder says of a text is not a sum over its words.
   if (total <= 0 || meaning.dim === 0 || index.encoding) return [];
   const vectors = new WordVectors(model.model, meaning.centre);
-  const parts = Array.from(words, ([word, { count, known }]) => {
-    const vector = new Float64Array(meaning.dim);
-    if (known.index >= 0) vectors.add(word, Math.sqrt(count), vector);
-    withoutBackground(vector, meaning);
-    let value = 0;
-    for (let d = 0; d < meaning.dim; d++) value += vector[d] * meaning.vectors[tag * meaning.dim + d];
-    return { word, value };
-  }).filter(({ value }) => value > 0);
+  const parts = words
+    .map(({ word, count, known }) => {
+      const vector = new Float64Array(meaning.dim);
+      if (known.index >= 0) vectors.add(word, Math.sqrt(count), vector);
+      withoutBackground(vector, meaning);
+      let value = 0;
+      for (let d = 0; d < meaning.dim; d++) value += vector[d] * meaning.vectors[tag * meaning.dim + d];
+      return { word, value };
+    })
+    .filter(({ value }) => value > 0);
   const sum = parts.reduce((all, { value }) => all + value, 0) || 1;
   return parts.map(({ word, value }) => ({ word, evidence: 'meaning', value: (total * value) / sum }));
 }
@@ -72,7 +74,7 @@ function coveringWords(index: TagIndex, { words }: TagText, tag: number, feature
   if (features[featureAt.cover] === 0) return [];
   const { stems } = placesOf(index);
   const { offsets, columns, values } = index.meaning.shares;
-  return Array.from(words).flatMap(([word, { known }]): TagWord[] => {
+  return words.flatMap(({ word, known }): TagWord[] => {
     const place = stems.get(known.stem);
     if (place === undefined) return [];
     const at = columns.subarray(offsets[place], offsets[place + 1]).indexOf(tag);

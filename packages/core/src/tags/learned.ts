@@ -47,9 +47,9 @@ export interface WordMass {
 export function wordMasses({ words }: TagText): WordMass[] {
   const masses: { word: string; mass: number }[] = [];
   let square = 0;
-  for (const [word, { count, known }] of words) {
+  for (const { word, count, known } of words) {
     if (known.surprise === 0) continue;
-    const mass = 1 + Math.log(count);
+    const mass = count === 1 ? 1 : 1 + Math.log(count);
     masses.push({ word, mass });
     square += (mass * known.surprise) ** 2;
   }
@@ -70,23 +70,31 @@ export interface LearnedWord {
 }
 
 /** The words of a text that were learned of, weighted so that the masses of a tag sum up to its likeness times √uses. */
-export function learnedWords(
-  { texts, documentFrequencies }: Learned,
-  places: ReadonlyMap<string, number>,
-  text: TagText,
-): LearnedWord[] {
+export function learnedWords(learned: Learned, places: ReadonlyMap<string, number>, text: TagText): LearnedWord[] {
   const found: { word: string; row: number; mass: number; factor: number }[] = [];
+  const idfs = idfsOf(learned);
   let squares = 0;
   for (const { word, mass } of wordMasses(text)) {
     const row = places.get(word);
     if (row === undefined) continue;
-    const idf = Math.log((texts + 1) / (documentFrequencies[row] + 0.5));
+    const idf = idfs[row];
     found.push({ word, row, mass, factor: mass * idf * idf });
     squares += (mass * idf) ** 2;
   }
   const length = Math.sqrt(squares) || 1;
   for (const one of found) one.factor /= length;
   return found;
+}
+
+const keptIdfs = new WeakMap<Uint32Array, Float64Array>();
+
+/** (W) made when they are first asked for. */
+function idfsOf({ texts, documentFrequencies }: Learned): Float64Array {
+  const known = keptIdfs.get(documentFrequencies);
+  if (known) return known;
+  const idfs = Float64Array.from(documentFrequencies, (count) => Math.log((texts + 1) / (count + 0.5)));
+  keptIdfs.set(documentFrequencies, idfs);
+  return idfs;
 }
 
 /**
@@ -102,9 +110,9 @@ export function addLikeness(
   likeness: TagSums,
   own?: ReadonlySet<number>,
 ): void {
-  const { offsets, columns, values } = masses;
+  const { offsets } = masses;
   for (const { row, factor, mass } of words) {
-    for (let at = offsets[row]; at < offsets[row + 1]; at++) likeness.add(columns[at], factor * values[at]);
+    likeness.addRow(masses, offsets[row], offsets[row + 1], factor);
     for (const tag of own ?? []) likeness.add(tag, -factor * mass);
   }
   likeness.replace((tag, sum) => {

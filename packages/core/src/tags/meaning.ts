@@ -15,7 +15,7 @@ export function textVector({ model, meaning }: TagIndex, { words }: TagText): Fl
   const sum = new Float64Array(meaning.dim);
   const indices: number[] = [];
   const factors: number[] = [];
-  for (const [word, { count, known }] of words) {
+  for (const { word, count, known } of words) {
     if (known.surprise === 0) continue;
     if (known.index < 0) {
       if (model.model.vectorOfParts) vectors.add(word, Math.sqrt(count), sum);
@@ -51,7 +51,7 @@ export function addCover(
 ): void {
   const seen = new Set<number>();
   const { offsets, columns, values } = meaning.shares;
-  for (const { known } of words.values()) {
+  for (const { known } of words) {
     const place = stemPlaces.get(known.stem);
     if (place === undefined || seen.has(place)) continue;
     seen.add(place);

@@ -1,4 +1,4 @@
-import { bestOf, nthBest } from './best.js';
+import { bestOf, nthBest, type RankedTag } from './best.js';
 import { closenessTo } from './closeness.js';
 import { addLikeness, type LearnedWord, learnedWords, useScore, useScoresOf } from './learned.js';
 import { addCover } from './meaning.js';
@@ -13,7 +13,7 @@ import { featureAt, featureNames } from './tag-weights.js';
 /** What a text says of the tags of a list, until the next text is scored. */
 export interface ScoredTags {
   /** Tags that something in the text speaks for, best first; those of equal scores in the order of the list. */
-  readonly best: readonly { readonly tag: number; readonly score: number }[];
+  readonly best: readonly RankedTag[];
   readonly learnedWords: readonly LearnedWord[];
   /** Writes the features of a tag. @param out (features) */
   features(tag: number, out: Float64Array): void;
@@ -110,12 +110,13 @@ export function scoreTags(
     return sums.values[tag] + (mentions.has(tag) ? weightOfSaid : weight) * close + useOf(tag);
   };
   if (!closeness) {
-    return { best: bestOf(Array.from(sums.tags), scoreOf, count), learnedWords: words, features, lonelyCosine };
+    return { best: bestOf(sums.tags, scoreOf, count), learnedWords: words, features, lonelyCosine };
   }
   closeness.writeRoughly(weight, scores);
-  for (const tag of sums.tags) scores[tag] += sums.values[tag];
   for (const tag of mentions.keys()) scores[tag] += (weightOfSaid * shareOfSaid - weight) * closeness.roughly(tag);
-  if (useScores) for (let tag = 0; tag < scores.length; tag++) scores[tag] += useScores[tag];
+  const added = sums.values;
+  if (useScores) for (let tag = 0; tag < scores.length; tag++) scores[tag] += added[tag] + useScores[tag];
+  else for (const tag of sums.tags) scores[tag] += added[tag];
   for (const tag of own ?? []) if (useScores) scores[tag] += useOf(tag) - useScores[tag];
   const { error } = closeness;
   const isSure = (tag: number) => sums.isTouched[tag] === 1 || closeness.roughly(tag) > error;
@@ -134,7 +135,7 @@ export function scoreTags(
  */
 function closenessShare({ words, vector }: TagText): number {
   if (vector) return 1;
-  return Math.min(1, Math.max(0, 1 - PER_FOLD * Math.log(words.size / SHORT)));
+  return Math.min(1, Math.max(0, 1 - PER_FOLD * Math.log(words.length / SHORT)));
 }
 
 interface Scratch {

@@ -6,6 +6,8 @@ export class StringTable {
   readonly bytes: Uint8Array;
   /** (length + 1) where each begins. */
   readonly offsets: Uint32Array;
+  /** Those that were asked for one by one. */
+  private decoded: (string | undefined)[] | undefined;
 
   constructor(bytes: Uint8Array, offsets: Uint32Array) {
     this.bytes = bytes;
@@ -31,12 +33,18 @@ export class StringTable {
   }
 
   at(index: number): string {
-    // slice: a decoder need not take bytes of a SharedArrayBuffer.
-    return decoder.decode(this.bytes.slice(this.offsets[index], this.offsets[index + 1]));
+    this.decoded ??= new Array(this.length);
+    this.decoded[index] ??= this.decode(index);
+    return this.decoded[index];
   }
 
   /** All strings, in order. */
   all(): string[] {
-    return Array.from({ length: this.length }, (_, i) => this.at(i));
+    return Array.from({ length: this.length }, (_, i) => this.decode(i));
+  }
+
+  private decode(index: number): string {
+    // slice: a decoder need not take bytes of a SharedArrayBuffer.
+    return decoder.decode(this.bytes.slice(this.offsets[index], this.offsets[index + 1]));
   }
 }

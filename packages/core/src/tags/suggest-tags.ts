@@ -4,10 +4,10 @@ import { suggestOptions } from '../options.js';
 import { chooseTags } from './choose-tags.js';
 import { explainTag } from './explain-tag.js';
 import { scoreTags } from './score-tags.js';
-import { evidenceNames, type FoundForm, type ResolvedSuggest, type SuggestedTag, type SuggestOptions } from './tag.js';
+import type { FoundForm, ResolvedSuggest, SuggestedTag, SuggestOptions } from './tag.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { type Mention, readTagText } from './tag-text.js';
-import { featureNames, tagFeatures } from './tag-weights.js';
+import { featureAt, featureNames } from './tag-weights.js';
 
 /** Lowest score of a tag that the text does not say: below, hardly one is right (evaluation/tags/floor.mjs). */
 const LEAST_UNSAID = 0.5;
@@ -71,38 +71,42 @@ export function suggestForText(
     minScore === undefined
       ? isSaid(tag) || (score >= LEAST_UNSAID && (scored.lonelyCosine(tag) ?? 1) >= LEAST_COSINE)
       : score >= minScore;
-  const scores = new Map(
-    scored.best
-      .filter(({ tag, score }) => isWorthShowing(tag, score) && (probabilityOf(score) ?? 1) >= (minProbability ?? 0))
-      .map(({ tag, score }) => [tag, score]),
+  const shown = scored.best.filter(
+    ({ tag, score }) => isWorthShowing(tag, score) && (probabilityOf(score) ?? 1) >= (minProbability ?? 0),
   );
   const row = new Float64Array(featureNames.length);
-  return chooseTags(index, read, [...scores.keys()], options).map((tag) => {
-    const score = scores.get(tag)!;
+  return chooseTags(index, read, shown, options).map(({ tag, score }) => {
     scored.features(tag, row);
     const probability = probabilityOf(score);
-    return {
-      id: index.ids.at(tag),
-      label: index.labels.at(tag),
-      score,
-      ...(probability !== undefined && { probability }),
-      evidence: partsOf(row, index.weights.values),
-      forms: formsOf(index, evidence.includes('mention') ? (read.mentions.get(tag) ?? []) : []),
-      ...(options.explain && { words: explainTag(index, read, scored, tag, row) }),
-    };
+    const parts = evidenceOf(row, index.weights.values);
+    const forms = evidence.includes('mention') ? formsOf(index, read.mentions.get(tag)) : [];
+    const [id, label] = [index.ids.at(tag), index.labels.at(tag)];
+    // Whole literals: a spread for each of a hundred tags takes longer than to score them.
+    const suggested =
+      probability === undefined
+        ? { id, label, score, evidence: parts, forms }
+        : { id, label, score, probability, evidence: parts, forms };
+    return options.explain ? { ...suggested, words: explainTag(index, read, scored, tag, row) } : suggested;
   });
 }
 
-/** (features) what each is evidence of. */
-const evidenceOf = evidenceNames.flatMap((name) => tagFeatures[name].map(() => name));
-
-function partsOf(row: Float64Array, weights: Float64Array): SuggestedTag['evidence'] {
-  const parts = { mention: 0, meaning: 0, learned: 0 };
-  for (let f = 0; f < row.length; f++) parts[evidenceOf[f]] += weights[f] * row[f];
-  return parts;
+/** What a tag has by each piece of evidence. @param row its features */
+function evidenceOf(row: Float64Array, weights: Float64Array): SuggestedTag['evidence'] {
+  return {
+    mention: sumOf(row, weights, 0, featureAt.closeness),
+    meaning: sumOf(row, weights, featureAt.closeness, featureAt.likeness),
+    learned: sumOf(row, weights, featureAt.likeness, row.length),
+  };
 }
 
-function formsOf({ forms }: TagIndex, mentions: readonly Mention[]): FoundForm[] {
+function sumOf(row: Float64Array, weights: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let f = from; f < to; f++) sum += weights[f] * row[f];
+  return sum;
+}
+
+function formsOf({ forms }: TagIndex, mentions?: readonly Mention[]): FoundForm[] {
+  if (!mentions) return [];
   const found = new Map<number, [number, number][]>();
   for (const { entry, start, end } of mentions) found.set(entry, [...(found.get(entry) ?? []), [start, end]]);
   return Array.from(found, ([entry, offsets]) => ({ form: forms.spellings.at(entry), offsets }));

@@ -1,3 +1,5 @@
+import type { SparseRows } from './rows.js';
+
 /** A number for some of the tags of a list, to be added up: 0 for all others. T = tags. */
 export class TagSums {
   /** (T). */
@@ -24,6 +26,21 @@ export class TagSums {
       this.touched[this.count++] = tag;
     }
     this.values[tag] += value;
+  }
+
+  /** Adds some of a row's values, each times a factor: a sparse row in one loop. @param end after the last */
+  addRow({ columns, values }: SparseRows, from: number, end: number, factor: number): void {
+    const { values: sums, isTouched, touched } = this;
+    let { count } = this;
+    for (let at = from; at < end; at++) {
+      const tag = columns[at];
+      if (isTouched[tag] === 0) {
+        isTouched[tag] = 1;
+        touched[count++] = tag;
+      }
+      sums[tag] += factor * values[at];
+    }
+    this.count = count;
   }
 
   /** Puts another sum in the place of each; tags with 0 are forgotten. */

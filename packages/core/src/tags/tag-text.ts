@@ -16,10 +16,18 @@ export interface Mention {
   readonly nested: boolean;
 }
 
+/** A word of a text. */
+export interface TextWord {
+  readonly word: string;
+  readonly known: KnownWord;
+  /** How often the text has it. */
+  count: number;
+}
+
 /** What the tags of a list are compared with. */
 export interface TagText {
-  /** Distinct words in the order they first appear, with how often. */
-  readonly words: ReadonlyMap<string, { readonly known: KnownWord; count: number }>;
+  /** Distinct words in the order they first appear. */
+  readonly words: readonly TextWord[];
   /** Mentions by tag, in the order of the text. */
   readonly mentions: ReadonlyMap<number, readonly Mention[]>;
   /** Code units of the text. */
@@ -51,12 +59,13 @@ export function readTagText(
   // Where words are apart anyway only they are asked for, which takes a third of the time.
   const tokens = UNSPACED.test(text) ? tokenizer.tokenize(text) : [];
   const knownWord = knownWordsOf(model);
-  const words = new Map<string, { known: KnownWord; count: number }>();
+  const found = new Map<string, TextWord>();
   for (const word of tokens.length > 0 ? tokens.map((token) => token.word) : tokenizer.words(text)) {
-    const before = words.get(word);
+    const before = found.get(word);
     if (before) before.count++;
-    else words.set(word, { known: knownWord(word), count: 1 });
+    else found.set(word, { word, known: knownWord(word), count: 1 });
   }
+  const words = [...found.values()];
   const folded = foldText(text, tokenizer);
   const isWord = (word: string) => knownWord(word).index >= 0;
   const mentions = new Map<number, Mention[]>();
