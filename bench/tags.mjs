@@ -11,6 +11,7 @@ import {
   loadModel,
   suggestTags,
 } from '../packages/core/dist/node.js';
+import { frequentWords, randomNumbers } from './harness/drawn-words.mjs';
 
 const WARM = 4;
 const PASSES = 7;
@@ -59,22 +60,6 @@ for (const language of process.argv[3] ? [process.argv[3]] : ['en', 'zh']) {
   }
 }
 
-/** Draws words of a vocabulary as often as its corpus has them, by a number from 0 to 1. */
-function frequentWords({ words, counts }) {
-  const sums = new Float64Array(words.length);
-  for (let w = 0, sum = 0; w < words.length; w++) sums[w] = sum += counts[w];
-  return (share) => {
-    const wanted = share * sums.at(-1);
-    let [low, high] = [0, words.length - 1];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sums[middle] <= wanted) low = middle + 1;
-      else high = middle;
-    }
-    return words[low];
-  };
-}
-
 function memory() {
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
@@ -86,15 +71,4 @@ function time(work) {
   const value = work();
   const { user, system } = process.cpuUsage(start);
   return { value, ms: (user + system) / 1000 };
-}
-
-/** Mulberry32. */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }
