@@ -1,6 +1,6 @@
 import { hashOf } from './feature-hash.js';
 
-/** Sets of places that a word may be kept in. */
+/** Sets of places that a word may be kept in: a power of 2. */
 const SETS = 1 << 14;
 
 /** Characters of a word that is kept: a text may be one word without end, which no other text has. */
@@ -12,19 +12,26 @@ const LONGEST = 100;
  * as order numbers are, push out one another.
  */
 export class KeptWords<T> {
-  private readonly words = new Array<string | undefined>(2 * SETS).fill(undefined);
-  private readonly values = new Array<T | undefined>(2 * SETS).fill(undefined);
+  private readonly words: (string | undefined)[];
+  private readonly values: (T | undefined)[];
   private readonly longest: number;
+  private readonly mask: number;
 
-  /** @param longest characters of a word that is kept */
-  constructor(longest = LONGEST) {
+  /**
+   * @param longest characters of a word that is kept
+   * @param sets of places, of two words each: a power of 2
+   */
+  constructor(longest = LONGEST, sets = SETS) {
     this.longest = longest;
+    this.mask = sets - 1;
+    this.words = new Array<string | undefined>(2 * sets).fill(undefined);
+    this.values = new Array<T | undefined>(2 * sets).fill(undefined);
   }
 
   get(word: string): T | undefined {
     if (word.length > this.longest) return undefined;
     const { words, values } = this;
-    const first = placeOf(word);
+    const first = 2 * (hashOf(word, 0) & this.mask);
     if (words[first] === word) return values[first];
     const second = first + 1;
     if (words[second] !== word) return undefined;
@@ -39,11 +46,9 @@ export class KeptWords<T> {
   /** Keeps the value of a word that is not kept yet, unless it is long. */
   set(word: string, value: T): void {
     if (word.length > this.longest) return;
-    const first = placeOf(word);
+    const first = 2 * (hashOf(word, 0) & this.mask);
     const place = this.words[first] === undefined ? first : first + 1;
     this.words[place] = word;
     this.values[place] = value;
   }
 }
-
-const placeOf = (word: string) => 2 * (hashOf(word, 0) & (SETS - 1));

@@ -143,7 +143,7 @@ interface Chunk {
 }
 
 /** What is between two spaces: wink cuts each on its own, and in most texts most have been seen. */
-const chunks = new KeptWords<Chunk>(LONGEST_KEPT);
+const chunks = new KeptWords<Chunk>(LONGEST_KEPT, 1 << 16);
 
 function chunkOf(wink: Wink, text: string): Chunk {
   const known = chunks.get(text);
