@@ -7,13 +7,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileTags, loadModel } from '../../packages/core/dist/node.js';
 import { closenessTo } from '../../packages/core/dist/tags/closeness.js';
+import { leastCosine } from '../../packages/core/dist/tags/suggest-tags.js';
 import { readTagText } from '../../packages/core/dist/tags/tag-text.js';
 
 const [directory, data] = process.argv.slice(2);
 if (data === undefined) throw new Error('Usage: node evaluation/tags/chance.mjs SETS_DIRECTORY DATA_DIRECTORY');
 const TEXTS = 100;
 const LENGTHS = [2, 4, 8, 16, 30, 60, 120];
-const COSINES = [-1, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4];
+const COSINES = (size) => [-1, 0.1, 0.15, 0.2, leastCosine(size), 0.25, 0.3, 0.35, 0.4];
 /** As suggestTags has them. */
 const [WEIGHT, LEAST_SCORE] = [0.86, 0.5];
 
@@ -35,7 +36,8 @@ function beginning(index, text, length) {
 }
 
 for (const size of [5, 20]) {
-  const counts = LENGTHS.map(() => COSINES.map(() => ({ chance: 0, shown: 0, right: 0 })));
+  const cosines = COSINES(size);
+  const counts = LENGTHS.map(() => cosines.map(() => ({ chance: 0, shown: 0, right: 0 })));
   const lists = LENGTHS.map(() => 0);
   for (const set of sets) {
     const language = set.slice(0, 2);
@@ -63,7 +65,7 @@ for (const size of [5, 20]) {
           (tag) => !read.mentions.has(tag) && WEIGHT * closeness.of(tag) >= LEAST_SCORE,
         );
         const near = unsaid.map((tag) => ({ cosine: closeness.cosine(tag), isRight: tags?.includes(named[tag]) }));
-        COSINES.forEach((least, c) => {
+        cosines.forEach((least, c) => {
           const shown = near.filter(({ cosine }) => cosine >= least);
           const count = counts[l][c];
           if (!tags) count.chance += shown.length > 0 ? 1 : 0;
@@ -74,7 +76,7 @@ for (const size of [5, 20]) {
     }
   }
   console.log(
-    `lists of ${size}: words; from a cosine of ${COSINES.join(', ')} on: % of foreign texts with a tag, right/shown of their own`,
+    `lists of ${size}: words; from a cosine of ${cosines.map((cosine) => cosine.toFixed(3)).join(', ')} on: % of foreign texts with a tag, right/shown of their own`,
   );
   LENGTHS.forEach((length, l) => {
     const cells = counts[l].map(

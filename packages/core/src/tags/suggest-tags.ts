@@ -12,8 +12,13 @@ import { featureAt, featureNames } from './tag-weights.js';
 /** Lowest score of a tag that the text does not say: below, hardly one is right (evaluation/tags/floor.mjs). */
 const LEAST_UNSAID = 0.5;
 
-/** Lowest cosine of a tag that nothing else speaks for: one of 25 tags drawn at random is as near by chance (evaluation/tags/chance.mjs). */
-const LEAST_COSINE = 0.2;
+/**
+ * Lowest cosine of a tag that nothing else speaks for: so near is the nearest of a list by chance, which grows as that of many
+ * normal numbers does (evaluation/tags/chance.mjs, short-texts.mjs).
+ *
+ * @param tags of the list
+ */
+export const leastCosine = (tags: number) => Math.max(0.2, 0.13 * Math.sqrt(Math.log(tags)));
 
 /**
  * The tags of a list that let one guess a text: those that it says, whose words go with its words, and that texts like
@@ -67,9 +72,10 @@ export function suggestForText(
   // What is folded or passed over is replaced by what comes next.
   const spare = select === 'top' && prefer === 'both' ? topN : Math.max(50, 4 * topN);
   const scored = scoreTags(index, read, evidence, spare);
+  const nearest = leastCosine(index.ids.length);
   const isWorthShowing = (tag: number, score: number) =>
     minScore === undefined
-      ? isSaid(tag) || (score >= LEAST_UNSAID && (scored.lonelyCosine(tag) ?? 1) >= LEAST_COSINE)
+      ? isSaid(tag) || (score >= LEAST_UNSAID && (scored.lonelyCosine(tag) ?? 1) >= nearest)
       : score >= minScore;
   const shown = scored.best.filter(
     ({ tag, score }) => isWorthShowing(tag, score) && (probabilityOf(score) ?? 1) >= (minProbability ?? 0),
