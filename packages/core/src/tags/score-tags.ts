@@ -46,8 +46,8 @@ export function scoreTags(
 ): ScoredTags {
   const { learned, weights, meaning } = index;
   const places = placesOf(index);
-  const { cover, likeness, sums, scores } = scratchOf(index);
-  for (const one of [cover, likeness, sums]) one.clear();
+  const { cover, likeness, sums, near: nearness, scores } = scratchOf(index);
+  for (const one of [cover, likeness, sums, nearness]) one.clear();
   const mentions: TagText['mentions'] = evidence.includes('mention') ? text.mentions : new Map();
   const closeness = evidence.includes('meaning') ? closenessTo(index, text) : undefined;
   if (evidence.includes('meaning')) addCover({ meaning, stemPlaces: places.stems }, text, cover);
@@ -57,7 +57,13 @@ export function scoreTags(
   const useScores = known && useScoresOf(known, weights.values);
 
   const shareOfSaid = closenessShare(text);
-  const closenessOf = (tag: number) => (closeness?.of(tag) ?? 0) * (mentions.has(tag) ? shareOfSaid : 1);
+  /** Of a tag among the best it is asked twice. */
+  const closenessOf = (tag: number) => {
+    if (closeness && nearness.isTouched[tag] === 0) {
+      nearness.add(tag, closeness.of(tag) * (mentions.has(tag) ? shareOfSaid : 1));
+    }
+    return nearness.values[tag];
+  };
 
   function features(tag: number, out: Float64Array): void {
     out.fill(0);
@@ -143,6 +149,8 @@ interface Scratch {
   readonly likeness: TagSums;
   /** Of all but closeness and use. */
   readonly sums: TagSums;
+  /** Closeness, of the tags that it was asked of. */
+  readonly near: TagSums;
   /** (T) rough scores. */
   readonly scores: Float64Array;
 }
@@ -156,6 +164,7 @@ function scratchOf({ ids }: TagIndex): Scratch {
     cover: new TagSums(T),
     likeness: new TagSums(T),
     sums: new TagSums(T),
+    near: new TagSums(T),
     scores: new Float64Array(T),
   };
   kept.set(ids, scratch);

@@ -78,7 +78,8 @@ export function suggestForText(
       ? isSaid(tag) || (score >= LEAST_UNSAID && (scored.lonelyCosine(tag) ?? 1) >= nearest)
       : score >= minScore;
   const shown = scored.best.filter(
-    ({ tag, score }) => isWorthShowing(tag, score) && (probabilityOf(score) ?? 1) >= (minProbability ?? 0),
+    ({ tag, score }) =>
+      isWorthShowing(tag, score) && (minProbability === undefined || probabilityOf(score)! >= minProbability),
   );
   const row = new Float64Array(featureNames.length);
   return chooseTags(index, read, shown, options).map(({ tag, score }) => {
