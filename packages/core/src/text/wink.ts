@@ -118,7 +118,9 @@ function wordsOf(wink: Wink, text: string, hashes?: WordHashes[]): string[] {
   const read = (chunk: string) => {
     if (chunk !== '') add(chunkOf(wink, chunk));
   };
-  for (const chunk of text.split(' ')) {
+  // Line breaks are parts, too: to wink they are words of their own.
+  for (const chunk of text.split(/ |((?:\r?\n)+)/)) {
+    if (chunk === undefined) continue;
     if (chunk.length <= LONGEST_RUN) {
       read(chunk);
       continue;
@@ -142,7 +144,7 @@ interface Chunk {
   hashes: readonly WordHashes[] | undefined;
 }
 
-/** What is between two spaces: wink cuts each on its own, and in most texts most have been seen. */
+/** What is between two spaces or line breaks: wink cuts each on its own, and in most texts most have been seen. */
 const chunks = new KeptWords<Chunk>(LONGEST_KEPT, 1 << 16);
 
 function chunkOf(wink: Wink, text: string): Chunk {
