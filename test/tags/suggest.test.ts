@@ -80,6 +80,18 @@ test('a longer text has no tag that is only the nearest of the list, either', ()
   assert.equal(labelsOf(blog, own)[0], 'astronomy');
 });
 
+test('the longer the list, the nearer a tag must be that nothing else speaks for', () => {
+  const few = ['war', 'cooking', 'pets', 'cars', 'music'];
+  const others =
+    'travel food health sports film books politics economy business technology science education environment weather fashion beauty ' +
+    'family parenting gardening jobs law crime religion history art photography games finance insurance shopping energy space';
+  const text = 'Pope visits Africa';
+  assert.deepEqual(labelsOf(compileTags(tagsOf(...few), en), text), ['war']);
+  const many = compileTags(tagsOf(...few, ...others.split(' ')), en);
+  assert.deepEqual(labelsOf(many, text), []);
+  assert.equal(labelsOf(many, 'cheap flights Lisbon')[0], 'travel');
+});
+
 test('a tag that the text does not say is found by its meaning', () => {
   const index = compileTags(tagsOf('astronomy', 'football', 'medicine', 'economics', 'music'), en);
   const text = 'The telescope showed a comet near Jupiter, and stars beyond the planet.';
