@@ -13,8 +13,8 @@ import { featureAt, featureNames } from './tag-weights.js';
 const LEAST_UNSAID = 0.5;
 
 /**
- * Lowest cosine of a tag that nothing else speaks for: so near is the nearest of a list by chance, which grows as that of many
- * normal numbers does (evaluation/tags/chance.mjs, short-texts.mjs).
+ * Lowest cosine of a tag that nothing else speaks for: some tag of a list is nearly as near by chance, the nearer the more there are,
+ * as the largest of many normal numbers grows (evaluation/tags/chance.mjs, short-texts.mjs).
  *
  * @param tags of the list
  */
