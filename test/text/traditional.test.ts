@@ -7,7 +7,11 @@ import { rankedAs, toSimplified } from '../../packages/core/dist/text/traditiona
 test('Traditional Chinese becomes Simplified, of the same length', () => {
   assert.equal(toSimplified('這個軟體可以從資料庫讀取著名作家的書'), '这个软体可以从资料库读取著名作家的书');
   assert.equal(toSimplified('皇后與後來，乾燥與乾坤'), '皇后与后来，干燥与乾坤');
-  const simplified = '著名作家的书，乾坤，头发发现';
+  assert.equal(
+    toSimplified('這個座標優於單一，難以想像的論著，討論著專著'),
+    '这个坐标优于单一，难以想象的论著，讨论着专著',
+  );
+  const simplified = '著名作家的书，乾坤，头发发现，喇叭，喇嘛，俾斯麦';
   assert.equal(toSimplified(simplified), simplified);
   // Rare characters whose simplified form is a surrogate pair.
   assert.equal(toSimplified('這個鱀').length, 3);

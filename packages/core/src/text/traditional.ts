@@ -16,14 +16,22 @@ let made: ((text: string) => string) | undefined;
 const CANTONESE =
   '嘅的 喺在 啲些 咗了 哋们 嗰那 冇没 唔不 佢他 嚟来 喇啦 咁这 噉这 睇看 諗想 俾给 畀给 乜啥 攞拿 揾找 瞓睡 啱刚';
 const mandarin = new Map(CANTONESE.split(' ').map(([from, to]) => [from, to]));
-const ANY_CANTONESE = new RegExp(`[${[...mandarin.keys()].join('')}]`);
+/** But 喇叭, 喇嘛, 哈喇 and 俾斯麦. */
+const ANY_CANTONESE = new RegExp(`(?!喇[叭嘛]|(?<=哈)喇|俾斯)[${[...mandarin.keys()].join('')}]`);
 const ALL_CANTONESE = new RegExp(ANY_CANTONESE, 'g');
+
+/**
+ * What OpenCC leaves, or takes for another word: 於單 is a name to it; 座標 and 想像 are 坐标 and 想象; books are 著, but 讨论着 and
+ * 还原着 go on.
+ */
+const LEFT = /於(?!菟)|暱|座标|想像|(?<=土|遗|专|巨|名|(?<![讨谈议争辩评])论|(?<![还复])原)着|着(?=名)/g;
+const mended: Readonly<Record<string, string>> = { 於: '于', 暱: '昵', 座标: '坐标', 想像: '想象', 着: '著' };
 
 /** By OpenCC: the forms of Hong Kong (衞 敍 枱) as those of Taiwan, and these by words, so that 隨著 is read and 著名 stays. */
 function converter(): (text: string) => string {
   const fromHongKong = Converter({ from: 'hk', to: 't' });
   const toMainland = Converter({ from: 'tw', to: 'cn' });
-  made ??= (text) => toMainland(fromHongKong(text));
+  made ??= (text) => toMainland(fromHongKong(text)).replace(LEFT, (one) => mended[one]);
   return made;
 }
 
