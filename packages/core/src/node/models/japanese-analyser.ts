@@ -4,7 +4,7 @@ import type { JapaneseAnalyser } from '../../text/neutral/analysed-japanese.js';
 import { installedPackage } from '../platform/package-files.js';
 
 /** Has a dictionary within, so it is not brought along: 13 MB. */
-export const ANALYSER = 'lindera-wasm-nodejs-ipadic';
+const ANALYSER = 'lindera-wasm-nodejs-ipadic';
 
 /** The analyser of Japanese where its package is installed, beside this one or where the command runs. */
 export function japaneseAnalyser(): JapaneseAnalyser | undefined {
