@@ -12,7 +12,7 @@ const { hostileTexts, prose } = (await import(pathToFileURL(join(root, 'scripts/
 };
 
 const LENGTH = 10_000;
-/** Processor time against that of prose; the soak finds 16 at most, for very many distinct Han words, at any length. */
+/** Processor time against that of prose; the soak finds 6 at most, for very many distinct Han words. */
 const MOST = 20;
 
 const en = await loadModel('en');
