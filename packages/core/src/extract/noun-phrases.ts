@@ -157,7 +157,7 @@ function startOfTerm(
   for (let start = first; start <= last; start++) {
     if (classes[start] === 'joint' || classes[start - 1] === 'joint') return first;
     if (isTerm(start)) return start;
-    // West Ham is a name, and a loading bay is no bay.
+    // West Ham is a name; a loading bay is not a kind of bay that loads.
     if (tokens[start].partOfSpeech !== 'ADJ' || !hasPhrase(terms.general, [words[wordOfToken[start]]])) return first;
   }
   return first;

@@ -159,7 +159,7 @@ function chunkOf(wink: Wink, text: string): Chunk {
   return chunk;
 }
 
-/** Whether a chunk is a word as it stands in dictionaries. */
+/** Whether a chunk is a word of dictionaries. */
 const isOneWord = ({ words }: Chunk, text: string) =>
   words.length === 1 && words[0] === text && text === text.toLowerCase();
 
