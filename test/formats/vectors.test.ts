@@ -111,4 +111,8 @@ test('the escapes that R writes outside a UTF-8 locale are read as their charact
   const { words, warnings } = read('4 1\n<U+8336>\u{6c34} 1\na<U+0001F375> 2\n<U+> 3\n<U+00110000> 4\n');
   assert.deepEqual(words, ['茶水', 'a🍵', '<U+>', '<U+00110000>']);
   assert.match(warnings.join(), /escapes of R.*: 2;/);
+  // Half a pair is no character, and a line break or a space would end the word.
+  const kept = ['<U+D83D>', '<U+D83E>', 'a<U+000A>b', 'a<U+0020>b'];
+  assert.deepEqual(read(`4 1\n${kept.map((word) => `${word} 1\n`).join('')}`).words, kept);
+  assert.deepEqual(read('1 1\n<U+D83D><U+DE00> 1\n').words, ['\u{1f600}']);
 });

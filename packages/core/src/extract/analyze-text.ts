@@ -147,17 +147,26 @@ function wordsOf(tokens: readonly Token[], model: ConditionalModel) {
 /** The last part of a foreign name, which the text may say alone: 罗森斯坦 of 罗德·罗森斯坦. */
 const LAST_NAME = /^.+[·・•](\p{Script=Han}{2,})$/u;
 
-/** Makes spellings of one word of a foreign name and its last part: they are the same person. */
+/**
+ * Makes spellings of one word of a foreign name and its last part, which are one person; not where two names end in it, as
+ * 乔治·布什 and 芭芭拉·布什.
+ */
 function joinLastNames(words: TextWord[]): void {
-  let places: Map<string, number> | undefined;
+  let names: Map<string, number[]> | undefined;
   for (const { place, word } of words) {
-    const last = word.length > 3 && word.charCodeAt(0) > 0x24f ? LAST_NAME.exec(word) : null;
+    const last = word.length > 3 && word.charCodeAt(0) > 0x24f ? LAST_NAME.exec(word)?.[1] : undefined;
     if (!last) continue;
-    places ??= new Map(words.map(({ word, place }) => [word, place]));
-    const other = words[places.get(last[1]) ?? place];
-    if (other.place === place || other.root !== other.place) continue;
-    const later = Math.max(place, other.place);
-    words[later] = { ...words[later], root: Math.min(place, other.place) };
+    names ??= new Map();
+    const before = names.get(last);
+    if (before) before.push(place);
+    else names.set(last, [place]);
+  }
+  if (!names) return;
+  for (const { place: other, word } of words) {
+    const [name, ...more] = names.get(word) ?? [];
+    if (name === undefined || more.length > 0) continue;
+    const later = Math.max(name, other);
+    words[later] = { ...words[later], root: Math.min(name, other) };
   }
 }
 

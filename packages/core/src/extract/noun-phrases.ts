@@ -151,7 +151,7 @@ function startOfTerm(
   first: number,
   last: number,
 ): number {
-  if (!terms) return first;
+  if (!terms || last - first > LONGEST) return first;
   const isTerm = (start: number) =>
     hasPhrase(terms.terms, candidateWords({ words, wordOfToken }, classes, start, last));
   for (let start = first; start <= last; start++) {

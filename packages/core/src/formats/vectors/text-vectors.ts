@@ -166,9 +166,11 @@ class WordEncoding {
 
 /** R writes `<U+8336>` for a character that its locale does not have, whatever encoding the file is to be in. */
 function withoutEscapes(word: string): string {
-  return word.replace(/<U\+([\dA-F]{4}|000[\dA-F]{5}|0010[\dA-F]{4})>/g, (_, digits) => {
+  const read = word.replace(/<U\+([\dA-F]{4}|000[\dA-F]{5}|0010[\dA-F]{4})>/g, (_, digits) => {
     return String.fromCodePoint(Number.parseInt(digits, 16));
   });
+  // Half a pair, and what would end a word of the file, stay as they are written.
+  return /[\p{Surrogate}\s]/u.test(read) ? word : read;
 }
 
 const nodesForWords =

@@ -21,8 +21,9 @@ const sounds = new Set(
 const ends = new Set(
   '里特多克夫尔顿杜什姆略雷德米拉西伯希士班萨莱凡普诺兰卡基劳斯肯旺迪耶森娜莎蒂妮茨伦娅瓦罗丝芙黛尼亚利列奇金纳塔扎泽齐',
 );
-/** Tags of what may well stand after a name. */
+/** Tags of what may well stand after a name, and after one that the dictionary has whole: 特朗普多睡了一小时. */
 const WORD_OF_ITS_OWN = /^[pcur]/;
+const WORD_AFTER_NAME = /^[pcurdvmfa]/;
 
 /** Joins the parts of foreign names: what is around dots (阿曼达·里贝罗), and the last character that was cut off (杰巴利耶). */
 export function joinForeignNames(text: string, tokens: Token[]): Token[] {
@@ -37,9 +38,13 @@ const isEnd = (before: Token | undefined, { word, start, kind, partOfSpeech = ''
   before.end === start &&
   kind === undefined &&
   before.word.length > 1 &&
-  (before.isGuess === true || before.partOfSpeech === 'x' || /^nr/.test(before.partOfSpeech ?? '')) &&
-  !WORD_OF_ITS_OWN.test(partOfSpeech) &&
+  before.word.length < LONGEST_PART &&
+  (isGuessed(before)
+    ? !WORD_OF_ITS_OWN.test(partOfSpeech)
+    : /^nr/.test(before.partOfSpeech ?? '') && !WORD_AFTER_NAME.test(partOfSpeech)) &&
   isSpelt(before.word);
+
+const isGuessed = ({ isGuess, partOfSpeech }: Token) => isGuess === true || partOfSpeech === 'x';
 
 /** Joins the last character of a foreign name to it, and what else is left of it after that. */
 function joinEnds(text: string, tokens: Token[]): Token[] {
