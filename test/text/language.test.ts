@@ -65,6 +65,10 @@ test('a finding says how the language was told, and how likely others are', asyn
   assert.ok(russian.first > 0.9);
   assert.deepEqual((await by('kırmızı araba')).languages[0], 'tr');
   assert.deepEqual(await by('1 2 3'), { reason: 'nothing', languages: [], first: 0 });
+  assert.deepEqual(await by('𐌰𐌱𐌲 𐌰𐌱𐌲'), { reason: 'nothing', languages: [], first: 0 });
+  // Numbers before the first word say nothing, however many.
+  assert.deepEqual((await by(`${'1234 5678 '.repeat(60)}今天天气很好`)).languages, ['zh']);
+  assert.equal((await by(`${'1234 5678 '.repeat(60)}El perro duerme en el jardín de la casa`)).languages[0], 'es');
 });
 
 test('letters of other languages tell that a short text is in none of the commonest', async () => {

@@ -17,7 +17,8 @@ export interface LanguageFinding {
   readonly language: string;
   /**
    * `script`: its characters; `function words`: those of plain English; `common words`: those of a short text, and what the detector
-   * says of it; `detector`: that alone, or with words that tell small languages apart; `nothing`: it has no letters.
+   * says of it; `detector`: that alone, or with words that tell small languages apart; `nothing`: it has no letters, or none of a language that
+   * the detector knows.
    */
   readonly reason: LanguageReason;
   /** The language and those that it may be instead, the likeliest first; none where there are no letters. */

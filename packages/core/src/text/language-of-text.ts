@@ -69,6 +69,7 @@ export async function findLanguage(text: string): Promise<LanguageFinding> {
   if (!/\p{L}/u.test(paragraph)) return found('nothing', []);
   if (table?.languages.includes(language))
     return found('common words', candidatesByWords(paragraph, table, scores!, language));
+  if (scores && Object.keys(scores).length === 0) return found('nothing', []);
   if (scores) return found('detector', candidatesByScores(scores, language));
   if (language === 'en') return found('function words', plainEnglish);
   const han = language === 'zh' ? sharedHan(paragraph) : 0;
@@ -78,7 +79,8 @@ export async function findLanguage(text: string): Promise<LanguageFinding> {
 /** The language of a text, and what it was told by: where the script does not tell, the scores of the detector, for a short text the words. */
 async function evidenceOf(text: string) {
   const { language, isOpen, sample } = languageByScript(withoutQuotations(text));
-  const paragraph = sample.slice(0, PARAGRAPH);
+  const start = Math.max(0, sample.search(/\p{L}/u));
+  const paragraph = sample.slice(start, start + PARAGRAPH);
   if (!isOpen) return { language, paragraph };
   loading ??= importDetector();
   // What failed may be tried again: the network may be back.

@@ -14,7 +14,7 @@ const HAN_UNIT =
   '(?:平方米|立方米|平方公里|毫米|厘米|公里|千米|海里|英寸|英里|米(?!栏|跑|短跑|跨栏|自由泳|蛙泳|蝶泳|仰泳|接力|赛|决赛)|公斤|千克|毫克|微克|克|吨|毫升|升|' +
   '美元|欧元|港元|日元|人民币|元|块钱|角|个月|个小时|个工作日|小时|分钟|秒钟?|毫秒|周年?|天|年(?!期|级|制|生|代|糕)|岁|倍|斤|页|度|人次|例|余?名|余?人(?!行|制|组|工)|余?家|余?户|余?辆|余?台|余?件|余?套|余?种|个百分点|次(?!元)|毫安|千瓦时|千瓦|兆瓦|瓦|伏|赫兹)';
 const UNIT =
-  '(?:°[CF]?|℃|percent|per cent|(?:km|m|mi)\\/[hs]|(?:k|m|c|n|µ|μ)?m|(?:k|m|µ|μ|n)g|(?<!(?<![\\d.])[2-6])g|m[Ll]|[km]?W[h]?|kWh|MWh|GWh|TWh|[kMG]?Hz|[kKMGT]i?B(?:\\/s)?|[kMG]?bps|ms|mph|rpm|dB|m[AM]|µM|mmHg|mAh|nmol|mmol(?:\\/L)?|kcal|kJ|lbs?|oz|fps|' +
+  '(?:°[CF]?|℃|percent|per cent|(?<= )[mnµμ]?s|[kmMµμ][AVJN]|[AVJNK](?=[.,;)])|(?:km|m|mi)\\/[hs]|(?:k|m|c|n|µ|μ)?m|(?:k|m|µ|μ|n)g|(?<!(?<![\\d.])[2-6])g|m[Ll]|[km]?W[h]?|kWh|MWh|GWh|TWh|[kMG]?Hz|[kKMGT]i?B(?:\\/s)?|[kMG]?bps|ms|mph|rpm|dB|m[AM]|µM|mmHg|mAh|nmol|mmol(?:\\/L)?|kcal|kJ|lbs?|oz|fps|' +
   '(?:hundred|thousand|million|billion|trillion)(?: (?:dollars|people|euros|pounds|yen|users|years|tons|copies))?|dollars|cents|euros|' +
   'seconds|minutes|hours|days|weeks|months|years|inches|feet|miles|meters|metres|kilometers|kilometres|grams|kilograms|pounds|ounces|liters|litres|gallons|acres|tons|tonnes|degrees|cups|tablespoons|teaspoons|tbsp|tsp)';
 /** Units that no word looks like. */
