@@ -108,6 +108,7 @@ test('a browser reads a list as Node.js does', async () => {
     ['a.json', '[{"label":"Wind"}, 5]', /a\.json:2 is not a JSON object/],
     ['a.ttl', turtle, /a\.ttl is a file that only the command reads/],
     ['a.xlsx', 'PK', /a\.xlsx is a workbook\. Save the table as CSV UTF-8/],
+    ['a.pdf', '%PDF-1.4 broken', /The name of a\.pdf does not say what kind of list it is\. Expected \.txt/],
   ];
   for (const [name, contents, message] of bad) {
     assert.throws(() => parseTagList(contents, name), { code: 'INVALID_TAGS', message });

@@ -61,6 +61,17 @@ function listedTags(contents: string, name: string, warnings: ListWarnings): Lis
     case 'ods':
     case 'numbers':
       throw invalid(name, 'is a workbook. Save the table as CSV UTF-8, with a column label.');
+    case 'pdf':
+    case 'doc':
+    case 'docx':
+    case 'odt':
+    case 'epub':
+    case 'zip':
+    case 'gz':
+      throw new KeywordError(
+        'INVALID_TAGS',
+        `The name of ${name} does not say what kind of list it is. Expected .txt, .csv, .tsv, .jsonl or .json.`,
+      );
     default:
       return tagsOfLines(contents);
   }
