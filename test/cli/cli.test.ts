@@ -306,3 +306,10 @@ test('--resume means nothing where there is no training', () => {
     /must be a time \(90s, 10m, 2h\)/,
   );
 });
+
+test('convert says what was wrong with the vectors that it read', () => {
+  const given = file('doubled.txt', '3 2\n<U+8336> 1 0\n茶 0 1\ncat 1 1\n');
+  const { stderr } = run(['convert', given, join(temporaryDirectory(), 'one.vec')]);
+  assert.match(stderr, /doubled\.txt: Duplicate words: 1; the first vector of each was used\./);
+  assert.match(stderr, /doubled\.txt: Words with escapes of R.*: 1; /);
+});

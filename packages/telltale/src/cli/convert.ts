@@ -2,6 +2,7 @@ import { convertModel, resolveModel } from '@telltale/core';
 import { convertOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
 import { checkWritten } from './check-outputs.js';
+import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
@@ -26,7 +27,8 @@ export function convertCommand(io: CommandIo): Command {
     .addHelpText('after', helpText(io, examples))
     .action(async (from: string, to: string) => {
       checkWritten(command, to, [resolveModel(from)]);
-      await convertModel(from, to, flagsOf(command, convertOptions));
+      const { warnings } = await convertModel(from, to, flagsOf(command, convertOptions));
+      for (const warning of warnings) warn(io, `${from}: ${warning}`);
       io.stderr.write(inLanguage(io, `Wrote ${to}.\n`, `已写入 ${to}。\n`));
     });
 }

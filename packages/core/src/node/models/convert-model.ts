@@ -5,7 +5,7 @@ import { type ConvertOptions, convertOptions } from '../../options.js';
 import { writeFileAtomically } from '../files/write-file.js';
 import { vectorsOf } from './given-vectors.js';
 import { writeModelFile } from './model-files.js';
-import { openAnyModel, requireModel, vocabularyOf } from './open-model.js';
+import { type AnyOpened, openAnyModel, requireModel, sourceOf, vocabularyOf } from './open-model.js';
 import { createTokenizer } from './tokenizers.js';
 
 /**
@@ -13,11 +13,22 @@ import { createTokenizer } from './tokenizers.js';
  * document frequencies to an IDF file for jieba.
  *
  * @param to where to write; the form follows from the ending: .safetensors, .txt or .vec, .bin, .idf
+ * @returns what was wrong with the file that was read, and what was done about it, a sentence each
  * @throws KeywordError as loadModel; UNSUPPORTED_MODEL when the model has not what the form needs; WRITE_FAILED
  */
-export async function convertModel(from: string, to: string, given: ConvertOptions = {}): Promise<void> {
-  const options = resolveOptions(convertOptions, given);
+export async function convertModel(
+  from: string,
+  to: string,
+  given: ConvertOptions = {},
+): Promise<{ readonly warnings: readonly string[] }> {
   const any = await openAnyModel(from);
+  await writeConverted(any, to, resolveConvert(given));
+  return { warnings: sourceOf(any).warnings };
+}
+
+const resolveConvert = (given: ConvertOptions) => resolveOptions(convertOptions, given);
+
+async function writeConverted(any: AnyOpened, to: string, options: ReturnType<typeof resolveConvert>): Promise<void> {
   const ending = /\.([^./\\]+)$/.exec(to)?.[1];
   switch (ending) {
     case 'safetensors': {
