@@ -66,6 +66,6 @@ test('wink forgets words when it has seen very many', () => {
   read(1000);
   const before = heap();
   read(600_000);
-  // It keeps a word with 100 bytes.
-  assert.ok(heap() - before < 50e6, `${(heap() - before) / 1e6} MB`);
+  // It keeps a word with 100 bytes, and what is kept beside it is 20 MB: 119 MB if it never forgot.
+  assert.ok(heap() - before < 80e6, `${(heap() - before) / 1e6} MB`);
 });
