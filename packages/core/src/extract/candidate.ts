@@ -135,7 +135,7 @@ export function tiesOf(analysis: TextAnalysis): boolean[] {
 
 /** The words of the tokens from `first` to `last`, hyphens left out. */
 export function candidateWords(
-  { words, wordOfToken }: Pick<TextAnalysis, 'words' | 'wordOfToken'>,
+  { words, wordOfToken }: TextAnalysis,
   classes: readonly WordClass[],
   first: number,
   last: number,

@@ -145,20 +145,17 @@ function occurrencesOf(
  * Where a term begins in a phrase that is none, after adjectives that any text may say: wildfires in huge wildfires; the start of the
  * phrase where there is no such term.
  */
-function startOfTerm(
-  { terms, tokens, words, wordOfToken }: TextAnalysis,
-  classes: readonly WordClass[],
-  first: number,
-  last: number,
-): number {
+function startOfTerm(analysis: TextAnalysis, classes: readonly WordClass[], first: number, last: number): number {
+  const { terms, tokens } = analysis;
   if (!terms || last - first > LONGEST) return first;
-  const isTerm = (start: number) =>
-    hasPhrase(terms.terms, candidateWords({ words, wordOfToken }, classes, start, last));
+  const parts = candidateWords(analysis, classes, first, last);
   for (let start = first; start <= last; start++) {
     if (classes[start] === 'joint' || classes[start - 1] === 'joint') return first;
-    if (isTerm(start)) return start;
+    // No hyphen is before it.
+    const part = start - first;
+    if (hasPhrase(terms.terms, parts, part)) return start;
     // West Ham is a name; a loading bay is not a kind of bay that loads.
-    if (tokens[start].partOfSpeech !== 'ADJ' || !hasPhrase(terms.general, [words[wordOfToken[start]]])) return first;
+    if (tokens[start].partOfSpeech !== 'ADJ' || !hasPhrase(terms.general, [parts[part]])) return first;
   }
   return first;
 }
