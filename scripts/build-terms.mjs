@@ -3,6 +3,7 @@
 //   LANGUAGE.txt            established terms, one a line
 //   LANGUAGE-subjects.txt   words that readily name the subject of a text
 //   LANGUAGE-general.txt    words that any text may say and hardly any is about
+//   zh-passing.txt          terms that texts mention in passing and are hardly ever about, which the table is without
 import { readFileSync, writeFileSync } from 'node:fs';
 import { analyzeText } from '../packages/core/dist/extract/analyze-text.js';
 import { loadModel } from '../packages/core/dist/node.js';
@@ -19,11 +20,11 @@ for (const language of ['zh', 'en']) {
     const { words, wordOfToken } = analyzeText(term, cutter, model, '', true);
     return Array.from(wordOfToken, (place) => words[place].entry.key).filter((key) => key !== '-');
   };
-  const terms = read(language).trim().split('\n');
-  const subjects = read(`${language}-subjects`).trim().split(/\s+/);
+  const passing = new Set(language === 'zh' ? read('zh-passing').trim().split(/\s+/) : []);
+  const terms = [...read(language).trim().split('\n'), ...read(`${language}-subjects`).trim().split(/\s+/)];
   const general = read(`${language}-general`).trim().split(/\s+/);
   write(
     `${language}-terms.bin`,
-    new Uint8Array(buildTermTable([...terms, ...subjects].map(keysOf), general.map(keysOf))),
+    new Uint8Array(buildTermTable(terms.filter((term) => !passing.has(term)).map(keysOf), general.map(keysOf))),
   );
 }

@@ -15,7 +15,7 @@ function rootOf(key: string): number {
 /** A candidate of words by their keys, with so many places. */
 const candidateOf = (keys: string, places = 1) =>
   ({
-    words: keys.split(' ').map((key) => ({ root: rootOf(key) })),
+    words: keys.split(' ').map((key) => ({ root: rootOf(key), word: key })),
     spans: new Array(places).fill({}),
   }) as unknown as Candidate;
 
@@ -162,4 +162,27 @@ test('what shares words or a place with what was chosen counts 0.7 of its score'
     [1, Number((9 * 0.7 * 0.7 * 0.7).toFixed(2))],
     [4, Number((4 * 0.7).toFixed(2))],
   ]);
+});
+
+test('a Chinese word that is spelt as part of another says some of it again', () => {
+  const pairs: [string, string, boolean][] = [
+    ['手机号码', '手机号', true],
+    ['运输部', '交通运输部', true],
+    ['验证码', '短信验证码', true],
+    ['残疾人', '残疾人专用品', true],
+    ['烟花爆竹', '燃放烟花爆竹', true],
+    ['手机', '手', false], // one character says too little
+    ['手机号', '手机壳', false],
+    ['通讯 录', '通讯', true], // as words
+    ['carpet', 'car', false],
+    ['QQ号', 'QQ', false],
+  ];
+  for (const [first, second, isSaid] of pairs) {
+    const candidates = [first, second].map((keys, place) => ({
+      ...candidateOf(keys),
+      spans: [{ first: 9 * place, last: 9 * place }],
+    }));
+    const [, { score }] = selectDistinct({ candidates, scores: Float64Array.of(10, 9) }, 2, 40);
+    assert.equal(score, isSaid ? 9 * 0.7 : 9, `${first}, ${second}`);
+  }
 });

@@ -1,3 +1,4 @@
+import { isHanWord } from '../text/chinese-characters.js';
 import type { Candidate } from './candidate.js';
 import type { ScoredCandidates } from './scored.js';
 
@@ -117,7 +118,15 @@ function saysTheSame(a: Candidate, b: Candidate): boolean {
 
 function overlap(a: Candidate, b: Candidate): boolean {
   if (shareAPlace(a.spans, b.spans)) return true;
-  return a.words.length < b.words.length ? isWithin(a.words, b.words) : isWithin(b.words, a.words);
+  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  return isWithin(part.words, whole.words) || isSpeltWithin(a, b) || isSpeltWithin(b, a);
+}
+
+/** Whether the only word of a candidate is spelt as part of the other's, as in languages that write no spaces: 手机号 in 手机号码. */
+function isSpeltWithin(part: Candidate, whole: Candidate): boolean {
+  if (part.words.length > 1 || whole.words.length > 1) return false;
+  const { word } = part.words[0];
+  return word.length > 1 && isHanWord(word) && whole.words[0].word.includes(word);
 }
 
 /** Whether occurrences, each in the order of the text, overlap anywhere. */
