@@ -173,6 +173,8 @@ test('a Chinese word that is spelt as part of another says some of it again', ()
     ['烟花爆竹', '燃放烟花爆竹', true],
     ['手机', '手', false], // one character says too little
     ['手机号', '手机壳', false],
+    ['商业银行', '银行', true],
+    ['太阳系', '太阳', false], // of two characters only what the other is a kind of
     ['通讯 录', '通讯', true], // as words
     ['carpet', 'car', false],
     ['QQ号', 'QQ', false],

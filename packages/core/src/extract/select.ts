@@ -122,11 +122,15 @@ function overlap(a: Candidate, b: Candidate): boolean {
   return isWithin(part.words, whole.words) || isSpeltWithin(a, b) || isSpeltWithin(b, a);
 }
 
-/** Whether the only word of a candidate is spelt as part of the other's, as in languages that write no spaces: 手机号 in 手机号码. */
+/**
+ * Whether the only word of a candidate is spelt as part of the other's, in languages that write no spaces: 手机号 in 手机号码, and
+ * of two characters only what the other is a kind of: 银行 in 商业银行, but not 太阳 in 太阳系.
+ */
 function isSpeltWithin(part: Candidate, whole: Candidate): boolean {
   if (part.words.length > 1 || whole.words.length > 1) return false;
   const { word } = part.words[0];
-  return word.length > 1 && isHanWord(word) && whole.words[0].word.includes(word);
+  if (word.length < 2 || !isHanWord(word)) return false;
+  return word.length === 2 ? whole.words[0].word.endsWith(word) : whole.words[0].word.includes(word);
 }
 
 /** Whether occurrences, each in the order of the text, overlap anywhere. */
