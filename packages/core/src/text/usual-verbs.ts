@@ -14,13 +14,31 @@ const BEFORE_NOUN = new Set(
 /** Words without a plural that name several. */
 const SEVERAL = new Set(['cattle', 'crew', 'people', 'police', 'staff']);
 /** Verbs of what is worn or loose that are hardly ever plurals. */
-const SOUNDS = new Set(['creaks', 'judders', 'screeches', 'squeaks', 'wheezes', 'wobbles']);
+const SOUNDS = new Set(
+  'clatters clunks creaks crumbles drips flickers gurgles judders rattles screeches squeaks wheezes wobbles'.split(' '),
+);
+/** "Numbness spreads": such a subject has no plurals after it but verbs. */
+const STATE = /ness$/;
+/** Words that begin a clause, whatever the tagger calls them. */
+const CLAUSE_START = /^(?:after|although|as|because|before|if|since|that|though|unless|until|when|whenever|where|which|while|who)$/i;
+/** Words in -ing with a stem: no sing, bring or sting. */
+const PARTICIPLE = /[aeiouy][a-z]*ing$/;
 /** Adverbs that the tagger takes for nouns; "the great outdoors" is one. */
 const PLACE_OR_MANNER = new Set(
   'abroad ashore barefoot downhill downstairs indoors offshore outdoors overseas uphill upstairs'.split(' '),
 );
 /** Verbs after which an object has what it is to be: "keep the loading bay tidy". */
 const KEEPING = /^(?:keep|keeps|keeping|kept|leave|leaves|leaving|left)$/i;
+/** Past forms that are nothing else. */
+export const pastForms = new Set(
+  `
+    arose ate became began brought came chose did drew flew forgave forgot fought froze gave grew heard hid kept knew laid
+    meant met paid ran sang sank sat sent shook slept sold sought spent spoke stole stood struck swam swore taught told
+    took threw understood went woke wrote
+  `
+    .trim()
+    .split(/\s+/),
+);
 const IN_S = /[^siu]s$/;
 const SMALL_IN_S = /^[a-z]+[^siu]s$/;
 
@@ -54,7 +72,7 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
     }
     if (tags[at] === 'VERB' && tags[at - 1] === 'ADJ' && IN_S.test(words[at]) && isNounAt(tags, at - 1, hashes))
       tags[at - 1] = 'NOUN';
-    if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
+    if (tags[at] === 'AUX' || (tags[at] === 'VERB' && !PARTICIPLE.test(words[at]))) hasVerb = true;
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
   }
 }
@@ -70,6 +88,8 @@ function tagByPlace(
   if (at === 0 || after === 'NOUN' || after === 'PROPN' || after === 'ADJ') return 'NOUN';
   if (PLACE_OR_MANNER.has(words[at])) return tags[at - 1] === 'DET' || tags[at - 1] === 'ADJ' ? 'NOUN' : 'ADV';
   if (SOUNDS.has(words[at]) && (tags[at - 1] === 'VERB' || isNounAt(tags, at - 1, hashes))) return 'VERB';
+  if (STATE.test(words[at - 1]) && IN_S.test(words[at]) && verbNouns.has(singular(words[at]))) return 'VERB';
+  if (pastForms.has(words[at]) && isNounAt(tags, at - 1, hashes)) return 'VERB';
   if (!isNounAt(tags, at - 1, hashes)) return 'NOUN';
   return hashes[at].wordClass === ADJ && after !== 'ADP' && isKept(words, tags, at) ? 'ADJ' : 'NOUN';
 }
@@ -88,17 +108,23 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
   if (!namesSeveral(before) || before === 'gives') return false;
   const beforeThat = tags[at - 2] === 'CCONJ' ? tags[at - 3] : tags[at - 2];
   const opensClause = at === 1 || beforeThat === 'PUNCT';
-  if ((tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) || !isLastVerb(tags, at)) return false;
+  if (tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) return false;
   const after = tags[at + 1] ?? '';
+  // "The blisters weep and then crust."
+  if (after === 'CCONJ' && isSubjectAlone(words, tags, at)) {
+    const next = tags[at + 2] === 'ADV' ? at + 3 : at + 2;
+    return tags[next] === 'VERB' && !IN_S.test(words[next]);
+  }
+  if (!isLastVerb(tags, at)) return false;
   if (after === 'PUNCT') return opensClause && /^[.!?;,]$/.test(words[at + 1]);
-  if (after === 'ADP') return isBeforePlace(words, tags, at) && isSubjectAlone(tags, at);
+  if (after === 'ADP') return isBeforePlace(words, tags, at) && isSubjectAlone(words, tags, at);
   return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after);
 }
 
 /** "Steel wheels screech at night": whether nothing but one noun phrase is before, in its clause. */
-function isSubjectAlone(tags: readonly string[], at: number): boolean {
+function isSubjectAlone(words: readonly string[], tags: readonly string[], at: number): boolean {
   let first = at;
-  while (first > 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1])) first--;
+  while (first > 0 && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1]) || PARTICIPLE.test(words[first - 1]))) first--;
   return first === 0 || tags[first - 1] === 'PUNCT' || tags[first - 1] === 'CCONJ';
 }
 
@@ -118,25 +144,39 @@ function isVerbInS(
   if (!SMALL_IN_S.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
   if (namesSeveral(words[at - 1].toLowerCase())) return false;
   let from = at;
-  while (from > 0 && tags[from - 1] !== 'PUNCT' && tags[from - 1] !== 'SCONJ') from--;
+  while (from > 0 && !opensClauseAfter(words, tags, from - 1)) from--;
   let end = at + 1;
-  while (end < tags.length && tags[end] !== 'PUNCT') if (isOtherVerb(tags, end++)) return false;
-  const isAfterConjunction = tags[from - 1] === 'SCONJ' || (tags[from] === 'CCONJ' && hasVerbBefore(tags, from - 1));
+  while (end < tags.length && !opensClauseAfter(words, tags, end)) if (isOtherVerb(tags, end++)) return false;
+  const startsAfter = words[from - 1] ?? '';
+  const isAfterConjunction =
+    CLAUSE_START.test(startsAfter) ||
+    tags[from - 1] === 'SCONJ' ||
+    (tags[from] === 'CCONJ' && hasVerbBefore(tags, from - 1));
   if (!isAfterConjunction && from > 0 && !/^[.!?;:]$/.test(words[from - 1])) return false;
   const goesOn = tags[at + 1] !== 'PUNCT' && words[at + 1] !== 'of';
   const next = tags[end + 1] ?? '';
   const isFollowed =
     /^(?:CCONJ|SCONJ)$/.test(next) || (goesOn && next === 'DET') || isClause(words, tags, end + 1, hashes);
-  const isWhole = /^[.!?;:]$/.test(words[end] ?? '') || (words[end] === ',' && isFollowed);
-  if (!isWhole && !(tags[from - 1] === 'SCONJ' && words[end] === ',')) return false;
+  const isWhole =
+    /^[.!?;:]$/.test(words[end] ?? '') || (words[end] === ',' && isFollowed) || CLAUSE_START.test(words[end] ?? '');
+  if (!isWhole && !(isAfterConjunction && words[end] === ',')) return false;
+  // "Snow melts on the hills."
+  const isBeforeAPlace = isBeforePlace(words, tags, at) && tags[at + 2] === 'DET';
   return (
-    isAfterConjunction || tags.slice(from, at).includes('DET') || /^(DET|PRON|NUM|SCONJ|ADV)$/.test(tags[at + 1] ?? '')
+    isAfterConjunction ||
+    isBeforeAPlace ||
+    tags.slice(from, at).includes('DET') ||
+    /^(DET|PRON|NUM|SCONJ|ADV)$/.test(tags[at + 1] ?? '')
   );
 }
 
+/** Whether a clause may begin after a word. */
+const opensClauseAfter = (words: readonly string[], tags: readonly string[], at: number) =>
+  tags[at] === 'PUNCT' || tags[at] === 'SCONJ' || CLAUSE_START.test(words[at]) || words[at].includes('\n');
+
 function isVerb(words: readonly string[], tags: string[], at: number, hashes: readonly WordHashes[]): boolean {
   const word = words[at];
-  if (!/^[a-z]+$/.test(word) || /(?:ing|ed)$/.test(word)) return false;
+  if (!/^[a-z]+$/.test(word) || PARTICIPLE.test(word) || /[^e]ed$/.test(word)) return false;
   const inS = IN_S.test(word);
   const before = words[at - 1].toLowerCase();
   // No adjective is a plural: "Mangroves protect coasts".
@@ -153,10 +193,23 @@ function isVerb(words: readonly string[], tags: string[], at: number, hashes: re
   if (/^(DET|PRON)$/.test(after))
     return (isAfterNoun || tags[at - 1] === 'NUM') && !/^(?:that|which|whose?)$/i.test(words[at + 1]);
   if (tags[at - 1] === 'PROPN') return /^(NOUN|PROPN|ADJ)$/.test(after);
+  // "until the sauce thickens.", "Limescale collects round the spout"
+  if ((isNounAt(tags, at - 1, hashes) || isGerund(words, tags, at - 1)) && isPredicate(words, tags, at)) return true;
   // "The lighthouse runs without a keeper.", "The limpet clings to the rock."
   return (
     isBeforePlace(words, tags, at) && isNounAt(tags, at - 1, hashes) && tags[at - 2] === 'DET' && isLastVerb(tags, at)
   );
+}
+
+/** "Lambing starts in a fortnight": what opens a sentence. */
+const isGerund = (words: readonly string[], tags: readonly string[], at: number) =>
+  /[aeiouy][a-z]*ing$/i.test(words[at]) && (at === 0 || tags[at - 1] === 'PUNCT');
+
+/** Whether a clause ends after a word, or goes on as it does after a verb. */
+function isPredicate(words: readonly string[], tags: readonly string[], at: number): boolean {
+  const after = tags[at + 1] ?? '';
+  if (/^[.!?;]$/.test(words[at + 1] ?? '')) return /^(?:DET|NOUN|PRON)$/.test(tags[at - 2] ?? '');
+  return /^(?:ADV|SCONJ)$/.test(after) || (isBeforePlace(words, tags, at) && /^(?:DET|PRON)$/.test(tags[at + 2] ?? ''));
 }
 
 /** "runs without a keeper"; of belongs to the word before it. */
@@ -167,7 +220,7 @@ const isBeforePlace = (words: readonly string[], tags: readonly string[], at: nu
 const isNounAt = (tags: readonly string[], at: number, hashes: readonly WordHashes[]) =>
   tags[at] === 'NOUN' ||
   tags[at] === 'PROPN' ||
-  (tags[at] === 'ADJ' && tags[at - 1] === 'DET' && hashes[at].wordClass !== ADJ);
+  (tags[at] === 'ADJ' && (at === 0 || /^(?:DET|PUNCT)$/.test(tags[at - 1])) && hashes[at].wordClass !== ADJ);
 
 /** "The joint thickens and shrinks", "the foam stays soft at": by what a dictionary says of the words after it. */
 function isVerbByClass(

@@ -85,10 +85,15 @@ export class Surroundings {
     return at > 0 && this.gap(at) === ' ';
   }
 
-  /** Whether a token opens a paragraph, or a line with a capital: a title above says nothing of it. */
+  /** Whether a token is in the line of the one before it, or in a line that goes on from it. */
+  isTied(at: number): boolean {
+    return at > 0 && !this.isSetApart(at);
+  }
+
+  /** Whether a token opens a paragraph, or a line that is not the rest of a sentence: a title above says nothing of it. */
   private isSetApart(at: number): boolean {
     const gap = this.gap(at);
-    return gap.includes('\n') && (this.isCapital(at) || /\n\s*\n/.test(gap));
+    return gap.includes('\n') && (this.isCapital(at) || this.tags[at - 1] !== 'PUNCT' || /\n\s*\n/.test(gap));
   }
 
   private gap(at: number): string {

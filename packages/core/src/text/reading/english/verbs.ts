@@ -1,5 +1,5 @@
 import { singular } from '../../singular.js';
-import { namesSeveral } from '../../usual-verbs.js';
+import { namesSeveral, pastForms } from '../../usual-verbs.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Participles that head a clause nearly always, as "using wavelets". */
@@ -10,12 +10,14 @@ const CLAUSE_OPENER = new Set(
 );
 /** Participles that make an adjective with the noun before them, hyphen or not: "rule based systems". */
 const AFTER_NOUN = /^(based|oriented|driven|aided|assisted|related|guided|induced|enabled|coded|controlled|weighted)$/;
-/** Past forms that look like base forms, and verbs that follow a clause. */
+/** Past forms that are or look like other words, and verbs that follow a clause. */
 const FINITE = new Set(
-  'became began brought built came clung crept do done drew drove fell felt fled flew flung found fought froze gave given go got grew had have held kept knelt knew known leapt left led lost made met paid put ran rose said sang sank saw say sent shook shown seen shrank slid sold spent spoke sprang stole stood strode stung swam swore swung taken taught think thought threw told took tore want went wept withdrew woke won wore wove wrote'.split(
+  'built clung crept do done drove fell felt fled flung found given go got had have held knelt known leapt left led lost made put rose said saw say shown seen shrank slid sprang strode stung swung taken think thought tore want wept withdrew won wore wove'.split(
     ' ',
   ),
 );
+/** No sing, bring or sting. */
+const GERUND = /[aeiouy][a-z]*ing$/;
 const SINGULAR = /([^s]|ss|[iu]s)$/;
 const OBJECT = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our']);
 /** Pronouns that are objects, and no possessives as her may be. */
@@ -25,7 +27,7 @@ const SUBJECT = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who']);
 /** The tag of what wink calls a verb, where it is rather a noun or an adjective. */
 export function tagOfVerb(around: Surroundings, at: number): string {
   const word = around.word(at);
-  if (word.endsWith('ing')) return isGerund(around, at, word) ? 'NOUN' : 'VERB';
+  if (GERUND.test(word)) return isGerund(around, at, word) ? 'NOUN' : 'VERB';
   if (/(ed|en)$/.test(word)) return isAttribute(around, at, word) ? 'ADJ' : 'VERB';
   return isBareNoun(around, at, word) ? 'NOUN' : 'VERB';
 }
@@ -54,8 +56,29 @@ function isGerund(around: Surroundings, at: number, word: string): boolean {
   }
   if (after === 'NOUN')
     return before === 'ADP' || before === 'VERB' || (before === 'PUNCT' && !around.opensSentence(at));
+  if (before === '' || (before === 'PUNCT' && around.opensSentence(at))) {
+    if (isSubject(around, at)) return true;
+  }
   // "On the Uses of Walking" at the end of a title
   return /^(CCONJ|AUX|VERB|PUNCT)$/.test(after) || (before === 'ADP' && after === '');
+}
+
+/**
+ * "Knitting for beginners", "Working at height is dangerous", "Knitting too tightly is a fault": what opens a line without another verb,
+ * or the subject of the next one; but "Speaking at the meeting, he said".
+ */
+function isSubject(around: Surroundings, at: number): boolean {
+  let next = at + 1;
+  if (around.tagAfter(at) !== 'ADP') {
+    while (around.tags[next] === 'ADV') next++;
+    return next > at + 1 && around.tags[next] === 'AUX';
+  }
+  for (; next < around.tags.length && around.isTied(next); next++) {
+    const tag = around.tags[next];
+    if (tag === 'AUX') return true;
+    if (!/^(?:ADP|DET|ADJ|NOUN|PROPN|NUM|CCONJ|PRON)$/.test(tag)) break;
+  }
+  return next === around.tags.length || !around.isTied(next) || /^[.:!?]$/.test(around.word(next));
 }
 
 /** "distributed systems", "strongly connected graphs", "rule-based"; but "we used wavelets", "Saka equalised late". */
@@ -84,7 +107,9 @@ function isBareNoun(around: Surroundings, at: number, word: string): boolean {
     before === 'NOUN' &&
     around.follows(at) &&
     SINGULAR.test(wordBefore) &&
+    !namesSeveral(wordBefore) &&
     !FINITE.has(word) &&
+    !pastForms.has(word) &&
     !/^(DET|PRON|PART)$/.test(after)
   );
 }
