@@ -4,16 +4,17 @@
  */
 const instructions: ReadonlySet<string> = new Set(
   `
-    add adjust apply arrange assemble attach avoid bake baste beat bend blend blitz boil bring brown brush bury check chill
-    chop clean click clip close coat combine connect cook cool cover crush cut deselect dip disconnect discard dissolve
-    download drag drain drill drizzle drop dry dust enter fill flip fold freeze fry garnish glue grate grease grill grind
-    hammer hang heat hold insert install keep knead ladle lay leave level lift line loosen lower marinate mark mash measure
-    melt microwave mix mount open pack paint pat peel pierce pinch place plug poach pour preheat press prick prune pull
-    purée push put reboot refrigerate remove repeat replace restart rinse roast roll rub sand saute sauté scatter scoop
-    screw scroll seal sear select serve set shake shave shred sieve sift simmer skewer slice slide smear smooth snap soak
-    spoon spray spread sprinkle squeeze staple steam steep stir store strain stretch strip stuff swipe take tap taste tear
-    thread tighten tilt toast top toss transfer trim turn twist unplug upload use wait warm wash water wear wet whip whisk
-    wipe wrap
+    add adjust apply arrange assemble attach avoid bake baste beat bend blend blitz boil bring brown brush bury check
+    chill chop clean click clip close coat combine connect cook cool cover crimp crush cut dab deselect dilute dip
+    discard disconnect dissolve download drag drain drill drizzle drop dry dust enter fasten feed fill flip fold
+    freeze fry garnish gather glue grate grease grill grind hammer hang heat hold insert install keep knead ladle lay
+    layer leave level lift line loop loosen lower marinate mark mash measure melt microwave mix mount open pack paint
+    pat peel pierce pin pinch place plug poach polish pour preheat press prick prune pull purée push put reboot refill
+    refrigerate reheat remove repeat replace restart rinse roast roll rub sand saute sauté scatter scoop screw scroll
+    seal sear season secure select serve set sew shake shave shorten shred sieve sift simmer skewer slice slide smear
+    smooth snap soak soften spoon spray spread sprinkle squeeze stack staple steam steep stir store strain stretch
+    strip stuff swipe take tap tape taste tear thread tie tighten tilt toast top toss transfer treat trim tuck turn
+    twist unplug unscrew upload use wait warm wash water wear wet whip whisk wipe wrap wring
   `
     .trim()
     .split(/\s+/),
@@ -28,6 +29,9 @@ const sureInstructions: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+/** Whether instructions may begin with a word. */
+export const mayInstruct = (word: string) => instructions.has(word);
+
 /** What parts the items of a list. */
 const ITEM_END = /^(?:[.,;]|\s*\n\s*)$/;
 const SENTENCE_END = /^[.!;]$/;

@@ -1,7 +1,9 @@
+import { mayInstruct } from './imperatives.js';
 import { singular } from './singular.js';
 import { taggerTags, type WordHashes } from './tagger-en.js';
 import { verbNouns } from './verb-nouns.js';
 
+const NOUN = taggerTags.indexOf('NOUN');
 const VERB = taggerTags.indexOf('VERB');
 const ADJ = taggerTags.indexOf('ADJ');
 
@@ -57,6 +59,7 @@ export function namesSeveral(word: string): boolean {
 export function correctUsualVerbs(words: readonly string[], tags: string[], hashes: readonly WordHashes[]): void {
   let hasVerb = false;
   for (let at = 0; at < words.length; at++) {
+    if (at === 0 || opensSentenceAfter(words[at - 1])) tags[at] = tagOfOpening(words, tags, at, hashes);
     if (tags[at] === 'NOUN' || (tags[at] === 'PROPN' && !hashes[at].isCapital))
       tags[at] = tagByPlace(words, tags, at, hashes);
     if (at > 0 && (tags[at] === 'NOUN' || tags[at] === 'ADJ')) {
@@ -76,6 +79,24 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
   }
 }
+
+/** "Woke before dawn" opens with a verb, an item "chicken thighs" with a noun. */
+function tagOfOpening(
+  words: readonly string[],
+  tags: readonly string[],
+  at: number,
+  hashes: readonly WordHashes[],
+): string {
+  const tag = tags[at];
+  const word = words[at].toLowerCase();
+  const after = tags[at + 1] ?? '';
+  if ((tag === 'NOUN' || tag === 'PROPN') && pastForms.has(word))
+    return /^(?:ADP|DET|ADV|PRON|PART)$/.test(after) ? 'VERB' : tag;
+  const isNoun = tag === 'VERB' && hashes[at].wordClass === NOUN && after === 'NOUN';
+  return isNoun && !verbNouns.has(word) && !mayInstruct(word) && !PARTICIPLE.test(word) ? 'NOUN' : tag;
+}
+
+const opensSentenceAfter = (word: string) => /^[.!?:;]$/.test(word) || word.includes('\n');
 
 /** The tag of what the tagger calls a noun: "walking barefoot", "the hinge squeaks", "keep the loading bay tidy". */
 function tagByPlace(

@@ -48,7 +48,7 @@ export class Surroundings {
 
   /** Whether a token opens a sentence, a quotation or a line, where every word has a capital. */
   opensSentence(at: number): boolean {
-    return at === 0 || SENTENCE_SIGN.test(this.word(at - 1)) || this.gap(at).includes('\n');
+    return at === 0 || SENTENCE_SIGN.test(this.word(at - 1)) || this.opensLine(at);
   }
 
   /** Whether a hyphen ties a token to the word before it. */
@@ -83,6 +83,11 @@ export class Surroundings {
   /** Whether nothing but a space is between a token and the one before it. */
   follows(at: number): boolean {
     return at > 0 && this.gap(at) === ' ';
+  }
+
+  /** Whether a line break is before a token. */
+  opensLine(at: number): boolean {
+    return at > 0 && this.gap(at).includes('\n');
   }
 
   /** Whether a token is in the line of the one before it, or in a line that goes on from it. */

@@ -16,6 +16,9 @@ const FINITE = new Set(
     ' ',
   ),
 );
+/** Verbs that are followed by what is begun, ended or wanted. */
+const BEFORE_GERUND =
+  /^(?:avoid|begin|beg[au]n|consider|continue|enjoy|finish|hate|keep|kept|like|love|mind|practi[cs]e|prefer|quit|recommend|resist|resume|risk|start|stop|suggest|try)(?:s|p?ed|d|ning|ping|ing)?$/;
 /** No sing, bring or sting. */
 const GERUND = /[aeiouy][a-z]*ing$/;
 const SINGULAR = /([^s]|ss|[iu]s)$/;
@@ -54,6 +57,9 @@ function isGerund(around: Surroundings, at: number, word: string): boolean {
       if (after === 'NOUN' && !SINGULAR.test(around.word(at - 1))) return false;
       return /^(NOUN|VERB|AUX|CCONJ|PUNCT|SYM|X|INTJ|)$/.test(after);
   }
+  if (after === 'NOUN' && isItem(around, at)) return true;
+  // "stopped sending readings"
+  if (before === 'VERB' && BEFORE_GERUND.test(around.word(at - 1))) return after !== 'NOUN' && after !== 'ADJ';
   if (after === 'NOUN')
     return before === 'ADP' || before === 'VERB' || (before === 'PUNCT' && !around.opensSentence(at));
   if (before === '' || (before === 'PUNCT' && around.opensSentence(at))) {
@@ -80,6 +86,16 @@ function isSubject(around: Surroundings, at: number): boolean {
   }
   return next === around.tags.length || !around.isTied(next) || /^[.:!?]$/.test(around.word(next));
 }
+
+/** "- washing powder": what opens a line of few nouns and nothing else, be it below another or all of the text. */
+function isItem(around: Surroundings, at: number): boolean {
+  if (at > 0 && !around.opensLine(at)) return false;
+  let next = at + 1;
+  while (next < around.tags.length && around.isTied(next) && /^(?:NOUN|PROPN|ADJ)$/.test(around.tags[next])) next++;
+  const isWhole = next === around.tags.length || (around.opensLine(next) && at > 0);
+  return isWhole && next - at <= LONGEST_ITEM;
+}
+const LONGEST_ITEM = 4;
 
 /** "distributed systems", "strongly connected graphs", "rule-based"; but "we used wavelets", "Saka equalised late". */
 function isAttribute(around: Surroundings, at: number, word: string): boolean {
