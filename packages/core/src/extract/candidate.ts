@@ -1,6 +1,7 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
 import { isCommonHan } from '../text/language.js';
 import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
+import { hasColumns } from '../text/reading/columns.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
@@ -122,12 +123,13 @@ export function tiesOf(analysis: TextAnalysis): boolean[] {
   const { tokens, words, wordOfToken } = analysis;
   const isLong = tokens.length >= LONG_TEXT;
   const ties = new Array<boolean>(tokens.length);
+  const hasRows = hasColumns(analysis.text);
   let wasAlone = true;
   for (let t = 0; t < tokens.length; t++) {
     const word = words[wordOfToken[t]];
     const isAlone = isLong && isOnlyGuessed(tokens[t], word);
     const isFirst = isAlone || (isPrefix(word.word) && opensTerm(tokens, t));
-    ties[t] = t > 0 && !isFirst && !wasAlone && isTied(analysis, t);
+    ties[t] = t > 0 && !isFirst && !wasAlone && isTied(analysis, t, hasRows);
     wasAlone = isAlone && !opensName(tokens, t);
   }
   return ties;
@@ -148,16 +150,19 @@ export function candidateWords(
   return parts;
 }
 
+const NO_BREAK = /^\u00a0$/;
+const ONE_OR_TWO = /^[ \u00a0]{1,2}$/;
+
 /** Whether a token follows the one before it closely enough to be of one phrase. */
-function isTied({ text, tokens }: TextAnalysis, at: number): boolean {
+function isTied({ text, tokens }: TextAnalysis, at: number, hasRows: boolean): boolean {
   const { end, kind: kindBefore } = tokens[at - 1];
   const { start, kind, follows } = tokens[at];
   if (kind || kindBefore) return false;
   if (follows || start === end) return true;
-  // More spaces part columns. Words of a script without spaces are not of one phrase across a space, unless the text is cut by
+  // More spaces part columns, and two where there are rows of them. Words of a script without spaces are not of one phrase across a space, unless the text is cut by
   // spaces throughout.
   const isSpace = start === end + 1 && text.charCodeAt(end) === 0x20;
-  const areSpaces = isSpace || /^[ \u00a0]{1,2}$/.test(text.slice(end, start));
+  const areSpaces = isSpace || (hasRows ? NO_BREAK : ONE_OR_TWO).test(text.slice(end, start));
   return areSpaces && !(isHan(text, end - 1) && isHan(text, start));
 }
 

@@ -20,7 +20,7 @@ const SOUNDS = new Set(
   'clatters clunks creaks crumbles drips flickers gurgles judders rattles screeches squeaks wheezes wobbles'.split(' '),
 );
 /** "Numbness spreads": such a subject has no plurals after it but verbs. */
-const STATE = /ness$/;
+const STATE = /(?<!busi|wit|wilder|har)ness$/;
 /** Words that begin a clause, whatever the tagger calls them. */
 const CLAUSE_START = /^(?:after|although|as|because|before|if|since|that|though|unless|until|when|whenever|where|which|while|who)$/i;
 /** Words in -ing with a stem: no sing, bring or sting. */
@@ -75,7 +75,7 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
     }
     if (tags[at] === 'VERB' && tags[at - 1] === 'ADJ' && IN_S.test(words[at]) && isNounAt(tags, at - 1, hashes))
       tags[at - 1] = 'NOUN';
-    if (tags[at] === 'AUX' || (tags[at] === 'VERB' && !PARTICIPLE.test(words[at]))) hasVerb = true;
+    if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
     else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
   }
 }
@@ -109,7 +109,8 @@ function tagByPlace(
   if (at === 0 || after === 'NOUN' || after === 'PROPN' || after === 'ADJ') return 'NOUN';
   if (PLACE_OR_MANNER.has(words[at])) return tags[at - 1] === 'DET' || tags[at - 1] === 'ADJ' ? 'NOUN' : 'ADV';
   if (SOUNDS.has(words[at]) && (tags[at - 1] === 'VERB' || isNounAt(tags, at - 1, hashes))) return 'VERB';
-  if (STATE.test(words[at - 1]) && IN_S.test(words[at]) && verbNouns.has(singular(words[at]))) return 'VERB';
+  const isOfState = STATE.test(words[at - 1]) && IN_S.test(words[at]) && verbNouns.has(singular(words[at]));
+  if (isOfState && isSubjectAlone(words, tags, at)) return 'VERB';
   if (pastForms.has(words[at]) && isNounAt(tags, at - 1, hashes)) return 'VERB';
   if (!isNounAt(tags, at - 1, hashes)) return 'NOUN';
   return hashes[at].wordClass === ADJ && after !== 'ADP' && isKept(words, tags, at) ? 'ADJ' : 'NOUN';
@@ -146,7 +147,7 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
 function isSubjectAlone(words: readonly string[], tags: readonly string[], at: number): boolean {
   let first = at;
   while (first > 0 && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1]) || PARTICIPLE.test(words[first - 1]))) first--;
-  return first === 0 || tags[first - 1] === 'PUNCT' || tags[first - 1] === 'CCONJ';
+  return first === 0 || tags[first - 1] === 'CCONJ' || opensClauseAfter(words, tags, first - 1);
 }
 
 /**
@@ -228,6 +229,7 @@ const isGerund = (words: readonly string[], tags: readonly string[], at: number)
 
 /** Whether a clause ends after a word, or goes on as it does after a verb. */
 function isPredicate(words: readonly string[], tags: readonly string[], at: number): boolean {
+  if (!isSubjectAlone(words, tags, at)) return false;
   const after = tags[at + 1] ?? '';
   if (/^[.!?;]$/.test(words[at + 1] ?? '')) return /^(?:DET|NOUN|PRON)$/.test(tags[at - 2] ?? '');
   return /^(?:ADV|SCONJ)$/.test(after) || (isBeforePlace(words, tags, at) && /^(?:DET|PRON)$/.test(tags[at + 2] ?? ''));

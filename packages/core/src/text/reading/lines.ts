@@ -1,5 +1,6 @@
 import { isAsciiLetter, isCommonHan } from '../language.js';
 import { matchesOf } from '../matches.js';
+import { isRow } from './columns.js';
 import { markdownEdits, withoutSigns } from './markdown.js';
 import { linesOfSubtitles } from './subtitles.js';
 import type { Edit } from './view.js';
@@ -78,12 +79,12 @@ function* joinsOf(text: string, block: readonly Line[], isSpoken: boolean): Gene
   const width = block.reduce((most, { words }) => Math.max(most, words.length), 0);
   const full = block.filter(({ words }, i) => i < block.length - 1 && words.length >= width - 2).length;
   const mayWrapHan = !isSpoken && full >= SHORT_LINES * (block.length - 1);
+  if (isList(block)) return;
   for (let i = 1; i < block.length; i++) {
     const before = block[i - 1];
     const after = block[i];
     if (HEADING.test(before.words) || OPENING.test(after.words)) continue;
-    // Rows of a table.
-    if (before.words.includes('\t') && after.words.includes('\t')) continue;
+    if (isRow(before.words) || isRow(after.words)) continue;
     const last = before.words[before.words.length - 1];
     const hyphen = /[\p{L}\p{M}][-‐]$/u.test(before.words) && /^\p{L}/u.test(after.words);
     if (hyphen) {
@@ -102,6 +103,19 @@ function* joinsOf(text: string, block: readonly Line[], isSpoken: boolean): Gene
     }
   }
 }
+
+/** "knitting for beginners", "lost cat": lines without a sign, one of which had room for the next word, are each whole. */
+function isList(block: readonly Line[]): boolean {
+  if (block.length < SHORTEST_LIST) return false;
+  const width = block.reduce((most, { words }) => Math.max(most, words.length), 0);
+  if (width > WIDEST_ITEM || block.some(({ words }) => /[.,;:!?]/.test(words) || OPEN_END.test(words))) return false;
+  let room = 0;
+  for (let i = 1; i < block.length; i++)
+    if (block[i - 1].words.length + 1 + /^\S*/.exec(block[i].words)![0].length <= width) room++;
+  return room > 0;
+}
+const SHORTEST_LIST = 3;
+const WIDEST_ITEM = 50;
 
 /**
  * Whether a sentence goes on in the next line: in small letters, or because its next word had no room.

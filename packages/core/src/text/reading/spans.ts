@@ -2,6 +2,8 @@ import { marksIn } from '../marks.js';
 import type { TokenKind } from '../tokenizer.js';
 import { amountsIn } from './amounts.js';
 import { closingsIn } from './closings.js';
+import { headsIn } from './columns.js';
+import { fieldsIn } from './fields.js';
 import { endOfHeadlineLabel } from './headline-labels.js';
 import { labelsIn } from './labels.js';
 import { speakersIn } from './speakers.js';
@@ -14,13 +16,15 @@ export interface TextSpan {
 }
 
 /**
- * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels, closings, speakers. Time grows
+ * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels, closings,
+ * speakers, fields, heads of columns. Time grows
  * with the length of the text, whatever it is: no expression goes back over more than a few hundred characters.
  *
  * @param marks those of {@link marksIn}, where they are known
  */
 export function spansOf(text: string, marks: Iterable<TextSpan> = marksIn(text)): TextSpan[] {
-  const spans = [...marks, ...labelsIn(text), ...closingsIn(text), ...speakersIn(text), ...amountsIn(text)];
+  const spans = [...marks, ...labelsIn(text), ...closingsIn(text), ...speakersIn(text), ...fieldsIn(text)];
+  spans.push(...headsIn(text), ...amountsIn(text));
   const end = endOfHeadlineLabel(text);
   if (end > 0) spans.unshift({ start: text.search(/\S/), end, kind: 'label' });
   return withoutOverlaps(spans);
