@@ -54,13 +54,20 @@ export function winkCutter(load: () => WinkParts): Cutter {
     tag(text) {
       const hashes: WordHashes[] = [];
       const words = cutWords(text, hashes);
+      // What is above a line ends as a sentence does; the tagger has learned from sentences alone.
+      const breaks = words.flatMap((word, at) => (word.includes('\n') ? at : []));
+      for (const at of breaks) if (!ENDS_CLAUSE.test(words[at - 1] ?? '')) hashes[at] = FULL_STOP_HASHES;
       const tags = parts().tagger(hashes);
+      for (const at of breaks) tags[at] = 'PUNCT';
       correctUsualVerbs(words, tags, hashes);
       correctImperatives(words, tags);
       return pieces(text, words, tags);
     },
   };
 }
+
+const ENDS_CLAUSE = /^[.,;:!?)-]$/;
+const [FULL_STOP_HASHES] = taggerWords(['.'], () => 'PUNCT');
 
 /** New words, at most, before wink is created again: it keeps each one that it has seen, with 100 bytes, and forgets none. */
 const MOST_NEW = 1 << 18;
