@@ -21,6 +21,8 @@ const BEFORE_GERUND =
   /^(?:avoid|begin|beg[au]n|consider|continue|enjoy|finish|hate|keep|kept|like|love|mind|practi[cs]e|prefer|quit|recommend|resist|resume|risk|start|stop|suggest|try)(?:s|p?ed|d|ning|ping|ing)?$/;
 /** No sing, bring or sting. */
 const GERUND = /[aeiouy][a-z]*ing$/;
+/** Participles that are adjectives before a noun: "lost cat". */
+const PARTICIPLE = /(?:ed|en)$|^(?:lost|worn|torn|drawn|grown|blown|burnt|bent)$/;
 const SINGULAR = /([^s]|ss|[iu]s)$/;
 const OBJECT = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our']);
 /** Pronouns that are objects, and no possessives as her may be. */
@@ -31,7 +33,7 @@ const SUBJECT = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who']);
 export function tagOfVerb(around: Surroundings, at: number): string {
   const word = around.word(at);
   if (GERUND.test(word)) return isGerund(around, at, word) ? 'NOUN' : 'VERB';
-  if (/(ed|en)$/.test(word)) return isAttribute(around, at, word) ? 'ADJ' : 'VERB';
+  if (PARTICIPLE.test(word)) return isAttribute(around, at, word) ? 'ADJ' : 'VERB';
   return isBareNoun(around, at, word) ? 'NOUN' : 'VERB';
 }
 
@@ -102,6 +104,8 @@ function isAttribute(around: Surroundings, at: number, word: string): boolean {
   if (around.isAfterHyphen(at) || around.isBeforeHyphen(at)) return true;
   if (!/^(NOUN|PROPN|ADJ)$/.test(around.tagAfter(at))) return false;
   const before = around.tagBefore(at);
+  // "Lost cat, reward.", "Fried rice"
+  if (before === '' || (before === 'PUNCT' && around.opensSentence(at))) return true;
   if (before === 'ADV') return around.word(at - 1).endsWith('ly');
   if (before === 'NOUN' || before === 'PROPN') return AFTER_NOUN.test(word);
   return /^(ADJ|DET|ADP|PUNCT|VERB|CCONJ|SCONJ|PART)$/.test(before);
