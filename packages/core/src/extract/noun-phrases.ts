@@ -186,7 +186,7 @@ const LONGEST_NAME = 3;
  * After "William Gray" the text says Gray: places where the last word of a person's name occurs alone are places of the name,
  * too. Names with an article are of bodies and things, and what they end in says something else: the Semantic Web, the Web.
  */
-function addLastNames({ text, tokens }: TextAnalysis, found: readonly Candidate[]): void {
+function addLastNames({ text, tokens }: TextAnalysis, found: Candidate[]): void {
   const isPerson = ({ first, last }: Span) => {
     for (let t = first; t <= last; t++) if (tokens[t].partOfSpeech !== 'PROPN') return false;
     return tokens[first - 1]?.partOfSpeech !== 'DET';
@@ -205,11 +205,17 @@ function addLastNames({ text, tokens }: TextAnalysis, found: readonly Candidate[
     if (mayBe && isPerson(spans[0])) names.set(key, candidate);
   }
   if (names.size === 0) return;
-  for (const { words, spans } of found) {
+  const said = new Set<Candidate>();
+  for (const candidate of found) {
+    const { words, spans } = candidate;
     const name = words.length === 1 ? names.get(words[0].entry.key) : undefined;
     if (!name || spans[0].first < name.spans[0].first) continue;
     const within = new Set(name.spans.map(({ last }) => last));
     name.spans.push(...spans.filter((span) => !within.has(span.last) && isLastName(span)));
     name.spans.sort((a, b) => a.first - b.first);
+    const places = new Set(name.spans.map(({ last }) => last));
+    if (spans.every(({ last }) => places.has(last))) said.add(candidate);
   }
+  if (said.size === 0) return;
+  found.splice(0, found.length, ...found.filter((candidate) => !said.has(candidate)));
 }
