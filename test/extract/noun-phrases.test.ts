@@ -228,3 +228,41 @@ test('stop words of somebody, parts of speech and lengths are kept to', () => {
   assert.deepEqual(namesOf('en', 'The old harbour wall fell.', { partsOfSpeech: ['NOUN'] }), ['harbour wall']);
   assert.deepEqual(namesOf('en', 'The coral reef and sea died.', { minLength: 4 }), ['coral reef']);
 });
+
+test('the first word of a known term is in its phrase, whatever it is tagged', () => {
+  for (const [text, term] of [
+    ['He stopped taking sleeping pills for a week.', 'sleeping pills'],
+    ['Walking boots and a map are all you need.', 'Walking boots'],
+    ['The parcel held washing powder, soap and rope.', 'washing powder'],
+    ['Line the tin with baking paper.', 'baking paper'],
+    ['The trekking poles fold.', 'trekking poles'],
+  ] as const)
+    assert.ok(namesOf('en', text).includes(term), text);
+});
+
+test('no phrase crosses columns or the lines of a list', () => {
+  for (const [text, none] of [
+    ['Stop  Harbour Gate  Castle Hill\nRain jacket  Walking boots', 'Gate  Castle'],
+    ['Rain jacket\tNavy coat\nRope\tBoots', 'jacket\tNavy'],
+    ['Medium gloves   Small masks\nBlue soap   Red rope', 'gloves   Small'],
+    ['sourdough starter\nhousing costs\nwriting retreat\nbudget travel', 'costs\nwriting'],
+    ['match needles\nlost cat reward\nkickstand repair\nbike', 'reward\nkickstand'],
+    ['Team  Goals\nYate  Frome Town', 'Team  Goals'],
+  ] as const) {
+    const found = namesOf('en', text);
+    assert.ok(found.length > 1 && !found.some((name) => name.includes(none)), `${text}: ${found}`);
+  }
+});
+
+test('a last name that only stands for the whole name is no candidate beside it', () => {
+  for (const [text, whole, last] of [
+    ['Paul Keane was fined. Later Keane left.', 'Paul Keane', 'Keane'],
+    ['We met Walter Brandt. Then Brandt spoke.', 'Walter Brandt', 'Brandt'],
+    ['The judge saw Anil Mehta. Then Mehta lied.', 'Anil Mehta', 'Mehta'],
+    ['A win for Lena Ortiz. Now Ortiz waits.', 'Lena Ortiz', 'Ortiz'],
+    ['A song by Nina Horvat. Then Horvat sang.', 'Nina Horvat', 'Horvat'],
+  ] as const) {
+    const found = namesOf('en', text);
+    assert.ok(found.includes(whole) && !found.includes(last), `${text}: ${found}`);
+  }
+});

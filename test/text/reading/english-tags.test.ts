@@ -154,3 +154,88 @@ test('& between names is of the name', () => {
     assert.equal(tokenOf(text, '&').partOfSpeech, 'CCONJ', text);
   }
 });
+
+test('a participle in -ing that opens a line or is the subject is a noun', () => {
+  areTagged(
+    'NOUN',
+    `[Knitting] for beginners
+     [Parking] near the stadium
+     [Training] for a first marathon
+     [Working] at height is dangerous.
+     [Knitting] too tightly is a fault.
+     [Lambing] starts in a fortnight.
+     [washing] powder`,
+  );
+  areTagged(
+    'VERB',
+    `[Speaking] at the meeting, he said no.
+     [Walking] to the shop she fell.
+     [Looking] back, it was easy.
+     They stopped [sending] readings.
+     He began [carving] spoons.`,
+  );
+});
+
+test('a verb in -ing or -en of which this is no ending is not taken for a participle', () => {
+  for (const text of [
+    'Why do bridges [sing]?',
+    'Bees [sting].',
+    'The bells [ring].',
+    'Crowds [bring] noise.',
+    'Ropes [swing].',
+  ])
+    areTagged('VERB', text);
+});
+
+test('a participle that opens a line before a noun is an adjective', () => {
+  areTagged(
+    'ADJ',
+    `[Lost] cat, reward.
+     [Fried] rice recipe
+     [Used] cars for sale
+     [Broken] zip repair
+     [Baked] beans on toast`,
+  );
+});
+
+test('verbs after a lone subject, a conjunction, a state, and past forms are verbs', () => {
+  areTagged(
+    'VERB',
+    `Numbness [spreads] along the band of skin.
+     Snow [melts] on the hills.
+     Limescale [collects] round the spout.
+     The app [crashes] when a file is open.
+     Simmer until the sauce [thickens].
+     Bake until the juices [bubble].
+     The pain eases as the foot [warms], then returns.
+     The blisters [weep] and then crust over.
+     Brakes [squeal] and doors slam.
+     Spores [damage] the gut, and colonies dwindle.
+     The court [heard] that he lied.
+     The helpline [rang] out.
+     [Woke] before the alarm.`,
+  );
+  areTagged(
+    'NOUN',
+    `They sorted the query [logs].
+     The studies compare effectiveness [measures].
+     She read eyewitness [accounts] of it.
+     Experts discuss business [models].
+     He made network [measures].
+     [chicken] thighs`,
+  );
+});
+
+test('lines of a list are tagged each by itself', () => {
+  const list =
+    'match needles to yarn\ncooking for students\nlost cat reward\nkickstand rattles\nnumbness spreads to hand\n';
+  for (const [word, tag] of [
+    ['yarn', 'NOUN'],
+    ['cooking', 'NOUN'],
+    ['lost', 'ADJ'],
+    ['rattles', 'VERB'],
+    ['numbness', 'NOUN'],
+    ['spreads', 'VERB'],
+  ])
+    assert.equal(tokenOf(list, word).partOfSpeech, tag, word);
+});

@@ -201,3 +201,30 @@ test('addresses and code do not count for the language', () => {
   assert.equal(detectLanguage('https://example.com/'), 'en');
   assert.equal(detectLanguage('Reefs rise, see https://例.cn/珊瑚'), 'en');
 });
+
+test('names of fields are labels where a text has several', () => {
+  areOfKind('label', [
+    '⟦Name⟧: Petra\n⟦Address⟧: the quay',
+    '⟦First name⟧:\n⟦Date of birth⟧:\n⟦Position applied for⟧: cook',
+    '⟦Brand⟧: Acme\n⟦Wheel size⟧: small\n⟦Colour⟧: red',
+    '⟦Bank⟧: Tamar  ⟦Sort code⟧: none',
+    '- ⟦Price⟧: fair\n- ⟦Condition⟧: good',
+    '⟦INVOICE⟧\nto the dentist',
+    '⟦Application form⟧\nfor cooks',
+    'Price: what we pay for cheap food',
+    'The town has a name: it is old.\nThey paid a price: none.',
+    'Osmosis: water moves\nDiffusion: gas moves',
+  ]);
+});
+
+test('a row of words above rows with numbers has the heads of columns', () => {
+  areOfKind('label', [
+    '⟦Stop⟧   ⟦Early⟧   ⟦Late⟧\nQuay   7   8',
+    '⟦Product⟧\t⟦Colour⟧\t⟦Size⟧\nCoat\tblue\t4',
+    'A list\n⟦Qty⟧  ⟦Item⟧  ⟦Total⟧\n4  gloves  9',
+    '⟦Team⟧    ⟦P⟧   ⟦W⟧   ⟦Pts⟧\nYate    4   2   9',
+    '⟦Day⟧\t⟦Dawn⟧\t⟦Dusk⟧\nfirst\t5\t9',
+    'coat  blue  small\nhat  red  large',
+    'It is late.  We left.  They stayed.\n5 of us',
+  ]);
+});

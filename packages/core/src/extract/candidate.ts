@@ -1,7 +1,7 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
 import { isCommonHan } from '../text/language.js';
-import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
 import { hasColumns } from '../text/reading/columns.js';
+import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';

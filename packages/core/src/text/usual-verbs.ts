@@ -22,7 +22,8 @@ const SOUNDS = new Set(
 /** "Numbness spreads": such a subject has no plurals after it but verbs. */
 const STATE = /(?<!busi|wit|wilder|har)ness$/;
 /** Words that begin a clause, whatever the tagger calls them. */
-const CLAUSE_START = /^(?:after|although|as|because|before|if|since|that|though|unless|until|when|whenever|where|which|while|who)$/i;
+const CLAUSE_START =
+  /^(?:after|although|as|because|before|if|since|that|though|unless|until|when|whenever|where|which|while|who)$/i;
 /** Words in -ing with a stem: no sing, bring or sting. */
 const PARTICIPLE = /[aeiouy][a-z]*ing$/;
 /** Adverbs that the tagger takes for nouns; "the great outdoors" is one. */
@@ -35,7 +36,7 @@ const KEEPING = /^(?:keep|keeps|keeping|kept|leave|leaves|leaving|left)$/i;
 export const pastForms = new Set(
   `
     arose ate became began brought came chose did drew flew forgave forgot fought froze gave grew heard hid kept knew laid
-    meant met paid ran sang sank sat sent shook slept sold sought spent spoke stole stood struck swam swore taught told
+    meant met paid ran rang sang sank sat sent shook slept sold sought spent spoke stole stood struck swam swore taught told
     took threw understood went woke wrote
   `
     .trim()
@@ -76,7 +77,7 @@ export function correctUsualVerbs(words: readonly string[], tags: string[], hash
     if (tags[at] === 'VERB' && tags[at - 1] === 'ADJ' && IN_S.test(words[at]) && isNounAt(tags, at - 1, hashes))
       tags[at - 1] = 'NOUN';
     if (tags[at] === 'VERB' || tags[at] === 'AUX') hasVerb = true;
-    else if (tags[at] === 'PUNCT' || tags[at] === 'SCONJ') hasVerb = false;
+    else if (opensClauseAfter(words, tags, at)) hasVerb = false;
   }
 }
 
@@ -132,13 +133,19 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
   const opensClause = at === 1 || beforeThat === 'PUNCT';
   if (tags[at - 1] !== 'NOUN' && !(tags[at - 1] === 'PROPN' && opensClause)) return false;
   const after = tags[at + 1] ?? '';
-  // "The blisters weep and then crust."
+  // "The blisters weep and then crust.", "Brakes squeal and doors slam."
   if (after === 'CCONJ' && isSubjectAlone(words, tags, at)) {
     const next = tags[at + 2] === 'ADV' ? at + 3 : at + 2;
-    return tags[next] === 'VERB' && !IN_S.test(words[next]);
+    const isSecond = tags[next] === 'NOUN' && namesSeveral(words[next]) && verbNouns.has(words[next + 1]);
+    return isSecond || (tags[next] === 'VERB' && !IN_S.test(words[next]));
   }
+  // "Spores damage the gut."
+  if (after === 'DET' && isSubjectAlone(words, tags, at)) return true;
   if (!isLastVerb(tags, at)) return false;
-  if (after === 'PUNCT') return opensClause && /^[.!?;,]$/.test(words[at + 1]);
+  if (after === 'PUNCT')
+    return (
+      /^[.!?;,]$/.test(words[at + 1]) && (opensClause || (tags[at - 2] === 'DET' && isSubjectAlone(words, tags, at)))
+    );
   if (after === 'ADP') return isBeforePlace(words, tags, at) && isSubjectAlone(words, tags, at);
   return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after);
 }
@@ -146,7 +153,8 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
 /** "Steel wheels screech at night": whether nothing but one noun phrase is before, in its clause. */
 function isSubjectAlone(words: readonly string[], tags: readonly string[], at: number): boolean {
   let first = at;
-  while (first > 0 && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1]) || PARTICIPLE.test(words[first - 1]))) first--;
+  while (first > 0 && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1]) || PARTICIPLE.test(words[first - 1])))
+    first--;
   return first === 0 || tags[first - 1] === 'CCONJ' || opensClauseAfter(words, tags, first - 1);
 }
 

@@ -12,8 +12,8 @@ const HEADS =
   'weight|width|zip';
 /** "Invoice No:", "Date of birth:", "Position applied for:" at the start of a line or a column. */
 const FIELD = new RegExp(
-  `(?<=^[ \\t]{0,8}(?:[-*•][ \\t]{1,3})?|[ \\t]{2})(?:[\\w'’-]{1,20}[ ]){0,3}?(?:${HEADS})\\.?` +
-    '(?:[ ](?:applied[ ])?(?:of|for|in|no\\.?|number)(?:[ ][\\w’\'-]{1,20}){0,2})?(?=[ ]?:(?!//))',
+  `(?<=^[ \\t]{0,8}(?:[-*•][ \\t]{1,3})?|[ \\t]{2})(?:\\w[\\w'’-]{0,19}[ ]){0,3}?(?:${HEADS})\\.?` +
+    "(?:[ ](?:applied[ ])?(?:of|for|in|no\\.?|number)(?:[ ][\\w’'-]{1,20}){0,2})?(?=[ ]?:(?!//))",
   'gim',
 );
 const FEWEST = 2;

@@ -61,7 +61,7 @@ function isGerund(around: Surroundings, at: number, word: string): boolean {
   }
   if (after === 'NOUN' && isItem(around, at)) return true;
   // "stopped sending readings"
-  if (before === 'VERB' && BEFORE_GERUND.test(around.word(at - 1))) return after !== 'NOUN' && after !== 'ADJ';
+  if (after === 'NOUN' && before === 'VERB' && BEFORE_GERUND.test(around.word(at - 1))) return false;
   if (after === 'NOUN')
     return before === 'ADP' || before === 'VERB' || (before === 'PUNCT' && !around.opensSentence(at));
   if (before === '' || (before === 'PUNCT' && around.opensSentence(at))) {
