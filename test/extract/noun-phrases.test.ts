@@ -246,7 +246,7 @@ test('no phrase crosses columns or the lines of a list', () => {
     ['Rain jacket\tNavy coat\nRope\tBoots', 'jacket\tNavy'],
     ['Medium gloves   Small masks\nBlue soap   Red rope', 'gloves   Small'],
     ['sourdough starter\nhousing costs\nwriting retreat\nbudget travel', 'costs\nwriting'],
-    ['match needles\nlost cat reward\nkickstand repair\nbike', 'reward\nkickstand'],
+    ['match needles to yarn\nlost cat reward\nkickstand repair\nbike', 'reward\nkickstand'],
     ['Team  Goals\nYate  Frome Town', 'Team  Goals'],
   ] as const) {
     const found = namesOf('en', text);
