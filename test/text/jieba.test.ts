@@ -68,14 +68,14 @@ test('a thread has the dictionary of the one that started it', async () => {
   loadJieba();
   const program = `import { parentPort } from 'node:worker_threads';
     import { loadJieba } from ${JSON.stringify(new URL('../../packages/core/dist/text/jieba.js', import.meta.url).href)};
-    const { slots } = loadJieba();
-    slots[0] += 1;
-    parentPort.postMessage(slots.buffer instanceof SharedArrayBuffer);`;
+    const { nodes } = loadJieba();
+    nodes[0] += 1;
+    parentPort.postMessage(nodes.buffer instanceof SharedArrayBuffer);`;
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(program)}`));
-  const before = loadJieba().slots[0];
+  const before = loadJieba().nodes[0];
   assert.equal(await new Promise((resolve) => worker.once('message', resolve)), true);
-  assert.equal(loadJieba().slots[0], before + 1);
-  loadJieba().slots[0] = before;
+  assert.equal(loadJieba().nodes[0], before + 1);
+  loadJieba().nodes[0] = before;
 });
 
 test('the dictionary is the one of the library that models name', () => {

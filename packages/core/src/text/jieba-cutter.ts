@@ -1,6 +1,6 @@
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { hasStates, segmentByStates } from './jieba-states.js';
-import { type JiebaTables, LAST_SLOT, slotOf } from './jieba-tables.js';
+import { FEW, type JiebaTables, MANY, placeIn, wordAt } from './jieba-tables.js';
 import { matchesOf } from './matches.js';
 
 /** Of characters that make Latin words and numbers: the parts that are words, and what is between them. */
@@ -23,7 +23,7 @@ export interface JiebaCutter extends Cutter {
 
 /** jieba's default mode with its hidden Markov model for unknown words, and its tags of parts of speech. */
 export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
-  const { slots, logShares, logTotal, tags, tagOf } = tables;
+  const { nodes, logShares, logTotal, tags, tagOf } = tables;
 
   // By place in a text: the best log share of what follows in its block, and the word there: its end, its number or −1.
   let best = new Float64Array(0);
@@ -33,8 +33,9 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
   let found = new Int32Array(0);
   let size = 0;
 
-  /** By code unit: the slot of the node of a word's first, and 1; 0 where it was not looked for. Half of all searches. */
-  const firsts = new Int32Array(0x10000);
+  /** By code unit: the node of a word's first, −1 where no word begins so. */
+  const firsts = new Int32Array(0x10000).fill(-1);
+  for (let node = 0; node < tables.firsts; node++) firsts[nodes[2 * node] >>> 16] = node;
 
   const kept = new Array<Piece | undefined>(KEPT).fill(undefined);
   const keptNumbers = new Int32Array(KEPT).fill(-1);
@@ -44,29 +45,28 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
     found[size++] = word;
   }
 
-  /** The slot of the node below another by a code unit; 0 without one, for it is that of the root. */
+  /** The node below another by a code unit, −1 without one. */
   function child(parent: number, unit: number): number {
-    const key = (parent << 12) | (unit & 0xfff);
-    const high = unit >> 12;
-    for (let slot = slotOf(parent, unit); ; slot = (slot + 1) & LAST_SLOT) {
-      if (slot === 0) continue;
-      const rest = slots[2 * slot + 1];
-      if (slots[2 * slot] === key && (rest & 0xf) === high && (rest | key) !== 0) return slot;
-      if (rest === 0 && slots[2 * slot] === 0) return 0;
+    const children = nodes[2 * parent + 1];
+    const count = children & 0xf;
+    let place = (children >> 4) & 0xfffff;
+    if (count <= FEW) {
+      for (const end = place + count; place < end; place++) if (nodes[2 * place] >>> 16 === unit) return place;
+      return -1;
     }
-  }
-
-  function first(unit: number): number {
-    if (firsts[unit] === 0) firsts[unit] = child(0, unit) + 1;
-    return firsts[unit] - 1;
+    const mask = (1 << (count - MANY)) - 1;
+    for (let at = placeIn(mask, unit); ; at = (at + 1) & mask) {
+      const other = nodes[2 * (place + at)] >>> 16;
+      if (other === unit) return place + at;
+      if (other === 0) return -1;
+    }
   }
 
   /** The number of the word that is there, −1 where the dictionary has none. */
   function find(text: string, start: number, end: number): number {
-    let node = first(text.charCodeAt(start));
-    for (let at = start + 1; node !== 0 && at < end; at++) node = child(node, text.charCodeAt(at));
-    if (node === 0) return -1;
-    return (slots[2 * node + 1] >> 4) - 1;
+    let node = firsts[text.charCodeAt(start)];
+    for (let at = start + 1; node >= 0 && at < end; at++) node = child(node, text.charCodeAt(at));
+    return node < 0 ? -1 : wordAt(nodes, node);
   }
 
   /** The most probable words of a block, by dynamic programming from its end. */
@@ -76,9 +76,9 @@ export function jiebaCutterOf(tables: JiebaTables): JiebaCutter {
       let most = Number.NEGATIVE_INFINITY;
       let next = -1;
       let word = -1;
-      let node = first(text.charCodeAt(at));
-      for (let to = at + 1; node !== 0; node = to < end ? child(node, text.charCodeAt(to++)) : 0) {
-        const number = (slots[2 * node + 1] >> 4) - 1;
+      let node = firsts[text.charCodeAt(at)];
+      for (let to = at + 1; node >= 0; node = to < end ? child(node, text.charCodeAt(to++)) : -1) {
+        const number = wordAt(nodes, node);
         if (number < 0) continue;
         const score = logShares[number] + best[to];
         // Of equals the longer.
