@@ -27,17 +27,17 @@ const CHOSEN = -1;
  * @returns best first; the score of each is what it was chosen by
  */
 export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist: number): Choice[] {
-  const pool = selectTop(scored, Math.max(2 * topN, shortlist));
-  const scores = pool.map(({ score }) => score);
+  const pool = placesOfLargest(scored.scores, Math.max(2 * topN, shortlist));
+  const scores = Float64Array.from(pool, (candidate) => scored.scores[candidate]);
   /** (pool) how many of the chosen each was compared with: with more its score can only fall. A chosen one has {@link CHOSEN}. */
-  const compared = new Array<number>(pool.length).fill(0);
+  const compared = new Int32Array(pool.length);
   const chosen: Choice[] = [];
   while (chosen.length < topN && chosen.length < pool.length) {
     let best = -1;
     for (let p = 0; p < pool.length; p++) {
       if (compared[p] !== CHOSEN && (best < 0 || scores[p] > scores[best])) best = p;
     }
-    const { candidate } = pool[best];
+    const candidate = pool[best];
     const before = scores[best];
     for (; compared[best] < chosen.length; compared[best]++) {
       if (!overlap(scored.candidates[chosen[compared[best]].candidate], scored.candidates[candidate])) continue;

@@ -2,7 +2,7 @@ import { isCommonHan } from './language.js';
 import { normalize, normalizeWithMap } from './normalize.js';
 import { partsOfSpeechOf } from './parts-of-speech.js';
 import type { TermTable } from './term-table.js';
-import type { Token, Tokenizer, TokenizerDescription } from './tokenizer.js';
+import { type Token, type Tokenizer, type TokenizerDescription, tokenOf } from './tokenizer.js';
 import type { UserDictionary } from './user-dictionary.js';
 
 /** A part of a text. */
@@ -66,9 +66,7 @@ export function tokenizerOfCutter(
     const tokens: Token[] = [];
     const add = (word: string, start: number, partOfSpeech?: string, isGuess?: true) => {
       const end = endOf(start + word.length);
-      if (partOfSpeech === undefined) tokens.push({ word: finish(word), start: startOf(start), end });
-      else if (isGuess) tokens.push({ word: finish(word), start: startOf(start), end, partOfSpeech, isGuess });
-      else tokens.push({ word: finish(word), start: startOf(start), end, partOfSpeech });
+      tokens.push(tokenOf(finish(word), startOf(start), end, partOfSpeech, undefined, isGuess));
     };
     let at = 0;
     for (const part of splitByTerms(normalized, dictionary, lowersLate)) {

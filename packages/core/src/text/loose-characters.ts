@@ -13,7 +13,7 @@ const LEAST = 3;
 export function withoutLoose(
   pieces: readonly Piece[],
   isLoose: (piece: Piece) => boolean,
-  tagOf: (word: string) => string | undefined,
+  tagOf: TagOf,
 ): readonly Piece[] {
   let result: Piece[] | undefined;
   for (let p = 0; p < pieces.length; p++) {
@@ -26,7 +26,7 @@ export function withoutLoose(
       // What is beside it is asked first, for there are few loose characters.
       const isKnown = (isBeforeLoose || isAfterLoose) && tagOf(word) !== undefined;
       if (isKnown && isBeforeLoose) {
-        const at = placeOf(word.length, (k) => [word.slice(0, -k), word.slice(-k) + after.word], tagOf);
+        const at = partedBefore(word, after.word, tagOf);
         if (at) {
           result ??= pieces.slice(0, p);
           result.push(...at);
@@ -34,7 +34,7 @@ export function withoutLoose(
           continue;
         }
       } else if (isKnown && isAfterLoose) {
-        const at = placeOf(word.length, (k) => [before.word + word.slice(0, k), word.slice(k)], tagOf);
+        const at = partedAfter(before.word, word, tagOf);
         if (at) {
           result ??= pieces.slice(0, p);
           result.splice(-1, 1, ...at);
@@ -47,11 +47,19 @@ export function withoutLoose(
   return result ?? pieces;
 }
 
+type TagOf = (word: string) => string | undefined;
+
+// Beside the loop, for what captures a variable of it takes memory each time.
+const partedBefore = (word: string, loose: string, tagOf: TagOf) =>
+  placeOf(word.length, (k) => [word.slice(0, -k), word.slice(-k) + loose], tagOf);
+const partedAfter = (loose: string, word: string, tagOf: TagOf) =>
+  placeOf(word.length, (k) => [loose + word.slice(0, k), word.slice(k)], tagOf);
+
 /** The two words of the first place where both are in the dictionary and neither is one character. */
 function placeOf(
   length: number,
   parts: (k: number) => readonly [string, string],
-  tagOf: (word: string) => string | undefined,
+  tagOf: TagOf,
 ): readonly Piece[] | undefined {
   for (let k = 1; k < length; k++) {
     const words = parts(k);

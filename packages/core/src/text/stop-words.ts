@@ -43,7 +43,7 @@ for (const word of keptStopWords) lengthsAt[word.charCodeAt(0)] |= lengthBit(wor
 
 /** Whether a word is one of {@link keptStopWords}; most words that are none need not be looked for. */
 export const isKeptStopWord = (word: string): boolean =>
-  (lengthsAt[word.charCodeAt(0)] & lengthBit(word)) !== 0 && keptStopWords.has(word);
+  (lengthsAt[word.charCodeAt(0)] & lengthBit(word)) !== 0 && (word.length === 1 || keptStopWords.has(word));
 
 /** Whether a word is a stop word, whatever its case: one of the kept, or of another set of words in small letters. */
 export function isStopWord(word: string, stopWords: ReadonlySet<string> = keptStopWords): boolean {

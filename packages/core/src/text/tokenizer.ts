@@ -18,6 +18,27 @@ export interface Token {
   readonly follows?: boolean;
 }
 
+/** A token. By this function alone, for V8 reads those fast that are made in one way: every spread has a shape of its own. */
+export function tokenOf(
+  word: string,
+  start: number,
+  end: number,
+  partOfSpeech?: string,
+  kind?: TokenKind,
+  isGuess?: true,
+  follows?: boolean,
+): Token {
+  if (kind === undefined && !isGuess && !follows) {
+    return partOfSpeech === undefined ? { word, start, end } : { word, start, end, partOfSpeech };
+  }
+  const token: { -readonly [K in keyof Token]: Token[K] } = { word, start, end };
+  if (partOfSpeech !== undefined) token.partOfSpeech = partOfSpeech;
+  if (isGuess) token.isGuess = isGuess;
+  if (kind !== undefined) token.kind = kind;
+  if (follows) token.follows = follows;
+  return token;
+}
+
 /** Parts of a text that are not words of a language. Hashtags and handles may be keywords, the others may not. */
 export const tokenKinds = [
   'url',

@@ -1,6 +1,6 @@
 import { isHanWord, trimEdges } from '../chinese-characters.js';
 import { GUESS_TAG } from '../recut.js';
-import type { Token } from '../tokenizer.js';
+import { type Token, tokenOf } from '../tokenizer.js';
 import { findWords } from './chinese/find-words.js';
 import { joinMixedWords } from './chinese/mixed-words.js';
 import { Pieces } from './chinese/pieces.js';
@@ -21,15 +21,15 @@ export function joinChineseWords(text: string, cut: readonly Token[]): Token[] {
   const pieces = new Pieces(tokens);
   joinMixedWords(pieces, tokens);
   findWords(pieces);
-  const { symbols, tokenOf } = pieces;
+  const { symbols, tokenOf: tokenAt } = pieces;
   const result: Token[] = [];
   for (let at = 0; at < symbols.length; ) {
     const end = pieces.endOf(at);
-    const t = tokenOf[at];
+    const t = tokenAt[at];
     if (t >= 0) {
-      const isWhole = tokenOf[end - 1] === t && tokenOf[at - 1] !== t && tokenOf[end] !== t;
-      const token = isWhole ? tokens[t] : partOf(tokens, tokenOf, at, end);
-      if (pieces.kindAt(at) === 'found') result.push({ ...token, partOfSpeech: FOUND_TAG });
+      const isWhole = tokenAt[end - 1] === t && tokenAt[at - 1] !== t && tokenAt[end] !== t;
+      const token = isWhole ? tokens[t] : partOf(tokens, tokenAt, at, end);
+      if (pieces.kindAt(at) === 'found') result.push(withTag(token, FOUND_TAG));
       else if (!token.kind && isLooseGuess(token) && isHanWord(token.word)) trimGuess(result, token);
       else result.push(token);
     }
@@ -42,23 +42,21 @@ export function joinChineseWords(text: string, cut: readonly Token[]): Token[] {
 const isLooseGuess = ({ partOfSpeech, isGuess }: Token) =>
   partOfSpeech === GUESS_TAG || (isGuess === true && partOfSpeech === FOUND_TAG);
 
+const withTag = ({ word, start, end, kind, isGuess, follows }: Token, tag: string): Token =>
+  tokenOf(word, start, end, tag, kind, isGuess, follows);
+
 /** The token of a piece that is not one of those given, but made of their parts. */
-function partOf(tokens: readonly Token[], tokenOf: Int32Array, at: number, end: number): Token {
-  const first = tokens[tokenOf[at]];
-  const last = tokens[tokenOf[end - 1]];
+function partOf(tokens: readonly Token[], tokenAt: Int32Array, at: number, end: number): Token {
+  const first = tokens[tokenAt[at]];
+  const last = tokens[tokenAt[end - 1]];
   /** Characters of the first token before the piece, and of the last after it. */
   let before = 0;
-  while (tokenOf[at - before - 1] === tokenOf[at]) before++;
+  while (tokenAt[at - before - 1] === tokenAt[at]) before++;
   let after = 0;
-  while (tokenOf[end + after] === tokenOf[end - 1]) after++;
+  while (tokenAt[end + after] === tokenAt[end - 1]) after++;
   let word = '';
-  for (let t = tokenOf[at]; t <= tokenOf[end - 1]; t++) word += tokens[t].word;
-  return {
-    word: word.slice(before, word.length - after),
-    start: first.start + before,
-    end: last.end - after,
-    partOfSpeech: GUESS_TAG,
-  };
+  for (let t = tokenAt[at]; t <= tokenAt[end - 1]; t++) word += tokens[t].word;
+  return tokenOf(word.slice(before, word.length - after), first.start + before, last.end - after, GUESS_TAG);
 }
 
 /** What comes before a measure word: 3, 一, 这. */
@@ -72,7 +70,7 @@ function trimGuess(cut: Token[], token: Token): void {
   const { start, end } = trimEdges(word, isAfterNumber);
   const add = (from: number, to: number, partOfSpeech: string) => {
     const whole = from === 0 && to === word.length && partOfSpeech === GUESS_TAG;
-    cut.push(whole ? token : { word: word.slice(from, to), start: offset + from, end: offset + to, partOfSpeech });
+    cut.push(whole ? token : tokenOf(word.slice(from, to), offset + from, offset + to, partOfSpeech));
   };
   for (let i = 0; i < start; i++) add(i, i + 1, FUNCTION_TAG);
   // One character after 所 or 我 is a verb: 所提, 我买.

@@ -1,5 +1,5 @@
 import { normalize } from '../normalize.js';
-import type { Token, Tokenizer } from '../tokenizer.js';
+import { type Token, type Tokenizer, tokenOf } from '../tokenizer.js';
 import { joinChineseWords } from './chinese-words.js';
 import { mendEnglishWords } from './english-words.js';
 import { editsOfLines } from './lines.js';
@@ -74,7 +74,8 @@ function withSpans(
   /** What is left of a token that reaches beyond a span. */
   const rest = (token: Token, start: number, end: number) => {
     const word = normalize(view.text.slice(start, end), normalization).trim();
-    if (word !== '') result.push({ ...token, word, start, end });
+    const { partOfSpeech, kind, isGuess, follows } = token;
+    if (word !== '') result.push(tokenOf(word, start, end, partOfSpeech, kind, isGuess, follows));
   };
   for (const { start: from, end: to, kind } of spans) {
     const start = view.at(from);
@@ -84,7 +85,7 @@ function withSpans(
     const word = normalize(text.slice(from, to), normalization).trim() || text.slice(from, to);
     const isName = kind === 'hashtag' || kind === 'handle';
     const partOfSpeech = tag && (isName ? tag : tag === 'PROPN' ? 'X' : 'x');
-    result.push({ word, start, end, kind, ...(partOfSpeech && { partOfSpeech }) });
+    result.push(tokenOf(word, start, end, partOfSpeech, kind));
     while (t < tokens.length && tokens[t].end <= end) t++;
     if (t < tokens.length && tokens[t].start < end) rest(tokens[t], end, tokens[t++].end);
   }
@@ -103,7 +104,9 @@ function inText(text: string, view: TextView, tokens: readonly Token[]): Token[]
     const before = tokens[t - 1];
     const isGlued = before?.end === token.start && endBefore === start;
     const gap = isGlued || !before || before.kind || token.kind ? '\n' : view.text.slice(before.end, token.start);
-    result[t] = placed(token, start, end, isTie(gap) && text.slice(endBefore, start) !== gap);
+    const { word, partOfSpeech, kind, isGuess, follows } = token;
+    const ties = isTie(gap) && text.slice(endBefore, start) !== gap;
+    result[t] = tokenOf(word, start, end, partOfSpeech, kind, isGuess, ties || follows);
     endBefore = end;
   }
   return result;
@@ -111,21 +114,3 @@ function inText(text: string, view: TextView, tokens: readonly Token[]): Token[]
 
 /** Whether two words may be tied over what is between them in a view. */
 const isTie = (gap: string) => gap.length < 3 && gap.trim() === '' && !/[\n\r]/.test(gap);
-
-/** A token at another place. A spread of it would take several times as long. */
-function placed(
-  { word, partOfSpeech, isGuess, kind, follows }: Token,
-  start: number,
-  end: number,
-  ties: boolean,
-): Token {
-  if (kind === undefined && !isGuess && !ties && !follows) {
-    return partOfSpeech === undefined ? { word, start, end } : { word, start, end, partOfSpeech };
-  }
-  const token: { -readonly [K in keyof Token]: Token[K] } = { word, start, end };
-  if (partOfSpeech !== undefined) token.partOfSpeech = partOfSpeech;
-  if (isGuess) token.isGuess = isGuess;
-  if (kind !== undefined) token.kind = kind;
-  if (ties || follows) token.follows = true;
-  return token;
-}

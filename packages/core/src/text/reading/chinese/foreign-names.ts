@@ -1,5 +1,5 @@
 import { isHanWord, mayBegin, mayEnd } from '../../chinese-characters.js';
-import type { Token } from '../../tokenizer.js';
+import { type Token, tokenOf } from '../../tokenizer.js';
 
 /** What jieba calls names of persons from other languages. */
 const FOREIGN_NAME_TAG = 'nrt';
@@ -26,19 +26,19 @@ const WORD_OF_ITS_OWN = /^[pcur]/;
 const WORD_AFTER_NAME = /^[pcurdvmfa]/;
 
 /** Joins the parts of foreign names: what is around dots (阿曼达·里贝罗), and the last character that was cut off (杰巴利耶). */
-export function joinForeignNames(text: string, tokens: Token[]): Token[] {
+export function joinForeignNames(text: string, tokens: readonly Token[]): readonly Token[] {
   return joinDots(text, joinEnds(text, tokens));
 }
 
 /** Whether a character is the end of the name before it. */
 const isEnd = (before: Token | undefined, { word, start, kind, partOfSpeech = '' }: Token) =>
   word.length === 1 &&
-  ends.has(word) &&
   before !== undefined &&
+  before.word.length > 1 &&
   before.end === start &&
   kind === undefined &&
-  before.word.length > 1 &&
   before.word.length < LONGEST_PART &&
+  ends.has(word) &&
   (isGuessed(before)
     ? !WORD_OF_ITS_OWN.test(partOfSpeech)
     : /^nr/.test(before.partOfSpeech ?? '') && !WORD_AFTER_NAME.test(partOfSpeech)) &&
@@ -47,7 +47,7 @@ const isEnd = (before: Token | undefined, { word, start, kind, partOfSpeech = ''
 const isGuessed = ({ isGuess, partOfSpeech }: Token) => isGuess === true || partOfSpeech === 'x';
 
 /** Joins the last character of a foreign name to it, and what else is left of it after that. */
-function joinEnds(text: string, tokens: Token[]): Token[] {
+function joinEnds(text: string, tokens: readonly Token[]): readonly Token[] {
   let joined: Token[] | undefined;
   for (let t = 0; t < tokens.length; t++) {
     const before = joined ? joined.at(-1) : tokens[t - 1];
@@ -56,8 +56,7 @@ function joinEnds(text: string, tokens: Token[]): Token[] {
       continue;
     }
     joined ??= tokens.slice(0, t);
-    const whole = wholeOf(text, [before!, tokens[t]], 0, 2, FOREIGN_NAME_TAG);
-    joined[joined.length - 1] = { ...whole, isGuess: true };
+    joined[joined.length - 1] = wholeOf(text, [before!, tokens[t]], 0, 2, FOREIGN_NAME_TAG, true);
   }
   return joined ?? tokens;
 }
@@ -69,7 +68,7 @@ function isSpelt(word: string): boolean {
 }
 
 /** Joins the parts of foreign names around dots. */
-function joinDots(text: string, given: Token[]): Token[] {
+function joinDots(text: string, given: readonly Token[]): readonly Token[] {
   const hasDot = ({ word, kind }: Token) => kind === undefined && !isHanWord(word) && DOT.test(word);
   if (!given.some(hasDot)) return given;
   const tokens = given.flatMap((token) => (hasDot(token) ? withoutLastDot(token) : token));
@@ -113,8 +112,8 @@ function withoutLastDot(token: Token): Token[] {
   const { word, start, end } = token;
   if (word.length < 2 || end - start !== word.length || !DOT.test(word.at(-1)!)) return [token];
   return [
-    { ...token, word: word.slice(0, -1), end: end - 1 },
-    { word: word.slice(-1), start: end - 1, end, partOfSpeech: 'x' },
+    tokenOf(word.slice(0, -1), start, end - 1, token.partOfSpeech, token.kind, token.isGuess, token.follows),
+    tokenOf(word.slice(-1), end - 1, end, 'x'),
   ];
 }
 
@@ -133,8 +132,9 @@ export function wholeOf(
   first: number,
   end: number,
   partOfSpeech: string,
+  isGuess?: true,
 ): Token {
   let word = tokens[first].word;
   for (let t = first + 1; t < end; t++) word += text.slice(tokens[t - 1].end, tokens[t].start) + tokens[t].word;
-  return { word, start: tokens[first].start, end: tokens[end - 1].end, partOfSpeech };
+  return tokenOf(word, tokens[first].start, tokens[end - 1].end, partOfSpeech, undefined, isGuess);
 }

@@ -21,9 +21,10 @@ for (const word of mixedWords.split(' ')) {
 }
 
 /** What has a number before its name: 4号馆, 5号线. */
-const numbered = new Set('馆楼线院厂机舱桥井矿坑站库门厅店塔');
+const numbered = new Set(Array.from('馆楼线院厂机舱桥井矿坑站库门厅店塔', (character) => character.charCodeAt(0)));
 const NUMBER = /^\d{1,4}$/;
-const mayBeNumbered = (character: string) => character === '型' || character === '号';
+const TYPE = '型'.charCodeAt(0);
+const mayBeNumbered = (unit: number) => unit === TYPE || unit === 0x53f7; // 号
 
 /** Joins the words of a text that have Latin letters or a number in them, where they are written without spaces. */
 export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
@@ -33,7 +34,7 @@ export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
       const word = tokens[tokenOf[at]].word.toLowerCase();
       const rest = rests.get(word)?.find((rest) => isThere(pieces, tokens, at + 1, rest));
       if (rest) pieces.join(at, at + 1 + rest.length, 'found');
-    } else if (symbols[at] === BORDER && mayBeNumbered(characterAt(pieces, tokens, at + 1))) {
+    } else if (symbols[at] === BORDER && mayBeNumbered(unitAt(pieces, tokens, at + 1))) {
       const token = tokens[tokenOf[at]];
       if (token?.kind === undefined && NUMBER.test(token?.word ?? '')) joinNumbered(pieces, tokens, at);
     }
@@ -42,25 +43,26 @@ export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
 
 /** Joins 2型糖尿病 and 4号馆. */
 function joinNumbered(pieces: Pieces, tokens: readonly Token[], at: number): void {
-  if (characterAt(pieces, tokens, at + 1) === '型') {
+  if (unitAt(pieces, tokens, at + 1) === TYPE) {
     if (!pieces.isCut(at + 2)) return;
     const next = at + 2 < pieces.symbols.length ? pieces.kindAt(at + 2) : 'border';
     pieces.join(at, next === 'word' || next === 'guess' ? pieces.endOf(at + 2) : at + 2, 'found');
-  } else if (numbered.has(characterAt(pieces, tokens, at + 2)) && mayEndAt(pieces, at + 3)) {
+  } else if (numbered.has(unitAt(pieces, tokens, at + 2)) && mayEndAt(pieces, at + 3)) {
     pieces.join(at, at + 3, 'found');
   }
 }
 
 function isThere(pieces: Pieces, tokens: readonly Token[], at: number, rest: string): boolean {
-  for (let i = 0; i < rest.length; i++) if (characterAt(pieces, tokens, at + i) !== rest[i]) return false;
+  for (let i = 0; i < rest.length; i++) if (unitAt(pieces, tokens, at + i) !== rest.charCodeAt(i)) return false;
   return mayEndAt(pieces, at + rest.length);
 }
 
-/** The character that a symbol is, also of a measure word, which is a border to the words around it: 股, 号. */
-function characterAt({ symbols, tokenOf }: Pieces, tokens: readonly Token[], at: number): string {
-  if (symbols[at] !== BORDER) return String.fromCharCode(symbols[at]);
+/** The code unit that a symbol is, also of a measure word, which is a border to the words around it: 股, 号; 0 for none. */
+function unitAt({ symbols, tokenOf }: Pieces, tokens: readonly Token[], at: number): number {
+  if (at >= symbols.length) return 0;
+  if (symbols[at] !== BORDER) return symbols[at];
   const word = tokens[tokenOf[at]]?.word;
-  return word?.length === 1 ? word : '';
+  return word?.length === 1 ? word.charCodeAt(0) : 0;
 }
 
 /** Whether the text is cut there, or by a guess alone is not. */

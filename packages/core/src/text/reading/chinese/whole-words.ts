@@ -17,30 +17,30 @@ const CODE_PART = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
  * Joins what the signs of a Chinese text say is one word: the title of a work (《雨巷七号》), a name from another language
  * (阿曼达·里贝罗), and a code of letters and digits that the cutter tears apart (RH-16C, 5-HT).
  */
-export function joinWholeWords(text: string, tokens: readonly Token[]): Token[] {
-  const joined: Token[] = [];
+export function joinWholeWords(text: string, tokens: readonly Token[]): readonly Token[] {
+  /** Those so far, once something has been joined: in most texts nothing is. */
+  let joined: Token[] | undefined;
   for (let t = 0; t < tokens.length; ) {
     const title = titleAfter(text, tokens, t);
-    if (title) {
-      joined.push(title.token);
-      t = title.next;
+    const next = title ? title.next : endOfCode(tokens, t);
+    if (title || next > t + 1) {
+      joined ??= tokens.slice(0, t);
+      joined.push(title?.token ?? wholeOf(text, tokens, t, next, LATIN_TAG));
+      t = next;
       continue;
     }
-    const code = endOfCode(tokens, t);
-    if (code > t + 1) {
-      joined.push(wholeOf(text, tokens, t, code, LATIN_TAG));
-      t = code;
-      continue;
-    }
-    const token = tokens[t++];
-    const before = joined.at(-1);
-    if (before && isGivenName(before, token)) {
-      joined[joined.length - 1] = { ...wholeOf(text, [before, token], 0, 2, PERSON_TAG), isGuess: true };
-    } else if (before && isSuffix(before, token, tokens[t])) {
-      joined[joined.length - 1] = wholeOf(text, [before, token], 0, 2, NOUN_TAG);
-    } else joined.push(token);
+    const token = tokens[t];
+    const before = joined ? joined[joined.length - 1] : tokens[t - 1];
+    const isName = before !== undefined && isGivenName(before, token);
+    if (isName || (before && isSuffix(before, token, tokens[t + 1]))) {
+      joined ??= tokens.slice(0, t);
+      joined[joined.length - 1] = isName
+        ? wholeOf(text, [before, token], 0, 2, PERSON_TAG, true)
+        : wholeOf(text, [before, token], 0, 2, NOUN_TAG);
+    } else joined?.push(token);
+    t++;
   }
-  return joinForeignNames(text, joined);
+  return joinForeignNames(text, joined ?? tokens);
 }
 
 /** The title that begins with the token at `t`, which 《 is before, and the token after it. */
@@ -59,15 +59,19 @@ function titleAfter(text: string, tokens: readonly Token[], t: number): { token:
 function endOfCode(tokens: readonly Token[], t: number): number {
   // Nearly all words of a Chinese text are in Chinese.
   if (tokens[t].word.charCodeAt(0) > 0x7f) return t;
-  const isPart = ({ word, kind }: Token) => kind === undefined && CODE_PART.test(word);
-  if (!isPart(tokens[t])) return t;
+  return isCodePart(tokens[t]) ? endOfCodeParts(tokens, t) : t;
+}
+
+const isCodePart = ({ word, kind }: Token) => kind === undefined && CODE_PART.test(word);
+
+function endOfCodeParts(tokens: readonly Token[], t: number): number {
   let end = t + 1;
   const isLonger = () => tokens[end - 1].end - tokens[t].start > LONGEST_CODE;
   while (end < tokens.length && tokens[end].start === tokens[end - 1].end && !isLonger()) {
-    if (isPart(tokens[end])) end++;
+    if (isCodePart(tokens[end])) end++;
     else if (
       tokens[end].word === '-' &&
-      isPart(tokens[end + 1] ?? tokens[end]) &&
+      isCodePart(tokens[end + 1] ?? tokens[end]) &&
       tokens[end + 1].start === tokens[end].end
     )
       end += 2;
