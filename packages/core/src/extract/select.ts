@@ -28,7 +28,8 @@ const CHOSEN = -1;
  */
 export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist: number): Choice[] {
   const pool = placesOfLargest(scored.scores, Math.max(2 * topN, shortlist));
-  const scores = Float64Array.from(pool, (candidate) => scored.scores[candidate]);
+  const scores = new Float64Array(pool.length);
+  for (let p = 0; p < pool.length; p++) scores[p] = scored.scores[pool[p]];
   /** (pool) how many of the chosen each was compared with: with more its score can only fall. A chosen one has {@link CHOSEN}. */
   const compared = new Int32Array(pool.length);
   const chosen: Choice[] = [];

@@ -12,8 +12,8 @@ const LONGEST = 100;
  * as order numbers are, push out one another.
  */
 export class KeptWords<T> {
-  private readonly words: (string | undefined)[];
-  private readonly values: (T | undefined)[];
+  /** The words of a set, and their values after them; '' where there is none. Beside each other, for to get at memory is what takes time. */
+  private readonly kept: (string | T | undefined)[];
   private readonly longest: number;
   private readonly mask: number;
 
@@ -24,31 +24,29 @@ export class KeptWords<T> {
   constructor(longest = LONGEST, sets = SETS) {
     this.longest = longest;
     this.mask = sets - 1;
-    this.words = new Array<string | undefined>(2 * sets).fill(undefined);
-    this.values = new Array<T | undefined>(2 * sets).fill(undefined);
+    this.kept = new Array<string | T | undefined>(4 * sets).fill('');
   }
 
   get(word: string): T | undefined {
-    if (word.length > this.longest) return undefined;
-    const { words, values } = this;
-    const first = 2 * (hashOf(word, 0) & this.mask);
-    if (words[first] === word) return values[first];
-    const second = first + 1;
-    if (words[second] !== word) return undefined;
-    const value = values[second];
-    words[second] = words[first];
-    values[second] = values[first];
-    words[first] = word;
-    values[first] = value;
+    if (word === '' || word.length > this.longest) return undefined;
+    const { kept } = this;
+    const first = 4 * (hashOf(word, 0) & this.mask);
+    if (kept[first] === word) return kept[first + 2] as T;
+    if (kept[first + 1] !== word) return undefined;
+    const value = kept[first + 3] as T;
+    kept[first + 1] = kept[first];
+    kept[first + 3] = kept[first + 2];
+    kept[first] = word;
+    kept[first + 2] = value;
     return value;
   }
 
-  /** Keeps the value of a word that is not kept yet, unless it is long. */
+  /** Keeps the value of a word that is not kept yet, unless it is empty or long. */
   set(word: string, value: T): void {
-    if (word.length > this.longest) return;
-    const first = 2 * (hashOf(word, 0) & this.mask);
-    const place = this.words[first] === undefined ? first : first + 1;
-    this.words[place] = word;
-    this.values[place] = value;
+    if (word === '' || word.length > this.longest) return;
+    const first = 4 * (hashOf(word, 0) & this.mask);
+    const place = this.kept[first] === '' ? first : first + 1;
+    this.kept[place] = word;
+    this.kept[place + 2] = value;
   }
 }

@@ -36,14 +36,16 @@ function listOf(words: string): string[] {
   return words.trim().split(/\s+/);
 }
 
-/** By the first code unit of a word: a bit for each number of code units, up to 8, that kept stop words with it have. */
+/** By a hash of the first two code units of a word: a bit for each number of code units, up to 8, that kept stop words with it have. */
 const lengthsAt = new Uint8Array(0x10000);
 const lengthBit = ({ length }: string) => (1 << Math.min(length, 8)) >> 1;
-for (const word of keptStopWords) lengthsAt[word.charCodeAt(0)] |= lengthBit(word);
+const hashOfTwo = (word: string) =>
+  word.length > 1 ? (Math.imul(word.charCodeAt(0), 0x9e3b) ^ word.charCodeAt(1)) & 0xffff : word.charCodeAt(0);
+for (const word of keptStopWords) lengthsAt[hashOfTwo(word)] |= lengthBit(word);
 
 /** Whether a word is one of {@link keptStopWords}; most words that are none need not be looked for. */
 export const isKeptStopWord = (word: string): boolean =>
-  (lengthsAt[word.charCodeAt(0)] & lengthBit(word)) !== 0 && (word.length === 1 || keptStopWords.has(word));
+  (lengthsAt[hashOfTwo(word)] & lengthBit(word)) !== 0 && (word.length === 1 || keptStopWords.has(word));
 
 /** Whether a word is a stop word, whatever its case: one of the kept, or of another set of words in small letters. */
 export function isStopWord(word: string, stopWords: ReadonlySet<string> = keptStopWords): boolean {

@@ -128,7 +128,12 @@ export function englishTagger(bytes: Uint8Array, useWasm = true): EnglishTagger 
   const weights = shareWeights(bytes.subarray(4));
   const program = useWasm ? taggerProgram(weights) : undefined;
   const tag = program ? taggerOf(program, scale) : slowTagger(weights.bytes, scale);
-  return (words) => Array.from(tag(words), (place) => taggerTags[place]);
+  return (words) => {
+    const places = tag(words);
+    const tags = new Array<string>(words.length);
+    for (let w = 0; w < tags.length; w++) tags[w] = taggerTags[places[w]];
+    return tags;
+  };
 }
 
 type PlaceTagger = (words: readonly WordHashes[]) => Uint8Array;

@@ -117,30 +117,45 @@ function wordsOf(wink: Wink, text: string, hashes?: WordHashes[]): string[] {
   const words: string[] = [];
   const add = (chunk: Chunk) => {
     // One by one: a spread of very many words overflows the stack.
-    for (const word of chunk.words) words.push(word);
+    for (let w = 0; w < chunk.words.length; w++) words.push(chunk.words[w]);
     if (!hashes) return;
     chunk.hashes ??= chunk.words.map((word) => hashesOf(wink, word));
-    for (const hash of chunk.hashes) hashes.push(hash);
+    for (let w = 0; w < chunk.hashes.length; w++) hashes.push(chunk.hashes[w]);
   };
-  const read = (chunk: string) => {
-    if (chunk !== '') add(chunkOf(wink, chunk));
+  const read = (start: number, end: number) => {
+    if (start === end) return;
+    if (end - start <= LONGEST_RUN) add(chunkOf(wink, text.slice(start, end)));
+    else readLong(text.slice(start, end));
   };
-  // Line breaks are parts, too: to wink they are words of their own.
-  for (const chunk of text.split(/ |((?:\r?\n)+)/)) {
-    if (chunk === undefined) continue;
-    if (chunk.length <= LONGEST_RUN) {
-      read(chunk);
-      continue;
-    }
+  const readLong = (chunk: string) => {
     let at = 0;
     for (const { index, 0: run } of chunk.matchAll(LONG_RUN)) {
-      read(chunk.slice(at, index));
+      if (index > at) add(chunkOf(wink, chunk.slice(at, index)));
       for (const [word] of run.matchAll(RUN_WORD)) add({ words: [word], hashes: undefined });
       at = index + run.length;
     }
-    read(chunk.slice(at));
+    if (at < chunk.length) add(chunkOf(wink, chunk.slice(at)));
+  };
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && text.charCodeAt(end) !== 0x20 && breakAt(text, end) === 0) end++;
+    read(at, end);
+    at = end + 1;
+    // Line breaks are parts, too: to wink they are words of their own.
+    let after = end;
+    while (breakAt(text, after) > 0) after += breakAt(text, after);
+    if (after === end) continue;
+    read(end, after);
+    at = after;
   }
   return words;
+}
+
+/** Code units of the line break at a place: \n, \r\n or none. */
+function breakAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit === 0x0a) return 1;
+  return unit === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 0;
 }
 
 /** Code units of what is kept between two spaces; longer ones do not come again. */

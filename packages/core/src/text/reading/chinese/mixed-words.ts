@@ -31,8 +31,7 @@ export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
   const { symbols, tokenOf } = pieces;
   for (let at = 0; at + 1 < symbols.length; at++) {
     if (symbols[at] >= FIRST_LATIN) {
-      const word = tokens[tokenOf[at]].word.toLowerCase();
-      const rest = rests.get(word)?.find((rest) => isThere(pieces, tokens, at + 1, rest));
+      const rest = restAt(pieces, tokens, at + 1, tokens[tokenOf[at]].word.toLowerCase());
       if (rest) pieces.join(at, at + 1 + rest.length, 'found');
     } else if (symbols[at] === BORDER && mayBeNumbered(unitAt(pieces, tokens, at + 1))) {
       const token = tokens[tokenOf[at]];
@@ -51,6 +50,10 @@ function joinNumbered(pieces: Pieces, tokens: readonly Token[], at: number): voi
     pieces.join(at, at + 3, 'found');
   }
 }
+
+/** What follows of a word of Latin and Chinese characters. */
+const restAt = (pieces: Pieces, tokens: readonly Token[], at: number, latin: string) =>
+  rests.get(latin)?.find((rest) => isThere(pieces, tokens, at, rest));
 
 function isThere(pieces: Pieces, tokens: readonly Token[], at: number, rest: string): boolean {
   for (let i = 0; i < rest.length; i++) if (unitAt(pieces, tokens, at + i) !== rest.charCodeAt(i)) return false;
