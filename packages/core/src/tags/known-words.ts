@@ -12,6 +12,28 @@ export interface KnownWord {
   readonly surprise: number;
   /** What the forms of the word have in common: by its language, or of an English word all but its endings. */
   readonly stem: string;
+  /** Where the list at hand has its stem, and where the word was learned of. */
+  readonly stemPlace: KeptPlace;
+  readonly learnedPlace: KeptPlace;
+}
+
+/** Where a string is in a map, kept from text to text: nearly always it is asked of the same one. */
+class KeptPlace {
+  private readonly string: string;
+  private map: ReadonlyMap<string, number> | undefined;
+  private place: number | undefined;
+
+  constructor(string: string) {
+    this.string = string;
+  }
+
+  in(map: ReadonlyMap<string, number>): number | undefined {
+    if (this.map !== map) {
+      this.map = map;
+      this.place = map.get(this.string);
+    }
+    return this.place;
+  }
 }
 
 const kept = new WeakMap<ConditionalModel, KeptWords<KnownWord>>();
@@ -26,7 +48,8 @@ export function knownWordsOf(model: ConditionalModel): (word: string) => KnownWo
     if (known) return known;
     const { index, idf } = lexicon.of(word);
     const surprise = /\p{L}/u.test(word) ? wordWeight(idf) : 0;
-    const found = { index, surprise, stem: model.keyOf?.(word) ?? englishStem(word) };
+    const stem = model.keyOf?.(word) ?? englishStem(word);
+    const found = { index, surprise, stem, stemPlace: new KeptPlace(stem), learnedPlace: new KeptPlace(word) };
     words.set(word, found);
     return found;
   };

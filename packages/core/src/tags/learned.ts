@@ -1,3 +1,4 @@
+import type { KnownWord } from './known-words.js';
 import type { SparseRows } from './rows.js';
 import type { StringTable } from './string-table.js';
 import type { TagSums } from './tag-sums.js';
@@ -37,6 +38,7 @@ export function useScoresOf({ uses }: Learned, weights: Float64Array): Float64Ar
 /** A word of a text, by how much of the text it is. */
 export interface WordMass {
   readonly word: string;
+  readonly known: KnownWord;
   readonly mass: number;
 }
 
@@ -45,12 +47,12 @@ export interface WordMass {
  * texts count as much as short ones.
  */
 export function wordMasses({ words }: TagText): WordMass[] {
-  const masses: { word: string; mass: number }[] = [];
+  const masses: { word: string; known: KnownWord; mass: number }[] = [];
   let square = 0;
   for (const { word, count, known } of words) {
     if (known.surprise === 0) continue;
     const mass = count === 1 ? 1 : 1 + Math.log(count);
-    masses.push({ word, mass });
+    masses.push({ word, known, mass });
     square += (mass * known.surprise) ** 2;
   }
   const length = Math.sqrt(square);
@@ -74,8 +76,8 @@ export function learnedWords(learned: Learned, places: ReadonlyMap<string, numbe
   const found: { word: string; row: number; mass: number; factor: number }[] = [];
   const idfs = idfsOf(learned);
   let squares = 0;
-  for (const { word, mass } of wordMasses(text)) {
-    const row = places.get(word);
+  for (const { word, known, mass } of wordMasses(text)) {
+    const row = known.learnedPlace.in(places);
     if (row === undefined) continue;
     const idf = idfs[row];
     found.push({ word, row, mass, factor: mass * idf * idf });

@@ -52,7 +52,7 @@ export function addCover(
   const seen = new Set<number>();
   const { offsets, columns, values } = meaning.shares;
   for (const { known } of words) {
-    const place = stemPlaces.get(known.stem);
+    const place = known.stemPlace.in(stemPlaces);
     if (place === undefined || seen.has(place)) continue;
     seen.add(place);
     for (let at = offsets[place]; at < offsets[place + 1]; at++) shares.add(columns[at], values[at]);
