@@ -21,7 +21,7 @@ for (const word of mixedWords.split(' ')) {
 }
 
 /** What has a number before its name: 4号馆, 5号线. */
-const numbered = new Set(Array.from('馆楼线院厂机舱桥井矿坑站库门厅店塔', (character) => character.charCodeAt(0)));
+const numbered = new Set([...'馆楼线院厂机舱桥井矿坑站库门厅店塔'].map((character) => character.charCodeAt(0)));
 const NUMBER = /^\d{1,4}$/;
 const TYPE = '型'.charCodeAt(0);
 const mayBeNumbered = (unit: number) => unit === TYPE || unit === 0x53f7; // 号
