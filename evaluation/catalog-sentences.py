@@ -1,6 +1,6 @@
-"""Write tiny, short and long texts in twelve languages, from the translated messages of the programs on a Debian machine.
+"""Write tiny, short and long texts in twelve languages, or those that are named, from the translated messages of the programs on a Debian machine.
 
-    python evaluation/catalog-sentences.py DIRECTORY
+    python evaluation/catalog-sentences.py DIRECTORY [LANGUAGE…]
 
 Tiny ones have 1 to 4 words (2 to 7 characters without spaces), short ones 4 to 12 (8 to 40 characters), long ones 150 letters and more; nothing with codes or
 markup in it, and no message that is left in English.
@@ -13,7 +13,7 @@ import random
 import re
 import sys
 
-LANGUAGES = ["zh", "en", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"]
+LANGUAGES = sys.argv[2:] or ["zh", "en", "ja", "ko", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"]
 CODES = re.compile(r"[%{}<>$\\@]|--|/|\w_\w|::")
 PLAIN = re.compile(r"[^\W\d_][^\W\d_]*(?:[ '’-][^\W\d_]+)*[.:!?…]*")
 TINY, SHORT, LONG = 500, 1000, 400

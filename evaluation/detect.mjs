@@ -21,6 +21,8 @@ for (const file of process.argv.slice(2)) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
+  /** `zh` of `zh-Hant`. */
+  const isRight = (lang, r) => lang.split('-')[0] === found[r];
   await languageOfText('Un texte qui charge le détecteur.');
   const started = process.cpuUsage();
   const found = [];
@@ -28,13 +30,13 @@ for (const file of process.argv.slice(2)) {
   const { user } = process.cpuUsage(started);
   const languages = [...new Set(records.map(({ lang }) => lang))];
   const shares = languages.map((language) => {
-    const asked = records.flatMap(({ lang }, r) => (lang === language ? [found[r]] : []));
-    return (100 * asked.filter((one) => one === language).length) / asked.length;
+    const asked = records.flatMap(({ lang }, r) => (lang === language ? [isRight(lang, r)] : []));
+    return (100 * asked.filter(Boolean).length) / asked.length;
   });
   shares.forEach((share, l) => {
     rows.set(languages[l], [...(rows.get(languages[l]) ?? []), share.toFixed(1)]);
   });
-  const sentences = records.flatMap(({ lang, text }, r) => (isList(text) ? [] : [lang === found[r]]));
+  const sentences = records.flatMap(({ lang, text }, r) => (isList(text) ? [] : [isRight(lang, r)]));
   const right = sentences.filter(Boolean).length;
   console.log(
     `${name}: ${records.length - sentences.length} texts are lists; of the ${sentences.length} others ${right} are right, ${((100 * right) / sentences.length).toFixed(2)} %`,

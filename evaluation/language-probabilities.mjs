@@ -10,7 +10,8 @@ const reasons = new Map();
 let [texts, second, logs] = [0, 0, 0];
 for (const file of process.argv.slice(2)) {
   for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const { lang, text } = JSON.parse(line);
+    const { lang: tag, text } = JSON.parse(line);
+    const [lang] = tag.split('-');
     const { reason, candidates } = await findLanguage(text);
     if (candidates.length === 0) continue;
     const [first] = candidates;

@@ -3,8 +3,7 @@
 //
 //   node evaluation/traditional.mjs DATASET.jsonl…
 import { Converter } from 'opencc-js/cn2t';
-import { loadModel } from '../packages/core/dist/node.js';
-import { detectLanguage } from '../packages/core/dist/text/language.js';
+import { languageOfText, loadModel } from '../packages/core/dist/node.js';
 import { toSimplified } from '../packages/core/dist/text/traditional.js';
 import { readDataset } from './dataset.mjs';
 
@@ -14,10 +13,12 @@ for (const file of process.argv.slice(2)) {
   for (const { text } of await readDataset(file))
     texts.push(...text.split(/(?<=[。！？\n])/).filter((part) => /\p{Script=Han}/u.test(part)));
 }
-const isJapanese = (text) => detectLanguage(text) === 'ja';
+const isJapanese = async (text) => (await languageOfText(text)) === 'ja';
+let simplifiedJapanese = 0;
+for (const text of texts) if (await isJapanese(text)) simplifiedJapanese++;
 const changed = texts.filter((text) => toSimplified(text) !== text);
 console.log(
-  `${texts.length} Simplified sentences, ${changed.length} changed, ${texts.filter(isJapanese).length} taken for Japanese`,
+  `${texts.length} Simplified sentences, ${changed.length} changed, ${simplifiedJapanese} taken for Japanese`,
 );
 for (const to of ['tw', 'hk']) {
   const convert = Converter({ from: 'cn', to });
@@ -28,7 +29,7 @@ for (const to of ['tw', 'hk']) {
   for (const text of texts) {
     const traditional = convert(text);
     if (traditional !== text && toSimplified(traditional) === traditional) missed++;
-    if (isJapanese(traditional)) japanese++;
+    if (await isJapanese(traditional)) japanese++;
     const words = new Map();
     for (const word of tokenizer.words(text)) words.set(word, (words.get(word) ?? 0) + 1);
     for (const word of tokenizer.words(traditional)) {

@@ -19,6 +19,7 @@ const external = [
   'light-my-request',
   'eld/extrasmall',
   '@telltale/languages/common-words.js',
+  '@telltale/languages/han-words.js',
   /^@modelcontextprotocol\//,
 ];
 

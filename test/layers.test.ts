@@ -140,6 +140,7 @@ const portable = ['stemmer'];
 const inBrowsers = [
   'eld/extrasmall',
   '@telltale/languages/common-words.js',
+  '@telltale/languages/han-words.js',
   'fflate',
   'wink-nlp',
   'wink-eng-lite-web-model',

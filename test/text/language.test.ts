@@ -61,8 +61,9 @@ test('a finding says how the language was told, and how likely others are', asyn
   assert.equal((await by('태양은 별이다')).reason, 'script');
   assert.equal((await by('The sun is a star, and the moon is not.')).reason, 'function words');
   const russian = await by('Правительство утвердило бюджет на следующий год');
-  assert.equal(russian.reason, 'detector');
+  assert.equal(russian.reason, 'common words');
   assert.ok(russian.first > 0.9);
+  assert.equal((await by('الطقس في القاهرة')).reason, 'detector');
   assert.deepEqual((await by('kırmızı araba')).languages[0], 'tr');
   assert.deepEqual(await by('1 2 3'), { reason: 'nothing', languages: [], first: 0 });
   assert.deepEqual(await by('𐌰𐌱𐌲 𐌰𐌱𐌲'), { reason: 'nothing', languages: [], first: 0 });
@@ -75,6 +76,26 @@ test('letters of other languages tell that a short text is in none of the common
   assert.equal(await languageOfText('kırmızı araba'), 'tr');
   assert.equal(await languageOfText('černá kočka'), 'cs');
   assert.equal(await languageOfText('Dvořák symphony orchestra'), 'en');
+});
+
+test('what people search for is told by its words, also in smaller languages and in letters that several share', async () => {
+  for (const [language, texts] of Object.entries({
+    de: ['Angst vorm Fliegen', 'Tipps vom Bäcker', 'Zug nach Köln'],
+    uk: ['дитячий садок', 'оренда квартири', 'квитки на потяг', 'робота вдома', 'новини сьогодні'],
+    ru: ['детский сад', 'аренда квартиры', 'билеты на поезд', 'работа на дому', 'Курсор Windows'],
+    ja: ['東京旅行', '京都観光', '北海道温泉', '名古屋城', '大学入試', '図書館'],
+    zh: ['台北旅行', '东京旅游攻略', '日本自由行', '勞保查詢', '周末去哪玩', '二手書店', '目的地'],
+    id: ['sakit kepala', 'resep nasi goreng', 'harga tiket pesawat'],
+    cs: ['bolest hlavy', 'levné letenky', 'práce z domova'],
+    sv: ['ont i ryggen', 'laga tvättmaskin', 'lediga jobb'],
+    tr: ['baş ağrısı', 'anneye hediye', 'kara kedi'],
+    vi: ['quà tặng mẹ', 'đau đầu'],
+    ms: [
+      'Kerajaan akan mengumumkan peraturan baru mengenai cuti sekolah kerana ramai ibu bapa mengadu bahawa tarikh itu lambat.',
+    ],
+  })) {
+    for (const text of texts) assert.equal(await languageOfText(text), language, text);
+  }
 });
 
 test('English headlines with names from elsewhere are English', async () => {

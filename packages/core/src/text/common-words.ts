@@ -1,16 +1,6 @@
+import { LETTERS } from './letters.js';
 import { hasOwnWord } from './own-words.js';
 
-/** Letters beside a to z that the languages of the table write; others speak against a language. */
-const LETTERS: Readonly<Record<string, string>> = {
-  en: '',
-  de: 'äöüß',
-  fr: 'àâæçéèêëîïôœùûüÿ',
-  es: 'áéíóúüñ',
-  it: 'àèéìíòóù',
-  pt: 'áâãàçéêíóôõú',
-  nl: 'éëïóöüèê',
-  pl: 'ąćęłńóśźż',
-};
 const ALL_LETTERS = new Set(Object.values(LETTERS).join(''));
 /** What a letter that a language has not takes off, in nats; the score of a detector from 0 to 1 gives; English is given. All fitted to phrases with known languages. */
 const STRANGE = 5.5;
@@ -18,6 +8,14 @@ const BY_DETECTOR = 9.6;
 /** Score taken for one that the detector does not give: of few letters it says little (solar panel: none for English). */
 const LEAST_DETECTED = 0.2;
 const ENGLISH = 1.2;
+/** Languages that most texts are in, of the scripts of several. */
+export const COMMON_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
+/** What is taken off each other one. */
+const SMALLER = 3;
+/** What is taken off Malay: ten times as many speak Indonesian, which looks the same. */
+const MALAY = 6;
+/** What it gives German that it alone has a word with a capital within the text: Angst vorm Fliegen. */
+const GERMAN_NOUN = 3;
 /** What it gives English that nearly all words have a capital: names are from everywhere (Docker Compose). */
 const CAPITALS = 4;
 /** What it takes off German that a sentence has no capital but its first: it has no noun then. */
@@ -37,6 +35,8 @@ const NAMES = 500;
 const TITLE = 0.8;
 /** Letters of a word in capitals up to which it is of no language (AI, PDF), in a text that is not all in capitals. */
 const ACRONYM = 3;
+/** Share of Cyrillic letters from which on a text is in a language that is written in them (Курсор Windows). */
+const CYRILLIC = 0.25;
 /** Words from which on that holds: of two the noun may be one. */
 export const SEVERAL = 3;
 const WORD = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
@@ -133,13 +133,20 @@ export function fitsByWords(
   // The article of a name is not the text's: Los Angeles.
   const most = isTitle && words.length <= SEVERAL ? logShare(NAMES) : 0;
   const shares = words.map((word) => (isAcronym(word) ? [] : sharesOf(word.toLowerCase(), table)));
-  const accented = text.toLowerCase().match(/[^\P{L}a-z]/gu) ?? [];
   const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const cyrillic = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  // What a text quotes in other letters speaks against none.
+  const ownScript = cyrillic >= CYRILLIC * letters ? /[^\P{L}a-z]/gu : /[^\P{Script=Latin}a-z]/gu;
+  const accented = text.toLowerCase().match(ownScript) ?? [];
   const byDetector = BY_DETECTOR * Math.min(1, letters / TRUSTED);
   const english = table.languages.indexOf('en');
   // A word with a capital by itself may be a heading in any language: Links, Meta.
   const isHeading = words.length === 1 && hasCapital(words[0]);
   const isAllEnglish = words.length > 0 && !isHeading && shares.every(({ [english]: share }) => share !== 0);
+  const german = table.languages.indexOf('de');
+  const hasGermanNoun = words.some(
+    (_, w) => w > 0 && names[w] && shares[w][german] && shares[w].every((share, l) => share === 0 || l === german),
+  );
   const compared = (l: number) =>
     words.map((word, w) => ({
       word,
@@ -159,15 +166,17 @@ export function fitsByWords(
       const last = shares.at(-1)?.[l];
       const dangling = words.length > 1 && last && last >= FUNCTION_SHARE ? DANGLING : 0;
       const known = shares.filter(({ [l]: share }, w) => !names[w] && share && share >= COMMON).length;
-      const given = language === 'en' ? ENGLISH : language === 'de' && isWithoutNouns ? -NOUNLESS : 0;
-      const own = given + (isTitle && !isShouted && language === 'en' ? CAPITALS : 0);
+      let given = COMMON_LANGUAGES.includes(language) ? 0 : -SMALLER;
+      if (language === 'ms') given = -MALAY;
+      if (language === 'en') given = ENGLISH + (isTitle && !isShouted ? CAPITALS : 0);
+      if (language === 'de') given = (hasGermanNoun ? GERMAN_NOUN : 0) - (isWithoutNouns ? NOUNLESS : 0);
       const score =
         byWords -
         STRANGE * strange -
         dangling -
         (isLoan ? ALL_ENGLISH : 0) +
         byDetector * Math.max(scores[language] ?? 0, LEAST_DETECTED) +
-        own;
+        given;
       return { language, score, known: known / (words.length || 1) };
     })
     .sort((a, b) => b.score - a.score);

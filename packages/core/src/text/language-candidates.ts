@@ -32,8 +32,8 @@ const SCORE_SPREAD = 1 / 12;
 const CHOSEN = 4;
 /** How often plain English is English. */
 const PLAIN_ENGLISH = 0.98;
-/** How often two Han characters that Chinese and Japanese write alike are Japanese, and what each further one leaves of it. */
-const SHARED_HAN = 0.45;
+/** Nats by which words in Han characters make Japanese likelier that make it e times likelier. */
+const HAN_SPREAD = 3;
 /** Candidates less likely than this are left out. */
 const LEAST = 0.01;
 
@@ -61,16 +61,16 @@ export const candidatesByScores = (scores: Readonly<Record<string, number>>, cho
 /** Plain English may be another language that quotes it. */
 export const plainEnglish: readonly LanguageCandidate[] = [{ language: 'en', probability: PLAIN_ENGLISH }];
 
-/**
- * Chinese, or Japanese in Han characters alone.
- *
- * @param han how many characters there are, all of which both languages write
- */
-export function candidatesOfHan(han: number): LanguageCandidate[] {
-  const japanese = SHARED_HAN ** Math.max(1, han - 1);
-  const chinese = { language: 'zh', probability: 1 - japanese };
-  return japanese < LEAST ? [chinese] : [chinese, { language: 'ja', probability: japanese }];
-}
+/** Chinese or Japanese, by how much likelier Japanese is. */
+export const candidatesOfHan = (japanese: number): LanguageCandidate[] =>
+  weighed(
+    [
+      ['zh', 0],
+      ['ja', japanese / HAN_SPREAD],
+    ],
+    japanese > 0 ? 'ja' : 'zh',
+    0,
+  );
 
 /** The chosen language first, the others by how likely they are. */
 function weighed(logs: readonly (readonly [string, number])[], chosen: string, bonus: number): LanguageCandidate[] {

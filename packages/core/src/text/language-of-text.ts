@@ -1,5 +1,6 @@
 import { checkText, importFailure } from '../errors.js';
 import { rivalByWords, sharesOf, shortTexts, type WordTable, wordsIn } from './common-words.js';
+import { isToldByWords, japaneseByWords } from './han-words.js';
 import { sharedHan } from './japanese-or-chinese.js';
 import { hasVectors, languageByScript, languageOfWord, namedLanguage } from './language.js';
 import {
@@ -11,7 +12,7 @@ import {
   type LanguageReason,
   plainEnglish,
 } from './language-candidates.js';
-import { isShort, likeliestLanguage } from './likely-language.js';
+import { bestOf, isShort, likeliestLanguage } from './likely-language.js';
 import { amongSiblings } from './sibling-languages.js';
 
 /** The detector knows what a paragraph is in; more characters only take time. */
@@ -37,6 +38,8 @@ let detector: Detector | undefined;
 /** What short texts are told by as well; undefined before the first of them, and without the package that has it. */
 let words: WordTable | undefined;
 let loadingWords: Promise<void> | undefined;
+/** The same for texts in Han characters that Chinese and Japanese both write. */
+let loadingHan: Promise<WordTable | undefined> | undefined;
 
 /**
  * The language of a text: the one that is named, or the one detected. The detector is loaded when the first text needs it,
@@ -60,7 +63,7 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
  */
 export async function findLanguage(text: string): Promise<LanguageFinding> {
   checkText(text);
-  const { language, paragraph, scores, table } = await evidenceOf(text);
+  const { language, paragraph, scores, table, japanese } = await evidenceOf(text);
   const found = (reason: LanguageReason, candidates: readonly LanguageCandidate[]) => ({
     language,
     reason,
@@ -72,15 +75,31 @@ export async function findLanguage(text: string): Promise<LanguageFinding> {
   if (scores && Object.keys(scores).length === 0) return found('nothing', []);
   if (scores) return found('detector', candidatesByScores(scores, language));
   if (language === 'en') return found('function words', plainEnglish);
-  const han = language === 'zh' ? sharedHan(paragraph) : 0;
-  return found('script', han > 0 ? candidatesOfHan(han) : [{ language, probability: 1 }]);
+  if (japanese !== undefined) return found('common words', candidatesOfHan(japanese));
+  return found('script', [{ language, probability: 1 }]);
 }
 
-/** The language of a text, and what it was told by: where the script does not tell, the scores of the detector, for a short text the words. */
-async function evidenceOf(text: string) {
+/**
+ * The language of a text, and what it was told by: where the script does not tell, the scores of the detector, for a short text the words;
+ * of one in Han characters how much likelier Japanese is than Chinese.
+ */
+async function evidenceOf(text: string): Promise<{
+  language: string;
+  paragraph: string;
+  scores?: Readonly<Record<string, number>>;
+  table?: WordTable | undefined;
+  japanese?: number;
+}> {
   const { language, isOpen, sample } = languageByScript(withoutQuotations(text));
   const start = Math.max(0, sample.search(/\p{L}/u));
   const paragraph = sample.slice(start, start + PARAGRAPH);
+  if (language === 'zh' && isToldByWords(sample, sharedHan(sample))) {
+    loadingHan ??= importHan();
+    const table = await loadingHan;
+    if (!table) loadingHan = undefined;
+    const japanese = table ? japaneseByWords(sample, table) : -1;
+    return { language: japanese > 0 ? 'ja' : 'zh', paragraph, japanese };
+  }
   if (!isOpen) return { language, paragraph };
   loading ??= importDetector();
   // What failed may be tried again: the network may be back.
@@ -88,13 +107,14 @@ async function evidenceOf(text: string) {
     loading = undefined;
   });
   detector = await loading;
-  const isFew = isShort(sample);
+  const scores = scoresOf(detector, paragraph);
+  // The detector knows Malay but not Indonesian, which looks the same to it: words tell them apart, however long the text.
+  const isFew = isShort(sample) || bestOf(Object.keys(scores), scores) === 'ms';
   if (isFew) {
     loadingWords ??= importWords();
     await loadingWords;
   }
   const table = isFew ? words : undefined;
-  const scores = detector.detect(paragraph).getScores();
   const likeliest = likeliestLanguage(paragraph, scores, table) ?? language;
   return { language: amongSiblings(paragraph, likeliest), paragraph, scores, table };
 }
@@ -115,12 +135,26 @@ export async function languageOfAskedWord(word: string, lang = 'auto'): Promise<
   return isPlain && hasVectors(detected) ? detected : byScript;
 }
 
+/** The scores of a detector, those of Indonesian with those of Malay. */
+function scoresOf(detector: Detector, text: string): Readonly<Record<string, number>> {
+  const scores = detector.detect(text).getScores();
+  return scores.ms === undefined ? scores : { ...scores, id: scores.ms };
+}
+
 async function importDetector(): Promise<Detector> {
   // In a `try`, where bundlers take a package that is missing for optional.
   try {
     return (await import('eld/extrasmall')).eld;
   } catch (cause) {
     throw importFailure(cause, 'eld', { en: 'Telling the language of this text', zh: '判断这段文本的语言' });
+  }
+}
+
+async function importHan(): Promise<WordTable | undefined> {
+  try {
+    return await import('@telltale/languages/han-words.js');
+  } catch {
+    return undefined;
   }
 }
 
@@ -132,7 +166,7 @@ async function importWords(): Promise<void> {
     shortTexts.rivalOf = (text, taken) => {
       const { isOpen, sample } = languageByScript(text);
       const isUnsure = isOpen && detector !== undefined && isShort(sample);
-      return isUnsure ? rivalByWords(sample, table, detector!.detect(sample).getScores(), taken) : undefined;
+      return isUnsure ? rivalByWords(sample, table, scoresOf(detector!, sample), taken) : undefined;
     };
   } catch {
     loadingWords = undefined;

@@ -1,8 +1,6 @@
-import { fitsByWords, hasOtherLetters, SEVERAL, type WordTable, wordsIn } from './common-words.js';
+import { COMMON_LANGUAGES, fitsByWords, hasOtherLetters, SEVERAL, type WordTable, wordsIn } from './common-words.js';
 import { ownFunctionWords } from './own-words.js';
 
-/** Languages that most texts are in, of the scripts of several. */
-const COMMON = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
 /** Share of the best score that is enough for one of them: the detector knows 60 languages, and short texts look like many. */
 const ENOUGH = 0.9;
 /** Share that is enough for English, in a text without any other letters than A to Z. */
@@ -22,7 +20,7 @@ const SURE = 0.7;
 const NOT_RUSSIAN = /[іїєґўђјљњћџѓќѕ]|ъ(?![еёюя])/giu;
 /** Share of the letters from which on a text is not Russian; one such letter is a name that it quotes. */
 const LEAST_OTHER = 0.01;
-const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}]/u;
+const OTHER_SCRIPT = /[^\P{L}\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
 
 /**
@@ -57,7 +55,7 @@ function likeliestByScores(text: string, scores: Readonly<Record<string, number>
   const best = bestOf(possible, scores);
   if (best === undefined) return undefined;
   const common = bestOf(
-    COMMON.filter((language) => possible.includes(language)),
+    COMMON_LANGUAGES.filter((language) => possible.includes(language)),
     scores,
   );
   if (ASCII_ONLY.test(text)) {
@@ -69,7 +67,7 @@ function likeliestByScores(text: string, scores: Readonly<Record<string, number>
   return common !== undefined && scores[common] > ENOUGH * scores[best] ? common : best;
 }
 
-/** Whether a text has so few words that these have to tell its language, and all of them in Latin letters, as the table has. */
+/** Whether a text has so few words that these have to tell its language, and all of them in letters that the table has. */
 export const isShort = (text: string): boolean => !OTHER_SCRIPT.test(text) && wordsIn(text).length <= SHORT;
 
 function isNotRussian(text: string): boolean {
@@ -77,7 +75,8 @@ function isNotRussian(text: string): boolean {
   return others > 1 && others > LEAST_OTHER * text.length;
 }
 
-function bestOf(languages: readonly string[], scores: Readonly<Record<string, number>>): string | undefined {
+/** The language with the best score, of several the first. */
+export function bestOf(languages: readonly string[], scores: Readonly<Record<string, number>>): string | undefined {
   let best: string | undefined;
   for (const language of languages) if (best === undefined || scores[language] > scores[best]) best = language;
   return best;
