@@ -188,7 +188,7 @@ test('the answer about a word names the model that was used', async () => {
 test('the answer about a word says what to know of the words, and where there is none', async () => {
   for (const [word, notice] of [
     ['Haus', /^Near words in German \(de\) come from/],
-    ['Hund', /^No word is near enough to this one to be listed\.$/],
+    ['Hund', /^No word of German \(de\) is near enough to this one to be listed\./],
   ] as const) {
     const answer = (await (await fetch(`${url}/v1/similar?word=${word}&lang=de`)).json()) as {
       notice: string;

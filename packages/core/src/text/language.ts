@@ -169,8 +169,9 @@ export function languageWithVectors(language: string): string {
  * @param found how many words are listed
  */
 export function nearnessNotice(language: string, found: number): string | undefined {
-  if (found === 0) return 'No word is near enough to this one to be listed.';
   if (!hasVectors(language)) return undefined;
+  if (found === 0)
+    return `No word of ${nameWithCode(language)} is near enough to this one to be listed. Its vectors come from an encoder of sentences, which knows short words by little but their spelling: try a longer word for the same, or vectors made of texts as the model.`;
   return `Near words in ${nameWithCode(language)} come from an encoder of sentences, not from texts: some are near in spelling alone.`;
 }
 

@@ -132,7 +132,11 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     /Near words in .*? \(([\w-]+)\) come from an encoder of sentences, not from texts: some are near in spelling alone\./,
     (_, tag) => `${language(tag)}（${tag}）的相近词来自句子编码器，而不是语料：有的只是拼写相近。`,
   ],
-  [/No word is near enough to this one to be listed\./, '没有足够相近的词可列。'],
+  [
+    /No word of .*? \(([\w-]+)\) is near enough to this one to be listed\. Its vectors come from an encoder of sentences, which knows short words by little but their spelling: try a longer word for the same, or vectors made of texts as the model\./,
+    (_, tag) =>
+      `${language(tag)}（${tag}）没有足够相近的词可列。词向量来自句子编码器，它对短词所知多半只是拼写：请试试意思相同的较长的词，或用由语料得到的词向量作模型。`,
+  ],
   // Tags.
   [
     /The text was read as .*? \(([\w-]+)\), but the list uses the model (.*?), which knows few of its words\. Trust mentions and what was learned more than meaning\. If the text is in another language, set (lang|--lang)\./,
