@@ -81,3 +81,36 @@ test('names, code and headings in other letters are no paragraphs in another lan
   const mixed = `${chinese}\n\n${english}`;
   assert.equal((await analyze(mixed, { lang: 'zh' })).notice, undefined);
 });
+
+test('a language that was given against the letters or the words of a text is named', async () => {
+  const given = async (lang: string, text: string) => (await analyze(text, { lang })).notice ?? '';
+  for (const [lang, text, said] of [
+    ['zh', 'Hund und Katze', /read as Chinese \(zh\), which was given, but it is in Latin letters: set lang/],
+    ['en', '今天天气很好', /plainly in Chinese \(zh\): set lang/],
+    ['fr', 'The cat sat on the mat and the dog was there', /plainly in English \(en\)/],
+    ['de', 'Москва слезам не верит', /in Cyrillic letters/],
+    ['zh', '空は青くて広い', /plainly in Japanese \(ja\)/],
+    ['ru', 'El perro duerme', /in Latin letters/],
+  ] as const)
+    assert.match(await given(lang, text), said, text);
+  for (const [lang, text] of [
+    ['zh', 'iPhone 17 Pro'],
+    ['zh-Hant', '台北的天氣'],
+    ['ja', '東京旅行'],
+    ['en', 'The film 流浪地球 was a hit in China.'],
+    ['fr', 'un chat noir'],
+    ['sr', 'Danas je lep dan u Beogradu'],
+    ['sr-Latn', 'Danas je lep dan u Beogradu'],
+    ['uk', 'дитячий садок'],
+  ])
+    assert.doesNotMatch(await given(lang, text), /which was given, but/, text);
+});
+
+test('the notice of a Japanese text says what cut it', async () => {
+  const { tokenizer } = await modelOf('太陽は恒星である。');
+  const { notice = '' } = await analyze('太陽は恒星である。');
+  assert.match(
+    notice,
+    tokenizer.description.version === 'analysed 1' ? /by the analyser lindera\.$/ : /by ICU, without an analyser\.$/,
+  );
+});

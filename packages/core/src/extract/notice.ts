@@ -1,7 +1,9 @@
 import { type ConditionalModel, isOfTables } from '../model/conditional-model.js';
 import { extractOptions } from '../options.js';
 import { shortTexts } from '../text/common-words.js';
+import { againstGiven } from '../text/given-language.js';
 import { hasVectors, nameOfLanguage, nameWithCode } from '../text/language.js';
+import { BY_ANALYSER } from '../text/neutral/neutral-tokenizer.js';
 import { otherParagraphs } from '../text/paragraph-languages.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Resolved, TextModel } from './extract-keywords.js';
@@ -14,7 +16,7 @@ import type { Resolved, TextModel } from './extract-keywords.js';
  * @returns undefined where there is nothing
  */
 export function noticeOf(
-  { model, language, notice }: TextModel,
+  { model, tokenizer, language, notice }: TextModel,
   { text }: TextAnalysis,
   options: Resolved,
   isEncoded: boolean,
@@ -27,12 +29,18 @@ export function noticeOf(
     sentences.push(`${read.replace(/\.$/, '')}${ranked}${options.lang === 'auto' ? adviceOf(language, rival) : ''}.`);
   }
   if (isOfTables(model)) sentences.push(...lacking(options, model, language, isEncoded));
+  if (language === 'ja' && isOfTables(model))
+    sentences.push(
+      `Words were cut by ${tokenizer.description.version === BY_ANALYSER ? 'the analyser lindera' : 'ICU, without an analyser'}.`,
+    );
   const other = language && options.lang === 'auto' ? otherParagraphs(text, language) : undefined;
   if (other) {
     sentences.push(
       `${other.count} of the ${other.of} paragraphs ${other.count === 1 ? 'is' : 'are'} in ${nameWithCode(other.language)}, but the whole text is read as ${nameWithCode(language!)}: extract the paragraphs of each language separately.`,
     );
   }
+  const against = options.lang === 'auto' ? undefined : againstGiven(text, options.lang);
+  if (against) sentences.push(against);
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 

@@ -25,6 +25,12 @@ const rankedInChinese = (by: string) =>
     .join('、');
 
 /** What a field of a record has instead of a text. */
+const lettersInChinese: Readonly<Record<string, string>> = {
+  Latin: '拉丁',
+  Cyrillic: '西里尔',
+  Arabic: '阿拉伯',
+  Devanagari: '天城文',
+};
 const kindsInChinese: Readonly<Record<string, string>> = {
   number: '数',
   boolean: '布尔值',
@@ -114,6 +120,15 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
     /(\d+) of the (\d+) paragraphs (?:is|are) in .*? \(([\w-]+)\), but the whole text is read as .*? \(([\w-]+)\): extract the paragraphs of each language separately\./,
     (_, count, all, other, tag) =>
       `${all} 段中有 ${count} 段是${language(other)}（${other}），但全文按${language(tag)}（${tag}）处理：请按语言分段提取。`,
+  ],
+  [
+    /Words were cut by (?:(the analyser lindera)|ICU, without an analyser)\./,
+    (_, analyser) => (analyser ? '词由形态分析器 lindera 切分。' : '词由 ICU 切分，没有用形态分析器。'),
+  ],
+  [
+    /The text was read as .*? \(([\w-]+)\), which was given, but it is (?:in (\w+) letters|plainly in .*? \(([\w-]+)\)): set (lang|--lang) to its language, or to auto\./,
+    (_, tag, letters, other, option) =>
+      `文本按指定的${language(tag)}（${tag}）处理，但它${letters ? `是用${lettersInChinese[letters]}字母写的` : `显然是${language(other)}（${other}）`}：请把 ${option} 设为它的语言，或 auto。`,
   ],
   [
     /The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default\./,

@@ -8,6 +8,9 @@ import { koreanPieces } from './korean.js';
 import { romancePieces } from './romance.js';
 import type { WordClasses } from './word-classes.js';
 
+/** Version of a tokenizer of Japanese that an analyser cuts for. */
+export const BY_ANALYSER = 'analysed 1';
+
 /**
  * A tokenizer for a language without a model: words by Unicode, from which what the language glues to them is parted. Only
  * words that are in no phrase, or tie the words of one, have a part of speech.
@@ -37,7 +40,7 @@ export function neutralTokenizer(
   };
   return tokenizerOfCutter(cutter, {
     name: 'intl',
-    version: analyser ? 'analysed 1' : 'parted 1',
+    version: analyser ? BY_ANALYSER : 'parted 1',
     normalization: 'nfkc-lowercase',
     dictionaryHash: '',
     locale: language,

@@ -1,0 +1,40 @@
+import { languageByScript, nameWithCode, primaryLanguage } from './language.js';
+import { countScripts } from './scripts.js';
+
+/** What letters of scripts are called that several languages share, by the language they are taken for where nothing else tells. */
+const LETTERS: Readonly<Record<string, readonly [script: string, name: string]>> = {
+  en: ['Latn', 'Latin'],
+  ru: ['Cyrl', 'Cyrillic'],
+  ar: ['Arab', 'Arabic'],
+  hi: ['Deva', 'Devanagari'],
+};
+/** Languages that are written in two scripts. */
+const IN_TWO = new Set(['sr', 'bs', 'mn', 'uz', 'kk', 'az', 'ku', 'tg', 'tk', 'ug', 'pa', 'ms', 'sd', 'ks']);
+/** Words in small Latin letters, and letters of other scripts, from which on a text is no name that is quoted alone. */
+const LATIN_WORDS = 2;
+const OTHER_LETTERS = 4;
+
+/**
+ * What speaks plainly against the language that was given for a text: that it is in another script, or in plain English.
+ *
+ * @param lang a BCP 47 tag
+ * @returns a sentence; undefined where nothing does
+ */
+export function againstGiven(text: string, lang: string): string | undefined {
+  const given = primaryLanguage(lang);
+  const { language, isOpen, sample } = languageByScript(text);
+  if (language === given) return undefined;
+  const { letters, latinWords } = countScripts(sample);
+  const others = [...letters].reduce((sum, [script, count]) => sum + (script === 'Latn' ? 0 : count), 0);
+  if (language === 'en' ? latinWords < LATIN_WORDS : others < OTHER_LETTERS) return undefined;
+  const read = `The text was read as ${nameWithCode(given)}, which was given, but`;
+  const advice = ': set lang to its language, or to auto.';
+  const likely = new Intl.Locale(lang).maximize().script;
+  if (isOpen) {
+    const [script, name] = LETTERS[language];
+    return likely === script || IN_TWO.has(given) ? undefined : `${read} it is in ${name} letters${advice}`;
+  }
+  // Japanese and Korean may be in Han characters alone.
+  if (language === 'zh' && (given === 'ja' || given === 'ko')) return undefined;
+  return `${read} it is plainly in ${nameWithCode(language)}${advice}`;
+}
