@@ -82,6 +82,7 @@ class Explanation:
 
     :ivar text: the text
     :ivar language: what it was taken for
+    :ivar language_found: how that was told, ``reason``, and which others it may be, ``candidates``; None where it was given or the script tells
     :ivar keywords: best first
     :ivar tokens: (start, end) of every token of the text
     :ivar contributions: for each keyword what each token adds to its score, in nats
@@ -93,6 +94,7 @@ class Explanation:
         places = _places(text)
         self.text = text
         self.language: str = found['language']
+        self.language_found: dict[str, Any] | None = found.get('languageFound')
         self.keywords = keywords_of(text, found['keywords'])
         self.tokens = _pairs(found['explanation']['tokens'], places)
         self.contributions: list[list[float]] = found['explanation']['contributions']

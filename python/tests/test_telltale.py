@@ -141,6 +141,8 @@ def test_an_explanation_shows_itself_in_a_notebook():
     assert len(explanation.contributions[0]) == len(explanation.tokens)
     shown = explanation._repr_html_()
     assert '<table>' in shown and '<svg' in shown and '太阳' in repr(explanation)
+    assert explanation.language_found is None
+    assert telltale.explain('arte moderna').language_found['candidates'][0]['language'] == 'it'
     assert '<b>' not in telltale.explain('a <b> sun & a <b> star')._repr_html_()
 
 

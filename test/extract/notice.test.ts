@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { neutralModel } from '../../packages/core/dist/extract/neutral-model.js';
-import { analyzeKeywords, type ExtractOptions, modelForText } from '../../packages/core/dist/node.js';
+import { analyzeKeywords, type ExtractOptions, findLanguage, modelForText } from '../../packages/core/dist/node.js';
 
 const modelOf = modelForText('auto');
 const analyze = async (text: string, options: ExtractOptions = {}) =>
@@ -104,6 +104,22 @@ test('a language that was given against the letters or the words of a text is na
     ['uk', 'дитячий садок'],
   ])
     assert.doesNotMatch(await given(lang, text), /which was given, but/, text);
+});
+
+test('an analysis says how the language was told where the script does not', async () => {
+  const foundOf = async (text: string, options: ExtractOptions = {}) => (await analyze(text, options)).languageFound;
+  for (const text of ['arte moderna', '東京旅行', french, 'дитячий садок']) {
+    const { language, ...found } = await findLanguage(text);
+    const analysis = await analyze(text);
+    assert.equal(analysis.language, language);
+    assert.deepEqual(analysis.languageFound, found, text);
+  }
+  // Also where other texts came between.
+  const model = await modelOf('arte moderna');
+  await modelOf('chat noir');
+  assert.deepEqual(analyzeKeywords(model, 'arte moderna').languageFound?.candidates.length, 3);
+  for (const text of [chinese, english, korean]) assert.equal(await foundOf(text), undefined);
+  assert.equal(await foundOf('arte moderna', { lang: 'pt' }), undefined);
 });
 
 test('the notice of a Japanese text says what cut it', async () => {

@@ -170,7 +170,9 @@ test('lists are read again on SIGHUP, and what is wrong with them is logged; a b
 
 test('what is said of the language of a text does not depend on what was asked before', async () => {
   for (let asked = 0; asked < 3; asked++) {
-    const { language, notice } = await (await post(`${url}/v1/keywords`, { text: 'die cast' })).json();
+    const { language, languageFound, notice } = await (await post(`${url}/v1/keywords`, { text: 'die cast' })).json();
+    assert.equal(languageFound.reason, 'common words');
+    assert.equal(languageFound.candidates[0].language, language);
     assert.equal(language, 'en');
     assert.match(notice, /so short that it may be/);
     await post(`${url}/v1/keywords`, { text: 'die cast', model: 'en' });

@@ -3,6 +3,7 @@ import { checkText, KeywordError, kindOfValue } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
+import { howFound, type LanguageFinding } from '../text/language-candidates.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
@@ -44,6 +45,11 @@ export interface KeywordAnalysis {
   readonly keywords: Keyword[];
   /** Language that the text was taken for, by ISO 639; the one of the option `lang` where it is given. */
   readonly language: string;
+  /**
+   * How the language was told, and which others it may be, the likeliest first; where neither the option `lang` nor the script nor the function words of
+   * plain English tell.
+   */
+  readonly languageFound?: Pick<LanguageFinding, 'reason' | 'candidates'>;
   /** What to know of these keywords: that there is no model for the language, that a text is in several. */
   readonly notice?: string;
   /** Tokens of the text; those of a title that was given apart are not counted. */
@@ -168,6 +174,7 @@ export function choose(
 ): KeywordAnalysis {
   const { model, tokenizer, stopWords } = textModel;
   const notice = noticeOf(textModel, analysis, options, encoded !== undefined);
+  const languageFound = options.lang === 'auto' ? howFound(analysis.text, textModel.language) : undefined;
   const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
   const titleTokens = countUntil(analysis.tokens, analysis.before);
   const select = selectOf(options);
@@ -184,10 +191,14 @@ export function choose(
   );
   const tokenCount = analysis.tokens.length - titleTokens;
   const outOfVocabulary = outOfVocabularyOf(analysis);
-  const found: { -readonly [K in keyof KeywordAnalysis]: KeywordAnalysis[K] } =
-    notice === undefined
-      ? { keywords, language, tokenCount, outOfVocabulary }
-      : { keywords, language, notice, tokenCount, outOfVocabulary };
+  const found: { -readonly [K in keyof KeywordAnalysis]: KeywordAnalysis[K] } = {
+    keywords,
+    language,
+    ...(languageFound && { languageFound }),
+    ...(notice !== undefined && { notice }),
+    tokenCount,
+    outOfVocabulary,
+  };
   if (options.absent > 0) {
     const taken = { stopWords: stopWordsOf(options, stopWords), isExcluded };
     found.absent = findAbsent(model, tokenizer, analysis, options.absent, taken);

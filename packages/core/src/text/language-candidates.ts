@@ -25,6 +25,21 @@ export interface LanguageFinding {
   readonly candidates: readonly LanguageCandidate[];
 }
 
+/**
+ * Gives how the language of a text was told, where its script does not tell and what does is loaded, which `languageOfText` has
+ * done; else undefined.
+ */
+export const foundLanguages: { of(text: string): LanguageFinding | undefined } = { of: () => undefined };
+
+/** How a language was told that a model was chosen by. */
+export function howFound(
+  text: string,
+  chosen: string | undefined,
+): Pick<LanguageFinding, 'reason' | 'candidates'> | undefined {
+  const found = chosen === undefined ? undefined : foundLanguages.of(text);
+  return found?.language === chosen && found ? { reason: found.reason, candidates: found.candidates } : undefined;
+}
+
 /** Nats of a fit that make a language e times likelier; set, as all below, by phrases and messages with known languages. */
 const SPREAD = 1.6;
 /** What makes it so of the score of a detector, from 0 to 1, and what the language is given that was chosen by more than it. */

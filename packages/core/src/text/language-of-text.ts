@@ -7,6 +7,7 @@ import {
   candidatesByScores,
   candidatesByWords,
   candidatesOfHan,
+  foundLanguages,
   type LanguageCandidate,
   type LanguageFinding,
   type LanguageReason,
@@ -39,7 +40,7 @@ let detector: Detector | undefined;
 let words: WordTable | undefined;
 let loadingWords: Promise<void> | undefined;
 /** The same for texts in Han characters that Chinese and Japanese both write. */
-let loadingHan: Promise<WordTable | undefined> | undefined;
+let hanWords: WordTable | undefined;
 
 /**
  * The language of a text: the one that is named, or the one detected. The detector is loaded when the first text needs it,
@@ -63,7 +64,10 @@ export async function languageOfText(text: string, lang = 'auto'): Promise<strin
  */
 export async function findLanguage(text: string): Promise<LanguageFinding> {
   checkText(text);
-  const { language, paragraph, scores, table, japanese } = await evidenceOf(text);
+  return findingOf(await evidenceOf(text));
+}
+
+function findingOf({ language, paragraph, scores, table, japanese }: Evidence): LanguageFinding {
   const found = (reason: LanguageReason, candidates: readonly LanguageCandidate[]) => ({
     language,
     reason,
@@ -79,45 +83,71 @@ export async function findLanguage(text: string): Promise<LanguageFinding> {
   return found('script', [{ language, probability: 1 }]);
 }
 
-/**
- * The language of a text, and what it was told by: where the script does not tell, the scores of the detector, for a short text the words;
- * of one in Han characters how much likelier Japanese is than Chinese.
- */
-async function evidenceOf(text: string): Promise<{
-  language: string;
-  paragraph: string;
-  scores?: Readonly<Record<string, number>>;
-  table?: WordTable | undefined;
-  japanese?: number;
-}> {
+/** What the language of a text was told by. */
+interface Evidence {
+  readonly language: string;
+  readonly paragraph: string;
+  /** Of the detector, where the script does not tell. */
+  readonly scores?: Readonly<Record<string, number>>;
+  /** Of common words, for a short text. */
+  readonly table?: WordTable | undefined;
+  /** How much likelier Japanese is than Chinese, of a short text in Han characters. */
+  readonly japanese?: number;
+}
+
+/** What a text shows without anything that has to be loaded. */
+function look(text: string) {
   const { language, isOpen, sample } = languageByScript(withoutQuotations(text));
   const start = Math.max(0, sample.search(/\p{L}/u));
-  const paragraph = sample.slice(start, start + PARAGRAPH);
-  if (language === 'zh' && isToldByWords(sample, sharedHan(sample))) {
-    loadingHan ??= importHan();
-    const table = await loadingHan;
-    if (!table) loadingHan = undefined;
-    const japanese = table ? japaneseByWords(sample, table) : -1;
+  const isHan = language === 'zh' && isToldByWords(sample, sharedHan(sample));
+  return { language, isOpen, sample, isHan, paragraph: sample.slice(start, start + PARAGRAPH) };
+}
+
+/** The last text whose language was asked for: its keywords are asked for next. */
+let last: { readonly text: string; readonly evidence: Evidence } | undefined;
+
+async function evidenceOf(text: string): Promise<Evidence> {
+  const seen = look(text);
+  if (seen.isHan) hanWords ??= await importHan();
+  if (seen.isOpen) {
+    loading ??= importDetector();
+    // What failed may be tried again: the network may be back.
+    loading.catch(() => {
+      loading = undefined;
+    });
+    detector = await loading;
+    if (isToldByCommonWords(seen.sample, scoresOf(detector, seen.paragraph))) {
+      loadingWords ??= importWords();
+      await loadingWords;
+    }
+  }
+  const evidence = tell(seen);
+  last = { text, evidence };
+  foundLanguages.of = (asked) => {
+    const seen = asked === last?.text ? undefined : look(asked);
+    if (seen?.isOpen && !detector) return undefined;
+    const told = seen ? tell(seen) : last!.evidence;
+    return told.scores || told.japanese !== undefined ? findingOf(told) : undefined;
+  };
+  return evidence;
+}
+
+/** The language of a text by what is loaded. */
+function tell({ language, isOpen, isHan, sample, paragraph }: ReturnType<typeof look>): Evidence {
+  if (isHan) {
+    const japanese = hanWords ? japaneseByWords(sample, hanWords) : -1;
     return { language: japanese > 0 ? 'ja' : 'zh', paragraph, japanese };
   }
   if (!isOpen) return { language, paragraph };
-  loading ??= importDetector();
-  // What failed may be tried again: the network may be back.
-  loading.catch(() => {
-    loading = undefined;
-  });
-  detector = await loading;
-  const scores = scoresOf(detector, paragraph);
-  // The detector knows Malay but not Indonesian, which looks the same to it: words tell them apart, however long the text.
-  const isFew = isShort(sample) || bestOf(Object.keys(scores), scores) === 'ms';
-  if (isFew) {
-    loadingWords ??= importWords();
-    await loadingWords;
-  }
-  const table = isFew ? words : undefined;
+  const scores = scoresOf(detector!, paragraph);
+  const table = isToldByCommonWords(sample, scores) ? words : undefined;
   const likeliest = likeliestLanguage(paragraph, scores, table) ?? language;
   return { language: amongSiblings(paragraph, likeliest), paragraph, scores, table };
 }
+
+/** Whether words tell the language of a text: of a short one, and of Malay and Indonesian, which look the same to the detector. */
+const isToldByCommonWords = (sample: string, scores: Readonly<Record<string, number>>) =>
+  isShort(sample) || bestOf(Object.keys(scores), scores) === 'ms';
 
 /**
  * The language whose vectors may know a word that is asked for: as `languageOfWord` has it, but that of a word in Latin letters

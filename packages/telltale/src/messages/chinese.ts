@@ -128,7 +128,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [
     /The text was read as .*? \(([\w-]+)\), which was given, but it is (?:in (\w+) letters|plainly in .*? \(([\w-]+)\)): set (lang|--lang) to its language, or to auto\./,
     (_, tag, letters, other, option) =>
-      `文本按指定的${language(tag)}（${tag}）处理，但它${letters ? `是用${lettersInChinese[letters]}字母写的` : `显然是${language(other)}（${other}）`}：请把 ${option} 设为它的语言，或 auto。`,
+      `文本按指定的${language(tag)}（${tag}）处理，但它${letters ? `是用${lettersInChinese[letters]}字母写的` : `显然是${language(other)}（${other}）`}：请设定 ${option} 为它的语言，或 auto。`,
   ],
   [
     /The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default\./,

@@ -29,6 +29,11 @@ export const inChinese: ReadonlyMap<string, string> = new Map([
   ['The first is the default.', '第一个是默认的。'],
   ['Names of weights, beside those that are used where none are named.', '权重的名称，不含未指定时所用的权重。'],
   ['Names of the text encoders.', '文本编码器的名称。'],
+  [
+    'How the language was told, where it was not given and the script does not tell.',
+    '语言是怎样识别的；只在没有指定语言、文字也看不出时给出。',
+  ],
+  ['The likeliest first.', '最可能的在前。'],
   ['The model that was used: with auto, that of the language.', '所用的模型；auto 时为该语言的模型。'],
   ['The word.', '词。'],
   [

@@ -224,6 +224,13 @@ const analysis = object(
   {
     keywords: list(keyword, 'Best first.'),
     language: { type: 'string', description: 'Language that the text was taken for, by ISO 639.' },
+    languageFound: {
+      ...object({
+        reason: { type: 'string', enum: ['common words', 'detector', 'nothing'] },
+        candidates: list(object({ language: text, probability: number }), 'The likeliest first.'),
+      }),
+      description: 'How the language was told, where it was not given and the script does not tell.',
+    },
     notice: text,
     tokenCount: count,
     outOfVocabulary: list(text, 'Words that the model does not know, as they are in the text, however long.'),

@@ -7,6 +7,7 @@ import { Absent } from './parts/absent.js';
 import { Comparison } from './parts/comparison.js';
 import { HeatTable } from './parts/heat-table.js';
 import { Masthead } from './parts/masthead.js';
+import { Notice } from './parts/notice.js';
 import { OptionsForm } from './parts/options-form.js';
 import { OwnTags } from './parts/own-tags.js';
 import { Ranking } from './parts/ranking.js';
@@ -126,11 +127,7 @@ export function App({ engine, status }: { engine: Engine; status: EngineStatus }
         <p class="state" role="status" aria-live="polite" data-busy={busy}>
           {state}
         </p>
-        {analysis?.notice && (
-          <p class="hint notice">
-            <Said t={t} message={analysis.notice} />
-          </p>
-        )}
+        <Notice t={t} analysis={analysis} />
         {error && (
           <p class="error" role="alert">
             <strong>{t.error}</strong> <Problem t={t} error={error} length={text.length} />

@@ -60,6 +60,7 @@ const en = {
   absentHint:
     'Words that often occur in such texts; some may mean the opposite of what this one says. Check them before you use them.',
   similarTo: 'Words used like',
+  likely: (languages: readonly string[]) => `Likely: ${languages.join(', ')}.`,
   similarNone: 'There is no vector for this word, or no word near enough to it.',
   close: 'Close',
   tags: 'Your own tags',
@@ -186,6 +187,7 @@ const zh: Strings = {
   absent: '文中未出现的相关词',
   absentHint: '文中没有出现、但常与这类文本同现的词，其中可能有意思相反的词，用前请核对。',
   similarTo: '用法相近的词：',
+  likely: (languages: readonly string[]) => `可能是：${languages.join('、')}。`,
   similarNone: '没有这个词的词向量，或没有足够相近的词。',
   close: '关闭',
   tags: '你自己的标签',
