@@ -10,7 +10,7 @@ const LETTERS: Readonly<Record<string, readonly [script: string, name: string]>>
 };
 /** Languages that are written in two scripts. */
 const IN_TWO = new Set(['sr', 'bs', 'mn', 'uz', 'kk', 'az', 'ku', 'tg', 'tk', 'ug', 'pa', 'ms', 'sd', 'ks']);
-/** Words in small Latin letters, and letters of other scripts, from which on a text is no name that is quoted alone. */
+/** Small Latin words, and letters of other scripts, that a text has at least: fewer may be a name. */
 const LATIN_WORDS = 2;
 const OTHER_LETTERS = 4;
 
