@@ -55,7 +55,7 @@ export async function serveFiles(
 
 let browser: Promise<Browser> | undefined;
 
-/** A page of a browser that remembers everything that should not happen. */
+/** A page of a browser that remembers everything that should not happen, and at which address. */
 export async function openPage(
   url: string,
   options: BrowserContextOptions = {},
@@ -71,7 +71,8 @@ export async function openPage(
   page.setDefaultTimeout(120_000);
   const troubles: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') troubles.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning')
+      troubles.push(`${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => troubles.push(error.message));
   page.on('request', (request) => {

@@ -304,7 +304,7 @@ for (const [name, start] of Object.entries(engines)) {
       if (name === 'service') {
         assert.match(await page.locator('.error').innerText(), /120,000.*长度.*100,000/);
         assert.deepEqual(
-          troubles.filter((trouble) => !/413/.test(trouble)),
+          troubles.filter((trouble) => !/status of 413/.test(trouble)),
           [],
         );
       }
