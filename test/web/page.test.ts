@@ -669,6 +669,9 @@ describe('the documents of the service', { skip: noBrowser }, () => {
     const { page, troubles } = await openPage(`${url}/docs`);
     await page.getByText('/v1/keywords').first().waitFor();
     assert.equal((await fetch(`${url}/favicon.ico`)).status, 204);
+    assert.equal(await page.locator('meta[name=viewport]').count(), 1);
+    await page.getByRole('heading', { name: '关键词' }).waitFor();
+    assert.equal(await page.getByText('Default Response').count(), 0);
     assert.deepEqual(troubles, []);
   });
 

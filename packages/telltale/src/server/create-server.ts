@@ -20,7 +20,7 @@ import Fastify, {
   LogController,
 } from 'fastify';
 import { Connections } from './connections.js';
-import { docsPage } from './docs-page.js';
+import { describeAnswers, docsPage } from './docs-page.js';
 import { keywordRoutes } from './keyword-routes.js';
 import { mcpRoute } from './mcp-route.js';
 import { metricRoutes, unlimited } from './metrics.js';
@@ -153,6 +153,7 @@ export async function createServer(
       openapi: '3.1.0',
       info: { title: 'Telltale', description: 'The words that give a text away.', version: packageVersion() },
     },
+    transformObject: describeAnswers,
   });
 
   await app.register(async (open) => {

@@ -8,6 +8,13 @@ export const inChinese: ReadonlyMap<string, string> = new Map([
   ...Object.values(groups)
     .flatMap((group): OptionRow[] => Object.values(group))
     .map(({ description, zh }) => [inJson(description), inJsonChinese(zh)] as const),
+  ['Keywords', '关键词'],
+  ['Tags', '标签'],
+  ['Models', '模型'],
+  ['Health', '运行状态'],
+  ['The answer.', '响应。'],
+  ['The request cannot be answered; the message says why.', '请求无法处理；消息说明原因。'],
+  ['The service cannot answer now.', '服务暂时无法应答。'],
   ['The words that give a text away.', '一语道破全文的词。'],
   ['The text.', '文本。'],
   [
@@ -85,6 +92,8 @@ export function describedInChinese<T>(part: T): T {
   if (typeof part !== 'object' || part === null) return part;
   if (Array.isArray(part)) return part.map(describedInChinese) as T;
   const entries = Object.entries(part).map(([name, value]) => {
+    // The groups that a route is in.
+    if (name === 'tags' && Array.isArray(value)) return [name, value.map((group) => inChinese.get(group) ?? group)];
     const isSaid = (name === 'summary' || name === 'description') && typeof value === 'string';
     return [name, isSaid ? (inChinese.get(value) ?? value) : describedInChinese(value)];
   });
