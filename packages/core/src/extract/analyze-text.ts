@@ -1,6 +1,7 @@
 import { KeywordError } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import type { WordCounts } from '../model/node-tally.js';
+import { NAME_DOTS } from '../text/chinese-characters.js';
 import { readTokens } from '../text/reading/read-tokens.js';
 import { endOfTitle, oneLineTitle } from '../text/reading/title.js';
 import type { TermTable } from '../text/term-table.js';
@@ -145,7 +146,7 @@ function wordsOf(tokens: readonly Token[], model: ConditionalModel) {
 }
 
 /** The last part of a foreign name, which the text may say alone: 罗森斯坦 of 罗德·罗森斯坦. */
-const LAST_NAME = /^.+[·・•](\p{Script=Han}{2,})$/u;
+const LAST_NAME = new RegExp(`^.+[${NAME_DOTS}](\\p{Script=Han}{2,})$`, 'u');
 
 /**
  * Makes spellings of one word of a foreign name and its last part, which are one person; not where two names end in it, as

@@ -1,3 +1,4 @@
+import { NAME_DOTS } from '../text/chinese-characters.js';
 import { fromNominative } from '../text/neutral/stem.js';
 import { asOneLine } from '../text/reading/lines.js';
 import type { Token } from '../text/tokenizer.js';
@@ -36,7 +37,7 @@ export interface Keyword {
 
 const HAN = /\p{Script=Han}/u;
 /** A foreign name, whose last part may be another spelling of it. */
-const NAME = /\p{Script=Han}[·・•]\p{Script=Han}/u;
+const NAME = new RegExp(`\\p{Script=Han}[${NAME_DOTS}]\\p{Script=Han}`, 'u');
 /** Languages that inflect nouns: of two endings the shorter is more often that of a dictionary. */
 const INFLECTING = new Set(['de', 'nl', 'pl', 'ru']);
 

@@ -1,4 +1,4 @@
-import { isHanWord, mayBegin, mayEnd } from '../../chinese-characters.js';
+import { isHanWord, mayBegin, mayEnd, NAME_DOTS } from '../../chinese-characters.js';
 import { type Token, tokenOf } from '../../tokenizer.js';
 
 /** What jieba calls names of persons from other languages. */
@@ -8,7 +8,7 @@ const LONGEST_PART = 8;
 /** Characters of a whole foreign name, at most; around a dot no more is looked at. */
 const LONGEST_NAME = 60;
 /** Parts of a name are around it. */
-const DOT = /[·・•]/;
+const DOT = new RegExp(`[${NAME_DOTS}]`);
 
 /** Characters that foreign names are spelt with. */
 const sounds = new Set(
