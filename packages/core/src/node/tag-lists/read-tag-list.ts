@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import { type TagList, tagListOf } from '../../tags/lists/parse-tag-list.js';
+import { type TagList, tagListOf, unknownKind } from '../../tags/lists/parse-tag-list.js';
 import { type TagRecord, tagsOfRecords } from '../../tags/lists/record-tags.js';
 import { tagsOfLines } from '../../tags/lists/text-list.js';
 import { ListWarnings } from '../../tags/lists/tidy-tags.js';
@@ -36,10 +36,7 @@ async function listedTags(path: string, language: string | undefined, warnings: 
   const format = formatByName(path);
   if (format && isRecords(format)) return tagsOfRecords(await recordsOf(path), path, warnings);
   if (format === 'text') return tagsOfLines(readTextFile(path));
-  throw new KeywordError(
-    'INVALID_TAGS',
-    `The name of ${path} does not say what kind of list it is. Expected .txt, .csv, .tsv, .jsonl, .json, .parquet, .ttl, .nt, .rdf or .xml.`,
-  );
+  throw unknownKind(path, '.txt, .csv, .tsv, .jsonl, .json, .parquet, .ttl, .nt, .rdf or .xml');
 }
 
 async function recordsOf(path: string): Promise<TagRecord[]> {

@@ -68,10 +68,7 @@ function listedTags(contents: string, name: string, warnings: ListWarnings): Lis
     case 'epub':
     case 'zip':
     case 'gz':
-      throw new KeywordError(
-        'INVALID_TAGS',
-        `The name of ${name} does not say what kind of list it is. Expected .txt, .csv, .tsv, .jsonl or .json.`,
-      );
+      throw unknownKind(name, '.txt, .csv, .tsv, .jsonl or .json');
     default:
       return tagsOfLines(contents);
   }
@@ -127,5 +124,9 @@ function parseJson(json: string, place: string): unknown {
     throw invalid(place, `is not JSON: ${(error as Error).message}`);
   }
 }
+
+/** The error for a list whose name has another ending than those expected. */
+export const unknownKind = (name: string, expected: string) =>
+  new KeywordError('INVALID_TAGS', `The name of ${name} does not say what kind of list it is. Expected ${expected}.`);
 
 const invalid = (place: string, message: string) => new KeywordError('INVALID_TAGS', `${place} ${message}`);
