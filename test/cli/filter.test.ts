@@ -113,9 +113,9 @@ test('jsonl: a line for a line, in order; fields pass through to the digit; erro
   assert.equal(records[5].id, 5);
 });
 
-test('jsonl: marks before lines are left out, as joined files have them', () => {
+test('jsonl: marks before lines are left out, as joined files have them, and one alone is no record', () => {
   const line = `{"text":"${text}"}`;
-  const { status, lines } = filter(`\ufeff\ufeff${line}\n\ufeff${line}\n${line}\n`, '--io', 'jsonl');
+  const { status, lines } = filter(`\ufeff\ufeff${line}\n\ufeff${line}\n${line}\n\ufeff`, '--io', 'jsonl');
   assert.equal(status, 0);
   assert.deepEqual(lines.slice(0, 2), [lines[2], lines[2]]);
   assert.equal(JSON.parse(lines[2]).error, undefined);

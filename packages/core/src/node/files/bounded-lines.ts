@@ -46,9 +46,12 @@ export class LineSplitter {
     }
   }
 
-  /** The last line, where the stream does not end in a newline. */
+  /** The last line, where the stream does not end in a newline. A byte-order mark alone is none. */
   end(): BoundedLine[] {
-    return this.#line.length > 0 ? [this.#take()] : [];
+    const { length } = this.#line;
+    const line = this.#take();
+    // A carriage return, of one byte, is an empty line.
+    return line.length > 0 || length === 1 ? [line] : [];
   }
 
   #take(): BoundedLine {
