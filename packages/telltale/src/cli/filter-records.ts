@@ -1,5 +1,6 @@
 import { counted, type ErrorCode, KeywordError } from '@telltale/core';
 import type { BoundedLine } from '@telltale/core/internal/node/files/bounded-lines.js';
+import { looksLikeUtf16 } from '@telltale/core/internal/node/files/lines.js';
 import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
 
@@ -50,6 +51,9 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
       `has ${length} bytes, more than the ${bytes.length} of --max-line-bytes. Raise it, or split the text.`,
     );
   }
+  // What no line of UTF-8 has.
+  if ((bytes.includes(0) || bytes[0] >= 0xfe) && looksLikeUtf16(bytes))
+    return refuse(number, 'looks like UTF-16. Name it: --encoding utf-16le.');
   try {
     return strict.decode(bytes);
   } catch {

@@ -120,6 +120,11 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 不是 UTF-8，或不是所指明的编码。GBK 的中文请用 --encoding gb18030 读取。',
   ],
   [
+    ' looks like UTF-16. Texts are read with `encoding` utf-16le; convert other files with iconv -f UTF-16LE -t UTF-8.',
+    ' 看来是 UTF-16。文本用 `encoding` utf-16le 读取；其他文件请用 iconv -f UTF-16LE -t UTF-8 转换。',
+  ],
+  [' looks like UTF-16. Name it: --encoding utf-16le.', ' 看来是 UTF-16。请指明：--encoding utf-16le。'],
+  [
     ' is not UTF-8. Convert Chinese text in GBK or GB18030 with iconv -f GB18030 -t UTF-8; save a table of Excel as CSV UTF-8.',
     ' 不是 UTF-8。GBK 或 GB18030 的中文请用 iconv -f GB18030 -t UTF-8 转换；Excel 表格请另存为 CSV UTF-8。',
   ],

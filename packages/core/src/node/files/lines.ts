@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import { withoutMarks } from '../../text/decode-bytes.js';
+import { encodingByMark, withoutMarks } from '../../text/decode-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;
@@ -129,14 +129,29 @@ export function holdsNul(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0);
 }
 
+/** Whether bytes are UTF-16 by their mark, or by every second one, which is NUL in Latin letters. */
+export function looksLikeUtf16(bytes: Uint8Array): boolean {
+  if (encodingByMark(bytes)?.startsWith('utf-16')) return true;
+  const head = bytes.subarray(0, 1000);
+  const nuls = [0, 0];
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) nuls[i % 2]++;
+  const [few, many] = nuls.sort((a, b) => a - b);
+  return few === 0 && many > 1 && many >= Math.floor(head.length / 2) - 1;
+}
+
 /** @throws KeywordError INVALID_TEXT for bytes that are no text */
 export function refuseBinary(bytes: Uint8Array, source: string): void {
-  if (holdsNul(bytes)) {
+  if (!holdsNul(bytes)) return;
+  if (looksLikeUtf16(bytes)) {
     throw new KeywordError(
       'INVALID_TEXT',
-      `${source} holds NUL bytes: it is a binary file, or UTF-16 without a mark, which \`encoding\` utf-16le reads.`,
+      `${source} looks like UTF-16. Texts are read with \`encoding\` utf-16le; convert other files with iconv -f UTF-16LE -t UTF-8.`,
     );
   }
+  throw new KeywordError(
+    'INVALID_TEXT',
+    `${source} holds NUL bytes: it is a binary file, or UTF-16 without a mark, which \`encoding\` utf-16le reads.`,
+  );
 }
 
 /** The error for bytes that are not UTF-8. */
