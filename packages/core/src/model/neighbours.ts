@@ -18,6 +18,8 @@ const NEAR = 4.5;
 
 /** Words and their vectors, all that similarity needs of a model. */
 export interface WordVectors {
+  /** What to know of them before trusting them; left out where there is nothing. */
+  readonly warnings?: readonly string[];
   readonly vocabulary: Pick<Vocabulary, 'words' | 'indexOf'>;
   /** (V, D). */
   readonly inputVectors: Matrix;

@@ -1,6 +1,7 @@
 import { inspectModel, resolveOptions } from '@telltale/core';
 import { modelOptions, outputOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
@@ -31,14 +32,13 @@ export function inspectCommand(io: CommandIo): Command {
     .action(async (name: string) => {
       const { format, kernel } = resolveOptions(inspectOptions, flagsOf(command, inspectOptions));
       const facts = await inspectModel(name, { kernel });
+      const { warnings = [], ...others } = facts;
       io.stdout.write(
         format === 'json'
           ? `${JSON.stringify(facts, null, 2)}\n`
-          : formatTable(
-              [{ title: 'property' }, { title: 'value' }],
-              flatten(facts).map(([key, value]) => [key, value]),
-            ),
+          : formatTable([{ title: 'property' }, { title: 'value' }], flatten(others)),
       );
+      if (format === 'table') for (const warning of warnings) warn(io, warning);
     });
 }
 

@@ -52,7 +52,8 @@ interface NeighbourCommand {
   readonly description: string;
   readonly title: string;
   readonly examples: string;
-  rank(name: string, word: string, topN: number): Promise<RankedWord[]>;
+  /** @param warnOf told what to know of the model */
+  rank(name: string, word: string, topN: number, warnOf: (warning: string) => void): Promise<RankedWord[]>;
 }
 
 /** telltale predict: the most probable words given a word. */
@@ -74,8 +75,9 @@ export const similarCommand = neighbourCommand({
   title: 'cosine',
   examples:
     '\nExamples:\n  telltale similar 恒星\n  telltale similar guerre --lang fr\n  telltale similar 恒星 --model mine.safetensors',
-  rank: async (name, word, topN) => {
+  rank: async (name, word, topN, warnOf) => {
     const model = await loadWordVectors(name);
+    model.warnings?.forEach(warnOf);
     return rankedAs(word, model, mostSimilar(model, wordIndexOf(model.vocabulary, word), topN));
   },
 });
@@ -90,9 +92,11 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
         const word = oneWord(name, command.args);
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
         const model = options.model === 'auto' ? await languageOfAskedWord(word, options.lang) : options.model;
-        const ranked = await rank(model, word, options.topN).catch((error: unknown) => {
-          throw options.model === 'auto' && options.lang === 'auto' ? withLanguage(error, model) : error;
-        });
+        const ranked = await rank(model, word, options.topN, (warning) => warn(io, `${model}: ${warning}`)).catch(
+          (error: unknown) => {
+            throw options.model === 'auto' && options.lang === 'auto' ? withLanguage(error, model) : error;
+          },
+        );
         const notice = nearnessNotice(model, ranked.length);
         if (notice !== undefined) warn(io, notice);
         io.stdout.write(

@@ -7,7 +7,7 @@ import type { WordVectors } from '../../model/neighbours.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { hasVectors } from '../../text/language.js';
 import { noVectors } from './model-files.js';
-import { type AnyOpened, openAnyModel, vocabularyOf } from './open-model.js';
+import { type AnyOpened, openAnyModel, sourceOf, vocabularyOf } from './open-model.js';
 
 /** Word vectors that a training keeps as they are. */
 export interface GivenVectors {
@@ -15,6 +15,8 @@ export interface GivenVectors {
   readonly name: string;
   /** (number of words, D). */
   readonly vectors: Matrix;
+  /** What to know of the file before trusting them. */
+  readonly warnings: readonly string[];
   /** Row of each word. */
   readonly rows: ReadonlyMap<string, number>;
   /** Vector of a word that has no row; left out where there are none. */
@@ -31,7 +33,8 @@ export async function readGivenVectors(name: string): Promise<GivenVectors> {
   const opened = await openAnyModel(name);
   const { words, vectors } = opened.estimator === 'none' ? opened : vectorsOf(opened);
   const vectorOfAnyWord = opened.estimator === 'none' ? opened.vectorOfAnyWord : undefined;
-  return { name, vectors, rows: new Map(words.map((word, row) => [word, row])), vectorOfAnyWord };
+  const { warnings } = 'warnings' in opened ? opened : { warnings: [] };
+  return { name, vectors, warnings, rows: new Map(words.map((word, row) => [word, row])), vectorOfAnyWord };
 }
 
 /** Whether there is a vector for a word. */
@@ -45,13 +48,18 @@ export function hasVector({ rows, vectorOfAnyWord }: GivenVectors, word: string)
  * @throws KeywordError as openModel, but not for what holds word vectors only
  */
 export async function loadWordVectors(name: string): Promise<WordVectors> {
-  const { words, vectors } = vectorsOf(await openAnyModel(name));
+  const opened = await openAnyModel(name);
+  const { words, vectors } = vectorsOf(opened);
   if (hasVectors(name)) {
     const vocabulary = { words, indexOf: rowsByWord(name, words) };
     return { vocabulary, inputVectors: vectors, nearWords: nearWords(name, words) };
   }
   const rows = new Map(words.map((word, row) => [word, row]));
-  return { vocabulary: { words, indexOf: (word) => rows.get(word) }, inputVectors: vectors };
+  return {
+    vocabulary: { words, indexOf: (word) => rows.get(word) },
+    inputVectors: vectors,
+    warnings: sourceOf(opened).warnings,
+  };
 }
 
 /** The words of a model and their vectors; UNSUPPORTED_MODEL for counts, which have none, and for vectors without words. */

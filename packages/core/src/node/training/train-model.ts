@@ -139,6 +139,7 @@ async function trainFrom(
   const identity = trainingIdentity(options, kernel.name, tokenizer.description);
   if (checkpoint) checkIdentity(checkpoint, identity);
   const report = hooks.onEvent ?? (() => {});
+  for (const warning of vectors?.warnings ?? []) report({ type: 'warning', message: `${vectors!.name}: ${warning}` });
   let keeper: CheckpointWriter | undefined;
   return runTraining(
     hooks.signal,
