@@ -6,7 +6,7 @@ import { codesInChinese, errorCodes } from '../../packages/core/dist/node.js';
 import * as groups from '../../packages/core/dist/options.js';
 import { unitsInChinese } from '../../packages/telltale/dist/cli/chinese.js';
 import { uiLanguage } from '../../packages/telltale/dist/cli/language.js';
-import { root, temporaryDirectory } from '../support.js';
+import { fixture, root, temporaryDirectory } from '../support.js';
 import { fileIn, run } from './command.js';
 
 const rows = Object.values(groups as unknown as Record<string, Record<string, groups.OptionRow>>).flatMap((group) =>
@@ -184,6 +184,32 @@ test('what is wrong with a record among results, and what was fitted, is in Chin
   assert.match(stdout, /^拟合前 [\s\S]*^拟合 25 篇 [\s\S]*^增益 /m);
 });
 
+test('what to know of a foreign model is said by every command that reads it, in Chinese too', () => {
+  const cbow = fixture('gensim/new-cbow.model');
+  const directory = temporaryDirectory();
+  const corpus = fileIn(directory)('corpus.txt', 'sea ship wave sail harbour tea\n'.repeat(999));
+  for (const command of [
+    ['inspect', cbow],
+    ['similar', '海', '--model', cbow],
+    ['convert', cbow, join(directory, 'a.vec')],
+    [
+      'train',
+      corpus,
+      '--tokenizer',
+      'whitespace',
+      '--min-count',
+      '1',
+      '--input-vectors',
+      cbow,
+      '-o',
+      join(directory, 'b.safetensors'),
+    ],
+  ]) {
+    assert.match(run(command).stderr, /The model is CBOW \(sg=0\)/, command[0]);
+    assert.match(inChinese(...command).stderr, /模型是 CBOW (?:\(sg=0\))?：/, command[0]);
+  }
+});
+
 test('the language is that of --ui-lang, else of the environment, else English', () => {
   assert.equal(uiLanguage([], {}), 'en');
   assert.equal(uiLanguage([], { LANG: 'zh_CN.UTF-8' }), 'zh');
@@ -218,6 +244,8 @@ test('what newcomers get wrong first is told in Chinese, without the English bes
     ],
     '--candidates 是 "terms.txt"，这样它就是唯一的一项。': ['extract', '--candidates', 'terms.txt', '太阳'],
     '但没有这个文件。读文件请用 --file': ['extract', 'none/article.txt'],
+    '权重 news 用于英语（en）文本，而这篇文本是中文（zh）。': ['extract', '--weights', 'news', '太阳是一颗恒星'],
+    'package.json 中没有权重：应为 telltale fit 写出的': ['extract', '--weights', join(root, 'package.json'), '太阳'],
     '网址不会去下载。': ['extract', 'https://example.org/a'],
   };
   for (const [said, args] of Object.entries(mistakes)) {

@@ -19,13 +19,13 @@ test('given weights rank instead of the shipped ones', () => {
 test('weights that cannot be used are refused with what to do', () => {
   refused({ version: 2, language: 'en', weights: {} }, /version 2 of the weights; .* version 1. Fit them again/);
   refused({ version: 1, language: 'French', weights: {} }, /language is "French"; expected one by ISO 639/);
-  refused({ version: 1, language: 'fr', weights: {} }, /for texts in fr; this text is in en/);
+  refused({ version: 1, language: 'fr', weights: {} }, /for texts in French \(fr\); this text is in English \(en\)/);
   refused(weightsOf({ onWord: 1 }), /no term "onWord"/);
   refused(weightsOf({ oneWord: 1e9 }), /weight of oneWord must be a number from -1000 to 1000, got 1000000000/);
   refused(weightsOf({ oneWord: Number.NaN }), /weight of oneWord/);
-  refused({}, /expected \{"version": 1/);
-  refused({ version: 1, language: 'en', weights: [] }, /expected \{"version": 1/);
-  refused({ version: 1, language: 'zh', weights: {} }, /for texts in zh; this text is in en/);
+  refused({}, /^weights has no weights: expected what telltale fit writes, \{"version": 1/);
+  refused({ version: 1, language: 'en', weights: [] }, /has no weights/);
+  refused({ version: 1, language: 'zh', weights: {} }, /for texts in Chinese \(zh\); this text is in English/);
   refused('poems', /no weights "poems"; expected abstract, news/, 'INVALID_OPTION');
   refused('constructor', /no weights "constructor"/, 'INVALID_OPTION');
   refused(5, /^weights must be one of abstract/, 'INVALID_OPTION');
@@ -58,6 +58,6 @@ test('every preset weighs terms that there are, and ranks texts in its languages
   }
   assert.throws(() => extractKeywords(models.zh, texts.zh, { weights: 'news' }), {
     code: 'INVALID_WEIGHTS',
-    message: /news are for texts in en; this text is in zh/,
+    message: /news are for texts in English \(en\); this text is in Chinese/,
   });
 });

@@ -1,7 +1,7 @@
 import { quoted } from '../check-options.js';
 import { KeywordError } from '../errors.js';
 import type { PriorWeights } from '../options.js';
-import { isEmbedded } from '../text/language.js';
+import { isEmbedded, nameWithCode } from '../text/language.js';
 import { type TextKind, textKinds } from '../text/text-kinds.js';
 import { allTerms, neutralWeights } from './neutral-terms.js';
 import { presets } from './presets.js';
@@ -26,7 +26,7 @@ export function weightsFor(given: string | PriorWeights | undefined, language: s
   if (fitted === language) return weights;
   throw new KeywordError(
     'INVALID_WEIGHTS',
-    `The weights are for texts in ${fitted}; this text is in ${language}. Leave the weights out, or set the option lang to ${fitted} if the language was detected wrongly.`,
+    `The weights are for texts in ${nameWithCode(fitted)}; this text is in ${nameWithCode(language)}. Leave the weights out, or set the option lang to ${fitted} if the language was detected wrongly.`,
   );
 }
 
@@ -42,7 +42,7 @@ function presetFor(name: string, language: string): TermWeights {
   if (weights) return weights;
   throw new KeywordError(
     'INVALID_WEIGHTS',
-    `The weights ${name} are for texts in ${Object.keys(preset).join(', ')}; this text is in ${language}. Leave them out for it, or fit your own (telltale fit).`,
+    `The weights ${name} are for texts in ${Object.keys(preset).map(nameWithCode).join(', ')}; this text is in ${nameWithCode(language)}. Leave them out for it, or fit your own (telltale fit).`,
   );
 }
 
@@ -57,7 +57,10 @@ export function checkWeights(given: unknown, source: string): PriorWeights {
     throw new KeywordError('INVALID_WEIGHTS', `${source}: ${problem} Fit them again with telltale fit.`);
   };
   if (!isObject(given) || !isObject(given.weights)) {
-    return refuse(`expected {"version": ${WEIGHTS_VERSION}, "language": …, "weights": {…}}, got ${quoted(given)}.`);
+    throw new KeywordError(
+      'INVALID_WEIGHTS',
+      `${source} has no weights: expected what telltale fit writes, {"version": ${WEIGHTS_VERSION}, "language": …, "weights": {…}}, got ${quoted(given)}.`,
+    );
   }
   const { version, language, weights } = given;
   if (version !== WEIGHTS_VERSION) {

@@ -10,6 +10,10 @@ import { ofTraining } from './training.js';
 /** The Chinese name of a language, by its tag. */
 const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language' }).of(tag) ?? tag;
 
+/** Languages as the library names them, `Chinese (zh), English (en)`. */
+const languages = (named: string) =>
+  named.replaceAll(/[^,]+ \((\w+)\)/g, (_, tag) => `${language(tag)}（${tag}）`).replaceAll(',', '、');
+
 /** What keywords are ranked by, without a model. */
 const rankedInChinese = (by: string) =>
   [
@@ -191,6 +195,16 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [
     /Words with escapes of R, as (\S+) for (\S+): (\d+); they were read as those characters\./,
     '含 R 转义写法（如以 $1 代 $2）的词：$3 个；已按原字符读取。',
+  ],
+  [
+    /The weights are for texts in (.+?); this text is in (.+?)\. Leave the weights out, or set the option lang to (.+?) if the language was detected wrongly\./,
+    (_, fitted, read, tag) =>
+      `权重用于${languages(fitted)}文本，而这篇文本是${languages(read)}。请去掉权重；若语言识别有误，请用 --lang ${tag}。`,
+  ],
+  [
+    /The weights (\S+) are for texts in (.+?); this text is in (.+?)\. Leave them out for it, or fit your own \(telltale fit\)\./,
+    (_, name, fitted, read) =>
+      `权重 ${name} 用于${languages(fitted)}文本，而这篇文本是${languages(read)}。请去掉它，或自行拟合（telltale fit）。`,
   ],
   [/Duplicate words: (\d+); the first vector of each was used\./, '重复的词：$1 个；各取第一个向量。'],
   [

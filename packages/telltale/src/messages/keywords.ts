@@ -62,18 +62,10 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   ],
   // Weights and labels.
   [' Fit them again with telltale fit.', '请用 telltale fit 重新拟合。'],
-  [
-    'The weights are for texts in {}; this text is in {}. Leave the weights out, or set the option lang to {} if the language was detected wrongly.',
-    '权重用于 $1 文本，而这篇文本是 $2。请去掉权重；若语言识别有误，请用 --lang $3。',
-  ],
-  [
-    'The weights {} are for texts in {}; this text is in {}. Leave them out for it, or fit your own (telltale fit).',
-    '权重 $1 用于 $2 文本，而这篇文本是 $3。请去掉它，或自行拟合（telltale fit）。',
-  ],
   ['There are no weights {}; expected {}, or weights that were fitted.', '没有权重 $1；应为 $2，或拟合得到的权重。'],
   [
-    ': expected {"version": {}, "language": …, "weights": {…}}, got {}.',
-    '：应为 {"version": $1, "language": …, "weights": {…}}，现为 $2。',
+    ' has no weights: expected what telltale fit writes, {"version": {}, "language": …, "weights": {…}}, got {}.',
+    ' 中没有权重：应为 telltale fit 写出的 {"version": $1, "language": …, "weights": {…}}，现为 $2。',
   ],
   [': version {} of the weights; this release of Telltale reads version {}.', '：权重的版本是 $1；本版本可读 $2。'],
   [
