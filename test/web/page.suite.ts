@@ -1,34 +1,28 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { analyzeKeywords, loadModel } from '../../packages/core/dist/node.js';
 import { articles, book, htmlPage, markdownPage } from '../documents/pages.js';
-import { serve } from '../server/running.js';
-import { root, temporaryDirectory } from '../support.js';
-import { closeBrowser, keepPicture, noBrowser, openPage, serveFiles, violationsOf } from './browser.js';
+import { root } from '../support.js';
+import { closeBrowser, keepPicture, noBrowser, openPage, violationsOf } from './browser.js';
 
 const text = '太阳是一颗恒星，也是太阳系的中心天体。行星、彗星都围绕着太阳公转。天文学家用望远镜观测太阳的黑子。';
-const bars = '.ranking .bar-word';
+export const bars = '.ranking .bar-word';
 const words = (page: Page, selector: string) => page.locator(selector).allInnerTexts();
 
 /** Puts a text into the field and waits for what is found in it. */
-async function read(page: Page, value: string): Promise<void> {
+export async function read(page: Page, value: string): Promise<void> {
   await page.locator('#text').fill(value);
   await page.locator('.results[data-busy=false]').waitFor();
   await page.waitForFunction((expected) => document.querySelector('.read-text')?.textContent === expected, value);
 }
 
-const engines: Record<string, () => Promise<string>> = {
-  'static site under a path': () => serveFiles(join(root, 'packages/telltale/dist/site'), '/some/where/'),
-  service: async () => `${(await serve('--threads', '1', '--log-level', 'silent')).url}/`,
-};
-
 after(closeBrowser);
 
-for (const [name, start] of Object.entries(engines)) {
+/** What the page does, whichever finds the keywords: the worker of a static site, or a service. */
+export function testPage(name: 'static site under a path' | 'service', start: () => Promise<string>): void {
   describe(`the page: ${name}`, { skip: noBrowser }, async () => {
     const url = noBrowser ? '' : await start();
 
@@ -625,107 +619,3 @@ for (const [name, start] of Object.entries(engines)) {
     });
   });
 }
-
-describe('the static site', { skip: noBrowser }, () => {
-  it('says when a model cannot be had, and asks again', async () => {
-    const { page } = await openPage(await serveFiles(join(root, 'packages/telltale/dist/site'), '/'));
-    await page.locator(bars).first().waitFor();
-    await page.route('**/models/en.safetensors', (route) => route.fulfill({ status: 503 }));
-    await page.locator('#text').fill('The reef is built by corals.');
-    await page.locator('[role=alert]', { hasText: '模型文件没能加载' }).waitFor();
-    await page.unroute('**/models/en.safetensors');
-    await read(page, 'The reef is built by tiny corals.');
-    await page.locator(bars, { hasText: 'coral' }).first().waitFor();
-    assert.equal(await page.locator('[role=alert]').count(), 0);
-  });
-
-  it('says when a model comes in part or damaged, and asks again', async () => {
-    const { page } = await openPage(await serveFiles(join(root, 'packages/telltale/dist/site'), '/'));
-    await page.locator(bars).first().waitFor();
-    const pattern = '**/models/en.safetensors';
-    await page.route(pattern, (route) => route.fulfill({ body: Buffer.alloc(1000, 1) }));
-    await page.locator('#text').fill('The reef is built by corals.');
-    await page.locator('[role=alert]', { hasText: '已损坏' }).waitFor();
-    await page.unroute(pattern);
-    await page.evaluate(() => {
-      const whole = globalThis.fetch;
-      globalThis.fetch = async () => {
-        globalThis.fetch = whole;
-        const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('it broke off')) });
-        return new Response(broken);
-      };
-    });
-    await page.locator('#text').fill('The reef is built by small corals.');
-    await page.locator('[role=alert]', { hasText: '模型文件没能加载' }).waitFor();
-    await read(page, 'The reef is built by tiny corals.');
-    await page.locator(bars, { hasText: 'coral' }).first().waitFor();
-    assert.equal(await page.locator('[role=alert]').count(), 0);
-  });
-});
-
-describe('the documents of the service', { skip: noBrowser }, () => {
-  it('are shown without a trouble', async () => {
-    const { url } = await serve('--threads', '1', '--log-level', 'silent');
-    const { page, troubles } = await openPage(`${url}/docs`);
-    await page.getByText('/v1/keywords').first().waitFor();
-    assert.equal((await fetch(`${url}/favicon.ico`)).status, 204);
-    assert.equal(await page.locator('meta[name=viewport]').count(), 1);
-    await page.getByRole('heading', { name: '关键词' }).waitFor();
-    assert.equal(await page.getByText('Default Response').count(), 0);
-    assert.deepEqual(troubles, []);
-  });
-
-  it('send the example of a stream as lines', async () => {
-    const list = join(temporaryDirectory(), 'tags.txt');
-    writeFileSync(list, 'beekeeping\tbees\n');
-    const { url } = await serve('--threads', '1', '--log-level', 'silent', '--tags', `tags=${list}`);
-    const { page, troubles } = await openPage(`${url}/docs`, { locale: 'en' });
-    for (const route of ['keywords', 'tags']) {
-      const operation = page.locator(`[id$=post_v1_${route}]`);
-      await operation.getByRole('button').first().click();
-      await operation.getByRole('button', { name: 'Try it out' }).click();
-      await operation.locator('.opblock-section-request-body select').selectOption('application/x-ndjson');
-      await page.waitForFunction(
-        (route) => document.querySelector<HTMLTextAreaElement>(`[id$=post_v1_${route}] textarea`)?.value[0] === '{',
-        route,
-      );
-      await operation.getByRole('button', { name: 'Execute' }).click();
-      const answer = await operation.locator('.live-responses-table .highlight-code').first().innerText();
-      for (const id of ['bees', 'sun']) assert.match(answer, new RegExp(`{"id":"${id}",.*"${route}":`), route);
-    }
-    assert.deepEqual(troubles, []);
-  });
-});
-
-describe('the page', () => {
-  it('is small: at most 100 kB of script, compressed', () => {
-    const assets = join(root, 'packages/telltale/dist/site/assets');
-    // What reads documents is loaded with the first of them.
-    const html = readFileSync(join(root, 'packages/telltale/dist/site/index.html'), 'utf8');
-    const sizes = readdirSync(assets)
-      .filter((file) => file.endsWith('.js') && html.includes(file))
-      .map((file) => gzipSync(readFileSync(join(assets, file))).length);
-    assert.ok(sizes.length > 0);
-    assert.ok(sizes.reduce((sum, size) => sum + size, 0) <= 100_000, sizes.join());
-  });
-
-  it('of the service needs no worker and no model', () => {
-    const folder = join(root, 'packages/telltale/dist/web');
-    assert.match(readFileSync(join(folder, 'index.html'), 'utf8'), /data-engine="http"/);
-    assert.deepEqual(readdirSync(folder).sort(), ['LICENSES.md', 'assets', 'index.html']);
-  });
-
-  it('has the licences of all that it sends, of what its worker holds, too', () => {
-    const site = join(root, 'packages/telltale/dist/site');
-    const licences = readFileSync(join(site, 'LICENSES.md'), 'utf8');
-    for (const name of ['preact', 'wink-nlp', 'wink-eng-lite-web-model', 'onnxruntime-web', 'eld', '@node-rs/jieba'])
-      assert.equal(licences.split(`\n## ${name} - `).length, 2, name);
-    for (const file of [
-      'models/LICENSE-zh',
-      'models/LICENSE-en',
-      'vectors/LICENSE.md',
-      'languages/stop-words/LICENSE.md',
-    ])
-      assert.ok(existsSync(join(site, file)), file);
-  });
-});
