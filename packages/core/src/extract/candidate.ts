@@ -159,8 +159,8 @@ function isTied({ text, tokens }: TextAnalysis, at: number, hasRows: boolean): b
   const { start, kind, follows } = tokens[at];
   if (kind || kindBefore) return false;
   if (follows || start === end) return true;
-  // More spaces part columns, and two where there are rows of them. Words of a script without spaces are not of one phrase across a space, unless the text is cut by
-  // spaces throughout.
+  // More spaces part columns, and so do two where there are rows of them. Words of a script without spaces are not of one phrase
+  // across a space, unless the text is cut by spaces throughout.
   const isSpace = start === end + 1 && text.charCodeAt(end) === 0x20;
   const areSpaces = isSpace || (hasRows ? NO_BREAK : ONE_OR_TWO).test(text.slice(end, start));
   return areSpaces && !(isHan(text, end - 1) && isHan(text, start));

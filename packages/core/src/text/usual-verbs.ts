@@ -1,3 +1,15 @@
+import {
+  CLAUSE_START,
+  hasVerbBefore,
+  isBeforePlace,
+  isLastVerb,
+  isNounAt,
+  isOtherVerb,
+  isSubjectAlone,
+  opensClauseAfter,
+  opensSentenceAfter,
+  PARTICIPLE,
+} from './english-clauses.js';
 import { mayInstruct } from './imperatives.js';
 import { singular } from './singular.js';
 import { taggerTags, type WordHashes } from './tagger-en.js';
@@ -21,11 +33,6 @@ const SOUNDS = new Set(
 );
 /** "Numbness spreads": such a subject has no plurals after it but verbs. */
 const STATE = /(?<!busi|wit|wilder|har)ness$/;
-/** Words that begin a clause, whatever the tagger calls them. */
-const CLAUSE_START =
-  /^(?:after|although|as|because|before|if|since|that|though|unless|until|when|whenever|where|which|while|who)$/i;
-/** Words in -ing with a stem: no sing, bring or sting. */
-const PARTICIPLE = /[aeiouy][a-z]*ing$/;
 /** Adverbs that the tagger takes for nouns; "the great outdoors" is one. */
 const PLACE_OR_MANNER = new Set(
   'abroad ashore barefoot downhill downstairs indoors offshore outdoors overseas uphill upstairs'.split(' '),
@@ -97,8 +104,6 @@ function tagOfOpening(
   return isNoun && !verbNouns.has(word) && !mayInstruct(word) && !PARTICIPLE.test(word) ? 'NOUN' : tag;
 }
 
-const opensSentenceAfter = (word: string) => /^[.!?:;]$/.test(word) || word.includes('\n');
-
 /** The tag of what the tagger calls a noun: "walking barefoot", "the hinge squeaks", "keep the loading bay tidy". */
 function tagByPlace(
   words: readonly string[],
@@ -150,14 +155,6 @@ function isVerbOfClause(words: readonly string[], tags: readonly string[], at: n
   return /^(?:NOUN|PROPN|ADJ|DET|NUM|PRON|SCONJ)$/.test(after);
 }
 
-/** "Steel wheels screech at night": whether nothing but one noun phrase is before, in its clause. */
-function isSubjectAlone(words: readonly string[], tags: readonly string[], at: number): boolean {
-  let first = at;
-  while (first > 0 && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1]) || PARTICIPLE.test(words[first - 1])))
-    first--;
-  return first === 0 || tags[first - 1] === 'CCONJ' || opensClauseAfter(words, tags, first - 1);
-}
-
 /**
  * "While the oven heats", "The printer jams, and the fog lifts.": what may be a verb in -s after a singular noun, the only one
  * of a clause that is a sentence, follows a conjunction, or is the last.
@@ -200,10 +197,6 @@ function isVerbInS(
   );
 }
 
-/** Whether a clause may begin after a word. */
-const opensClauseAfter = (words: readonly string[], tags: readonly string[], at: number) =>
-  tags[at] === 'PUNCT' || tags[at] === 'SCONJ' || CLAUSE_START.test(words[at]) || words[at].includes('\n');
-
 function isVerb(words: readonly string[], tags: string[], at: number, hashes: readonly WordHashes[]): boolean {
   const word = words[at];
   if (!/^[a-z]+$/.test(word) || PARTICIPLE.test(word) || /[^e]ed$/.test(word)) return false;
@@ -243,16 +236,6 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
   return /^(?:ADV|SCONJ)$/.test(after) || (isBeforePlace(words, tags, at) && /^(?:DET|PRON)$/.test(tags[at + 2] ?? ''));
 }
 
-/** "runs without a keeper"; of belongs to the word before it. */
-const isBeforePlace = (words: readonly string[], tags: readonly string[], at: number) =>
-  tags[at + 1] === 'ADP' && words[at + 1] !== 'of';
-
-/** Whether a word is a noun; after an article our tagger takes rare ones for adjectives: "The hive swarms", "The limpet clings". */
-const isNounAt = (tags: readonly string[], at: number, hashes: readonly WordHashes[]) =>
-  tags[at] === 'NOUN' ||
-  tags[at] === 'PROPN' ||
-  (tags[at] === 'ADJ' && (at === 0 || /^(?:DET|PUNCT)$/.test(tags[at - 1])) && hashes[at].wordClass !== ADJ);
-
 /** "The joint thickens and shrinks", "the foam stays soft at": by what a dictionary says of the words after it. */
 function isVerbByClass(
   words: readonly string[],
@@ -263,20 +246,6 @@ function isVerbByClass(
   if (!SMALL_IN_S.test(words[at]) || namesSeveral(words[at - 1].toLowerCase()) || tags[at - 2] !== 'DET') return false;
   if (words[at + 1] === 'and') return isVerbForm(words, at + 2, hashes);
   return hashes[at + 1]?.wordClass === ADJ && /^(?:ADP|PUNCT|CCONJ)$/.test(tags[at + 2] ?? '');
-}
-
-/** Whether a sign ends the clause, or a conjunction, before another verb; a title has no sign, and "the test sites were" another. */
-function isLastVerb(tags: readonly string[], at: number): boolean {
-  for (let next = at + 1; next < tags.length; next++) {
-    if (tags[next] === 'PUNCT' || tags[next] === 'SCONJ') return true;
-    if (isOtherVerb(tags, next)) return false;
-  }
-  return false;
-}
-
-/** "The drill delivers power and weighs little", "fit pipes to control levels": neither is the verb of the subject alone. */
-function isOtherVerb(tags: readonly string[], at: number): boolean {
-  return tags[at] === 'AUX' || (tags[at] === 'VERB' && tags[at - 1] !== 'PART' && tags[at - 1] !== 'CCONJ');
 }
 
 /** "The hull leaks, the pump fails": whether an article, nouns and a verb follow. */
@@ -294,11 +263,3 @@ function isClause(
 
 const isVerbForm = (words: readonly string[], at: number, hashes: readonly WordHashes[]) =>
   hashes[at]?.wordClass === VERB && IN_S.test(words[at]);
-
-/** Whether the clause that ends at a sign has a verb; a list has none. */
-function hasVerbBefore(tags: readonly string[], sign: number): boolean {
-  for (let before = sign - 1; before >= 0 && tags[before] !== 'PUNCT'; before--) {
-    if (tags[before] === 'VERB' || tags[before] === 'AUX') return true;
-  }
-  return false;
-}

@@ -17,8 +17,8 @@ export interface TextSpan {
 
 /**
  * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels, closings,
- * speakers, fields, heads of columns. Time grows
- * with the length of the text, whatever it is: no expression goes back over more than a few hundred characters.
+ * speakers, fields, heads of columns. Time grows with the length of the text, whatever it is: no expression goes back over more
+ * than a few hundred characters.
  *
  * @param marks those of {@link marksIn}, where they are known
  */
