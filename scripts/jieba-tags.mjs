@@ -135,7 +135,10 @@ export function correctDictionary(dictionary, added = [...cutTerms, ...names]) {
   const kept = lines
     .filter(({ word, count, tag }) => !noWords.has(word) && !isJunk(word, count, tag, entries))
     .map(({ word, count, tag }) => {
-      const right = correctedTags.get(word) ?? ratedTags.get(word) ?? (terms.has(word) ? tagOfTerm(tag) : tag);
+      const right =
+        correctedTags.get(word) ??
+        (/^[iz]$/.test(tag) ? undefined : ratedTags.get(word)) ??
+        (terms.has(word) ? tagOfTerm(tag) : tag);
       return `${word} ${count} ${right}`;
     });
   const total = lines.reduce((sum, { count }) => sum + count, 0);

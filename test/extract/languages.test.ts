@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { analyzeKeywords, modelForText } from '../../packages/core/dist/node.js';
+import { analyzeKeywords, extractKeywords, loadModel, modelForText } from '../../packages/core/dist/node.js';
 import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
 import { keptStopWords } from '../../packages/core/dist/text/stop-words.js';
 import { fixture, root } from '../support.js';
@@ -220,6 +220,22 @@ test('a text of known words has a keyword, be it in small letters, of verbs, or 
   }
   for (const text of ['of the', '是的', 'они были'])
     assert.deepEqual(analyzeKeywords(await modelOf(text), text).keywords, [], text);
+});
+
+test('neither half of a contraction is a keyword', async () => {
+  const model = await loadModel('en');
+  for (const [text, ...keywords] of [
+    ["won't turn on", 'turn'],
+    ["can't log in", 'log'],
+    ['it won’t start', 'start'],
+    ["I don't know", 'know'],
+    ["The app won't open and I can't log in", 'app'],
+  ] as const)
+    assert.deepEqual(
+      extractKeywords(model, text).map((keyword) => keyword.text),
+      keywords,
+      text,
+    );
 });
 
 test('what a text says of the nouns of closings may be a keyword', async () => {

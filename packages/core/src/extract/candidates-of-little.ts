@@ -36,11 +36,14 @@ export function candidatesOfLittle(
     .slice(0, 1);
 }
 
+/** What is cut from can't and won't: the other half is no word. */
+const NEGATION = /^n['’]t$/i;
+
 /** A text with those of its tags that are kept; words without a tag may be anything. */
 function withTags(analysis: TextAnalysis, keeps: (tag: string) => boolean): TextAnalysis {
-  const tokens = analysis.tokens.map((token) => {
+  const tokens = analysis.tokens.map((token, t) => {
     const { partOfSpeech = '', ...untagged } = token;
-    return keeps(partOfSpeech) ? token : untagged;
+    return keeps(partOfSpeech) || NEGATION.test(analysis.tokens[t + 1]?.word ?? '') ? token : untagged;
   });
   return { ...analysis, tokens };
 }

@@ -49,6 +49,8 @@ export const pastForms = new Set(
     .trim()
     .split(/\s+/),
 );
+/** What is cut from can't, won't and don't. */
+const NEGATION = /^n['’]t$/i;
 const IN_S = /[^siu]s$/;
 const SMALL_IN_S = /^[a-z]+[^siu]s$/;
 
@@ -67,6 +69,7 @@ export function namesSeveral(word: string): boolean {
 export function correctUsualVerbs(words: readonly string[], tags: string[], hashes: readonly WordHashes[]): void {
   let hasVerb = false;
   for (let at = 0; at < words.length; at++) {
+    if (NEGATION.test(words[at + 1] ?? '')) tags[at] = 'AUX';
     if (at === 0 || opensSentenceAfter(words[at - 1])) tags[at] = tagOfOpening(words, tags, at, hashes);
     if (tags[at] === 'NOUN' || (tags[at] === 'PROPN' && !hashes[at].isCapital))
       tags[at] = tagByPlace(words, tags, at, hashes);

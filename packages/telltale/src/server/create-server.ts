@@ -159,7 +159,7 @@ export async function createServer(
   await app.register(async (open) => {
     open.get('/healthz', {
       config: unlimited,
-      schema: { tags: ['Health'], summary: 'Whether the process lives.', response: { 200: answers.health } },
+      schema: { tags: ['Health'], summary: 'Whether the process is alive.', response: { 200: answers.health } },
       handler: async () => ({ status: 'ok' }),
     });
     open.get('/readyz', {

@@ -63,7 +63,7 @@ export const inChinese: ReadonlyMap<string, string> = new Map([
     'Name of a text encoder to use as well; GET /v1/models lists them.',
     '同时使用的文本编码器的名称；GET /v1/models 列出全部。',
   ],
-  ['Whether the process lives.', '进程是否存活。'],
+  ['Whether the process is alive.', '进程是否存活。'],
   ['Whether it takes requests.', '是否接受请求。'],
   [
     'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object per line.',
