@@ -163,6 +163,9 @@ test('places of the last name are places of the name, too', () => {
     ['She met Osman Morote. They jailed Morote.', 'Osman Morote', 2],
     // With an article it is no person.
     ['He built the Semantic Web. They use Web.', 'Semantic Web', 1],
+    // Nor is it clear who is meant where two have it.
+    ['John Smith sold it. Mary Smith bought it. Smith paid.', 'John Smith', 1],
+    ['John Smith sold it. Mary Smith bought it. Smith paid.', 'Smith', 3],
     // Before the name, nobody knows whose it is.
     ['They trust Gray. William Gray predicts storms.', 'William Gray', 1],
   ] as const) {
@@ -265,4 +268,10 @@ test('a last name that only stands for the whole name is no candidate beside it'
     const found = namesOf('en', text);
     assert.ok(found.includes(whole) && !found.includes(last), `${text}: ${found}`);
   }
+});
+
+test('last names are joined in a text of very many candidates', () => {
+  const words = Array.from({ length: 150_000 }, (_, i) => `the b${i.toString(36)}x sat.`);
+  const { candidates } = candidatesOf('en', `Anna Feldt left. ${words.join(' ')} Later Feldt sang.`);
+  assert.equal(candidates.get('Anna Feldt')?.spans.length, 2);
 });

@@ -209,8 +209,11 @@ test('names of fields are labels where a text has several', () => {
     '⟦Brand⟧: Acme\n⟦Wheel size⟧: small\n⟦Colour⟧: red',
     '⟦Bank⟧: Tamar  ⟦Sort code⟧: none',
     '- ⟦Price⟧: fair\n- ⟦Condition⟧: good',
-    '⟦INVOICE⟧\nto the dentist',
-    '⟦Application form⟧\nfor cooks',
+    '⟦INVOICE⟧\n⟦From⟧: the dentist\n⟦Total⟧: nine',
+    '⟦Application form⟧\n⟦Name⟧:\n⟦Age⟧:',
+    // By itself it may be what the text is about.
+    'The climate agenda\nMinisters met to speak about it.',
+    'Bank statement\nIt came late: nobody knows why.',
     'Price: what we pay for cheap food',
     'The town has a name: it is old.\nThey paid a price: none.',
     'Osmosis: water moves\nDiffusion: gas moves',
@@ -225,6 +228,8 @@ test('a row of words above rows with numbers has the heads of columns', () => {
     '⟦Team⟧    ⟦P⟧   ⟦W⟧   ⟦Pts⟧\nYate    4   2   9',
     '⟦Day⟧\t⟦Dawn⟧\t⟦Dusk⟧\nfirst\t5\t9',
     'coat  blue  small\nhat  red  large',
+    'Tesla\tFord\tToyota\n12\t15\t18',
+    'London   Paris   Rome\n3   4   5',
     'It is late.  We left.  They stayed.\n5 of us',
   ]);
 });

@@ -36,7 +36,7 @@ export function candidatesOfLittle(
     .slice(0, 1);
 }
 
-/** What is cut from can't and won't: the other half is no word. */
+/** The end of "can't" and "won't": before it is half a word. */
 const NEGATION = /^n['’]t$/i;
 
 /** A text with those of its tags that are kept; words without a tag may be anything. */

@@ -197,12 +197,13 @@ function addLastNames({ text, tokens }: TextAnalysis, found: Candidate[]): void 
     (tokens[span.last].partOfSpeech === 'NOUN' &&
       /^\p{Lu}\p{Ll}/u.test(text.slice(tokens[span.last].start, tokens[span.last].end)) &&
       tokens[span.first - 1]?.partOfSpeech !== 'DET');
-  const names = new Map<string, Candidate>();
+  /** By the last word; undefined where several persons have it. */
+  const names = new Map<string, Candidate | undefined>();
   for (const candidate of found) {
     const { words, spans } = candidate;
     const { key } = words[words.length - 1].entry;
-    const mayBe = words.length > 1 && words.length <= LONGEST_NAME && !names.has(key);
-    if (mayBe && isPerson(spans[0])) names.set(key, candidate);
+    if (words.length < 2 || words.length > LONGEST_NAME || !isPerson(spans[0])) continue;
+    names.set(key, names.has(key) ? undefined : candidate);
   }
   if (names.size === 0) return;
   const said = new Set<Candidate>();
@@ -217,5 +218,7 @@ function addLastNames({ text, tokens }: TextAnalysis, found: Candidate[]): void 
     if (spans.every(({ last }) => places.has(last))) said.add(candidate);
   }
   if (said.size === 0) return;
-  found.splice(0, found.length, ...found.filter((candidate) => !said.has(candidate)));
+  let kept = 0;
+  for (const candidate of found) if (!said.has(candidate)) found[kept++] = candidate;
+  found.length = kept;
 }

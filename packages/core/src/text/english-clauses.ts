@@ -12,10 +12,14 @@ export const PARTICIPLE = /[aeiouy][a-z]*ing$/;
 /** Whether a sentence, or a line, may begin after a word. */
 export const opensSentenceAfter = (word: string) => /^[.!?:;]$/.test(word) || word.includes('\n');
 
+/** Words of a clause that are looked at, from one of them to either side: a text without a sign is one clause. */
+export const LONGEST_CLAUSE = 60;
+
 /** "Steel wheels screech at night": whether nothing but one noun phrase is before, in its clause. */
 export function isSubjectAlone(words: readonly string[], tags: readonly string[], at: number): boolean {
   let first = at;
-  while (first > 0 && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1]) || PARTICIPLE.test(words[first - 1])))
+  const least = Math.max(0, at - LONGEST_CLAUSE);
+  while (first > least && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(tags[first - 1]) || PARTICIPLE.test(words[first - 1])))
     first--;
   return first === 0 || tags[first - 1] === 'CCONJ' || opensClauseAfter(words, tags, first - 1);
 }
@@ -36,7 +40,7 @@ export const isNounAt = (tags: readonly string[], at: number, hashes: readonly W
 
 /** Whether a sign ends the clause, or a conjunction, before another verb; a title has no sign, and "the test sites were" another. */
 export function isLastVerb(tags: readonly string[], at: number): boolean {
-  for (let next = at + 1; next < tags.length; next++) {
+  for (let next = at + 1; next < Math.min(tags.length, at + LONGEST_CLAUSE); next++) {
     if (tags[next] === 'PUNCT' || tags[next] === 'SCONJ') return true;
     if (isOtherVerb(tags, next)) return false;
   }
@@ -50,7 +54,7 @@ export function isOtherVerb(tags: readonly string[], at: number): boolean {
 
 /** Whether the clause that ends at a sign has a verb; a list has none. */
 export function hasVerbBefore(tags: readonly string[], sign: number): boolean {
-  for (let before = sign - 1; before >= 0 && tags[before] !== 'PUNCT'; before--) {
+  for (let before = sign - 1; before >= Math.max(0, sign - LONGEST_CLAUSE) && tags[before] !== 'PUNCT'; before--) {
     if (tags[before] === 'VERB' || tags[before] === 'AUX') return true;
   }
   return false;

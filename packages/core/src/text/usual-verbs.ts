@@ -6,6 +6,7 @@ import {
   isNounAt,
   isOtherVerb,
   isSubjectAlone,
+  LONGEST_CLAUSE,
   opensClauseAfter,
   opensSentenceAfter,
   PARTICIPLE,
@@ -49,7 +50,7 @@ export const pastForms = new Set(
     .trim()
     .split(/\s+/),
 );
-/** What is cut from can't, won't and don't. */
+/** The end of "can't", "won't" and "don't". */
 const NEGATION = /^n['’]t$/i;
 const IN_S = /[^siu]s$/;
 const SMALL_IN_S = /^[a-z]+[^siu]s$/;
@@ -128,7 +129,8 @@ function tagByPlace(
 /** Whether a noun phrase with an article is before a word, and before that a verb of keeping. */
 function isKept(words: readonly string[], tags: readonly string[], at: number): boolean {
   let first = at - 1;
-  while (first > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tags[first])) first--;
+  const least = Math.max(0, at - LONGEST_CLAUSE);
+  while (first > least && /^(?:NOUN|PROPN|ADJ)$/.test(tags[first])) first--;
   return first > 0 && /^(?:DET|PRON)$/.test(tags[first]) && KEEPING.test(words[first - 1]);
 }
 
@@ -174,9 +176,10 @@ function isVerbInS(
   if (!SMALL_IN_S.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
   if (namesSeveral(words[at - 1].toLowerCase())) return false;
   let from = at;
-  while (from > 0 && !opensClauseAfter(words, tags, from - 1)) from--;
+  while (from > 0 && !opensClauseAfter(words, tags, from - 1)) if (at - from-- > LONGEST_CLAUSE) return false;
   let end = at + 1;
-  while (end < tags.length && !opensClauseAfter(words, tags, end)) if (isOtherVerb(tags, end++)) return false;
+  while (end < tags.length && !opensClauseAfter(words, tags, end))
+    if (isOtherVerb(tags, end++) || end - at > LONGEST_CLAUSE) return false;
   const startsAfter = words[from - 1] ?? '';
   const isAfterConjunction =
     CLAUSE_START.test(startsAfter) ||
@@ -260,7 +263,8 @@ function isClause(
 ): boolean {
   if (tags[first] !== 'DET') return false;
   let at = first + 1;
-  while (/^(?:NOUN|ADJ)$/.test(tags[at] ?? '') && !isVerbForm(words, at, hashes)) at++;
+  const most = first + LONGEST_CLAUSE;
+  while (at < most && /^(?:NOUN|ADJ)$/.test(tags[at] ?? '') && !isVerbForm(words, at, hashes)) at++;
   return at > first + 1 && (/^(?:VERB|AUX)$/.test(tags[at] ?? '') || isVerbForm(words, at, hashes));
 }
 

@@ -38,7 +38,9 @@ export function* headsIn(text: string): Generator<TextSpan> {
   for (let i = 0; i + 1 < lines.length; start += lines[i++].length + 1) {
     const heads = cellsOf(lines[i]);
     if (heads.length < LEAST_CELLS || heads.some((head) => NUMBER.test(head))) continue;
-    if (!cellsOf(lines[i + 1]).some((cell) => NUMBER.test(cell))) continue;
+    // Where all below are numbers, what they are of is in the heads: "Tesla  Ford  Toyota".
+    const below = cellsOf(lines[i + 1]);
+    if (!below.some((cell) => NUMBER.test(cell)) || below.every((cell) => NUMBER.test(cell))) continue;
     let at = 0;
     for (const head of heads) {
       if (head === '') continue;

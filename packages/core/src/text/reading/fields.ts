@@ -21,16 +21,17 @@ const FEWEST = 2;
 const KIND =
   /^\s*((?:[a-z]{1,20} ){0,2}(?:agenda|form|invoice|memo|memorandum|quotation|receipt|statement))[ \t]*(?=[\r\n])/i;
 
-/** Names of fields in forms and the like, which stand there whatever it is about; one alone may be a headline ("Price: …"). */
+/**
+ * Names of fields in forms and the like, which are there whatever it is about, and what kind of paper it is; one field alone may be a
+ * headline ("Price: …"), and without fields a kind is, too ("The climate agenda").
+ */
 export function* fieldsIn(text: string): Generator<TextSpan> {
-  const kind = KIND.exec(text);
-  if (kind) {
-    const end = kind[0].trimEnd().length;
-    yield { start: kind[0].length - kind[0].trimStart().length, end, kind: 'label' };
-  }
   if (!text.includes(':')) return;
   const found: TextSpan[] = [];
   for (const { index, 0: name } of matchesOf(FIELD, text))
     found.push({ start: index, end: index + name.length, kind: 'label' });
-  if (found.length >= FEWEST) yield* found;
+  if (found.length < FEWEST) return;
+  const kind = KIND.exec(text)?.[0];
+  if (kind) yield { start: kind.length - kind.trimStart().length, end: kind.trimEnd().length, kind: 'label' };
+  yield* found;
 }
