@@ -153,6 +153,17 @@ test('why a file of another program cannot be read is in Chinese to its end', ()
   }
 });
 
+test('no message of the table is taken for a shorter one', () => {
+  const wrong: string[][] = [];
+  for (const [english, chinese] of [...ofFiles, ...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords]) {
+    let n = 0;
+    const given = english.replaceAll('{}', () => `X${++n}`);
+    const expected = chinese.replaceAll(/\$(\d)/g, 'X$1');
+    if (libraryInChinese(given) !== expected) wrong.push([given, libraryInChinese(given), expected]);
+  }
+  assert.deepEqual(wrong, []);
+});
+
 test('each of several records has its message in Chinese', () => {
   const lines = ['a.md', 'b.md'].map((file) => `  ${file} is a directory.`);
   assert.doesNotMatch(libraryInChinese(lines.join('\n')), /is a directory/);

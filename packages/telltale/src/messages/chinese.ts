@@ -45,15 +45,17 @@ const kindsInChinese: Readonly<Record<string, string>> = {
 /** English that is taken literally, but for {}, for what differs. */
 const literal = (english: string) => english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 
-/** The messages of errors that are written with {} for what differs. */
-const messages = [...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofFiles].map(([english, chinese]) => {
-  // What ends a message may hold full stops of its own.
-  const pattern = literal(english)
-    .replace(/\{\}(\\\.)?$/, '(.*)$1')
-    .replaceAll('{}', '(.*?)');
-  // Of several records each has its own.
-  return [new RegExp(pattern, 'g'), chinese] as const;
-});
+/** The messages of errors that are written with {} for what differs, the longest first: it may hold a shorter one. */
+const messages = [...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofFiles]
+  .sort(([one], [other]) => other.length - one.length)
+  .map(([english, chinese]) => {
+    // What ends a message may hold full stops of its own.
+    const pattern = literal(english)
+      .replace(/\{\}(\\\.)?$/, '(.*)$1')
+      .replaceAll('{}', '(.*?)');
+    // Of several records each has its own.
+    return [new RegExp(pattern, 'g'), chinese] as const;
+  });
 
 /** What ends a message: why a file is not what it should be. */
 const reasons = [...ofForeignModels, ...ofDamage].map(

@@ -104,6 +104,14 @@ export const ofKeywords: readonly (readonly [english: string, chinese: string])[
   ],
   ['The parents of tags form a cycle: {}. Leave one of them out.', '标签的上级成环：$1。请去掉其中一个。'],
   ['The name of {} does not say what kind of list it is. Expected {}.', '$1 的名称看不出是哪种标签表。应为 $2。'],
+  [
+    'The name of {} does not say what kind of list it is. Expected .txt, .csv, .tsv, .jsonl, .json, .parquet, .ttl, .nt, .rdf or .xml.',
+    '$1 的名称看不出是哪种标签表。应为 .txt、.csv、.tsv、.jsonl、.json、.parquet、.ttl、.nt、.rdf 或 .xml。',
+  ],
+  [
+    'The name of {} does not say what kind of list it is. Expected .txt, .csv, .tsv, .jsonl or .json.',
+    '$1 的名称看不出是哪种标签表。应为 .txt、.csv、.tsv、.jsonl 或 .json。',
+  ],
   ['`tagsLanguage` is for SKOS vocabularies; {} is not one.', '`tagsLanguage` 用于 SKOS 词表；$1 不是。'],
   [
     ' has no skos:prefLabel: it is not a SKOS vocabulary. Expected concepts with labels.',
