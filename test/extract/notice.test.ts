@@ -91,6 +91,8 @@ test('a language that was given against the letters or the words of a text is na
     ['de', 'Москва слезам не верит', /in Cyrillic letters/],
     ['zh', '空は青くて広い', /plainly in Japanese \(ja\)/],
     ['ru', 'El perro duerme', /in Latin letters/],
+    ['yi', 'ትግርኛ ቋንቋ', /plainly in Amharic \(am\)/],
+    ['wuu', '空は青くて広い', /plainly in Japanese \(ja\)/],
   ] as const)
     assert.match(await given(lang, text), said, text);
   for (const [lang, text] of [
@@ -102,6 +104,14 @@ test('a language that was given against the letters or the words of a text is na
     ['sr', 'Danas je lep dan u Beogradu'],
     ['sr-Latn', 'Danas je lep dan u Beogradu'],
     ['uk', 'дитячий садок'],
+    ['yi', 'די זון איז א שטערן'],
+    ['as', 'সূৰ্য এটা তৰা'],
+    ['dz', 'རྫོང་ཁ་འབྲུག་གི་སྐད'],
+    ['ti', 'ትግርኛ ቋንቋ'],
+    ...['wuu', 'nan', 'nan-Hant', 'lzh', 'yue', 'mul', 'zxx'].map((lang) => [lang, '今天天氣很好']),
+    ['ain', 'アイヌイタク'],
+    ['mul', 'The cat sat on the mat and the dog was there'],
+    ['zxx', 'дитячий садок'],
   ])
     assert.doesNotMatch(await given(lang, text), /which was given, but/, text);
 });
