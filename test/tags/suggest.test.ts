@@ -174,6 +174,26 @@ test('tags without a vector do not make the others seem near', () => {
   assert.deepEqual(nearest('zzqx', 'qqzv', 'xxwv', 'vvkq', 'kkzz'), nearest());
 });
 
+test('a text has the tags of the list at hand, whichever list was asked before', async () => {
+  const labels = Object.keys(topics);
+  const learnedOf = (model: typeof en, list: string[], texts: typeof examples) => {
+    const index = compileTags(tagsOf(...list), model);
+    learnTags(index, texts);
+    return index;
+  };
+  const other = (model: typeof en) =>
+    learnedOf(model, ['astronomy', ...labels.toReversed(), 'music'], examples.toReversed());
+  const text = 'Butter the dish, chop the garlic, knead the dough, boil the sauce. Cooking is music.';
+  const suggest = (index: TagIndex) => suggestTags(index, text, { topN: 9, minScore: -99 });
+  // A model of its own keeps no word of another list.
+  const alone = suggest(other(await loadModel('en')));
+  const lists = [learnedOf(en, labels, examples), other(en)];
+  const [first, second] = lists.map(suggest);
+  assert.deepEqual(second, alone);
+  assert.notDeepEqual(first, second);
+  assert.deepEqual(suggest(lists[0]), first);
+});
+
 test('evidence can be switched off', () => {
   const index = compileTags(tagsOf('astronomy', 'football'), en);
   const text = 'The telescope showed a comet near Jupiter.';
