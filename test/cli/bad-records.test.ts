@@ -79,20 +79,40 @@ test('a record that failed is named once in a table and once in the summary, wha
   }
 });
 
-test('UTF-16 without a mark is refused with the option that reads it', () => {
-  const table = Buffer.from('text\n太阳是一颗恒星\n', 'utf16le');
-  for (const [name, bytes] of [
-    ['unmarked.txt', table.subarray(10)],
-    ['unmarked.csv', table],
-  ] as const) {
-    const path = file(name, bytes);
-    const { status, stderr } = extract('--file', path);
-    assert.deepEqual([status, /UTF-16.*--encoding utf-16le/.test(stderr)], [2, true], stderr);
-    assert.match(extract('--file', path, '--encoding', 'utf-16le').stdout, /恒星/);
-  }
-  const line = Buffer.from('{"text":"the sun"}\n', 'utf16le');
-  assert.match(run(['extract', '--io', 'jsonl'], line).stdout, /Line 1 looks like UTF-16.*--encoding utf-16le/);
-});
+for (const encoding of ['utf-16le', 'utf-16be']) {
+  const inUtf16 = (text: string) => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+  };
+  const named = (start: string) => new RegExp(`${start} UTF-16.*--encoding ${encoding}(?! or)\\b`);
+
+  test(`${encoding} without a mark is refused with the option that reads it`, () => {
+    for (const [name, text, isRead] of [
+      ['unmarked.txt', '太阳是一颗恒星\n'.repeat(9), /恒星/],
+      ['latin.txt', 'the sun is a star\n', /sun/],
+      ['unmarked.csv', 'text\n太阳是一颗恒星\n', /恒星/],
+      ['unmarked.jsonl', '{"text":"the sun is a star"}\n', /sun/],
+    ] as const) {
+      const path = file(name, inUtf16(text));
+      const { status, stderr } = extract('--file', path);
+      const said = name === 'unmarked.txt' ? /UTF-16.*--encoding utf-16le or utf-16be/ : named('looks like');
+      assert.deepEqual([status, said.test(stderr)], [2, true], stderr);
+      assert.match(extract('--file', path, '--encoding', encoding).stdout, isRead);
+    }
+  });
+
+  test(`a line of ${encoding} in a filter names it, a later one either order`, () => {
+    for (const [form, text] of [
+      ['jsonl', '{"text":"the sun"}\n{"text":"the moon"}\n{"text":"a star"}\n'],
+      ['tsv', '1\tthe sun\n2\tthe moon\n3\ta star\n'],
+    ]) {
+      const { stdout } = run(['extract', '--io', form], inUtf16(text));
+      assert.match(stdout, named('Line 1 looks like'));
+      for (const number of [2, 3])
+        assert.match(stdout, new RegExp(`Line ${number} looks like UTF-16.*--encoding utf-16le or utf-16be`));
+    }
+  });
+}
 
 test('a table and a Parquet file have a column for errors, and groups leave bad records out', async () => {
   for (const name of ['errors.csv', 'errors.parquet']) {

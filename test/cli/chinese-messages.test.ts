@@ -30,7 +30,7 @@ test('every message of the table is one that the program says', () => {
   for (const [english] of table) {
     // A message may be put together from several texts, at the ends of its sentences and around what is put in.
     const parts = english.split(
-      /\{(?:\}|"version": |…\}\})|(?<=[.:;,]) |(?<= )(?=with keywords|in epoch|after epoch|are all that|is not installed|is too little)|(?<=front-matter|looks like) |[：，的得分]/,
+      /\{(?:\}|"version": |…\}\})|(?<=[.:;,]) |(?<= )(?=with keywords|in epoch|after epoch|are all that|is not installed|is too little)|(?<=front-matter|looks like|--encoding) |[：，的得分]/,
     );
     for (const part of parts.filter((part) => part.trim().split(/\s+/).length > 2)) {
       if (!said.includes(part.trim().replace(/[.,;]$/, ''))) unsaid.push(part);

@@ -1,6 +1,6 @@
 import { counted, type ErrorCode, KeywordError } from '@telltale/core';
 import type { BoundedLine } from '@telltale/core/internal/node/files/bounded-lines.js';
-import { looksLikeUtf16 } from '@telltale/core/internal/node/files/lines.js';
+import { utf16Of } from '@telltale/core/internal/node/files/lines.js';
 import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
 
@@ -52,8 +52,8 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
     );
   }
   // What no line of UTF-8 has.
-  if ((bytes.includes(0) || bytes[0] >= 0xfe) && looksLikeUtf16(bytes))
-    return refuse(number, 'looks like UTF-16. Name it: --encoding utf-16le.');
+  const utf16 = bytes.includes(0) || bytes[0] >= 0xfe ? utf16Of(bytes, number === 1) : undefined;
+  if (utf16) return refuse(number, `looks like UTF-16. Name it: --encoding ${utf16}.`);
   try {
     return strict.decode(bytes);
   } catch {

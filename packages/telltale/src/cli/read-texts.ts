@@ -184,7 +184,7 @@ function wholeText({ bytes, length }: BoundedBytes, place: string, group: string
     return { ...common, error: tooLong(place, `more than ${BYTES_A_UNIT * most} bytes`, most) };
   }
   try {
-    return limited({ ...common, text: decodeText(bytes, place) }, place, flags);
+    return limited({ ...common, text: decodeText(bytes, place, undefined, true) }, place, flags);
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     return { ...common, error };

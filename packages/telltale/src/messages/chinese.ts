@@ -81,10 +81,6 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/^ {2}and ([\d,]+) more$/m, '  另有 $1 条'],
   [/ is not JSON: /g, ' 不是 JSON：'],
   [/ is not a JSON object\./g, ' 不是 JSON 对象。'],
-  [
-    / holds NUL bytes: it is a binary file, or UTF-16 without a mark, which `encoding` utf-16le reads\./g,
-    ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 `encoding` utf-16le 读取）。',
-  ],
   [/ follows record (\d+) without a comma\./g, ' 与第 $1 条记录之间没有逗号。'],
   [/ is missing: there is a comma where a record should be\./g, ' 缺失：该有记录的地方是逗号。'],
   [/ has a bracket or quote that is never closed\./g, ' 有未闭合的括号或引号。'],

@@ -108,8 +108,8 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     'Parquet 的索引在文件末尾，不能从标准输入读取。请存成文件再指定。',
   ],
   [
-    ' holds NUL bytes: it is a binary file, or UTF-16 without a mark, which `encoding` utf-16le reads.',
-    ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 `encoding` utf-16le 读取）。',
+    ' holds NUL bytes: it is a binary file, or UTF-16 without a mark, which `encoding` utf-16le or utf-16be reads.',
+    ' 含有 NUL 字节：是二进制文件，或没有标记的 UTF-16（用 `encoding` utf-16le 或 utf-16be 读取）。',
   ],
   [
     ' is not UTF-8, or not of the encoding that was named. Chinese text in GBK or GB18030 is read with `encoding` gb18030, or converted with iconv -f GB18030 -t UTF-8.',
@@ -120,10 +120,18 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
     ' 不是 UTF-8，或不是所指明的编码。GBK 的中文请用 --encoding gb18030 读取。',
   ],
   [
-    ' looks like UTF-16. Texts are read with `encoding` utf-16le; convert other files with iconv -f UTF-16LE -t UTF-8.',
-    ' 看来是 UTF-16。文本用 `encoding` utf-16le 读取；其他文件请用 iconv -f UTF-16LE -t UTF-8 转换。',
+    ' looks like UTF-16. Texts are read with `encoding` {}; convert other files with iconv -f {} -t utf-8.',
+    ' 看来是 UTF-16。文本用 `encoding` $1 读取；其他文件请用 iconv -f $2 -t utf-8 转换。',
   ],
-  [' looks like UTF-16. Name it: --encoding utf-16le.', ' 看来是 UTF-16。请指明：--encoding utf-16le。'],
+  [
+    ' looks like UTF-16. Texts are read with `encoding` utf-16le or utf-16be.',
+    ' 看来是 UTF-16。文本用 `encoding` utf-16le 或 utf-16be 读取。',
+  ],
+  [' looks like UTF-16. Name it: --encoding {}.', ' 看来是 UTF-16。请指明：--encoding $1。'],
+  [
+    ' looks like UTF-16. Name it: --encoding utf-16le or utf-16be.',
+    ' 看来是 UTF-16。请指明：--encoding utf-16le 或 utf-16be。',
+  ],
   [
     ' is not UTF-8. Convert Chinese text in GBK or GB18030 with iconv -f GB18030 -t UTF-8; save a table of Excel as CSV UTF-8.',
     ' 不是 UTF-8。GBK 或 GB18030 的中文请用 iconv -f GB18030 -t UTF-8 转换；Excel 表格请另存为 CSV UTF-8。',

@@ -106,10 +106,16 @@ export interface Decoder {
 /**
  * UTF-8 bytes as a string.
  *
+ * @param isStart whether a file begins with them
  * @throws KeywordError INVALID_TEXT saying what the bytes look like instead and what to do
  */
-export function decodeText(bytes: Uint8Array, source: string, decoder: Decoder = strictDecoder()): string {
-  refuseBinary(bytes, source);
+export function decodeText(
+  bytes: Uint8Array,
+  source: string,
+  decoder: Decoder = strictDecoder(),
+  isStart = false,
+): string {
+  refuseBinary(bytes, source, isStart);
   try {
     return decoder.decode(bytes);
   } catch (cause) {
@@ -129,28 +135,48 @@ export function holdsNul(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(0);
 }
 
-/** Whether bytes are UTF-16 by their mark, or by every second one, which is NUL in Latin letters. */
-export function looksLikeUtf16(bytes: Uint8Array): boolean {
-  if (encodingByMark(bytes)?.startsWith('utf-16')) return true;
+/** What order of bytes UTF-16 is in where a line does not tell. */
+const EITHER = 'utf-16le or utf-16be';
+
+/**
+ * The UTF-16 that bytes are in by their mark, or by every second one, which is NUL in Latin letters.
+ *
+ * @param isStart whether a file begins with them
+ */
+export function utf16Of(bytes: Uint8Array, isStart: boolean): 'utf-16le' | 'utf-16be' | typeof EITHER | undefined {
+  const marked = encodingByMark(bytes);
+  if (marked && marked !== 'utf-8') return marked;
   const head = bytes.subarray(0, 1000);
   const nuls = [0, 0];
   for (let i = 0; i < head.length; i++) if (head[i] === 0) nuls[i % 2]++;
-  const [few, many] = nuls.sort((a, b) => a - b);
-  return few === 0 && many > 1 && many >= Math.floor(head.length / 2) - 1;
+  const [even, odd] = nuls;
+  if (even > 0 && odd > 0) return undefined;
+  const many = even + odd;
+  if (many < 2 || many < Math.floor(head.length / 2) - 1) return undefined;
+  if (odd > 0) return 'utf-16le';
+  // Cut at the byte of a newline, a line keeps its NUL in the one order, and begins with that of the line before in the other.
+  return isStart || bytes.length % 2 === 0 ? 'utf-16be' : EITHER;
 }
 
 /** @throws KeywordError INVALID_TEXT for bytes that are no text */
-export function refuseBinary(bytes: Uint8Array, source: string): void {
+export function refuseBinary(bytes: Uint8Array, source: string, isStart: boolean): void {
   if (!holdsNul(bytes)) return;
-  if (looksLikeUtf16(bytes)) {
+  const encoding = utf16Of(bytes, isStart);
+  if (encoding === EITHER) {
     throw new KeywordError(
       'INVALID_TEXT',
-      `${source} looks like UTF-16. Texts are read with \`encoding\` utf-16le; convert other files with iconv -f UTF-16LE -t UTF-8.`,
+      `${source} looks like UTF-16. Texts are read with \`encoding\` utf-16le or utf-16be.`,
+    );
+  }
+  if (encoding) {
+    throw new KeywordError(
+      'INVALID_TEXT',
+      `${source} looks like UTF-16. Texts are read with \`encoding\` ${encoding}; convert other files with iconv -f ${encoding} -t utf-8.`,
     );
   }
   throw new KeywordError(
     'INVALID_TEXT',
-    `${source} holds NUL bytes: it is a binary file, or UTF-16 without a mark, which \`encoding\` utf-16le reads.`,
+    `${source} holds NUL bytes: it is a binary file, or UTF-16 without a mark, which \`encoding\` utf-16le or utf-16be reads.`,
   );
 }
 

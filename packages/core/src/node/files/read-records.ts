@@ -121,7 +121,8 @@ async function* readJsonLines(chunks: AsyncIterable<Uint8Array>, source: string,
   const read = function* (lines: Iterable<BoundedLine>) {
     for (const { bytes, length } of lines) {
       number++;
-      if (!isBlank(bytes)) yield asResult(number, () => parseRecord(bytes, length, `${source}:${number}`, maxText));
+      if (!isBlank(bytes))
+        yield asResult(number, () => parseRecord(bytes, length, `${source}:${number}`, maxText, number === 1));
     }
   };
   for await (const chunk of chunks) yield* read(splitter.push(chunk));
@@ -168,7 +169,7 @@ async function* readTable(
       const fields = () => {
         checkLength(bytes, length, place, maxText);
         if (open) throw invalid(place, 'has a quoted field that is never closed.');
-        const cut = fieldsOfRow(decodeText(bytes, place), String.fromCharCode(delimiter), quoted);
+        const cut = fieldsOfRow(decodeText(bytes, place, undefined, !names), String.fromCharCode(delimiter), quoted);
         if (typeof cut === 'string') throw invalid(place, `${cut}.`);
         return cut;
       };
@@ -213,6 +214,7 @@ function asResult(number: number, read: () => Readonly<Record<string, unknown>>)
  * A record of JSON.
  *
  * @param length bytes it has; more than `bytes` where it was cut off
+ * @param isStart whether a file begins with it
  * @throws KeywordError INVALID_TEXT
  */
 export function parseRecord(
@@ -220,9 +222,10 @@ export function parseRecord(
   length: number,
   place: string,
   maxText: number,
+  isStart = false,
 ): Readonly<Record<string, unknown>> {
   checkLength(bytes, length, place, maxText);
-  const json = decodeText(bytes, place);
+  const json = decodeText(bytes, place, undefined, isStart);
   let fields: unknown;
   try {
     fields = JSON.parse(json);

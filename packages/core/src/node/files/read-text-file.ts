@@ -11,7 +11,7 @@ import { notUtf8File, refuseBinary } from './lines.js';
 export function readTextFile(path: string): string {
   const bytes = readWhole(path);
   const encoding = encodingByMark(bytes) ?? 'utf-8';
-  if (encoding === 'utf-8') refuseBinary(bytes, path);
+  if (encoding === 'utf-8') refuseBinary(bytes, path, true);
   const text = decodeBytes(bytes, encoding);
   if (text === undefined) throw notUtf8File(path);
   return text;
