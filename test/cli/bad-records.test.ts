@@ -101,6 +101,16 @@ for (const encoding of ['utf-16le', 'utf-16be']) {
     }
   });
 
+  test(`the first line of a corpus in ${encoding} names it`, () => {
+    const { status, stderr } = run([
+      'train',
+      file('corpus.txt', inUtf16('sun moon\nstar\n')),
+      '-o',
+      join(directory, 'x'),
+    ]);
+    assert.deepEqual([status, named('corpus.txt:1 looks like').test(stderr)], [2, true], stderr);
+  });
+
   test(`a line of ${encoding} in a filter names it, a later one either order`, () => {
     for (const [form, text] of [
       ['jsonl', '{"text":"the sun"}\n{"text":"the moon"}\n{"text":"a star"}\n'],

@@ -230,8 +230,9 @@ export function readDocuments(block: CorpusBlock): { documents: string[]; tally:
   const errors: RecordError[] = [];
   let failed = 0;
   const decoder = strictDecoder();
-  const read = (bytes: Uint8Array, place: string): string => {
-    const text = decodeText(bytes, place, decoder);
+  const read = (bytes: Uint8Array, number: number): string => {
+    const place = `${source}:${number}`;
+    const text = decodeText(bytes, place, decoder, number === 1);
     if (!text.trim()) return '';
     const fields = field === undefined ? { text } : parseRecord(bytes, bytes.length, place, maxText);
     const document = textOfRecord(fields, field ?? 'text', place, maxText);
@@ -240,7 +241,7 @@ export function readDocuments(block: CorpusBlock): { documents: string[]; tally:
   };
   for (const { bytes, number } of rawLinesOf(block)) {
     try {
-      const document = read(bytes, `${source}:${number}`);
+      const document = read(bytes, number);
       if (document.trim()) documents.push(document);
     } catch (error) {
       if (!(error instanceof KeywordError)) throw error;
