@@ -280,7 +280,7 @@ test('a reader that rests holds the filter up, and nothing is lost', async () =>
 
 test('a record may have options of its own, with one thread and with several; wrong ones are its error alone', () => {
   const given = ['{"topN":1}', '\\N', '{"topN":"x"}', '[1]', '{"topN":1,"candidates":["很大"]}', '{"lang":7}'];
-  const tsv = given.map((options) => `${options}\t太阳是一颗恒星，太阳很大\n`).join('');
+  const tsv = given.map((options) => `${options}\t太阳很大，太阳是一颗恒星，太阳发光\n`).join('');
   for (const threads of ['1', '2']) {
     const { lines } = filter(tsv, '--io', 'tsv', '--options-field', '1', '--threads', threads);
     const found = lines.map((line) => JSON.parse(line));
