@@ -82,7 +82,8 @@ class Explanation:
 
     :ivar text: the text
     :ivar language: what it was taken for
-    :ivar language_found: how that was told, ``reason``, and which others it may be, ``candidates``; None where it was given or the script tells
+    :ivar language_found: how that was told, ``reason``, and which others it may be, ``candidates``; None where it was given or
+        the script tells
     :ivar keywords: best first
     :ivar tokens: (start, end) of every token of the text
     :ivar contributions: for each keyword what each token adds to its score, in nats

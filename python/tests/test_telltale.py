@@ -16,7 +16,7 @@ import telltale
 import telltale.analyse
 from telltale import _process
 
-TEXT = '太阳是一颗恒星，太阳很大'
+TEXT = '太阳是一颗恒星，太阳很大，太阳很热'
 
 
 def words(keywords):
@@ -26,7 +26,7 @@ def words(keywords):
 def test_a_text_has_keywords_that_are_pairs_with_more():
     (sun, star) = telltale.extract_keywords(TEXT, top_n=2)
     assert (sun.keyword, sun.score) == tuple(sun)
-    assert (sun.keyword, sun.count, sun.tag, sun.offsets) == ('太阳', 2, 'ns', [(0, 2), (8, 10)])
+    assert (sun.keyword, sun.count, sun.tag, sun.offsets) == ('太阳', 3, 'ns', [(0, 2), (8, 10), (13, 15)])
     assert star[0] == '恒星'
     again = pickle.loads(pickle.dumps(sun))
     assert again == sun and again.offsets == sun.offsets

@@ -9,7 +9,7 @@ import pytest
 
 import telltale
 
-TEXT = '太阳是一颗恒星，太阳很大'
+TEXT = '太阳是一颗恒星，太阳很大，太阳很热'
 
 
 def test_a_column_of_pandas():
