@@ -101,7 +101,7 @@ const linesOf = (name) =>
 
 /**
  * What a language model, asked for each of 25,700 words that are common as nouns or guesses, found to be an adverb, a verb, an
- * adjective or no word at all. A guess becomes a word so that it is not guessed again: jieba tears such a run to its characters.
+ * adjective or no word of its own.
  */
 const ratedTags = new Map(
   ['d', 'v', 'a', 'r'].flatMap((tag) =>
@@ -148,9 +148,5 @@ export function correctDictionary(dictionary, added = [...cutTerms, ...names]) {
     return enough <= MOST ? Math.max(RARE_TERM, enough) : RARE_TERM;
   };
   const lacking = added.filter(([word]) => !entries.has(word)).map(([word, tag]) => `${word} ${countOf(word)} ${tag}`);
-  // One that is rarer than its characters is never cut, and no longer guessed.
-  const isNeverCut = ([one, other, ...more]) =>
-    more.length === 0 && (entries.get(one)?.count ?? 0) * (entries.get(other)?.count ?? 0) > 2 * total;
-  const guesses = [...ratedTags].filter(([word]) => !entries.has(word) && isNeverCut([...word]));
-  return [...kept, ...lacking, ...guesses.map(([word, tag]) => `${word} 1 ${tag}`)].join('\n');
+  return [...kept, ...lacking].join('\n');
 }

@@ -34,7 +34,7 @@ programs = tempfile.TemporaryDirectory()
 pathlib.Path(programs.name, 'telltale').write_text(f'#!/bin/sh\nexec {shlex.join(TELLTALE)} "$@"\n')
 pathlib.Path(programs.name, 'telltale').chmod(0o755)
 os.environ['PATH'] = f'{programs.name}:{os.environ["PATH"]}'
-TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转。', None, '', 'The comet orbits the sun; comets are icy\tbodies\r\nof \\dust \\n.', '望远镜观测太阳的黑子。']
+TEXTS = ['太阳是一颗恒星，行星围绕着太阳公转，太阳很热。', None, '', 'The comet orbits the sun; comets are icy\tbodies\r\nof \\dust \\n.', '望远镜观测太阳的黑子。']
 ROWS = [(i, TEXTS[i % len(TEXTS)]) for i in range(50)]
 
 
