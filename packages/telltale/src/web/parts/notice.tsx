@@ -12,7 +12,8 @@ export function Notice({ t, analysis }: { t: Strings; analysis: KeywordAnalysis 
   );
   return (
     <p class="hint notice">
-      <Said t={t} message={analysis.notice} /> {likely.length > 1 && t.likely(likely)}
+      <Said t={t} message={analysis.notice} />
+      {likely.length > 1 && ` ${t.likely(likely)}`}
     </p>
   );
 }
