@@ -1,3 +1,4 @@
+import { NEGATION } from '../text/english-clauses.js';
 import { commonFunctionWords, isFunctionTag } from '../text/stop-words.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
@@ -35,9 +36,6 @@ export function candidatesOfLittle(
     .sort((a, b) => b.words.length - a.words.length)
     .slice(0, 1);
 }
-
-/** The end of "can't" and "won't": before it is half a word. */
-const NEGATION = /^n['’]t$/i;
 
 /** A text with those of its tags that are kept; words without a tag may be anything. */
 function withTags(analysis: TextAnalysis, keeps: (tag: string) => boolean): TextAnalysis {

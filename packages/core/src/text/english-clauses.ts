@@ -9,6 +9,9 @@ export const CLAUSE_START =
 /** Words in -ing with a stem: no sing, bring or sting. */
 export const PARTICIPLE = /[aeiouy][a-z]*ing$/;
 
+/** The end of "can't" and "won't": before it is half a word. */
+export const NEGATION = /^n['’]t$/i;
+
 /** Whether a sentence, or a line, may begin after a word. */
 export const opensSentenceAfter = (word: string) => /^[.!?:;]$/.test(word) || word.includes('\n');
 

@@ -7,6 +7,7 @@ import {
   isOtherVerb,
   isSubjectAlone,
   LONGEST_CLAUSE,
+  NEGATION,
   opensClauseAfter,
   opensSentenceAfter,
   PARTICIPLE,
@@ -50,8 +51,6 @@ export const pastForms = new Set(
     .trim()
     .split(/\s+/),
 );
-/** The end of "can't", "won't" and "don't". */
-const NEGATION = /^n['’]t$/i;
 const IN_S = /[^siu]s$/;
 const SMALL_IN_S = /^[a-z]+[^siu]s$/;
 
@@ -232,7 +231,7 @@ function isVerb(words: readonly string[], tags: string[], at: number, hashes: re
 
 /** "Lambing starts in a fortnight": what opens a sentence. */
 const isGerund = (words: readonly string[], tags: readonly string[], at: number) =>
-  /[aeiouy][a-z]*ing$/i.test(words[at]) && (at === 0 || tags[at - 1] === 'PUNCT');
+  PARTICIPLE.test(words[at].toLowerCase()) && (at === 0 || tags[at - 1] === 'PUNCT');
 
 /** Whether a clause ends after a word, or goes on as it does after a verb. */
 function isPredicate(words: readonly string[], tags: readonly string[], at: number): boolean {

@@ -28,13 +28,14 @@ const rankedInChinese = (by: string) =>
     .filter(Boolean)
     .join('、');
 
-/** What a field of a record has instead of a text. */
+/** Scripts that several languages share. */
 const lettersInChinese: Readonly<Record<string, string>> = {
   Latin: '拉丁',
   Cyrillic: '西里尔',
   Arabic: '阿拉伯',
   Devanagari: '天城文',
 };
+/** What a field of a record has instead of a text. */
 const kindsInChinese: Readonly<Record<string, string>> = {
   number: '数',
   boolean: '布尔值',
