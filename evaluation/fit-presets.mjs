@@ -1,7 +1,6 @@
 // Fits the presets of the weights (packages/core/src/extract/presets.ts) to the sets of each kind, and shows what they gain.
 //
-//   node evaluation/fit-presets.mjs [--kinds abstract,news,post,paper] [--limit 240] [--write] DATA_DIRECTORY
-//   node evaluation/fit-presets.mjs --kinds title --limit 1000 [--write] DATA_DIRECTORY      (headlines are short)
+//   node evaluation/fit-presets.mjs [--kinds abstract,news,post,title,paper] [--write] DATA_DIRECTORY
 //
 // Each set is judged by weights that were fitted to the other half of its texts and of the other sets (cross-fitted), and,
 // where there are several sets, by weights fitted to the other sets alone (left out). Before: the shipped weights, which
@@ -29,13 +28,15 @@ const KINDS = {
   title: { zh: ['zh_toutiao'] },
   paper: { en: ['en_theses100', 'en_citeulike180'] },
 };
+/** Texts of a set: headlines are short. */
+const LIMITS = { title: 1000 };
+const LIMIT = 240;
 const STRENGTHS = [1000, 300, 100, 30, 10];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kinds: { type: 'string', default: Object.keys(KINDS).join(',') },
-    limit: { type: 'string', default: '240' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -59,7 +60,7 @@ for (const kind of values.kinds.split(',')) {
   for (const [language, names] of Object.entries(KINDS[kind])) {
     const model = await loadModel(language);
     const start = Float64Array.from(priorTerms, ({ name }) => priorWeights[language][name] ?? 0);
-    const sets = await Promise.all(names.map((name) => readSet(name, model, language, start)));
+    const sets = await Promise.all(names.map((name) => readSet(name, LIMITS[kind] ?? LIMIT, model, language, start)));
     const tried = STRENGTHS.map((strength) => ({ strength, rows: judge(sets, start, strength) }));
     // How many per cent better than before, over sets and measures.
     const gainOf = ({ rows }) =>
@@ -120,13 +121,13 @@ function named(weights) {
 }
 
 /** A random sample of a set, in random order. */
-async function readSet(marked, model, language, start) {
+async function readSet(marked, limit, model, language, start) {
   const name = marked.replace('*', '');
   const all = (await readDataset(join(directory, `${name}.jsonl`))).filter(({ keywords }) => keywords.length > 0);
   // Halves are told apart by even and odd places, so pairs of places lose their titles together.
   const isUntitled = (i) => name !== marked && i % 4 >= 2;
   const texts = shuffled(all, 1)
-    .slice(0, Number(values.limit))
+    .slice(0, limit)
     .map(({ text, keywords }, i) => ({ text: isUntitled(i) ? text.slice(text.indexOf('\n\n') + 2) : text, keywords }))
     .map((labelled) => prepareText(model, labelled, language, start));
   return { name, texts };
