@@ -11,17 +11,17 @@ import { fileURLToPath } from 'node:url';
 import { parts } from './corpus-zh.mjs';
 
 const options = {
-  '--dim': 128,
+  '--dim': 112,
   '--window': 30,
   '--subsample': 1e-4,
   '--epochs': 3,
   '--min-count': 10,
-  '--max-vocabulary': 66_000,
+  '--max-vocabulary': 80_000,
   '--storage': 'int8',
-  '--corpus-name': 'Telltale zh 2',
+  '--corpus-name': 'Telltale zh 3',
   '--licence': 'CC-BY-SA-4.0',
   // One kernel, a fixed number of threads and merging at fixed places: the same corpus gives the same file.
-  '--kernel': 'wasm',
+  '--kernel': 'native',
   '--threads': 2,
 };
 const flags = ['--deterministic'];
