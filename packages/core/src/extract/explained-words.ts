@@ -34,16 +34,17 @@ export function explainedWords(
 ): ExplainedWords {
   const { text, tokens, words, wordOfToken } = analysis;
   const { owner, ratio } = likeliest(model, analysis, keywords);
-  const byToken = Array.from(wordOfToken, (w) => owner[w]);
+  // The hyphen of a compound is part of a keyword, but no word that one explains.
+  const isExplained = (w: number, t: number) =>
+    classOf(words[w].entry, tokens[t]) !== 'break' && !isPunctuation(words[w].word);
+  const byToken = Array.from(wordOfToken, (w, t) => (isExplained(w, t) ? owner[w] : -1));
   // Of keywords that share a place, the best.
   for (let k = keywords.length - 1; k >= 0; k--) {
     for (const { first, last } of keywords[k].spans) byToken.fill(k, first, last + 1);
   }
   const firstToken = new Map<number, number>();
   wordOfToken.forEach((w, t) => {
-    const isSaid = t >= titleTokens && !firstToken.has(w);
-    // The hyphen of a compound is part of a keyword, but no word that one explains.
-    if (isSaid && classOf(words[w].entry, tokens[t]) !== 'break' && !isPunctuation(words[w].word)) firstToken.set(w, t);
+    if (t >= titleTokens && !firstToken.has(w) && isExplained(w, t)) firstToken.set(w, t);
   });
   const ofKeywords = new Set(keywords.flatMap((keyword) => keyword.words.map(({ root }) => root)));
   const listed = keywords.map((_, k) => {
