@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findLanguage, languageOfText } from '../../packages/core/dist/node.js';
-import { shortTexts } from '../../packages/core/dist/text/common-words.js';
 import { detectLanguage, languageByScript, primaryLanguage } from '../../packages/core/dist/text/language.js';
+import { tellLanguage } from '../../packages/core/dist/text/language-of-text.js';
 
 /** Headlines, one a language. */
 const headlines: Readonly<Record<string, string>> = {
@@ -165,7 +165,7 @@ test('two or three words that all are common in one language are in it, and a na
   for (const name of ['Los Angeles', 'Las Vegas', 'San Diego', 'Santa Monica', 'Docker Compose', 'Apache Kafka'])
     assert.equal(await languageOfText(name), 'en', name);
   for (const word of ['hello', 'tomato', 'panel', 'computer', 'window'])
-    assert.equal(shortTexts.rivalOf(word, await languageOfText(word)), undefined, word);
+    assert.equal((await tellLanguage(word)).evidence?.rival(), undefined, word);
 });
 
 test('a text of which English has every word is English, unless another language has a word of its own', async () => {

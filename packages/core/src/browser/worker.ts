@@ -3,7 +3,7 @@
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords, type TextModel } from '../extract/extract-keywords.js';
 import { embeddedLanguage, isEmbedded, type Language, namedLanguage } from '../text/language.js';
-import { languageOfText } from '../text/language-of-text.js';
+import { tellLanguage } from '../text/language-of-text.js';
 import { loadLanguage } from './load-language.js';
 import { loadModel } from './load-model.js';
 import type { WorkerQuestion, WorkerReply, WorkerSetup } from './worker-messages.js';
@@ -20,11 +20,13 @@ const loaded = new Map<string, Promise<TextModel>>();
 async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
   const { models, languages, vectors, ...options } = setup!;
   if (typeof models === 'string' || models instanceof Uint8Array) return once('all', () => loadModel(models, options));
-  const language = await languageFor(text, lang);
+  const { language, evidence } = await languageFor(text, lang);
   const file = models[language as Language];
   if (file !== undefined) return once(language, () => loadModel(file, options));
-  if (languages !== undefined && !isEmbedded(language))
-    return once(language, () => loadLanguage(language, languages, { vectors }));
+  if (languages !== undefined && !isEmbedded(language)) {
+    const model = await once(language, () => loadLanguage(language, languages, { vectors }));
+    return evidence ? { ...model, evidence } : model;
+  }
   throw new KeywordError(
     'INVALID_OPTION',
     `There is no model for a text in "${language}"; openWorker was given models for ${Object.keys(models).join(', ')}. Give it one for "${language}".`,
@@ -32,9 +34,9 @@ async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
 }
 
 /** Without tables of other languages a text is in one that has a model, and no detector is needed. */
-async function languageFor(text: string, lang: string): Promise<string> {
-  if (setup!.languages !== undefined) return languageOfText(text, lang);
-  return namedLanguage(lang) ?? embeddedLanguage(text);
+async function languageFor(text: string, lang: string): ReturnType<typeof tellLanguage> {
+  if (setup!.languages !== undefined) return tellLanguage(text, lang);
+  return { language: namedLanguage(lang) ?? embeddedLanguage(text) };
 }
 
 function once(language: string, load: () => Promise<TextModel>): Promise<TextModel> {

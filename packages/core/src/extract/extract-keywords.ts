@@ -3,7 +3,7 @@ import { checkText, KeywordError, kindOfValue } from '../errors.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
-import { howFound, type LanguageFinding } from '../text/language-candidates.js';
+import type { LanguageEvidence, LanguageFinding } from '../text/language-candidates.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
@@ -37,6 +37,8 @@ export interface TextModel {
   readonly phrases?: (analysis: TextAnalysis) => PhraseRule;
   /** What a reader of the keywords should know of how they were found; left out where there is nothing. */
   readonly notice?: string;
+  /** How the language was told of the text that the model was chosen for; left out where it was given, or plain. */
+  readonly evidence?: LanguageEvidence;
 }
 
 /** What {@link analyzeKeywords} finds in a text. */
@@ -174,7 +176,7 @@ export function choose(
 ): KeywordAnalysis {
   const { model, tokenizer, stopWords } = textModel;
   const notice = noticeOf(textModel, analysis, options, encoded !== undefined);
-  const languageFound = options.lang === 'auto' ? howFound(analysis.text, textModel.language) : undefined;
+  const languageFound = options.lang === 'auto' ? textModel.evidence?.found() : undefined;
   const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
   const titleTokens = countUntil(analysis.tokens, analysis.before);
   const select = selectOf(options);

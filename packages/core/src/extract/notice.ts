@@ -1,6 +1,5 @@
 import { type ConditionalModel, isOfTables } from '../model/conditional-model.js';
 import { extractOptions } from '../options.js';
-import { shortTexts } from '../text/common-words.js';
 import { againstGiven } from '../text/given-language.js';
 import { hasVectors, nameOfLanguage, nameWithCode } from '../text/language.js';
 import { BY_ANALYSER } from '../text/neutral/neutral-tokenizer.js';
@@ -16,12 +15,12 @@ import type { Resolved, TextModel } from './extract-keywords.js';
  * @returns undefined where there is nothing
  */
 export function noticeOf(
-  { model, tokenizer, language, notice }: TextModel,
+  { model, tokenizer, language, notice, evidence }: TextModel,
   { text }: TextAnalysis,
   options: Resolved,
   isEncoded: boolean,
 ): string | undefined {
-  const rival = language && options.lang === 'auto' ? shortTexts.rivalOf(text, language) : undefined;
+  const rival = language && options.lang === 'auto' ? evidence?.rival() : undefined;
   const read = notice ?? (rival && `The text was read as ${nameWithCode(language!)}.`);
   const sentences: string[] = [];
   if (read !== undefined) {

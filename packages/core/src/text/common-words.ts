@@ -185,12 +185,6 @@ export function fitsByWords(
 /** Nats that the best language of a short text is ahead of the next, at least, if it is plain: below, a third of texts are in another. */
 const PLAIN = 2;
 
-/**
- * Gives a language that a text may be in as well as in the one that it was taken for, where it is too short to tell; undefined
- * where it is plain, and before `languageOfText` has loaded what short texts are told by.
- */
-export const shortTexts: { rivalOf(text: string, taken: string): string | undefined } = { rivalOf: () => undefined };
-
 /** The language that a short text goes with hardly worse than with the one that it is taken for. */
 export function rivalByWords(
   text: string,

@@ -25,19 +25,11 @@ export interface LanguageFinding {
   readonly candidates: readonly LanguageCandidate[];
 }
 
-/**
- * Gives how the language of a text was told, where its script does not tell and what does is loaded, which `languageOfText` has
- * done; else undefined.
- */
-export const foundLanguages: { of(text: string): LanguageFinding | undefined } = { of: () => undefined };
-
-/** How a language was told that a model was chosen by. */
-export function howFound(
-  text: string,
-  chosen: string | undefined,
-): Pick<LanguageFinding, 'reason' | 'candidates'> | undefined {
-  const found = chosen === undefined ? undefined : foundLanguages.of(text);
-  return found?.language === chosen && found ? { reason: found.reason, candidates: found.candidates } : undefined;
+/** How a language was told that neither the script nor plain English tells; found when it is asked for, which few texts need. */
+export interface LanguageEvidence {
+  found(): Pick<LanguageFinding, 'reason' | 'candidates'>;
+  /** A language that so short a text may be in as well; undefined where it is plain. */
+  rival(): string | undefined;
 }
 
 /** Nats of a fit that make a language e times likelier; set, as all below, by phrases and messages with known languages. */

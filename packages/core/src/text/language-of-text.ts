@@ -1,5 +1,5 @@
 import { checkText, importFailure } from '../errors.js';
-import { rivalByWords, sharesOf, shortTexts, type WordTable, wordsIn } from './common-words.js';
+import { rivalByWords, sharesOf, type WordTable, wordsIn } from './common-words.js';
 import { isToldByWords, japaneseByWords } from './han-words.js';
 import { sharedHan } from './japanese-or-chinese.js';
 import { hasVectors, languageByScript, languageOfWord, namedLanguage } from './language.js';
@@ -7,8 +7,8 @@ import {
   candidatesByScores,
   candidatesByWords,
   candidatesOfHan,
-  foundLanguages,
   type LanguageCandidate,
+  type LanguageEvidence,
   type LanguageFinding,
   type LanguageReason,
   plainEnglish,
@@ -53,6 +53,24 @@ let hanWords: WordTable | undefined;
 export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
   checkText(text);
   return namedLanguage(lang) ?? (await evidenceOf(text)).language;
+}
+
+/** As {@link languageOfText}, with the evidence where there is some. */
+export async function tellLanguage(
+  text: string,
+  lang = 'auto',
+): Promise<{ readonly language: string; readonly evidence?: LanguageEvidence }> {
+  checkText(text);
+  const named = namedLanguage(lang);
+  if (named !== undefined) return { language: named };
+  const told = await evidenceOf(text);
+  const { language } = told;
+  if (!told.scores && told.japanese === undefined) return { language };
+  const found = () => {
+    const { reason, candidates } = findingOf(told);
+    return { reason, candidates };
+  };
+  return { language, evidence: { found, rival: () => rivalOf(text, language) } };
 }
 
 /**
@@ -103,9 +121,6 @@ function look(text: string) {
   return { language, isOpen, sample, isHan, paragraph: sample.slice(start, start + PARAGRAPH) };
 }
 
-/** The last text whose language was asked for: its keywords are asked for next. */
-let last: { readonly text: string; readonly evidence: Evidence } | undefined;
-
 async function evidenceOf(text: string): Promise<Evidence> {
   const seen = look(text);
   if (seen.isHan) hanWords ??= await importHan();
@@ -121,15 +136,7 @@ async function evidenceOf(text: string): Promise<Evidence> {
       await loadingWords;
     }
   }
-  const evidence = tell(seen);
-  last = { text, evidence };
-  foundLanguages.of = (asked) => {
-    const seen = asked === last?.text ? undefined : look(asked);
-    if (seen?.isOpen && !detector) return undefined;
-    const told = seen ? tell(seen) : last!.evidence;
-    return told.scores || told.japanese !== undefined ? findingOf(told) : undefined;
-  };
-  return evidence;
+  return tell(seen);
 }
 
 /** The language of a text by what is loaded. */
@@ -161,8 +168,15 @@ export async function languageOfAskedWord(word: string, lang = 'auto'): Promise<
   if (lang !== 'auto' || !languageByScript(word).isOpen) return byScript;
   const detected = await languageOfText(word);
   const isEnglish = words && sharesOf(word.toLowerCase(), words)[words.languages.indexOf('en')] !== 0;
-  const isPlain = words && !isEnglish && shortTexts.rivalOf(word, detected) === undefined;
+  const isPlain = words && !isEnglish && rivalOf(word, detected) === undefined;
   return isPlain && hasVectors(detected) ? detected : byScript;
+}
+
+/** A language that a text may be in as well as in the one that it was taken for, where it is too short to tell. */
+function rivalOf(text: string, taken: string): string | undefined {
+  const { isOpen, sample } = languageByScript(text);
+  if (!words || !detector || !isOpen || !isShort(sample)) return undefined;
+  return rivalByWords(sample, words, scoresOf(detector, sample), taken);
 }
 
 /** The scores of a detector, those of Indonesian with those of Malay. */
@@ -191,13 +205,7 @@ async function importHan(): Promise<WordTable | undefined> {
 /** Without the package a short text is told by the detector alone. */
 async function importWords(): Promise<void> {
   try {
-    const table = await import('@telltale/languages/common-words.js');
-    words = table;
-    shortTexts.rivalOf = (text, taken) => {
-      const { isOpen, sample } = languageByScript(text);
-      const isUnsure = isOpen && detector !== undefined && isShort(sample);
-      return isUnsure ? rivalByWords(sample, table, scoresOf(detector!, sample), taken) : undefined;
-    };
+    words = await import('@telltale/languages/common-words.js');
   } catch {
     loadingWords = undefined;
   }

@@ -1,7 +1,7 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
 import { hasVectors, isEmbedded } from '../../text/language.js';
-import { languageOfText } from '../../text/language-of-text.js';
+import { tellLanguage } from '../../text/language-of-text.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
@@ -33,11 +33,17 @@ export function modelForText(
   if (name !== AUTO && !hasVectors(name)) resolveModel(name);
   const loaded = new Map<string, Promise<TextModel>>();
   return async (text, ownLang = lang) => {
-    const chosen = name === AUTO ? await languageOfText(text, ownLang) : name;
+    if (name !== AUTO) return withStopWordsOf(await modelNamed(name), text, ownLang);
+    const { language, evidence } = await tellLanguage(text, ownLang);
+    const model = await modelNamed(language);
+    return evidence ? { ...model, evidence } : model;
+  };
+
+  function modelNamed(chosen: string): Promise<TextModel> {
     const model = loaded.get(chosen) ?? load(chosen);
     loaded.set(chosen, model);
-    return name === AUTO ? model : withStopWordsOf(await model, text, ownLang);
-  };
+    return model;
+  }
 
   async function load(chosen: string): Promise<TextModel> {
     if (name !== AUTO) return loadModel(chosen, options);
