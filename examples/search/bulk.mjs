@@ -7,7 +7,7 @@ await pipeline(
   createInterface({ input: stdin }),
   async function* (lines) {
     for await (const line of lines) {
-      const { id, keywords, ...fields } = JSON.parse(line);
+      const { id, keywords, languageFound, notice, ...fields } = JSON.parse(line);
       // A text that could not be read has an error instead.
       if (!keywords) continue;
       const doc = { ...fields, keywords: keywords.map(({ text }) => text) };

@@ -138,8 +138,25 @@ test('jsonl: the language that a text was read in is added, unless the record ha
   );
   const [read, own] = lines.map((line) => JSON.parse(line));
   assert.equal(read.language, 'de');
-  assert.deepEqual(Object.keys(own), ['language', 'text', 'keywords']);
+  assert.deepEqual(Object.keys(own), ['language', 'text', 'keywords', 'languageFound', 'notice']);
   assert.equal(own.language, 'xx');
+  assert.equal(own.notice, read.notice);
+});
+
+test('jsonl: how the language was told and what to know of the keywords are added, unless the record has fields of these names', () => {
+  const { lines } = filter(
+    '{"text":"arte moderna"}\n{"notice":0,"text":"arte moderna"}\n{"text":"今天天气很好","o":{"lang":"en"}}',
+    '--io',
+    'jsonl',
+    '--options-field',
+    'o',
+  );
+  const [told, own, given] = lines.map((line) => JSON.parse(line));
+  assert.equal(told.languageFound.reason, 'common words');
+  assert.match(told.notice, /it is so short that it may be/);
+  assert.equal(own.notice, 0);
+  assert.match(given.notice, /which was given, but it is plainly in Chinese \(zh\): set lang/);
+  assert.equal(given.languageFound, undefined);
 });
 
 test('tsv: other columns pass through as written; NULL, bytes that are not UTF-8, columns that are missing', () => {

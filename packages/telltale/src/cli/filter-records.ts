@@ -1,4 +1,4 @@
-import { counted, type ErrorCode, KeywordError } from '@telltale/core';
+import { counted, type ErrorCode, type KeywordAnalysis, KeywordError } from '@telltale/core';
 import type { BoundedLine } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { utf16Of } from '@telltale/core/internal/node/files/lines.js';
 import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
@@ -7,8 +7,19 @@ import { jsonField, unescapeField } from './tsv-fields.js';
 /** What a filter adds to records. */
 export type AddedField = 'keywords' | 'tags' | 'explanation';
 
+/** What is said of a text beside its keywords. */
+type ReadAs = Pick<KeywordAnalysis, 'language' | 'languageFound' | 'notice'>;
+
 /** What came of a record; null where its text is NULL. */
-export type RecordOutcome = { readonly found: unknown; readonly language?: string } | FailedRecord;
+export type RecordOutcome = ({ readonly found: unknown } & Partial<ReadAs>) | FailedRecord;
+
+/** What came of a record that was read, with what is said of its text. */
+export const foundIn = ({ language, languageFound, notice }: ReadAs, found: unknown): RecordOutcome => ({
+  found,
+  language,
+  ...(languageFound && { languageFound }),
+  ...(notice !== undefined && { notice }),
+});
 
 /** Why nothing came of a record. */
 export interface FailedRecord {
@@ -66,7 +77,8 @@ function decode({ bytes, length }: BoundedLine, number: number): string | Record
 
 /**
  * JSON lines: the fields of a record pass through as they are written, down to the digits of a long number, and what was
- * found or `error` is added, in the place of a field of that name; the language that the text was read in where the record says none.
+ * found or `error` is added, in the place of a field of that name; the language that the text was read in, how it was told and the
+ * notice where the record has no fields of these names.
  *
  * @param added the field that is added
  * @param field the field that holds the text
@@ -79,9 +91,12 @@ export function jsonRecords(
   titleField?: string,
   optionsField?: string,
 ): RecordReader {
-  const alone = (outcome: RecordOutcome) =>
-    'error' in outcome ? outcome : { [added]: outcome.found, language: outcome.language };
-  const answer = (outcome: RecordOutcome) => JSON.stringify(alone(outcome));
+  const answer = (outcome: RecordOutcome, names: readonly string[] = []) => {
+    if ('error' in outcome) return JSON.stringify(outcome);
+    const { found, ...others } = outcome;
+    const said = Object.entries(others).filter(([name]) => !names.includes(name));
+    return JSON.stringify({ [added]: found, ...Object.fromEntries(said) });
+  };
   return (line, number) => {
     const decoded = decode(line, number);
     if (typeof decoded !== 'string') return { text: decoded, answer };
@@ -110,14 +125,14 @@ export function jsonRecords(
       text: wrong === undefined ? (text as string | null) : refuse(number, wrong),
       title: typeof title === 'string' ? title : undefined,
       options: isOptions(options) ? (options ?? undefined) : undefined,
-      answer: (given) => {
-        const outcome = 'language' in given && names.includes('language') ? { found: given.found } : given;
+      answer: (outcome) => {
+        const own = answer(outcome, names).slice(1);
         if (added in record || 'error' in record || names.length === 0) {
           const others = [...rawFields(decoded)].filter(([name]) => name !== added && name !== 'error');
           const written = others.map(([name, value]) => `${JSON.stringify(name)}:${value}`);
-          return `{${[...written, answer(outcome).slice(1)].join(',')}`;
+          return `{${[...written, own].join(',')}`;
         }
-        return `${decoded.slice(0, decoded.lastIndexOf('}'))},${answer(outcome).slice(1)}`;
+        return `${decoded.slice(0, decoded.lastIndexOf('}'))},${own}`;
       },
     };
   };

@@ -22,7 +22,7 @@ import {
   suggestOptions,
 } from '@telltale/core/internal/options.js';
 import type { FilterWorker } from './filter.js';
-import { failed, type RecordOutcome } from './filter-records.js';
+import { failed, foundIn, type RecordOutcome } from './filter-records.js';
 import type { Failed } from './many-texts.js';
 import type { languageNotices, noticesTo } from './notices.js';
 
@@ -48,7 +48,7 @@ export async function keywordWorker(
       (texts, all: ResolvedOf<typeof extractOptions>) => pool.extractMany(texts, all),
       (answer: KeywordAnalysis) => {
         note(answer);
-        return { found: answer.keywords, language: answer.language };
+        return foundIn(answer, answer.keywords);
       },
     );
     return withOwnOptions(extractOptions, options, worker);
@@ -61,7 +61,7 @@ export async function keywordWorker(
     return attempt(async () => {
       const analysis = await analyze(textModel, text, { ...all, title: title ?? all.title });
       note(analysis);
-      return { found: foundOf(text, analysis), language: analysis.language };
+      return foundIn(analysis, foundOf(text, analysis));
     });
   });
   return withOwnOptions(extractOptions, options, worker);
