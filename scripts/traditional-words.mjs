@@ -7,7 +7,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { loadConditionalModel } from '../packages/core/dist/node.js';
 
 const toTaiwan = Converter({ from: 'cn', to: 'tw' });
-const words = (await loadConditionalModel('zh')).vocabulary.words.filter((word) => /\p{Script=Han}/u.test(word));
+const words = (await loadConditionalModel('zh')).model.vocabulary.words.filter((word) => /\p{Script=Han}/u.test(word));
 const characters = [...new Set(words.join(''))].filter((one) => one.length === 1 && toTaiwan(one).length === 1);
 const of = new Map(characters.map((one) => [one, toTaiwan(one)]).filter(([one, other]) => one !== other));
 const byCharacters = (word) => Array.from(word, (one) => of.get(one) ?? one).join('');

@@ -191,6 +191,7 @@ test('what to know of a foreign model is said by every command that reads it, in
   for (const command of [
     ['inspect', cbow],
     ['similar', '海', '--model', cbow],
+    ['predict', '海', '--model', cbow],
     ['convert', cbow, join(directory, 'a.vec')],
     [
       'train',
@@ -207,6 +208,18 @@ test('what to know of a foreign model is said by every command that reads it, in
   ]) {
     assert.match(run(command).stderr, /The model is CBOW \(sg=0\)/, command[0]);
     assert.match(inChinese(...command).stderr, /模型是 CBOW (?:\(sg=0\))?：/, command[0]);
+  }
+});
+
+test('what a model lacks, and what it can be used for, is in Chinese', () => {
+  for (const model of ['fasttext/negative.bin', 'floret/vectors.floret', 'gensim/new-negative.model']) {
+    const { stdout } = inChinese('inspect', fixture(model));
+    const lines = stdout.split('\n').filter((line) => /^(?:usable|missing) /.test(line));
+    assert.ok(lines.length > 0, model);
+    for (const line of lines) {
+      assert.match(line, /\p{Script=Han}/u, line);
+      assert.doesNotMatch(line, /\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b/, line);
+    }
   }
 });
 

@@ -1,10 +1,12 @@
 import { inspectModel, resolveOptions } from '@telltale/core';
 import { modelOptions, outputOptions } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { libraryInChinese } from '../messages/chinese.js';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
+import { inLanguage } from './language.js';
 import { formatTable } from './table.js';
 
 const inspectOptions = {
@@ -22,8 +24,12 @@ Examples:
   telltale inspect zh
   telltale inspect model.safetensors --format json`;
 
+/** Facts that are sentences. */
+const prose: ReadonlySet<string> = new Set(['usable', 'missing']);
+
 /** telltale inspect: what a model file holds. */
 export function inspectCommand(io: CommandIo): Command {
+  const translated = (text: string) => inLanguage(io, text, libraryInChinese(text));
   const command = new Command('inspect')
     .description('Print what a model file holds: its sizes, how it was trained, its tokenizer and its licence.')
     .argument('[model]', 'Embedded model or model file.', 'zh');
@@ -33,10 +39,11 @@ export function inspectCommand(io: CommandIo): Command {
       const { format, kernel } = resolveOptions(inspectOptions, flagsOf(command, inspectOptions));
       const facts = await inspectModel(name, { kernel });
       const { warnings = [], ...others } = facts;
+      const rows = flatten(others).map(([fact, value]) => [fact, prose.has(fact) ? translated(value) : value]);
       io.stdout.write(
         format === 'json'
           ? `${JSON.stringify(facts, null, 2)}\n`
-          : formatTable([{ title: 'property' }, { title: 'value' }], flatten(others)),
+          : formatTable([{ title: 'property' }, { title: 'value' }], rows),
       );
       if (format === 'table') for (const warning of warnings) warn(io, warning);
     });

@@ -62,8 +62,9 @@ export const predictCommand = neighbourCommand({
   description: 'Print the words most probable in the neighbourhood of a word: log p(word | WORD) in nats.',
   title: 'log p',
   examples: '\nExamples:\n  telltale predict 恒星\n  telltale predict 恒星 --top-n 20 --format json',
-  rank: async (name, word, topN) => {
-    const model = await loadConditionalModel(name);
+  rank: async (name, word, topN, warnOf) => {
+    const { model, warnings } = await loadConditionalModel(name);
+    warnings?.forEach(warnOf);
     return rankedAs(word, model, mostProbable(model, wordIndexOf(model.vocabulary, word), topN));
   },
 });

@@ -104,6 +104,18 @@ export const ofModels: readonly (readonly [english: string, chinese: string])[] 
   ['it unpacks to more than {} times its size; unpack it first.', '解压后超过原大小的 $1 倍；请先自行解压。'],
   ['it cannot be unpacked ({}); it is damaged.', '无法解压（$1）；文件已损坏。'],
   [
+    'vectors of any word, made of its n-grams: train --input-vectors',
+    '任何词的向量，由其 n-gram 得到：train --input-vectors',
+  ],
+  [
+    'the word vectors: telltale similar, convert to .txt, .vec or .bin, train --input-vectors',
+    '词向量：telltale similar，convert 为 .txt、.vec 或 .bin，train --input-vectors',
+  ],
+  [
+    'a Huffman tree: probabilities are estimated, and .safetensors cannot hold the model.',
+    'Huffman 树：概率只能估计，模型也存不成 .safetensors。',
+  ],
+  [
     'it is a fastText classifier (supervised): it predicts labels, not words. Train skipgram with -loss hs.',
     '是 fastText 分类器（supervised）：预测的是类别，不是词。请用 skipgram 和 -loss hs 训练。',
   ],

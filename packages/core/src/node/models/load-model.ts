@@ -61,9 +61,10 @@ function conditionalModel(
 export async function loadConditionalModel(
   name: string,
   options: Pick<ModelOptions, 'kernel'> = {},
-): Promise<ConditionalModel> {
-  if (hasVectors(name)) return (await loadModel(name, options)).model;
-  return conditionalModel(await openModel(name), options);
+): Promise<Pick<TextModel, 'model' | 'warnings'>> {
+  if (hasVectors(name)) return { model: (await loadModel(name, options)).model };
+  const opened = await openModel(name);
+  return { model: conditionalModel(opened, options), warnings: sourceOf(opened).warnings };
 }
 
 /**
