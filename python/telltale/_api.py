@@ -240,10 +240,11 @@ def _found(
         for at, value in enumerate(values):
             if value is None or isinstance(value, str):
                 continue
-            message = f'Expected a {what} or None, got {type(value).__name__} at {at}.'
+            message = f'Expected a {what} or None, got {type(value).__name__}'
             if on_error != 'return':
-                raise TypeError(f"{message} With on_error='return' it has its error in its place.")
-            wrong.setdefault(at, TelltaleError('INVALID_TEXT', message, at))
+                place = f'(text {at + 1} of the list)'
+                raise TypeError(f"{message} {place}. With on_error='return' it has its error in its place.")
+            wrong.setdefault(at, TelltaleError('INVALID_TEXT', f'{message}.', at))
     texts = [None if at in wrong else text for at, text in enumerate(texts)]
     titles = [None if at in wrong else title for at, title in enumerate(titles)]
     line = [

@@ -20,5 +20,5 @@ class TelltaleError(Exception):
         self.results: list[Any] | None = None
 
     def __str__(self) -> str:
-        where = '' if self.index is None else f' (text {self.index} of the list)'
+        where = '' if self.index is None else f' (text {self.index + 1} of the list)'
         return f'{self.args[1]}{where}'

@@ -27,7 +27,7 @@ def test_a_number_in_a_column_has_its_error_in_its_row_where_that_is_asked_for()
     pandas = pytest.importorskip('pandas')
     importlib.import_module('telltale.pandas')
     column = pandas.Series([TEXT, 7, None], index=['a', 'b', 'c'])
-    with pytest.raises(TypeError, match=r"got int at 1\. With on_error='return'"):
+    with pytest.raises(TypeError, match=r"got int \(text 2 of the list\)\. With on_error='return'"):
         column.telltale.keywords()
     found = column.telltale.keywords(top_n=1, on_error='return')
     assert found['a'][0].keyword == '太阳' and found['c'] is None

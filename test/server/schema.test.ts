@@ -135,7 +135,8 @@ test('other paths are refused in the same form; documents and metrics are there'
   assert.match(metrics, /^telltale_texts_waiting 0$/m);
 });
 
-test('what the document fills in for every request is answered', async () => {
+test('what the document fills in for every request is answered by a service without lists of its own', async () => {
+  const { url } = await serve('--threads', '1', '--log-level', 'silent');
   let sent = 0;
   const answered = async (path: string, response: Response) => {
     sent++;

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { serve } from '../server/running.js';
-import { temporaryDirectory } from '../support.js';
 import { noBrowser, openPage } from './browser.js';
 import { testPage } from './page.suite.js';
 
@@ -22,10 +19,13 @@ describe('the documents of the service', { skip: noBrowser }, () => {
   });
 
   it('send the example of a stream as lines', async () => {
-    const list = join(temporaryDirectory(), 'tags.txt');
-    writeFileSync(list, 'beekeeping\tbees\n');
-    const { url } = await serve('--threads', '1', '--log-level', 'silent', '--tags', `tags=${list}`);
+    const { url } = await serve('--threads', '1', '--log-level', 'silent');
     const { page, troubles } = await openPage(`${url}/docs`, { locale: 'en' });
+    const lists = page.locator('[id$=post_v1_tags_lists]');
+    await lists.getByRole('button').first().click();
+    await lists.getByRole('button', { name: 'Try it out' }).click();
+    await lists.getByRole('button', { name: 'Execute' }).click();
+    await lists.locator('.live-responses-table', { hasText: 'given-' }).waitFor();
     for (const route of ['keywords', 'tags']) {
       const operation = page.locator(`[id$=post_v1_${route}]`);
       await operation.getByRole('button').first().click();

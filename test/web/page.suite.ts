@@ -100,6 +100,7 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
       assert.ok((await page.locator('.heat tbody tr').count()) > 3);
       await page.locator('[data-method=text-rank] li').first().waitFor();
       assert.ok((await words(page, '[data-method=tf-idf] li')).includes('太阳'));
+      assert.deepEqual(await words(page, '.comparison h3'), ['综合方法', 'TF-IDF', 'TextRank']);
       assert.equal((await words(page, '.absent li')).length, 8);
       await page.locator('.ranking .bar').first().click();
       await page.locator('.similar li').first().waitFor();
@@ -388,14 +389,14 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
       // Which of two columns of a name is meant is not known.
       assert.deepEqual(await words(page, '.several [role=alert]'), [
         'a.csv：已略去第 2 条记录：没有文本',
-        'b.jsonl：已略去第 3 条记录：不是有效的 JSON 或 CSV',
+        'b.jsonl：已略去第 3 条记录：不是有效的 JSON',
         'b.jsonl：已略去第 2 条记录：没有文本',
         'd.csv：第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。',
         '“e.txt”中没有文本。',
-        'f.csv：已略去第 1 条记录：不是有效的 JSON 或 CSV',
-        'g.csv：已略去第 1、2 条记录：没有名为 text 的列或字段',
+        'f.csv：已略去第 1 条记录：引号没有闭合，或其后还有内容',
+        'g.csv：已略去第 1、2 条记录：没有名为 text 的列或字段，只有 label、body',
         '“h.csv”中没有文本。',
-        'i.csv：第一行不是有效的 CSV。',
+        'i.csv：第一行的引号没有闭合，或其后还有内容。',
       ]);
       // Four texts, six records that were left out, and four files that have none.
       assert.equal(await page.locator('.several [role=status]').innerText(), '已读 4 / 14 篇。');

@@ -82,8 +82,8 @@ export const inChinese: ReadonlyMap<string, string> = new Map([
   ],
   ['The lists of tags that are served.', '服务提供的标签表。'],
   [
-    'Tags of one or more texts from a served list; with application/x-ndjson, of a stream of texts, one object per line.',
-    '从服务提供的标签表中为一篇或多篇文本选标签；以 application/x-ndjson 处理文本流，每行一个对象。',
+    'Tags of one or more texts, from a list of POST /v1/tags/lists or of --tags at start-up; with application/x-ndjson, of a stream of texts, one object per line.',
+    '从 POST /v1/tags/lists 接受的标签表，或启动时 --tags 指定的标签表中，为一篇或多篇文本选标签；以 application/x-ndjson 处理文本流，每行一个对象。',
   ],
 ]);
 

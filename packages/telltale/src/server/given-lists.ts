@@ -34,6 +34,14 @@ export function keepLast<T>(kept: Map<string, T>, key: string, value: T): void {
   }
 }
 
+/** What requests call a list that one of them gave: the same for the same list. */
+export function nameOfGiven(contents: string, name: string): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([name, contents]))
+    .digest('hex');
+  return `given-${digest.slice(0, 16)}`;
+}
+
 /** The lists of tags that requests gave, in memory; the one that was not asked for longest is forgotten first. */
 export class GivenLists {
   readonly #lists = new Map<string, GivenList>();
@@ -47,10 +55,7 @@ export class GivenLists {
   take(contents: string, name: string, model: string): TakenList {
     const { tags, warnings } = parseTagList(contents, name);
     const labels = tags.map(({ label }) => label).join('\n');
-    const list = `given-${createHash('sha256')
-      .update(JSON.stringify([name, contents]))
-      .digest('hex')
-      .slice(0, 16)}`;
+    const list = nameOfGiven(contents, name);
     keepLast(this.#lists, list, { name, contents, model: model === AUTO ? embeddedLanguage(labels) : model });
     return { list, tags: tags.length, warnings };
   }

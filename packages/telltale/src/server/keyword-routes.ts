@@ -4,6 +4,7 @@ import { answerTexts, checkOneOf, checkRoomFirst, isWantedBy } from './answer-te
 import { compareMethods, keywordJob, keywordJobOf } from './keyword-jobs.js';
 import { checkText, splitBody } from './parse-body.js';
 import { bodyOf } from './problem.js';
+import { streamExamples } from './request-examples.js';
 import { answers, bodiesOf, orStream } from './schemas.js';
 import type { Service } from './service.js';
 
@@ -31,7 +32,7 @@ export function keywordRoutes(
     schema: {
       tags: ['Keywords'],
       summary: 'Keywords of one text or several; as application/x-ndjson of a stream of texts, one object per line.',
-      body: orStream(bodies.keywords),
+      body: orStream(bodies.keywords, streamExamples.keywords),
       response: { 200: answers.keywords, ...errors },
     },
     handler: answerTexts(service, limits, lastCall, {

@@ -8,7 +8,7 @@ import {
   tagCommandOptions,
   USUAL_KEYWORDS,
 } from '@telltale/core/internal/options.js';
-import { bodyExamples, streamExample, wordExample } from './request-examples.js';
+import { bodyExamples, wordExample } from './request-examples.js';
 
 /** A JSON schema, as OpenAPI 3.1 has them. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -158,14 +158,14 @@ export function bodiesOf({ maxTextLength, maxTexts }: ResolvedOf<typeof serveOpt
 }
 
 /** A body that may also be a stream of texts, an object with one text per line. */
-export const orStream = (body: Schema) => ({
+export const orStream = (body: Schema, example: string) => ({
   content: {
     'application/json': { schema: body },
     'application/x-ndjson': {
       schema: {
         type: 'string',
         description: 'Per line a JSON object with "text", the options of that text and, if you like, an "id".',
-        examples: [streamExample],
+        examples: [example],
       },
     },
   },

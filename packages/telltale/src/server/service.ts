@@ -130,7 +130,7 @@ export class Service {
     if (names.length === 0) {
       throw new KeywordError(
         'INVALID_OPTION',
-        'No list of tags is served here; start the service with --tags NAME=FILE.',
+        'No list of tags is served here; give one by POST /v1/tags/lists, or start the service with --tags NAME=FILE.',
       );
     }
     if (name === undefined) return names[0];

@@ -4,6 +4,7 @@ import { answerTexts, checkOneOf, checkRoomFirst } from './answer-texts.js';
 import type { Job } from './jobs.js';
 import { checkText, splitBody } from './parse-body.js';
 import { badRequest } from './problem.js';
+import { streamExamples } from './request-examples.js';
 import { answers, bodiesOf, orStream } from './schemas.js';
 import type { Service } from './service.js';
 
@@ -23,14 +24,6 @@ export function tagRoutes(
   limits: ResolvedOf<typeof serveOptions>,
   lastCall: AbortSignal,
 ): void {
-  app.get('/v1/tags', {
-    schema: {
-      tags: ['Tags'],
-      summary: 'The lists of tags that are served.',
-      response: { 200: answers.tagLists, ...errors },
-    },
-    handler: async () => ({ lists: service.tagLists }),
-  });
   app.post('/v1/tags/lists', {
     schema: {
       tags: ['Tags'],
@@ -47,13 +40,21 @@ export function tagRoutes(
       return service.takeList(checkText(fields.contents, limits.maxTextLength, 'contents'), name);
     },
   });
+  app.get('/v1/tags', {
+    schema: {
+      tags: ['Tags'],
+      summary: 'The lists of tags that are served.',
+      response: { 200: answers.tagLists, ...errors },
+    },
+    handler: async () => ({ lists: service.tagLists }),
+  });
   app.post('/v1/tags', {
     onRequest: checkRoomFirst(service),
     schema: {
       tags: ['Tags'],
       summary:
-        'Tags of one or more texts from a served list; with application/x-ndjson, of a stream of texts, one object per line.',
-      body: orStream(bodiesOf(limits).tags),
+        'Tags of one or more texts, from a list of POST /v1/tags/lists or of --tags at start-up; with application/x-ndjson, of a stream of texts, one object per line.',
+      body: orStream(bodiesOf(limits).tags, streamExamples.tags),
       response: { 200: answers.tags, ...errors },
     },
     handler: answerTexts(service, limits, lastCall, {

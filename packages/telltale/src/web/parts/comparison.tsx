@@ -3,8 +3,6 @@ import { strengths } from '../view/strength.js';
 import type { Strings } from '../view/strings.js';
 import { type ComparedMethod, comparedMethods } from '../view/use-analysis.js';
 
-const names: Record<ComparedMethod, string> = { mixture: 'Telltale', 'tf-idf': 'TF-IDF', 'text-rank': 'TextRank' };
-
 /** The same text by this method and by two that are widely used. */
 export function Comparison({
   t,
@@ -13,6 +11,7 @@ export function Comparison({
   t: Strings;
   compared: Partial<Record<ComparedMethod, KeywordAnalysis>>;
 }) {
+  const names: Record<ComparedMethod, string> = { mixture: t.ownMethod, 'tf-idf': 'TF-IDF', 'text-rank': 'TextRank' };
   const own = new Set(compared.mixture?.keywords.map(({ text }) => text.toLowerCase()));
   return (
     <section class="comparison" aria-labelledby="compare-title">

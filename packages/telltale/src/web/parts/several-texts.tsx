@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Engine } from '../engine/engine.js';
 import { manyKeywordsCsv, saveFile } from '../view/files.js';
 import { fileKinds, readFile, readText } from '../view/read-file.js';
-import { type FileTexts, isTable, textsOf } from '../view/records.js';
+import { type FileTexts, isJson, isTable, textsOf } from '../view/records.js';
 import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
@@ -99,9 +99,9 @@ function Several({ t, engine, options, given }: SeveralProperties) {
       ...found.flatMap((one) => {
         if ('problem' in one) return one.problem.includes(one.name) ? one.problem : `${one.name}: ${one.problem}`;
         return [
-          ...(one.broken.length > 0 ? [`${one.name}: ${t.severalBroken(one.broken)}`] : []),
+          ...(one.broken.length > 0 ? [`${one.name}: ${t.severalBroken(one.broken, isJson(one.name))}`] : []),
           ...(one.leftOut.length > 0
-            ? [`${one.name}: ${(one.lacksField ? t.severalNoField : t.severalLeftOut)(one.leftOut)}`]
+            ? [`${one.name}: ${t.severalLeftOut(one.leftOut, one.otherFields?.join(t.listSeparator))}`]
             : []),
         ];
       }),

@@ -19,8 +19,8 @@ export interface FileTexts {
   readonly leftOut: readonly number[];
   /** Those of the records that cannot be read at all. */
   readonly broken: readonly number[];
-  /** Whether none of the records that can be read has a field `text`. */
-  readonly lacksField: boolean;
+  /** The names of the fields of the first record, where none that can be read has a field `text`. */
+  readonly otherFields?: readonly string[];
 }
 
 /** Endings of files that hold a text per record. */
@@ -31,11 +31,14 @@ const endingOf = (file: string) => /\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '
 /** Whether a file holds records, by its ending. */
 export const isTable = (file: string): boolean => tables.includes(endingOf(file));
 
+/** Whether a file holds records of JSON, by its ending. */
+export const isJson = (file: string): boolean => isTable(file) && endingOf(file).includes('json');
+
 /**
  * The texts of a file, by its ending: records of .jsonl, .ndjson and .json and rows of .csv and .tsv with a field `text`;
  * any other file is one text.
  *
- * @throws Error that goes on "The first line" when that is not valid CSV, or gives two columns one name: which was meant is
+ * @throws Error that goes on "The first line" when a quote of it is wrong, or two columns have one name: which was meant is
  *   not known
  */
 export function textsOf(file: string, contents: string): FileTexts {
@@ -44,7 +47,7 @@ export function textsOf(file: string, contents: string): FileTexts {
   if (ending === 'json') return named(file, [parsed(contents)].flat());
   if (ending === 'csv' || ending === 'tsv') return named(file, rowsOf(contents, ending === 'csv'));
   const texts = contents.trim() === '' ? [] : [{ name: file, text: contents }];
-  return { texts, leftOut: [], broken: [], lacksField: false };
+  return { texts, leftOut: [], broken: [] };
 }
 
 /** In place of a line without a record. */
@@ -71,7 +74,7 @@ function rowsOf(contents: string, isCsv: boolean): unknown[] {
     const fields = fieldsOfRow(decoder.decode(row.bytes), String.fromCharCode(code), isCsv);
     return typeof fields === 'string' ? BROKEN : fields;
   });
-  if (rows[0] === BROKEN) throw new Error('is not valid CSV.');
+  if (rows[0] === BROKEN) throw new Error('has a quote that is not closed, or that text follows.');
   const head = (rows[0] ?? []).map((name) => name.trim());
   const repeated = repeatedColumn(head);
   if (repeated) throw new Error(repeated);
@@ -85,6 +88,7 @@ function named(file: string, records: readonly unknown[]): FileTexts {
   const leftOut: number[] = [];
   const broken: number[] = [];
   let hasField = false;
+  let fields: readonly string[] | undefined;
   records.forEach((record, i) => {
     if (record === EMPTY) return;
     if (record === BROKEN) {
@@ -96,6 +100,7 @@ function named(file: string, records: readonly unknown[]): FileTexts {
       unknown
     >;
     hasField ||= text !== undefined;
+    fields ??= Object.keys(Object(record));
     if (typeof text !== 'string' || text.trim() === '') {
       leftOut.push(i + 1);
       return;
@@ -103,5 +108,5 @@ function named(file: string, records: readonly unknown[]): FileTexts {
     const name = typeof id === 'string' || typeof id === 'number' ? String(id) : `${file}:${i + 1}`;
     texts.push({ name, text, ...(typeof title === 'string' && title !== '' && { title }) });
   });
-  return { texts, leftOut, broken, lacksField: leftOut.length > 0 && !hasField };
+  return { texts, leftOut, broken, ...(fields && !hasField && { otherFields: fields }) };
 }

@@ -55,6 +55,7 @@ const en = {
   heatMap: 'Heat map',
   heatMapHint: 'How much each word of the text adds to the score of each keyword, every column on its own scale.',
   compare: 'Compared with other methods',
+  ownMethod: 'Telltale',
   compareHint: 'Words in colour are found by Telltale, too; bars are scores, each method on its own scale.',
   absent: 'Related words not in the text',
   absentHint:
@@ -93,9 +94,10 @@ const en = {
     'Files with one text each, documents too, or a table of texts (.csv, .tsv, .jsonl, .json with a field text, and optionally title and id). They are read with the options above.',
   severalOpen: 'Open files',
   severalDone: (done: number, all: number) => `${done} of ${counted(all, 'text')} read.`,
-  severalBroken: (records: readonly number[]) => `left out ${recordsOf(records)}: not valid JSON or CSV`,
-  severalLeftOut: (records: readonly number[]) => `left out ${recordsOf(records)}: no text`,
-  severalNoField: (records: readonly number[]) => `left out ${recordsOf(records)}: no column or field is named text`,
+  severalBroken: (records: readonly number[], isJson: boolean) =>
+    `left out ${recordsOf(records)}: ${isJson ? 'not valid JSON' : 'a quote is not closed, or text follows it'}`,
+  severalLeftOut: (records: readonly number[], otherFields?: string) =>
+    `left out ${recordsOf(records)}: ${otherFields === undefined ? 'no text' : `no column or field is named text${otherFields && `, but ${otherFields}`}`}`,
   severalTooMany: (limit: number) =>
     `Only the first ${limit.toLocaleString('en-US')} texts are read here; the command telltale extract has no such limit.`,
   severalCaption: 'Keywords by text, best first',
@@ -183,7 +185,8 @@ const zh: Strings = {
   heatMap: '热力图',
   heatMapHint: '文中每个词为每个关键词的得分贡献多少；各列的刻度不同。',
   compare: '与其他方法对照',
-  compareHint: '有颜色的词，Telltale 也找到了；条形是得分，各方法的刻度不同。',
+  ownMethod: '综合方法',
+  compareHint: '有颜色的词，综合方法也找到了；条形是得分，各方法的刻度不同。',
   absent: '文中未出现的相关词',
   absentHint: '文中没有出现、但常与这类文本同现的词，其中可能有意思相反的词，用前请核对。',
   similarTo: '用法相近的词：',
@@ -217,9 +220,10 @@ const zh: Strings = {
     '可选多个文件（每个一篇，也可以是文档），或含多篇文本的表格（.csv、.tsv、.jsonl、.json，正文在 text 字段，也可有 title 和 id）。按上面的选项处理。',
   severalOpen: '打开多个文件',
   severalDone: (done, all) => `已读 ${done} / ${all} 篇。`,
-  severalBroken: (records) => `已略去${recordsInChinese(records)}：不是有效的 JSON 或 CSV`,
-  severalLeftOut: (records) => `已略去${recordsInChinese(records)}：没有文本`,
-  severalNoField: (records) => `已略去${recordsInChinese(records)}：没有名为 text 的列或字段`,
+  severalBroken: (records, isJson) =>
+    `已略去${recordsInChinese(records)}：${isJson ? '不是有效的 JSON' : '引号没有闭合，或其后还有内容'}`,
+  severalLeftOut: (records, otherFields) =>
+    `已略去${recordsInChinese(records)}：${otherFields === undefined ? '没有文本' : `没有名为 text 的列或字段${otherFields && `，只有 ${otherFields}`}`}`,
   severalTooMany: (limit) => `这里只读前 ${limit.toLocaleString('en-US')} 篇；命令 telltale extract 没有此限制。`,
   severalCaption: '各篇文本的关键词，最好的在前',
   severalText: '文本',
@@ -258,7 +262,7 @@ const zh: Strings = {
         /^names columns (\d+) and (\d+) both (.*)\. Rename one\.$/,
         '第一行的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。',
       )
-      .replace(/^is not valid CSV\.$/, '第一行不是有效的 CSV。'),
+      .replace(/^has a quote .*/, '第一行的引号没有闭合，或其后还有内容。'),
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   tooLong: (length, limit) =>
     `文本有 ${length.toLocaleString('en-US')} 个字符，超过了本服务接受的长度：最多 ${limit.toLocaleString('en-US')} 个。请缩短，或分几次处理。`,
