@@ -42,8 +42,9 @@ function errors() {
 Everything this package throws on purpose is a \`KeywordError\` with one of these codes; its message says what was given,
 what was expected and what to do. The command prints the message and ends with exit code 2; with
 \`TELLTALE_ERROR_CODES=1\` in its environment, the code in brackets comes first. Where messages are in Chinese
-(\`--ui-lang zh\`, or a Chinese locale), the common ones are translated; any other is given as the meaning of its code in
-Chinese, with the English message in parentheses. Codes, results, JSON and HTTP messages are the same in every locale.
+(\`--ui-lang zh\`, or a Chinese locale), all of the command and the library are; what comes from elsewhere is given as the
+meaning of its code in Chinese, with the English message in parentheses. A program has the same text by
+\`messageInChinese(error)\`. Codes, results, JSON and HTTP messages are the same in every locale.
 
 ${table(errorCodes)}
 The service answers with these codes and with its own:
@@ -108,7 +109,7 @@ function errorsInChinese() {
 
 本软件包有意抛出的错误都是 \`KeywordError\`，带有下列代码之一；消息写明给了什么、应为什么、该怎么办。命令输出消息，退出码为 2；环境变量
 \`TELLTALE_ERROR_CODES=1\` 使消息前面有方括号括起的代码。
-提示为中文时（\`--ui-lang zh\`，或系统语言是中文），常见的消息有中文；其余的给出代码的含义，英文消息放在括号里。代码、结果、JSON
+提示为中文时（\`--ui-lang zh\`，或系统语言是中文），命令和程序库的消息都有中文；来自别处的给出代码的含义，英文消息放在括号里。程序用 \`messageInChinese(error)\` 得到同样的文字。代码、结果、JSON
 和 HTTP 消息不随语言变化。
 
 ${table(errorCodes)}

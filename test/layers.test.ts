@@ -32,13 +32,13 @@ core['node.ts'] = [...core['node/'], 'node/'];
 
 const inCore = (rooms: string[]) => rooms.map((room) => `core/${room}`);
 const telltale: Record<string, string[]> = {
-  'index.ts': ['core'],
+  'index.ts': ['core', 'messages/'],
   'langchain.ts': inCore(['errors', 'extract', 'options']),
   'client/': inCore(['options', 'extract', 'model', 'tags']),
   'client.ts': ['client/', ...inCore(['errors', 'options', 'extract', 'model', 'tags'])],
   'server/': inCore([...core['index.ts'], 'node/']),
   'server.ts': ['server/'],
-  'messages/': [],
+  'messages/': inCore(['errors']),
   'cli/': ['messages/', 'server/', 'server.ts', 'core', ...inCore(['options', 'node/'])],
   'web/': ['messages/', 'core', ...inCore(['browser/', ...core['index.ts']])],
 };

@@ -2,20 +2,22 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { KeywordError } from '../../packages/core/dist/node.js';
+import { extractKeywords, KeywordError, loadModel } from '../../packages/core/dist/node.js';
 import { errorMessage } from '../../packages/telltale/dist/cli/error-message.js';
-import { libraryInChinese } from '../../packages/telltale/dist/messages/chinese.js';
+import { libraryInChinese, messageInChinese } from '../../packages/telltale/dist/messages/chinese.js';
 import { ofDamage } from '../../packages/telltale/dist/messages/damage.js';
 import { ofEncoders } from '../../packages/telltale/dist/messages/encoders.js';
 import { ofFiles } from '../../packages/telltale/dist/messages/files.js';
 import { ofForeignModels } from '../../packages/telltale/dist/messages/foreign.js';
 import { ofKeywords } from '../../packages/telltale/dist/messages/keywords.js';
 import { ofModels } from '../../packages/telltale/dist/messages/models.js';
+import { ofService } from '../../packages/telltale/dist/messages/service.js';
 import { ofTraining } from '../../packages/telltale/dist/messages/training.js';
 import { root, temporaryDirectory } from '../support.js';
 import { literalsIn } from './literals.js';
 
-const table = [...ofFiles, ...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofForeignModels, ...ofDamage];
+const messages = [...ofFiles, ...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofService];
+const table = [...messages, ...ofForeignModels, ...ofDamage];
 
 const sources = ['core', 'telltale'].flatMap((name) => {
   const folder = join(root, 'packages', name, 'src');
@@ -94,8 +96,9 @@ const before: readonly (readonly [file: RegExp, text: string])[] = [
 
 test('every error of the library and of the command has its message in Chinese', () => {
   const missing = assembled.filter((message) => isEnglish(libraryInChinese(message)));
-  // The service answers in English, and so does a worker in a browser.
-  for (const { file, source } of sources.filter(({ file }) => !/\/server\/|\/browser\//.test(file))) {
+  // To requests the service answers in English, and so does a worker in a browser.
+  const isOfRequests = /\/browser\/|\/server\/(?!listen|mcp-server|service|served-weights|tag-lists|trusted-proxies)/;
+  for (const { file, source } of sources.filter(({ file }) => !isOfRequests.test(file))) {
     for (const { index, 0: opening } of source.matchAll(makers)) {
       const { literals, end } = literalsIn(source, index + opening.length);
       if (/\bzh\b/.test(source.slice(index, end))) continue;
@@ -155,7 +158,7 @@ test('why a file of another program cannot be read is in Chinese to its end', ()
 
 test('no message of the table is taken for a shorter one', () => {
   const wrong: string[][] = [];
-  for (const [english, chinese] of [...ofFiles, ...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords]) {
+  for (const [english, chinese] of messages) {
     let n = 0;
     const given = english.replaceAll('{}', () => `X${++n}`);
     const expected = chinese.replaceAll(/\$(\d)/g, 'X$1');
@@ -227,6 +230,21 @@ test('what Node.js and the operating system say is in Chinese', () => {
     said(() => JSON.parse('{"a" 1}')),
     "写不了 a.txt：属性名之后应为 ':'（第 5 个字符之后）。",
   );
+});
+
+test('a program has the message of an error in Chinese', async () => {
+  for (const [work, expected] of [
+    [
+      async () => extractKeywords(await loadModel('zh'), '太阳', { topN: 0 }),
+      /^topN 应为 1 至 1000000 的整数，现为 0。$/,
+    ],
+    [async () => extractKeywords(loadModel('zh') as never, ''), /现为 Promise。/],
+    [async () => extractKeywords(await loadModel('zh'), 5 as never), /^text 应为字符串，现为数。$/],
+  ] as const)
+    await assert.rejects(work, (error) => {
+      assert.match(messageInChinese(error as KeywordError), expected);
+      return true;
+    });
 });
 
 test('an error without Chinese of its own says what its code means, and keeps the details', () => {

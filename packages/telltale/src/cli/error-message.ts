@@ -1,5 +1,5 @@
-import { codesInChinese, type KeywordError } from '@telltale/core';
-import { libraryInChinese } from '../messages/chinese.js';
+import type { KeywordError } from '@telltale/core';
+import { libraryInChinese, messageInChinese } from '../messages/chinese.js';
 import { inFlags } from './in-flags.js';
 import type { CommandIo } from './io.js';
 import { say, type UiLanguage } from './language.js';
@@ -10,16 +10,16 @@ import { say, type UiLanguage } from './language.js';
  * @param flagOf the flag of an option by its name, which comes after the name that a message begins with
  */
 export function errorMessage(
-  { code, message, zh, option }: KeywordError,
+  error: KeywordError,
   language: UiLanguage,
   flagOf: (option: string) => string | undefined,
 ): string {
+  const { message, option } = error;
   const flag = option && flagOf(option);
   const isFlagged = (text: string) => option !== undefined && flag !== undefined && text.startsWith(option);
   const english = inFlags(isFlagged(message) ? `${option} (${flag})${message.slice(option!.length)}` : message);
   if (language === 'en') return english;
-  const chinese = zh ?? libraryInChinese(message);
-  if (chinese === message) return `${codesInChinese[code]}（${english}）`;
+  const chinese = messageInChinese(error, english);
   return inFlags(isFlagged(chinese) ? `${option}（${flag}）${chinese.slice(option!.length).trimStart()}` : chinese);
 }
 

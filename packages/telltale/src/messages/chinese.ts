@@ -1,3 +1,4 @@
+import { codesInChinese, type KeywordError } from '@telltale/core/internal/errors.js';
 import { ofDamage } from './damage.js';
 import { ofEncoders } from './encoders.js';
 import { ofFiles } from './files.js';
@@ -5,6 +6,7 @@ import { ofForeignModels } from './foreign.js';
 import { ofKeywords } from './keywords.js';
 import { ofModels } from './models.js';
 import { outsideInChinese } from './outside.js';
+import { ofService } from './service.js';
 import { ofTraining } from './training.js';
 
 /** The Chinese name of a language, by its tag. */
@@ -35,19 +37,22 @@ const lettersInChinese: Readonly<Record<string, string>> = {
   Arabic: '阿拉伯',
   Devanagari: '天城文',
 };
-/** What a field of a record has instead of a text. */
+/** What a value is that should be another. */
 const kindsInChinese: Readonly<Record<string, string>> = {
+  string: '字符串',
   number: '数',
   boolean: '布尔值',
   array: '数组',
   object: '对象',
+  function: '函数',
+  promise: 'Promise',
 };
 
 /** English that is taken literally, but for {}, for what differs. */
 const literal = (english: string) => english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
 
 /** The messages of errors that are written with {} for what differs, the longest first: it may hold a shorter one. */
-const messages = [...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofFiles]
+const messages = [...ofModels, ...ofEncoders, ...ofTraining, ...ofKeywords, ...ofFiles, ...ofService]
   .sort(([one], [other]) => other.length - one.length)
   .map(([english, chinese]) => {
     // What ends a message may hold full stops of its own.
@@ -103,6 +108,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [
     /,? has (?:an? )?(\w+) in the field "(.*?)"; expected a text\./g,
     (_, kind, field) => ` 的字段 "${field}" 是${kindsInChinese[kind] ?? ` ${kind}`}，应为文本。`,
+  ],
+  [
+    /(?<=\p{Script=Han}) an? (\w+)(?=[。，；])/gu,
+    (whole, kind) => kindsInChinese[kind]?.replace(/^(?=\w)/, ' ') ?? whole,
   ],
   [/: The text is empty: there is no word to choose from\./g, '：文本为空，没有可选的词。'],
   [
@@ -218,6 +227,23 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/^( *)Text (\d+) (?=\p{Script=Han})/gimu, '$1第 $2 篇文本'],
   [/, record (\d+)(?::|(,? (?=\p{Script=Han})))/gu, (_, number, said) => ` 的第 ${number} 条记录${said ? '' : '：'}`],
 ];
+
+/**
+ * The message of an error in Chinese; one that there is no Chinese for is what its code means, with the English in parentheses.
+ *
+ * @param english the message as it is shown in English
+ * @example
+ * try {
+ *   extractKeywords(await loadModel('zh'), '');
+ * } catch (error) {
+ *   if (error instanceof KeywordError) console.error(messageInChinese(error));
+ * }
+ */
+export function messageInChinese({ code, message, zh }: KeywordError, english = message): string {
+  const chinese = zh ?? libraryInChinese(message);
+  if (chinese === message) return `${codesInChinese[code]}（${english}）`;
+  return chinese.replace(/^\w+(?=\p{Script=Han})/u, '$& ');
+}
 
 /** A message of the library in Chinese, as far as its sentences are known. */
 export function libraryInChinese(message: string): string {

@@ -26,11 +26,17 @@ export async function loadMcp(): Promise<McpPackage> {
     return { ...server, ...stdio };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
-    const reason = code === 'ERR_MODULE_NOT_FOUND' ? 'is not installed' : `does not run here: ${message}`;
+    const [reason, zh] =
+      code === 'ERR_MODULE_NOT_FOUND'
+        ? ['is not installed', '没有安装']
+        : [`does not run here: ${message}`, `无法在本机运行：${message}`];
     throw new KeywordError(
       'PACKAGE_MISSING',
       `The package @modelcontextprotocol/server ${reason}. Run npm install @modelcontextprotocol/server where telltale is installed (with --global if it is).`,
-      { cause },
+      {
+        cause,
+        zh: `软件包 @modelcontextprotocol/server ${zh}。请在安装 telltale 的地方运行 npm install @modelcontextprotocol/server（全局安装的加 --global）。`,
+      },
     );
   }
 }
