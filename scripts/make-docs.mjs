@@ -41,15 +41,18 @@ function errors() {
 
 Everything this package throws on purpose is a \`KeywordError\` with one of these codes; its message says what was given,
 what was expected and what to do. The command prints the message and ends with exit code 2; with
-\`TELLTALE_ERROR_CODES=1\` in its environment, the code in brackets comes first. Where messages are in Chinese
-(\`--ui-lang zh\`, or a Chinese locale), all of the command and the library are; what comes from elsewhere is given as the
-meaning of its code in Chinese, with the English message in parentheses. A program has the same text by
-\`messageInChinese(error)\`. Codes, results, JSON and HTTP messages are the same in every locale.
+\`TELLTALE_ERROR_CODES=1\` in its environment, the code in brackets comes first. With \`--ui-lang zh\`, or in a Chinese
+locale, messages are in Chinese; one from elsewhere without a translation is given as the meaning of its code, with the English
+message in parentheses. In a program, \`messageInChinese(error)\` returns the same text. Codes, results, JSON and HTTP messages
+are the same in every locale.
 
 ${table(errorCodes)}
 The service answers with these codes and with its own:
 
 ${table(requestCodes)}
+A record of \`--io\` that failed for a reason that nobody foresaw has \`INTERNAL\`, too. The client, \`telltale/client\`, adds \`UNREACHABLE\`: the
+service does not answer.
+
 In Python a text without a word is no error: it has no keywords. The package has two codes more, for the process of Node.js that works for it:
 
 ${table({
@@ -109,13 +112,15 @@ function errorsInChinese() {
 
 本软件包有意抛出的错误都是 \`KeywordError\`，带有下列代码之一；消息写明给了什么、应为什么、该怎么办。命令输出消息，退出码为 2；环境变量
 \`TELLTALE_ERROR_CODES=1\` 使消息前面有方括号括起的代码。
-提示为中文时（\`--ui-lang zh\`，或系统语言是中文），命令和程序库的消息都有中文；来自别处的给出代码的含义，英文消息放在括号里。程序用 \`messageInChinese(error)\` 得到同样的文字。代码、结果、JSON
+用 \`--ui-lang zh\`，或系统语言是中文时，消息是中文；来自别处、没有译文的给出代码的含义，英文消息放在括号里。程序可用 \`messageInChinese(error)\` 得到同样的文字。代码、结果、JSON
 和 HTTP 消息不随语言变化。
 
 ${table(errorCodes)}
 服务还有自己的代码：
 
 ${table(requestCodes)}
+用 \`--io\` 时，因意外原因失败的记录也带 \`INTERNAL\`。客户端 \`telltale/client\` 另有 \`UNREACHABLE\`：服务没有应答。
+
 在 Python 中，没有词的文本不是错误：它没有关键词。该软件包另有两个代码，关于为它工作的 Node.js 进程：
 
 | 代码 | 含义 |

@@ -23,7 +23,7 @@ export const foundIn = ({ language, languageFound, notice }: ReadAs, found: unkn
 
 /** Why nothing came of a record. */
 export interface FailedRecord {
-  readonly error: { readonly code: ErrorCode | 'INTERNAL_ERROR'; readonly message: string };
+  readonly error: { readonly code: ErrorCode | 'INTERNAL'; readonly message: string };
 }
 
 /** A line read as a record: its text, and how its answer is written. */
@@ -46,7 +46,7 @@ const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Anything that went wrong with a record, as its outcome: no record may end the work on all the others. */
 export function failed(error: unknown): FailedRecord {
-  const code = error instanceof KeywordError ? error.code : 'INTERNAL_ERROR';
+  const code = error instanceof KeywordError ? error.code : 'INTERNAL';
   return { error: { code, message: (error as Error).message } };
 }
 
