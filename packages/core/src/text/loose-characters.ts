@@ -24,7 +24,7 @@ export function withoutLoose(
       const isBeforeLoose = after !== undefined && isLoose(after);
       const isAfterLoose = !isBeforeLoose && before !== undefined && isLoose(before);
       // What is beside it is asked first, for there are few loose characters.
-      const isKnown = (isBeforeLoose || isAfterLoose) && tagOf(word) !== undefined;
+      const isKnown = (isBeforeLoose || isAfterLoose) && mayBeParted(tagOf(word));
       if (isKnown && isBeforeLoose) {
         const at = partedBefore(word, after.word, tagOf);
         if (at) {
@@ -46,6 +46,9 @@ export function withoutLoose(
   }
   return result ?? pieces;
 }
+
+/** Whether a word of the dictionary may lose a character: of 第二天 and 问 nothing is 天问. */
+const mayBeParted = (tag: string | undefined) => tag !== undefined && !/^[mqtr]/.test(tag);
 
 type TagOf = (word: string) => string | undefined;
 
