@@ -31,6 +31,14 @@ test('the names of those who speak in a dialogue are labels', () => {
       '老贺(12345678) 2026/5/18 7:52:11\n定了没\n小满(2233445) 2026/5/18 7:53:02\n都行\n老贺(12345678) 2026/5/18 7:54:00\n好',
       '老贺 小满 老贺',
     ],
+    // In one line, as Chinese is pasted.
+    ['客户：还没到？客服：在路上了。客户：几点？', '客户 客服 客户'],
+    ['问：怕热吗？答：怕。问：怕水吗？答：不怕。', '问 答 问 答'],
+    ['主持人：欢迎。嘉宾：大家好！主持人：请坐。', '主持人 嘉宾 主持人'],
+    ['医生:哪里疼？患者:膝盖。医生:多久了？', '医生 患者 医生'],
+    ['妈妈：吃了吗？小雨：吃了……妈妈：早点睡。', '妈妈 小雨 妈妈'],
+    ['优点：轻。缺点：贵。总结：值得买。', ''],
+    ['他说：好。注意：有雨。', ''],
     // Fields, notes and prose are none.
     ['Name: Pedalo\nPrice: 20\nWeight: 3 kg', ''],
     ['Note: bring water.\nWe leave at six.\nNote: no dogs.\nThe way is long.\nIt is steep.', ''],

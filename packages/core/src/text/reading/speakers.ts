@@ -12,6 +12,8 @@ const WRITTEN = new RegExp(
   `^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]*(?:[(（]\\d{4,12}[)）]|—)?[ \\t]+(?:(?:${DATE}|today at|yesterday at|昨天|今天)[ \\t]+)?${TIME}[ \\t]*\\r?$)`,
   'i',
 );
+/** Who says what follows, where a Chinese dialogue is in one line: …吗？客服：可以。客户：… */
+const SPOKEN_ON = /(?<=^|[。！？!?…])([\p{Script=Han}a-z]{1,8})(?=[:：])/giu;
 /** Code units of a line that are looked at: bounds the work for a long one. */
 const LONGEST_HEAD = 120;
 const FEWEST_LINES = 3;
@@ -22,30 +24,38 @@ const CHAT_SHARE = 0.25;
 
 /**
  * The names before what is said in a dialogue (`priya: …`, 主持人：…) or above it (`priya 21:03`). They are labels, for in every
- * line stands one. A dialogue has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
+ * line stands one; a Chinese dialogue may be in one line. A dialogue has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
  */
 export function* speakersIn(text: string): Generator<TextSpan> {
-  if (!SEVERAL_LINES.test(text)) return;
+  if (!SEVERAL_LINES.test(text)) {
+    const found = Array.from(text.matchAll(SPOKEN_ON), ({ 0: { length }, index }) => labelAt(index, length));
+    yield* namesOf(found, text, FEWEST_LINES);
+    return;
+  }
   const lines = text.split('\n');
   const said = lines.filter((line) => line.trim() !== '').length;
-  yield* namesOf(lines, SPOKEN, SHARE * said);
-  yield* namesOf(lines, WRITTEN, CHAT_SHARE * said);
+  yield* namesOf(headsOf(lines, SPOKEN), text, SHARE * said);
+  yield* namesOf(headsOf(lines, WRITTEN), text, CHAT_SHARE * said);
 }
 
-function* namesOf(lines: readonly string[], pattern: RegExp, least: number): Generator<TextSpan> {
+const labelAt = (start: number, length: number): TextSpan => ({ start, end: start + length, kind: 'label' });
+
+/** The names at the heads of lines. */
+function headsOf(lines: readonly string[], pattern: RegExp): TextSpan[] {
   const found: TextSpan[] = [];
-  const names = new Set<string>();
   let start = 0;
   for (const line of lines) {
     const isWhole = pattern !== WRITTEN || line.length <= LONGEST_HEAD;
     const match = isWhole ? pattern.exec(line.slice(0, LONGEST_HEAD)) : null;
-    if (match) {
-      const [head, name] = match;
-      found.push({ start: start + head.length - name.length, end: start + head.length, kind: 'label' });
-      names.add(name.toLowerCase());
-    }
+    if (match) found.push(labelAt(start + match[0].length - match[1].length, match[1].length));
     start += line.length + 1;
   }
+  return found;
+}
+
+/** Those found, if they are names that come again and again, and so many. */
+function* namesOf(found: readonly TextSpan[], text: string, least: number): Generator<TextSpan> {
+  const names = new Set(found.map(({ start, end }) => text.slice(start, end).toLowerCase()));
   if (found.length < FEWEST_LINES || names.size < 2 || names.size === found.length) return;
   if (found.length >= least) yield* found;
 }
