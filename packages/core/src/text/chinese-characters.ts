@@ -1,6 +1,6 @@
 /** Pronouns, particles, adverbs, prepositions, conjunctions and auxiliary verbs of one character. */
 const functionCharacters =
-  '的了着得地是在和与及等为被把将我你您他她它咱们这那哪其该此每各某就都也很又再已曾仍还却只才更最太极挺颇较均皆亦乃则即犹尝' +
+  '的了着得地是在和与及等为被把将我你您妳他她它牠祂咱们这那哪其该此每各某就都也很又再已曾仍还却只才更最太极挺颇较均皆亦乃则即犹尝' +
   '并且而或若但既因由从向对按据让给跟使以于所之说称没未不有会要可应须需请吗呢吧啊呀嘛么啦哦个些先';
 /** Words that no dictionary knows do not begin with these… */
 const notFirst = new Set(`${functionCharacters}能后当来去到过出做用看写想读取求画学`);

@@ -1,3 +1,4 @@
+import { isOutcome } from './complements.js';
 import {
   englishLeadWords,
   englishPartWords,
@@ -65,7 +66,7 @@ export function wordClass({ word, partOfSpeech: tag }: Token, stopWords = keptSt
   if (isStopWord(word, stopWords)) return stopWords === keptStopWords ? classOfStopWord(word, tag) : 'break';
   if (tag === undefined || (tag === 't' && POINTING_TIME.test(word))) return tag ? 'break' : 'content';
   if (word.charCodeAt(0) > 0x2e80) {
-    if (NO_TERM.test(word)) return 'break';
+    if (NO_TERM.test(word) || (tag === 'v' && isOutcome(word))) return 'break';
     if (tag !== 'nz' && AMOUNT.test(word)) return 'lead';
   }
   if (tag === 'ADJ' && vagueAdjectives.has(word) && stopWords === keptStopWords) return 'break';
