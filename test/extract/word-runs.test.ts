@@ -39,6 +39,32 @@ test('a verb of one character is no candidate, nor does one begin with it', () =
   assert.deepEqual(namesOf('zh', '吃苹果', { partsOfSpeech: ['v'] }), ['吃']);
 });
 
+test('a verb with what comes of it is in no candidate', () => {
+  are([
+    ['填满缝隙', '缝隙'],
+    ['绕开障碍', '障碍'],
+    ['关掉电源', '电源'],
+    ['敲出凹坑', '凹坑'],
+    ['种子放在花盆', '种子 花盆'],
+    ['站不稳', '站不稳'],
+    // These name something.
+    ['合成纤维', '合成 合成纤维 纤维'],
+    ['生成模型', '模型 生成 生成模型'],
+    ['潜在需求', '潜在 潜在需求 需求'],
+  ]);
+});
+
+test('an adverb opens no candidate but an established term', () => {
+  are([
+    ['突然停电', '停电'],
+    ['一直下雨', '下雨'],
+    ['先量体温', '量体温'],
+    ['常常头痛', '头痛'],
+    ['悄悄话剧', '话剧'],
+    ['相对分子质量', '相对分子质量 分子 分子质量 质量'],
+  ]);
+});
+
 test('who a person is and what one does is no candidate beside the name, unless the text says it again', () => {
   are([
     ['总经理王建国', '总经理 王建国'],

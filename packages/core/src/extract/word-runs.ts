@@ -1,4 +1,5 @@
 import { isAsciiLetter } from '../text/language.js';
+import { hasPhrase } from '../text/term-table.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -71,7 +72,14 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
     }
   }
   stands.countNested(found);
-  return found.filter((candidate) => !isPersonAtWork(candidate, tokens));
+  return found.filter((candidate) => !isPersonAtWork(candidate, tokens) && !isToldHow(candidate, analysis));
+}
+
+/** Whether an adverb opens a phrase that is no established term: 先量体温, and not 相对分子质量. */
+function isToldHow({ words, opening, spans: [{ first }] }: Candidate, { tokens, terms }: TextAnalysis): boolean {
+  return (
+    opening === 'lead' && terms !== undefined && tokens[first].partOfSpeech === 'd' && !hasPhrase(terms.terms, words)
+  );
 }
 
 /** Who somebody is, before the name; no other noun, for jieba calls many a word a name (荣耀, 托运). */
