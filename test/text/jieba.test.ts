@@ -129,6 +129,16 @@ test('words have the tags of what they are, where the dictionary of jieba is wro
     有权: 'v',
     不合理: 'a',
   });
+  const tagsIn = (text: string) =>
+    Array.from(jiebaCutter.tag!(text), ({ word, partOfSpeech }) => `${word}/${partOfSpeech}`);
+  assert.deepEqual(
+    tagsIn('他来不及，她站不稳，别挑毛病，买不起，慢慢来').filter((word) => word.length > 4),
+    ['来不及/v', '站不稳/v', '挑毛病/v', '买不起/v', '慢慢来/v'],
+  );
+  assert.deepEqual(
+    tagsIn('刷，垫，丢，牠，车'),
+    ['刷/v', ',/x', '垫/v', ',/x', '丢/v', ',/x', '牠/r', ',/x', '车/n'].map((word) => word.replace(',', '，')),
+  );
   // What was never a word is cut as its words.
   assert.deepEqual(jiebaCutter.cut('始建于元朝，但原告拒绝，固定型飞机'), [
     '始建',
