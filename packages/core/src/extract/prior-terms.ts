@@ -222,7 +222,7 @@ function isOncePhrase(candidate: Candidate): number {
 
 /**
  * Whether a candidate that occurs once begins or ends with a verb, ends in an adjective, or has a verb or an adverb within:
- * 换上小将, 出租人有权, 环境安静.
+ * 更换小将, 出租人有权, 环境安静.
  */
 function isClause({ spans }: Candidate, { kinds }: TextFacts): boolean {
   if (spans.length > 1) return false;

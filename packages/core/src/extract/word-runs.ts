@@ -75,11 +75,17 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   return found.filter((candidate) => !isPersonAtWork(candidate, tokens) && !isToldHow(candidate, analysis));
 }
 
-/** Whether an adverb opens a phrase that is no established term: 先量体温, and not 相对分子质量. */
+/** What jieba calls adverbs, and nouns have before them as they have adjectives: 渐近解, 相对位移. */
+const ATTRIBUTES = new Set(
+  '一致 不定 专门 主动 事后 事前 偏正 偶然 共同 初步 即刻 即时 单独 原初 变相 同向 向上 多元 对外 对内 常年 必要 快速 徒手 手动 择期 无偏 无穷 时分 最优 极小 极大 正常 渐近 渐进 特定 特别 相互 相对 真实 纵深 绝对 自然 自动 间断 长期 随机'.split(
+    ' ',
+  ),
+);
+
+/** Whether a phrase begins with an adverb, and established terms do not hold it: 先量体温, unlike 极小曲面. */
 function isToldHow({ words, opening, spans: [{ first }] }: Candidate, { tokens, terms }: TextAnalysis): boolean {
-  return (
-    opening === 'lead' && terms !== undefined && tokens[first].partOfSpeech === 'd' && !hasPhrase(terms.terms, words)
-  );
+  if (opening !== 'lead' || terms === undefined || tokens[first].partOfSpeech !== 'd') return false;
+  return !ATTRIBUTES.has(tokens[first].word) && !hasPhrase(terms.terms, words);
 }
 
 /** Who somebody is, before the name; no other noun, for jieba calls many a word a name (荣耀, 托运). */
