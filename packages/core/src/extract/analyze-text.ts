@@ -4,6 +4,7 @@ import type { WordCounts } from '../model/node-tally.js';
 import { NAME_DOTS } from '../text/chinese-characters.js';
 import { readTokens } from '../text/reading/read-tokens.js';
 import { endOfTitle, oneLineTitle } from '../text/reading/title.js';
+import { newFloats, newIntegers } from '../text/scratch.js';
 import type { TermTable } from '../text/term-table.js';
 import type { Token, Tokenizer, TokenizerName } from '../text/tokenizer.js';
 import { knownWords } from './known-words.js';
@@ -89,7 +90,7 @@ export function analyzeText(
     });
   const { words, wordOfToken, known } = wordsOf(tokens, model);
   joinLastNames(words);
-  const wordCounts = { words: new Int32Array(known), counts: new Float64Array(known) };
+  const wordCounts = { words: newIntegers(known), counts: newFloats(known) };
   for (const { index, known, count } of words) {
     if (index < 0) continue;
     wordCounts.words[known] = index;
@@ -112,7 +113,7 @@ function wordsOf(tokens: readonly Token[], model: ConditionalModel) {
   const lexicon = lexiconOf(model);
   const text = ++texts;
   const words: TextWord[] = [];
-  const wordOfToken = new Int32Array(tokens.length);
+  const wordOfToken = newIntegers(tokens.length);
   const roots = new Map<string, number>();
   let known = 0;
   /** Places of words whose entries are new: one with an older entry may have lost it since it was here. */

@@ -1,4 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
+import { newFloats } from '../text/scratch.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { type Candidate, occurrencesOutside, type Span } from './candidate.js';
 import { conditionOf } from './condition-of.js';
@@ -47,7 +48,7 @@ export function scoreByMixture(
   const odds = epsilon / (1 - epsilon);
   const copies = new Array<number>(candidates.length);
   const occurrences = new Array<number>(candidates.length);
-  const byCopying = new Float64Array(candidates.length);
+  const byCopying = newFloats(candidates.length);
   for (let c = 0; c < candidates.length; c++) {
     const { words } = candidates[c];
     let idf = 0;
@@ -80,8 +81,8 @@ export function scoreByMixture(
 
   const ownGains = new Array<number>(kept.length);
   const scales = new Array<number>(kept.length);
-  const scores = new Float64Array(kept.length);
-  const reach = new Float64Array(kept.length);
+  const scores = newFloats(kept.length);
+  const reach = newFloats(kept.length);
   for (let i = 0; i < kept.length; i++) {
     const c = order[i];
     const row = i * K;

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language.js';
+import { newFloats } from '../text/scratch.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { allTerms } from './neutral-terms.js';
@@ -70,7 +71,7 @@ export function logPriors(
 ): Float64Array {
   const { terms, weightOf } = weighed(weights, usesPosition);
   const facts = factsOf(analysis);
-  const sums = new Float64Array(candidates.length);
+  const sums = newFloats(candidates.length);
   // Term by term: what asks the same of one candidate after another is called faster.
   terms.forEach(({ value }, i) => {
     const weight = weightOf[i];

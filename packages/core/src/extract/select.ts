@@ -1,4 +1,5 @@
 import { isHanWord } from '../text/chinese-characters.js';
+import { newFloats, newIntegers } from '../text/scratch.js';
 import type { Candidate } from './candidate.js';
 import type { ScoredCandidates } from './scored.js';
 
@@ -28,10 +29,10 @@ const CHOSEN = -1;
  */
 export function selectDistinct(scored: ScoredCandidates, topN: number, shortlist: number): Choice[] {
   const pool = placesOfLargest(scored.scores, Math.max(2 * topN, shortlist));
-  const scores = new Float64Array(pool.length);
+  const scores = newFloats(pool.length);
   for (let p = 0; p < pool.length; p++) scores[p] = scored.scores[pool[p]];
   /** (pool) how many of the chosen each was compared with: with more its score can only fall. A chosen one has {@link CHOSEN}. */
-  const compared = new Int32Array(pool.length);
+  const compared = newIntegers(pool.length);
   const chosen: Choice[] = [];
   while (chosen.length < topN && chosen.length < pool.length) {
     let best = -1;

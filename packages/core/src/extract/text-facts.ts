@@ -1,3 +1,4 @@
+import { newFloats, newIntegers } from '../text/scratch.js';
 import { hasHash, hashOf, NO_KEY, type TermTable, withKey } from '../text/term-table.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Entry } from './lexicon.js';
@@ -29,7 +30,7 @@ export interface TextFacts {
   /** (words, WORD_FACTS) what {@link ofWord} names. */
   readonly ofWords: Float64Array;
   /** (tokens) the bits that {@link kindOf} names. */
-  readonly kinds: Uint8Array;
+  readonly kinds: Int32Array;
 }
 
 /** In the order of the bits. */
@@ -38,7 +39,7 @@ const KINDS = [/^(v(?!n)|VERB)/, /^(n|vn|eng|NOUN|PROPN)/, /^(a(?!n)|ADJ)/, /^(d
 /** Finds the facts of a text. */
 export function factsOf(analysis: TextAnalysis): TextFacts {
   const { tokens, words, terms } = analysis;
-  const ofWords = new Float64Array(words.length * WORD_FACTS);
+  const ofWords = newFloats(words.length * WORD_FACTS);
   for (const { root, count } of words) ofWords[root * WORD_FACTS] += count;
   for (let place = 0, at = 0; place < words.length; place++, at += WORD_FACTS) {
     const { root, index, entry } = words[place];
@@ -49,7 +50,7 @@ export function factsOf(analysis: TextAnalysis): TextFacts {
     if (terms) ofWords[at + ofWord.termhood] = termhoodOf(entry, terms);
     if (index < 0) ofWords[at + ofWord.unknown] = 1;
   }
-  const kinds = new Uint8Array(tokens.length);
+  const kinds = newIntegers(tokens.length);
   for (let t = 0; t < tokens.length; t++) kinds[t] = kindsOfTag(tokens[t].partOfSpeech ?? '');
   return { analysis, ofWords, kinds };
 }

@@ -1,5 +1,6 @@
 import { isAsciiLetter } from '../text/language.js';
 import { hasPhrase } from '../text/term-table.js';
+import { newIntegers } from '../text/scratch.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -140,7 +141,7 @@ class Stands {
   private readonly from: Int32Array;
 
   constructor(tokens: number) {
-    this.from = new Int32Array(tokens + 1);
+    this.from = newIntegers(tokens + 1);
   }
 
   /** All that are added from now on begin at a token, or after it. */

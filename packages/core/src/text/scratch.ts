@@ -20,3 +20,33 @@ export class Scratch {
     return this.take(length).fill(0, 0, length);
   }
 }
+
+const BLOCK_BYTES = 1 << 16;
+/** Lists longer than this have memory of their own. */
+const SHORT_BYTES = BLOCK_BYTES >> 4;
+let block = new ArrayBuffer(BLOCK_BYTES);
+let used = 0;
+
+/** Where so many bytes of a block are that nothing has; −1 for what is too long for it. */
+function placeFor(bytes: number): number {
+  if (bytes > SHORT_BYTES) return -1;
+  if (used + bytes > BLOCK_BYTES) {
+    block = new ArrayBuffer(BLOCK_BYTES);
+    used = 0;
+  }
+  const at = used;
+  used = (at + bytes + 7) & ~7;
+  return at;
+}
+
+/** So many zeros, as `new Float64Array` makes them, but many short lists in one piece of memory. */
+export function newFloats(length: number): Float64Array {
+  const at = placeFor(8 * length);
+  return at < 0 ? new Float64Array(length) : new Float64Array(block, at, length);
+}
+
+/** {@link newFloats} for integers. */
+export function newIntegers(length: number): Int32Array {
+  const at = placeFor(4 * length);
+  return at < 0 ? new Int32Array(length) : new Int32Array(block, at, length);
+}

@@ -31,12 +31,7 @@ export function tokenOf(
   if (kind === undefined && !isGuess && !follows) {
     return partOfSpeech === undefined ? { word, start, end } : { word, start, end, partOfSpeech };
   }
-  const token: { -readonly [K in keyof Token]: Token[K] } = { word, start, end };
-  if (partOfSpeech !== undefined) token.partOfSpeech = partOfSpeech;
-  if (isGuess) token.isGuess = isGuess;
-  if (kind !== undefined) token.kind = kind;
-  if (follows) token.follows = follows;
-  return token;
+  return { word, start, end, partOfSpeech, isGuess, kind, follows } as Token;
 }
 
 /** Parts of a text that are not words of a language. Hashtags and handles may be keywords, the others may not. */

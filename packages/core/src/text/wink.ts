@@ -55,7 +55,9 @@ export function winkCutter(load: () => WinkParts): Cutter {
       const hashes: WordHashes[] = [];
       const words = cutWords(text, hashes);
       // What is above a line ends as a sentence does; the tagger has learned from sentences alone.
-      const breaks = words.flatMap((word, at) => (word.includes('\n') ? at : []));
+      const breaks: number[] = [];
+      for (let at = 0; at < words.length; at++)
+        if (words[at].charCodeAt(0) <= CR && words[at].includes('\n')) breaks.push(at);
       for (const at of breaks) if (!ENDS_CLAUSE.test(words[at - 1] ?? '')) hashes[at] = FULL_STOP_HASHES;
       const tags = parts().tagger(hashes);
       for (const at of breaks) tags[at] = 'PUNCT';
@@ -66,6 +68,8 @@ export function winkCutter(load: () => WinkParts): Cutter {
   };
 }
 
+/** Line breaks begin with it or with \n. */
+const CR = 0x0d;
 const ENDS_CLAUSE = /^[.,;:!?)-]$/;
 const [FULL_STOP_HASHES] = taggerWords(['.'], () => 'PUNCT');
 
@@ -115,12 +119,15 @@ const RUN_WORD = /[\p{L}\p{M}\p{N}]+|([^\p{L}\p{M}\p{N}\s])\1*/gu;
 /** @param hashes is added to: what the tagger wants of each word */
 function wordsOf(wink: Wink, text: string, hashes?: WordHashes[]): string[] {
   const words: string[] = [];
-  const add = (chunk: Chunk) => {
-    // One by one: a spread of very many words overflows the stack.
-    for (let w = 0; w < chunk.words.length; w++) words.push(chunk.words[w]);
+  const addWord = (word: Word) => {
+    words.push(word.text);
     if (!hashes) return;
-    chunk.hashes ??= chunk.words.map((word) => hashesOf(wink, word));
-    for (let w = 0; w < chunk.hashes.length; w++) hashes.push(chunk.hashes[w]);
+    word.hashes ??= hashesOf(wink, word.text);
+    hashes.push(word.hashes);
+  };
+  const add = (chunk: Chunk) => {
+    if (isWord(chunk)) addWord(chunk);
+    else for (let w = 0; w < chunk.length; w++) addWord(chunk[w]);
   };
   const read = (start: number, end: number) => {
     if (start === end) return;
@@ -131,7 +138,7 @@ function wordsOf(wink: Wink, text: string, hashes?: WordHashes[]): string[] {
     let at = 0;
     for (const { index, 0: run } of chunk.matchAll(LONG_RUN)) {
       if (index > at) add(chunkOf(wink, chunk.slice(at, index)));
-      for (const [word] of run.matchAll(RUN_WORD)) add({ words: [word], hashes: undefined });
+      for (const [word] of run.matchAll(RUN_WORD)) add({ text: word, hashes: undefined });
       at = index + run.length;
     }
     if (at < chunk.length) add(chunkOf(wink, chunk.slice(at)));
@@ -160,11 +167,14 @@ function breakAt(text: string, at: number): number {
 
 /** Code units of what is kept between two spaces; longer ones do not come again. */
 const LONGEST_KEPT = 30;
-/** The words of what is between two spaces, and what the tagger wants of each, found when it is first asked. */
-interface Chunk {
-  readonly words: readonly string[];
-  hashes: readonly WordHashes[] | undefined;
+/** A word, and what the tagger wants of it, found when it is first asked. */
+interface Word {
+  readonly text: string;
+  hashes: WordHashes | undefined;
 }
+/** The words of what is between two spaces: nearly always one, which is found faster where no list is around it. */
+type Chunk = Word | readonly Word[];
+const isWord = (chunk: Chunk): chunk is Word => !Array.isArray(chunk);
 
 /** What is between two spaces or line breaks: wink cuts each on its own, and in most texts most have been seen. */
 const chunks = new KeptWords<Chunk>(LONGEST_KEPT, 1 << 16);
@@ -174,23 +184,25 @@ function chunkOf(wink: Wink, text: string): Chunk {
   if (known) return known;
   const tokens = wink.nlp.readDoc(text).tokens();
   const words = tokens.out(wink.nlp.its.value) as string[];
-  const chunk: Chunk = { words, hashes: undefined };
   // To read a word again for its tag would take as long.
-  if (isOneWord(chunk, text)) chunk.hashes = taggerWords(words, () => tagOfOne(wink, tokens));
+  const hashes = isOneWord(words, text) ? taggerWords(words, () => tagOfOne(wink, tokens))[0] : undefined;
+  const chunk =
+    words.length === 1 ? { text: words[0], hashes } : words.map((word) => ({ text: word, hashes: undefined }));
   chunks.set(text, chunk);
   return chunk;
 }
 
 /** Whether a chunk is a word of dictionaries. */
-const isOneWord = ({ words }: Chunk, text: string) =>
+const isOneWord = (words: readonly string[], text: string) =>
   words.length === 1 && words[0] === text && text === text.toLowerCase();
 
 /** What the tagger wants of a word, by what is kept of it where it is between two spaces. */
 function hashesOf(wink: Wink, word: string): WordHashes {
   const small = word.toLowerCase();
   const chunk = word.length > LONGEST_KEPT ? undefined : chunkOf(wink, small);
-  if (!chunk?.hashes || !isOneWord(chunk, small)) return taggerWords([word], () => dictionaryTag(wink, small))[0];
-  return small === word ? chunk.hashes[0] : hashesOfWord(word, chunk.hashes[0].wordClass);
+  if (!chunk || !isWord(chunk) || !chunk.hashes || chunk.text !== small)
+    return taggerWords([word], () => dictionaryTag(wink, small))[0];
+  return small === word ? chunk.hashes : hashesOfWord(word, chunk.hashes.wordClass);
 }
 
 /** Abbreviations to wink, even at the end of a sentence, where in small letters they are words. */
