@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { TaggerWeights } from '../kernel/tagger-memory.js';
-import { chineseLabeler, chineseWeights } from './chinese-tagger.js';
+import { chineseLabeler, chineseWeights, type Labeler } from './chinese-tagger.js';
 import type { Cutter } from './cutter-tokenizer.js';
 import { type JiebaCutter, jiebaCutterOf } from './jieba-cutter.js';
 import { type JiebaTables, readJiebaTables } from './jieba-tables.js';
@@ -17,6 +17,7 @@ const TAGGER_KEY = 'telltale: Chinese tagger';
 
 let tables: JiebaTables | undefined;
 let cutter: JiebaCutter | undefined;
+let label: Labeler | undefined;
 let recut: Recut | undefined;
 
 /** The dictionary. Written by scripts/build-jieba.mjs. */
@@ -43,7 +44,11 @@ export const jiebaCutter: Cutter = {
   tag: (text) => loaded().tag!(text),
   terms: () => loadTerms('zh'),
   recut(pieces, isWord) {
-    recut ??= recutter(chineseLabeler(loadTagger()), loaded().tagOf);
+    // Four headlines of ten have no word to cut again, and to unpack the weights takes a tenth of the command's time.
+    recut ??= recutter((...pieces) => {
+      label ??= chineseLabeler(loadTagger());
+      return label(...pieces);
+    }, loaded().tagOf);
     return recut(pieces, isWord);
   },
 };
