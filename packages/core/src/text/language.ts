@@ -81,21 +81,25 @@ const ACCENTS = 0.01;
  * Chinese, Japanese or Korean where these are at least half.
  */
 export function languageByScript(text: string): LanguageGuess {
+  const { language, script, sample } = readScript(text);
+  return { language, isOpen: script in shared && !(script === 'Latn' && isEvidentlyEnglish(sample)), sample };
+}
+
+/** The language, and the script that it was told by. */
+function readScript(text: string): { language: string; script: string; sample: string } {
   checkText(text);
   const sample = withoutMarks(text.slice(0, SAMPLE)).normalize();
   const { letters, latinWords } = countScripts(sample);
   const [han, kana, hangul] = ['Han', 'Kana', 'Hang'].map((script) => letters.get(script) ?? 0);
   const eastern = han + kana + hangul;
   const others = [...letters.values()].reduce((sum, count) => sum + count, -eastern - (letters.get('Latn') ?? 0));
-  const sure = (language: string) => ({ language, isOpen: false, sample });
   if (eastern > 0 && eastern >= latinWords + others / LETTERS_OF_WORD) {
-    if (2 * hangul >= han + kana) return sure('ko');
-    return sure(isJapanese(sample, han, kana) ? 'ja' : 'zh');
+    const language = 2 * hangul >= han + kana ? 'ko' : isJapanese(sample, han, kana) ? 'ja' : 'zh';
+    return { language, script: 'Han', sample };
   }
   const [script = 'Latn'] = [...letters].reduce((most, one) => (one[1] > (most[1] ?? 0) ? one : most), ['Latn', 0]);
   const language = script === 'Han' ? 'zh' : script === 'Kana' ? 'ja' : script === 'Hang' ? 'ko' : shared[script];
-  if (language === undefined) return sure(script);
-  return { language, isOpen: script in shared && !(script === 'Latn' && isEvidentlyEnglish(sample)), sample };
+  return { language: language ?? script, script, sample };
 }
 
 function isEvidentlyEnglish(sample: string): boolean {
@@ -130,7 +134,7 @@ function isLetterAt(text: string, at: number): boolean {
  *
  * @returns by ISO 639: `zh`, `en`, `ja` …
  */
-export const detectLanguage = (text: string): string => languageByScript(text).language;
+export const detectLanguage = (text: string): string => readScript(text).language;
 
 /** The embedded model that may know the words of a text: of a word alone the script is all that tells. */
 export function embeddedLanguage(text: string): Language {

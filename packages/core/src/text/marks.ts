@@ -70,8 +70,11 @@ export const mayHaveAddresses = (text: string) => ADDRESS_SIGNS.test(text);
 
 /** A line that opens or closes a fenced block. */
 const FENCE = /^[ \t]{0,3}(`{3,}|~{3,})([^\r\n]*)/gm;
-/** Where one of them may begin: at no Chinese character, and within a word only an address. To try each there takes most of the time. */
-const BEGINNING = `(?=[!-~])(?:(?<![A-Za-z0-9])|(?=[^\\w]|${SCHEME}:\\/\\/))`;
+/**
+ * Where one of them may begin: at no Chinese character, at a word with a sign in it or after it, and within a word only an address.
+ * To try each there takes most of the time.
+ */
+const BEGINNING = `(?=[!-~])(?:(?<![A-Za-z0-9])(?=[^A-Za-z0-9]|[A-Za-z0-9$+-]{1,100}[_.:@/\\\\(])|(?=[^\\w]|${SCHEME}:\\/\\/))`;
 const MARKS = new RegExp(`${BEGINNING}(?:${PATTERNS.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
 /** Signs that end a sentence or open a bracket rather than an address. */
 const AFTER = /[.,;:!?)\]*]/;
