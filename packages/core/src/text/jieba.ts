@@ -44,7 +44,7 @@ export const jiebaCutter: Cutter = {
   tag: (text) => loaded().tag!(text),
   terms: () => loadTerms('zh'),
   recut(pieces, isWord) {
-    // Four headlines of ten have no word to cut again, and to unpack the weights takes a tenth of the command's time.
+    // Many a headline has no word to cut again, and to unpack the weights takes a tenth of the command's time.
     recut ??= recutter((...pieces) => {
       label ??= chineseLabeler(loadTagger());
       return label(...pieces);
