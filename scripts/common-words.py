@@ -21,6 +21,8 @@ from wordfreq import get_frequency_dict, top_n_list
 MANY = ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru"]
 LANGUAGES = MANY + ["cs", "da", "fi", "hu", "id", "ms", "no", "ro", "sk", "sv", "tr", "uk", "vi"]
 WORDS, FEWER, HAN_WORDS = 30000, 8000, 15000
+# Chinese words down to here are in the table if Japanese has them as well.
+SHARED_WORDS = 25000
 FOREIGN = 3000
 BLOCK = 16
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -31,7 +33,8 @@ folder = pathlib.Path(__file__).parent.parent / "packages/languages"
 def add(entries, words, place):
     for rank, word in enumerate(words):
         level = round(10 * math.log((rank + 3) / 3))
-        entries.setdefault(word, {}).setdefault(place, level)
+        if word is not None:
+            entries.setdefault(word, {}).setdefault(place, level)
 
 
 def write(name, languages, entries):
@@ -63,12 +66,17 @@ for place, language in enumerate(LANGUAGES):
         for word in top_n_list(language, 2 * WORDS, wordlist="best")
         if WORD.fullmatch(word) and all(frequencies[other].get(word, 0) < FOREIGN * own[word] for other in LANGUAGES)
     ]
-    add(entries, words[: WORDS if language in MANY else 2 * FEWER if language == "uk" else FEWER], place)
+    add(entries, words[: WORDS if language in MANY else 2 * FEWER if language in ["id", "ms", "uk"] else FEWER], place)
 write("common-words.js", LANGUAGES, entries)
 
 entries = {}
-for place, language in enumerate(["zh", "ja"]):
-    add(entries, [word for word in top_n_list(language, 10**6, wordlist="best") if HAN.fullmatch(word)][:HAN_WORDS], place)
+chinese, japanese = (
+    [word for word in top_n_list(language, 10**6, wordlist="best") if HAN.fullmatch(word)] for language in ["zh", "ja"]
+)
+japanese = japanese[:HAN_WORDS]
+shared = set(japanese)
+add(entries, [word if rank < HAN_WORDS or word in shared else None for rank, word in enumerate(chinese[:SHARED_WORDS])], 0)
+add(entries, japanese, 1)
 simplified = {word: ranks[0] for word, ranks in entries.items() if 0 in ranks}
 for converter in [OpenCC("s2t"), OpenCC("s2twp")]:
     for word, level in simplified.items():

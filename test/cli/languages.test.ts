@@ -85,15 +85,30 @@ test('similar detects a language that is plainly not English, and says what its 
   assert.match(run(['similar', 'Krieg', '--ui-lang', 'zh']).stderr, /德语（de）的相近词来自句子编码器/);
 });
 
+test('similar takes a word for the language where it is common, and says where it may be another', () => {
+  for (const [word, said] of [
+    ['madre', /looked up as Spanish \(es\); it may be Italian \(it\) as well: set --lang\. Near words in Spanish/],
+    ['maison', /^telltale: Near words in French \(fr\)/],
+    ['chat', /looked up as English \(en\); it may be French \(fr\) as well: set --lang\.\n$/],
+    ['勉強', /looked up as Japanese \(ja\); it may be Chinese/],
+  ] as const)
+    assert.match(run(['similar', word]).stderr, said, word);
+  for (const word of ['energy', 'hat', '恒星']) assert.equal(run(['similar', word]).stderr, '', word);
+  assert.match(
+    run(['similar', 'chat', '--ui-lang', 'zh']).stderr,
+    /该词按英语（en）查询，也可能是法语（fr）：请设定 --lang。/,
+  );
+});
+
 test('similar says that no word is near enough, what a word was looked up as, and that it needs one', () => {
   const { status, stderr } = run(['similar', 'Katze', '--lang', 'de']);
   assert.equal(status, 0);
   assert.match(stderr, /^telltale: No word of German \(de\) is near enough .* vectors made of texts as the model\.\n$/);
   assert.match(run(['similar', 'Katze', '--lang', 'de', '--ui-lang', 'zh']).stderr, /没有足够相近的词可列/);
-  const unknown = run(['similar', 'Energie']);
+  const unknown = run(['similar', 'kissa']);
   assert.equal(unknown.status, 2);
   assert.match(unknown.stderr, /looked up as English \(en\); name another language with --lang\./);
-  assert.match(run(['similar', 'Energie', '--ui-lang', 'zh']).stderr, /语言 en 的词；若是其他语言，请用 --lang 指明/);
+  assert.match(run(['similar', 'kissa', '--ui-lang', 'zh']).stderr, /语言 en 的词；若是其他语言，请用 --lang 指明/);
   assert.match(run(['similar', '']).stderr, /takes one word, got none/);
 });
 

@@ -239,6 +239,23 @@ test('no Japanese, Korean or Cyrillic text is taken for Chinese or English', () 
   assert.equal(detectLanguage('鲜の每日坊推出新款酸奶，这款产品面向年轻人'), 'zh');
 });
 
+test('a word that Chinese and Japanese share is Chinese, one of Japanese alone is not', async () => {
+  for (const word of ['白菜', '人参', '血糖', '女将']) assert.equal(await languageOfText(word), 'zh', word);
+  for (const word of ['大根', '抹茶', '大丈夫']) assert.equal(await languageOfText(word), 'ja', word);
+});
+
+test('Malay is told from Indonesian by words of its own', async () => {
+  for (const [language, text] of [
+    ['ms', 'cara memohon lesen memandu'],
+    ['ms', 'kereta terpakai untuk dijual'],
+    ['ms', 'jawatan kosong kerajaan'],
+    ['id', 'cara membuat SIM baru'],
+    ['id', 'mobil bekas dijual'],
+    ['id', 'lowongan kerja bank'],
+  ])
+    assert.equal(await languageOfText(text), language, text);
+});
+
 test('の in the name of a Chinese shop makes no text Japanese, and 来 or 区 no Japanese text Chinese', () => {
   for (const text of [
     '鲜の每日坊推出新款酸奶',

@@ -78,7 +78,8 @@ export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './
 export { type CountedModel, trainCooccurrence } from './node/training/train-cooccurrence.js';
 export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/training/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/training/train-shard.js';
+export { type AskedWord, languageOfAskedWord } from './text/asked-word.js';
 export { isEmbedded, nameOfLanguage, nameWithCode, nearnessNotice } from './text/language.js';
-export { findLanguage, languageOfAskedWord, languageOfText } from './text/language-of-text.js';
+export { findLanguage, languageOfText } from './text/language-of-text.js';
 export { rankedAs } from './text/traditional.js';
 export { foreignLanguageWarning } from './train/foreign-language.js';

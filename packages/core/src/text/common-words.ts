@@ -12,8 +12,8 @@ const ENGLISH = 1.2;
 export const COMMON_LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'];
 /** What is taken off each other one. */
 const SMALLER = 3;
-/** What is taken off Malay: ten times as many speak Indonesian, which looks the same. */
-const MALAY = 6;
+/** What is taken off Malay: more people speak Indonesian, which looks the same. */
+const MALAY = 4.5;
 /** What it gives German that it alone has a word with a capital within the text: Angst vorm Fliegen. */
 const GERMAN_NOUN = 3;
 /** What it gives English that nearly all words have a capital: names are from everywhere (Docker Compose). */
@@ -68,11 +68,13 @@ export interface WordTable {
 }
 
 /** How common a word is that is the n-th of its language, from 0: after Zipf. */
-const logShare = (rank: number) => Math.log(0.1 / (rank + 3));
-/** Words of each language in the table, and what one that it has not counts. */
+export const logShare = (rank: number) => Math.log(0.1 / (rank + 3));
+/** Words of each language in the table, at most. */
 const LISTED = 30_000;
-const RARE = logShare(LISTED) - UNKNOWN;
-const FUNCTION_SHARE = logShare(FUNCTION);
+/** How common a word is taken for that a language has not in the table, in nats. */
+export const RARE = logShare(LISTED) - UNKNOWN;
+/** How common a function word is at least. */
+export const FUNCTION_SHARE = logShare(FUNCTION);
 /** What a word counts, at least, that a text has from a language rather than from a small one beside it. */
 const COMMON = logShare(15_000);
 
@@ -185,7 +187,7 @@ export function fitsByWords(
 /** Nats that the best language of a short text is ahead of the next, at least, if it is plain: below, a third of texts are in another. */
 const PLAIN = 2;
 
-/** The language that a short text goes with hardly worse than with the one that it is taken for. */
+/** The language that a text goes with hardly worse than with the one that it is taken for. */
 export function rivalByWords(
   text: string,
   table: WordTable,

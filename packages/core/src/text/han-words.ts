@@ -6,7 +6,7 @@ const LONGEST = 8;
 const LONGEST_WORD = 4;
 /** What a character counts that is in no word, in nats, and what Chinese is given: a Chinese text is hardly ever to be taken for Japanese. */
 const ALONE = -9;
-const CHINESE = 4;
+const CHINESE = 3;
 const RUN = /\p{Script=Han}+/gu;
 /** Other letters, and punctuation that short texts of Japanese hardly have. */
 const OTHER = /[^\P{L}\p{Script=Han}]|[，：。！？]/u;
@@ -21,6 +21,13 @@ export function japaneseByWords(text: string, table: WordTable): number {
     return (text.match(RUN) ?? []).reduce((sum, run) => sum + fitOf(run, table, place), 0);
   };
   return fit('ja') - fit('zh') - CHINESE;
+}
+
+/** The language that a text in Han characters may be in as well, by how much likelier Japanese is; undefined where it is plain. */
+export function rivalInHan(japanese: number): string | undefined {
+  if (japanese > 0) return japanese < CHINESE ? 'zh' : undefined;
+  // What is given to Chinese alone makes it so.
+  return japanese > -CHINESE ? 'ja' : undefined;
 }
 
 /** The best cut of a run of characters into words, in nats. */

@@ -1,8 +1,8 @@
 import { checkText, importFailure } from '../errors.js';
-import { rivalByWords, sharesOf, type WordTable, wordsIn } from './common-words.js';
-import { isToldByWords, japaneseByWords } from './han-words.js';
+import { rivalByWords, type WordTable, wordsIn } from './common-words.js';
+import { isToldByWords, japaneseByWords, rivalInHan } from './han-words.js';
 import { sharedHan } from './japanese-or-chinese.js';
-import { hasVectors, languageByScript, languageOfWord, namedLanguage } from './language.js';
+import { languageByScript, namedLanguage } from './language.js';
 import {
   candidatesByScores,
   candidatesByWords,
@@ -38,7 +38,7 @@ let loading: Promise<Detector> | undefined;
 let detector: Detector | undefined;
 /** What short texts are told by as well; undefined before the first of them, and without the package that has it. */
 let words: WordTable | undefined;
-let loadingWords: Promise<void> | undefined;
+let loadingWords: Promise<WordTable | undefined> | undefined;
 /** The same for texts in Han characters that Chinese and Japanese both write. */
 let hanWords: WordTable | undefined;
 
@@ -70,7 +70,7 @@ export async function tellLanguage(
     const { reason, candidates } = findingOf(told);
     return { reason, candidates };
   };
-  return { language, evidence: { found, rival: () => rivalOf(text, language) } };
+  return { language, evidence: { found, rival: () => rivalOf(told) } };
 }
 
 /**
@@ -132,8 +132,7 @@ async function evidenceOf(text: string): Promise<Evidence> {
     });
     detector = await loading;
     if (isToldByCommonWords(seen.sample, scoresOf(detector, seen.paragraph))) {
-      loadingWords ??= importWords();
-      await loadingWords;
+      await commonWords();
     }
   }
   return tell(seen);
@@ -156,27 +155,10 @@ function tell({ language, isOpen, isHan, sample, paragraph }: ReturnType<typeof 
 const isToldByCommonWords = (sample: string, scores: Readonly<Record<string, number>>) =>
   isShort(sample) || bestOf(Object.keys(scores), scores) === 'ms';
 
-/**
- * The language whose vectors may know a word that is asked for: as `languageOfWord` has it, but that of a word in Latin letters
- * which is plainly of another language than English, and no English word too (Hund).
- *
- * @param lang a BCP 47 tag, or `auto`
- * @throws as `languageOfWord`, and as {@link languageOfText}
- */
-export async function languageOfAskedWord(word: string, lang = 'auto'): Promise<string> {
-  const byScript = languageOfWord(word, lang);
-  if (lang !== 'auto' || !languageByScript(word).isOpen) return byScript;
-  const detected = await languageOfText(word);
-  const isEnglish = words && sharesOf(word.toLowerCase(), words)[words.languages.indexOf('en')] !== 0;
-  const isPlain = words && !isEnglish && rivalOf(word, detected) === undefined;
-  return isPlain && hasVectors(detected) ? detected : byScript;
-}
-
 /** A language that a text may be in as well as in the one that it was taken for, where it is too short to tell. */
-function rivalOf(text: string, taken: string): string | undefined {
-  const { isOpen, sample } = languageByScript(text);
-  if (!words || !detector || !isOpen || !isShort(sample)) return undefined;
-  return rivalByWords(sample, words, scoresOf(detector, sample), taken);
+function rivalOf({ language, table, paragraph, scores, japanese }: Evidence): string | undefined {
+  if (japanese !== undefined) return hanWords && rivalInHan(japanese);
+  return table && rivalByWords(paragraph, table, scores!, language);
 }
 
 /** The scores of a detector, those of Indonesian with those of Malay. */
@@ -202,11 +184,18 @@ async function importHan(): Promise<WordTable | undefined> {
   }
 }
 
+/** The common words of languages; undefined without the package that has them. */
+export function commonWords(): Promise<WordTable | undefined> {
+  loadingWords ??= importWords();
+  return loadingWords;
+}
+
 /** Without the package a short text is told by the detector alone. */
-async function importWords(): Promise<void> {
+async function importWords(): Promise<WordTable | undefined> {
   try {
     words = await import('@telltale/languages/common-words.js');
   } catch {
     loadingWords = undefined;
   }
+  return words;
 }

@@ -166,13 +166,23 @@ export function languageWithVectors(language: string): string {
 }
 
 /**
- * What to know of the words that a model has near to one: that there are none, or that vectors of a language say less;
- * undefined for words of an embedded model or one of your own.
+ * What to know of the words that a model has near to one: that it may be of another language, that there are none, or that vectors
+ * of a language say less; undefined for plain words of an embedded model or one of your own.
  *
  * @param language of the vectors, or the name of a model
  * @param found how many words are listed
+ * @param rival a language that the word may be of as well
  */
-export function nearnessNotice(language: string, found: number): string | undefined {
+export function nearnessNotice(language: string, found: number, rival?: string): string | undefined {
+  const sentences = [aboutVectors(language, found)];
+  if (rival !== undefined)
+    sentences.unshift(
+      `The word was looked up as ${nameWithCode(language)}; it may be ${nameWithCode(rival)} as well: set lang.`,
+    );
+  return sentences.filter(Boolean).join(' ') || undefined;
+}
+
+function aboutVectors(language: string, found: number): string | undefined {
   if (!hasVectors(language)) return undefined;
   if (found === 0)
     return `No word of ${nameWithCode(language)} is near enough to this one to be listed. Its vectors come from an encoder of sentences, which knows short words by little but their spelling: try a longer word for the same, or vectors made of texts as the model.`;

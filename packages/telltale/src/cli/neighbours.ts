@@ -19,6 +19,7 @@ import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
 import type { CommandIo } from './io.js';
+import { told } from './notices.js';
 import { formatTable } from './table.js';
 
 const neighbourOptions = {
@@ -36,8 +37,8 @@ const neighbourOptions = {
   },
   lang: {
     ...extractOptions.lang,
-    description: 'Language of the word, a BCP 47 tag; auto: detected where it is plainly no English word.',
-    zh: '该词的语言，用 BCP 47 标签；auto：按文字判断，明显不是英语词的再行识别。',
+    description: 'Language of the word, a BCP 47 tag; auto: the one where the word is common.',
+    zh: '该词的语言，用 BCP 47 标签；auto：该词常见于哪种语言就按哪种。',
   },
   format: {
     ...outputOptions.format,
@@ -92,14 +93,15 @@ function neighbourCommand({ name, description, title, examples, rank }: Neighbou
       .action(async () => {
         const word = oneWord(name, command.args);
         const options = resolveOptions(neighbourOptions, flagsOf(command, neighbourOptions));
-        const model = options.model === 'auto' ? await languageOfAskedWord(word, options.lang) : options.model;
+        const { language: model, rival } =
+          options.model === 'auto' ? await languageOfAskedWord(word, options.lang) : { language: options.model };
         const ranked = await rank(model, word, options.topN, (warning) => warn(io, `${model}: ${warning}`)).catch(
           (error: unknown) => {
             throw options.model === 'auto' && options.lang === 'auto' ? withLanguage(error, model) : error;
           },
         );
-        const notice = nearnessNotice(model, ranked.length);
-        if (notice !== undefined) warn(io, notice);
+        const notice = nearnessNotice(model, ranked.length, rival);
+        if (notice !== undefined) warn(io, told(undefined, notice));
         io.stdout.write(
           options.format === 'json'
             ? `${JSON.stringify(ranked, null, 2)}\n`

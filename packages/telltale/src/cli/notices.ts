@@ -3,7 +3,7 @@ import { warn } from './error-message.js';
 import type { CommandIo } from './io.js';
 
 /** What the library calls `lang` is a flag of the command, which may have been given many texts. */
-const told = (source: string | undefined, notice: string) =>
+export const told = (source: string | undefined, notice: string) =>
   `${source === undefined ? '' : `${source}: `}${notice.replace(/\bset lang\b/, 'set --lang')}`;
 
 /** Prints what is to be known of keywords on standard error, of many texts once, with the first of them. */

@@ -156,6 +156,11 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   ],
   [/The option lambda weighs what the model says, so it has no effect\./, 'λ（--lambda）是模型的权重，因此不起作用。'],
   [
+    /The word was looked up as .*? \(([\w-]+)\); it may be .*? \(([\w-]+)\) as well: set (lang|--lang)\./,
+    (_, tag, rival, option) =>
+      `该词按${language(tag)}（${tag}）查询，也可能是${language(rival)}（${rival}）：请设定 ${option}。`,
+  ],
+  [
     /Near words in .*? \(([\w-]+)\) come from an encoder of sentences, not from texts: some are near in spelling alone\./,
     (_, tag) => `${language(tag)}（${tag}）的相近词来自句子编码器，而不是语料：有的只是拼写相近。`,
   ],

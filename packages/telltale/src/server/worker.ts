@@ -17,8 +17,8 @@ import { compileTags } from '@telltale/core/internal/tags/compile-tags.js';
 import { parseTagList } from '@telltale/core/internal/tags/lists/parse-tag-list.js';
 import { decodeTagIndex } from '@telltale/core/internal/tags/tag-file.js';
 import type { TagIndex } from '@telltale/core/internal/tags/tag-index.js';
+import { languageOfAskedWord } from '@telltale/core/internal/text/asked-word.js';
 import { nearnessNotice } from '@telltale/core/internal/text/language.js';
-import { languageOfAskedWord } from '@telltale/core/internal/text/language-of-text.js';
 import { rankedAs } from '@telltale/core/internal/text/traditional.js';
 import { type GivenList, keepLast } from './given-lists.js';
 import type { Job, JobOutcome } from './jobs.js';
@@ -45,9 +45,10 @@ async function work(job: Job): Promise<string> {
   if (job.kind !== 'keywords') {
     const { kind, word } = job;
     // The model that `auto` stands for is one for each language.
-    const model = job.model === AUTO ? await languageOfAskedWord(word, job.lang) : job.model;
+    const { language: model, rival } =
+      job.model === AUTO ? await languageOfAskedWord(word, job.lang) : { language: job.model };
     const words = await (kind === 'similar' ? similar(model, job) : probable(model, job));
-    const notice = nearnessNotice(model, words.length);
+    const notice = nearnessNotice(model, words.length, rival);
     return JSON.stringify({ word, model, ...(notice !== undefined && { notice }), words });
   }
   const { text, options, form } = job;
