@@ -84,6 +84,7 @@ class Explanation:
     :ivar language: what it was taken for
     :ivar language_found: how that was told, ``reason``, and which others it may be, ``candidates``; None where it was given or
         the script tells
+    :ivar notice: what to know before trusting the keywords; None where there is nothing
     :ivar keywords: best first
     :ivar tokens: (start, end) of every token of the text
     :ivar contributions: for each keyword what each token adds to its score, in nats
@@ -96,6 +97,7 @@ class Explanation:
         self.text = text
         self.language: str = found['language']
         self.language_found: dict[str, Any] | None = found.get('languageFound')
+        self.notice: str | None = found.get('notice')
         self.keywords = keywords_of(text, found['keywords'])
         self.tokens = _pairs(found['explanation']['tokens'], places)
         self.contributions: list[list[float]] = found['explanation']['contributions']

@@ -143,8 +143,9 @@ def test_an_explanation_shows_itself_in_a_notebook():
     assert len(explanation.contributions[0]) == len(explanation.tokens)
     shown = explanation._repr_html_()
     assert '<table>' in shown and '<svg' in shown and '太阳' in repr(explanation)
-    assert explanation.language_found is None
-    assert telltale.explain('arte moderna').language_found['candidates'][0]['language'] == 'it'
+    assert explanation.language_found is None and explanation.notice is None
+    modern = telltale.explain('arte moderna')
+    assert modern.language_found['candidates'][0]['language'] == 'it' and 'may be Portuguese' in modern.notice
     assert '<b>' not in telltale.explain('a <b> sun & a <b> star')._repr_html_()
 
 

@@ -93,6 +93,13 @@ test('a language that was given against the letters or the words of a text is na
     ['ru', 'El perro duerme', /in Latin letters/],
     ['yi', 'ትግርኛ ቋንቋ', /plainly in Amharic \(am\)/],
     ['wuu', '空は青くて広い', /plainly in Japanese \(ja\)/],
+    [
+      'fr',
+      'Der Bahnhof wird umgebaut, und die Züge halten nicht mehr in der Stadt',
+      /plainly in German \(de\): set lang/,
+    ],
+    ['en', 'La gare est fermée et les trains ne vont pas dans le centre', /plainly in French \(fr\)/],
+    ['pt', 'El perro de la vecina duerme en el patio con los gatos', /plainly in Spanish \(es\)/],
   ] as const)
     assert.match(await given(lang, text), said, text);
   for (const [lang, text] of [
@@ -110,6 +117,11 @@ test('a language that was given against the letters or the words of a text is na
     ['ti', 'ትግርኛ ቋንቋ'],
     ...['wuu', 'nan', 'nan-Hant', 'lzh', 'yue', 'mul', 'zxx'].map((lang) => [lang, '今天天氣很好']),
     ['ain', 'アイヌイタク'],
+    ['nan', 'Tâi-oân sī chi̍t ê tē-tō, tī Thài-pêng-iûⁿ ê sai-pak pêng.'],
+    ['ro', 'Молдова есте о царэ ын Еуропа'],
+    ['ca', 'El gos de la veïna dorm en el pati que es de tots'],
+    ['fr', 'La gare est fermée. Der Bahnhof ist zu. Les trains vont dans le centre. Die Züge fahren nicht.'],
+    ['es', 'La canción dice «where is the love» y la gente canta con ella en la plaza'],
     ['mul', 'The cat sat on the mat and the dog was there'],
     ['zxx', 'дитячий садок'],
   ])
@@ -139,4 +151,13 @@ test('the notice of a Japanese text says what cut it', async () => {
     notice,
     tokenizer.description.version === 'analysed 1' ? /by the analyser lindera\.$/ : /by ICU, without an analyser\.$/,
   );
+});
+
+test('a short text that may be in the language beside it says so', async () => {
+  for (const [text, rival] of [
+    ['白菜', /read as Chinese \(zh\); it is so short that it may be Japanese \(ja\): set lang/],
+    ['Kerajaan akan menaikkan gaji', /it may be Malay \(ms\): set lang/],
+  ] as const)
+    assert.match((await analyze(text)).notice ?? '', rival, text);
+  for (const text of ['菠菜', '土豆', '北京大学']) assert.equal((await analyze(text)).notice, undefined, text);
 });
