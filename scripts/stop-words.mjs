@@ -24,7 +24,7 @@ const CORRECTIONS = {
   },
   ja: {
     remove: '',
-    add: 'こと もの ため よう それ これ あれ ここ そこ どこ とき ところ 的 等 者 化 性 様 方 中 上 下 前 後 内 間 時 際 場合 以上 以下 以外 以来 以降 現在 今回 今後 必要 可能 重要 年 月 日 人 分 約 同 各 他 何 数 回 第 我々 私 私たち 彼 彼女 自分 皆 一つ 二つ 本 当 毎 全て 全部 最も 多く 一部 一方 次 先 今 昨日 今日 明日 さん 氏 ご利用 可能性 余分 皆様 皆さん 来年 昨年 今年 去年 来月 先月 今月 来週 先週 今週 毎年 毎月 毎週 毎日 直面 人々 大勢',
+    add: '各自 各々 各種 各地 翌週 翌日 翌年 翌月 翌朝 前日 前週 前年 前月 当日 当時 昨夜 今朝 今夜 来年度 年々 毎朝 毎晩 同日 同時 同様 随時 適宜 こと もの ため よう それ これ あれ ここ そこ どこ とき ところ 的 等 者 化 性 様 方 中 上 下 前 後 内 間 時 際 場合 以上 以下 以外 以来 以降 現在 今回 今後 必要 可能 重要 年 月 日 人 分 約 同 各 他 何 数 回 第 我々 私 私たち 彼 彼女 自分 皆 一つ 二つ 本 当 毎 全て 全部 最も 多く 一部 一方 次 先 今 昨日 今日 明日 さん 氏 ご利用 可能性 余分 皆様 皆さん 来年 昨年 今年 去年 来月 先月 今月 来週 先週 今週 毎年 毎月 毎週 毎日 直面 人々 大勢',
   },
   ko: {
     remove: '',
@@ -41,7 +41,7 @@ const CORRECTIONS = {
   pt: {
     remove:
       'governo grupo local país trabalho valor ponto estado lugar sistema viagem obra povo conselho caminho área corrente',
-    add: 'devagar além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos dezesseis dezessete dezenove dezasseis dezassete dezanove dezoito catorze quatorze olá oi tchau ok né tá simples atenciosamente cumprimentos',
+    add: 'demasiado demasiada demasiados demasiadas devagar além ainda após segundo durante através pela pelo pelas pelos nesta neste nessa nesse desta deste dessa desse disse afirmou foram está estão ser têm tem vai vão hoje ontem cerca vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos duzentas trezentos trezentas quatrocentos quatrocentas quinhentos quinhentas seiscentos seiscentas setecentos setecentas oitocentos oitocentas novecentos novecentas mil onze doze treze quinze más litro litros quilómetro quilómetros quilômetro quilômetros metros centímetro centímetros milímetro milímetros quilo quilos grama gramas grau graus minuto minutos caros caras reais vindos bem-vindos dezesseis dezessete dezenove dezasseis dezassete dezanove dezoito catorze quatorze olá oi tchau ok né tá simples atenciosamente cumprimentos',
   },
   ru: {
     remove:

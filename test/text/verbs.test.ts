@@ -218,8 +218,57 @@ test('Polish forms with a soft end have one stem, and Russian ones', () => {
     'sieć sieci sieciach',
     'części część',
     'sygnałowi sygnałów',
+    'rolnicy rolnikom rolnik',
+    'biolodzy biologów',
+    'aktorzy aktorom',
+    'specjaliści specjalistów',
+    'studenci studentom',
   ])
     assert.equal(new Set(forms.split(' ').map((form) => lightStem('pl', form))).size, 1, forms);
+});
+
+test('what a table has as a verb is a noun where an article says so, unless a noun follows', async () => {
+  const text =
+    'Los pescadores de la ría venden un candado. En las bateas hay mejillones; la compré y la vendí, y el dicho puerto no cerró.';
+  const keywords = await keywordsOf('es', text);
+  for (const noun of ['ría', 'candado', 'bateas']) assert.ok(keywords.includes(noun), `${noun}: ${keywords}`);
+  for (const verb of ['compré', 'vendí', 'dicho']) assert.ok(!keywords.includes(verb), `${verb}: ${keywords}`);
+});
+
+test('numbers, and adjectives of a state, are no keywords', async () => {
+  for (const [language, text, none] of [
+    ['es', 'Las bateas ocupan a seiscientas familias y a quinientas parejas.', /cient|quinient/],
+    ['pl', 'Klatka schodowa będzie zamknięta od dziewiątej do piętnastej.', /dziewiątej|piętnastej/],
+    ['nl', 'De gemeente plant twintig bomen en twaalf struiken.', /twintig|twaalf/],
+    ['ko', '헬기 서른 대가 산불을 껐다. 물을 받아 두시기 바랍니다.', /서른|두시기/],
+    ['ru', 'Чай остаётся горячим сутки, а термос холодным.', /горячим/],
+    ['pt', 'A garagem continua aberta e o portão fica fechado.', /aberta|fechado/],
+    ['fr', 'Faites fondre les poireaux émincés dans le beurre.', /émincés/],
+  ] as const)
+    for (const keyword of await keywordsOf(language, text)) assert.doesNotMatch(keyword, none, text);
+});
+
+test('part of a name or of a fixed pair is no keyword, and no phrase ends before its noun', async () => {
+  for (const [language, text, whole, none] of [
+    ['pl', 'Żubry z Puszczy Białowieskiej jedzą siano. Siano leży na polach.', 'Puszczy Białowieskiej', 'Puszczy'],
+    ['ru', 'Снежный барс живёт в горах. Снежных барсов осталось мало, горы велики.', 'Снежный барс', 'барс'],
+    ['pl', 'Klatka schodowa jest brudna. Farba schnie, klatkę schodową zamknięto.', 'Klatka schodowa', 'Klatka'],
+    [
+      'fr',
+      'La commune limite les locations de courte durée à Brest.',
+      'locations de courte durée',
+      'locations de courte',
+    ],
+  ] as const) {
+    const keywords = await keywordsOf(language, text);
+    assert.ok(keywords.includes(whole) && !keywords.includes(none), `${keywords}`);
+  }
+});
+
+test('what a Japanese verb of two kanji names is a noun before a particle', async () => {
+  const keywords = await keywordsOf('ja', '公園の草刈りを行います。農家は田植えの遅れを心配し、車で出掛けました。');
+  assert.ok(keywords.includes('草刈り') && keywords.includes('田植え'), `${keywords}`);
+  assert.ok(!keywords.some((one) => one.startsWith('出掛')), `${keywords}`);
 });
 
 test('of the forms that a text has the nominative is shown', async () => {

@@ -1,5 +1,6 @@
 import { ONE_KANJI } from '../text/neutral/japanese.js';
 import { isAmount, isMeasure } from '../text/neutral/measures.js';
+import { lightStem } from '../text/neutral/stem.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { calendarRule } from './calendar-rule.js';
 
@@ -17,7 +18,7 @@ const AFTER: Readonly<Record<string, RegExp>> = {
 const PARTICIPLE = /(?:[éiu]e?s?|ant[es]?s?|[aiu]t[oaie]|[ai]d[oa]s?)$/;
 const BEFORE: Readonly<Record<string, RegExp>> = {
   nl: /(?:ische|ijke|ige|elijk|se|ale|iele|ieve|re|nde)$/,
-  pl: /(?:ny|na|ne|nego|nej|nym|nych|nymi|ski|ska|skie|skiego|skiej|skim|skich|cki|cka|ckie|ckiego|ckiej|ckich|owy|owa|owe|owego|owej|owym|owych|owymi|czny|czna|czne)$/,
+  pl: /(?:ny|na|ne|nego|nej|nym|nych|nymi|ski|ska|ską|skie|skiego|skiej|skim|skich|cki|cka|cką|ckie|ckiego|ckiej|ckich|owy|owa|ową|owe|owego|owej|owym|owych|owymi|czny|czna|czną|czne)$/,
   ru: /(?:ый|ий|[кнвтч]ой|ая|яя|ое|ые|ие|ого|его|ому|ему|ным|ким|ных|ких|ую|юю|ыми|ими)$/,
 };
 /** The characters on both sides of a place inside a word in katakana, which is one word however it is cut. */
@@ -55,7 +56,7 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
 }
 
 function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
-  const { text, tokens, wordOfToken } = analysis;
+  const { text, tokens } = analysis;
   if (language === 'ja') {
     // Two kanji that were cut apart, with no other beside the first, are one word that the table of words has not: 北|陵.
     const isKanji = (t: number) => ONE_KANJI.test(tokens[t].word) && tokens[t].partOfSpeech === undefined;
@@ -67,7 +68,7 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
     return (first, last) => !parts(first) && !parts(last + 1);
   }
   if (['th', 'lo', 'km', 'my', 'bo'].includes(language)) return () => true;
-  const tagOf = (t: number) => tokens[t].partOfSpeech ?? '';
+  const tagOf = (t: number) => tokens[t]?.partOfSpeech ?? '';
   const isCapital = (t: number) => CAPITAL.test(text[tokens[t].start]);
   if (language === 'de') {
     return (first, last) => {
@@ -76,13 +77,24 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
       return true;
     };
   }
-  const pairOf = (t: number) => `${wordOfToken[t]} ${wordOfToken[t + 1]}`;
+  /** What the forms of words have in common: снежного барса, снежных барсов are one pair. */
+  const stems = tokens.map(({ word }) => lightStem(language, word));
+  const pairOf = (t: number) => `${stems[t]} ${stems[t + 1]}`;
   const pairs = new Map<string, number>();
   for (let t = 0; t + 1 < tokens.length; t++) pairs.set(pairOf(t), (pairs.get(pairOf(t)) ?? 0) + 1);
   const isLink = (t: number) => tagOf(t).endsWith(':link') || /^[-‐‑/]$/.test(tokens[t].word);
   const isAdjectiveAfter = (t: number) =>
     AFTER[language] !== undefined &&
     (AFTER[language].test(tokens[t].word) || (tagOf(t) === 'ADJ:part' && !PARTICIPLE.test(tokens[t].word)));
+  const isBeside = (t: number) => t > 0 && t < tokens.length && text.slice(tokens[t - 1].end, tokens[t].start) === ' ';
+  /** A Romance adjective between what ties it to one noun and another noun: courte of locations de courte durée. */
+  const isBeforeNoun = (t: number) =>
+    AFTER[language] !== undefined &&
+    tagOf(t) === 'ADJ:part' &&
+    tagOf(t - 1).endsWith(':link') &&
+    isBeside(t + 1) &&
+    tagOf(t + 1) === '' &&
+    tokens[t + 1].word.length > 3;
   const isTied = (t: number) =>
     pairs.get(pairOf(t))! > 1 ||
     isLink(t) ||
@@ -90,7 +102,23 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
     (isCapital(t) && isCapital(t + 1)) ||
     isAdjectiveAfter(t + 1) ||
     BEFORE[language]?.test(tokens[t].word);
-  const isBeside = (t: number) => t > 0 && t < tokens.length && text.slice(tokens[t - 1].end, tokens[t].start) === ' ';
+  const isAdjective = (t: number) => BEFORE[language]?.test(tokens[t].word) ?? false;
+  /** Nouns that a text says twice or more and never without the same adjective: барс, where each is a снежный барс. */
+  function nounsWithOneAdjective(): ReadonlySet<string> {
+    const adjectives = new Map<string, string | undefined>();
+    for (const [t, stem] of stems.entries()) {
+      const before = isBeside(t) && isAdjective(t - 1) ? stems[t - 1] : undefined;
+      // Those of Polish that name a kind follow.
+      const after = language === 'pl' && isBeside(t + 1) && isAdjective(t + 1) ? stems[t + 1] : undefined;
+      const adjective = before ?? after;
+      adjectives.set(stem, adjectives.has(stem) && adjectives.get(stem) !== adjective ? undefined : adjective);
+    }
+    const isTwice = (pair: string) => (pairs.get(pair) ?? 0) > 1;
+    const always = [...adjectives].filter(
+      ([noun, adjective]) => isTwice(`${adjective} ${noun}`) || isTwice(`${noun} ${adjective}`),
+    );
+    return new Set(always.map(([noun]) => noun));
+  }
   /** An adjective that belongs to a name: Байкальского of Байкальского заповедника, Białowieskiej of Puszczy Białowieskiej. */
   const isOfName = (t: number) => {
     if (!isCapital(t) || !BEFORE[language]?.test(tokens[t].word)) return false;
@@ -98,11 +126,17 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
     const next = tokens[t + 1];
     return language === 'ru' && isBeside(t + 1) && next.word.length > 3 && !isCapital(t + 1) && tagOf(t + 1) === '';
   };
+  /** The noun of a name that ends with an adjective: Puszczy of Puszczy Białowieskiej. */
+  const isNounOfName = (t: number) =>
+    language === 'pl' && isCapital(t) && isBeside(t + 1) && isCapital(t + 1) && isAdjective(t + 1);
+  const hasOneAdjective = nounsWithOneAdjective();
   return (first, last) => {
-    if (first === last && isOfName(first)) return false;
+    if (first === last && (isOfName(first) || isNounOfName(first) || hasOneAdjective.has(stems[first]))) return false;
+    if (language === 'ru' && isOfName(last)) return false;
     // An adjective goes before its noun, but for those of Polish that name a kind.
     if (first < last && BEFORE[language] && language !== 'pl' && tagOf(last) === 'ADJ:part') return false;
-    for (let t = first; t < last; t++) if (!isTied(t)) return false;
+    if (first < last && isBeforeNoun(last)) return false;
+    for (let t = first; t < last; t++) if (!isTied(t) && (t === first || !isBeforeNoun(t))) return false;
     return true;
   };
 }

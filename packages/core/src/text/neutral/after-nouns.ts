@@ -7,12 +7,14 @@ const BEFORE_NOUNS: Readonly<Record<string, string>> = {
 };
 const WORD = /^\p{L}{3}/u;
 /** Of peoples and places, which people choose alone: syrien, chinoise. */
-const DEMONYM = /(?:(?:[ao]is|[ao]ise|ien|ienne)s?|és|ês|esa|ese|esi|ol|ola|oles|olas|an[oaie]s?|eñ[oa]s?)$/;
+const DEMONYM = /(?:(?:[ao]is|[ao]ise|ien|ienne)s?|esa|ese|esi|ol|ola|oles|olas|an[oaie]s?|eñ[oa]s?)$/;
+/** Of Spanish and Portuguese, too; French participles end so. */
+const IBERIAN_DEMONYM = /[éê]s$/;
 
 const sets = new Map<string, ReadonlySet<string>>();
-function beforeNouns(language: string): ReadonlySet<string> {
-  const known = sets.get(language) ?? new Set(BEFORE_NOUNS[language]?.split(' '));
-  sets.set(language, known);
+function setOf(name: string, words: string | undefined): ReadonlySet<string> {
+  const known = sets.get(name) ?? new Set(words?.split(' '));
+  sets.set(name, known);
   return known;
 }
 
@@ -24,7 +26,44 @@ function beforeNouns(language: string): ReadonlySet<string> {
  * @param words with the blanks between them; elided articles are words
  */
 export function isAfterNoun(language: string, words: readonly string[], at: number): boolean {
-  if (words[at - 1] !== ' ' || DEMONYM.test(words[at]) || !WORD.test(words[at - 2] ?? '')) return false;
+  if (words[at - 1] !== ' ' || isDemonym(language, words[at]) || !WORD.test(words[at - 2] ?? '')) return false;
   const before = words[at - 3] === ' ' ? words[at - 4] : words[at - 3];
-  return before !== undefined && beforeNouns(language).has(before.toLowerCase());
+  return before !== undefined && setOf(language, BEFORE_NOUNS[language]).has(before.toLowerCase());
+}
+
+const isDemonym = (language: string, word: string) =>
+  DEMONYM.test(word) || (language !== 'fr' && IBERIAN_DEMONYM.test(word));
+
+/** Articles and possessives that no verb follows, and prepositions with one in them; `la` may be a pronoun. */
+const SURE_ARTICLES: Readonly<Record<string, string>> = {
+  fr: 'un une du au aux mon ma mes ton ta tes son sa notre nos votre vos cet cette ces',
+  it: "un uno una un' un’ il i del dello della dei degli delle dell' dell’ nel nella nei nelle nell' nell’ al alla ai alle all' all’ dal dalla sul sulla",
+  es: 'el un una unos unas del al su sus mi mis',
+};
+/** What makes an article of those that are pronouns as well. */
+const PREPOSITIONS: Readonly<Record<string, string>> = {
+  es: 'de en con por para sobre a entre desde hasta sin contra bajo tras',
+};
+const OR_PRONOUNS = new Set(['la', 'los', 'las']);
+/** Infinitives and numbers follow an article as well. */
+const NO_NOUN = /(?:r|re|dici|nove)$/;
+
+/**
+ * Whether a word that a table has as a verb is a noun by the article before it and for want of a noun after it: un candado, de la ría.
+ *
+ * @param words with the blanks between them; elided articles are words
+ * @param isNoun whether another word may be a noun
+ */
+export function isNounByArticle(
+  language: string,
+  words: readonly string[],
+  at: number,
+  isNoun: (word: string) => boolean,
+): boolean {
+  if (NO_NOUN.test(words[at]) || words[at - 1] !== ' ') return false;
+  if (words[at + 1] === ' ' && isNoun(words[at + 2] ?? '')) return false;
+  const article = (words[at - 2] ?? '').toLowerCase();
+  if (setOf(`${language} articles`, SURE_ARTICLES[language]).has(article)) return true;
+  const preposition = words[at - 3] === ' ' ? (words[at - 4] ?? '').toLowerCase() : '';
+  return OR_PRONOUNS.has(article) && setOf(`${language} prepositions`, PREPOSITIONS[language]).has(preposition);
 }

@@ -23,6 +23,10 @@ const COUNTED = new RegExp(
 export const MIDDLE_DOT = '・';
 const INFLECTED = /\p{Script=Han}.*[\u3041-\u309f]$/u;
 
+/** What a verb names, by its stem after two kanji, before a particle of nouns: 草刈りを, 田植えの. */
+const NAMED = /^\p{Script=Han}{2,}[いきぎしじちにびみりえけげせぜてでねべめれ]$/u;
+const OF_NOUNS = /^[をがのはも]/;
+
 /**
  * Marks what is not a noun: words in hiragana, which are particles and endings but for a few, words in kanji that end in
  * hiragana, which are verbs and adjectives, amounts (十二億円), and one kanji before the ending of a verb, from which ICU
@@ -34,7 +38,8 @@ export function* japanesePieces(segments: Iterable<string>): Iterable<Piece> {
   for (const [w, word] of words.entries()) {
     const next = words[w + 1] ?? '';
     const isStem = ONE_KANJI.test(word) && HIRAGANA_ONLY.test(next) && !AFTER_NOUN.test(next);
-    if (isAmount[w] || isStem || HIRAGANA_ONLY.test(word) || INFLECTED.test(word)) yield { word, partOfSpeech: 'X' };
+    const isVerb = INFLECTED.test(word) && !(NAMED.test(word) && OF_NOUNS.test(next));
+    if (isAmount[w] || isStem || HIRAGANA_ONLY.test(word) || isVerb) yield { word, partOfSpeech: 'X' };
     else if (word === MIDDLE_DOT) yield { word, partOfSpeech: 'PUNCT:link' };
     else yield { word };
   }

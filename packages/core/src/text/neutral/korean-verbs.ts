@@ -59,7 +59,7 @@ export const isKoreanRoot = (word: string): boolean => ROOT.test(word);
 
 /** Numbers in words. */
 const NUMBER =
-  /^(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)|[이삼사오육칠팔구][십백][일이삼사오육칠팔구십백천만억]*|[십백천]만)$/;
+  /^(?:(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)|[이삼사오육칠팔구][십백][일이삼사오육칠팔구십백천만억]*|[십백천]만|스물|서른|마흔|쉰|예순|일흔|여든|아흔)$/;
 
 /**
  * Whether a word is a form of a verb or an adjective, or a number: by its ending, and by whether a table of words has the

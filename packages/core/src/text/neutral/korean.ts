@@ -25,6 +25,8 @@ const isVerbalSyllable = (syllable: string) => VERBAL_FINALS.has((syllable.charC
 const DENIAL = /^(?:않|못|말고|말아|마세|마십|마라)/;
 /** What follows a verb that ends in ㄹ, and hardly a noun: 심할 것 같다 (seems to be heavy). */
 const AFTER_FUTURE = /^(?:것|것으로|것이다|듯|줄)$/;
+/** What asks for what a verb that ends in 기 names: 받아 두시기 바랍니다. */
+const WISH = /^(?:바랍|바라|바란|위해|위한)/;
 /** 쓸 수 있다 (can write); but 금메달 수 is a number of medals. */
 const CAN = /^수[는도가]?$/;
 const IS = /^(?:있|없)/;
@@ -40,7 +42,9 @@ export function koreanPieces(isKnown: (word: string) => boolean): (segments: Ite
   return function* (segments) {
     const words = [...segments];
     for (const [w, word] of words.entries()) {
-      const isDenied = word.endsWith('지') && words[w + 1] === ' ' && DENIAL.test(words[w + 2] ?? '');
+      const isBefore = (next: RegExp) => words[w + 1] === ' ' && next.test(words[w + 2] ?? '');
+      const isDenied =
+        (word.endsWith('지') && isBefore(DENIAL)) || (word.length > 2 && word.endsWith('기') && isBefore(WISH));
       const isPredicate = PREDICATE.test(word) || [...word].some(isVerbalSyllable);
       const isFuture =
         (word.charCodeAt(word.length - 1) - 0xac00) % 28 === FUTURE_FINAL &&

@@ -1,5 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
-import { isAfterNoun } from './after-nouns.js';
+import { isAfterNoun, isNounByArticle } from './after-nouns.js';
 import { isDutchVerb } from './dutch.js';
 import { endOfFixedPhrase } from './fixed-phrases.js';
 import { isBeforeObject } from './objects.js';
@@ -36,10 +36,14 @@ const AFTER_WORD = /^\p{L}/u;
 const AND = new Set('et e ed y'.split(' '));
 /** Of French, Italian, Spanish, Portuguese and Dutch; a form of `be` is among the words before verbs. */
 const COPULAS = new Set(
-  'reste restent devient deviennent semble semblent paraît resta restano diventa diventano sembra sembrano pare resulta parece parecem parecen queda fica ficam ficou ficaram va vanno rimasto rimasta rimasti rimaste is zijn blijft wordt lijkt'.split(
+  'reste restent devient deviennent semble semblent paraît resta restano rimane rimangono diventa diventano sembra sembrano pare resulta parece parecem parecen queda quedan sigue siguen sale salen fica ficam ficou ficaram continua continuam sai saem va vanno rimasto rimasta rimasti rimaste is zijn blijft wordt lijkt'.split(
     ' ',
   ),
 );
+
+/** What a Russian adjective in the instrumental says the state of: остаётся горячим. */
+const RUSSIAN_COPULA = /^(?:оста|ста|быва|был|буд|явля|каз|каж|счита|дела)[а-яё]*$/;
+const INSTRUMENTAL = /.{3}(?:[ыи]ми?|ой)$/;
 
 /** Adverbs before adjectives, and some before nouns too: plus lourde, plus de pain. */
 const DEGREES = new Set(
@@ -128,7 +132,12 @@ export function romancePieces(
         const isNoName = isSmall || !IN_SENTENCE.test(before);
         const dutch =
           isNoName && language === 'nl' && classOf && !isKnown(small) ? dutchVerb(small, classOf) : undefined;
-        const wordClass = dutch ?? (isNoName ? classOf?.(small) : undefined);
+        const byTable = dutch ?? (isNoName ? classOf?.(small) : undefined);
+        const isPlainNoun = (other: string) => isContent(other) && classOf?.(other) === 'noun';
+        const wordClass =
+          byTable === 'other' && !stopWords.has(small) && isNounByArticle(language, words, w, isPlainNoun)
+            ? 'noun'
+            : byTable;
         const isVerb =
           (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
           (isNoName && language === 'fr' && isFrenchVerb(small, isKnown)) ||
@@ -140,6 +149,7 @@ export function romancePieces(
         else if (
           wordClass === 'adjective' ||
           (language === 'ru' && isContent(words[w + 2]) && words[w + 1] === ' ' && classOf?.(small) === 'adjective') ||
+          (INSTRUMENTAL.test(small) && RUSSIAN_COPULA.test(before)) ||
           (wordClass === 'either' && isSmall && isAdjectiveByPlace(words, w))
         )
           yield { word, partOfSpeech: 'ADJ:part' };

@@ -21,11 +21,24 @@ export function lightStem(language: string, word: string): string {
   const length = INFLECTION[language]?.exec(word)?.[0].length ?? 0;
   const stem = word.length - length >= LEAST ? word.slice(0, word.length - length) : word;
   if (language === 'ru') return stem.replace(FLEETING, '');
-  return language === 'pl' ? withoutSoftness(stem) : stem;
+  return language === 'pl' ? withoutPlural(withoutSoftness(stem)) : stem;
 }
 
 /** A Russian vowel that only the forms without an ending have: фотоловушек, фотоловушка. */
 const FLEETING = /(?<=.{3}[^аеёиоуыэюяйь])[еоё](?=[кц]$)/;
+
+/** Ends of stems that only the plural of Polish persons has, and those of their other forms: rolnicy, rolnikom; studenci, studentom. */
+const PERSONS: readonly (readonly [plural: RegExp, stem: string])[] = [
+  [/(?<=.(?:ni|y))c$/, 'k'],
+  [/(?<=.lo)dz$/, 'g'],
+  [/(?<=.[aeioy])rz$/, 'r'],
+  [/(?<=.i)śc$/, 'st'],
+  [/(?<=.[ae])nc$/, 'nt'],
+];
+const withoutPlural = (stem: string) => {
+  const found = PERSONS.find(([plural]) => plural.test(stem));
+  return found ? stem.replace(found[0], found[1]) : stem;
+};
 
 const HARD: Readonly<Record<string, string>> = { ń: 'n', ć: 'c', ś: 's', ź: 'z' };
 

@@ -20,15 +20,15 @@ export function wordsBeforeVerbs(language: string): ReadonlySet<string> {
   return known;
 }
 
-/** Endings that finite verbs and adverbs have and hardly any noun; of Dutch and Italian, numbers in one word. */
+/** Endings that finite verbs and adverbs have and hardly any noun; and numbers that are no stop words. */
 const FINITE: Readonly<Record<string, RegExp>> = {
   fr: /(?:aient|èrent|eront|irent|erait|eraient|issent|issait)$/,
   it: /(?:arono|erono|irono|avano|evano|ivano|eranno|iranno|erà|irà|erebbe|erebbero|(?:err|orr)(?:à|anno|ebbe|ebbero)|iscono|.{4}mente|ant['’]anni|ent['’]anni)$/,
-  es: /(?:aron|ieron|[aei]rán?|[aei]remos|[aei]rse|aban|ían|arían|iendo|.{4}mente)$/,
+  es: /(?:aron|ieron|[aei]rán?|[aei]remos|[aei]rse|aban|ían|arían|iendo|.{4}mente|cient[oa]s|quinient[oa]s|^diez)$/,
   pt: /(?:[áéêí]mos|aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
-  nl: /.{3}(?:tien|honderd|duizend)$/,
-  pl: /(?:owali|owała|owano|ują|uje|iemy|amy)$/,
-  ru: /.{2}(?:ться|ировать|[^р]овать|ировал[аио]?|[иы]вал[аи]|ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
+  nl: /(?:.{3}(?:tien|honderd|duizend)|^(?:.*en)?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|^twaalf)$/,
+  pl: /(?:naście|nastu|dzieścia|dzieści|dziesiąt|dziestu|^(?:dwieście|trzysta|czterysta)|(?:pięć|sześć|siedem|osiem|dziewięć)set|(?:nast|dwudziest|siódm|^ósm|dziewiąt|dziesiąt|szóst)(?:ej|ą)|owali|owała|owano|ują|uje|iemy|amy)$/,
+  ru: /(?:дцат[ьи]|(?:пять|шесть|семь|восемь)десят|(?:тре|четыре)ста|[ьи]сот|^сорока?|^(?:пяти|шести|семи|восьми|девяти|десяти))$|.{2}(?:ться|ировать|[^р]овать|ировал[аио]?|[иы]вал[аи]|ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
 };
 
 /** Endings of verbs with pronouns glued to them, which tables of words have few of: tuéstala, asciugatele, mettendolo. */
