@@ -108,6 +108,20 @@ test('a verb after its subject is in no phrase', () => {
   ]);
 });
 
+test('what belongs to somebody is one phrase where it is a term, whatever the apostrophe', () => {
+  are([
+    ["The writer's block ended.", "writer's block"],
+    ['The writer’s block ended.', 'writer’s block'],
+    ["We drink goat's milk.", "goat's milk"],
+    ["Women's football grows.", "Women's football"],
+    ['She has Parkinson’s disease.', 'Parkinson’s disease'],
+    ["A nurse's afternoon is worth a banker's.", 'nurse, banker'],
+    ["It was Mexico's, or Lloyd's.", 'Mexico, Lloyd'],
+    ['It’s the bakery’s owner.', 'bakery, owner'],
+    ['The goods remain the property of the seller.', 'goods, property, seller'],
+  ]);
+});
+
 test('the verb of an instruction is in no phrase', () => {
   are([
     ['Heat the oven. Whisk tahini with oil. Grease muffin tins.', 'oven, tahini, oil, muffin tins'],

@@ -12,6 +12,7 @@ import {
   type Span,
   tiesOf,
 } from './candidate.js';
+import { admitKnownTerms } from './known-terms.js';
 import { Phrases } from './phrases.js';
 
 /** Words of a phrase where no other limit is given; of a longer run its last ones are the phrase. */
@@ -28,7 +29,7 @@ const LONGEST = 6;
 export function findNounPhrases(analysis: TextAnalysis, options: CandidateOptions): Candidate[] {
   const classes = classesOf(analysis, options);
   const ties = tiesOf(analysis);
-  openKnownTerms(analysis, classes, ties);
+  admitKnownTerms(analysis, classes, ties);
   const runs: { first: number; last: number }[] = [];
   const T = classes.length;
   for (let t = 0; t < T; ) {
@@ -44,24 +45,6 @@ export function findNounPhrases(analysis: TextAnalysis, options: CandidateOption
     t = next;
   }
   return occurrencesOf(analysis, classes, runs, options);
-}
-
-/** Words of a known term that opens in -ing, at most: sleeping pills, walking boots. */
-const LONGEST_TERM = 3;
-
-/** What the tagger has for a verb is the first word of a term, where the nouns after it make one. */
-function openKnownTerms(analysis: TextAnalysis, classes: WordClass[], ties: readonly boolean[]): void {
-  const { terms, tokens, words, wordOfToken } = analysis;
-  if (!terms) return;
-  for (let t = 0; t + 1 < tokens.length; t++) {
-    if (classes[t] !== 'verb' || !tokens[t].word.endsWith('ing')) continue;
-    const term = [words[wordOfToken[t]]];
-    for (let next = t + 1; next < Math.min(tokens.length, t + LONGEST_TERM) && classes[t] === 'verb'; next++) {
-      if (!ties[next] || classes[next] !== 'content') break;
-      term.push(words[wordOfToken[next]]);
-      if (hasPhrase(terms.terms, term)) classes[t] = 'content';
-    }
-  }
 }
 
 const mayOpen = (of: WordClass) => of === 'content' || of === 'modifier' || of === 'part' || of === 'lead';

@@ -13,8 +13,8 @@ const ONE_LETTER = /^([a-z])-(?=[a-z])/;
  */
 export function wordKey({ word }: { readonly word: string }): string {
   // Most words of Chinese texts go no further.
-  if (word.length < 3 || word.charCodeAt(0) > 0x24f) return word;
-  const small = word.toLowerCase();
+  if (word.length < 3 || word.charCodeAt(0) > 0x24f) return word === '’s' ? "'s" : word;
+  const small = word.toLowerCase().replace('’', "'");
   return LATIN.test(small) ? singular(small.replace(POSSESSIVE, '').replace(ONE_LETTER, '$1')) : small;
 }
 

@@ -17,7 +17,7 @@ ending ends enough entirely especially etc even evenly ever evermore every every
 everywhere exactly example except f fairly far farther felt few fewer fifteen fifth fifty fify first five fix
 followed following follows for forever former formerly forth forty forward four free from fully further
 furthered furthering furthermore furthers g gave general generally get gets getting give given gives giving go
-goes going gone good goods got gotten great greater greatest greetings grouped h had hadn't hadnt half happens
+goes going gone good got gotten great greater greatest greetings grouped h had hadn't hadnt half happens
 hardly has hasn hasn't hasnt have haven haven't havent having he he'd he'll he's hed hell hello help hence her
 here here's hereafter hereby herein heres hereupon hers herself hes hi hid high higher highest him himself his
 hither hopefully how how'd how'll how's howbeit however hundred i i'd i'll i'm i've if ignored ill immediate

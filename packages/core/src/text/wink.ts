@@ -183,7 +183,7 @@ function chunkOf(wink: Wink, text: string): Chunk {
   const known = chunks.get(text);
   if (known) return known;
   const tokens = wink.nlp.readDoc(text).tokens();
-  const words = tokens.out(wink.nlp.its.value) as string[];
+  const words = (tokens.out(wink.nlp.its.value) as string[]).flatMap(partPossessive);
   // To read a word again for its tag would take as long.
   const hashes = isOneWord(words, text) ? taggerWords(words, () => tagOfOne(wink, tokens))[0] : undefined;
   const chunk =
@@ -192,12 +192,19 @@ function chunkOf(wink: Wink, text: string): Chunk {
   return chunk;
 }
 
+/** "McDonald's." has the 's apart, as "McDonald's" has; wink leaves it where a sign follows. */
+function partPossessive(word: string): string[] {
+  return /[\p{L}\p{N}]['’]s$/iu.test(word) ? [word.slice(0, -2), word.slice(-2)] : [word];
+}
+
 /** Whether a chunk is a word of dictionaries. */
 const isOneWord = (words: readonly string[], text: string) =>
   words.length === 1 && words[0] === text && text === text.toLowerCase();
 
 /** What the tagger wants of a word, by what is kept of it where it is between two spaces. */
-function hashesOf(wink: Wink, word: string): WordHashes {
+function hashesOf(wink: Wink, spelt: string): WordHashes {
+  // The tagger has learned from texts with straight apostrophes.
+  const word = spelt.replace('’', "'");
   const small = word.toLowerCase();
   const chunk = word.length > LONGEST_KEPT ? undefined : chunkOf(wink, small);
   if (!chunk || !isWord(chunk) || !chunk.hashes || chunk.text !== small)

@@ -17,8 +17,8 @@ const WORD = new RegExp(
 const TEARS = /[^\0-\x7f]|\d|[-+#/:=;]|\.[a-z]/i;
 /** Signs after a word, which most runs of two tokens are; they need no closer look. */
 const ENDS = new Set([',', '.', ';', ':', ')', '?', '!', '"', '”']);
-/** wink reads "DEBUG:Disk" as DEBUG, an emoticon and isk. */
-const EMOTICON = /^[^\p{L}\p{N}\s]+[\p{L}\p{N}]$/u;
+/** wink reads "DEBUG:Disk" as DEBUG, an emoticon and isk; the 's of an owner is none. */
+const EMOTICON = /^(?!['’])[^\p{L}\p{N}\s]+[\p{L}\p{N}]$/u;
 const INITIAL = /^[\p{L}\p{M}]{1,4}\.$/u;
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts that write without spaces between words, of which each token is a word. */
