@@ -87,7 +87,16 @@ test('a verb after its subject is in no phrase', () => {
     ['Patients should avoid walking barefoot.', 'Patients'],
     ['carry boxes upstairs', 'boxes'],
     ['keep the loading bay tidy', 'loading bay'],
+    ['Penhallow meet Stourbridge Rovers.', 'Penhallow, Stourbridge Rovers'],
+    ['When a wire in the concrete snaps, it hisses.', 'wire, concrete'],
+    ['If the concrete cracks, stop.', 'concrete'],
+    ['The office prints every second label.', 'office, second label'],
+    ['She never married and disliked interviews.', 'interviews'],
     // And those that only look like it.
+    ['After the terror attacks, police searched.', 'terror attacks, police'],
+    ['Since the summer floods, nothing grows.', 'summer floods'],
+    ['Gray makes hurricane forecasts each year.', 'Gray, hurricane forecasts'],
+    ['They ate boiled and mashed potatoes.', 'mashed potatoes'],
     ['The great outdoors is near the upstairs bathroom.', 'outdoors, upstairs bathroom'],
     [
       'We keep the phone calls, the sales reports, and the press releases.',
@@ -108,6 +117,24 @@ test('a verb after its subject is in no phrase', () => {
   ]);
 });
 
+test('a verb without an ending after its noun phrase is in no phrase', () => {
+  are([
+    ['Why do the wires snap?', 'wires'],
+    ['Does the dog bark at night?', 'dog, night'],
+    ['When will the cherry trees bloom?', 'cherry trees'],
+    ['It makes the heel ache.', 'heel'],
+    ['Let the dough rest for an hour.', 'dough'],
+    ['They watch the water boil up.', 'water'],
+    ['Honey helps the wound heal.', 'Honey, wound'],
+    ['She heard the gate creak.', 'gate'],
+    // And those that only look like it.
+    ['It made the price increase of May.', 'price increase'],
+    ['We saw the traffic report.', 'traffic report'],
+    ['They watch the tennis match.', 'tennis match'],
+    ['He will show you pendulum exercises.', 'pendulum exercises'],
+  ]);
+});
+
 test('what belongs to somebody is one phrase where it is a term, whatever the apostrophe', () => {
   are([
     ["The writer's block ended.", "writer's block"],
@@ -122,8 +149,32 @@ test('what belongs to somebody is one phrase where it is a term, whatever the ap
   ]);
 });
 
+test('an adjective is a noun where none follows that it could belong to', () => {
+  are([
+    ['A strong antibiotic for the child was given.', 'strong antibiotic, antibiotic, child'],
+    ['They won a semi-final and reached the county cup final on Friday.', 'semi-final, county cup final'],
+    ['The final was dull.', 'final'],
+    ['It is a small flat above the shop.', 'small flat, shop'],
+    ['No biting.', 'biting'],
+    ['The adhesive in the joint is old.', 'adhesive, joint'],
+    // And those that only look like it.
+    ['The decision is final.', 'decision'],
+    ['A red, swollen toe was seen.', 'swollen toe'],
+    ['A slow and quiet child came.', 'quiet child'],
+    ['It was the first of many.', ''],
+    ['A little of the core is left.', 'core'],
+  ]);
+});
+
 test('the verb of an instruction is in no phrase', () => {
   are([
+    ['Soak a strip of cane in water, or it turns dry. Tip in two tins of beans.', 'strip, cane, water, tins, beans'],
+    [
+      'Grate the cheese. Pour in a glass of stock and let it bubble. Season with salt, scatter the chopped mint on top.',
+      'cheese, glass, stock, salt, chopped mint, top',
+    ],
+    ['Praise every gentle touch.', 'gentle touch'],
+    ['Change the filter.', 'filter'],
     ['Heat the oven. Whisk tahini with oil. Grease muffin tins.', 'oven, tahini, oil, muffin tins'],
     ['Scatter the seeds over the cauliflower, drizzle with oil and serve.', 'seeds, cauliflower, oil'],
     ['Add the stock, and roast for an hour.', 'stock'],

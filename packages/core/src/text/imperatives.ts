@@ -1,3 +1,5 @@
+import { verbNouns } from './verb-nouns.js';
+
 /**
  * Verbs that instructions begin with, most of which are nouns elsewhere: "Whisk the eggs", "Drain. Toss with oil". Chosen by
  * eye from recipes, manuals and help pages.
@@ -13,7 +15,7 @@ const instructions: ReadonlySet<string> = new Set(
     refrigerate reheat remove repeat replace restart rinse roast roll rub sand saute sauté scatter scoop screw scroll
     seal sear season secure select serve set sew shake shave shorten shred sieve sift simmer skewer slice slide smear
     smooth snap soak soften spoon spray spread sprinkle squeeze stack staple steam steep stir store strain stretch
-    strip stuff swipe take tap tape taste tear thread tie tighten tilt toast top toss transfer treat trim tuck turn
+    strip stuff swipe take tap tape taste tear thread tie tighten tilt tip toast top toss transfer treat trim tuck turn
     twist unplug unscrew upload use wait warm wash water wear wet whip whisk wipe wrap wring
   `
     .trim()
@@ -56,7 +58,10 @@ export function correctImperatives(words: readonly string[], tags: string[]): vo
   const openings: number[] = [];
   let sure = 0;
   for (let at = 0; at + 1 < words.length; at++) {
-    if ((at > 0 && !OPENER.test(words[at - 1])) || !instructions.has(words[at].toLowerCase())) continue;
+    if (at > 0 && !OPENER.test(words[at - 1])) continue;
+    const word = words[at].toLowerCase();
+    // "Praise every gentle touch."
+    if (!instructions.has(word) && !(tags[at + 1] === 'DET' && verbNouns.has(word))) continue;
     // "Mark Twain at home."
     if (/^\p{Lu}/u.test(words[at + 1])) continue;
     openings.push(at);
@@ -96,12 +101,13 @@ function correctFollowing(words: readonly string[], tags: string[], first: numbe
 const isAdverbial = (words: readonly string[], tags: readonly string[], at: number) =>
   ADVERBIAL.test(tags[at]) && words[at] !== 'of';
 
-/** Whether a sentence has a sign at its end and no verb but those after "and" and "to". */
+/** Whether a sentence has a sign at its end and no verb but those after "and", "to", a pronoun ("or it burns") or an article ("the chopped mint"). */
 function isWholeSentence(words: readonly string[], tags: readonly string[], first: number): boolean {
   for (let at = first + 1; at < words.length; at++) {
     if (OPENER.test(words[at])) return SENTENCE_END.test(words[at]);
     if (tags[at] === 'SCONJ') return true;
-    if (tags[at] === 'AUX' || (tags[at] === 'VERB' && !/^(?:CCONJ|PART|PUNCT)$/.test(tags[at - 1]))) return false;
+    if (tags[at] === 'AUX' || (tags[at] === 'VERB' && !/^(?:CCONJ|DET|PART|PRON|PUNCT)$/.test(tags[at - 1])))
+      return false;
   }
   return false;
 }

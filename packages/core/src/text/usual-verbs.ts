@@ -51,6 +51,9 @@ export const pastForms = new Set(
     .trim()
     .split(/\s+/),
 );
+/** Conjunctions that are no prepositions. */
+const SURE_CONJUNCTION = /^(?:although|because|if|though|unless|when|whenever|where|while)$/i;
+const PREPOSITION = /^(?:after|before|since|until)$/i;
 const IN_S = /[^siu]s$/;
 const SMALL_IN_S = /^[a-z]+[^siu]s$/;
 
@@ -171,7 +174,8 @@ function isVerbInS(
 ): boolean {
   const { wordClass } = hashes[at];
   const word = words[at];
-  if (!word.endsWith('s') || !isNounAt(tags, at - 1, hashes)) return false;
+  const mayBeNoun = isNounAt(tags, at - 1, hashes) || (tags[at - 1] === 'ADJ' && tags[at - 2] === 'DET');
+  if (!word.endsWith('s') || !mayBeNoun) return false;
   if (!SMALL_IN_S.test(word) || (wordClass !== VERB && !verbNouns.has(singular(word)))) return false;
   if (namesSeveral(words[at - 1].toLowerCase())) return false;
   let from = at;
@@ -184,6 +188,10 @@ function isVerbInS(
     CLAUSE_START.test(startsAfter) ||
     tags[from - 1] === 'SCONJ' ||
     (tags[from] === 'CCONJ' && hasVerbBefore(tags, from - 1));
+  // "If the concrete cracks, stop"
+  if (!isNounAt(tags, at - 1, hashes) && !SURE_CONJUNCTION.test(startsAfter)) return false;
+  // "After the terror attacks, police"
+  if (wordClass !== VERB && PREPOSITION.test(startsAfter)) return false;
   if (!isAfterConjunction && from > 0 && !/^[.!?;:]$/.test(words[from - 1])) return false;
   const goesOn = tags[at + 1] !== 'PUNCT' && words[at + 1] !== 'of';
   const next = tags[end + 1] ?? '';
@@ -215,6 +223,8 @@ function isVerb(words: readonly string[], tags: string[], at: number, hashes: re
   const after = tags[at + 1] ?? '';
   if (!inS) {
     if (!isAfterNoun || /^(AUX|VERB)$/.test(after)) return false;
+    // "Rovers meet Albion"
+    if (tags[at - 1] === 'PROPN' && after === 'PROPN') return true;
     return namesSeveral(before) || (tags[at] === 'ADJ' && /^(NOUN|PROPN|ADJ|DET|PRON)$/.test(after));
   }
   if (namesSeveral(before)) return false;

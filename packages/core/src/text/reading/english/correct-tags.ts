@@ -1,5 +1,7 @@
 import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
+import { isAdjectiveNoun } from './adjective-nouns.js';
+import { correctBareVerbs } from './bare-verbs.js';
 import { SCORE, tagOfCapital } from './names.js';
 import { isRole } from './roles.js';
 import { Surroundings } from './surroundings.js';
@@ -36,6 +38,7 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
   for (let at = 0; at < tags.length; at++) {
     if (tags[at] !== '' && tags[at] !== 'PUNCT') tags[at] = tagOf(around, at);
   }
+  correctBareVerbs(around);
   for (let at = 1; at + 1 < tags.length; at++) {
     if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
     else if (
@@ -66,6 +69,8 @@ function tagOf(around: Surroundings, at: number): string {
       return isFiniteVerb(around, at) ? tag : tagOfVerb(around, at);
     case 'NOUN':
       return isFiniteVerb(around, at) ? 'VERB' : tag;
+    case 'ADJ':
+      return isAdjectiveNoun(around, at) ? 'NOUN' : tag;
     case 'ADV':
       return isAdjective(around, at) ? 'ADJ' : tag;
     case 'X':

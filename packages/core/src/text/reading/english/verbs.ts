@@ -19,12 +19,16 @@ const FINITE = new Set(
 /** Verbs that are followed by what is begun, ended or wanted. */
 const BEFORE_GERUND =
   /^(?:avoid|begin|beg[au]n|consider|continue|enjoy|finish|hate|keep|kept|like|love|mind|practi[cs]e|prefer|quit|recommend|resist|resume|risk|start|stop|suggest|try)(?:s|p?ed|d|ning|ping|ing)?$/;
+/** Verbs of giving: after the pronoun that says to whom comes what is given, as in "show you pendulum exercises". */
+const GIVING =
+  /^(?:give|gives|gave|given|giving|hand|lend|offer|offers|owe|sell|send|sends|sent|show|shows|showed|showing|teach|teaches|taught)$/;
 /** No sing, bring or sting. */
 const GERUND = /[aeiouy][a-z]*ing$/;
 /** Participles that are adjectives before a noun: "lost cat". */
 const PARTICIPLE = /(?:ed|en)$|^(?:lost|worn|torn|drawn|grown|blown|burnt|bent)$/;
 const SINGULAR = /([^s]|ss|[iu]s)$/;
-const OBJECT = new Set(['a', 'an', 'the', 'its', 'their', 'his', 'her', 'our']);
+const OBJECT = new Set('a an another each every her his its my our the their your'.split(' '));
+const TIME = /^(?:year|season|month|week|day|night|morning|evening|hour|minute|time)$/;
 /** Pronouns that are objects, and no possessives as her may be. */
 const OBJECT_PRONOUN = new Set(['me', 'him', 'us', 'them']);
 const SUBJECT = new Set(['i', 'you', 'he', 'she', 'it', 'we', 'they', 'who']);
@@ -108,6 +112,13 @@ function isAttribute(around: Surroundings, at: number, word: string): boolean {
   if (before === '' || (before === 'PUNCT' && around.opensSentence(at))) return true;
   if (before === 'ADV') return around.word(at - 1).endsWith('ly');
   if (before === 'NOUN' || before === 'PROPN') return AFTER_NOUN.test(word);
+  // "She never married and disliked interviews"
+  if (
+    before === 'CCONJ' &&
+    around.tags[at - 2] === 'VERB' &&
+    /^(?:ADV|AUX|NOUN|PRON|PROPN)$/.test(around.tags[at - 3] ?? '')
+  )
+    return false;
   return /^(ADJ|DET|ADP|PUNCT|VERB|CCONJ|SCONJ|PART)$/.test(before);
 }
 
@@ -123,6 +134,7 @@ function isBareNoun(around: Surroundings, at: number, word: string): boolean {
   if (around.isBeforeHyphen(at)) return true;
   const wordBefore = around.word(at - 1);
   if (before === 'ADP') return !/^(to|as|than)$/.test(wordBefore);
+  if (isGiven(around, at)) return true;
   return (
     before === 'NOUN' &&
     around.follows(at) &&
@@ -133,6 +145,13 @@ function isBareNoun(around: Surroundings, at: number, word: string): boolean {
     !/^(DET|PRON|PART)$/.test(after)
   );
 }
+
+/** "show you pendulum exercises": what somebody is given; "gives you taste buds". */
+const isGiven = (around: Surroundings, at: number) =>
+  around.tagBefore(at) === 'PRON' &&
+  around.tagAfter(at) === 'NOUN' &&
+  GIVING.test(around.word(at - 2)) &&
+  !/(?:ed|ing)$/.test(around.word(at));
 
 /** "Refugees board the train", "Projectors hum.": a singular noun after a plural that opens the sentence, and nothing it could belong to. */
 function isVerbOfOpening(around: Surroundings, at: number): boolean {
@@ -172,7 +191,7 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   // "this blocks shipping"
   if (wordBefore === 'this' && singular(around.word(at)) !== around.word(at)) return true;
   if (isVerbOfOpening(around, at) || isBetweenRivals(around, at)) return true;
-  if (before === 'PRON') return SUBJECT.has(wordBefore);
+  if (before === 'PRON') return SUBJECT.has(wordBefore) && !isGiven(around, at);
   if (!around.word(at).endsWith('s') || !/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore)) return false;
   const wordAfter = around.word(at + 1);
   if (before === 'ADJ' && around.tags[at - 2] === 'DET' && OBJECT.has(wordAfter)) {
@@ -183,7 +202,8 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   if (before !== 'NOUN' && before !== 'PROPN') return false;
   if (wordAfter === 'that' && /^(DET|PRON|PROPN)$/.test(around.tags[at + 2] ?? '')) return true;
   if (around.isCapital(at + 1)) return false;
-  if (OBJECT.has(wordAfter)) return true;
+  // "makes forecasts each year"
+  if (OBJECT.has(wordAfter)) return !TIME.test(around.word(at + 2));
   const afterNext = around.tags[at + 2] ?? '';
   return wordAfter.endsWith('ly') && around.tags[at - 2] === 'DET' && !/^(VERB|AUX|ADJ)$/.test(afterNext);
 }
