@@ -39,7 +39,18 @@ test('the names of those who speak in a dialogue are labels', () => {
     ['妈妈：吃了吗？小雨：吃了……妈妈：早点睡。', '妈妈 小雨 妈妈'],
     ['优点：轻。缺点：贵。总结：值得买。', ''],
     ['他说：好。注意：有雨。', ''],
+    // A transcript that runs on.
+    ['HOST: So why? GUEST: Salt. HOST: How much?', 'HOST GUEST HOST'],
+    [
+      'MR. LEE: I object. THE COURT: Denied. MR. LEE: "Very well." THE COURT: Go on.',
+      'MR. LEE THE COURT MR. LEE THE COURT',
+    ],
+    ['Q: Who is there? A: Nobody. Q: Who? A: Me!', 'Q A Q A'],
+    ['SPEAKER 1: Hi. SPEAKER 2: (laughs) SPEAKER 1: Well.', 'SPEAKER 1 SPEAKER 2 SPEAKER 1'],
+    ["O'NEILL: No… VAN DYK: Yes. O'NEILL: No.", "O'NEILL VAN DYK O'NEILL"],
     // Fields, notes and prose are none.
+    ['NOTE: two sizes. PRICE: 3. WEIGHT: 4 kg.', ''],
+    ['NASA: no comment. He asked NASA: why? ESA: none.', ''],
     ['Name: Pedalo\nPrice: 20\nWeight: 3 kg', ''],
     ['Note: bring water.\nWe leave at six.\nNote: no dogs.\nThe way is long.\nIt is steep.', ''],
     ['https://a.example\nhttps://b.example\nhttps://a.example', ''],

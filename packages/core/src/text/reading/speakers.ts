@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import type { TextSpan } from './spans.js';
 
 const NAME = '[^\\s\\d:：,.!?，。！？;；"“「][^:：,.!?，。！？;；"“「\\n\\r]{0,23}';
@@ -14,6 +15,8 @@ const WRITTEN = new RegExp(
 );
 /** Who says what follows, where a Chinese dialogue is in one line: …吗？客服：可以。客户：… */
 const SPOKEN_ON = /(?<=^|[。！？!?…])([\p{Script=Han}a-z]{1,8})(?=[:：])/giu;
+/** A name in capitals before what is said, in a transcript that runs on: "HOST: And why? GUEST: Salt." */
+const SHOUTED = /(?<=(?:^|[.!?…"”)\]])\s{0,2})(?:\p{Lu}[\p{Lu}\p{N}.' -]{0,22}[\p{Lu}\p{N}]|[QA])(?=:\s)/gu;
 /** Code units of a line that are looked at: bounds the work for a long one. */
 const LONGEST_HEAD = 120;
 const FEWEST_LINES = 3;
@@ -27,11 +30,9 @@ const CHAT_SHARE = 0.25;
  * line stands one; a Chinese dialogue may be in one line. A dialogue has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
  */
 export function* speakersIn(text: string): Generator<TextSpan> {
-  if (!SEVERAL_LINES.test(text)) {
-    const found = Array.from(text.matchAll(SPOKEN_ON), ({ 0: { length }, index }) => labelAt(index, length));
-    yield* namesOf(found, text, FEWEST_LINES);
-    return;
-  }
+  const shouted = [...namesOf(runningOn(text, SHOUTED), text, FEWEST_LINES)];
+  if (shouted.length > 0) return yield* shouted;
+  if (!SEVERAL_LINES.test(text)) return yield* namesOf(runningOn(text, SPOKEN_ON), text, FEWEST_LINES);
   const lines = text.split('\n');
   const said = lines.filter((line) => line.trim() !== '').length;
   yield* namesOf(headsOf(lines, SPOKEN), text, SHARE * said);
@@ -39,6 +40,10 @@ export function* speakersIn(text: string): Generator<TextSpan> {
 }
 
 const labelAt = (start: number, length: number): TextSpan => ({ start, end: start + length, kind: 'label' });
+
+/** The names in a dialogue that runs on. */
+const runningOn = (text: string, pattern: RegExp) =>
+  matchesOf(pattern, text).map(({ index, 0: { length } }) => labelAt(index, length));
 
 /** The names at the heads of lines. */
 function headsOf(lines: readonly string[], pattern: RegExp): TextSpan[] {
