@@ -45,6 +45,9 @@ test('a term after adjectives that any text may say is a candidate, too', () => 
     // What the words before it say is of the term, or it is none.
     ['An optimal control problem is solved.', 'optimal control problem'],
     ['The red dog barked.', 'red dog'],
+    ['They eat the drained cannellini beans.', 'drained cannellini beans, cannellini beans'],
+    ['It has large olive oil tins.', 'large olive oil tins'],
+    ['He bought the second water tank.', 'second water tank, water tank'],
     ['West Ham won.', 'West Ham'],
     ['Whole-grain bread is baked.', 'Whole-grain bread'],
   ]);
@@ -214,8 +217,38 @@ test('what somebody is and the name are two phrases', () => {
     ['Striker Jamal Adeyemi scored.', 'Striker, Jamal Adeyemi'],
     ['Chief executive Anna Feldt left.', 'Chief executive, Anna Feldt'],
     ['Mayor Lena Ortiz opened it.', 'Mayor, Lena Ortiz'],
+    ['The toy maker Brinkel & Sons left.', 'toy maker, Brinkel & Sons'],
+    ['The lender Bank of America has failed.', 'lender, Bank of America'],
+    ['The 110-metre Aurelia has sunk.', 'Aurelia'],
+    ['The 40-liter pack is new.', '40-liter pack'],
     ['President Lincoln died.', 'President Lincoln'],
     ['They founded Student Loans Company.', 'Student Loans Company'],
+  ]);
+});
+
+test('who is named once, for what they said, is no candidate', () => {
+  are([
+    ['"It rains," said Moira Kettle.', ''],
+    ['Dev Malhotra said it rained.', ''],
+    ['"It rains," said lead engineer Dev Malhotra.', 'lead engineer'],
+    ['It rains, adds Dev Malhotra of the club.', 'club'],
+    ['Mary Ann Lee explained the rules.', 'rules'],
+    // Bodies, offices, and whoever is named again.
+    ['The National Hurricane Center said it rained.', 'National Hurricane Center'],
+    ['President Lincoln said it rained.', 'President Lincoln'],
+    ['Dev Malhotra said it rained. Malhotra runs a club.', 'Dev Malhotra, club'],
+    ['They met Dev Malhotra.', 'Dev Malhotra'],
+  ]);
+});
+
+test('who signs a letter is no candidate', () => {
+  are([
+    ['The driver is old. Kind regards, Petra Lindqvist, warehouse.', 'driver, warehouse'],
+    ['The driver is old.\nBest wishes,\nTomasz Wolny', 'driver'],
+    ['The driver is old. Regards, Ann', 'driver'],
+    ['The driver is old.\n\nYours sincerely,\nA. Smith\n', 'driver'],
+    ['The driver is old.\nWarmest regards,\nMary Ann Lee', 'driver'],
+    ['Give her best wishes. The driver is yours.', 'wishes, driver'],
   ]);
 });
 

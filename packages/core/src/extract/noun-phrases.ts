@@ -14,6 +14,7 @@ import {
 } from './candidate.js';
 import { admitKnownTerms } from './known-terms.js';
 import { Phrases } from './phrases.js';
+import { isOnlyQuoted } from './quoted-persons.js';
 
 /** Words of a phrase where no other limit is given; of a longer run its last ones are the phrase. */
 const LONGEST = 6;
@@ -41,10 +42,11 @@ export function findNounPhrases(analysis: TextAnalysis, options: CandidateOption
     while (last + 1 < T && ties[last + 1] && goesOn(analysis, classes, last + 1, options)) last++;
     const next = last + 1;
     while (last > t && !mayEnd(classes[last])) last--;
-    if (mayEnd(classes[last]) && (last > t || classes[last] !== 'part')) runs.push(...partsOf(analysis, t, last));
+    if (mayEnd(classes[last]) && (last > t || classes[last] !== 'part'))
+      runs.push(...partsOf(analysis, classes, t, last));
     t = next;
   }
-  return occurrencesOf(analysis, classes, runs, options);
+  return occurrencesOf(analysis, classes, runs, options).filter((candidate) => !isOnlyQuoted(analysis, candidate));
 }
 
 const mayOpen = (of: WordClass) => of === 'content' || of === 'modifier' || of === 'part' || of === 'lead';
@@ -73,16 +75,25 @@ function unrepeated({ wordOfToken }: TextAnalysis, first: number, last: number):
   ];
 }
 
-/** "prime minister Maria Silva": what somebody is, and the name; both are phrases. */
-function partsOf(analysis: TextAnalysis, first: number, last: number): { first: number; last: number }[] {
+/** A number and a unit, as a word: 110-metre, 12th-century is none. */
+const MEASURE = /^\d[\d.,]*-\p{Ll}+$/u;
+
+/** "prime minister Maria Silva", "toy maker Brinkel & Sons": what somebody is, and the name; both are phrases. "The 110-metre Aurelia" is Aurelia. */
+function partsOf(
+  analysis: TextAnalysis,
+  classes: readonly WordClass[],
+  first: number,
+  last: number,
+): { first: number; last: number }[] {
   const { text, tokens } = analysis;
   let start = last + 1;
-  while (start > first && tokens[start - 1].partOfSpeech === 'PROPN') start--;
+  while (start > first && (tokens[start - 1].partOfSpeech === 'PROPN' || classes[start - 1] === 'link')) start--;
   const before = tokens[start - 1];
+  if (last < start || start === first) return unrepeated(analysis, first, last);
+  if (before.partOfSpeech === 'ADJ' && MEASURE.test(before.word)) return unrepeated(analysis, start, last);
   const isNamed =
-    last > start &&
-    start > first &&
     before.partOfSpeech === 'NOUN' &&
+    classes[start] !== 'link' &&
     (roles.has(before.word) || /^\p{Ll}/u.test(text.slice(before.start, before.end)));
   if (!isNamed) return unrepeated(analysis, first, last);
   return [{ first, last: start - 1 }, ...unrepeated(analysis, start, last)];
@@ -157,7 +168,10 @@ function startOfTerm(analysis: TextAnalysis, classes: readonly WordClass[], firs
     const part = start - first;
     if (hasPhrase(terms.terms, parts, part)) return start;
     // West Ham is a name; a loading bay is not a kind of bay that loads.
-    if (tokens[start].partOfSpeech !== 'ADJ' || !hasPhrase(terms.general, [parts[part]])) return first;
+    const { word, partOfSpeech } = tokens[start];
+    // Chopped mint is one thing, drained cannellini beans are cannellini beans.
+    const isPassing = last > start + 1 && (classes[start] === 'lead' || /..[^e]ed$/.test(word));
+    if (partOfSpeech !== 'ADJ' || !(isPassing || hasPhrase(terms.general, [parts[part]]))) return first;
   }
   return first;
 }

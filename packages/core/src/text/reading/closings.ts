@@ -13,23 +13,30 @@ const CLOSINGS = [
   '(?:met )?(?:vriendelijke|hartelijke) groet(?:en)?',
   '(?:serdeczne )?pozdrowienia',
   'atenciosamente|atentamente|cordialmente|(?:melhores )?cumprimentos',
-  '(?:kind|best|warm) regards',
+  '(?:(?:kind|best|warm)(?:est)? )?regards',
+  '(?:with )?(?:best|kind|warm) wishes',
+  'yours (?:sincerely|faithfully|truly)',
 ];
 /** A line of its own, or what comes after the last sentence. */
 const CLOSING = new RegExp(
-  `(?<=^[ \\t]{0,4}|[.!?…][ \\t]{1,4})(?:${CLOSINGS.join('|')})(?=[,.!]?[ \\t]{0,4}(?:\\r?\\n|$(?![^]))|,[^.!?\\n]{1,40}$(?![^]))`,
+  `(?<=^[ \\t]{0,4}|[.!?…][ \\t]{1,4})(?:${CLOSINGS.join('|')})(?=[,.!]?[ \\t]{0,4}(?:\\r?\\n|$(?![^]))|,[^.!?\\n]{1,40}[.!]?\\s{0,4}$(?![^]))`,
   'gimu',
 );
 
 /** What one of them has; to look for it takes a fifth of the time. */
 const OF_CLOSINGS =
-  /grüße|appetit|hochachtungsvoll|salud|salut|cordial|groet|pozdrowienia|atenciosamente|atentamente|cumprimentos|regards/iu;
+  /grüße|appetit|hochachtungsvoll|salud|salut|cordial|groet|pozdrowienia|atenciosamente|atentamente|cumprimentos|regards|wishes|yours/iu;
+
+/** Who signs, at the end of the text. */
+const SIGNATURE = /^[,.!]?\s{1,8}\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?=(?:[,\n][^.!?]{0,80})?[.!]?\s*$)/u;
 
 /** Phrases that end a letter (Schöne Grüße, Cordiali saluti), unless the text has nothing else. */
 export function* closingsIn(text: string): Generator<TextSpan> {
   if (!OF_CLOSINGS.test(text)) return;
   const closings = matchesOf(CLOSING, text).map(({ index: start, 0: closing }) => {
-    return { start, end: start + closing.length, kind: 'label' } as const;
+    const end = start + closing.length;
+    const [signature = ''] = SIGNATURE.exec(text.slice(end)) ?? [];
+    return { start, end: end + signature.length, kind: 'label' } as const;
   });
   if (closings.length > 0 && /[\p{L}\p{N}]/u.test(text.replace(CLOSING, ''))) yield* closings;
 }
