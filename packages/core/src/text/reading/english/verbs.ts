@@ -103,6 +103,18 @@ function isItem(around: Surroundings, at: number): boolean {
 }
 const LONGEST_ITEM = 4;
 
+/** "She previously played Ruth", "The officer simply used violence": a subject is before the adverb, and no verb. */
+function isOnlyVerb(around: Surroundings, at: number): boolean {
+  if (!/^(?:NOUN|PRON|PROPN)$/.test(around.tags[at - 2] ?? '')) return false;
+  let before = at - 2;
+  for (; before > at - LONGEST_SUBJECT && before >= 0; before--) {
+    if (/^(?:VERB|AUX)$/.test(around.tags[before])) return false;
+    if (around.tags[before] === 'PUNCT') break;
+  }
+  return around.opensSentence(before + 1);
+}
+const LONGEST_SUBJECT = 8;
+
 /** "distributed systems", "strongly connected graphs", "rule-based"; but "we used wavelets", "Saka equalised late". */
 function isAttribute(around: Surroundings, at: number, word: string): boolean {
   if (around.isAfterHyphen(at) || around.isBeforeHyphen(at)) return true;
@@ -110,7 +122,7 @@ function isAttribute(around: Surroundings, at: number, word: string): boolean {
   const before = around.tagBefore(at);
   // "Lost cat, reward.", "Fried rice"
   if (before === '' || (before === 'PUNCT' && around.opensSentence(at))) return true;
-  if (before === 'ADV') return around.word(at - 1).endsWith('ly');
+  if (before === 'ADV') return around.word(at - 1).endsWith('ly') && !isOnlyVerb(around, at);
   if (before === 'NOUN' || before === 'PROPN') return AFTER_NOUN.test(word);
   // "She never married and disliked interviews"
   if (
@@ -183,6 +195,18 @@ function isBetweenRivals(around: Surroundings, at: number): boolean {
   return true;
 }
 
+/** "The fire, which began on", "that means", "those occur": what points is the subject where it does not agree with a noun, and which nearly always. */
+function isAfterPointer(around: Surroundings, at: number): boolean {
+  const before = around.word(at - 1);
+  const word = around.word(at);
+  // "The car, which seats six", but ", which experts say"
+  if (around.tags[at] !== 'VERB')
+    return before === 'which' && around.word(at - 2) === ',' && /^(?:DET|NUM|ADJ|PROPN)$/.test(around.tagAfter(at));
+  if (before === 'which') return !/ing$/.test(word) && !/^(?:AUX|VERB)$/.test(around.tagAfter(at));
+  if (before === 'that' || before === 'each') return /[^siu]s$/.test(word);
+  return /^(?:these|those|many)$/.test(before) && SINGULAR.test(word) && !/(?:ed|en|ing)$/.test(word);
+}
+
 /** Whether what wink calls a noun is the verb of its clause: "who trains", "this paper studies the", "the reef rises slowly". */
 export function isFiniteVerb(around: Surroundings, at: number): boolean {
   if (around.isCapital(at) || around.isAfterHyphen(at)) return false;
@@ -190,7 +214,7 @@ export function isFiniteVerb(around: Surroundings, at: number): boolean {
   const wordBefore = around.word(at - 1);
   // "this blocks shipping"
   if (wordBefore === 'this' && singular(around.word(at)) !== around.word(at)) return true;
-  if (isVerbOfOpening(around, at) || isBetweenRivals(around, at)) return true;
+  if (isVerbOfOpening(around, at) || isBetweenRivals(around, at) || isAfterPointer(around, at)) return true;
   if (before === 'PRON') return SUBJECT.has(wordBefore) && !isGiven(around, at);
   if (!around.word(at).endsWith('s') || !/[^siu]s$/.test(around.word(at)) || !SINGULAR.test(wordBefore)) return false;
   const wordAfter = around.word(at + 1);
