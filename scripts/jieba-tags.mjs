@@ -77,7 +77,9 @@ export const noWords = new Set(
 );
 
 /** What begins with a preposition, a conjunction, a pronoun or a suffix, or ends in an auxiliary: 于元朝, 但原告, 那国师, 型飞机, 本合同. */
-const BEFORE = new Set('于由在和与对从向以被把将为给让跟比按据往朝当并且而或但若即虽因位种其那这都也很又再曾仍却型式本');
+const BEFORE = new Set(
+  '于由在和与对从向以被把将为给让跟比按据往朝当并且而或但若即虽因位种其那这都也很又再曾仍却型式本',
+);
 const AFTER = new Set('时着到和为是在就又');
 const REAL = new Set('从堂兄弟 往返程 曾外祖父 朝圣地 朝天宫 本科班 本外币 被减数 被选人 被领导者'.split(' '));
 /** How much oftener the rest of it is a word than the whole, at least, and how often the whole is counted, at most. */

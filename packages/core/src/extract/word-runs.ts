@@ -1,6 +1,6 @@
 import { isAsciiLetter } from '../text/language.js';
-import { hasPhrase } from '../text/term-table.js';
 import { newIntegers } from '../text/scratch.js';
+import { hasPhrase } from '../text/term-table.js';
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis } from './analyze-text.js';
