@@ -5,48 +5,10 @@ import { ofFiles } from './files.js';
 import { ofForeignModels } from './foreign.js';
 import { ofKeywords } from './keywords.js';
 import { ofModels } from './models.js';
+import { kindsInChinese, languageInChinese, languagesInChinese, lettersInChinese, rankedInChinese } from './names.js';
 import { outsideInChinese } from './outside.js';
 import { ofService } from './service.js';
 import { ofTraining } from './training.js';
-
-/** The Chinese name of a language, by its tag. */
-const language = (tag: string) => new Intl.DisplayNames('zh', { type: 'language' }).of(tag) ?? tag;
-
-/** Languages as the library names them, `Chinese (zh), English (en)`. */
-const languages = (named: string) =>
-  named.replaceAll(/[^,]+ \((\w+)\)/g, (_, tag) => `${language(tag)}（${tag}）`).replaceAll(',', '、');
-
-/** What keywords are ranked by, without a model. */
-const rankedInChinese = (by: string) =>
-  [
-    ...[
-      '重复',
-      by.includes('place') ? '位置' : '',
-      by.includes('rarity') ? '罕见程度' : '',
-      by.includes('form') ? '形式' : '',
-    ],
-    by.includes('encoder') ? '编码器' : '',
-  ]
-    .filter(Boolean)
-    .join('、');
-
-/** Scripts that several languages share. */
-const lettersInChinese: Readonly<Record<string, string>> = {
-  Latin: '拉丁',
-  Cyrillic: '西里尔',
-  Arabic: '阿拉伯',
-  Devanagari: '天城文',
-};
-/** What a value is that should be another. */
-const kindsInChinese: Readonly<Record<string, string>> = {
-  string: '字符串',
-  number: '数',
-  boolean: '布尔值',
-  array: '数组',
-  object: '对象',
-  function: '函数',
-  promise: 'Promise',
-};
 
 /** English that is taken literally, but for {}, for what differs. */
 const literal = (english: string) => english.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
@@ -126,12 +88,12 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [
     /The text was read as (?:[^.;(]|\([^)]*\) )*?\(([\w-]+)\)(, which has (?:no model and no table of how rare its words are|word lists but no trained model))?(?:, so keywords are ranked by ([^;.]*))?(?:; (?:set (lang|--lang) if it is in another language|it is so short that it may be .*? \(([\w-]+)\): set (lang|--lang)))?\./,
     (_, tag, state, ranked, option, rival, rivalOption) =>
-      `文本按${language(tag)}（${tag}）处理${state ? `，这种语言${state.includes('no table') ? '没有模型，也没有词频表' : '有词表，没有训练好的模型'}` : ''}${ranked ? `，关键词按${rankedInChinese(ranked)}排序` : ''}${rival ? `；文本太短，也可能是${language(rival)}（${rival}）：请设定 ${rivalOption}` : option ? `；若是其他语言，请设定 ${option}` : ''}。`,
+      `文本按${languageInChinese(tag)}（${tag}）处理${state ? `，这种语言${state.includes('no table') ? '没有模型，也没有词频表' : '有词表，没有训练好的模型'}` : ''}${ranked ? `，关键词按${rankedInChinese(ranked)}排序` : ''}${rival ? `；文本太短，也可能是${languageInChinese(rival)}（${rival}）：请设定 ${rivalOption}` : option ? `；若是其他语言，请设定 ${option}` : ''}。`,
   ],
   [
     /(\d+) of the (\d+) paragraphs (?:is|are) in .*? \(([\w-]+)\), but the whole text is read as .*? \(([\w-]+)\): extract the paragraphs of each language separately\./,
     (_, count, all, other, tag) =>
-      `${all} 段中有 ${count} 段是${language(other)}（${other}），但全文按${language(tag)}（${tag}）处理：请按语言分段提取。`,
+      `${all} 段中有 ${count} 段是${languageInChinese(other)}（${other}），但全文按${languageInChinese(tag)}（${tag}）处理：请按语言分段提取。`,
   ],
   [
     /Words were cut by (?:(the analyser lindera)|ICU, without an analyser)\./,
@@ -140,7 +102,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [
     /The text was read as .*? \(([\w-]+)\), which was given, but it is (?:in (\w+) letters|plainly in .*? \(([\w-]+)\)): set (lang|--lang) to its language, or to auto\./,
     (_, tag, letters, other, option) =>
-      `文本按指定的${language(tag)}（${tag}）处理，但它${letters ? `是用${lettersInChinese[letters]}字母写的` : `显然是${language(other)}（${other}）`}：请设定 ${option} 为它的语言，或 auto。`,
+      `文本按指定的${languageInChinese(tag)}（${tag}）处理，但它${letters ? `是用${lettersInChinese[letters]}字母写的` : `显然是${languageInChinese(other)}（${other}）`}：请设定 ${option} 为它的语言，或 auto。`,
   ],
   [
     /The method likelihood uses the model alone, so all keywords have the same score and keep the order of the text: use mixture, the default\./,
@@ -162,18 +124,18 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   ],
   [
     /Near words in .*? \(([\w-]+)\) come from an encoder of sentences, not from texts: some are near in spelling alone\./,
-    (_, tag) => `${language(tag)}（${tag}）的相近词来自句子编码器，而不是语料：有的只是拼写相近。`,
+    (_, tag) => `${languageInChinese(tag)}（${tag}）的相近词来自句子编码器，而不是语料：有的只是拼写相近。`,
   ],
   [
     /No word of .*? \(([\w-]+)\) is near enough to this one to be listed\. Its vectors come from an encoder of sentences, which knows short words by little but their spelling: try a longer word for the same, or vectors made of texts as the model\./,
     (_, tag) =>
-      `${language(tag)}（${tag}）没有足够相近的词可列。词向量来自句子编码器，它对短词所知多半只是拼写：请试试意思相同的较长的词，或用由语料得到的词向量作模型。`,
+      `${languageInChinese(tag)}（${tag}）没有足够相近的词可列。词向量来自句子编码器，它对短词所知多半只是拼写：请试试意思相同的较长的词，或用由语料得到的词向量作模型。`,
   ],
   // Tags.
   [
     /The text was read as .*? \(([\w-]+)\), but the list uses the model (.*?), which knows few of its words\. Trust mentions and what was learned more than meaning\. If the text is in another language, set (lang|--lang)\./,
     (_, tag, model, option) =>
-      `文本按${language(tag)}（${tag}）处理，而标签表用模型 ${model}，它认识的词不多。请更多参考文中的提及和学到的内容，少看语义。若是其他语言，请设定 ${option}。`,
+      `文本按${languageInChinese(tag)}（${tag}）处理，而标签表用模型 ${model}，它认识的词不多。请更多参考文中的提及和学到的内容，少看语义。若是其他语言，请设定 ${option}。`,
   ],
   [
     /Without vectors of (.*) words the tags are those that a text says or that were learned, not those that it means: install @telltale\/vectors\./,
@@ -212,12 +174,12 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [
     /The weights are for texts in (.+?); this text is in (.+?)\. Leave the weights out, or set the option lang to (.+?) if the language was detected wrongly\./,
     (_, fitted, read, tag) =>
-      `权重用于${languages(fitted)}文本，而这篇文本是${languages(read)}。请去掉权重；若语言识别有误，请用 --lang ${tag}。`,
+      `权重用于${languagesInChinese(fitted)}文本，而这篇文本是${languagesInChinese(read)}。请去掉权重；若语言识别有误，请用 --lang ${tag}。`,
   ],
   [
     /The weights (\S+) are for texts in (.+?); this text is in (.+?)\. Leave them out for it, or fit your own \(telltale fit\)\./,
     (_, name, fitted, read) =>
-      `权重 ${name} 用于${languages(fitted)}文本，而这篇文本是${languages(read)}。请去掉它，或自行拟合（telltale fit）。`,
+      `权重 ${name} 用于${languagesInChinese(fitted)}文本，而这篇文本是${languagesInChinese(read)}。请去掉它，或自行拟合（telltale fit）。`,
   ],
   [/Duplicate words: (\d+); the first vector of each was used\./, '重复的词：$1 个；各取第一个向量。'],
   [
