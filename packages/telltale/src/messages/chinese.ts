@@ -120,7 +120,7 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [
     /The word was looked up as .*? \(([\w-]+)\); it may be .*? \(([\w-]+)\) as well: set (lang|--lang)\./,
     (_, tag, rival, option) =>
-      `该词按${language(tag)}（${tag}）查询，也可能是${language(rival)}（${rival}）：请设定 ${option}。`,
+      `该词按${languageInChinese(tag)}（${tag}）查询，也可能是${languageInChinese(rival)}（${rival}）：请设定 ${option}。`,
   ],
   [
     /Near words in .*? \(([\w-]+)\) come from an encoder of sentences, not from texts: some are near in spelling alone\./,
