@@ -1,3 +1,5 @@
+import { lowerFactor, solveLower } from '../math/cholesky.js';
+
 /** A function of n numbers near a point. */
 export interface Expansion {
   readonly value: number;
@@ -50,17 +52,8 @@ export function minimizeConvex(expand: (point: Float64Array) => Expansion, start
  */
 export function solvePositive(matrix: Float64Array, b: Float64Array): Float64Array {
   const n = b.length;
-  const lower = Float64Array.from(matrix);
-  const x = Float64Array.from(b);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j <= i; j++) {
-      let sum = lower[i * n + j];
-      for (let k = 0; k < j; k++) sum -= lower[i * n + k] * lower[j * n + k];
-      lower[i * n + j] = i === j ? Math.sqrt(sum) : sum / lower[j * n + j];
-    }
-    for (let k = 0; k < i; k++) x[i] -= lower[i * n + k] * x[k];
-    x[i] /= lower[i * n + i];
-  }
+  const lower = lowerFactor(matrix, n);
+  const x = solveLower(lower, Float64Array.from(b));
   for (let i = n - 1; i >= 0; i--) {
     for (let k = i + 1; k < n; k++) x[i] -= lower[k * n + i] * x[k];
     x[i] /= lower[i * n + i];

@@ -10,10 +10,11 @@ import { functionWordsOf } from './function-words.js';
 import { knownWordsOf } from './known-words.js';
 import { sparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
+import { surroundingsOf } from './surroundings.js';
 import type { Tag } from './tag.js';
 import type { TagForms, TagIndex, TagMeaning } from './tag-index.js';
 import { startingWeights } from './tag-weights.js';
-import { surroundingsOf, WordVectors, wordWeight } from './word-vectors.js';
+import { WordVectors, wordWeight } from './word-vectors.js';
 
 /** Words of a description count this much beside those of the label. */
 const DESCRIPTION_WEIGHT = 0.3;
@@ -92,10 +93,10 @@ function compileMeaning(
   model: TextModel,
   capitalsMean: boolean,
 ): TagMeaning {
-  const { centre, documents } = surroundingsOf(model.model);
+  const { centre, spread, documents } = surroundingsOf(model.model);
   const dim = centre.length;
   const vectors = new Float32Array(tags.length * dim);
-  const ofWord = new WordVectors(model.model, centre);
+  const ofWord = new WordVectors(model.model, { centre, spread });
   const saysNothing = functionWordsOf(model);
   // R of "R language" says much, and beside other words "of" little anyway.
   const telling = words.map((of) => (of.every(saysNothing) ? [] : of));
@@ -108,10 +109,10 @@ function compileMeaning(
         if (!saysNothing(word)) ofWord.add(word, DESCRIPTION_WEIGHT, sum);
       }
     }
-    vectors.set(scaleToUnit(sum), tag * dim);
+    vectors.set(scaleToUnit(ofWord.level(sum)), tag * dim);
     for (let d = 0; d < dim; d++) list[d] += sum[d];
   });
-  const knownWord = knownWordsOf(model.model);
+  const knownWord = knownWordsOf(model);
   const places = new Map<string, number>();
   const shares: [number, number, number][] = [];
   telling.forEach((of, tag) => {
@@ -130,6 +131,7 @@ function compileMeaning(
     vectors,
     dim,
     centre,
+    spread,
     background: orthonormal([documents, list]),
     moments: momentsOf(vectors, dim),
     stems: StringTable.from([...places.keys()]),

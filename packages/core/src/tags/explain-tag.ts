@@ -1,4 +1,4 @@
-import { withoutBackground } from './meaning.js';
+import { addTextWord, withoutBackground } from './meaning.js';
 import { placesOf } from './places.js';
 import { type ScoredTags, TENTHS } from './score-tags.js';
 import type { TagWord } from './tag.js';
@@ -55,12 +55,12 @@ function closeWords(index: TagIndex, { words }: TagText, tag: number, features: 
   const total = nearness(weights.values, features);
   // What an encoder says of a text is not a sum over its words.
   if (total <= 0 || meaning.dim === 0 || index.encoding) return [];
-  const vectors = new WordVectors(model.model, meaning.centre);
+  const vectors = new WordVectors(model.model, meaning);
   const parts = words
     .map(({ word, count, known }) => {
       const vector = new Float64Array(meaning.dim);
-      if (known.index >= 0) vectors.add(word, Math.sqrt(count), vector);
-      withoutBackground(vector, meaning);
+      addTextWord(vectors, { word, count, known }, vector);
+      withoutBackground(vectors.level(vector), meaning);
       let value = 0;
       for (let d = 0; d < meaning.dim; d++) value += vector[d] * meaning.vectors[tag * meaning.dim + d];
       return { word, value };

@@ -1,31 +1,40 @@
 import { scaleToUnit } from '../math/unit.js';
 import type { TagIndex, TagMeaning } from './tag-index.js';
 import type { TagSums } from './tag-sums.js';
-import type { TagText } from './tag-text.js';
+import type { TagText, TextWord } from './tag-text.js';
 import { WordVectors } from './word-vectors.js';
 
 /**
  * (D) what a text says beyond what every text and the list at large say, of length 1: a first-order log p(text | tag), the sum
- * of its words, each centred, times its surprise and the root of its count, and of words out of the vocabulary the vectors of their parts where the model has such. Undefined where the model has no vectors or knows
- * no word of the text.
+ * of its words, each by {@link addTextWord}. Undefined where the model has no vectors or knows no word of the text.
  */
 export function textVector({ model, meaning }: TagIndex, { words }: TagText): Float64Array | undefined {
   if (meaning.dim === 0) return undefined;
-  const vectors = new WordVectors(model.model, meaning.centre);
+  const vectors = new WordVectors(model.model, meaning);
   const sum = new Float64Array(meaning.dim);
   const indices: number[] = [];
   const factors: number[] = [];
-  for (const { word, count, known } of words) {
-    if (known.surprise === 0) continue;
-    if (known.index < 0) {
-      if (model.model.vectorOfParts) vectors.add(word, Math.sqrt(count), sum);
-      continue;
+  for (const word of words) {
+    const { known, count } = word;
+    if (known.index < 0) addTextWord(vectors, word, sum);
+    else if (known.weight > 0) {
+      indices.push(known.index);
+      factors.push(Math.sqrt(count) * known.weight);
     }
-    indices.push(known.index);
-    factors.push(Math.sqrt(count) * known.surprise);
   }
   vectors.addRows(indices, factors, sum);
-  return sum.some((value) => value !== 0) ? scaleToUnit(withoutBackground(sum, meaning)) : undefined;
+  return sum.some((value) => value !== 0) ? scaleToUnit(withoutBackground(vectors.level(sum), meaning)) : undefined;
+}
+
+/**
+ * Adds a word of a text: its vector times its weight and the root of its count, of a word out of the vocabulary those of its
+ * parts or pieces.
+ *
+ * @param sum (D)
+ */
+export function addTextWord(vectors: WordVectors, { word, known, count }: TextWord, sum: Float64Array): void {
+  if (known.index >= 0) vectors.addRow(known.index, Math.sqrt(count) * known.weight, sum);
+  else if (known.weight > 0) vectors.add(word, Math.sqrt(count), sum);
 }
 
 /** Takes off a vector what it has of the background, in place. */

@@ -18,7 +18,7 @@ const LEAST_UNSAID = 0.5;
  *
  * @param tags of the list
  */
-export const leastCosine = (tags: number) => Math.max(0.2, 0.13 * Math.sqrt(Math.log(tags)));
+export const leastCosine = (tags: number) => Math.max(0.175, 0.11 * Math.sqrt(Math.log(tags)));
 
 /**
  * The tags of a list that let one guess a text: those that it says, whose words go with its words, and that texts like

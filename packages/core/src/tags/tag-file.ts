@@ -9,6 +9,7 @@ import type { Learned } from './learned.js';
 import { fingerprintOf } from './model-fingerprint.js';
 import type { SparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
+import { evenSpread } from './surroundings.js';
 import type { SaidTags, TagEncoding, TagIndex } from './tag-index.js';
 import { featureAt, featureNames, type TagFeature, type TagWeights } from './tag-weights.js';
 
@@ -42,6 +43,7 @@ export function encodeTagIndex(index: TagIndex): Uint8Array[] {
     lengths: tensor('U8', [T], forms.lengths),
     vectors: tensor('F32', [T, meaning.dim], meaning.vectors),
     centre: tensor('F32', [meaning.dim], meaning.centre),
+    spread: tensor('F32', [meaning.dim, meaning.dim], meaning.spread),
     background: tensor('F32', [2, meaning.dim], meaning.background),
     moments: tensor('F64', [1 + meaning.dim, meaning.dim], meaning.moments),
     ...strings('stems', meaning.stems),
@@ -121,6 +123,10 @@ function read(file: SafetensorsFile, model: TextModel): TagIndex {
       vectors,
       dim,
       centre: numbers(take(file, 'centre', ['F32'], [dim]), Float32Array),
+      // Earlier files were made without.
+      spread: file.tensors.has('spread')
+        ? numbers(take(file, 'spread', ['F32'], [dim, dim]), Float32Array)
+        : evenSpread(dim),
       background: numbers(take(file, 'background', ['F32'], [2, dim]), Float32Array),
       // Earlier files lack them.
       moments: file.tensors.has('moments')

@@ -61,6 +61,8 @@ export interface TagMeaning {
   readonly dim: number;
   /** (D) mean of the unit vectors of the vocabulary, taken off every word. */
   readonly centre: Float32Array;
+  /** (D, D) lower triangular: how far words are spread, taken out of sums of words; see `Surroundings`. */
+  readonly spread: Float32Array;
   /** (2, D) orthonormal: where texts at large and the list at large point, taken off every text. */
   readonly background: Float32Array;
   /** (1 + D, D) see `momentsOf`. */

@@ -48,14 +48,10 @@ const UNSPACED =
  * @param vector of the text by the encoder of the list, kept as it is
  * @param title code units at the beginning that are the title
  */
-export function readTagText(
-  { model: { model, tokenizer }, forms }: TagIndex,
-  given: string,
-  vector?: Float32Array,
-  title = 0,
-): TagText {
+export function readTagText({ model, forms }: TagIndex, given: string, vector?: Float32Array, title = 0): TagText {
   // Addresses mention nothing, and their parts are no words.
   const text = withoutAddresses(given);
+  const { tokenizer } = model;
   // Where words are apart anyway only they are asked for, which takes a third of the time.
   const tokens = UNSPACED.test(text) ? tokenizer.tokenize(text) : [];
   const knownWord = knownWordsOf(model);

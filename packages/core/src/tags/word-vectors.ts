@@ -1,7 +1,10 @@
 import { lexiconOf } from '../extract/lexicon.js';
+import { solveLower } from '../math/cholesky.js';
 import { addRows, copyRow } from '../math/matrix.js';
 import { lengthOf, scaleToUnit } from '../math/unit.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
+import { piecesOf } from './pieces.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Surprise that the words of any sentence have, in nats; what is above it says what a text is about. */
 const COMMON = 1;
@@ -9,18 +12,25 @@ const COMMON = 1;
 /** The weight of a word: its inverse document frequency beyond {@link COMMON}. */
 export const wordWeight = (idf: number) => Math.max(0, idf - COMMON);
 
-/** Unit vectors of words, centred and weighted, to be summed. D = components; 0 where the model has no vectors. */
+/** The word by which a piece of a word that is not in the vocabulary counts: it may be cut wrongly. */
+const PIECE = 0.5;
+
+/**
+ * Vectors of words, centred and weighted, to be summed: each as long as makes it 1 by the spread, which is taken out of the sum
+ * by {@link level}. D = components; 0 where the model has no vectors.
+ */
 export class WordVectors {
   readonly dim: number;
   private readonly model: ConditionalModel;
   private readonly centre: Float32Array;
+  private readonly spread: Float32Array;
   private readonly row: Float64Array;
   private readonly lengths: RowLengths;
 
-  /** @param centre (D) see {@link surroundingsOf} */
-  constructor(model: ConditionalModel, centre: Float32Array) {
+  constructor(model: ConditionalModel, { centre, spread }: Pick<Surroundings, 'centre' | 'spread'>) {
     this.model = model;
     this.centre = centre;
+    this.spread = spread;
     this.dim = centre.length;
     this.row = new Float64Array(this.dim);
     this.lengths = rowLengthsOf(centre, model.vocabulary.words.length);
@@ -28,7 +38,7 @@ export class WordVectors {
 
   /**
    * Adds the vector of a word, times its weight and a factor. Of a word that is not in the vocabulary its n-grams or
-   * parts where the model has any, else its characters in a script without spaces.
+   * parts where the model has any, else its pieces, see {@link piecesOf}.
    *
    * @param sum (D)
    */
@@ -39,19 +49,16 @@ export class WordVectors {
     else {
       const vector = this.model.subwordVector?.(word) ?? this.model.vectorOfParts?.(word);
       if (vector) {
-        this.row.set(vector);
-        this.centreRow();
-        for (let d = 0; d < this.dim; d++) sum[d] += weight * this.row[d];
-      } else this.addCharacters(word, weight, sum);
+        const { row, centre } = this;
+        row.set(vector);
+        scaleToUnit(row);
+        for (let d = 0; d < row.length; d++) row[d] -= centre[d];
+        const scale = weight / (lengthOf(this.level(row.slice())) || 1);
+        for (let d = 0; d < row.length; d++) sum[d] += scale * row[d];
+      } else {
+        for (const piece of piecesOf(this.model.vocabulary, word)) this.add(piece, PIECE * factor, sum);
+      }
     }
-  }
-
-  private addCharacters(word: string, weight: number, sum: Float64Array): void {
-    if (!/^\p{Script=Han}+$/u.test(word)) return;
-    const known = Array.from(word, (character) => lexiconOf(this.model).of(character).index).filter(
-      (index) => index >= 0,
-    );
-    for (const index of known) this.addRow(index, weight / known.length, sum);
   }
 
   /** Adds a word of the vocabulary times a factor. */
@@ -80,14 +87,12 @@ export class WordVectors {
     const unit = row.map((value, d) => value / (length || 1) - centre[d]);
     lengths.ofRow[index] = length || 1;
     // A word without a vector points nowhere.
-    lengths.centred[index] = length === 0 ? Number.POSITIVE_INFINITY : lengthOf(unit) || 1;
+    lengths.centred[index] = length === 0 ? Number.POSITIVE_INFINITY : lengthOf(this.level(unit)) || 1;
   }
 
-  private centreRow(): void {
-    const { row, centre } = this;
-    scaleToUnit(row);
-    for (let d = 0; d < row.length; d++) row[d] -= centre[d];
-    scaleToUnit(row);
+  /** Takes the spread out of a sum, in place. @param sum (D) */
+  level(sum: Float64Array): Float64Array {
+    return solveLower(this.spread, sum);
   }
 }
 
@@ -95,7 +100,7 @@ export class WordVectors {
 interface RowLengths {
   /** (V) 0 before it is asked for. */
   readonly ofRow: Float64Array;
-  /** (V) that of the unit vector without the centre. */
+  /** (V) that of the unit vector without centre and spread. */
   readonly centred: Float64Array;
 }
 
@@ -106,50 +111,4 @@ function rowLengthsOf(centre: Float32Array, words: number): RowLengths {
   const lengths = rowLengths.get(centre) ?? { ofRow: new Float64Array(words), centred: new Float64Array(words) };
   rowLengths.set(centre, lengths);
   return lengths;
-}
-
-/** What all lists have of a model, made with the first of them. */
-export interface Surroundings {
-  /** (D) the mean of the unit vectors of the vocabulary; empty for a model without vectors. */
-  readonly centre: Float32Array;
-  /** (D) where the documents of its corpus point: the sum of its words by how many documents have them. */
-  readonly documents: Float64Array;
-}
-
-const kept = new WeakMap<ConditionalModel, Surroundings>();
-
-/** The {@link Surroundings} of a model. */
-export function surroundingsOf(model: ConditionalModel): Surroundings {
-  let found = kept.get(model);
-  if (!found) {
-    const centre = centreOf(model);
-    found = { centre, documents: documentDirection(model, new WordVectors(model, centre)) };
-    kept.set(model, found);
-  }
-  return found;
-}
-
-function centreOf({ inputVectors }: ConditionalModel): Float32Array {
-  if (!inputVectors) return new Float32Array(0);
-  const { rows, columns } = inputVectors;
-  const sum = new Float64Array(columns);
-  const row = new Float64Array(columns);
-  for (let w = 0; w < rows; w++) {
-    copyRow(inputVectors, w, row);
-    scaleToUnit(row);
-    for (let d = 0; d < columns; d++) sum[d] += row[d] / rows;
-  }
-  return Float32Array.from(sum);
-}
-
-function documentDirection(model: ConditionalModel, vectors: WordVectors): Float64Array {
-  const sum = new Float64Array(vectors.dim);
-  if (vectors.dim === 0) return sum;
-  const { words, counts, documentFrequencies } = model.vocabulary;
-  const lexicon = lexiconOf(model);
-  // Rare words add nothing to the sum, and there are many.
-  for (let w = 0; w < Math.min(words.length, 20_000); w++) {
-    vectors.addRow(w, (documentFrequencies[w] || counts[w]) * wordWeight(lexicon.of(words[w]).idf), sum);
-  }
-  return scaleToUnit(sum);
 }
