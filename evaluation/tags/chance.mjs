@@ -14,7 +14,7 @@ const [directory, data] = process.argv.slice(2);
 if (data === undefined) throw new Error('Usage: node evaluation/tags/chance.mjs SETS_DIRECTORY DATA_DIRECTORY');
 const TEXTS = 100;
 const LENGTHS = [2, 4, 8, 16, 30, 60, 120];
-const COSINES = (size) => [-1, 0.1, 0.15, 0.2, leastCosine(size), 0.25, 0.3, 0.35, 0.4];
+const COSINES = (size) => [-1, 0.1, 0.125, 0.15, 0.175, 0.2, leastCosine(size), 0.25];
 /** As suggestTags has them. */
 const [WEIGHT, LEAST_SCORE] = [0.86, 0.5];
 

@@ -18,7 +18,7 @@ const lists = {
     '旅游,美食,健康,体育,音乐,电影,图书,政治,经济,商业,科技,科学,教育,环境,天气,时尚,美容,家庭,育儿,宠物,园艺,汽车,房产,职场,法律,犯罪,宗教,历史,' +
     '艺术,摄影,游戏,金融,保险,购物,能源,农业,航天,军事,心理,烹饪',
 };
-const COSINES = [0, 0.2, 0.225, leastCosine(40), 0.275, 0.3, 0.35];
+const COSINES = [0, 0.125, 0.15, 0.175, 0.2, 0.225, leastCosine(40), 0.275];
 /** Tags of a text that are looked at, and the least score, as suggestTags has it. */
 const [MOST, LEAST_SCORE] = [3, 0.5];
 const texts = readFileSync(new URL('short-texts.tsv', import.meta.url), 'utf8')
