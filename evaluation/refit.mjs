@@ -212,7 +212,7 @@ async function tables() {
     const editors = [set(`${language}_own`), join(editor, `${language}.jsonl`)];
     outputs.push(await node('run.mjs', ...sets.map((name) => join(data, name)), ...editors));
   }
-  const files = readdirSync(results).filter((name) => /^\d.*T\d+\.md$/.test(name));
+  const files = readdirSync(results).filter((name) => /^\d.*T\d+(-tags)?\.md$/.test(name));
   await node(
     'summary.mjs',
     ...files.map((name) => join(results, name)),

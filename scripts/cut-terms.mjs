@@ -14,12 +14,16 @@ import { buildJiebaTables, readJiebaTables } from '../packages/core/dist/text/ji
 import { recutter } from '../packages/core/dist/text/recut.js';
 import { correctDictionary } from './jieba-tags.mjs';
 
+/** How often a word is counted in the dictionary, at least, that shows where a term may be torn. */
+const COMMON = 50;
 /** Characters of a term that becomes one word, at most: in a longer one, shorter terms would be lost. */
 const LONGEST = 6;
 
 const require = createRequire(import.meta.url);
 const dictionary = correctDictionary(readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8'), []);
-const words = new Set(dictionary.split('\n').map((line) => line.slice(0, line.indexOf(' '))));
+const words = new Map(
+  dictionary.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), Number(line.split(' ')[1])]),
+);
 const states = gunzipSync(readFileSync(new URL('../packages/core/data/zh-states.bin.gz', import.meta.url)));
 const cutter = jiebaCutterOf(readJiebaTables(buildJiebaTables({ version: '', dictionary, states })));
 const recut = recutter(chineseLabeler(loadTagger()), cutter.tagOf);
@@ -47,5 +51,21 @@ const terms = readFileSync(new URL('terms/zh.txt', import.meta.url), 'utf8')
 const toKnow = terms.filter((term) => {
   return /^\p{Script=Han}+$/u.test(term) && term.length <= LONGEST && !words.has(term) && !isFound(term);
 });
+
+/** Whether a term ends in one to know that begins within a common word: 压力传感器 and 力传感器. */
+function isTorn(term, known) {
+  for (let at = 1; at < term.length - 1; at++) {
+    if (!known.has(term.slice(at))) continue;
+    for (let from = 0; from < at; from++)
+      for (let to = at + 1; to < term.length; to++) if (words.get(term.slice(from, to)) >= COMMON) return true;
+  }
+  return false;
+}
+const known = new Set(toKnow);
+const torn = terms.filter(
+  (term) => term.length <= LONGEST && !words.has(term) && !known.has(term) && isTorn(term, known),
+);
+toKnow.push(...torn);
+toKnow.sort();
 writeFileSync(new URL('terms/zh-cut.txt', import.meta.url), `${toKnow.join('\n')}\n`);
 console.log(`${terms.length} terms, ${toKnow.length} for jieba to know`);

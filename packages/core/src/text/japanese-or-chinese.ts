@@ -28,6 +28,25 @@ const IS_OLD = 4;
   for (const character of characters) writtenIn[character.charCodeAt(0)] = kind + 1;
 });
 
+for (let code = 0x4e00, japanese = charactersOfJis(); japanese && code < 0xa000; code++) {
+  if (writtenIn[code] === 0 && !japanese.has(code)) writtenIn[code] = OF_CHINESE;
+}
+
+/** Code units of JIS X 0208 and what vendors added, which hardly a Japanese text goes beyond; undefined where they are not known. */
+function charactersOfJis(): ReadonlySet<number> | undefined {
+  const bytes: number[] = [];
+  for (let lead = 0x88; lead <= 0xfc; lead++) {
+    if (lead >= 0xa0 && lead < 0xe0) continue;
+    for (let trail = 0x40; trail <= 0xfc; trail++) if (trail !== 0x7f) bytes.push(lead, trail);
+  }
+  try {
+    const decoded = new TextDecoder('shift_jis').decode(Uint8Array.from(bytes));
+    return new Set(Array.from(decoded, (character) => character.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Kana that Chinese shops have in their names (优の良品). */
 const OF_SHOPS = /[のノ]/g;
 /** Share of kana in the letters of a text from which on it is Japanese: a Chinese text may quote some. */

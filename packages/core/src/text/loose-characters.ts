@@ -33,7 +33,7 @@ export function withoutLoose(
           p++;
           continue;
         }
-      } else if (isKnown && isAfterLoose) {
+      } else if (isKnown && isAfterLoose && !isPointer(result ? result.at(-2) : pieces[p - 2])) {
         const at = partedAfter(before.word, word, tagOf);
         if (at) {
           result ??= pieces.slice(0, p);
@@ -46,6 +46,9 @@ export function withoutLoose(
   }
   return result ?? pieces;
 }
+
+/** Whether the character after it is what is counted by, or pointed at: 这台空气炸锅, 那家店. */
+const isPointer = (piece: Piece | undefined) => piece !== undefined && /^[mr]/.test(piece.partOfSpeech ?? '');
 
 /** Whether a word of the dictionary may lose a character: of 第二天 and 问 nothing is 天问. */
 const mayBeParted = (tag: string | undefined) => tag !== undefined && !/^[mqtr]/.test(tag);
