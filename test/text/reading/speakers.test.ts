@@ -47,9 +47,12 @@ test('the names of those who speak in a dialogue are labels', () => {
     ],
     ['Q: Who is there? A: Nobody. Q: Who? A: Me!', 'Q A Q A'],
     ['SPEAKER 1: Hi. SPEAKER 2: (laughs) SPEAKER 1: Well.', 'SPEAKER 1 SPEAKER 2 SPEAKER 1'],
-    ["O'NEILL: No… VAN DYK: Yes. O'NEILL: No.", "O'NEILL VAN DYK O'NEILL"],
+    ['HOST：No… VAN DYK: Yes. HOST: No.', 'HOST VAN DYK HOST'],
+    ['客服：可以。 客户：多久？ 客服：三天。', '客服 客户 客服'],
     // Fields, notes and prose are none.
     ['NOTE: two sizes. PRICE: 3. WEIGHT: 4 kg.', ''],
+    ['GDP: it grew. CPI: it rose. GDP: it was cut.', ''],
+    ['苹果：富含维生素。香蕉：富含钾。苹果：热量低。', ''],
     ['NASA: no comment. He asked NASA: why? ESA: none.', ''],
     ['Name: Pedalo\nPrice: 20\nWeight: 3 kg', ''],
     ['Note: bring water.\nWe leave at six.\nNote: no dogs.\nThe way is long.\nIt is steep.', ''],

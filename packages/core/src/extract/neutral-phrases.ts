@@ -115,7 +115,8 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
     }
     const isTwice = (pair: string) => (pairs.get(pair) ?? 0) > 1;
     const always = [...adjectives].filter(
-      ([noun, adjective]) => isTwice(`${adjective} ${noun}`) || isTwice(`${noun} ${adjective}`),
+      ([noun, adjective]) =>
+        adjective !== undefined && (isTwice(`${adjective} ${noun}`) || isTwice(`${noun} ${adjective}`)),
     );
     return new Set(always.map(([noun]) => noun));
   }

@@ -14,7 +14,6 @@ import {
 } from './candidate.js';
 import { admitKnownTerms } from './known-terms.js';
 import { Phrases } from './phrases.js';
-import { isOnlyQuoted } from './quoted-persons.js';
 
 /** Words of a phrase where no other limit is given; of a longer run its last ones are the phrase. */
 const LONGEST = 6;
@@ -46,7 +45,7 @@ export function findNounPhrases(analysis: TextAnalysis, options: CandidateOption
       runs.push(...partsOf(analysis, classes, t, last));
     t = next;
   }
-  return occurrencesOf(analysis, classes, runs, options).filter((candidate) => !isOnlyQuoted(analysis, candidate));
+  return occurrencesOf(analysis, classes, runs, options);
 }
 
 const mayOpen = (of: WordClass) => of === 'content' || of === 'modifier' || of === 'part' || of === 'lead';

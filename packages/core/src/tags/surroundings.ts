@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** The most frequent words say how words are spread; rarer ones add little, and there are many. */
-const WORDS = 20_000;
+const WORDS = 8000;
 
 const kept = new WeakMap<ConditionalModel, Surroundings>();
 

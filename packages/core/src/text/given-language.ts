@@ -2,6 +2,7 @@ import { wordsIn } from './common-words.js';
 import { languageByScript, nameWithCode, primaryLanguage } from './language.js';
 import { ownFunctionWords } from './own-words.js';
 import { countScripts } from './scripts.js';
+import { isStopWord, keptStopWords } from './stop-words.js';
 
 /** What letters of scripts are called that several languages share, by the language they are taken for where nothing else tells. */
 const LETTERS: Readonly<Record<string, readonly [script: string, name: string]>> = {
@@ -61,13 +62,15 @@ export function againstGiven(text: string, lang: string): string | undefined {
 /** The language whose function words a text is full of rather than of those of the language given, where they are known of both. */
 function byFunctionWords(text: string, given: string): string | undefined {
   if (given !== 'en' && !ownFunctionWords[given]) return undefined;
-  const words = wordsIn(text.toLowerCase());
+  const all = wordsIn(text.toLowerCase());
+  // Names have function words of other languages (Los Angeles), and English has some itself (pour).
+  const words = given === 'en' ? all.filter((word) => word.length > 1 && !isStopWord(word, keptStopWords)) : all;
   const counts = Object.entries(ownFunctionWords).map(
-    ([language, own]) => [language, words.filter((word) => own.has(word)).length] as const,
+    ([language, own]) => [language, new Set(words.filter((word) => own.has(word))).size] as const,
   );
   const [language, count] = counts.reduce((most, one) => (one[1] > most[1] ? one : most));
   const ofGiven = counts.find(([one]) => one === given)?.[1] ?? 0;
-  const isPlain = count >= SEVERAL && count >= EVIDENT * words.length && count >= FAR_MORE * ofGiven;
+  const isPlain = count >= SEVERAL && count >= EVIDENT * new Set(all).size && count >= FAR_MORE * ofGiven;
   return isPlain && language !== given ? language : undefined;
 }
 

@@ -158,7 +158,7 @@ const isToldByCommonWords = (sample: string, scores: Readonly<Record<string, num
 /** A language that a text may be in as well as in the one that it was taken for, where it is too short to tell. */
 function rivalOf({ language, table, paragraph, scores, japanese }: Evidence): string | undefined {
   if (japanese !== undefined) return hanWords && rivalInHan(japanese);
-  return table && rivalByWords(paragraph, table, scores!, language);
+  return table && isShort(paragraph) ? rivalByWords(paragraph, table, scores!, language) : undefined;
 }
 
 /** The scores of a detector, those of Indonesian with those of Malay. */

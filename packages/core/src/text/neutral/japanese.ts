@@ -23,8 +23,8 @@ const COUNTED = new RegExp(
 export const MIDDLE_DOT = '・';
 const INFLECTED = /\p{Script=Han}.*[\u3041-\u309f]$/u;
 
-/** What a verb names, by its stem after two kanji, before a particle of nouns: 草刈りを, 田植えの. */
-const NAMED = /^\p{Script=Han}{2,}[いきぎしじちにびみりえけげせぜてでねべめれ]$/u;
+/** What a verb names, by its stem after two kanji, before a particle of nouns: 草刈りを, 田植えの; in い adjectives end. */
+const NAMED = /^\p{Script=Han}{2,}[きぎしじちにびみりえけげせぜてでねべめれ]$/u;
 const OF_NOUNS = /^[をがのはも]/;
 
 /**

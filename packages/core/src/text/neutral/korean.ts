@@ -26,7 +26,7 @@ const DENIAL = /^(?:않|못|말고|말아|마세|마십|마라)/;
 /** What follows a verb that ends in ㄹ, and hardly a noun: 심할 것 같다 (seems to be heavy). */
 const AFTER_FUTURE = /^(?:것|것으로|것이다|듯|줄)$/;
 /** What asks for what a verb that ends in 기 names: 받아 두시기 바랍니다. */
-const WISH = /^(?:바랍|바라|바란|위해|위한)/;
+const WISH = /^(?:바랍|바란|바라요)/;
 /** 쓸 수 있다 (can write); but 금메달 수 is a number of medals. */
 const CAN = /^수[는도가]?$/;
 const IS = /^(?:있|없)/;

@@ -28,7 +28,7 @@ const FINITE: Readonly<Record<string, RegExp>> = {
   pt: /(?:[áéêí]mos|aram|eram|iram|avam|arão|erão|irão|ariam|eriam|.{4}mente)$/,
   nl: /(?:.{3}(?:tien|honderd|duizend)|^(?:.*en)?(?:twin|der|veer|vijf|zes|zeven|tach|negen)tig|^twaalf)$/,
   pl: /(?:naście|nastu|dzieścia|dzieści|dziesiąt|dziestu|^(?:dwieście|trzysta|czterysta)|(?:pięć|sześć|siedem|osiem|dziewięć)set|(?:nast|dwudziest|siódm|^ósm|dziewiąt|dziesiąt|szóst)(?:ej|ą)|owali|owała|owano|ują|uje|iemy|amy)$/,
-  ru: /(?:дцат[ьи]|(?:пять|шесть|семь|восемь)десят|(?:тре|четыре)ста|[ьи]сот|^сорока?|^(?:пяти|шести|семи|восьми|девяти|десяти))$|.{2}(?:ться|ировать|[^р]овать|ировал[аио]?|[иы]вал[аи]|ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
+  ru: /(?:дцат[ьи]|(?:пять|шесть|семь|восемь)десят|(?:тре|четыре)ста|[ьи]сот|^сорок|^(?:пяти|шести|семи|восьми|девяти|десяти))$|.{2}(?:ться|ировать|[^р]овать|ировал[аио]?|[иы]вал[аи]|ется|ются|ится|ятся|лся|лась|лись|лось|ает|яет|ают|яют|ует|уют)$/,
 };
 
 /** Endings of verbs with pronouns glued to them, which tables of words have few of: tuéstala, asciugatele, mettendolo. */

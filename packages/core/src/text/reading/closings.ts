@@ -28,7 +28,7 @@ const OF_CLOSINGS =
   /grüße|appetit|hochachtungsvoll|salud|salut|cordial|groet|pozdrowienia|atenciosamente|atentamente|cumprimentos|regards|wishes|yours/iu;
 
 /** Who signs, at the end of the text. */
-const SIGNATURE = /^[,.!]?\s{1,8}\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?=(?:[,\n][^.!?]{0,80})?[.!]?\s*$)/u;
+const SIGNATURE = /^[,.!]?\s{1,8}\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?=(?:[,\r\n][^.!?]{0,80})?[.!]?\s*$)/u;
 
 /** Phrases that end a letter (Schöne Grüße, Cordiali saluti), unless the text has nothing else. */
 export function* closingsIn(text: string): Generator<TextSpan> {
@@ -38,5 +38,11 @@ export function* closingsIn(text: string): Generator<TextSpan> {
     const [signature = ''] = SIGNATURE.exec(text.slice(end)) ?? [];
     return { start, end: end + signature.length, kind: 'label' } as const;
   });
-  if (closings.length > 0 && /[\p{L}\p{N}]/u.test(text.replace(CLOSING, ''))) yield* closings;
+  let rest = 0;
+  const isElsewhere = [...closings, { start: text.length, end: 0 }].some(({ start, end }) => {
+    const between = text.slice(rest, start);
+    rest = end;
+    return /[\p{L}\p{N}]/u.test(between);
+  });
+  if (isElsewhere) yield* closings;
 }

@@ -14,9 +14,12 @@ const WRITTEN = new RegExp(
   'i',
 );
 /** Who says what follows, where a Chinese dialogue is in one line: …吗？客服：可以。客户：… */
-const SPOKEN_ON = /(?<=^|[。！？!?…])([\p{Script=Han}a-z]{1,8})(?=[:：])/giu;
+const SPOKEN_ON = /(?<=(?:^|[。！？!?…”」])\s{0,2})[\p{Script=Han}a-z]{1,8}(?=[:：])/giu;
 /** A name in capitals before what is said, in a transcript that runs on: "HOST: And why? GUEST: Salt." */
-const SHOUTED = /(?<=(?:^|[.!?…"”)\]])\s{0,2})(?:\p{Lu}[\p{Lu}\p{N}.' -]{0,22}[\p{Lu}\p{N}]|[QA])(?=:\s)/gu;
+const SHOUTED = /(?<=(?:^|[.!?…"”)\]])\s{0,2})(?:\p{Lu}[\p{Lu}\p{N}.' -]{0,22}[\p{Lu}\p{N}]|[QA])(?=:\s|：)/gu;
+/** One of those who speak, as transcripts have them: without one what runs on may be a list of things (GDP: … CPI: …). */
+const ROLE =
+  /^(?:q|a|(?:mr|mrs|ms|dr)\b.*|(?:the )?(?:court|witness|judge)|.*\b(?:host|guest|speaker|interviewer|interviewee|moderator|narrator|presenter|reporter|caller|agent|customer|doctor|patient|teacher|student)(?: \d+)?|问|答|.*(?:客服|客户|顾客|店员|店家|买家|卖家|主持人?|嘉宾|记者|医生|护士|患者|病人|老师|学生|家长|妈妈|爸爸|奶奶|爷爷|律师|法官|面试官|候选人|受访者|采访者|旁白|同学))$/;
 /** Code units of a line that are looked at: bounds the work for a long one. */
 const LONGEST_HEAD = 120;
 const FEWEST_LINES = 3;
@@ -30,9 +33,9 @@ const CHAT_SHARE = 0.25;
  * line stands one; a Chinese dialogue may be in one line. A dialogue has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
  */
 export function* speakersIn(text: string): Generator<TextSpan> {
-  const shouted = [...namesOf(runningOn(text, SHOUTED), text, FEWEST_LINES)];
+  const shouted = runningOn(text, SHOUTED);
   if (shouted.length > 0) return yield* shouted;
-  if (!SEVERAL_LINES.test(text)) return yield* namesOf(runningOn(text, SPOKEN_ON), text, FEWEST_LINES);
+  if (!SEVERAL_LINES.test(text)) return yield* runningOn(text, SPOKEN_ON);
   const lines = text.split('\n');
   const said = lines.filter((line) => line.trim() !== '').length;
   yield* namesOf(headsOf(lines, SPOKEN), text, SHARE * said);
@@ -42,8 +45,11 @@ export function* speakersIn(text: string): Generator<TextSpan> {
 const labelAt = (start: number, length: number): TextSpan => ({ start, end: start + length, kind: 'label' });
 
 /** The names in a dialogue that runs on. */
-const runningOn = (text: string, pattern: RegExp) =>
-  matchesOf(pattern, text).map(({ index, 0: { length } }) => labelAt(index, length));
+function runningOn(text: string, pattern: RegExp): readonly TextSpan[] {
+  const found = matchesOf(pattern, text).map(({ index, 0: { length } }) => labelAt(index, length));
+  const isDialogue = found.some(({ start, end }) => ROLE.test(text.slice(start, end).toLowerCase()));
+  return isDialogue ? [...namesOf(found, text, FEWEST_LINES)] : [];
+}
 
 /** The names at the heads of lines. */
 function headsOf(lines: readonly string[], pattern: RegExp): TextSpan[] {

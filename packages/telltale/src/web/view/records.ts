@@ -95,12 +95,11 @@ function named(file: string, records: readonly unknown[]): FileTexts {
       broken.push(i + 1);
       return;
     }
-    const { text, title, id } = (typeof record === 'object' && record ? record : { text: record }) as Record<
-      string,
-      unknown
-    >;
+    const { text, title, id } = (
+      typeof record === 'object' && record && !Array.isArray(record) ? record : { text: record }
+    ) as Record<string, unknown>;
     hasField ||= text !== undefined;
-    fields ??= Object.keys(Object(record));
+    fields ??= Array.isArray(record) ? [] : Object.keys(Object(record)).slice(0, 10);
     if (typeof text !== 'string' || text.trim() === '') {
       leftOut.push(i + 1);
       return;
