@@ -165,6 +165,12 @@ test('what is wrong with a list is a warning that names the place', async () => 
       /1 tag merged with another one of the same label.*"Energy" \(line 3\)/,
       ['Energy / Energy / power / ', 'energy / energy /  / '],
     ],
+    [
+      'commas.txt',
+      'refund，return\nparcel，post\nwind\n',
+      /2 of 3 lines have ， and are one label each: put a tab before a synonym/,
+      ['refund，return / refund，return /  / ', 'parcel，post / parcel，post /  / ', 'wind / wind /  / '],
+    ],
     ['empty.txt', 'Energy\n\tpower\n', /1 tag left out without a label: line 2/, ['Energy / Energy /  / ']],
     ['empty.csv', 'id,label\n1,\n2,Wind\n', /1 tag left out without a label.*: line 2/, ['2 / Wind /  / ']],
     [

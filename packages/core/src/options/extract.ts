@@ -30,7 +30,7 @@ export const extractOptions = define({
     max: 1_000_000,
     flag: '-n, --top-n',
     unit: 'keywords',
-    description: `Maximum number of keywords per text (default: ${USUAL_KEYWORDS}; of a text of few words, one for every three content words and one more).`,
+    description: `Maximum number of keywords per text (default: ${USUAL_KEYWORDS}, fewer for short texts: one for every three content words, plus one).`,
     zh: `每篇文本最多给出几个关键词（默认：${USUAL_KEYWORDS}；很短的文本每三个实词一个，再加一个）。`,
   },
   title: {

@@ -152,6 +152,10 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/(\d[\d,]*) tags? left out with an id that another one has:/, '$1 个标签的 id 与其他标签重复，已略去：'],
   [/(\d[\d,]*) tags? with a parent that is not in the list:/, '$1 个标签的上级不在表中：'],
   [/(\d[\d,]*) tags? in a circle of parents, now without one:/, '$1 个标签的上级成环，已去掉上级：'],
+  [
+    /(\d+) of (\d+) lines have (\S) and are one label each: put a tab before a synonym\./,
+    '$2 行中有 $1 行含“$3”，整行作为一个标签：同义词之前请用制表符（Tab）。',
+  ],
   [/, and (\d+) more\.$/, '，另有 $1 个。'],
   // Corpora and models.
   [

@@ -35,7 +35,7 @@ async function listedTags(path: string, language: string | undefined, warnings: 
   checkIsThere(path);
   const format = formatByName(path);
   if (format && isRecords(format)) return tagsOfRecords(await recordsOf(path), path, warnings);
-  if (format === 'text') return tagsOfLines(readTextFile(path));
+  if (format === 'text') return tagsOfLines(readTextFile(path), warnings);
   throw unknownKind(path, '.txt, .csv, .tsv, .jsonl, .json, .parquet, .ttl, .nt, .rdf or .xml');
 }
 

@@ -70,7 +70,7 @@ function listedTags(contents: string, name: string, warnings: ListWarnings): Lis
     case 'gz':
       throw unknownKind(name, '.txt, .csv, .tsv, .jsonl or .json');
     default:
-      return tagsOfLines(contents);
+      return tagsOfLines(contents, warnings);
   }
 }
 
