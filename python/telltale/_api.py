@@ -65,8 +65,8 @@ def extract_keywords(text: Any, *, title: Any = None, on_error: OnError = 'raise
         found in the others as its `results`, or 'return' each error in its place
     :param options: those of `telltale extract`, e.g. top_n=5, method='tf-idf', model='mine.safetensors', threads=4
     :raises TelltaleError: with a code of docs/errors.md, NODE_NOT_FOUND or PROCESS_DIED
-    :raises TypeError: for an unknown option, a value of the wrong type, or a text that is not a string; with on_error='return' a
-        number among the texts has an error in its place
+    :raises TypeError: for an unknown option, a value of the wrong type, or a text that is not a string; with
+        on_error='return' a number among the texts has an error in its place
     """
     of_texts, of_process = _divided('extract_keywords', options, ExtractOptions, ModelOptions)
     return _answers('extract', text, title, of_texts, of_process, on_error, keywords_of)
