@@ -129,7 +129,7 @@ inPage('what cannot be loaded is told with its code, its address and what to do'
   );
   assert.match(
     await failureOf("await telltale.loadModel('models/en.safetensors', { assets: 'nowhere' })"),
-    /^FILE_NOT_FOUND: Cannot load http.*\/nowhere\/en-tagger\.bin\.gz: .*option assets/,
+    /^FILE_NOT_FOUND: Cannot load http.*\/nowhere\/en-(?:tagger\.bin\.gz|terms\.bin): .*option assets/,
   );
   assert.match(
     await failureOf("await telltale.loadModel('models/en.safetensors', { signal: AbortSignal.abort() })"),
