@@ -25,8 +25,9 @@ export function surroundingsOf(model: ConditionalModel): Surroundings {
   let found = kept.get(model);
   if (!found) {
     const centre = centreOf(model);
-    const spread = spreadOf(model, centre);
-    found = { centre, spread, documents: documentDirection(model, new WordVectors(model, { centre, spread })) };
+    const words = centre.length > 0 ? commonWords(model) : [];
+    const spread = spreadOf(model, centre, words);
+    found = { centre, spread, documents: documentDirection(new WordVectors(model, { centre, spread }), words) };
     kept.set(model, found);
   }
   return found;
@@ -50,12 +51,12 @@ function centreOf({ inputVectors }: ConditionalModel): Float32Array {
  * normally distributed around it, as words are around their centre, L⁻¹ makes cosines of what log p(text | tag) is made of.
  * Without it the few directions in which all words differ most, everyday or learned, are most of every cosine.
  */
-function spreadOf(model: ConditionalModel, centre: Float32Array): Float32Array {
+function spreadOf(model: ConditionalModel, centre: Float32Array, words: readonly CommonWord[]): Float32Array {
   const D = centre.length;
   const covariance = new Float64Array(D * D);
   const row = new Float64Array(D);
   let total = 0;
-  for (const { index, documents, surprise } of D > 0 ? commonWords(model) : []) {
+  for (const { index, documents, surprise } of words) {
     copyRow(model.inputVectors!, index, row);
     if (row.every((value) => value === 0)) continue;
     scaleToUnit(row);
@@ -80,15 +81,21 @@ export function evenSpread(dim: number): Float32Array {
   return spread;
 }
 
-function documentDirection(model: ConditionalModel, vectors: WordVectors): Float64Array {
+function documentDirection(vectors: WordVectors, words: readonly CommonWord[]): Float64Array {
   const sum = new Float64Array(vectors.dim);
-  if (vectors.dim === 0) return sum;
-  for (const { index, documents, surprise } of commonWords(model)) vectors.addRow(index, documents * surprise, sum);
+  for (const { index, documents, surprise } of words) vectors.addRow(index, documents * surprise, sum);
   return scaleToUnit(vectors.level(sum));
 }
 
-/** The most frequent words, each by how many documents have it and how surprising it is. */
-function commonWords(model: ConditionalModel) {
+/** A word by how many documents have it and how surprising it is. */
+interface CommonWord {
+  readonly index: number;
+  readonly documents: number;
+  readonly surprise: number;
+}
+
+/** The most frequent words of a model. */
+function commonWords(model: ConditionalModel): CommonWord[] {
   const { words, counts, documentFrequencies } = model.vocabulary;
   const lexicon = lexiconOf(model);
   return words.slice(0, WORDS).map((word, index) => ({

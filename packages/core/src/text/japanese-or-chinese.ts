@@ -24,24 +24,25 @@ const OF_JAPANESE = 1;
 const OF_CHINESE = 2;
 const IS_NEW = 3;
 const IS_OLD = 4;
+const jis = charactersOfJis();
+// Hardly a Japanese text goes beyond these.
+if (jis !== undefined) {
+  writtenIn.fill(OF_CHINESE, 0x4e00, 0xa000);
+  for (const character of jis) writtenIn[character.charCodeAt(0)] = 0;
+}
 [JAPANESE, CHINESE, NEW_FORM, OLD_FORM].forEach((characters, kind) => {
   for (const character of characters) writtenIn[character.charCodeAt(0)] = kind + 1;
 });
 
-for (let code = 0x4e00, japanese = charactersOfJis(); japanese && code < 0xa000; code++) {
-  if (writtenIn[code] === 0 && !japanese.has(code)) writtenIn[code] = OF_CHINESE;
-}
-
-/** Code units of JIS X 0208 and what vendors added, which hardly a Japanese text goes beyond; undefined where they are not known. */
-function charactersOfJis(): ReadonlySet<number> | undefined {
+/** The characters of JIS X 0208 and those that vendors added to it; undefined where they are not known. */
+function charactersOfJis(): string | undefined {
   const bytes: number[] = [];
   for (let lead = 0x88; lead <= 0xfc; lead++) {
     if (lead >= 0xa0 && lead < 0xe0) continue;
     for (let trail = 0x40; trail <= 0xfc; trail++) if (trail !== 0x7f) bytes.push(lead, trail);
   }
   try {
-    const decoded = new TextDecoder('shift_jis').decode(Uint8Array.from(bytes));
-    return new Set(Array.from(decoded, (character) => character.charCodeAt(0)));
+    return new TextDecoder('shift_jis').decode(Uint8Array.from(bytes));
   } catch {
     return undefined;
   }

@@ -46,6 +46,8 @@ const labelAt = (start: number, length: number): TextSpan => ({ start, end: star
 
 /** The names in a dialogue that runs on. */
 function runningOn(text: string, pattern: RegExp): readonly TextSpan[] {
+  // Most texts have no colon, and the patterns look at every letter.
+  if (!/[:：]/.test(text)) return [];
   const found = matchesOf(pattern, text).map(({ index, 0: { length } }) => labelAt(index, length));
   const isDialogue = found.some(({ start, end }) => ROLE.test(text.slice(start, end).toLowerCase()));
   return isDialogue ? [...namesOf(found, text, FEWEST_LINES)] : [];
