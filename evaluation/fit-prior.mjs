@@ -56,7 +56,7 @@ const sets = await Promise.all(files.map(prepareSet));
 
 /** Keyness of words (evaluation/keyness.mjs) is counted in the sets that people made of thousands of texts. */
 async function readWords(file) {
-  if (/_(?:own|editor|untitled)\.jsonl$/.test(file)) return [];
+  if (/_(?:own|marked|editor|untitled)\.jsonl$/.test(file)) return [];
   return (await readDataset(file)).flatMap((labelled) =>
     labelled.keywords.length > 0 ? [wordsOfLabelled(model, labelled, language)] : [],
   );

@@ -14,7 +14,7 @@ const WAYS = [
   { topN: 10, prior: 'without-position' },
   { topN: 8, prior: 'none' },
   { topN: 8, weights: 'abstract' },
-  { topN: 8, weights: 'post' },
+
   { topN: 6, method: 'text-rank' },
   { topN: 5, method: 'tf-idf' },
 ];

@@ -25,8 +25,8 @@ const documents = ['docs/evaluation.md', 'docs/zh/evaluation.md'].map((name) => 
 const today = new Date().toISOString().slice(0, 10);
 
 const SETS = {
-  zh: ['csl', 'csl_untitled', 'cosx', 'toutiao', 'own', 'editor'],
-  en: ['inspec', 'semeval2017', 'duc2001', 'kpcrowd', 'www', 'kdd', 'theses100', 'own', 'editor'],
+  zh: ['csl', 'csl_untitled', 'cosx', 'toutiao', 'own', 'marked', 'editor'],
+  en: ['inspec', 'semeval2017', 'duc2001', 'kpcrowd', 'www', 'kdd', 'theses100', 'own', 'marked', 'editor'],
 };
 const LABELLED = { en: ['inspec', 'semeval2017', 'duc2001', 'kpcrowd'], zh: ['csl', 'cosx', 'toutiao'] };
 const HOW_MANY = ['zh_csl', 'zh_editor', 'en_inspec', 'en_www', 'en_editor'];
@@ -35,7 +35,8 @@ const HOW_MANY = ['zh_csl', 'zh_editor', 'en_inspec', 'en_www', 'en_editor'];
 const folder = mkdtempSync(join(tmpdir(), 'telltale-sets-'));
 for (const name of readdirSync(data)) symlinkSync(resolve(data, name), join(folder, name));
 for (const language of ['zh', 'en']) {
-  symlinkSync(join(root, `evaluation/editor/${language}_own.jsonl`), join(folder, `${language}_own.jsonl`));
+  for (const name of ['own', 'marked'].map((of) => `${language}_${of}.jsonl`))
+    symlinkSync(join(root, 'evaluation/editor', name), join(folder, name));
   symlinkSync(resolve(editor, `${language}.jsonl`), join(folder, `${language}_editor.jsonl`));
 }
 const set = (name) => join(folder, `${name}.jsonl`);
@@ -105,7 +106,7 @@ function both(sets, run) {
 /** The rivals on every set, once. */
 function predictAll() {
   for (const language of Object.keys(SETS)) {
-    const own = ['own', 'editor'].map((name) => set(`${language}_${name}`));
+    const own = ['own', 'marked', 'editor'].map((name) => set(`${language}_${name}`));
     const labelled = readdirSync(data).filter((name) => name.startsWith(`${language}_`));
     for (const file of [...prepareSets(labelled.map((name) => join(data, name))), ...own])
       for (const [name, command] of Object.entries(rivals[language])) predict(name, command, file);
@@ -209,7 +210,7 @@ async function tables() {
   const outputs = [];
   for (const language of ['en', 'zh']) {
     const sets = readdirSync(data).filter((name) => name.startsWith(`${language}_`));
-    const editors = [set(`${language}_own`), join(editor, `${language}.jsonl`)];
+    const editors = [set(`${language}_own`), set(`${language}_marked`), join(editor, `${language}.jsonl`)];
     outputs.push(await node('run.mjs', ...sets.map((name) => join(data, name)), ...editors));
   }
   const files = readdirSync(results).filter((name) => /^\d.*T\d+(-tags)?\.md$/.test(name));
