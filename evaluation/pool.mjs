@@ -20,7 +20,10 @@ const WAYS = [
 ];
 const [file, marks] = process.argv.slice(2);
 if (!file) throw new Error('Usage: node evaluation/pool.mjs TEXTS.jsonl [MARKS.txt]');
-const lines = (name) => readFileSync(name, 'utf8').split('\n').filter((line) => line.trim());
+const lines = (name) =>
+  readFileSync(name, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim());
 const texts = lines(file).map((line) => JSON.parse(line));
 const modelFor = modelForText('auto');
 
