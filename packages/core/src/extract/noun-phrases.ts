@@ -133,6 +133,12 @@ function occurrencesOf(
     const phrase = phrases.of(wordOfToken, classes, start, last);
     if (!ofPhrase.has(phrase)) add(phrase, start, last);
   }
+  for (const { first, last } of runs) {
+    for (const part of namesWithin(analysis, classes, first, last)) {
+      const phrase = phrases.of(wordOfToken, classes, part.first, part.last);
+      if (!ofPhrase.has(phrase)) add(phrase, part.first, part.last);
+    }
+  }
   // Parts of phrases that are candidates are further places of these.
   for (const { first, last, start, candidate } of whole) {
     for (let from = first; from <= last; from++) {
@@ -173,6 +179,26 @@ function startOfTerm(analysis: TextAnalysis, classes: readonly WordClass[], firs
     if (partOfSpeech !== 'ADJ' || !(isPassing || hasPhrase(terms.general, [parts[part]]))) return first;
   }
   return first;
+}
+
+/** The names in a phrase that is more than a name: ISL in ISL debut, Anton Lahti in Rookie Anton Lahti. */
+function namesWithin(
+  { tokens }: TextAnalysis,
+  classes: readonly WordClass[],
+  first: number,
+  last: number,
+): { first: number; last: number }[] {
+  const isName = (t: number) => tokens[t].partOfSpeech === 'PROPN' && classes[t] === 'content';
+  const found = [];
+  for (let t = first; t <= last; t++) {
+    if (!isName(t)) continue;
+    let end = t;
+    while (end < last && (isName(end + 1) || (end + 2 <= last && classes[end + 1] === 'link' && isName(end + 2)))) end++;
+    const isGlued = classes[t - 1] === 'joint' || classes[end + 1] === 'joint';
+    if (!isGlued && (t > first || end < last)) found.push({ first: t, last: end });
+    t = end;
+  }
+  return found;
 }
 
 /** Words of the name of a person, at most. */
