@@ -56,7 +56,9 @@ function goesOn(analysis: TextAnalysis, classes: readonly WordClass[], t: number
   if (of === 'joint' || of === 'link') {
     const { tokens } = analysis;
     const isGlued = of === 'link' || (tokens[t - 1].end === tokens[t].start && tokens[t].end === tokens[t + 1]?.start);
-    return isGlued && t + 1 < classes.length && mayOpen(classes[t + 1]);
+    // University of the Arts
+    const next = of === 'link' && classes[t + 1] === 'link' ? t + 2 : t + 1;
+    return isGlued && next < classes.length && mayOpen(classes[next]);
   }
   return mayOpen(of) && hasAdmittedTag(analysis.tokens[t], options);
 }
@@ -193,7 +195,8 @@ function namesWithin(
   for (let t = first; t <= last; t++) {
     if (!isName(t)) continue;
     let end = t;
-    while (end < last && (isName(end + 1) || (end + 2 <= last && classes[end + 1] === 'link' && isName(end + 2)))) end++;
+    while (end < last && (isName(end + 1) || classes[end + 1] === 'link')) end++;
+    while (classes[end] === 'link') end--;
     const isGlued = classes[t - 1] === 'joint' || classes[end + 1] === 'joint';
     if (!isGlued && (t > first || end < last)) found.push({ first: t, last: end });
     t = end;

@@ -21,7 +21,7 @@ import type { Token } from './tokenizer.js';
  */
 export type WordClass = 'content' | 'modifier' | 'verb' | 'lead' | 'part' | 'joint' | 'link' | 'break';
 
-const hyphens = new Set(['-', '‐', '‑']);
+const hyphens = new Set(['-', '‐', '‑', '–']);
 /** Tags of jieba (ICTCLAS, small letters) and of Universal Dependencies (capitals). */
 const modifierTag = /^(a$|ad|ag|b|z|ADJ)/;
 const verbTag = /^v(?!n)/;

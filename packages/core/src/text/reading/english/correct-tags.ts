@@ -2,6 +2,7 @@ import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { isAdjectiveNoun } from './adjective-nouns.js';
 import { correctBareVerbs } from './bare-verbs.js';
+import { isNumberOfName, linkNames } from './name-links.js';
 import { SCORE, tagOfCapital } from './names.js';
 import { isRole } from './roles.js';
 import { Surroundings } from './surroundings.js';
@@ -46,6 +47,7 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
       isLink(around, at)
     )
       tags[at] += ':link';
+    else linkNames(around, at);
   }
   return tokens.map((token, at) => {
     const { word, start, end, partOfSpeech } = token;
@@ -136,6 +138,7 @@ function markOfNumber(around: Surroundings, at: number): '' | ':part' | ':lead' 
   // Haskell 98 type system, Web 2.0 applications, TrailLite 40
   const isInName = /^(PROPN|NOUN)$/.test(tags[at - 1]) && around.isCapital(at - 1) && around.follows(at);
   if (isInName && (isBeforeNoun || around.hasInnerCapital(at - 1))) return ':part';
+  if (isNumberOfName(around, at)) return ':part';
   // 100 meter dash
   const isUnit = /^(NOUN|ADJ)$/.test(tags[at + 1]) && around.follows(at + 1) && UNIT.test(around.word(at + 1));
   return isUnit && tags[at + 2] === 'NOUN' && around.follows(at + 2) ? ':lead' : '';

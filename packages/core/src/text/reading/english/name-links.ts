@@ -1,0 +1,54 @@
+import type { Surroundings } from './surroundings.js';
+
+/** Words within names of other languages. */
+const PARTICLE = /^(al|bin|d[aeio]s?|del|dell[ao]|den|der|du|el|ibn|la|las|le|les|los|na|of|ter|van|von|y|zu|zur)$/;
+/** What laws and bodies are called whose names may have "and" within: the Tax Cuts and Jobs Act. */
+const HEAD =
+  /^(act|agency|association|authority|bill|board|bureau|code|commission|committee|convention|council|department|directive|institute|law|ministry|museum|office|order|railway|regulations?|route|school|service|services|society|treaty|trust|union)$/;
+/** What a body is called before "of": the Ministry of Food and Agriculture. */
+const BODY = /^(bureau|committee|department|faculty|institute|ministry|office|school|secretary|minister)$/;
+const LAW = /^(act|bill|code|convention|directive|law|order|regulations?|rules|treaty)$/;
+/** Words after "and" within a name, at most. */
+const AFTER = 4;
+
+/** A year or a version after a name: the Housing Act 1988, the Act of 1862, Android 15. */
+export function isNumberOfName(around: Surroundings, at: number): boolean {
+  const { tags } = around;
+  if (!around.follows(at) || /^(NOUN|PROPN|ADJ|NUM)$/.test(tags[at + 1] ?? '')) return false;
+  // Stoke 0, Hull 1
+  if (/^[,;]$/.test(around.word(at + 1)) && tags[at + 3] === 'NUM') return false;
+  if (tags[at - 3]?.startsWith('NUM') && /^[,;]$/.test(around.word(at - 2))) return false;
+  const before = tags[at - 1].startsWith('ADP') ? at - 2 : at - 1;
+  if (tags[before] !== 'PROPN' || !around.isCapital(before)) return false;
+  return /^(1\d|20)\d\d$/.test(around.word(at)) ? LAW.test(around.word(before)) : before === at - 1;
+}
+
+/** Marks the small words between the words of a name: `of the`, `and`, `van der`. */
+export function linkNames(around: Surroundings, at: number): void {
+  const { tags } = around;
+  if (!isNameWord(around, at - 1) || !around.follows(at)) return;
+  const word = around.word(at);
+  let next = at + 1;
+  if (word === 'and') {
+    if (isWithinName(around, at)) tags[at] = 'CCONJ:link';
+    return;
+  }
+  if (!PARTICLE.test(word) || around.isCapital(at)) return;
+  if ((word === 'of' && around.word(next) === 'the') || PARTICLE.test(around.word(next))) next++;
+  const isOfYear = word === 'of' && next === at + 1 && isNumberOfName(around, next);
+  if (!(isNameWord(around, next) || isOfYear) || !around.follows(next)) return;
+  for (let t = at; t < next; t++) tags[t] = 'ADP:link';
+}
+
+const isNameWord = (around: Surroundings, at: number) =>
+  /^(PROPN|NOUN)$/.test(around.tags[at]) && around.isCapital(at) && (around.tags[at] === 'PROPN' || !around.opensSentence(at));
+
+function isWithinName(around: Surroundings, at: number): boolean {
+  if (HEAD.test(around.word(at - 1))) return false;
+  let end = at;
+  while (end - at < AFTER && isNameWord(around, end + 1) && around.follows(end + 1)) end++;
+  if (end > at + 1 && HEAD.test(around.word(end))) return true;
+  let start = at - 1;
+  while (isNameWord(around, start - 1) && around.follows(start)) start--;
+  return around.word(start - 1) === 'of' && BODY.test(around.word(start - 2)) && around.isCapital(start - 2);
+}
