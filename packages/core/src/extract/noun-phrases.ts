@@ -141,6 +141,12 @@ function occurrencesOf(
       if (!ofPhrase.has(phrase)) add(phrase, part.first, part.last);
     }
   }
+  for (const { first, last } of runs) {
+    const start = startOfNouns(analysis, classes, first, last);
+    if (start === first) continue;
+    const phrase = phrases.of(wordOfToken, classes, start, last);
+    if (!ofPhrase.has(phrase)) add(phrase, start, last);
+  }
   // Parts of phrases that are candidates are further places of these.
   for (const { first, last, start, candidate } of whole) {
     for (let from = first; from <= last; from++) {
@@ -181,6 +187,13 @@ function startOfTerm(analysis: TextAnalysis, classes: readonly WordClass[], firs
     if (partOfSpeech !== 'ADJ' || !(isPassing || hasPhrase(terms.general, [parts[part]]))) return first;
   }
   return first;
+}
+
+/** Where two nouns or more begin after adjectives: the limescale filter of a removable limescale filter. */
+function startOfNouns({ tokens }: TextAnalysis, classes: readonly WordClass[], first: number, last: number): number {
+  let start = first;
+  while (start < last && tokens[start].partOfSpeech === 'ADJ') start++;
+  return start < last && classes[start - 1] !== 'joint' && classes[start] !== 'joint' ? start : first;
 }
 
 /** The names in a phrase that is more than a name: ISL in ISL debut, Anton Lahti in Rookie Anton Lahti. */
