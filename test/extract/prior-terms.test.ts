@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { logPriors, priorWeights } from '../../packages/core/dist/extract/prior.js';
-import { priorTerms } from '../../packages/core/dist/extract/prior-terms.js';
+import { priorTerms, valueOfTerm } from '../../packages/core/dist/extract/prior-terms.js';
 import { factsOf } from '../../packages/core/dist/extract/text-facts.js';
 import { candidatesOf } from './candidates.js';
 
@@ -173,7 +173,8 @@ function termValue(name: string, [language, text, candidate]: readonly ['zh' | '
   const { analysis, candidates } = candidatesOf(language, text);
   const found = candidates.get(candidate);
   assert.ok(found, `${candidate} in ${text}: ${[...candidates.keys()]}`);
-  return priorTerms.find((term) => term.name === name)!.value(found, factsOf(analysis));
+  const term = priorTerms.find((term) => term.name === name)!;
+  return valueOfTerm(term, [found], 0, factsOf(analysis, [found]));
 }
 
 for (const { name } of priorTerms) {
@@ -203,13 +204,15 @@ test('rare words, and those that come in bursts, have larger values; a phrase th
 test('the prior is the weighted sum of the terms, without those of places where these are left out', () => {
   const text = `太阳系质量\n\n${LONG}太阳系很大，太阳系质量很大。`;
   const { analysis, candidates } = candidatesOf('zh', text);
-  const facts = factsOf(analysis);
+  const all = [...candidates.values()];
   for (const usesPosition of [true, false]) {
-    const priors = logPriors([...candidates.values()], analysis, priorWeights.zh, usesPosition);
-    [...candidates.values()].forEach((candidate, c) => {
+    const priors = logPriors(all, analysis, priorWeights.zh, usesPosition);
+    const facts = factsOf(analysis, all);
+    all.forEach((_, c) => {
       let sum = 0;
       for (const term of priorTerms) {
-        if (usesPosition || !term.usesPosition) sum += (priorWeights.zh[term.name] ?? 0) * term.value(candidate, facts);
+        if (usesPosition || !term.usesPosition)
+          sum += (priorWeights.zh[term.name] ?? 0) * valueOfTerm(term, all, c, facts);
       }
       assert.ok(Math.abs(priors[c] - sum) < 1e-9);
     });

@@ -3,7 +3,7 @@ import { newFloats } from '../text/scratch.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { allTerms } from './neutral-terms.js';
-import type { PriorTerm } from './prior-terms.js';
+import { columnOf, type PriorTerm } from './prior-terms.js';
 import { factsOf } from './text-facts.js';
 
 /** So that exp has a value other than 0 and ∞. */
@@ -70,12 +70,15 @@ export function logPriors(
   usesPosition = true,
 ): Float64Array {
   const { terms, weightOf } = weighed(weights, usesPosition);
-  const facts = factsOf(analysis);
+  const facts = factsOf(analysis, candidates);
   const sums = newFloats(candidates.length);
+  const { columns } = facts;
   // Term by term: what asks the same of one candidate after another is called faster.
-  terms.forEach(({ value }, i) => {
+  terms.forEach(({ name, value }, i) => {
     const weight = weightOf[i];
-    for (let c = 0; c < candidates.length; c++) sums[c] += weight * value(candidates[c], facts);
+    if (value) for (let c = 0; c < sums.length; c++) sums[c] += weight * value(candidates[c], facts);
+    else
+      for (let c = 0, from = columnOf(name) * sums.length; c < sums.length; c++) sums[c] += weight * columns[from + c];
   });
   for (let c = 0; c < sums.length; c++) sums[c] = Math.max(-LARGEST, Math.min(LARGEST, sums[c]));
   return sums;

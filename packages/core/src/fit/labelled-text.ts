@@ -5,7 +5,7 @@ import { findCandidates } from '../extract/candidates.js';
 import type { TextModel } from '../extract/extract-keywords.js';
 import { type MixtureOptions, scoreByMixture } from '../extract/mixture.js';
 import { termsFor } from '../extract/neutral-terms.js';
-import type { PriorTerm } from '../extract/prior-terms.js';
+import { type PriorTerm, valueOfTerm } from '../extract/prior-terms.js';
 import { SHORTLIST } from '../extract/score-candidates.js';
 import { placesOfLargest, selectDistinct } from '../extract/select.js';
 import { factsOf } from '../extract/text-facts.js';
@@ -104,11 +104,11 @@ export function prepareText(
 
 /** (C, terms) row-major. */
 function termsOf(asked: readonly PriorTerm[], candidates: readonly Candidate[], analysis: TextAnalysis): Float64Array {
-  const facts = factsOf(analysis);
+  const facts = factsOf(analysis, candidates);
   const terms = new Float64Array(candidates.length * asked.length);
-  candidates.forEach((candidate, c) => {
+  candidates.forEach((_, c) => {
     asked.forEach((term, i) => {
-      terms[c * asked.length + i] = term.value(candidate, facts);
+      terms[c * asked.length + i] = valueOfTerm(term, candidates, c, facts);
     });
   });
   return terms;
