@@ -4,7 +4,7 @@ import type { WordCounts } from '../model/node-tally.js';
 import { NAME_DOTS } from '../text/chinese-characters.js';
 import { readTokens } from '../text/reading/read-tokens.js';
 import { endOfTitle, oneLineTitle } from '../text/reading/title.js';
-import { newFloats, newIntegers } from '../text/scratch.js';
+import { newFloats, newIntegers, Scratch } from '../text/scratch.js';
 import type { TermTable } from '../text/term-table.js';
 import type { Token, Tokenizer, TokenizerName } from '../text/tokenizer.js';
 import { knownWords } from './known-words.js';
@@ -103,6 +103,8 @@ export function analyzeText(
   return { text, before, titleTokens, tokenizer: name, terms, tokens, words, wordOfToken, wordCounts };
 }
 
+/** Places of the first words with each key and 1, by the hash of the key. */
+const roots = new Scratch();
 /** Texts whose words were looked up. */
 let texts = 0;
 /** From here on code units are Chinese, and no two words of such have one key. */
@@ -114,7 +116,8 @@ function wordsOf(tokens: readonly Token[], model: ConditionalModel) {
   const text = ++texts;
   const words: TextWord[] = [];
   const wordOfToken = newIntegers(tokens.length);
-  const roots = new Map<string, number>();
+  const mask = 2 ** Math.ceil(Math.log2(2 * tokens.length + 1)) - 1;
+  const slots = roots.zeros(mask + 1);
   let known = 0;
   /** Places of words whose entries are new: one with an older entry may have lost it since it was here. */
   let places: Map<string, number> | undefined;
@@ -132,8 +135,10 @@ function wordsOf(tokens: readonly Token[], model: ConditionalModel) {
       const { index, key } = entry;
       let root = place;
       if (key.charCodeAt(0) < FIRST_HAN || model.keyOf) {
-        root = roots.get(key) ?? place;
-        if (root === place) roots.set(key, place);
+        let slot = entry.keyHash & mask;
+        while (slots[slot] !== 0 && words[slots[slot] - 1].entry.key !== key) slot = (slot + 1) & mask;
+        if (slots[slot] === 0) slots[slot] = place + 1;
+        root = slots[slot] - 1;
       }
       if (index >= 0) words.push({ place, known: known++, root, entry, word, index, vector: undefined, count: 0 });
       else words.push({ place, known: -1, root, entry, word, index, vector: model.subwordVector?.(word), count: 0 });

@@ -1,4 +1,5 @@
 import type { ConditionalModel } from '../model/conditional-model.js';
+import { hashOf } from '../text/feature-hash.js';
 import { KeptWords } from '../text/kept-words.js';
 import { keptStopWords } from '../text/stop-words.js';
 import type { TermTable } from '../text/term-table.js';
@@ -19,6 +20,7 @@ export interface Entry {
   readonly burstiness: number;
   /** What its spellings have in common, see {@link keyFor}. */
   readonly key: string;
+  readonly keyHash: number;
   /** How much oftener than other words it is in keywords, see {@link keynessOf}. */
   readonly keyness: number;
   /** The class it had when it was last looked at, and by what. */
@@ -61,6 +63,7 @@ export class Lexicon {
       idf,
       burstiness,
       key,
+      keyHash: hashOf(key, 0),
       keyness,
       class: undefined,
       tag: undefined,

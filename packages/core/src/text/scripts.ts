@@ -50,15 +50,20 @@ export function countScripts(text: string): ScriptCounts {
   /** What the Latin word at hand counts so far: 0 outside one. */
   let word = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i)!;
-    if (code >= 0x4e00 && code <= 0x9fff) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x4e00 && unit <= 0x9fff) {
       // Counted apart, but in the place of the first.
       if (han++ === 0 && !letters.has('Han')) letters.set('Han', 0);
       word = 0;
       continue;
     }
+    if (unit < 0x80 && ((unit | 32) < 97 || (unit | 32) > 122)) {
+      word = 0;
+      continue;
+    }
+    const code = unit < 0x80 ? unit : text.codePointAt(i)!;
     if (code > 0xffff) i++;
-    const script = code < 0x80 ? ((code | 32) >= 97 && (code | 32) <= 122 ? 'Latn' : undefined) : scriptOf(code);
+    const script = code < 0x80 ? 'Latn' : scriptOf(code);
     if (script === 'Latn') {
       latin++;
       const weight = code >= 65 && code <= 90 ? 1 : 2;

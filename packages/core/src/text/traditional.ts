@@ -4,21 +4,23 @@ import { toTraditional } from './to-traditional.js';
 import type { Tokenizer } from './tokenizer.js';
 import { traditionalCharacters } from './traditional-characters.js';
 
-/** By code unit: 1 for those of Traditional Chinese alone. An expression of so many characters takes several times as long. */
-const isTraditionalUnit = new Uint8Array(0x10000);
-for (const character of traditionalCharacters) isTraditionalUnit[character.charCodeAt(0)] = 1;
+/** By code unit: whether it is of Traditional Chinese alone, or of Cantonese. An expression of so many characters takes several times as long. */
+const kinds = new Uint8Array(0x10000);
+const TRADITIONAL = 1;
+const CANTONESE = 2;
+for (const character of traditionalCharacters) kinds[character.charCodeAt(0)] = TRADITIONAL;
 /** Characters that are counted to tell a Traditional text from a Simplified one that quotes some. */
 const SAMPLE = 5000;
 
 let made: ((text: string) => string) | undefined;
 
 /** Function words of Cantonese, and what Mandarin has for each, character by character; those that are words of Mandarin too are not here. */
-const CANTONESE =
+const FUNCTION_WORDS =
   '嘅的 喺在 啲些 咗了 哋们 嗰那 冇没 唔不 佢他 嚟来 喇啦 咁这 噉这 睇看 諗想 俾给 畀给 乜啥 攞拿 揾找 瞓睡 啱刚';
-const mandarin = new Map(CANTONESE.split(' ').map(([from, to]) => [from, to]));
+const mandarin = new Map(FUNCTION_WORDS.split(' ').map(([from, to]) => [from, to]));
 /** But 喇叭, 喇嘛, 哈喇 and 俾斯麦. */
-const ANY_CANTONESE = new RegExp(`(?!喇[叭嘛]|(?<=哈)喇|俾斯)[${[...mandarin.keys()].join('')}]`);
-const ALL_CANTONESE = new RegExp(ANY_CANTONESE, 'g');
+const ALL_CANTONESE = new RegExp(`(?!喇[叭嘛]|(?<=哈)喇|俾斯)[${[...mandarin.keys()].join('')}]`, 'g');
+for (const character of mandarin.keys()) kinds[character.charCodeAt(0)] |= CANTONESE;
 
 /**
  * What OpenCC leaves, or takes for another word: 於單 is a name to it; 座標 and 想像 are 坐标 and 想象; books are 著, but 讨论着 and
@@ -41,8 +43,9 @@ function converter(): (text: string) => string {
  * function words of Cantonese as those of Mandarin.
  */
 export function toSimplified(given: string): string {
-  const text = ANY_CANTONESE.test(given) ? given.replace(ALL_CANTONESE, (one) => mandarin.get(one)!) : given;
-  if (countTraditional(text, 1) === 0 || !isTraditional(text.slice(0, SAMPLE))) return text;
+  const found = kindsIn(given);
+  const text = (found & CANTONESE) === 0 ? given : given.replace(ALL_CANTONESE, (one) => mandarin.get(one)!);
+  if ((found & TRADITIONAL) === 0 || !isTraditional(text.slice(0, SAMPLE))) return text;
   const convert = made ?? converter();
   const simplified = convert(text);
   if (simplified.length === text.length) return simplified;
@@ -53,15 +56,18 @@ export function toSimplified(given: string): string {
   }).join('');
 }
 
+/** Whether a text has as many characters of Traditional Chinese alone as of Simplified Chinese alone. */
 function isTraditional(sample: string): boolean {
-  return countTraditional(sample) >= (sample.match(simplifiedOnly)?.length ?? 0);
+  let count = 0;
+  for (let at = 0; at < sample.length; at++) count += kinds[sample.charCodeAt(at)] & TRADITIONAL;
+  return count >= (sample.match(simplifiedOnly)?.length ?? 0);
 }
 
-/** Characters of Traditional Chinese alone, until there are enough. */
-function countTraditional(text: string, enough = text.length): number {
-  let count = 0;
-  for (let at = 0; at < text.length && count < enough; at++) count += isTraditionalUnit[text.charCodeAt(at)];
-  return count;
+/** All kinds that characters of a text are of. */
+function kindsIn(text: string): number {
+  let all = 0;
+  for (let at = 0; at < text.length; at++) all |= kinds[text.charCodeAt(at)];
+  return all;
 }
 
 /** A tokenizer of Simplified Chinese that also cuts Traditional Chinese: words come out simplified, offsets are the text's own. */

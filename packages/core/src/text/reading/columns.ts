@@ -18,9 +18,12 @@ function cellsOf(line: string): string[] {
 /** Whether a line is a row of a table. */
 export const isRow = (line: string) => cellsOf(line).length > 1;
 
+/** Whether a text has what parts columns anywhere; faster than an expression. */
+const hasGap = (text: string) => text.includes('\t') || text.includes('  ');
+
 /** Whether a text has rows of a table, one below another. */
 export function hasColumns(text: string): boolean {
-  if (!/ {2}|\t/.test(text)) return false;
+  if (!hasGap(text)) return false;
   let wasRow = false;
   for (const line of text.split('\n')) {
     const is = isRow(line);
@@ -32,7 +35,7 @@ export function hasColumns(text: string): boolean {
 
 /** The heads of columns: a row of words above rows with numbers. */
 export function* headsIn(text: string): Generator<TextSpan> {
-  if (!/ {2}|\t/.test(text)) return;
+  if (!hasGap(text)) return;
   const lines = text.split('\n');
   let start = 0;
   for (let i = 0; i + 1 < lines.length; start += lines[i++].length + 1) {

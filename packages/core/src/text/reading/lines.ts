@@ -9,6 +9,8 @@ const INVISIBLE =
   /[\u00ad\u200b\u2060\ufeff]+|(?<=[\p{Script=Latin}\p{Script=Han}])[\u200c\u200d]+(?=[\p{Script=Latin}\p{Script=Han}])/gu;
 /** Chinese with a space after every character. */
 const SPACED = /(?<!\p{Script=Han})\p{Script=Han}(?: \p{Script=Han}){4,}(?!\p{Script=Han})/gu;
+/** What is faster to look for, and part of it: no Han character has a smaller code unit. */
+const MAY_BE_SPACED = /(?:[^\0-\u2e7f] ){4}/;
 /** Lines that begin something: list items, headings, table rows, quotes, speakers. */
 const OPENING =
   /^(?:[-*+•‣◦⁃▪▫●○■□◆◇★☆✓✔→▶※·–—>|#①-⑳⑴-⒇]|[(（]?\d{1,3}[.)）、．]|[(（]?[A-Za-z]\)|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[A-Z][\w ]{0,20}:|[\p{L}\p{N}_.-]{1,20}(?::\s|：)|\S{1,20}(?: \S{1,20})? \d{1,2}:\d{2}(?::\d{2})?$)/u;
@@ -29,7 +31,7 @@ export function editsOfLines(text: string): Edit[] {
       edits.push({ start: index, end: index + signs.length, by: '' });
     }
   }
-  for (const { index, 0: run } of text.includes(' ') ? matchesOf(SPACED, text) : []) {
+  for (const { index, 0: run } of MAY_BE_SPACED.test(text) ? matchesOf(SPACED, text) : []) {
     for (let at = run.indexOf(' '); at >= 0; at = run.indexOf(' ', at + 1)) {
       edits.push({ start: index + at, end: index + at + 1, by: '' });
     }
