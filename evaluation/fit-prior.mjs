@@ -3,7 +3,7 @@
 //   node evaluation/fit-prior.mjs LANGUAGE MODEL --rivals PREDICTIONS [--terms a,b,c] [--show] DATASET.jsonl…
 //
 // What `telltale fit` does to one person's texts is done here to all sets together, from nothing: listwise softmax, in which
-// every set counts the same, whatever it holds, and a ridge as strong as 0.6 sets. Every set is also judged by weights
+// every set counts the same, whatever it holds (those of everyday texts three times), and a ridge as strong as 0.6 sets. Every set is also judged by weights
 // fitted to the others: sets whose names begin with the same six letters count as one, and texts that share their first 80
 // letters with one of the left-out set are left out, too. The keyness of words is counted without the set whose texts ask for it. --show judges the weights in use, and fits nothing.
 //
@@ -24,11 +24,13 @@ import { keynessFrom, wordsOfLabelled } from './keyness.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
-  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,nounsOnly',
-  en: 'oneWord,twoWords,threeWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,acronym',
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,nounsOnly,tornBefore,object,genitive,afterComma,listed,subject',
+  en: 'oneWord,twoWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,keyness,termhood,termPhrase,nameLast,tornBefore,counted,object,prepositional,genitive,definite,possessed,tornAfter',
 };
 /** Of the ridge, in sets. */
 const STRENGTH = 0.6;
+/** Everyday texts that editors read count three times: most of the others are papers, and users have everything. */
+const EVERYDAY = 3;
 const MEASURES = ['P@1', 'F1@5', 'F1@10'];
 /** Rivals that are encoders of sentences are not what is to be beaten without one. */
 const WITH_ENCODER = /KeyBERT/;
@@ -118,9 +120,10 @@ function bestRival(name, documents) {
 }
 
 function fit(fitted, isAsked = () => true) {
-  const lists = fitted.flatMap(({ texts }) => {
+  const lists = fitted.flatMap(({ name, texts }) => {
     const asked = texts.filter(({ list, head }) => list.good > 0 && isAsked(head));
-    return asked.map(({ list }) => ({ ...list, terms: onlyChosen(list.terms), weight: 1 / asked.length }));
+    const weight = (isEveryday(name) ? EVERYDAY : 1) / asked.length;
+    return asked.map(({ list }) => ({ ...list, terms: onlyChosen(list.terms), weight }));
   });
   return fitListwise(lists, nothing, STRENGTH);
 }
@@ -151,6 +154,8 @@ function table(title, weightsFor) {
 function nameOf(file) {
   return basename(file, '.jsonl');
 }
+
+const isEveryday = (name) => /_(own|marked|editor)$/.test(name);
 
 /** Sets that count as one. */
 function group(name) {

@@ -2,7 +2,8 @@ import { isAsciiLetter, isCommonHan } from '../text/language.js';
 import { hasPhrase } from '../text/term-table.js';
 import { isNameTag } from '../text/word-class.js';
 import type { Candidate } from './candidate.js';
-import { MIDDLING_IDF, ofCandidate, type TextFacts } from './text-facts.js';
+import { neighbourTerms } from './neighbours.js';
+import { columnOf, MIDDLING_IDF, type TextFacts } from './text-facts.js';
 
 /** Something that tells keywords from other candidates, whatever the text is about. */
 export interface PriorTerm {
@@ -11,7 +12,7 @@ export interface PriorTerm {
   readonly meaning: string;
   /** Whether it depends on the place of a candidate. */
   readonly usesPosition?: true;
-  /** Left out where {@link ofCandidate} names it: most are found with the facts of a text, for to ask them one by one takes longer. */
+  /** Left out where {@link columnOf} knows it: most are found with the facts of a text, for to ask them one by one takes longer. */
   readonly value?: (candidate: Candidate, facts: TextFacts) => number;
 }
 
@@ -24,9 +25,6 @@ export function valueOfTerm(
 ): number {
   return value ? value(candidates[c], facts) : facts.columns[candidates.length * columnOf(name) + c];
 }
-
-/** The column of a term in the facts of a text. */
-export const columnOf = (name: string): number => ofCandidate[name as keyof typeof ofCandidate];
 
 /** Of a word in more than half of all documents nothing more is asked. */
 const LEAST_IDF = 0.5;
@@ -118,6 +116,7 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'an abbreviation in brackets follows',
     value: (c, facts) => isAcronymAfter(facts.analysis.text, endOf(c, facts)),
   },
+  ...neighbourTerms,
 ];
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;

@@ -3,8 +3,8 @@ import { newFloats } from '../text/scratch.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { allTerms } from './neutral-terms.js';
-import { columnOf, type PriorTerm } from './prior-terms.js';
-import { factsOf } from './text-facts.js';
+import type { PriorTerm } from './prior-terms.js';
+import { columnOf, factsOf } from './text-facts.js';
 
 /** So that exp has a value other than 0 and ∞. */
 const LARGEST = 600;

@@ -3,6 +3,7 @@ import { hasHash, hashOf, NO_KEY, type TermTable, withKey } from '../text/term-t
 import type { TextAnalysis } from './analyze-text.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
 import type { Entry } from './lexicon.js';
+import { fillByNeighbours, neighboursOf, neighbourTerms } from './neighbours.js';
 
 /** What is known of a word, as places in its row. */
 const ofWord = {
@@ -23,7 +24,7 @@ const ofWord = {
 const WORD_FACTS = 6;
 
 /** The terms of the prior that are found for a candidate by one look at it, as the numbers of their columns. */
-export const ofCandidate = {
+const ofCandidate = {
   oneWord: 0,
   twoWords: 1,
   threeWords: 2,
@@ -50,7 +51,13 @@ export const ofCandidate = {
   nounsOnly: 23,
   verbs: 24,
 } as const;
-const COLUMNS = 25;
+/** After those columns come the terms of the neighbours. */
+const OWN_COLUMNS = 25;
+const COLUMNS = OWN_COLUMNS + neighbourTerms.length;
+
+/** The column of a term that is found for all candidates at once. */
+export const columnOf = (name: string): number =>
+  ofCandidate[name as keyof typeof ofCandidate] ?? OWN_COLUMNS + neighbourTerms.findIndex((term) => term.name === name);
 
 /** A keyword of middling rarity. */
 export const MIDDLING_IDF = 6;
@@ -65,7 +72,7 @@ const NAMES_NOTHING = 16;
 /** What terms ask of a text and its candidates, found once for all. */
 export interface TextFacts {
   readonly analysis: TextAnalysis;
-  /** (COLUMNS, candidates) what {@link ofCandidate} names; they are there until the facts of the next text. */
+  /** (COLUMNS, candidates) what {@link columnOf} names; they are there until the facts of the next text. */
   readonly columns: Float64Array;
 }
 
@@ -76,10 +83,12 @@ const KINDS = [/^(v(?!n)|VERB)/, /^(n|vn|eng|NOUN|PROPN)/, /^(a(?!n)|ADJ)/, /^(d
 export function factsOf(analysis: TextAnalysis, candidates: readonly Candidate[]): TextFacts {
   const ofWords = factsOfWords(analysis);
   const kinds = kindsOf(analysis);
+  const beside = neighboursOf(analysis);
   const columns = columnsFor(candidates.length);
   for (let c = 0; c < candidates.length; c++) {
     fillByWords(columns, candidates.length, c, candidates[c], ofWords);
     fillByPlaces(columns, candidates.length, c, candidates[c], analysis, kinds);
+    fillByNeighbours(columns, candidates.length, OWN_COLUMNS, c, candidates[c].spans, beside);
   }
   return { analysis, columns };
 }
