@@ -46,7 +46,7 @@ test('a term after adjectives that any text may say is a candidate, too', () => 
     ['An optimal control problem is solved.', 'optimal control problem'],
     ['The red dog barked.', 'red dog'],
     ['They eat the drained cannellini beans.', 'drained cannellini beans, cannellini beans'],
-    ['It has large olive oil tins.', 'large olive oil tins'],
+    ['It has large olive oil tins.', 'large olive oil tins, olive oil tins'],
     ['He bought the second water tank.', 'second water tank, water tank'],
     ['West Ham won.', 'West Ham'],
     ['Whole-grain bread is baked.', 'Whole-grain bread'],
@@ -124,7 +124,7 @@ test('a verb after its subject is in no phrase', () => {
     ['Systems analysis of trade is dear.', 'Systems analysis, trade'],
     ['Adds a kernel.', 'kernel'],
     ['Awards ceremony in Cannes.', 'Awards ceremony, Cannes'],
-    ['The contact US officials had.', 'contact US officials'],
+    ['The contact US officials had.', 'contact US officials, US'],
   ]);
 });
 
@@ -368,4 +368,45 @@ test('last names are joined in a text of very many candidates', () => {
   const words = Array.from({ length: 150_000 }, (_, i) => `the b${i.toString(36)}x sat.`);
   const { candidates } = candidatesOf('en', `Anna Feldt left. ${words.join(' ')} Later Feldt sang.`);
   assert.equal(candidates.get('Anna Feldt')?.spans.length, 2);
+});
+
+test('names keep the small words, numbers and dashes within them', () => {
+  for (const [text, name] of [
+    ['She left the University of the Arts.', 'University of the Arts'],
+    ['They read Ludwig van Beethoven aloud.', 'Ludwig van Beethoven'],
+    ['He flew to Rio de Janeiro.', 'Rio de Janeiro'],
+    ['The Health and Safety Executive came.', 'Health and Safety Executive'],
+    ['It fell under the Public Order Act 1986 then.', 'Public Order Act 1986'],
+    ['We cite the Ministry of Food and Agriculture.', 'Ministry of Food and Agriculture'],
+    ['The Navier–Stokes equation holds.', 'Navier–Stokes equation'],
+    ['It runs on Ubuntu 24 today.', 'Ubuntu 24'],
+  ] as const)
+    assert.ok(namesOf('en', text).includes(name), `${text}: ${namesOf('en', text)}`);
+  for (const [text, none] of [
+    ['Peter and Mary Smith met.', 'Peter and Mary Smith'],
+    ['Google and Microsoft paid.', 'Google and Microsoft'],
+    ['The Labour Court and Revenue Commission met.', 'Labour Court and Revenue Commission'],
+    ['Stoke 0, Hull 1.', 'Stoke 0'],
+    ['They left Oslo in 1986.', 'Oslo in 1986'],
+  ] as const)
+    assert.ok(!namesOf('en', text).includes(none), text);
+});
+
+test('names within phrases are candidates, and whose role is said has no role in the name', () => {
+  for (const [text, name] of [
+    ['We had a long FIFA debate.', 'FIFA'],
+    ['They met the late Anna Feldt.', 'Anna Feldt'],
+    ['Hairdresser Lena Ortiz won.', 'Lena Ortiz'],
+    ['Cellist Nina Horvat played.', 'Nina Horvat'],
+    ['A removable drip tray helps.', 'drip tray'],
+  ] as const)
+    assert.ok(namesOf('en', text).includes(name), `${text}: ${namesOf('en', text)}`);
+  for (const [text, none] of [
+    ['Prime minister Maria Silva won.', 'Prime'],
+    ['Coral reefs grow.', 'Coral'],
+    ['Student Loans Company pays.', 'Student'],
+    ['An initial value problem is solved.', 'value problem'],
+    ['It cures Parkinson’s disease.', 'Parkinson'],
+  ] as const)
+    assert.ok(!namesOf('en', text).includes(none), `${text}: ${namesOf('en', text)}`);
 });

@@ -1,7 +1,7 @@
 import { roles } from '../text/reading/english/roles.js';
 import { hasPhrase } from '../text/term-table.js';
 import type { WordClass } from '../text/word-class.js';
-import type { TextAnalysis } from './analyze-text.js';
+import type { TextAnalysis, TextWord } from './analyze-text.js';
 import {
   type Candidate,
   type CandidateOptions,
@@ -92,10 +92,11 @@ function partsOf(
   const before = tokens[start - 1];
   if (last < start || start === first) return unrepeated(analysis, first, last);
   if (before.partOfSpeech === 'ADJ' && MEASURE.test(before.word)) return unrepeated(analysis, start, last);
+  const isSmall = /^\p{Ll}/u.test(text.slice(before.start, before.end));
+  // "Late John Smith" is John Smith; Greek yogurt has no name after it.
+  if (before.partOfSpeech === 'ADJ' && isSmall && last > start) return unrepeated(analysis, start, last);
   const isNamed =
-    before.partOfSpeech === 'NOUN' &&
-    classes[start] !== 'link' &&
-    (roles.has(before.word) || /^\p{Ll}/u.test(text.slice(before.start, before.end)));
+    before.partOfSpeech === 'NOUN' && classes[start] !== 'link' && (isSmall || last > start || roles.has(before.word));
   if (!isNamed) return unrepeated(analysis, first, last);
   return [{ first, last: start - 1 }, ...unrepeated(analysis, start, last)];
 }
@@ -142,7 +143,7 @@ function occurrencesOf(
     }
   }
   for (const { first, last } of runs) {
-    const start = startOfNouns(analysis, classes, first, last);
+    const start = startOfNouns(analysis, classes, first, last, candidateWords(analysis, classes, first, last));
     if (start === first) continue;
     const phrase = phrases.of(wordOfToken, classes, start, last);
     if (!ofPhrase.has(phrase)) add(phrase, start, last);
@@ -189,29 +190,47 @@ function startOfTerm(analysis: TextAnalysis, classes: readonly WordClass[], firs
   return first;
 }
 
-/** Where two nouns or more begin after adjectives: the limescale filter of a removable limescale filter. */
-function startOfNouns({ tokens }: TextAnalysis, classes: readonly WordClass[], first: number, last: number): number {
-  let start = first;
-  while (start < last && tokens[start].partOfSpeech === 'ADJ') start++;
-  return start < last && classes[start - 1] !== 'joint' && classes[start] !== 'joint' ? start : first;
-}
-
-/** The names in a phrase that is more than a name: ISL in ISL debut, Anton Lahti in Rookie Anton Lahti. */
-function namesWithin(
-  { tokens }: TextAnalysis,
+/** Where two nouns or more begin after adjectives: the limescale filter of a removable limescale filter, but not of a term (initial value problem). */
+function startOfNouns(
+  { tokens, terms }: TextAnalysis,
   classes: readonly WordClass[],
   first: number,
   last: number,
-): { first: number; last: number }[] {
+  words: readonly TextWord[],
+): number {
+  if (last - first >= LONGEST || (terms && hasPhrase(terms.terms, words))) return first;
+  let start = first;
+  while (start < last && tokens[start].partOfSpeech === 'ADJ') start++;
+  // Olive may be an adjective, but olive oil is a thing.
+  const at = start - first;
+  if (terms && at > 0 && hasPhrase(terms.terms, words.slice(at - 1, at + 1))) start--;
+  return start < last && classes[start - 1] !== 'joint' && classes[start] !== 'joint' ? start : first;
+}
+
+/** The names in a phrase that is more than a name, among small letters: ISL in ISL debut, but not Prime in Prime Minister. */
+function namesWithin(
+  { text, tokens }: TextAnalysis,
+  classes: readonly WordClass[],
+  first: number,
+  last: number,
+): Span[] {
   const isName = (t: number) => tokens[t].partOfSpeech === 'PROPN' && classes[t] === 'content';
+  const isSmall = (t: number) => /^\p{Ll}/u.test(text.slice(tokens[t].start, tokens[t].start + 2));
+  const isInCapitals = (t: number) => /^[\p{Lu}\p{N}]{2,}$/u.test(text.slice(tokens[t].start, tokens[t].end));
   const found = [];
   for (let t = first; t <= last; t++) {
     if (!isName(t)) continue;
     let end = t;
-    while (end < last && (isName(end + 1) || classes[end + 1] === 'link')) end++;
-    while (classes[end] === 'link') end--;
-    const isGlued = classes[t - 1] === 'joint' || classes[end + 1] === 'joint';
-    if (!isGlued && (t > first || end < last)) found.push({ first: t, last: end });
+    while (end < last && (isName(end + 1) || (classes[end + 1] === 'link' && end + 2 <= last && isName(end + 2))))
+      end++;
+    const isAlone = (t === first || isSmall(t - 1)) && (end === last || isSmall(end + 1));
+    // What opens a sentence has a capital whatever it is; in capitals throughout it is a name.
+    const isTold =
+      t < end ||
+      t > first ||
+      /[\p{Ll},] $/u.test(text.slice(Math.max(0, tokens[t].start - 2), tokens[t].start)) ||
+      isInCapitals(t);
+    if (isAlone && isTold && (t > first || end < last)) found.push({ first: t, last: end });
     t = end;
   }
   return found;

@@ -30,8 +30,8 @@ export const extractOptions = define({
     max: 1_000_000,
     flag: '-n, --top-n',
     unit: 'keywords',
-    description: `Maximum number of keywords per text (default: ${USUAL_KEYWORDS}, fewer for short texts: one for every three content words, plus one).`,
-    zh: `每篇文本最多给出几个关键词（默认：${USUAL_KEYWORDS}；很短的文本每三个实词一个，再加一个）。`,
+    description: `Maximum number of keywords per text (default: ${USUAL_KEYWORDS}, fewer for short texts: about three, and one more for every twelve content words).`,
+    zh: `每篇文本最多给出几个关键词（默认：${USUAL_KEYWORDS}；短文本大约三个，每十二个实词再加一个）。`,
   },
   title: {
     type: 'string',

@@ -4,7 +4,7 @@ import type { Surroundings } from './surroundings.js';
 const PARTICLE = /^(al|bin|d[aeio]s?|del|dell[ao]|den|der|du|el|ibn|la|las|le|les|los|na|of|ter|van|von|y|zu|zur)$/;
 /** What laws and bodies are called whose names may have "and" within: the Tax Cuts and Jobs Act. */
 const HEAD =
-  /^(act|agency|association|authority|bill|board|bureau|code|commission|committee|convention|council|department|directive|institute|law|ministry|museum|office|order|railway|regulations?|route|school|service|services|society|treaty|trust|union)$/;
+  /^(act|agency|association|authority|bill|board|bureau|code|commission|committee|convention|council|department|directive|executive|institute|law|ministry|museum|office|order|railway|regulations?|route|school|service|services|society|treaty|trust|union)$/;
 /** What a body is called before "of": the Ministry of Food and Agriculture. */
 const BODY = /^(bureau|committee|department|faculty|institute|ministry|office|school|secretary|minister)$/;
 const LAW = /^(act|bill|code|convention|directive|law|order|regulations?|rules|treaty)$/;
@@ -15,7 +15,8 @@ const AFTER = 4;
 export function isNumberOfName(around: Surroundings, at: number): boolean {
   const { tags } = around;
   if (!around.follows(at) || /^(NOUN|PROPN|ADJ|NUM)$/.test(tags[at + 1] ?? '')) return false;
-  // Stoke 0, Hull 1
+  // Leeds 0 - 3 Burnley; Stoke 0, Hull 1
+  if (/^[-–:]$/.test(around.word(at + 1))) return false;
   if (/^[,;]$/.test(around.word(at + 1)) && tags[at + 3] === 'NUM') return false;
   if (tags[at - 3]?.startsWith('NUM') && /^[,;]$/.test(around.word(at - 2))) return false;
   const before = tags[at - 1].startsWith('ADP') ? at - 2 : at - 1;
@@ -41,7 +42,9 @@ export function linkNames(around: Surroundings, at: number): void {
 }
 
 const isNameWord = (around: Surroundings, at: number) =>
-  /^(PROPN|NOUN)$/.test(around.tags[at]) && around.isCapital(at) && (around.tags[at] === 'PROPN' || !around.opensSentence(at));
+  /^(PROPN|NOUN)$/.test(around.tags[at]) &&
+  around.isCapital(at) &&
+  (around.tags[at] === 'PROPN' || !around.opensSentence(at));
 
 function isWithinName(around: Surroundings, at: number): boolean {
   if (HEAD.test(around.word(at - 1))) return false;
