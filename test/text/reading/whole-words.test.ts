@@ -59,11 +59,19 @@ test('a code of letters and digits is one word', () => {
     '⟦5-HT⟧受体与⟦COVID-19⟧',
     '买了⟦iPhone15Pro⟧手机',
     '乘坐⟦G7204⟧次列车',
+    '用⟦Node.js⟧写的',
+    '固件升到⟦v3.2.1⟧后正常',
+    '参数⟦request.max.size⟧太小',
+    '主板有⟦2.5G⟧网口',
+    '做了⟦1.5T⟧核磁',
   ]);
   areNotWhole([
     ['GB/T', '按GB/T 2828抽样'],
     ['15 Pro', 'iPhone 15 Pro发布'],
     ['3.5G', '内存3.5G'],
+    ['OK.', '写上OK.'],
+    ['1.2.3', '见1.2.3节'],
+    ['A. B', '选A. B不对'],
     ['2-3', '第2-3页'],
     ['和-B', '甲和-B'],
   ]);

@@ -11,11 +11,14 @@ const PERSON_TAG = 'nr';
 const LONGEST_TITLE = 12;
 const LONGEST_CODE = 24;
 
-const CODE_PART = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
+const CODE_PART = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/i;
+/** What ties two parts of a code: RH-16C, v3.2.1, session.timeout.ms. */
+const TIE = /^[-.]$/;
+const DECIMAL = /^\d+\.\d/;
 
 /**
  * Joins what the signs of a Chinese text say is one word: the title of a work (《雨巷七号》), a name from another language
- * (阿曼达·里贝罗), and a code of letters and digits that the cutter tears apart (RH-16C, 5-HT).
+ * (阿曼达·里贝罗), and a code of letters and digits that the cutter tears apart (RH-16C, 5-HT, v3.2.1).
  */
 export function joinWholeWords(text: string, tokens: readonly Token[]): readonly Token[] {
   /** Those so far, once something has been joined: in most texts nothing is. */
@@ -70,7 +73,7 @@ function endOfCodeParts(tokens: readonly Token[], t: number): number {
   while (end < tokens.length && tokens[end].start === tokens[end - 1].end && !isLonger()) {
     if (isCodePart(tokens[end])) end++;
     else if (
-      tokens[end].word === '-' &&
+      TIE.test(tokens[end].word) &&
       isCodePart(tokens[end + 1] ?? tokens[end]) &&
       tokens[end + 1].start === tokens[end].end
     )
@@ -78,8 +81,13 @@ function endOfCodeParts(tokens: readonly Token[], t: number): number {
     else break;
   }
   const isWord = tokens.slice(t, end).some(({ partOfSpeech }) => partOfSpeech === LATIN_TAG);
-  return isWord && !isLonger() ? end : t;
+  // 内存3.5G is an amount, 2.5G网口 is not.
+  const isAmount = DECIMAL.test(tokens[t].word) && !isNounAt(tokens[end], tokens[end - 1].end);
+  return isWord && !isAmount && !isLonger() ? end : t;
 }
+
+const isNounAt = (token: Token | undefined, start: number) =>
+  token?.start === start && /^[ns]/.test(token.partOfSpeech ?? '');
 
 /** Whether a guessed word is the rest of a name that its first character was cut from: 谷立群. */
 const isGivenName = (before: Token, { word, start, partOfSpeech, isGuess }: Token) =>
