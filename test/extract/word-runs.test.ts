@@ -54,6 +54,21 @@ test('a verb with what comes of it is in no candidate', () => {
   ]);
 });
 
+test('a number after a name in Latin letters is of it', () => {
+  const cases: [string, string[]][] = [
+    ['他买了 iPhone 15 Pro', ['iPhone 15 Pro']],
+    ['装 Windows 11', ['Windows 11']],
+    ['用 RTX 4060，很快', ['RTX 4060']],
+    ['写 Python 3.12', ['Python 3.12']],
+    ['买 Switch 2。', ['Switch 2']],
+    // These count something.
+    ['有 NBA 30 支', ['NBA', '支']],
+    ['按 CPI 2 比 1', ['CPI']],
+    ['有 App 5 个', ['App']],
+  ];
+  for (const [text, names] of cases) assert.deepEqual(namesOf('zh', text), names, text);
+});
+
 test('an adverb opens no candidate but a term', () => {
   are([
     ['马上出发', '出发'],

@@ -62,6 +62,7 @@ export function classesOf(
   const mayOpenTerm = (stopWords ?? keptStopWords) === keptStopWords;
   const classAt = (token: Token, t: number): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
+    if (analysis.tokenizer === 'jieba' && isVersion(analysis, t)) return 'part';
     if (stopWords === 'none') return 'content';
     const { word, entry, count, index } = words[wordOfToken[t]];
     if (!isChosenByTag) {
@@ -87,6 +88,21 @@ const isFlourish = ({ partOfSpeech }: Token) => IDIOM_TAGS.has(partOfSpeech ?? '
 /** Whether a character is all that is told of a name: 李某. */
 const isWithheld = (tokens: readonly Token[], t: number) =>
   tokens[t + 1]?.word === '某' && tokens[t + 1].start === tokens[t].end;
+
+const NUMBER = /^\d{1,4}(?:\.\d{1,2})?$/;
+/** What comes after a number that counts: measure words, numbers, 比 of 3 比 2. */
+const COUNTING = /^[mqp]/;
+
+/** Whether a number is of the name in Latin letters before it: iPhone 15 Pro, Windows 11, but not in 对 NBA 30 支球队. */
+export function isVersion({ text, tokens }: TextAnalysis, t: number): boolean {
+  const { word, start, end } = tokens[t];
+  const code = word.charCodeAt(0);
+  if (code < 0x30 || code > 0x39 || t === 0 || tokens[t - 1].partOfSpeech !== 'eng' || !NUMBER.test(word)) return false;
+  if (start !== tokens[t - 1].end + 1 || text[start - 1] !== ' ') return false;
+  const next = tokens[t + 1];
+  if (next === undefined || next.start > end + 1) return true;
+  return !next.kind && !isOneHan(next.word) && !COUNTING.test(next.partOfSpeech ?? '');
+}
 
 /** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */
 const LONG_TEXT = 60;

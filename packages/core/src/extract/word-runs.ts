@@ -11,6 +11,7 @@ import {
   classesOf,
   isAdmitted,
   isOneHan,
+  isVersion,
   tiesOf,
 } from './candidate.js';
 import { Phrases } from './phrases.js';
@@ -115,10 +116,11 @@ const LATIN = /^[a-z][a-z0-9.+#-]*$/i;
 const isLatinWord = (word: string) => isAsciiLetter(word.charCodeAt(0)) && LATIN.test(word);
 
 /**
- * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code, the second and the
+ * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code and iPhone 15 Pro, the second and the
  * third. A part of one is not a keyword; a longer run is a sentence in another language, whose words count one by one.
  */
-function latinNames({ text, tokens, tokenizer, words, wordOfToken }: TextAnalysis, longest: number): boolean[] {
+function latinNames(analysis: TextAnalysis, longest: number): boolean[] {
+  const { text, tokens, tokenizer, words, wordOfToken } = analysis;
   const goesOn: boolean[] = [];
   if (tokenizer !== 'jieba') return goesOn;
   const isLatin = (at: number) =>
@@ -126,7 +128,11 @@ function latinNames({ text, tokens, tokenizer, words, wordOfToken }: TextAnalysi
   for (let first = 0; first < tokens.length; first++) {
     if (!isLatin(first)) continue;
     let last = first;
-    while (isLatin(last + 1) && text.slice(tokens[last].end, tokens[last + 1].start) === ' ') last++;
+    while (
+      (isLatin(last + 1) || (last + 1 < tokens.length && isVersion(analysis, last + 1))) &&
+      text.slice(tokens[last].end, tokens[last + 1].start) === ' '
+    )
+      last++;
     if (last - first < longest) for (let at = first + 1; at <= last; at++) goesOn[at] = true;
     first = last;
   }
