@@ -65,6 +65,7 @@ test('a number after a name in Latin letters is of it', () => {
     ['有 NBA 30 支', ['NBA', '支']],
     ['按 CPI 2 比 1', ['CPI']],
     ['有 App 5 个', ['App']],
+    ['见 part 2', ['part']],
   ];
   for (const [text, names] of cases) assert.deepEqual(namesOf('zh', text), names, text);
 });

@@ -126,6 +126,35 @@ test('words of Latin and Chinese characters are whole', () => {
   assert.ok(words('7月18日发布18号文件').includes('文件'));
 });
 
+test('a name keeps the number that is in it', () => {
+  for (const [word, text] of [
+    ['105国道', '一辆货车在105国道追尾。'],
+    ['国道212', '国道212恢复通行。'],
+    ['川薯218号', '今年改种川薯218号。'],
+    ['鸿蒙4.0', '手表升级鸿蒙4.0后更流畅。'],
+    ['麒麟990', '搭载麒麟990芯片。'],
+    ['波音737', '首架波音737客机交付。'],
+    ['第100号建议书', '大会通过第100号建议书。'],
+    ['三氯乙烯', '车间检出三氯乙烯。'],
+    ['六氯丁二烯', '水里有六氯丁二烯。'],
+    ['柯萨奇病毒16型', '由柯萨奇病毒16型引起。'],
+    ['ip67级防尘', '具备IP67级防尘能力。'],
+    ['ii型糖尿病', '治疗II型糖尿病。'],
+  ]) {
+    assert.ok(words(text).includes(word), words(text).join(' '));
+  }
+  for (const [word, text] of [
+    ['比分', '比分3比2'],
+    ['附件', '见附件2说明'],
+    ['编号', '编号25号'],
+    ['国道', '国道20公里处'],
+    ['双歧杆菌', '双歧杆菌01菌株'],
+    ['市盈率', '市盈率15.3，偏高'],
+  ]) {
+    assert.ok(words(text).includes(word), words(text).join(' '));
+  }
+});
+
 test('tokens stay in order and together are the text, whatever it is', () => {
   const random = Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 6007))).join('');
   for (const text of [

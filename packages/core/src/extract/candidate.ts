@@ -99,6 +99,8 @@ export function isVersion({ text, tokens }: TextAnalysis, t: number): boolean {
   const code = word.charCodeAt(0);
   if (code < 0x30 || code > 0x39 || t === 0 || tokens[t - 1].partOfSpeech !== 'eng' || !NUMBER.test(word)) return false;
   if (start !== tokens[t - 1].end + 1 || text[start - 1] !== ' ') return false;
+  // Of part 2 and \leq 1 nothing is a name.
+  if (!/[A-Z]/.test(text.slice(tokens[t - 1].start, tokens[t - 1].end))) return false;
   const next = tokens[t + 1];
   if (next === undefined || next.start > end + 1) return true;
   return !next.kind && !isOneHan(next.word) && !COUNTING.test(next.partOfSpeech ?? '');

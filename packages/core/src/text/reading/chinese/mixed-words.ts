@@ -40,16 +40,22 @@ export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
   }
 }
 
-/** Joins 2型糖尿病 and 4号馆. */
+/** Joins 2型糖尿病, 柯萨奇病毒16型 and 4号馆. */
 function joinNumbered(pieces: Pieces, tokens: readonly Token[], at: number): void {
   if (unitAt(pieces, tokens, at + 1) === TYPE) {
     if (!pieces.isCut(at + 2)) return;
     const next = at + 2 < pieces.symbols.length ? pieces.kindAt(at + 2) : 'border';
-    pieces.join(at, next === 'word' || next === 'guess' ? pieces.endOf(at + 2) : at + 2, 'found');
+    const isOfNoun = next === 'guess' || (next === 'word' && isNounAt(pieces, tokens, at + 2));
+    // 肠道病毒71型, where no noun follows.
+    const isAfterNoun = !isOfNoun && at > 0 && pieces.kindAt(at - 1) === 'word' && isNounAt(pieces, tokens, at - 1);
+    pieces.join(isAfterNoun ? pieces.startOf(at - 1) : at, isOfNoun ? pieces.endOf(at + 2) : at + 2, 'found');
   } else if (numbered.has(unitAt(pieces, tokens, at + 2)) && mayEndAt(pieces, at + 3)) {
     pieces.join(at, at + 3, 'found');
   }
 }
+
+const isNounAt = ({ tokenOf }: Pieces, tokens: readonly Token[], at: number) =>
+  /^n/.test(tokens[tokenOf[at]]?.partOfSpeech ?? '');
 
 /** What follows of a word of Latin and Chinese characters. */
 const restAt = (pieces: Pieces, tokens: readonly Token[], at: number, latin: string) =>

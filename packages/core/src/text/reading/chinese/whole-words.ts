@@ -1,5 +1,6 @@
 import type { Token } from '../../tokenizer.js';
 import { joinForeignNames, wholeOf } from './foreign-names.js';
+import { joinNumberedNames } from './numbered-names.js';
 
 /** What jieba calls names of things, Latin words, nouns and persons. */
 const WORK_TAG = 'nz';
@@ -43,7 +44,7 @@ export function joinWholeWords(text: string, tokens: readonly Token[]): readonly
     } else joined?.push(token);
     t++;
   }
-  return joinForeignNames(text, joined ?? tokens);
+  return joinNumberedNames(text, joinForeignNames(text, joined ?? tokens));
 }
 
 /** The title that begins with the token at `t`, which 《 is before, and the token after it. */
