@@ -155,6 +155,26 @@ test('a name keeps the number that is in it', () => {
   }
 });
 
+test('the name of a person is whole after who it is', () => {
+  for (const [word, text] of [
+    ['段永和', '公司董事长段永和在会上发言。'],
+    ['罗亦可', '小将罗亦可首次参赛。'],
+    ['龙建国', '中锋龙建国头球破门。'],
+    ['庄为玑', '教师庄为玑走进教室。'],
+    ['石老四', '前锋石老四射门，石老四又进一球。'],
+    ['范德生', '老演员范德生演得很好。'],
+  ]) {
+    assert.ok(words(text).includes(word), words(text).join(' '));
+  }
+  for (const [word, text] of [
+    ['教练', '教练王介绍了队员。'],
+    ['介绍', '教练王介绍了队员。'],
+    ['年龄段', '他处在这个年龄段。'],
+  ]) {
+    assert.ok(words(text).includes(word), words(text).join(' '));
+  }
+});
+
 test('tokens stay in order and together are the text, whatever it is', () => {
   const random = Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * 7919) % 6007))).join('');
   for (const text of [

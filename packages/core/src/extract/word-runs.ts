@@ -1,4 +1,5 @@
 import { isAsciiLetter } from '../text/language.js';
+import { isRole } from '../text/persons.js';
 import { newIntegers } from '../text/scratch.js';
 import { hasPhrase } from '../text/term-table.js';
 import type { Token } from '../text/tokenizer.js';
@@ -90,23 +91,19 @@ function isToldHow({ words, opening, spans: [{ first }] }: Candidate, { tokens, 
   return !ATTRIBUTES.has(tokens[first].word) && !hasPhrase(terms.terms, words);
 }
 
-/** Who somebody is, before the name; no other noun, for jieba calls many a word a name (荣耀, 托运). */
-const ROLE =
-  /(经理|总监|总裁|主席|书记|主任|秘书|[局部院校队市省县镇村会社司军科处]长|总统|总理|首相|国王|女王|皇帝|王子|公主|大使|司令|将军|教授|[博院]士|老师|医生|律师|[察警法军交]官|记者|导演|编剧|主播|歌手|选手|[作学画专]家|艺术家|诗人|主帅|教练|后卫|前锋|中锋|门将|[演球队委议行航天]员|发言人|负责人|创始人|[析程计厨]师)$/;
 /** What they do or when, after it. */
 const DEED = /^([dft]|ad?$|v(?!n))/;
 
 /**
- * Whether a phrase that occurs once is a person beside a role or a deed (总经理何锐, 何锐辞职): the name alone is the keyword. What
+ * Whether a phrase is a person beside a role, or once beside a deed (总经理何锐, 何锐辞职): the name alone is the keyword. What
  * is named after people who are in dictionaries is a term: 傅里叶变换.
  */
 function isPersonAtWork({ words, spans }: Candidate, tokens: readonly Token[]): boolean {
-  if (words.length === 1 || spans.length > 1) return false;
+  if (words.length === 1) return false;
   const { first, last } = spans[0];
-  const isRole = isPerson(tokens[last]) && ROLE.test(tokens[last - 1].word);
-  return (
-    isRole || (isPerson(tokens[first]) && tokens[first].isGuess === true && DEED.test(tokens[last].partOfSpeech ?? ''))
-  );
+  if (isPerson(tokens[last]) && isRole(tokens[last - 1].word)) return true;
+  if (spans.length > 1 || !isPerson(tokens[first]) || tokens[first].isGuess !== true) return false;
+  return DEED.test(tokens[last].partOfSpeech ?? '');
 }
 
 const isPerson = ({ partOfSpeech = '', word }: Token) => partOfSpeech.startsWith('nr') && word.length > 1;

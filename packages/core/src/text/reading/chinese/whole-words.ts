@@ -1,6 +1,8 @@
+import { isRole } from '../../persons.js';
 import type { Token } from '../../tokenizer.js';
 import { joinForeignNames, wholeOf } from './foreign-names.js';
 import { joinNumberedNames } from './numbered-names.js';
+import { joinPersonNames } from './person-names.js';
 
 /** What jieba calls names of things, Latin words, nouns and persons. */
 const WORK_TAG = 'nz';
@@ -44,7 +46,7 @@ export function joinWholeWords(text: string, tokens: readonly Token[]): readonly
     } else joined?.push(token);
     t++;
   }
-  return joinNumberedNames(text, joinForeignNames(text, joined ?? tokens));
+  return joinNumberedNames(text, joinPersonNames(text, joinForeignNames(text, joined ?? tokens)));
 }
 
 /** The title that begins with the token at `t`, which 《 is before, and the token after it. */
@@ -113,7 +115,7 @@ function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token
   const isAttribute = before.isGuess === true && before.word.length > 2 && before.word.endsWith('性');
   const isPiece = word.length === 1 && (word === RATE || pieces.has(word));
   if (!(isPiece || isRest || isAttribute) || kind || before.kind || before.end !== start) return false;
-  if (!/^\p{Script=Han}{2,}$/u.test(before.word)) return false;
+  if (!/^\p{Script=Han}{2,}$/u.test(before.word) || isRole(before.word)) return false;
   const tag = before.partOfSpeech ?? '';
   if (isRest) return /^[nvax]/.test(tag);
   // 凹陷性 is not a word, 凹陷性水肿 is one.
