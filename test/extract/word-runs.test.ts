@@ -54,6 +54,31 @@ test('a verb with what comes of it is in no candidate', () => {
   ]);
 });
 
+test('a phrase said once ends as no clause does', () => {
+  are([
+    ['洗衣液少', '少 洗衣液'],
+    ['裙子颜色深', '深 裙子 裙子颜色 颜色'],
+    ['腰围太紧', '太紧 腰围'],
+    ['承租人书面同意', '书面 承租人'],
+    ['门锁坏', '坏 门锁'],
+    ['空调响', '空调'],
+    // These are nouns, or said again.
+    ['PVC管', 'PVC PVC管'],
+    ['空调响，空调响', '空调 空调响'],
+  ]);
+});
+
+test('what a number counts by is in no candidate', () => {
+  are([
+    ['花了300块运费', '运费'],
+    ['7天期国债', '国债'],
+    ['20支球队', '球队'],
+    ['9张门票', '门票'],
+    ['共3章内容', '内容'],
+    ['一块石头', '石头'],
+  ]);
+});
+
 test('a number after a name in Latin letters is of it', () => {
   const cases: [string, string[]][] = [
     ['他买了 iPhone 15 Pro', ['iPhone 15 Pro']],

@@ -1,4 +1,5 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
+import { isUnit } from '../text/chinese-characters.js';
 import { isCommonHan } from '../text/language.js';
 import { hasColumns } from '../text/reading/columns.js';
 import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
@@ -68,7 +69,7 @@ export function classesOf(
     if (!isChosenByTag) {
       if (word.length === 1) {
         if (mayOpenTerm && opensTerm(tokens, t)) return 'lead';
-        if (isWithheld(tokens, t)) return 'break';
+        if (isWithheld(tokens, t) || isMeasure(tokens, t)) return 'break';
       }
       if (count === 1 && word.length === 4 && isFlourish(token)) return 'break';
       // Few words are said once and unknown, and only such may be worth nothing.
@@ -104,6 +105,13 @@ export function isVersion({ text, tokens }: TextAnalysis, t: number): boolean {
   const next = tokens[t + 1];
   if (next === undefined || next.start > end + 1) return true;
   return !next.kind && !isOneHan(next.word) && !COUNTING.test(next.partOfSpeech ?? '');
+}
+
+/** Whether a character is what the number before it counts by, whatever jieba calls it: 300块运费, 7天期国债. */
+function isMeasure(tokens: readonly Token[], t: number): boolean {
+  const before = tokens[t - 1];
+  if (before === undefined || before.end !== tokens[t].start || !isUnit(tokens[t].word)) return false;
+  return before.kind === 'quantity' || before.kind === 'date' || (!before.kind && before.partOfSpeech === 'm');
 }
 
 /** Tokens from which on a text that is about a word says it more than once; headlines and posts are shorter. */

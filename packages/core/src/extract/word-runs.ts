@@ -75,7 +75,10 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
     }
   }
   stands.countNested(found);
-  return found.filter((candidate) => !isPersonAtWork(candidate, tokens) && !isToldHow(candidate, analysis));
+  return found.filter(
+    (candidate) =>
+      !isPersonAtWork(candidate, tokens) && !isToldHow(candidate, analysis) && !isLeftOpen(candidate, analysis),
+  );
 }
 
 /** What jieba calls adverbs, and nouns have before them as they have adjectives: 渐近解, 相对位移. */
@@ -89,6 +92,21 @@ const ATTRIBUTES = new Set(
 function isToldHow({ words, opening, spans: [{ first }] }: Candidate, { tokens, terms }: TextAnalysis): boolean {
   if (opening !== 'lead' || terms === undefined || tokens[first].partOfSpeech !== 'd') return false;
   return !ATTRIBUTES.has(tokens[first].word) && !hasPhrase(terms.terms, words);
+}
+
+/** Verbs and adjectives of one character that end nouns, too: PVC管, 假单胞菌属, 面线糊, 门锁. */
+const NOUN_ENDS = new Set(
+  '属屬晕暈排围圍管糊卷圈盖蓋锁鎖扣钩鉤包画畫雕套锯鋸锤錘架罩垫墊塞刷夹夾筛篩卡剪病伤傷痛税稅展赛賽斑膏泥浆醬酱煲焖羹酥冻凍霜锈鏽红紅黄黃蓝藍绿綠白黑青糖解核根积積'.split(
+    '',
+  ),
+);
+
+/** Whether a phrase that occurs once ends as a clause does, and is no established term: 人民币兑, 袖子太短, 承租人书面. */
+function isLeftOpen({ words, ending, spans }: Candidate, { tokens, terms }: TextAnalysis): boolean {
+  if (words.length === 1 || spans.length > 1 || (ending !== 'verb' && ending !== 'modifier')) return false;
+  const { word, partOfSpeech } = tokens[spans[0].last];
+  const isOpen = word.length === 1 ? isOneHan(word) && !NOUN_ENDS.has(word) : word[0] === '太' || partOfSpeech === 'b';
+  return isOpen && !(terms && hasPhrase(terms.terms, words));
 }
 
 /** What they do or when, after it. */

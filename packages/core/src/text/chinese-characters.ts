@@ -14,6 +14,9 @@ const units = new Set(
   '年月日号时点分秒天期届次个名位条所例章元岁度万亿米人组倍周种项篇代株只台套起座款部件张把辆艘架幅场本支颗粒根片块份封家间栋层道首门顿趟遍',
 );
 
+/** Whether a character is what a number counts, or is counted by. */
+export const isUnit = (character: string) => units.has(character);
+
 /** Dots that are between the parts of foreign names, 阿曼达·里贝罗; for a class of a regular expression. */
 export const NAME_DOTS = '·・•';
 
