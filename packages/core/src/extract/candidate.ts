@@ -6,6 +6,7 @@ import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words
 import type { Token } from '../text/tokenizer.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
+import { classOfLabel } from './chinese-labels.js';
 import { classOf } from './lexicon.js';
 import { isPrefix, opensName, opensTerm } from './term-openings.js';
 
@@ -60,13 +61,16 @@ export function classesOf(
   const { tokens, words, wordOfToken } = analysis;
   const isLong = tokens.length >= LONG_TEXT;
   const isChosenByTag = partsOfSpeech !== undefined || maxPhraseLength === 1;
+  const isChinese = analysis.tokenizer === 'jieba';
   const mayOpenTerm = (stopWords ?? keptStopWords) === keptStopWords;
   const classAt = (token: Token, t: number): WordClass => {
     if (token.kind) return kinds.includes(token.kind) ? 'content' : 'break';
-    if (analysis.tokenizer === 'jieba' && isVersion(analysis, t)) return 'part';
+    if (isChinese && isVersion(analysis, t)) return 'part';
     if (stopWords === 'none') return 'content';
     const { word, entry, count, index } = words[wordOfToken[t]];
     if (!isChosenByTag) {
+      const ofLabel = isChinese && mayOpenTerm ? classOfLabel(tokens, t) : undefined;
+      if (ofLabel) return ofLabel;
       if (word.length === 1) {
         if (mayOpenTerm && opensTerm(tokens, t)) return 'lead';
         if (isWithheld(tokens, t) || isMeasure(tokens, t)) return 'break';
