@@ -108,6 +108,13 @@ test('a phrase said once ends as no clause does', () => {
   ]);
 });
 
+test('a guess with the end of an institution is a name in a long text', () => {
+  const rest =
+    '昨天上午下了一场大雨，路上到处是水，许多人站在屋檐下等车，车却一直没有来，大家只好走路回家，鞋都湿了，衣服也湿了，心情很糟，天黑了才到。';
+  for (const name of ['汴玉轩珠宝店', '聆风小筑书店', '檀溪水务局', '桉桉宠物医院', '青桐路理发店', '椰风寨水产局'])
+    assert.ok(namesOf('zh', `他去了${name}。${rest}`).includes(name), name);
+});
+
 test('what a number counts by is in no candidate', () => {
   are([
     ['花了300块运费', '运费'],

@@ -77,6 +77,21 @@ test('a code of letters and digits is one word', () => {
   ]);
 });
 
+test('the full name of a firm or of a numbered institution is one word', () => {
+  areWhole('nt', [
+    '在⟦昌平第三人民医院⟧门诊',
+    '他在⟦海州第一实验小学⟧读书',
+    '⟦江苏恒远光电科技有限公司⟧成立',
+    '与⟦上海华测检测技术股份有限公司⟧签约',
+    '毕业于⟦云州第五中学⟧',
+  ]);
+  areNotWhole([
+    ['他成立了有限公司', '他成立了有限公司'],
+    ['第一小学生', '是第一小学生'],
+    ['第二天医院', '第二天医院来电'],
+  ]);
+});
+
 test('the parts of a foreign name around its dot are one word', () => {
   areWhole('nrt', [
     '内线支柱⟦阿曼达·里贝罗⟧因犯满离场',

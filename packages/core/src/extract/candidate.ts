@@ -8,7 +8,7 @@ import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOfLabel } from './chinese-labels.js';
 import { classOf } from './lexicon.js';
-import { isPrefix, opensName, opensTerm } from './term-openings.js';
+import { endsAsName, isPrefix, opensName, opensTerm } from './term-openings.js';
 
 /** Where a candidate is: its first and its last token. */
 export interface Span {
@@ -133,7 +133,8 @@ function isUnfounded({ tokens, words, wordOfToken }: TextAnalysis, t: number): b
   const token = tokens[t];
   if (!isOnlyGuessed(token, words[wordOfToken[t]])) return false;
   const { word, partOfSpeech = '', start, end } = token;
-  const mayBeName = partOfSpeech === 'nr' || (partOfSpeech.startsWith('n') && word.length > 2);
+  const mayBeName =
+    partOfSpeech === 'nr' || (partOfSpeech.startsWith('n') && word.length > 2) || (word.length > 3 && endsAsName(word));
   return !mayBeName || isLoose(tokens[t - 1], start) || isLoose(tokens[t + 1], end);
 }
 

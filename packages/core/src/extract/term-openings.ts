@@ -18,6 +18,12 @@ const NAME_HEADS = new Set(
   ).split(' '),
 );
 
+/** What the last character of institutions and places is, of words that no dictionary has: 汴玉轩珠宝店, 氣象署. */
+const NAME_END =
+  /^.+(?:公司|集团|集團|医院|醫院|大学|大學|学院|學院|中学|中學|小学|小學|银行|銀行|法院|[店馆館署局廳厅處处院校社寺庙廟桥橋镇鎮村湖港])$/;
+/** Whether a word that no dictionary has is the name of an institution or a place by its end. */
+export const endsAsName = (word: string) => word.length > 2 && NAME_END.test(word);
+
 /** Whether a token is not a keyword, and begins one with the next: a prefix, or the letter of t检验. */
 export function opensTerm(tokens: readonly Token[], t: number): boolean {
   const { word, partOfSpeech, start, end } = tokens[t];
@@ -42,5 +48,6 @@ export const isPrefix = (word: string) => word.length === 1 && PREFIXES.has(word
 /** Whether the next token makes a name of a guessed word: 云峡隧道. */
 export function opensName(tokens: readonly Token[], t: number): boolean {
   const next = tokens[t + 1];
-  return next !== undefined && next.start === tokens[t].end && NAME_HEADS.has(next.word);
+  if (next === undefined || next.start !== tokens[t].end) return false;
+  return NAME_HEADS.has(next.word) || (/^n/.test(next.partOfSpeech ?? '') && endsAsName(next.word));
 }

@@ -1,6 +1,7 @@
 import { isRole } from '../../persons.js';
 import type { Token } from '../../tokenizer.js';
 import { joinForeignNames, wholeOf } from './foreign-names.js';
+import { joinInstitutions } from './institutions.js';
 import { joinNumberedNames } from './numbered-names.js';
 import { joinPersonNames } from './person-names.js';
 
@@ -46,7 +47,10 @@ export function joinWholeWords(text: string, tokens: readonly Token[]): readonly
     } else joined?.push(token);
     t++;
   }
-  return joinNumberedNames(text, joinPersonNames(text, joinForeignNames(text, joined ?? tokens)));
+  return joinInstitutions(
+    text,
+    joinNumberedNames(text, joinPersonNames(text, joinForeignNames(text, joined ?? tokens))),
+  );
 }
 
 /** The title that begins with the token at `t`, which 《 is before, and the token after it. */
