@@ -77,6 +77,14 @@ test('a code of letters and digits is one word', () => {
   ]);
 });
 
+test('who somebody is by a noun is one word', () => {
+  areWhole('n', ['⟦听障者⟧可以申请', '⟦哮喘者⟧慎用', '⟦色盲者⟧', '⟦乙肝者⟧', '照顾⟦残障者⟧']);
+  areNotWhole([
+    ['失眠者', '失眠者'],
+    ['冠军争夺者', '冠军争夺者'],
+  ]);
+});
+
 test('the full name of a firm or of a numbered institution is one word', () => {
   areWhole('nt', [
     '在⟦昌平第三人民医院⟧门诊',

@@ -109,6 +109,8 @@ const isGivenName = (before: Token, { word, start, partOfSpeech, isGuess }: Toke
 const pieces = new Set('丝粒片块段层级型式杯瓶袋盒筒碗盘篮箱桶罐壶盆筐柜');
 /** What makes the noun of a verb, too: 插管率. */
 const RATE = '率';
+/** What makes people of a noun: 视障者. */
+const WHO = '者';
 /** What jieba's dictionary has as words, and is the rest of one where a word comes before it: 坠积性肺炎. */
 const ATTRIBUTE_REST = /^性(?:[肝肺皮]炎|贫血|骨折|休克|疾病|病变|气体|溃疡|感冒|神经症|支出|收费)$/;
 
@@ -117,13 +119,14 @@ function isSuffix(before: Token, { word, kind, start, partOfSpeech = '' }: Token
   // Of the characters of a text hardly one is a suffix, so that is asked first.
   const isRest = word.length > 2 && word[0] === '性' && ATTRIBUTE_REST.test(word);
   const isAttribute = before.isGuess === true && before.word.length > 2 && before.word.endsWith('性');
-  const isPiece = word.length === 1 && (word === RATE || pieces.has(word));
+  const isPiece = word.length === 1 && (word === RATE || word === WHO || pieces.has(word));
   if (!(isPiece || isRest || isAttribute) || kind || before.kind || before.end !== start) return false;
   if (!/^\p{Script=Han}{2,}$/u.test(before.word) || isRole(before.word)) return false;
   const tag = before.partOfSpeech ?? '';
   if (isRest) return /^[nvax]/.test(tag);
   // 凹陷性 is not a word, 凹陷性水肿 is one.
   if (isAttribute && !pieces.has(word)) return /^(n|vn)$/.test(partOfSpeech) && word.length > 1;
+  if (word === WHO) return before.isGuess === true || /^(?:n|x)$/.test(tag);
   if (word === RATE)
     return /^(n|v|a|x)/.test(tag) && !(after?.start === start + 1 && /^[nr]/.test(after.partOfSpeech ?? ''));
   return /^(m|q)/.test(partOfSpeech) && /^(n|vn)/.test(tag);
