@@ -126,6 +126,20 @@ test('what a number counts by is in no candidate', () => {
   ]);
 });
 
+test('a model after a Chinese name is of it', () => {
+  const cases: [string, string[]][] = [
+    ['岚牙 R5 耳机', ['岚牙 R5', '岚牙 R5 耳机', '耳机']],
+    ['买了华为 P60', ['华为 P60']],
+    ['特斯拉 S3', ['特斯拉 S3']],
+    ['比亚迪 S7', ['比亚迪 S7']],
+    ['华为 Pro', ['华为 Pro']],
+    // A place on a road, and no name.
+    ['在K1243处', []],
+    ['耳机 R5', ['耳机', '耳机 R5', 'R5']],
+  ];
+  for (const [text, names] of cases) assert.deepEqual(namesOf('zh', text), names, text);
+});
+
 test('a number after a name in Latin letters is of it', () => {
   const cases: [string, string[]][] = [
     ['他买了 iPhone 15 Pro', ['iPhone 15 Pro']],

@@ -1,5 +1,6 @@
 import { isHanWord } from '../text/chinese-characters.js';
 import type { Token } from '../text/tokenizer.js';
+import { isNameTag } from '../text/word-class.js';
 
 /** What goes before a noun, and is a word of its own to jieba: 非参数统计, 抗CCP抗体, 半自动, 零假设, 可变形. */
 const PREFIXES = new Set('非抗半零可');
@@ -45,9 +46,21 @@ export function opensTerm(tokens: readonly Token[], t: number): boolean {
 /** Whether a word, if it opens a term, is of no longer one. */
 export const isPrefix = (word: string) => word.length === 1 && PREFIXES.has(word);
 
-/** Whether the next token makes a name of a guessed word: 云峡隧道. */
+/** What a product has after its name: 云栖 M3, 轻记 App. */
+const MODEL = /^(?:[a-z]{1,3}\d{1,4}[a-z]{0,2}|app|pro|max|plus|mini|ultra)$/i;
+
+/** Whether a token is of the name before it, which a space may part from it. */
+export function isModelOf(tokens: readonly Token[], t: number): boolean {
+  const [before, token] = [tokens[t - 1], tokens[t]];
+  if (token?.partOfSpeech !== 'eng' || before === undefined || token.start > before.end + 1) return false;
+  const isName = before.isGuess === true || before.partOfSpeech === 'x' || isNameTag(before.partOfSpeech);
+  return isName && isHanWord(before.word) && MODEL.test(token.word);
+}
+
+/** Whether the next token makes a name of a guessed word: 云峡隧道, 云栖 M3. */
 export function opensName(tokens: readonly Token[], t: number): boolean {
   const next = tokens[t + 1];
-  if (next === undefined || next.start !== tokens[t].end) return false;
+  if (isModelOf(tokens, t + 1)) return true;
+  if (next === undefined || next.start > tokens[t].end) return false;
   return NAME_HEADS.has(next.word) || (/^n/.test(next.partOfSpeech ?? '') && endsAsName(next.word));
 }

@@ -16,7 +16,7 @@ import {
   tiesOf,
 } from './candidate.js';
 import { Phrases } from './phrases.js';
-import { isPrefix } from './term-openings.js';
+import { isModelOf, isPrefix } from './term-openings.js';
 
 /** Words of a phrase where no other limit is given. */
 const LONGEST = 4;
@@ -38,7 +38,7 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
   const found: Candidate[] = [];
   /** Candidates by the number of their phrase. */
   const ofPhrase: (Candidate | undefined)[] = [];
-  const goesOn = maxPhraseLength === 1 ? [] : latinNames(analysis, maxPhraseLength);
+  const goesOn = maxPhraseLength === 1 ? [] : latinNames(analysis, classes, maxPhraseLength);
   const stands = new Stands(tokens.length);
   for (let first = 0; first < tokens.length; first++) {
     stands.startAt(first);
@@ -131,10 +131,10 @@ const LATIN = /^[a-z][a-z0-9.+#-]*$/i;
 const isLatinWord = (word: string) => isAsciiLetter(word.charCodeAt(0)) && LATIN.test(word);
 
 /**
- * (tokens) Whether a token of a Chinese text goes on with a name in Latin letters: of Visual Studio Code and iPhone 15 Pro, the second and the
- * third. A part of one is not a keyword; a longer run is a sentence in another language, whose words count one by one.
+ * (tokens) Whether a token of a Chinese text goes on with a name: of Visual Studio Code and iPhone 15 Pro the second and the third, of
+ * 云栖 M3 the second. A part of one is not a keyword; a longer run is a sentence in another language, whose words count one by one.
  */
-function latinNames(analysis: TextAnalysis, longest: number): boolean[] {
+function latinNames(analysis: TextAnalysis, classes: readonly WordClass[], longest: number): boolean[] {
   const { text, tokens, tokenizer, words, wordOfToken } = analysis;
   const goesOn: boolean[] = [];
   if (tokenizer !== 'jieba') return goesOn;
@@ -142,6 +142,7 @@ function latinNames(analysis: TextAnalysis, longest: number): boolean[] {
     at < tokens.length && isLatinWord(words[wordOfToken[at]].word) && tokens[at].kind === undefined;
   for (let first = 0; first < tokens.length; first++) {
     if (!isLatin(first)) continue;
+    if (classes[first] !== 'break' && isModelOf(tokens, first)) goesOn[first] = true;
     let last = first;
     while (
       (isLatin(last + 1) || (last + 1 < tokens.length && isVersion(analysis, last + 1))) &&
