@@ -11,6 +11,7 @@ const LABELS = new Set(
     '我司 我行 我方 收件人 寄件人 收货人 发件人 报名表 报名方式 报名时间 报名电话 备注 責任編輯 责任编辑 责编 审判长 書記員 书记员 客服 客服人员 客服專員'
   ).split(' '),
 );
+const labelStarts = new Set(Array.from(LABELS, (label) => label.charCodeAt(0)));
 /** After whom a name only says who wrote, filmed or answers: 记者 周立群, 联系人：倪文. */
 const BYLINE =
   /^(?:记者|記者|通讯员|通訊員|特约记者|责编|责任编辑|編輯|编辑|摄影|攝影|摄|攝|联系人|聯絡人|收件人|收货人|寄件人)$/;
@@ -38,14 +39,15 @@ export function classOfLabel(tokens: readonly Token[], t: number): WordClass | u
     return AMOUNT.test(word) ? 'part' : undefined;
   }
   const before = tokens[t - 1];
-  if (AT_PLACE.test(word) && before?.end === tokens[t].start && PLACE.test(before.word)) return 'break';
-  if (LABELS.has(word)) return 'part';
+  if (word.length === 1 && AT_PLACE.test(word) && before?.end === tokens[t].start && PLACE.test(before.word))
+    return 'break';
+  if (labelStarts.has(word.charCodeAt(0)) && LABELS.has(word)) return 'part';
   if (word.length > 1 && isBefore && isPerson(after) && isRole(word)) return 'part';
   return isPerson(tokens[t]) && isInByline(tokens, t) ? 'break' : undefined;
 }
 
 const isPerson = ({ word, partOfSpeech = '', isGuess }: Token) =>
-  NAME.test(word) && (partOfSpeech.startsWith('nr') || (isGuess === true && partOfSpeech.startsWith('n')));
+  (partOfSpeech.startsWith('nr') || (isGuess === true && partOfSpeech.startsWith('n'))) && NAME.test(word);
 
 /** Whether a name, or the names before it, stand after 记者 and the like, with a space or a colon between, or sign a letter. */
 function isInByline(tokens: readonly Token[], t: number): boolean {

@@ -25,6 +25,9 @@ export function joinPersonNames(text: string, given: readonly Token[]): readonly
   const names = new Set<string>();
   for (let t = 0; t + 1 < (tokens ?? given).length; t++) {
     const now = tokens ?? given;
+    const { word, isGuess, partOfSpeech } = now[t];
+    const isCharacter = word.length === 1;
+    if (isCharacter ? !isSurname(word) : !isGuess && partOfSpeech !== GUESS_TAG && !isPerson(now[t])) continue;
     const { end, start, kind } = now[t + 1];
     if (kind || now[t].kind || now[t].end !== start || end - start > 3) continue;
     const mended = namesAt(text, now, t);
