@@ -38,11 +38,13 @@ export function classOfLabel(tokens: readonly Token[], t: number): WordClass | u
     if (isBefore && PLACE.test(word) && AT_PLACE.test(after.word)) return 'break';
     return AMOUNT.test(word) ? 'part' : undefined;
   }
-  const before = tokens[t - 1];
-  if (word.length === 1 && AT_PLACE.test(word) && before?.end === tokens[t].start && PLACE.test(before.word))
-    return 'break';
+  if (word.length === 1) {
+    const before = tokens[t - 1];
+    if (before?.partOfSpeech !== 'eng' || before.end !== tokens[t].start) return undefined;
+    return AT_PLACE.test(word) && PLACE.test(before.word) ? 'break' : undefined;
+  }
   if (labelStarts.has(word.charCodeAt(0)) && LABELS.has(word)) return 'part';
-  if (word.length > 1 && isBefore && isPerson(after) && isRole(word)) return 'part';
+  if (isBefore && isPerson(after) && isRole(word)) return 'part';
   return isPerson(tokens[t]) && isInByline(tokens, t) ? 'break' : undefined;
 }
 
