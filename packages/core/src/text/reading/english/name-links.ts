@@ -4,7 +4,7 @@ import type { Surroundings } from './surroundings.js';
 const PARTICLE = /^(al|bin|d[aeio]s?|del|dell[ao]|den|der|du|el|ibn|la|las|le|les|los|na|of|ter|van|von|y|zu|zur)$/;
 /** What laws and bodies are called whose names may have "and" within: the Tax Cuts and Jobs Act. */
 const HEAD =
-  /^(act|agency|association|authority|bill|board|bureau|code|commission|committee|convention|council|department|directive|executive|institute|law|ministry|museum|office|order|railway|regulations?|route|school|service|services|society|treaty|trust|union)$/;
+  /^(act|agency|association|authority|bank|bill|board|bureau|church|club|code|college|commission|committee|company|convention|corporation|council|court|department|directive|executive|hospital|institute|law|ministry|museum|office|order|railway|regulations?|route|school|service|services|society|treaty|trust|union|university)$/;
 /** What a body is called before "of": the Ministry of Food and Agriculture. */
 const BODY = /^(bureau|committee|department|faculty|institute|ministry|office|school|secretary|minister)$/;
 const LAW = /^(act|bill|code|convention|directive|law|order|regulations?|rules|treaty)$/;
