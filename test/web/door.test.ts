@@ -166,6 +166,24 @@ inPage('a worker answers in the language of each text', async () => {
   assert.equal((found[2] as library.KeywordAnalysis).language, 'zh');
 });
 
+inPage('a worker tells how a short text was told to be in its language, as Node.js does', async () => {
+  for (const text of ['die cast', '水道局', 'arte moderna']) {
+    const here = analyzeKeywords(await modelForText()(text), text);
+    assert.ok(here.languageFound, text);
+    const there = await page.evaluate(async (text) => {
+      const models = { zh: 'models/zh.safetensors', en: 'models/en.safetensors' };
+      const worker = workerOf(models, { languages: 'languages' });
+      const analysis = await worker.analyze(text);
+      worker.close();
+      return analysis;
+    }, text);
+    assert.deepEqual(
+      [there.language, there.languageFound, there.notice],
+      [here.language, here.languageFound, here.notice],
+    );
+  }
+});
+
 /** Texts in languages without a model: told by script, and by the detector. */
 const others = {
   ja: '太陽は太陽系の中心にある恒星である。太陽の表面は熱く、恒星の光は地球に届く。',

@@ -2,8 +2,9 @@
 
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords, type TextModel } from '../extract/extract-keywords.js';
+import { modelOfText } from '../extract/model-of-text.js';
 import { embeddedLanguage, isEmbedded, type Language, namedLanguage } from '../text/language.js';
-import { tellLanguage } from '../text/language-of-text.js';
+import type { tellLanguage } from '../text/language-of-text.js';
 import { loadLanguage } from './load-language.js';
 import { loadModel } from './load-model.js';
 import type { WorkerQuestion, WorkerReply, WorkerSetup } from './worker-messages.js';
@@ -20,24 +21,23 @@ const loaded = new Map<string, Promise<TextModel>>();
 async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
   const { models, languages, vectors, ...options } = setup!;
   if (typeof models === 'string' || models instanceof Uint8Array) return once('all', () => loadModel(models, options));
-  const { language, evidence } = await languageFor(text, lang);
-  const file = models[language as Language];
-  if (file !== undefined) return once(language, () => loadModel(file, options));
-  if (languages !== undefined && !isEmbedded(language)) {
-    const model = await once(language, () => loadLanguage(language, languages, { vectors }));
-    return evidence ? { ...model, evidence } : model;
-  }
-  throw new KeywordError(
-    'INVALID_OPTION',
-    `There is no model for a text in "${language}"; openWorker was given models for ${Object.keys(models).join(', ')}. Give it one for "${language}".`,
-  );
+  const modelOf = async (language: string) => {
+    const file = models[language as Language];
+    if (file !== undefined) return once(language, async () => ({ ...(await loadModel(file, options)), language }));
+    if (languages !== undefined && !isEmbedded(language))
+      return once(language, () => loadLanguage(language, languages, { vectors }));
+    throw new KeywordError(
+      'INVALID_OPTION',
+      `There is no model for a text in "${language}"; openWorker was given models for ${Object.keys(models).join(', ')}. Give it one for "${language}".`,
+    );
+  };
+  return languages === undefined ? modelOfText(text, lang, modelOf, tellEmbedded) : modelOfText(text, lang, modelOf);
 }
 
 /** Without tables of other languages a text is in one that has a model, and no detector is needed. */
-async function languageFor(text: string, lang: string): ReturnType<typeof tellLanguage> {
-  if (setup!.languages !== undefined) return tellLanguage(text, lang);
-  return { language: namedLanguage(lang) ?? embeddedLanguage(text) };
-}
+const tellEmbedded: typeof tellLanguage = async (text, lang = 'auto') => ({
+  language: namedLanguage(lang) ?? embeddedLanguage(text),
+});
 
 function once(language: string, load: () => Promise<TextModel>): Promise<TextModel> {
   const model = loaded.get(language) ?? load();

@@ -1,7 +1,7 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
+import { modelOfText } from '../../extract/model-of-text.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
 import { hasVectors, isEmbedded } from '../../text/language.js';
-import { tellLanguage } from '../../text/language-of-text.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
@@ -34,9 +34,7 @@ export function modelForText(
   const loaded = new Map<string, Promise<TextModel>>();
   return async (text, ownLang = lang) => {
     if (name !== AUTO) return withStopWordsOf(await modelNamed(name), text, ownLang);
-    const { language, evidence } = await tellLanguage(text, ownLang);
-    const model = await modelNamed(language);
-    return evidence ? { ...model, evidence } : model;
+    return modelOfText(text, ownLang, modelNamed);
   };
 
   function modelNamed(chosen: string): Promise<TextModel> {

@@ -1,9 +1,9 @@
 import type { TextModel } from '../../extract/extract-keywords.js';
+import { modelOfText } from '../../extract/model-of-text.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';
 import { hasVectors, isEmbedded, languages } from '../../text/language.js';
-import { tellLanguage } from '../../text/language-of-text.js';
 import { installedPackage } from '../platform/package-files.js';
 import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
@@ -88,9 +88,7 @@ export class ThreadModels {
   /** The model of that name for a text; `auto`: the embedded one of the text's language. */
   async forText(name: string, text: string, lang: ExtractOptions['lang'] = 'auto'): Promise<TextModel> {
     if (name !== AUTO) return withStopWordsOf(await this.#named(name), text, lang);
-    const { language, evidence } = await tellLanguage(text, lang);
-    const model = await this.#ofLanguage(language);
-    return evidence ? { ...model, evidence } : model;
+    return modelOfText(text, lang, (language) => this.#ofLanguage(language));
   }
 
   async #ofLanguage(language: string): Promise<TextModel> {

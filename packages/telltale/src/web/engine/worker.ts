@@ -16,9 +16,9 @@ import {
 import { loadLanguage } from '@telltale/core/internal/browser/load-language.js';
 import { loadModel } from '@telltale/core/internal/browser/load-model.js';
 import { prepareTokenizer } from '@telltale/core/internal/browser/tokenizers.js';
+import { modelOfText } from '@telltale/core/internal/extract/model-of-text.js';
 import { languageOfTags } from '@telltale/core/internal/tags/lists/language-of-tags.js';
 import { hasVectors, isEmbedded } from '@telltale/core/internal/text/language.js';
-import { tellLanguage } from '@telltale/core/internal/text/language-of-text.js';
 import { rankedAs } from '@telltale/core/internal/text/traditional.js';
 import { browserEncoder } from './browser-encoder.js';
 import { EngineError, type ReadyList } from './engine.js';
@@ -84,8 +84,9 @@ async function answer(question: Question): Promise<unknown> {
   if (question.kind === 'readyTags') return readyTags(question.contents, question.name);
   if (question.kind === 'suggestTags') return tagsOf(question.text, question.options);
   const { text, options, encoder } = question;
-  const { language, evidence } = await tellLanguage(text, options.lang);
-  const model = { ...(await modelFor(language, (options.absent ?? 0) > 0)), ...(evidence && { evidence }) };
+  const model = await modelOfText(text, options.lang ?? 'auto', (language) =>
+    modelFor(language, (options.absent ?? 0) > 0),
+  );
   if (!encoder) return analyzeKeywords(model, text, options);
   return analyzeKeywordsWithEncoder(model, await encoderOf(encoder), text, options);
 }
