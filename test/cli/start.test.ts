@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -31,4 +31,20 @@ test('a start loads few files, and of the commands only the one it is for', () =
   assert.ok(files.length <= 24, files.join('\n'));
   assert.ok(!files.some((file) => /server|train|mcp|foreign|eld/.test(file)), files.join('\n'));
   assert.ok(filesOf('--version').length <= 12);
+});
+
+test('a command that is not built says what to run', () => {
+  const directory = temporaryDirectory();
+  mkdirSync(join(directory, 'bin'));
+  copyFileSync(main, join(directory, 'bin/telltale.js'));
+  writeFileSync(join(directory, 'package.json'), '{"type":"module"}');
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [join(directory, 'bin/telltale.js'), 'extract', 'A boat.'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  assert.deepEqual([status, stdout], [2, '']);
+  assert.match(stderr, /^telltale: the command is not built\. Run npm ci && npm run build .*\n$/);
 });
