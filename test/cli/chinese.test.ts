@@ -257,7 +257,12 @@ test('what newcomers get wrong first is told in Chinese, without the English bes
     ],
     '--candidates 是 "terms.txt"，这样它就是唯一的一项。': ['extract', '--candidates', 'terms.txt', '太阳'],
     '但没有这个文件。读文件请用 --file': ['extract', 'none/article.txt'],
-    '权重 news 用于英语（en）文本，而这篇文本是中文（zh）。': ['extract', '--weights', 'news', '太阳是一颗恒星'],
+    '权重 news 用于英语（en）文本，而这篇文本是中文（zh），自带的权重有 abstract、post、title。': [
+      'extract',
+      '--weights',
+      'news',
+      '太阳是一颗恒星',
+    ],
     'package.json 中没有权重：应为 telltale fit 写出的': ['extract', '--weights', join(root, 'package.json'), '太阳'],
     '网址不会去下载。': ['extract', 'https://example.org/a'],
   };

@@ -58,6 +58,11 @@ test('every preset weighs terms that there are, and ranks texts in its languages
   }
   assert.throws(() => extractKeywords(models.zh, texts.zh, { weights: 'news' }), {
     code: 'INVALID_WEIGHTS',
-    message: /news are for texts in English \(en\); this text is in Chinese/,
+    message:
+      /news are for texts in English \(en\); this text is in Chinese \(zh\), for which there are abstract, post, title\. /,
+  });
+  assert.throws(() => extractKeywords(models.en, text, { weights: 'news', lang: 'fr' }), {
+    code: 'INVALID_WEIGHTS',
+    message: /this text is in French \(fr\), for which there are none\. Leave them out/,
   });
 });

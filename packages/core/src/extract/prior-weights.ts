@@ -40,9 +40,10 @@ function presetFor(name: string, language: string): TermWeights {
   }
   const weights = isEmbedded(language) ? preset[language] : undefined;
   if (weights) return weights;
+  const own = isEmbedded(language) ? textKinds.filter((kind) => presets[kind][language]) : [];
   throw new KeywordError(
     'INVALID_WEIGHTS',
-    `The weights ${name} are for texts in ${Object.keys(preset).map(nameWithCode).join(', ')}; this text is in ${nameWithCode(language)}. Leave them out for it, or fit your own (telltale fit).`,
+    `The weights ${name} are for texts in ${Object.keys(preset).map(nameWithCode).join(', ')}; this text is in ${nameWithCode(language)}, for which there are ${own.join(', ') || 'none'}. Leave them out for it, or fit your own (telltale fit).`,
   );
 }
 

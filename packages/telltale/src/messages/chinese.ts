@@ -181,9 +181,9 @@ const sentences: readonly (readonly [RegExp, string | ((...parts: string[]) => s
       `权重用于${languagesInChinese(fitted)}文本，而这篇文本是${languagesInChinese(read)}。请去掉权重；若语言识别有误，请用 --lang ${tag}。`,
   ],
   [
-    /The weights (\S+) are for texts in (.+?); this text is in (.+?)\. Leave them out for it, or fit your own \(telltale fit\)\./,
-    (_, name, fitted, read) =>
-      `权重 ${name} 用于${languagesInChinese(fitted)}文本，而这篇文本是${languagesInChinese(read)}。请去掉它，或自行拟合（telltale fit）。`,
+    /The weights (\S+) are for texts in (.+?); this text is in (.+?), for which there are (.+?)\. Leave them out for it, or fit your own \(telltale fit\)\./,
+    (_, name, fitted, read, own) =>
+      `权重 ${name} 用于${languagesInChinese(fitted)}文本，而这篇文本是${languagesInChinese(read)}，${own === 'none' ? '没有自带的权重' : `自带的权重有 ${own.replaceAll(', ', '、')}`}。请去掉它，或自行拟合（telltale fit）。`,
   ],
   [/Duplicate words: (\d+); the first vector of each was used\./, '重复的词：$1 个；各取第一个向量。'],
   [
