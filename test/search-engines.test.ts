@@ -153,6 +153,26 @@ test('a bulk file has an action and a document in turn, and skips texts without 
   assert.ok(lines[1].doc.keywords.includes('恒星'));
 });
 
+test('a bulk file keeps all fields of a record, also those that are named as what the command adds', () => {
+  const own = { notice: 'cancelled', languageFound: 1, language: 'xx' };
+  const record = { id: 1, ...own, text: 'arte moderna' };
+  const line = 'telltale extract --io jsonl | node "$TELLTALE/examples/search/bulk.mjs"';
+  for (const [given, kept] of [
+    [record, own],
+    [{ id: 1, text: 'arte moderna' }, { language: 'it' }],
+  ]) {
+    const { stdout } = spawnSync('sh', ['-c', line], {
+      cwd: directory,
+      encoding: 'utf8',
+      env,
+      input: JSON.stringify(given),
+    });
+    const { keywords, text: _, ...fields } = JSON.parse(stdout.split('\n')[1]).doc;
+    assert.ok(keywords.length > 0);
+    assert.deepEqual(fields, kept);
+  }
+});
+
 test('the recipe for SQLite', () => {
   check('SQLite');
 });

@@ -7,10 +7,13 @@ await pipeline(
   createInterface({ input: stdin }),
   async function* (lines) {
     for await (const line of lines) {
-      const { id, keywords, languageFound, notice, ...fields } = JSON.parse(line);
+      const { id, ...record } = JSON.parse(line);
+      const { language, keywords } = record;
       // A text that could not be read has an error instead.
       if (!keywords) continue;
-      const doc = { ...fields, keywords: keywords.map(({ text }) => text) };
+      // The fields of the record come before what the command adds, which may have fields of the same names.
+      const fields = Object.entries(record).slice(0, Object.keys(record).indexOf('keywords'));
+      const doc = { ...Object.fromEntries(fields), language, keywords: keywords.map(({ text }) => text) };
       yield `${JSON.stringify({ update: { _id: id } })}\n${JSON.stringify({ doc, doc_as_upsert: true })}\n`;
     }
   },

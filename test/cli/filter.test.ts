@@ -266,6 +266,14 @@ test('how many lines failed is said on standard error, for whoever looks at no l
   assert.equal(filter('{"text":"太阳"}\n', '--io', 'jsonl').stderr, '');
 });
 
+test('a run of which every line failed ends as an error, and its lines are answered', () => {
+  const { status, stderr, lines } = filter('{"x":1}\n{"x":2}\n', '--io', 'jsonl');
+  assert.deepEqual([status, lines.length], [2, 2]);
+  assert.match(stderr, /^telltale: 2 of 2 lines failed/m);
+  assert.equal(filter('', '--io', 'jsonl').status, 0);
+  assert.equal(filter('\\N\n', '--io', 'tsv').status, 0);
+});
+
 test('a reader that rests holds the filter up, and nothing is lost', async () => {
   const child = start(process.execPath, [main, 'extract', '--io', 'jsonl']);
   const pad = 'x'.repeat(1000);
@@ -325,4 +333,11 @@ test('explain is a filter, too', () => {
   assert.equal(explanation.contributions.length, keywords.length);
   assert.match(svg, /^<svg /);
   assert.equal(nothing, '\\N');
+  const jsonl = spawnSync(process.execPath, [main, 'explain', '--io', 'jsonl'], {
+    input: '{"text":"arte moderna"}\n',
+    encoding: 'utf8',
+  });
+  const record = JSON.parse(jsonl.stdout);
+  assert.deepEqual(Object.keys(record), ['text', 'explanation']);
+  for (const name of ['language', 'languageFound', 'notice']) assert.ok(record.explanation[name], name);
 });

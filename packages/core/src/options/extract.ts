@@ -214,8 +214,7 @@ export const explainOptions = define({
     type: 'string',
     flag: '-o, --output',
     unit: 'file',
-    description:
-      'Write to a file in the format of its extension: .txt, .json, .html or .svg; without an extension, in that of --format.',
-    zh: '写入文件，格式由扩展名决定：.txt、.json、.html 或 .svg；没有扩展名则由 --format 决定。',
+    description: 'Write to a file, without --format in the format of its extension: .txt, .json, .html or .svg.',
+    zh: '写入文件；不加 --format 时格式由扩展名决定：.txt、.json、.html 或 .svg。',
   },
 });

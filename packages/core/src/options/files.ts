@@ -167,8 +167,9 @@ export const writeOptions = define({
     type: 'string',
     flag: '-o, --output',
     unit: 'file',
-    description: 'Write to a file in the format of its extension: .json, .jsonl, .csv, .tsv or .parquet.',
-    zh: '写入文件，格式由扩展名决定：.json、.jsonl、.csv、.tsv 或 .parquet。',
+    description:
+      'Write to a file, without --format in the format of its extension: .json, .jsonl, .csv, .tsv or .parquet.',
+    zh: '写入文件；不加 --format 时格式由扩展名决定：.json、.jsonl、.csv、.tsv 或 .parquet。',
   },
   rawCsv: {
     type: 'boolean',

@@ -62,7 +62,7 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
     checkWritten(command, output);
     // A name without an ending, such as /dev/stdout, says nothing.
     const isNamed = output !== undefined && extname(output) !== '';
-    const format = isNamed ? formByEnding(output, shown.format, endings) : formatAsked;
+    const format = isNamed && shown.format === undefined ? formByEnding(output, endings) : formatAsked;
     const options = { ...withWeights(resolveOptions(keywordOptions, flagsOf(command, keywordOptions))), explain: true };
     const { model, ...modelFlags } = resolveOptions(modelOptions, flagsOf(command, modelOptions));
     const { encoder } = resolveOptions(encoderOptions, flagsOf(command, encoderOptions));
@@ -73,9 +73,12 @@ export function explainCommand(io: CommandIo, setExitCode: (code: number) => voi
       checkOneTitle(options);
       checkFilter(given === undefined ? [] : [given], input, flagsOf(command, explainOptions));
       const flags = { model, ...modelFlags, encoder };
-      const found = (text: string, analysis: KeywordAnalysis) => ({ ...analysis, svg: explanationSvg(text, analysis) });
+      const found = (text: string, analysis: KeywordAnalysis) => ({
+        found: { ...analysis, svg: explanationSvg(text, analysis) },
+      });
       const work = () => keywordWorker(flags, { ...options, absent: 0 }, 1, noticesTo(io), found);
-      return runFilter(io, resolveOptions<typeof inputOptions>(inputOptions, input), 'explanation', work);
+      const resolved = resolveOptions<typeof inputOptions>(inputOptions, input);
+      return setExitCode(await runFilter(io, resolved, 'explanation', work));
     }
     const analyze = await analyzerWith(encoder);
     const modelOf = modelForText(model, modelFlags, options.lang);

@@ -75,7 +75,7 @@ export function extractCommand(io: CommandIo, setExitCode: (code: number) => voi
       const model = resolveOptions(modelOptions, flagsOf(command, modelOptions));
       const options = withWeights(resolveOptions(extractOptions, flagsOf(command, extractOptions)));
       const work = (threads: number) => keywordWorker({ ...model, encoder }, options, threads, noticesTo(io));
-      return runFilter(io, resolveOptions(inputOptions, input), 'keywords', work);
+      return setExitCode(await runFilter(io, resolveOptions(inputOptions, input), 'keywords', work));
     }
     const outputFlags = flagsOf(command, outputOptions);
     const { format } = resolveOptions(outputOptions, outputFlags);

@@ -32,14 +32,15 @@ type ModelGroup = ResolvedOf<typeof modelOptions>;
  * Adds keywords. The model is loaded at once where one model serves all texts, so that a bad one is a fatal error.
  *
  * @param note is told of each answer, see {@link noticesTo}
- * @param foundOf what is added of an analysis, with one thread; by default the keywords
+ * @param foundOf what is added of an analysis, with one thread; by default the keywords and what is said of the text
  */
 export async function keywordWorker(
   { model, encoder, ...modelFlags }: ModelGroup & ResolvedOf<typeof encoderOptions>,
   options: ResolvedOf<typeof extractOptions>,
   threads: number,
   note: ReturnType<typeof noticesTo>,
-  foundOf: (text: string, analysis: KeywordAnalysis) => unknown = (_, { keywords }) => keywords,
+  foundOf: (text: string, analysis: KeywordAnalysis) => RecordOutcome = (_, analysis) =>
+    foundIn(analysis, analysis.keywords),
 ): Promise<FilterWorker> {
   if (threads > 1) {
     const pool = await ExtractionPool.open(model, { ...modelFlags, encoder, threads });
@@ -61,7 +62,7 @@ export async function keywordWorker(
     return attempt(async () => {
       const analysis = await analyze(textModel, text, { ...all, title: title ?? all.title });
       note(analysis);
-      return foundIn(analysis, foundOf(text, analysis));
+      return foundOf(text, analysis);
     });
   });
   return withOwnOptions(extractOptions, options, worker);

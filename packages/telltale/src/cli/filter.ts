@@ -20,7 +20,7 @@ import {
   tsvRecords,
 } from './filter-records.js';
 import { errorInFlags } from './in-flags.js';
-import type { CommandIo } from './io.js';
+import { type CommandIo, FAILED } from './io.js';
 import { say } from './language.js';
 
 /** Bytes of input gathered for several threads at once, and milliseconds waited for more of it. */
@@ -59,6 +59,7 @@ export function checkFilter(
  * ends the work.
  *
  * @param added what is added to the records
+ * @returns the exit code: as without `--io` the run failed where every record did
  * @throws KeywordError INVALID_OPTION, and as `open`
  */
 export async function runFilter(
@@ -66,7 +67,7 @@ export async function runFilter(
   input: Omit<ResolvedOf<typeof inputOptions>, 'groupBy'>,
   added: AddedField,
   open: (threads: number) => Promise<FilterWorker>,
-): Promise<void> {
+): Promise<number> {
   const reader = recordReader(input, added);
   const threads = input.threads ?? 1;
   const worker = await open(threads);
@@ -100,6 +101,7 @@ export async function runFilter(
       );
     }
   }
+  return failures > 0 && failures === number ? FAILED : 0;
 }
 
 /** The record, with an error instead of a text that is too long. */

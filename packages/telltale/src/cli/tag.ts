@@ -124,7 +124,7 @@ export function tagCommand(io: CommandIo, setExitCode: (code: number) => void): 
       const { tagWorker } = await import('./filter-workers.js');
       const work = (threads: number) =>
         tagWorker(index, { model: name, encoder: encoderName, ...modelFlags }, options, threads, encoder, note);
-      return filter.runFilter(io, resolveOptions(reading, input), 'tags', work);
+      return setExitCode(await filter.runFilter(io, resolveOptions(reading, input), 'tags', work));
     }
     const hasTexts = texts.length > 0 || input.file !== undefined;
     if (!hasTexts && list.save !== undefined) return;

@@ -60,42 +60,29 @@ const keywordEndings = Object.fromEntries(keywordForms.map((name) => [name, name
 >;
 
 /**
- * The form of an output file, which its name says.
+ * The form of an output file: the one that was asked for, else the one that its name says.
  *
- * @param format the form that was asked for, if any
- * @throws KeywordError INVALID_OPTION where the name says none, or another one
+ * @throws KeywordError INVALID_OPTION where neither says one
  */
-export function formOfFile(path: string, format: string | undefined): (typeof keywordForms)[number] {
-  return formByEnding(path, format, keywordEndings);
+export function formOfFile<Form extends string>(
+  path: string,
+  format: Form | undefined,
+): Form | (typeof keywordForms)[number] {
+  return format ?? formByEnding(path, keywordEndings);
 }
 
 /**
- * The same for other forms.
+ * The form that the ending of a file says.
  *
- * @throws KeywordError INVALID_OPTION where the name says none of them, or another one
+ * @throws KeywordError INVALID_OPTION where it says none
  */
-export function formByEnding<Form extends string>(
-  path: string,
-  format: string | undefined,
-  endings: Endings<Form>,
-): Form {
+export function formByEnding<Form extends string>(path: string, endings: Endings<Form>): Form {
   const ending = extname(path).toLowerCase().slice(1);
-  const form = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
-  if (form && format !== undefined && format !== form) {
-    throw new KeywordError(
-      'INVALID_OPTION',
-      `--format is ${format}, but the extension of "${path}" says ${form}. Leave out --format, or change the extension.`,
-      { zh: `--format 为 ${format}，但 "${path}" 的扩展名表示 ${form}。请去掉 --format，或换一个扩展名。` },
-    );
-  }
-  if (form) return form;
+  if (Object.hasOwn(endings, ending)) return endings[ending];
   const known = Object.keys(endings).map((name) => `.${name}`);
   throw new KeywordError(
     'INVALID_OPTION',
-    `output is "${path}"; its extension must name the format: ${known.join(', ')}.`,
-    {
-      zh: `输出文件为 "${path}"；扩展名须表明格式：${known.join('、')}。`,
-    },
+    `output is "${path}"; its extension must name the format: ${known.join(', ')}. Otherwise set --format.`,
   );
 }
 

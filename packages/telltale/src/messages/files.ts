@@ -237,10 +237,9 @@ export const ofFiles: readonly (readonly [english: string, chinese: string])[] =
   ],
   ['Cannot write {}: {}', '写不了 $1：$2'],
   ['Writing {} was stopped; what was there before is untouched.', '写入 $1 时中止；原有的文件没有动。'],
-  ['output is "{}"; its extension must name the format: {}.', 'output 是 "$1"；扩展名应表明格式：$2。'],
   [
-    '--format is {}, but the extension of "{}" says {}. Leave out --format, or change the extension.',
-    '--format 是 $1，而 "$2" 的扩展名是 $3。请去掉 --format，或改用别的扩展名。',
+    'output is "{}"; its extension must name the format: {}. Otherwise set --format.',
+    '输出文件是 "$1"；扩展名应表明格式：$2。否则请用 --format 指定。',
   ],
   [
     '{} can show one text as {}, and there are several. Explain one, or use --format json.',
