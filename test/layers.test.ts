@@ -20,6 +20,7 @@ const core: Record<string, string[]> = {
   extract: ['errors', 'math', 'kernel', 'text', 'options', 'check-options', 'model', 'encoder'],
 };
 core.tags = [...core.extract, 'extract', 'formats'];
+core.records = ['errors', 'text', 'documents', 'formats'];
 core.report = Object.keys(core);
 const library = Object.keys(core);
 core.evaluate = library;
@@ -39,7 +40,7 @@ const telltale: Record<string, string[]> = {
   'server/': inCore([...core['index.ts'], 'node/']),
   'server.ts': ['server/'],
   'messages/': inCore(['errors']),
-  'cli/': ['messages/', 'server/', 'server.ts', 'core', ...inCore(['options', 'node/'])],
+  'cli/': ['messages/', 'server/', 'server.ts', 'core', ...inCore(['options', 'records', 'node/'])],
   'web/': ['messages/', 'core', ...inCore(['browser/', ...core['index.ts']])],
 };
 
@@ -132,6 +133,7 @@ test('only the rooms for it touch files, processes and native code', () => {
     for (const name of importsOf(file)) {
       assert.ok(!name.startsWith('node:') && !name.startsWith('@node-rs/'), `${file} imports ${name}`);
     }
+    assert.doesNotMatch(codeOf(file), /\bBuffer\.\w/, file);
   }
 });
 

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
-import { LineSplitter } from '../../packages/core/dist/node/files/bounded-lines.js';
+import { LineSplitter } from '../../packages/core/dist/records/bounded-lines.js';
 import { escapeField, jsonField, unescapeField } from '../../packages/telltale/dist/cli/tsv-fields.js';
 import { start } from '../support.js';
 import { main, run } from './command.js';

@@ -13,8 +13,9 @@ import { decodeAnyModel, encodeModel } from '../../packages/core/dist/formats/te
 import { formatWordCounts, parseWordCounts } from '../../packages/core/dist/formats/vectors/word-counts.js';
 import { cooccurrence } from '../../packages/core/dist/model/cooccurrence.js';
 import { logProbability, type SkipGramModel } from '../../packages/core/dist/model/skip-gram.js';
-import { readRecordResults, recordsOf } from '../../packages/core/dist/node/files/read-records.js';
+import { readRecordResults } from '../../packages/core/dist/node/files/read-records.js';
 import { patience } from '../../packages/core/dist/node/packed/zstd-blocks.js';
+import { recordsOf } from '../../packages/core/dist/records/records.js';
 import { callsOfLargeValues } from './calls-of-large-values.js';
 import { damage, randomOf } from './damage.js';
 import { fixture } from './fixtures.js';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { readCorpus } from '../../packages/core/dist/node/files/corpus-files.js';
-import { decodeText, holdsMarks, rawLinesOf, readBlocks } from '../../packages/core/dist/node/files/lines.js';
+import { holdsMarks, rawLinesOf, readBlocks } from '../../packages/core/dist/node/files/lines.js';
+import { decodeText } from '../../packages/core/dist/records/decode-text.js';
 import { collect, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();

@@ -5,9 +5,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parquetWriteFile } from 'hyparquet-writer';
 import { fieldsOfRow, RowSplitter } from '../../packages/core/dist/formats/bytes/table-rows.js';
-import { JsonSplitter } from '../../packages/core/dist/node/files/json-values.js';
-import { rawFields } from '../../packages/core/dist/node/files/raw-fields.js';
 import { readRecordResults, readRecords } from '../../packages/core/dist/node/files/read-records.js';
+import { JsonSplitter } from '../../packages/core/dist/records/json-values.js';
+import { rawFields } from '../../packages/core/dist/records/raw-fields.js';
 import { collect, temporaryDirectory } from '../support.js';
 
 const directory = temporaryDirectory();

@@ -6,36 +6,12 @@ export { checkDifferent, checkNotRead, checkOutput } from './node/files/check-ou
 export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/files/corpus-files.js';
 // Documents with their text among markup
 export { DocumentReader } from './node/files/document-reader.js';
-export {
-  bytesForFormat,
-  checkDelimiter,
-  formatByName,
-  formatOf,
-  holdsRecords,
-  type InputFormat,
-  inputExtensions,
-  isDocument,
-  isRecords,
-  recordExtensions,
-} from './node/files/input-format.js';
-export { decodeText } from './node/files/lines.js';
 export { checkIsThere, type FoundFiles, findFiles, listFiles, statusOf } from './node/files/list-files.js';
 export { checkEncoding, openInput, type ReadingOptions } from './node/files/open-input.js';
-export {
-  type FailedRecord,
-  type FileRecord,
-  MAX_TEXT,
-  parquetRecords,
-  type RecordOptions,
-  readRecordResults,
-  readRecords,
-  recordsOf,
-} from './node/files/read-records.js';
+export { parquetRecords, type RecordOptions, readRecordResults, readRecords } from './node/files/read-records.js';
 export { fileError, readTextFile } from './node/files/read-text-file.js';
 export { type ErrorOptions, failure, type RecordError, RecordErrors } from './node/files/record-errors.js';
 export { readTaggedTexts } from './node/files/tagged-texts.js';
-export type { TitledText } from './node/files/text-of-record.js';
-export { textOfRecord, tooLong } from './node/files/text-of-record.js';
 export { writeFileAtomically } from './node/files/write-file.js';
 export { writeFrontMatter } from './node/files/write-front-matter.js';
 export { convertModel } from './node/models/convert-model.js';
@@ -58,7 +34,7 @@ export {
 // Text
 export { createTokenizer } from './node/models/tokenizers.js';
 export { readWeights } from './node/models/weights-file.js';
-export { peek, withoutPacking } from './node/packed/unpack-stream.js';
+export { peek } from './node/packed/unpack-stream.js';
 // What computes
 export { buildNativeKernel } from './node/platform/build-native.js';
 export { packageVersion } from './node/platform/package-files.js';
@@ -78,6 +54,23 @@ export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './
 export { type CountedModel, trainCooccurrence } from './node/training/train-cooccurrence.js';
 export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/training/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/training/train-shard.js';
+export { decodeText } from './records/decode-text.js';
+export {
+  bytesForFormat,
+  checkDelimiter,
+  formatByName,
+  formatOf,
+  holdsRecords,
+  type InputFormat,
+  inputExtensions,
+  isDocument,
+  isRecords,
+  recordExtensions,
+  withoutPacking,
+} from './records/input-format.js';
+export { type FailedRecord, type FileRecord, MAX_TEXT, recordsOf } from './records/records.js';
+export type { TitledText } from './records/text-of-record.js';
+export { textOfRecord, tooLong } from './records/text-of-record.js';
 export { type AskedWord, languageOfAskedWord } from './text/asked-word.js';
 export { isEmbedded, nameOfLanguage, nameWithCode, nearnessNotice } from './text/language.js';
 export { findLanguage, languageOfText } from './text/language-of-text.js';

@@ -1,7 +1,7 @@
 import { counted, type ErrorCode, type KeywordAnalysis, KeywordError } from '@telltale/core';
-import type { BoundedLine } from '@telltale/core/internal/node/files/bounded-lines.js';
-import { utf16Of } from '@telltale/core/internal/node/files/lines.js';
-import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
+import type { BoundedLine } from '@telltale/core/internal/records/bounded-lines.js';
+import { utf16Of } from '@telltale/core/internal/records/decode-text.js';
+import { rawFields } from '@telltale/core/internal/records/raw-fields.js';
 import { jsonField, unescapeField } from './tsv-fields.js';
 
 /** What a filter adds to records. */

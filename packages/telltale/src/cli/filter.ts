@@ -1,6 +1,5 @@
 import type { Writable } from 'node:stream';
 import { counted, KeywordError, type OptionsOf, openInput, type TitledText } from '@telltale/core';
-import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import type {
   explainOptions,
   frontMatterOptions,
@@ -9,6 +8,7 @@ import type {
   ResolvedOf,
   writeOptions,
 } from '@telltale/core/internal/options.js';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/records/bounded-lines.js';
 import {
   type AddedField,
   type FailedRecord,

@@ -3,17 +3,18 @@ import {
   decodeText,
   type FailedRecord,
   type FileRecord,
+  type InputFormat,
   isDocument,
   isRecords,
   KeywordError,
   type OptionsOf,
   parquetRecords,
   recordsOf,
-  textOfRecord,
   tooLong,
 } from '@telltale/core';
-import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
 import { inputOptions } from '@telltale/core/internal/options.js';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/records/bounded-lines.js';
+import { namesOfRecord, titledOfRecord } from '@telltale/core/internal/records/text-of-record.js';
 import { Groups } from './groups.js';
 import type { Input, OpenedInput } from './inputs.js';
 
@@ -24,7 +25,7 @@ export interface NamedText {
   readonly place?: string;
   readonly text: string;
   /** The title of its record or document, where that is apart from the text. */
-  readonly title?: string;
+  readonly title?: string | undefined;
   /** The id of its record, where it has one. */
   readonly id?: string | number;
   /** What it is grouped by; empty without grouping. */
@@ -95,34 +96,21 @@ async function* textsOf(
 function textOf(
   record: FileRecord | FailedRecord,
   file: string,
-  format: string,
+  format: InputFormat,
   groups: Groups,
   flags: InputFlags,
 ): NamedText | FailedText {
-  const { field = 'text', titleField } = flags;
-  const at = `${file}:${record.number}`;
-  const place = format === 'json' || format === 'parquet' ? `${file}, record ${record.number}` : at;
-  if ('error' in record) return { source: at, place, group: groups.ofInput(file), error: record.error };
-  const { fields } = record;
-  const { id: given } = fields;
-  // JSON would write −0 as 0.
-  const id = typeof given === 'bigint' ? String(given) : Object.is(given, -0) ? '-0' : given;
-  // An empty cell names nothing.
-  const named = (typeof id === 'string' && id !== '') || typeof id === 'number' ? { id } : {};
-  const where = place === at ? at : `${place},`;
-  const isJson = /^jsonl?$/.test(format);
-  const group = groups.ofRecord(fields, file, where, isJson);
-  const source = named.id === undefined ? at : String(named.id);
-  if (typeof group !== 'string') return { source, place, ...named, group: groups.ofInput(file), error: group };
-  const common = { source, place, ...named, group };
-  const text = textOfRecord(fields, field, where, longest(flags));
-  if (typeof text !== 'string') return { ...common, error: text };
-  // A column is there or is misspelt; in JSON a field without a value is left out.
-  const hasTitle =
-    titleField !== undefined && !(fields[titleField] === null || (!Object.hasOwn(fields, titleField) && isJson));
-  if (!hasTitle) return { ...common, text };
-  const title = textOfRecord(fields, titleField, where, longest(flags), 'titleField');
-  return typeof title === 'string' ? limited({ ...common, text, title }, at, flags) : { ...common, error: title };
+  if ('error' in record) {
+    const { source, place } = namesOfRecord(file, format, record.number);
+    return { source, place, group: groups.ofInput(file), error: record.error };
+  }
+  const { fields, number } = record;
+  const { where, ...names } = namesOfRecord(file, format, number, fields);
+  const group = groups.ofRecord(fields, file, where, /^jsonl?$/.test(format));
+  if (typeof group !== 'string') return { ...names, group: groups.ofInput(file), error: group };
+  const read = titledOfRecord(fields, flags, where, format, longest(flags));
+  if (read instanceof KeywordError) return { ...names, group, error: read };
+  return limited({ ...names, group, ...read }, `${file}:${number}`, flags);
 }
 
 const longest = ({ maxText }: InputFlags) => maxText ?? inputOptions.maxText.default;

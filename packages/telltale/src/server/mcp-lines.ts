@@ -1,4 +1,4 @@
-import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/records/bounded-lines.js';
 
 /** Codes of JSON-RPC for what is not JSON, and for JSON that is not a request. */
 const PARSE_ERROR = -32_700;

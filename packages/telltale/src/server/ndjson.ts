@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { type BoundedLine, LineSplitter } from '@telltale/core/internal/node/files/bounded-lines.js';
-import { rawFields } from '@telltale/core/internal/node/files/raw-fields.js';
 import { inOrder } from '@telltale/core/internal/node/threads/in-order.js';
 import type { ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
+import { type BoundedLine, LineSplitter } from '@telltale/core/internal/records/bounded-lines.js';
+import { rawFields } from '@telltale/core/internal/records/raw-fields.js';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Job } from './jobs.js';
 import { checkDepth, parseAnyJson } from './parse-body.js';

@@ -26,11 +26,20 @@ export class BoundedBytes {
 
   /** What was gathered: more than `bytes` where `length` says so. Gathering begins again. */
   take(): { bytes: Uint8Array; length: number } {
-    const bytes = this.#parts.length === 1 ? this.#parts[0] : Buffer.concat(this.#parts);
-    const taken = { bytes, length: this.#length };
+    const taken = { bytes: this.#parts.length === 1 ? this.#parts[0] : this.#joined(), length: this.#length };
     this.#parts = [];
     this.#kept = 0;
     this.#length = 0;
     return taken;
+  }
+
+  #joined(): Uint8Array {
+    const bytes = new Uint8Array(this.#kept);
+    let at = 0;
+    for (const part of this.#parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
   }
 }

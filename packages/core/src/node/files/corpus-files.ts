@@ -1,7 +1,6 @@
 import type { DocumentKind } from '../../documents/document.js';
 import { KeywordError } from '../../errors.js';
-import { peek } from '../packed/unpack-stream.js';
-import { DocumentReader } from './document-reader.js';
+import { decodeText, strictDecoder } from '../../records/decode-text.js';
 import {
   bytesForFormat,
   formatByName,
@@ -10,19 +9,15 @@ import {
   inputExtensions,
   isDocument,
   isRecords,
-} from './input-format.js';
-import { decodeText, type LineBlock, rawLinesOf, readBlocks, strictDecoder } from './lines.js';
+} from '../../records/input-format.js';
+import { MAX_TEXT, parseRecord, recordBytes, recordsOf, tooManyBytes } from '../../records/records.js';
+import { textOfRecord, withTitle } from '../../records/text-of-record.js';
+import { peek } from '../packed/unpack-stream.js';
+import { DocumentReader } from './document-reader.js';
+import { type LineBlock, rawLinesOf, readBlocks } from './lines.js';
 import { checkIsThere, findFiles } from './list-files.js';
 import { openInput } from './open-input.js';
-import {
-  MAX_TEXT,
-  parquetRecords,
-  parseRecord,
-  type RecordOptions,
-  recordBytes,
-  recordsOf,
-  tooManyBytes,
-} from './read-records.js';
+import { parquetRecords, type RecordOptions } from './read-records.js';
 import {
   type ErrorOptions,
   failure,
@@ -31,7 +26,6 @@ import {
   RecordErrors,
   type RecordTally,
 } from './record-errors.js';
-import { textOfRecord, withTitle } from './text-of-record.js';
 
 /** Characters of documents handed on at once. */
 const BATCH = 1 << 19;

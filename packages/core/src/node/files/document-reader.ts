@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import type { DocumentKind, TextDocument } from '../../documents/document.js';
 import { type DocumentOptions, readDocument } from '../../documents/read-document.js';
 import { type ErrorCode, KeywordError } from '../../errors.js';
+import { tooLong } from '../../records/text-of-record.js';
 import { documentPackages } from './document-packages.js';
-import { tooLong } from './text-of-record.js';
 import { answerOf } from './watched-file.js';
 
 /** What the process that reads documents is asked for. */

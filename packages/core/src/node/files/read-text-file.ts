@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { KeywordError } from '../../errors.js';
+import { notUtf8File, refuseBinary } from '../../records/decode-text.js';
 import { decodeBytes, encodingByMark } from '../../text/decode-bytes.js';
-import { notUtf8File, refuseBinary } from './lines.js';
 
 /**
  * A file as text, without its byte-order mark: UTF-8, or UTF-16 where it is marked.

@@ -1,7 +1,7 @@
 import { KeywordError } from '../../errors.js';
 import type { TaggedText } from '../../index.js';
+import { titleLengthOf, withTitle } from '../../records/text-of-record.js';
 import { readRecordResults } from './read-records.js';
-import { titleLengthOf, withTitle } from './text-of-record.js';
 
 /**
  * Texts with their tags from the records of a file: the fields text, tags (a list, or one text with | or ; between) and

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { importFailure, KeywordError } from '../../errors.js';
-import { withoutPacking } from '../packed/unpack-stream.js';
+import { withoutPacking } from '../../records/input-format.js';
 import { fileError } from './read-text-file.js';
 import { writeFileAtomically } from './write-file.js';
 

@@ -31,12 +31,6 @@ const packings: readonly Packing[] = [
   },
 ];
 
-/** The name of a file without the ending that says how it is packed. */
-export function withoutPacking(path: string): string {
-  const ending = packings.find((packing) => path.toLowerCase().endsWith(packing.ending))?.ending;
-  return ending === undefined ? path : path.slice(0, -ending.length);
-}
-
 /**
  * The bytes of a packed stream, told by its first bytes; others as they are.
  *

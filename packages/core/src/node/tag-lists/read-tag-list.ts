@@ -1,9 +1,9 @@
 import { KeywordError } from '../../errors.js';
+import { formatByName, isRecords } from '../../records/input-format.js';
 import { type TagList, tagListOf, unknownKind } from '../../tags/lists/parse-tag-list.js';
 import { type TagRecord, tagsOfRecords } from '../../tags/lists/record-tags.js';
 import { tagsOfLines } from '../../tags/lists/text-list.js';
 import { ListWarnings } from '../../tags/lists/tidy-tags.js';
-import { formatByName, isRecords } from '../files/input-format.js';
 import { checkIsThere } from '../files/list-files.js';
 import { readRecords } from '../files/read-records.js';
 import { readTextFile } from '../files/read-text-file.js';

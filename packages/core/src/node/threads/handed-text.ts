@@ -2,7 +2,7 @@ import { quoted, resolveOptions } from '../../check-options.js';
 import { type ErrorCode, KeywordError, kindOfValue } from '../../errors.js';
 import { checkWeights } from '../../extract/prior-weights.js';
 import type { OptionRow, OptionsOf, ResolvedOf } from '../../options.js';
-import type { TitledText } from '../files/text-of-record.js';
+import type { TitledText } from '../../records/text-of-record.js';
 
 /** One of many texts with options of its own, which go before those of all. Its result has its `id`. */
 export type TextRecord<Options = object> = Options & TitledText & { readonly id?: unknown };

@@ -2,9 +2,9 @@ import { resolveOptions } from '../../check-options.js';
 import { checkText } from '../../errors.js';
 import type { Encoder, SuggestedTag, SuggestOptions, TagIndex } from '../../index.js';
 import { suggestOptions } from '../../options.js';
+import { type TitledText, titleLengthOf, withTitle } from '../../records/text-of-record.js';
 import { suggestResolved } from '../../tags/encode-tags.js';
 import type { ResolvedSuggest } from '../../tags/tag.js';
-import { type TitledText, titleLengthOf, withTitle } from '../files/text-of-record.js';
 
 /**
  * {@link suggestTags} of a text whose title may be apart from it. The title is read before the text; offsets are those of

@@ -1,5 +1,5 @@
-import { BoundedBytes } from '../../formats/bytes/bounded-bytes.js';
-import { withoutMarks } from '../../text/decode-bytes.js';
+import { BoundedBytes } from '../formats/bytes/bounded-bytes.js';
+import { withoutMarks } from '../text/decode-bytes.js';
 
 const NEWLINE = 10;
 const RETURN = 13;

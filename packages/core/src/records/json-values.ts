@@ -1,4 +1,4 @@
-import { BoundedBytes } from '../../formats/bytes/bounded-bytes.js';
+import { BoundedBytes } from '../formats/bytes/bounded-bytes.js';
 
 /** A JSON value as it is in a stream. */
 export interface RawValue {

@@ -1,7 +1,6 @@
-import { type DocumentKind, documentByHead, documentEndings, documentKinds } from '../../documents/document.js';
-import { KeywordError } from '../../errors.js';
-import { delimiterOfFirstLine, namedDelimiter } from '../../formats/bytes/table-rows.js';
-import { withoutPacking } from '../packed/unpack-stream.js';
+import { type DocumentKind, documentByHead, documentEndings, documentKinds } from '../documents/document.js';
+import { KeywordError } from '../errors.js';
+import { delimiterOfFirstLine, namedDelimiter } from '../formats/bytes/table-rows.js';
 
 /** What an input may be: one text, a text on each line, records, or a document. */
 export const inputFormats = ['text', 'lines', 'jsonl', 'json', 'csv', 'tsv', 'parquet', ...documentKinds] as const;
@@ -26,6 +25,9 @@ const byEnding: Readonly<Record<string, InputFormat>> = {
 
 /** Endings of the files that hold records. */
 export const recordExtensions = ['.jsonl', '.ndjson', '.json', '.csv', '.tsv', '.parquet'] as const;
+
+/** The name of a file without the ending that says how it is packed. */
+export const withoutPacking = (path: string): string => path.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
 
 /** Endings a packed file may have after its own. */
 const packed = ['', '.gz', '.zst', '.bz2'];
@@ -67,10 +69,10 @@ export function holdsRecords(path: string): boolean {
 export function formatOf(path: string, head: Uint8Array, field?: string): InputFormat {
   const named = formatByName(path);
   if (named && named !== 'json' && named !== 'jsonl') return named;
-  if (head.length >= 4 && Buffer.from(head.subarray(0, 4)).toString('latin1') === 'PAR1') return 'parquet';
+  if (head.length >= 4 && String.fromCharCode(...head.subarray(0, 4)) === 'PAR1') return 'parquet';
   const document = named ? undefined : documentByHead(head);
   if (document) return document;
-  const text = Buffer.from(head).toString();
+  const text = new TextDecoder().decode(head);
   // Refused as a text in one message, not as very many broken records.
   if (!named && isBinary(text)) return 'text';
   return jsonFormat(text, head.length, named) ?? named ?? tableFormat(text, field) ?? 'text';
@@ -110,7 +112,7 @@ function parses(text: string): boolean {
 /** A table by its first line: names between delimiters, one of which is the field of the text. */
 function tableFormat(text: string, field: string | undefined): 'csv' | 'tsv' | undefined {
   const line = /^.*/.exec(text)![0].trimEnd();
-  if (namedDelimiter(Buffer.from(line)) !== undefined) return 'csv';
+  if (namedDelimiter(new TextEncoder().encode(line)) !== undefined) return 'csv';
   for (const [delimiter, format] of [
     [',', 'csv'],
     ['\t', 'tsv'],
