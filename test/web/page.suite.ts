@@ -384,26 +384,35 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
           file('h.csv', 'label,text\n'),
           file('i.csv', '"text\n海豚\n'),
         ]);
-      await page.locator('.several tbody tr').nth(3).waitFor();
-      assert.deepEqual(await words(page, '.several tbody th'), ['甲', '=丙', 'b.jsonl:1', 'c.txt']);
+      await page.locator('.several tbody tr', { hasText: 'c.txt' }).waitFor();
+      assert.deepEqual(await words(page, '.several tbody th'), [
+        '甲',
+        '乙',
+        '=丙',
+        'b.jsonl:1',
+        'b.jsonl:2',
+        'b.jsonl:3',
+        'c.txt',
+      ]);
       // Which of two columns of a name is meant is not known.
       assert.deepEqual(await words(page, '.several [role=alert]'), [
-        'a.csv：已略去第 2 条记录：没有文本',
-        'b.jsonl：已略去第 3 条记录：不是有效的 JSON',
-        'b.jsonl：已略去第 2 条记录：没有文本',
-        'd.csv：第一行的第 1 列和第 2 列同名，都叫 "text"。请改一个名。',
+        'd.csv:1 的第 1 列和第 2 列同名，都叫 "text"。请改一个名。',
         '“e.txt”中没有文本。',
-        'f.csv：已略去第 1 条记录：引号没有闭合，或其后还有内容',
-        'g.csv：已略去第 1、2 条记录：没有名为 text 的列或字段，只有 label、body',
+        'f.csv:2 有未闭合的引号字段。',
+        'g.csv:2 没有字段 "text"；它的字段是：label, body。请用“正文列”指定正确的字段。',
         '“h.csv”中没有文本。',
-        'i.csv：第一行的引号没有闭合，或其后还有内容。',
+        'i.csv:1 有未闭合的引号字段。',
       ]);
-      // Four texts, six records that were left out, and four files that have none.
-      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 4 / 14 篇。');
+      // Four texts, three records that cannot be read among them, and six files that have no text.
+      assert.equal(await page.locator('.several [role=status]').innerText(), '已读 4 / 13 篇。');
       const found = await words(page, '.several tbody td');
       assert.match(found[0], /行星/);
-      assert.match(found[2], /^海豚/);
-      assert.equal(found[3], (await words(page, bars)).join('、'));
+      assert.deepEqual(
+        [found[1], found[4], found[5]],
+        ['文本为空，没有可选的词。', 'b.jsonl:2 的字段 "text" 是数，应为文本。', 'b.jsonl:3 不是 JSON：内容不完整'],
+      );
+      assert.match(found[3], /^海豚/);
+      assert.equal(found[6], (await words(page, bars)).join('、'));
       const download = page.waitForEvent('download');
       await page.locator('.several').getByRole('button', { name: 'CSV' }).click();
       const saved = readFileSync(await (await download).path(), 'utf8');
@@ -411,6 +420,53 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
       // A spreadsheet shows it as text.
       assert.match(saved, /\r\n'=丙,/);
       assert.doesNotMatch(saved, /\n=/);
+      assert.deepEqual(troubles, []);
+    });
+
+    it('reads the columns that a reader chooses', async () => {
+      const { page, troubles } = await openPage(url);
+      const table =
+        'id,headline,body\n甲,海豚,行星围绕着太阳公转，彗星也是。\n乙,望远镜,海豚是哺乳动物，海豚用肺呼吸。\n';
+      await page.locator('.text-field input[type=file]').setInputFiles({
+        name: 'table.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(table),
+      });
+      const column = (label: string) => page.locator('.several').getByLabel(label);
+      await column('正文列').waitFor();
+      assert.deepEqual(await words(page, '.several tbody th'), []);
+      assert.match((await words(page, '.several [role=alert]'))[0], /table\.csv:2 没有字段 "text"/);
+      assert.deepEqual(await words(page, '.several .column-choice label:nth-child(2) option'), [
+        '无',
+        'id',
+        'headline',
+        'body',
+      ]);
+      await column('正文列').selectOption('body');
+      await page.locator('.several tbody th', { hasText: '乙' }).waitFor();
+      assert.deepEqual(await words(page, '.several [role=alert]'), []);
+      const first = async () => (await words(page, '.several tbody td')).map((found) => found.split('、')[0]);
+      assert.equal((await first())[1], '海豚');
+      await column('标题列').selectOption('headline');
+      await page.locator('.several tbody td', { hasText: '望远镜' }).waitFor();
+      assert.deepEqual(troubles, []);
+    });
+
+    it('takes a table for one by its contents, in GB 18030 too, and JSON lines for what they are', async () => {
+      const { page, troubles } = await openPage(url);
+      // What `iconv -t GB18030` writes for: id,text / 1,行星围绕着太阳公转，彗星也是。
+      const gb18030 = Buffer.from(
+        '69642c746578740a312cd0d0d0c7cea7c8c6d7c5ccabd1f4b9abd7aaa3ace5e7d0c7d2b2cac7a1a30a',
+        'hex',
+      );
+      const open = (name: string, buffer: Buffer) =>
+        page.locator('.text-field input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer });
+      await open('table.gb18030', gb18030);
+      await page.locator('.several tbody th', { hasText: '1' }).waitFor();
+      assert.match((await words(page, '.several tbody td'))[0], /行星/);
+      await open('lines.json', Buffer.from('{"text":"海豚用肺呼吸。"}\n{"text":"望远镜观测太阳。"}\n'));
+      await page.locator('.several tbody th', { hasText: 'lines.json:2' }).waitFor();
+      assert.deepEqual(await words(page, '.several [role=alert]'), []);
       assert.deepEqual(troubles, []);
     });
 
@@ -495,7 +551,7 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
       await page.locator('#text').fill(text);
       await alert('empty.txt').waitFor({ state: 'detached' });
       await open('none.csv', 'label,body\n1,a\n');
-      await alert('none.csv：已略去第 1 条记录').waitFor();
+      await alert('none.csv:2 没有字段 "text"').waitFor();
       assert.equal(await page.locator('.several [role=status]').innerText(), '已读 0 / 1 篇。');
       await open('good.txt', text);
       await alert('none.csv').waitFor({ state: 'detached' });

@@ -2,10 +2,11 @@ import type { ExtractOptions, Keyword } from '@telltale/core';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Engine } from '../engine/engine.js';
 import { manyKeywordsCsv, saveFile } from '../view/files.js';
-import { fileKinds, readFile, readText } from '../view/read-file.js';
-import { type FileTexts, isJson, isTable, textsOf } from '../view/records.js';
+import { fileKinds, isTable, readFile, readText } from '../view/read-file.js';
+import type { FileContents, FileRecords, NamedText } from '../view/records.js';
 import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
+import { ColumnChoice, type Columns, usualColumns } from './column-choice.js';
 import { FileButton } from './file-button.js';
 
 /** Bytes of a file; longer ones are for the command. */
@@ -51,77 +52,99 @@ export function SeveralTexts(properties: SeveralProperties) {
   );
 }
 
-/** The texts of a file, or what to say of it. */
-function textsIn(name: string, contents: string, t: Strings): FileTexts | { problem: string } {
+/** What a file holds, or what to say of it. */
+type FileFound = FileContents | { readonly name: string; readonly problem: string };
+
+async function read(file: File, t: Strings): Promise<FileFound> {
+  const { name } = file;
+  const found = await (isTable(name) ? readFile : readText)(file, LONGEST_FILE, t);
+  if ('problem' in found) return { name, ...found };
   try {
-    const found = textsOf(name, contents);
-    const isEmpty = found.texts.length + found.leftOut.length + found.broken.length === 0;
-    return isEmpty ? { problem: t.fileEmpty(name) } : found;
+    // Loaded here: most readers paste a text.
+    const { contentsOf } = await import('../view/records.js');
+    const contents = found.isDocument ? { name, text: found.contents } : await contentsOf(name, found.contents);
+    const isEmpty = 'text' in contents ? contents.text.trim() === '' : contents.records.length === 0;
+    return isEmpty ? { name, problem: t.fileEmpty(name) } : contents;
   } catch (error) {
-    return { problem: t.badHead((error as Error).message) };
+    return { name, problem: (error as Error).message };
   }
 }
 
+const hasRecords = (file: FileFound): file is FileRecords => 'records' in file;
+
 function Several({ t, engine, options, given }: SeveralProperties) {
+  const [files, setFiles] = useState<readonly FileFound[]>([]);
+  const [columns, setColumns] = useState<Columns>(usualColumns);
+  const [names, setNames] = useState<readonly string[]>([]);
   const [rows, setRows] = useState<readonly Row[]>([]);
-  const [count, setCount] = useState<{ readonly texts: number; readonly unread: number }>();
+  const [count, setCount] = useState<number>();
   const [isReading, setReading] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const run = useRef(0);
   useEffect(() => {
-    if (given.length > 0) void read(given);
+    if (given.length > 0) void open(given);
     // Done with, where nothing came of them.
-    else if (count?.texts === 0) {
+    else if (rows.length === 0) {
+      setFiles([]);
       setProblems([]);
       setCount(undefined);
     }
   }, [given]);
 
-  async function read(files: readonly File[]): Promise<void> {
+  async function open(chosen: readonly File[]): Promise<void> {
     const current = ++run.current;
     setRows([]);
     setCount(undefined);
     setProblems([]);
     setReading(true);
-    const found: ({ readonly name: string } & (FileTexts | { readonly problem: string }))[] = [];
+    const found: FileFound[] = [];
     // One after the other: documents are large in memory.
-    for (const file of files) {
-      const read = await (isTable(file.name) ? readFile : readText)(file, LONGEST_FILE, t);
+    for (const file of chosen) {
+      found.push(await read(file, t));
       if (current !== run.current) return;
-      found.push({ name: file.name, ...('contents' in read ? textsIn(file.name, read.contents, t) : read) });
     }
     setReading(false);
-    const texts = found.flatMap((one) => ('texts' in one ? one.texts : []));
-    // A file or a record that cannot be read is a text that was not.
-    const unread = found.map((one) => ('problem' in one ? 1 : one.broken.length + one.leftOut.length));
-    setCount({ texts: Math.min(texts.length, MOST_TEXTS), unread: unread.reduce((a, b) => a + b, 0) });
-    setProblems([
-      ...found.flatMap((one) => {
-        if ('problem' in one) return one.problem.includes(one.name) ? one.problem : `${one.name}: ${one.problem}`;
-        return [
-          ...(one.broken.length > 0 ? [`${one.name}: ${t.severalBroken(one.broken, isJson(one.name))}`] : []),
-          ...(one.leftOut.length > 0
-            ? [`${one.name}: ${t.severalLeftOut(one.leftOut, one.otherFields?.join(t.listSeparator))}`]
-            : []),
-        ];
-      }),
-      ...(texts.length > MOST_TEXTS ? [t.severalTooMany(MOST_TEXTS)] : []),
-    ]);
+    setFiles(found);
+    await extract(found, usualColumns);
+  }
+
+  async function extract(found: readonly FileFound[], chosen: Columns): Promise<void> {
+    const current = ++run.current;
+    const { fieldsOf, textsOf } = await import('../view/records.js');
+    const fields = fieldsOf(found.filter(hasRecords));
+    setNames(fields);
+    setColumns(chosen);
+    setRows([]);
+    const asked = { ...chosen, titleField: fields.includes(chosen.titleField) ? chosen.titleField : undefined };
+    const wrong: string[] = [];
+    const texts = found.flatMap((file): NamedText[] => {
+      const texts = 'problem' in file ? [file] : 'text' in file ? [file] : textsOf(file, asked);
+      if (texts.some((one) => 'text' in one)) return texts;
+      // Of a file without any text one message says enough.
+      const [{ name, problem }] = texts as readonly { name: string; problem: string }[];
+      wrong.push(problem.includes(name) ? problem : `${name}: ${problem}`);
+      return [];
+    });
+    setCount(Math.min(texts.length, MOST_TEXTS) + wrong.length);
+    setProblems([...wrong, ...(texts.length > MOST_TEXTS ? [t.severalTooMany(MOST_TEXTS)] : [])]);
     const { title: _, absent: __, ...shared } = options;
-    for (const { name, text, title } of texts.slice(0, MOST_TEXTS)) {
-      const row = await engine.analyze(text, { ...shared, ...(title !== undefined && { title }) }).then(
-        ({ keywords }): Row => ({ name, keywords }),
-        (error: { code?: string; message: string }): Row => ({
-          name,
-          keywords: [],
-          problem: t.problems[error.code ?? ''] ?? error.message,
-        }),
-      );
-      // Other files were opened meanwhile.
+    for (const one of texts.slice(0, MOST_TEXTS)) {
+      const row = 'problem' in one ? { ...one, keywords: [] } : await analyzed(one, shared);
+      // Other files or columns were chosen meanwhile.
       if (current !== run.current) return;
       setRows((before) => [...before, row]);
     }
   }
+
+  const analyzed = ({ name, text, title }: Extract<NamedText, { text: string }>, shared: ExtractOptions) =>
+    engine.analyze(text, { ...shared, ...(title !== undefined && { title }) }).then(
+      ({ keywords }): Row => ({ name, keywords }),
+      (error: { code?: string; message: string }): Row => ({
+        name,
+        keywords: [],
+        problem: t.problems[error.code ?? ''] ?? error.message,
+      }),
+    );
 
   const save = () => saveFile('keywords.csv', new Blob([`\ufeff${manyKeywordsCsv(rows)}`], { type: 'text/csv' }));
 
@@ -129,17 +152,20 @@ function Several({ t, engine, options, given }: SeveralProperties) {
     <div class="several-body">
       <p class="hint">{t.severalHint}</p>
       <div class="row">
-        <FileButton label={t.severalOpen} accept={fileKinds} multiple onFiles={read} />
+        <FileButton label={t.severalOpen} accept={fileKinds} multiple onFiles={open} />
         {rows.length > 0 && (
           <button type="button" onClick={save}>
             {t.saveAs} CSV
           </button>
         )}
       </div>
+      {names.length > 0 && (
+        <ColumnChoice t={t} names={names} chosen={columns} onChoose={(chosen) => void extract(files, chosen)} />
+      )}
       <div role="status" class="hint">
         {isReading && <p>{t.working}</p>}
-        {count && (
-          <p>{t.severalDone(rows.filter(({ problem }) => problem === undefined).length, count.texts + count.unread)}</p>
+        {count !== undefined && (
+          <p>{t.severalDone(rows.filter(({ problem }) => problem === undefined).length, count)}</p>
         )}
       </div>
       {problems.map((problem) => (

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { examples } from '../view/examples.js';
-import { fileKinds, readText } from '../view/read-file.js';
-import { isTable } from '../view/records.js';
+import { fileKinds, isTable, readText } from '../view/read-file.js';
 import { Said } from '../view/said.js';
 import type { Strings } from '../view/strings.js';
 import { FileButton } from './file-button.js';
@@ -38,6 +37,9 @@ export function TextField({ t, text, onText, onSeveral }: TextFieldProperties) {
     const found = await readText(file, LONGEST_FILE, t);
     if ('problem' in found) return setProblem(found.problem);
     if (found.contents.trim() === '') return setProblem(t.fileEmpty(file.name));
+    // A table whose name does not say so.
+    const { holdsRecords } = await import('../view/records.js');
+    if (!found.isDocument && holdsRecords(file.name, found.contents)) return onSeveral(files);
     take(found.contents);
   }
 

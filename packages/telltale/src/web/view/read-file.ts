@@ -1,7 +1,12 @@
 import { documentByHead, documentByName, documentEndings } from '@telltale/core/internal/documents/document.js';
 import { guessText } from '@telltale/core/internal/text/decode-bytes.js';
-import { tables } from './records.js';
 import type { Strings } from './strings.js';
+
+/** Endings of files that hold a text per record. */
+const tables: readonly string[] = ['csv', 'tsv', 'jsonl', 'ndjson', 'json'];
+
+/** Whether a file holds records, by its name. */
+export const isTable = (file: string): boolean => tables.includes(/\.(\w+)$/.exec(file.toLowerCase())?.[1] ?? '');
 
 /** Pictures make documents larger than their text. */
 const LONGEST_DOCUMENT = 50_000_000;
@@ -13,12 +18,11 @@ export const fileKinds = [
   ...tables.map((one) => `.${one}`),
 ].join();
 
-/** The text of a document or another file that a reader chose or dropped, or what to say of one that has none. */
-export async function readText(
-  file: File,
-  longest: number,
-  t: Strings,
-): Promise<{ readonly contents: string } | { readonly problem: string }> {
+/** What was read of a file, or what to say of one that has no text. */
+export type Read = { readonly contents: string; readonly isDocument?: boolean } | { readonly problem: string };
+
+/** The text of a document or another file that a reader chose or dropped. */
+export async function readText(file: File, longest: number, t: Strings): Promise<Read> {
   const head = await file
     .slice(0, 4096)
     .arrayBuffer()
@@ -32,18 +36,14 @@ export async function readText(
     // Loaded here: most readers paste a text.
     const { readInBrowser } = await import('./read-in-browser.js');
     const contents = await readInBrowser(kind, new Uint8Array(bytes), longest);
-    return contents.length > longest ? { problem: t.fileTooLong(longest) } : { contents };
+    return contents.length > longest ? { problem: t.fileTooLong(longest) } : { contents, isDocument: true };
   } catch (error) {
     return { problem: t.documentNotRead(`${file.name} ${(error as Error).message}`) };
   }
 }
 
 /** The text of a file of text, as it is. */
-export async function readFile(
-  file: File,
-  longest: number,
-  t: Strings,
-): Promise<{ readonly contents: string } | { readonly problem: string }> {
+export async function readFile(file: File, longest: number, t: Strings): Promise<Read> {
   if (file.size > longest) return { problem: t.fileTooLong(longest) };
   // A folder that was dropped, and a file that has gone since, cannot be read.
   const bytes = await file.arrayBuffer().catch(() => undefined);

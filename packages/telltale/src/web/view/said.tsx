@@ -8,14 +8,19 @@ const byFlag = new Map(offeredOptions.map((name) => [/--[\w-]+$/.exec(extractOpt
 
 /** A message with the options called as the page calls them, in its language. */
 function onPage(message: string, language: 'zh' | 'en'): string {
+  const { textColumn: field, titleColumn: titleField } = strings[language];
+  const columns: Readonly<Record<string, string>> = { field, titleField };
   const named = (whole: string, name: string | undefined) =>
     name !== undefined && offeredOptions.includes(name as OfferedOption)
       ? `“${describeOption(name as OfferedOption, language).label}”`
       : whole;
-  const said =
+  const options =
     language === 'zh'
       ? message.replace(/ ?(--[\w-]+) ?/g, (whole, flag) => named(whole, byFlag.get(flag)))
       : message.replace(/(?<=\boption )(\w+)/g, named);
+  const said = options.replace(/ ?`(field|titleField)` ?/g, (whole, name) =>
+    language === 'zh' ? `“${columns[name]}”` : whole.replace(/`.*`/, `“${columns[name]}”`),
+  );
   return said.replace(/(?<=\bset )lang\b|(?<=设定) lang\b/, (whole) => named(whole, whole.trim()));
 }
 

@@ -1,23 +1,6 @@
 import type { Language } from '@telltale/core';
 import { counted } from '@telltale/core/internal/errors.js';
 
-/** The numbers of the first few records, and how many more there are. */
-function someOf(records: readonly number[], separator: string): { readonly first: string; readonly more: number } {
-  return { first: records.slice(0, 5).join(separator), more: Math.max(0, records.length - 5) };
-}
-
-/** Records by their numbers: `record 3`, `records 1, 2, 3, 4, 5 and 7 more`. */
-function recordsOf(records: readonly number[]): string {
-  const { first, more } = someOf(records, ', ');
-  const rest = more > 0 ? ` and ${more.toLocaleString('en-US')} more` : '';
-  return `${records.length === 1 ? 'record' : 'records'} ${first}${rest}`;
-}
-
-function recordsInChinese(records: readonly number[]): string {
-  const { first, more } = someOf(records, '、');
-  return `第 ${first} 条${more > 0 ? `等 ${records.length.toLocaleString('en-US')} 条` : ''}记录`;
-}
-
 const en = {
   tagline: 'The words that give a text away',
   intro:
@@ -91,17 +74,16 @@ const en = {
   >,
   several: 'Several texts',
   severalHint:
-    'Files with one text each, documents too, or a table of texts (.csv, .tsv, .jsonl, .json with a field text, and optionally title and id). They are read with the options above.',
+    'Files with one text each, documents too, or a table of texts (.csv, .tsv, .jsonl, .json), whose text column you can choose; a column id names the texts. They are read with the options above.',
   severalOpen: 'Open files',
   severalDone: (done: number, all: number) => `${done} of ${counted(all, 'text')} read.`,
-  severalBroken: (records: readonly number[], isJson: boolean) =>
-    `left out ${recordsOf(records)}: ${isJson ? 'not valid JSON' : 'a quote is not closed, or text follows it'}`,
-  severalLeftOut: (records: readonly number[], otherFields?: string) =>
-    `left out ${recordsOf(records)}: ${otherFields === undefined ? 'no text' : `no column or field is named text${otherFields && `, but ${otherFields}`}`}`,
   severalTooMany: (limit: number) =>
     `Only the first ${limit.toLocaleString('en-US')} texts are read here; the command telltale extract has no such limit.`,
   severalCaption: 'Keywords by text, best first',
   severalText: 'Text',
+  textColumn: 'Text column',
+  titleColumn: 'Title column',
+  noColumn: 'none',
   listSeparator: ', ',
   copyLink: 'Copy link',
   linkCopied: 'Link copied. It holds the text and the options.',
@@ -132,7 +114,6 @@ const en = {
   fileNotRead: (name: string) => `“${name}” cannot be read. Choose an existing file, not a folder.`,
   fileEmpty: (name: string) => `“${name}” has no text.`,
   documentNotRead: (reason: string) => `The document cannot be read: ${reason}`,
-  badHead: (message: string) => `The first line ${message}`,
   fileNotText: 'The file is not text in UTF-8, UTF-16 or GB 18030.',
   tooLong: (length: number, limit: number) =>
     `The text has ${length.toLocaleString('en-US')} characters; this service takes at most ${limit.toLocaleString('en-US')}. Shorten it, or split it.`,
@@ -217,16 +198,15 @@ const zh: Strings = {
   separators: { '\n': '每行一个', '、': '顿号', '，': '逗号', '；': '分号', ', ': '半角逗号', '\t': '制表符' },
   several: '多篇文本',
   severalHint:
-    '可选多个文件（每个一篇，也可以是文档），或含多篇文本的表格（.csv、.tsv、.jsonl、.json，正文在 text 字段，也可有 title 和 id）。按上面的选项处理。',
+    '可选多个文件（每个一篇，也可以是文档），或含多篇文本的表格（.csv、.tsv、.jsonl、.json），可以选择正文在哪一列；id 列是文本的名称。按上面的选项处理。',
   severalOpen: '打开多个文件',
   severalDone: (done, all) => `已读 ${done} / ${all} 篇。`,
-  severalBroken: (records, isJson) =>
-    `已略去${recordsInChinese(records)}：${isJson ? '不是有效的 JSON' : '引号没有闭合，或其后还有内容'}`,
-  severalLeftOut: (records, otherFields) =>
-    `已略去${recordsInChinese(records)}：${otherFields === undefined ? '没有文本' : `没有名为 text 的列或字段${otherFields && `，只有 ${otherFields}`}`}`,
   severalTooMany: (limit) => `这里只读前 ${limit.toLocaleString('en-US')} 篇；命令 telltale extract 没有此限制。`,
   severalCaption: '各篇文本的关键词，最好的在前',
   severalText: '文本',
+  textColumn: '正文列',
+  titleColumn: '标题列',
+  noColumn: '无',
   listSeparator: '、',
   copyLink: '复制链接',
   linkCopied: '链接已复制，其中包含文本和选项。',
@@ -256,13 +236,6 @@ const zh: Strings = {
   fileNotRead: (name) => `无法读取“${name}”。请选择仍然存在的文件，不要选择文件夹。`,
   fileEmpty: (name) => `“${name}”中没有文本。`,
   documentNotRead: (reason) => `无法读取文档：${reason}`,
-  badHead: (message) =>
-    message
-      .replace(
-        /^names columns (\d+) and (\d+) both (.*)\. Rename one\.$/,
-        '第一行的第 $1 列和第 $2 列同名，都叫 $3。请改一个名。',
-      )
-      .replace(/^has a quote .*/, '第一行的引号没有闭合，或其后还有内容。'),
   fileNotText: '文件不是 UTF-8、UTF-16 或 GB 18030 编码的文本。',
   tooLong: (length, limit) =>
     `文本有 ${length.toLocaleString('en-US')} 个字符，超过了本服务接受的长度：最多 ${limit.toLocaleString('en-US')} 个。请缩短，或分几次处理。`,
