@@ -186,6 +186,24 @@ test('every document is there in Chinese, with the same headings, paragraphs, co
   assert.deepEqual(markdownIn('docs/zh/decisions').sort(), decisions.sort());
 });
 
+test('the sentences of the documents are short enough to be read once', () => {
+  const most = { docs: 60, 'docs/zh': 90 };
+  const end = /(?<=[.!?:]["”)*]*)\s+(?=[A-Z`“"*([])|(?<=[。！？])/;
+  let sentences = 0;
+  for (const [folder, limit] of Object.entries(most))
+    for (const name of readdirSync(join(root, folder)).filter((file) => file.endsWith('.md'))) {
+      const prose = readFileSync(join(root, folder, name), 'utf8').replaceAll(/^```[\s\S]*?^```$|^\|.*$/gm, '');
+      for (const sentence of prose.split(BLOCK).flatMap((block) => block.replaceAll(/\]\([^)]*\)/g, ']').split(end))) {
+        // Characters of Chinese, or words.
+        const units = sentence.match(/\p{Script=Han}/gu) ?? [];
+        const length = units.length < 10 ? sentence.trim().split(/\s+/).length : units.length;
+        assert.ok(length <= limit, `${folder}/${name}: ${length} in: ${sentence}`);
+        sentences++;
+      }
+    }
+  assert.ok(sentences > 2000, String(sentences));
+});
+
 test('English that no native writes is in no document', () => {
   const foreign =
     /unless said otherwise|\bto be had\b|\banew\b|in one go|, for (?:it|they|there) |\bstands (?:in|there|beside)\b/;
