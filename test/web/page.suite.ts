@@ -385,6 +385,9 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
           file('i.csv', '"text\n海豚\n'),
         ]);
       await page.locator('.several tbody tr', { hasText: 'c.txt' }).waitFor();
+      // Their Chinese is loaded when it is first needed.
+      for (const said of ['i.csv:1 有未闭合', 'b.jsonl:3 不是 JSON'])
+        await page.locator('.several', { hasText: said }).waitFor();
       assert.deepEqual(await words(page, '.several tbody th'), [
         '甲',
         '乙',
@@ -435,7 +438,8 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
       const column = (label: string) => page.locator('.several').getByLabel(label);
       await column('正文列').waitFor();
       assert.deepEqual(await words(page, '.several tbody th'), []);
-      assert.match((await words(page, '.several [role=alert]'))[0], /table\.csv:2 没有字段 "text"/);
+      // Its Chinese is loaded when it is first needed.
+      await page.locator('.several [role=alert]', { hasText: /^table\.csv:2 没有字段 "text"/ }).waitFor();
       assert.deepEqual(await words(page, '.several .column-choice label:nth-child(2) option'), [
         '无',
         'id',

@@ -121,8 +121,8 @@ function Several({ t, engine, options, given }: SeveralProperties) {
       const texts = 'problem' in file ? [file] : 'text' in file ? [file] : textsOf(file, asked);
       if (texts.some((one) => 'text' in one)) return texts;
       // Of a file without any text one message says enough.
-      const [{ name, problem }] = texts as readonly { name: string; problem: string }[];
-      wrong.push(problem.includes(name) ? problem : `${name}: ${problem}`);
+      const [{ problem }] = texts as readonly { problem: string }[];
+      wrong.push(problem.includes(file.name) ? problem : `${file.name}: ${problem}`);
       return [];
     });
     setCount(Math.min(texts.length, MOST_TEXTS) + wrong.length);
