@@ -163,6 +163,23 @@ test('no function word of a language that a text quotes is a keyword, nor an abs
   }
 });
 
+test('two spaces, no-break spaces, line breaks within sentences and letters in parts change no keyword', async () => {
+  for (const language of ['de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'ko']) {
+    for (const { text } of JSON.parse(readFileSync(fixture('languages', `${language}.json`), 'utf8'))) {
+      const model = await modelOf(text);
+      const found = (spelt: string) => extractKeywords(model, spelt, { topN: 10 }).map((keyword) => keyword.text);
+      const expected = found(text);
+      for (const spelt of [
+        text.replaceAll(' ', '  '),
+        text.replaceAll(' ', '\u00a0'),
+        text.replace(/(.{50,70}) /g, '$1\n'),
+        text.normalize('NFD'),
+      ])
+        assert.deepEqual(found(spelt), expected, spelt);
+    }
+  }
+});
+
 test('in a text all in capitals phrases are keywords before their words', async () => {
   const text =
     'EL AYUNTAMIENTO APRUEBA NUEVOS CARRILES BICI. LOS CARRILES BICI SE ABRIRÁN CUANDO ESTÉ LISTO EL PUENTE.';

@@ -1,6 +1,7 @@
 import { calendarNames } from '../text/neutral/calendar.js';
 import { lightStem } from '../text/neutral/stem.js';
 import type { TextAnalysis } from './analyze-text.js';
+import { spellingOf } from './keyword.js';
 import type { PhraseRule } from './neutral-phrases.js';
 
 const CAPITAL = /^\p{Lu}/u;
@@ -31,10 +32,10 @@ const known = new Map<string, ReadonlyMap<string, boolean>>();
  * @returns undefined where the text has none of them
  */
 export function calendarRule(language: string, analysis: TextAnalysis): PhraseRule | undefined {
-  const { text, tokens, wordOfToken } = analysis;
+  const { tokens, wordOfToken } = analysis;
   const names = known.get(language) ?? withStems(language);
   known.set(language, names);
-  const spelt = (first: number, last: number) => text.slice(tokens[first].start, tokens[last].end);
+  const spelt = (first: number, last: number) => spellingOf(analysis, { first, last });
   const found: { first: number; last: number; name: string }[] = [];
   const things = new Set<string>();
   for (let first = 0; first < tokens.length; first++) {

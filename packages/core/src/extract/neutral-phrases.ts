@@ -25,6 +25,8 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
 const KATAKANA_WITHIN = /^[ァ-ヺー]{2}$/;
 /** Up to XXXIX, as centuries, rulers and chapters are counted: of larger ones many are abbreviations (CV, MD). */
 const LATIN_NUMERAL = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})e?$/;
+/** Spaces between two words of a phrase: more part columns. */
+const ONE_OR_TWO = /^[ \u00a0\u202f]{1,2}$/;
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 /** The characters before a place, or after it, inside a word with a hyphen. */
 const HYPHEN_BEFORE = /^[\p{L}\p{N}][-‐‑]$/u;
@@ -86,7 +88,11 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   const isAdjectiveAfter = (t: number) =>
     AFTER[language] !== undefined &&
     (AFTER[language].test(tokens[t].word) || (tagOf(t) === 'ADJ:part' && !PARTICIPLE.test(tokens[t].word)));
-  const isBeside = (t: number) => t > 0 && t < tokens.length && text.slice(tokens[t - 1].end, tokens[t].start) === ' ';
+  /** Whether nothing but a blank, be it of two characters or a line break within a sentence, comes between two words. */
+  const isBeside = (t: number) => {
+    const gap = t > 0 && t < tokens.length ? text.slice(tokens[t - 1].end, tokens[t].start) : '';
+    return gap !== '' && gap.trim() === '' && (tokens[t].follows === true || ONE_OR_TWO.test(gap));
+  };
   /** A Romance adjective between what ties it to one noun and another noun: courte of locations de courte durée. */
   const isBeforeNoun = (t: number) =>
     AFTER[language] !== undefined &&
@@ -106,6 +112,7 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   /** Nouns that a text says twice or more and never without the same adjective: барс, where each is a снежный барс. */
   function nounsWithOneAdjective(): ReadonlySet<string> {
     const adjectives = new Map<string, string | undefined>();
+    if (!BEFORE[language]) return new Set();
     for (const [t, stem] of stems.entries()) {
       const before = isBeside(t) && isAdjective(t - 1) ? stems[t - 1] : undefined;
       // Those of Polish that name a kind follow.

@@ -1,5 +1,6 @@
 import { isEmbedded } from '../text/language.js';
 import type { Candidate } from './candidate.js';
+import { spellingOf } from './keyword.js';
 import type { TermWeights } from './prior.js';
 import { type PriorTerm, priorTerms } from './prior-terms.js';
 import type { TextFacts } from './text-facts.js';
@@ -35,10 +36,7 @@ const neutralTerms: readonly PriorTerm[] = [
   { name: 'logLength', meaning: 'log(its characters)', value: (c, facts) => Math.log([...spelt(c, facts)].length) },
 ];
 
-function spelt({ spans }: Candidate, { analysis }: TextFacts): string {
-  const { tokens, text } = analysis;
-  return text.slice(tokens[spans[0].first].start, tokens[spans[0].last].end);
-}
+const spelt = ({ spans }: Candidate, { analysis }: TextFacts): string => spellingOf(analysis, spans[0]);
 
 /** The terms of all languages. */
 export const allTerms: readonly PriorTerm[] = [...priorTerms, ...neutralTerms];

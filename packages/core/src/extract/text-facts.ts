@@ -193,11 +193,17 @@ function fillByPlaces(
   columns[n * ofCandidate.verbs + c] = verbs / (last - first + 1);
 }
 
-/** Characters between two places, if they are one or two: what is longer has the same terms. */
+/** Characters between two places; what is longer than two has the same terms, and two are of six code units at most: Korean syllables in parts. */
 function charactersOf(text: string, start: number, end: number): number {
   let length = end - start;
-  for (let at = start; at < end && end - start <= 4; at++) if (text.codePointAt(at)! > 0xffff) length--;
-  return length;
+  if (length > 6) return length;
+  let isApart = false;
+  for (let at = start; at < end; at++) {
+    const code = text.codePointAt(at)!;
+    if (code > 0xffff) length--;
+    else if (code >= 0x300 && code < 0x1200) isApart ||= code < 0x370 || code >= 0x1100;
+  }
+  return isApart ? [...text.slice(start, end).normalize('NFC')].length : length;
 }
 
 function termhoodOf(entry: Entry, table: TermTable): number {

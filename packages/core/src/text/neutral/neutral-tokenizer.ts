@@ -29,7 +29,7 @@ export function neutralTokenizer(
   analyser?: JapaneseAnalyser,
 ): Tokenizer {
   const { cut } = intlCutter(language);
-  const part = partsOf(language, isKnown, classOf, stopWords);
+  const part = withOneBlank(partsOf(language, isKnown, classOf, stopWords));
   const tag = (text: string): Iterable<Piece> => (analyser ? analysedJapanese(analyser, text) : part(cut(text)));
   const cutter: Cutter = {
     keepsCase: true,
@@ -57,4 +57,32 @@ function partsOf(
   if (language === 'ja') return japanesePieces;
   if (language === 'ko') return koreanPieces(isKnown);
   return romancePieces(language, isKnown, classOf, stopWords);
+}
+
+/**
+ * What parts words with every blank between two words as one space, or as a line break where it has one, as rules of neighbours
+ * expect: a text may have two spaces there.
+ */
+function withOneBlank(
+  part: (segments: Iterable<string>) => Iterable<Piece>,
+): (segments: Iterable<string>) => Iterable<Piece> {
+  return function* (segments) {
+    const words: string[] = [];
+    const blanks: string[] = [];
+    let wasBlank = false;
+    for (const segment of segments) {
+      const isBlank = segment.trim() === '';
+      if (isBlank && wasBlank) blanks[blanks.length - 1] += segment;
+      else if (isBlank) blanks.push(segment);
+      if (!isBlank || !wasBlank) words.push(segment);
+      wasBlank = isBlank;
+    }
+    let next = 0;
+    const plain = words.map((word) => {
+      if (word.trim() !== '') return word;
+      return /[\n\r]/.test(blanks[next++]) ? '\n' : ' ';
+    });
+    next = 0;
+    for (const piece of part(plain)) yield piece.word.trim() === '' ? { word: blanks[next++] } : piece;
+  };
 }

@@ -131,25 +131,35 @@ function isWrapped(before: Line, after: Line, width: number): boolean {
   return width >= 30 && before.words.length + 1 + next.length > width;
 }
 
-/** A keyword as it is shown: without the line breaks, unseen signs and spaces between Han characters that were read over. */
+/** Letters and marks apart that a letter exists for, as in cafe\u0301. */
+const APART = /[\p{L}\p{N}]\p{M}|[\u1100-\u11ff]/u;
+
+/**
+ * A keyword as it is shown: without the line breaks, unseen signs, more spaces than one, and spaces between Han characters that were
+ * read over; letters and their marks as one character.
+ */
 export function asOneLine(keyword: string): string {
   if (isPlain(keyword)) return keyword;
-  if (!/[\n\r\u00ad\u200b-\u200d\u2060\ufeff]|\p{Script=Han} |\*\*|~~/u.test(keyword)) return keyword;
-  return withoutSigns(keyword)
+  const whole = APART.test(keyword) ? keyword.normalize('NFC') : keyword;
+  if (!/[\n\r\t\u00a0\u00ad\u200b-\u200d\u202f\u2060\ufeff]| {2}|\p{Script=Han} |\*\*|~~/u.test(whole)) return whole;
+  return withoutSigns(whole)
     .replace(INVISIBLE, '')
     .replace(/(?<![-‐]\p{L}{1,40})(?<=\p{L})[-‐]\s*[\n\r]\s*(?=\p{Ll})/gu, '')
     .replace(/([-‐\p{Script=Han}])\s+(?=\p{Script=Han})|([-‐])[\n\r]\s*/gu, '$1$2')
-    .replace(/[ \t]*[\n\r]\s*/g, ' ');
+    .replace(/[ \t\u00a0\u202f]*[\n\r]\s*|[ \t\u00a0\u202f]+/g, ' ');
 }
 
-/** Whether a keyword is of common Han characters alone, or of ASCII letters, digits, hyphens and spaces, as nearly all are. */
+/** Whether a keyword is of common Han characters alone, or of ASCII letters, digits, hyphens and single spaces, as nearly all are. */
 function isPlain(keyword: string): boolean {
   const isHan = isCommonHan(keyword.charCodeAt(0));
   for (let at = 0; at < keyword.length; at++) {
     const code = keyword.charCodeAt(at);
     const isOfKind = isHan
       ? isCommonHan(code)
-      : isAsciiLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x20 || code === 0x2d;
+      : isAsciiLetter(code) ||
+        (code >= 0x30 && code <= 0x39) ||
+        code === 0x2d ||
+        (code === 0x20 && keyword.charCodeAt(at - 1) !== 0x20);
     if (!isOfKind) return false;
   }
   return true;

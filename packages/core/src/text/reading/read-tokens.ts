@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.js';
 import { normalize } from '../normalize.js';
 import { type Token, type Tokenizer, tokenOf } from '../tokenizer.js';
 import { joinChineseWords } from './chinese-words.js';
@@ -18,6 +19,8 @@ export function readTokens(
   const { name, normalization } = tokenizer.description;
   // Text that is cut already has no more to be read.
   if (name === 'whitespace') return tokenizer.tokenize(text);
+  const composed = viewOf(text, compositions(text));
+  if (composed.text !== text) return inText(text, composed, readTokens(composed.text, tokenizer, isWord));
   const { spans, edits } = editsOf(text, spansOf(text), name === 'wink');
   const view = viewOf(text, edits);
   let tokens = (tokenizer.tokenizeAgain ?? tokenizer.tokenize)(view.text, isWord);
@@ -26,6 +29,19 @@ export function readTokens(
   if (name === 'wink') tokens = mendEnglishWords(view.text, tokens);
   else if (name === 'jieba') tokens = joinChineseWords(view.text, tokens);
   return view.text === text ? tokens : inText(text, view, tokens);
+}
+
+/** A letter with its marks after it, or a Korean syllable in parts. */
+const APART = /[\p{L}\p{N}]\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
+
+/** Characters that a text writes in parts, each made one: cafe\u0301. */
+function compositions(text: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const { index, 0: parts } of matchesOf(APART, text)) {
+    const by = parts.normalize('NFC');
+    if (by !== parts) edits.push({ start: index, end: index + parts.length, by });
+  }
+  return edits;
 }
 
 /** Dates and amounts stay in an English sentence while it is cut, for its parts of speech depend on them. */
