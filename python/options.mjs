@@ -31,6 +31,7 @@ const pythonTypes = {
   boolean: 'bool',
   string: 'str',
   language: 'str',
+  languages: 'Union[str, Sequence[str]]',
   list: 'Sequence[str]',
   paths: 'Sequence[str]',
   weights: 'Union[str, Mapping[str, Any]]',

@@ -19,7 +19,7 @@ class ExtractOptions(TypedDict, total=False):
     min_length: int
     max_phrase_length: int
     candidates: Sequence[str]
-    lang: str
+    lang: Union[str, Sequence[str]]
     epsilon: float
     lambda_: float
     semantic_weight: float

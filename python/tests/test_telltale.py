@@ -146,6 +146,7 @@ def test_an_explanation_shows_itself_in_a_notebook():
     assert explanation.language_found is None and explanation.notice is None
     modern = telltale.explain('arte moderna')
     assert modern.language_found['candidates'][0]['language'] == 'it' and 'may be Portuguese' in modern.notice
+    assert telltale.explain('arte moderna', lang=['pt', 'en']).language == 'pt'
     assert '<b>' not in telltale.explain('a <b> sun & a <b> star')._repr_html_()
 
 

@@ -57,6 +57,31 @@ test('--lang takes any BCP 47 tag, and refuses what is none', () => {
   assert.match(refused.stderr, /lang \(--lang\) is "swedish"; expected auto or the BCP 47 tag/);
 });
 
+test('--lang takes several tags, of which each text has one', () => {
+  const languageOf = (...args: string[]) =>
+    JSON.parse(run(['extract', ...args, '--format', 'json']).stdout)[0].language;
+  assert.equal(languageOf('東京旅行'), 'ja');
+  assert.equal(languageOf('東京旅行', '--lang', 'zh,en'), 'zh');
+  const { stdout } = run(
+    ['extract', '--io', 'jsonl', '--lang', 'zh,en', '--options-field', 'own'],
+    `${JSON.stringify({ text: '東京旅行' })}\n${JSON.stringify({ text: '東京旅行', own: { lang: ['ja', 'en'] } })}\n`,
+  );
+  assert.deepEqual(
+    stdout
+      .trim()
+      .split('\n')
+      .map((line) => /read as (\w+)/.exec(line)?.[1]),
+    [undefined, 'Japanese'],
+    stdout,
+  );
+  const refused = run(['extract', '東京旅行', '--lang', 'zh,swedish']);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /lang \(--lang\) is "swedish"; expected auto or the BCP 47 tag/);
+  assert.match(run(['similar', 'Hund', '--lang', 'de,en']).stderr, /is "de,en"; expected auto or the BCP 47 tag/);
+  const outside = run(['extract', 'Der Hund und die Katze sind in dem Haus und auf der Wiese.', '--lang', 'zh,en']);
+  assert.match(outside.stderr, /read as English \(en\), which was given, but it is plainly in German/);
+});
+
 test('similar, predict and tag take --lang, and refuse a language without vectors', () => {
   const tags = write('tags.txt', 'Krieg\nMedizin\n');
   const wordOf = (command: string) =>

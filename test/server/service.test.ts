@@ -35,6 +35,8 @@ test('the client asks everything there is to ask', async () => {
   assert.deepEqual(last, first);
   const [streamed] = await collect(client.stream([text]));
   assert.deepEqual(streamed, await client.keywords(text));
+  const languageOf = async (lang: string | string[]) => (await client.keywords('東京旅行', { lang })).language;
+  assert.deepEqual([await languageOf('zh,en'), await languageOf(['ja', 'en'])], ['zh', 'ja']);
   const explained = await client.explain(text, { topN: 2, select: 'top' });
   assert.equal(explained.explanation!.contributions.length, 2);
   const compared = await client.compare(text, { methods: ['tf-idf', 'text-rank'], topN: 1 });

@@ -43,6 +43,31 @@ test('Japanese in Han characters alone is told by its own forms and words, and C
   assert.equal(detectLanguage('他拿到料金后便放在桌上然后走了出去'), 'zh');
 });
 
+test('of several languages that are asked for a text is in one of these', async () => {
+  for (const [text, asked, expected] of [
+    ['arte moderna', 'pt,en', 'pt'],
+    ['arte moderna', 'es, it', 'it'],
+    ['東京旅行', 'zh,en', 'zh'],
+    ['東京旅行', 'ja,zh', 'ja'],
+    ['これは日本語の文章です。', 'en,zh', 'zh'],
+    ['The cat and the dog are in the house.', 'en,zh', 'en'],
+    ['The cat and the dog are in the house.', 'ja,nl', 'nl'],
+    ['Привет, как дела?', 'en,uk', 'uk'],
+    ['Die Sonne ist ein Stern, und der Mond scheint.', 'zh-Hant,en,de-AT', 'de'],
+    ['한국어로 쓴 글', 'en,zh', 'en'],
+    ['한국어로 쓴 글', 'zh,en', 'zh'],
+  ] as const) {
+    assert.equal(await languageOfText(text, asked), expected, text);
+    const { language, candidates } = await findLanguage(text, asked.split(','));
+    assert.equal(language, expected, text);
+    const allowed = asked.split(',').map((tag) => tag.trim().slice(0, 2));
+    for (const one of candidates) assert.ok(allowed.includes(one.language), `${one.language} of ${text}`);
+  }
+  assert.equal((await findLanguage('한국어로 쓴 글', 'en,zh')).reason, 'nothing');
+  for (const wrong of ['zh,', 'auto,zh', 'zh,swedish', ''])
+    await assert.rejects(languageOfText('text', wrong), { code: 'INVALID_OPTION' });
+});
+
 test('a finding says how the language was told, and how likely others are', async () => {
   const by = async (text: string) => {
     const { language, reason, candidates } = await findLanguage(text);

@@ -1,6 +1,6 @@
 import { KeywordError, shortened } from './errors.js';
 import type { OptionRow, OptionsOf, ResolvedOf } from './options.js';
-import { namedLanguage } from './text/language.js';
+import { askedLanguages, primaryLanguage } from './text/language.js';
 
 /**
  * Fills in defaults and checks every value against its row.
@@ -21,7 +21,8 @@ export function resolveOptions<G extends Record<string, OptionRow>>(group: G, gi
   for (const [name, row] of Object.entries(group)) {
     const value = (given as Record<string, unknown>)[name];
     if (value !== undefined) checkOption(name, row, value);
-    resolved[name] = value ?? row.default;
+    const isList = row.type === 'languages' && Array.isArray(value);
+    resolved[name] = isList ? value.join(',') : (value ?? row.default);
   }
   return resolved as ResolvedOf<G>;
 }
@@ -66,7 +67,12 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       return;
     case 'language':
       if (typeof value !== 'string') reject('a string', '字符串');
-      else namedLanguage(value);
+      else if (value !== 'auto') primaryLanguage(value);
+      return;
+    case 'languages':
+      if (typeof value !== 'string' && (!isListOfStrings(value) || value.length === 0))
+        reject('a string or a list of strings', '字符串或字符串的列表');
+      else askedLanguages(value as string | readonly string[]);
       return;
     case 'string':
       if (typeof value === 'string') return;

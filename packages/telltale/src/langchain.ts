@@ -7,7 +7,7 @@ import type { Keyword } from '@telltale/core/internal/extract/keyword.js';
 import type { ExtractOptions } from '@telltale/core/internal/options.js';
 
 /** The model of each text, as `modelForText` of the package gives it. */
-type ModelForText = (text: string, lang?: string) => Promise<TextModel>;
+type ModelForText = (text: string, lang?: ExtractOptions['lang']) => Promise<TextModel>;
 
 /** What the metadata has no place for, or what is of one text alone. */
 const refused = ['absent', 'explain', 'title'] as const;

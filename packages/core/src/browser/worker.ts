@@ -3,7 +3,7 @@
 import { KeywordError } from '../errors.js';
 import { analyzeKeywords, type TextModel } from '../extract/extract-keywords.js';
 import { modelOfText } from '../extract/model-of-text.js';
-import { embeddedLanguage, isEmbedded, type Language, namedLanguage } from '../text/language.js';
+import { askedLanguages, embeddedLanguage, isEmbedded, type Lang, type Language } from '../text/language.js';
 import type { tellLanguage } from '../text/language-of-text.js';
 import { loadLanguage } from './load-language.js';
 import { loadModel } from './load-model.js';
@@ -18,7 +18,7 @@ const scope = globalThis as unknown as {
 let setup: WorkerSetup | undefined;
 const loaded = new Map<string, Promise<TextModel>>();
 
-async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
+async function modelFor(text: string, lang: Lang = 'auto'): Promise<TextModel> {
   const { models, languages, vectors, ...options } = setup!;
   if (typeof models === 'string' || models instanceof Uint8Array) return once('all', () => loadModel(models, options));
   const modelOf = async (language: string) => {
@@ -35,9 +35,11 @@ async function modelFor(text: string, lang = 'auto'): Promise<TextModel> {
 }
 
 /** Without tables of other languages a text is in one that has a model, and no detector is needed. */
-const tellEmbedded: typeof tellLanguage = async (text, lang = 'auto') => ({
-  language: namedLanguage(lang) ?? embeddedLanguage(text),
-});
+const tellEmbedded: typeof tellLanguage = async (text, lang = 'auto') => {
+  const asked = askedLanguages(lang);
+  const found = embeddedLanguage(text);
+  return { language: asked && !asked.includes(found) ? asked[0] : found };
+};
 
 function once(language: string, load: () => Promise<TextModel>): Promise<TextModel> {
   const model = loaded.get(language) ?? load();

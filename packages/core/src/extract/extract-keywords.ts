@@ -176,7 +176,7 @@ export function choose(
 ): KeywordAnalysis {
   const { model, tokenizer, stopWords } = textModel;
   const notice = noticeOf(textModel, analysis, options, encoded !== undefined);
-  const languageFound = options.lang === 'auto' ? textModel.evidence?.found() : undefined;
+  const languageFound = namedLanguage(options.lang) === undefined ? textModel.evidence?.found() : undefined;
   const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
   const titleTokens = countUntil(analysis.tokens, analysis.before);
   const select = selectOf(options);

@@ -1,7 +1,7 @@
 import { type ConditionalModel, isOfTables } from '../model/conditional-model.js';
 import { extractOptions } from '../options.js';
 import { againstGiven } from '../text/given-language.js';
-import { hasVectors, nameOfLanguage, nameWithCode } from '../text/language.js';
+import { hasVectors, namedLanguage, nameOfLanguage, nameWithCode } from '../text/language.js';
 import { BY_ANALYSER } from '../text/neutral/neutral-tokenizer.js';
 import { otherParagraphs } from '../text/paragraph-languages.js';
 import type { TextAnalysis } from './analyze-text.js';
@@ -20,25 +20,28 @@ export function noticeOf(
   options: Resolved,
   isEncoded: boolean,
 ): string | undefined {
-  const rival = language && options.lang === 'auto' ? evidence?.rival() : undefined;
+  const isTold = namedLanguage(options.lang) === undefined;
+  const rival = language && isTold ? evidence?.rival() : undefined;
   const read = notice ?? (rival && `The text was read as ${nameWithCode(language!)}.`);
   const sentences: string[] = [];
   if (read !== undefined) {
     const ranked = isOfTables(model) ? rankedBy(options, model, isEncoded) : '';
-    sentences.push(`${read.replace(/\.$/, '')}${ranked}${options.lang === 'auto' ? adviceOf(language, rival) : ''}.`);
+    sentences.push(`${read.replace(/\.$/, '')}${ranked}${isTold ? adviceOf(language, rival) : ''}.`);
   }
   if (isOfTables(model)) sentences.push(...lacking(options, model, language, isEncoded));
   if (language === 'ja' && isOfTables(model))
     sentences.push(
       `Words were cut by ${tokenizer.description.version === BY_ANALYSER ? 'the analyser lindera' : 'ICU, without an analyser'}.`,
     );
-  const other = language && options.lang === 'auto' ? otherParagraphs(text, language) : undefined;
+  const other = language && isTold ? otherParagraphs(text, language) : undefined;
   if (other) {
     sentences.push(
       `${other.count} of the ${other.of} paragraphs ${other.count === 1 ? 'is' : 'are'} in ${nameWithCode(other.language)}, but the whole text is read as ${nameWithCode(language!)}: extract the paragraphs of each language separately.`,
     );
   }
-  const against = options.lang === 'auto' ? undefined : againstGiven(text, options.lang);
+  // Of several that were given, the one that the text was taken for.
+  const given = options.lang.includes(',') ? language : options.lang;
+  const against = given === undefined || given === 'auto' ? undefined : againstGiven(text, given);
   if (against) sentences.push(against);
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }

@@ -126,6 +126,7 @@ export const fitOptions = define({
   },
   lang: {
     ...extractOptions.lang,
+    type: 'language',
     description: 'Language of the texts; auto: that of the majority. Texts in another language are left out.',
     zh: '文本的语言；auto：多数文本的语言。其他语言的文本略去。',
   },

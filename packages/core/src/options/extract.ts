@@ -133,13 +133,14 @@ export const extractOptions = define({
     zh: '另找这么多个文中没有、但与之相关的词。',
   },
   lang: {
-    type: 'language',
+    type: 'languages',
     choices: ['auto', 'zh', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru'],
     default: 'auto',
     flag: '--lang',
     unit: 'tag',
-    description: 'Language of the texts, any BCP 47 tag; auto: that of each text, by its script and letters.',
-    zh: '文本的语言，可用任何 BCP 47 标签；auto：按文字和字母逐篇判断。',
+    description:
+      'Language of the texts, any BCP 47 tag; auto: that of each text, by its script and letters; zh,en: that of each text, one of these.',
+    zh: '文本的语言，可用任何 BCP 47 标签；auto：按文字和字母逐篇判断；zh,en：逐篇判断是其中哪一种。',
   },
   epsilon: {
     type: 'number',

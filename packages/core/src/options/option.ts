@@ -14,9 +14,20 @@ export interface PriorWeights {
 export interface OptionRow {
   /**
    * On the command line a list is one value separated by commas, or @file with an item a line; paths are several values;
-   * weights are a file or one of the choices; a language is any BCP 47 tag, of which the choices are some.
+   * weights are a file or one of the choices; a language is any BCP 47 tag, of which the choices are some; languages are such a tag,
+   * or several as a list.
    */
-  readonly type: 'integer' | 'number' | 'boolean' | 'string' | 'choice' | 'list' | 'paths' | 'weights' | 'language';
+  readonly type:
+    | 'integer'
+    | 'number'
+    | 'boolean'
+    | 'string'
+    | 'choice'
+    | 'list'
+    | 'paths'
+    | 'weights'
+    | 'language'
+    | 'languages';
   /** Undefined where there is no value unless one is given. */
   readonly default?: unknown;
   readonly min?: number;
@@ -37,7 +48,7 @@ export const define = <const T extends Record<string, OptionRow>>(rows: T): T =>
 
 type Value<R extends OptionRow> = R extends { type: 'weights' }
   ? string | PriorWeights
-  : R extends { type: 'language' }
+  : R extends { type: 'language' | 'languages' }
     ? string
     : R extends { choices: readonly (infer C)[] }
       ? R['type'] extends 'list'
@@ -52,9 +63,14 @@ type Value<R extends OptionRow> = R extends { type: 'weights' }
             : string;
 
 /** What a caller may pass for a group of rows: everything optional. */
-export type OptionsOf<G extends Record<string, OptionRow>> = { [K in keyof G]?: Value<G[K]> | undefined };
+export type OptionsOf<G extends Record<string, OptionRow>> = {
+  [K in keyof G]?: (G[K] extends { type: 'languages' } ? string | readonly string[] : Value<G[K]>) | undefined;
+};
 
-/** A group with defaults filled in: only rows without a default may still be undefined. */
+/**
+ * A group with defaults filled in: only rows without a default may still be undefined. A list of languages is one string, separated
+ * by commas.
+ */
 export type ResolvedOf<G extends Record<string, OptionRow>> = {
   [K in keyof G]: G[K] extends { default: unknown } ? Value<G[K]> : Value<G[K]> | undefined;
 };

@@ -78,6 +78,7 @@ export const tagCommandOptions = define({
   },
   lang: {
     ...extractOptions.lang,
+    type: 'language',
     description: 'Language of the tags and the texts, a BCP 47 tag; auto: that of the labels, and of each text.',
     zh: '标签和文本的语言，用 BCP 47 标签；auto：按标签的文字，以及各篇文本判断。',
   },

@@ -117,11 +117,13 @@ function lineOf(word: string, words: string): number {
  * of a detector.
  *
  * @param scores by ISO 639, each from 0 to 1
+ * @param asked the languages looked at, where not all are
  */
 export function fitsByWords(
   text: string,
   table: WordTable,
   scores: Readonly<Record<string, number>>,
+  asked?: readonly string[] | undefined,
 ): readonly LanguageFit[] {
   const words = wordsIn(text);
   const hasCapital = (word: string) => word !== word.toLowerCase();
@@ -181,6 +183,7 @@ export function fitsByWords(
         given;
       return { language, score, known: known / (words.length || 1) };
     })
+    .filter(({ language }) => !asked || asked.includes(language))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -193,8 +196,9 @@ export function rivalByWords(
   table: WordTable,
   scores: Readonly<Record<string, number>>,
   taken: string,
+  asked?: readonly string[] | undefined,
 ): string | undefined {
-  const fits = fitsByWords(text, table, scores);
+  const fits = fitsByWords(text, table, scores, asked);
   const best = fits.find(({ language }) => language !== taken);
   const own = fits.find(({ language }) => language === taken);
   return best && own && own.score - best.score < PLAIN ? best.language : undefined;

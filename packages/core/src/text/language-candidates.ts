@@ -50,9 +50,10 @@ export const candidatesByWords = (
   table: WordTable,
   scores: Readonly<Record<string, number>>,
   chosen: string,
+  asked?: readonly string[] | undefined,
 ): LanguageCandidate[] =>
   weighed(
-    fitsByWords(text, table, scores).map(({ language, score }) => [language, score / SPREAD]),
+    fitsByWords(text, table, scores, asked).map(({ language, score }) => [language, score / SPREAD]),
     chosen,
     0,
   );

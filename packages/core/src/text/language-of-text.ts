@@ -2,7 +2,7 @@ import { checkText, importFailure } from '../errors.js';
 import { rivalByWords, type WordTable, wordsIn } from './common-words.js';
 import { isToldByWords, japaneseByWords, rivalInHan } from './han-words.js';
 import { sharedHan } from './japanese-or-chinese.js';
-import { languageByScript, namedLanguage } from './language.js';
+import { askedLanguages, type Lang, languageByScript } from './language.js';
 import {
   candidatesByScores,
   candidatesByWords,
@@ -13,6 +13,7 @@ import {
   type LanguageReason,
   plainEnglish,
 } from './language-candidates.js';
+import { likeliestByScript } from './languages-of-scripts.js';
 import { bestOf, isShort, likeliestLanguage } from './likely-language.js';
 import { amongSiblings } from './sibling-languages.js';
 
@@ -43,27 +44,26 @@ let loadingWords: Promise<WordTable | undefined> | undefined;
 let hanWords: WordTable | undefined;
 
 /**
- * The language of a text: the one that is named, or the one detected. The detector is loaded when the first text needs it,
+ * The language of a text: the one that is named, or the one detected, where several are named one of these. The detector is loaded when the first text needs it,
  * which one in Chinese or plain English does not; the common words of `@telltale/languages` when the first short text does.
  *
- * @param lang a BCP 47 tag, or `auto`
+ * @param lang a BCP 47 tag, several, or `auto`
  * @returns by ISO 639
  * @throws KeywordError INVALID_OPTION, INVALID_TEXT; PACKAGE_MISSING without `eld`
  */
-export async function languageOfText(text: string, lang = 'auto'): Promise<string> {
-  checkText(text);
-  return namedLanguage(lang) ?? (await evidenceOf(text)).language;
+export async function languageOfText(text: string, lang: Lang = 'auto'): Promise<string> {
+  return (await tellLanguage(text, lang)).language;
 }
 
 /** As {@link languageOfText}, with the evidence where there is some. */
 export async function tellLanguage(
   text: string,
-  lang = 'auto',
+  lang: Lang = 'auto',
 ): Promise<{ readonly language: string; readonly evidence?: LanguageEvidence }> {
   checkText(text);
-  const named = namedLanguage(lang);
-  if (named !== undefined) return { language: named };
-  const told = await evidenceOf(text);
+  const asked = askedLanguages(lang);
+  if (asked?.length === 1) return { language: asked[0] };
+  const told = await evidenceOf(text, asked);
   const { language } = told;
   if (!told.scores && told.japanese === undefined) return { language };
   const found = () => {
@@ -76,27 +76,28 @@ export async function tellLanguage(
 /**
  * Detects the language of a text as `languageOfText` does, and says how it was told and how likely others are.
  *
- * @throws KeywordError INVALID_TEXT; PACKAGE_MISSING without `eld`
+ * @param lang several BCP 47 tags, if it is in one of these; `auto` if it may be in any
+ * @throws KeywordError INVALID_OPTION, INVALID_TEXT; PACKAGE_MISSING without `eld`
  * @example
- * const { language, reason, candidates } = await findLanguage('arte moderna');
+ * const { language, reason, candidates } = await findLanguage('arte moderna', ['it', 'en']);
  */
-export async function findLanguage(text: string): Promise<LanguageFinding> {
+export async function findLanguage(text: string, lang: Lang = 'auto'): Promise<LanguageFinding> {
   checkText(text);
-  return findingOf(await evidenceOf(text));
+  return findingOf(await evidenceOf(text, askedLanguages(lang)));
 }
 
-function findingOf({ language, paragraph, scores, table, japanese }: Evidence): LanguageFinding {
+function findingOf({ language, paragraph, scores, table, japanese, asked }: Evidence): LanguageFinding {
   const found = (reason: LanguageReason, candidates: readonly LanguageCandidate[]) => ({
     language,
     reason,
     candidates,
   });
-  if (!/\p{L}/u.test(paragraph)) return found('nothing', []);
+  if (!/\p{L}/u.test(paragraph) || asked?.length === 0) return found('nothing', []);
   if (table?.languages.includes(language))
-    return found('common words', candidatesByWords(paragraph, table, scores!, language));
+    return found('common words', candidatesByWords(paragraph, table, scores!, language, asked));
   if (scores && Object.keys(scores).length === 0) return found('nothing', []);
   if (scores) return found('detector', candidatesByScores(scores, language));
-  if (language === 'en') return found('function words', plainEnglish);
+  if (language === 'en' && asked?.length !== 1) return found('function words', plainEnglish);
   if (japanese !== undefined) return found('common words', candidatesOfHan(japanese));
   return found('script', [{ language, probability: 1 }]);
 }
@@ -109,20 +110,27 @@ interface Evidence {
   readonly scores?: Readonly<Record<string, number>>;
   /** Of common words, for a short text. */
   readonly table?: WordTable | undefined;
+  /** The languages that it may be in, where only some are asked for. */
+  readonly asked?: readonly string[] | undefined;
   /** How much likelier Japanese is than Chinese, of a short text in Han characters. */
   readonly japanese?: number;
 }
 
-/** What a text shows without anything that has to be loaded. */
-function look(text: string) {
+/** What a text shows without anything that has to be loaded; of the languages that are asked for, where only some are. */
+function look(text: string, asked?: readonly string[]) {
   const { language, isOpen, sample } = languageByScript(withoutQuotations(text));
   const start = Math.max(0, sample.search(/\p{L}/u));
-  const isHan = language === 'zh' && isToldByWords(sample, sharedHan(sample));
-  return { language, isOpen, sample, isHan, paragraph: sample.slice(start, start + PARAGRAPH) };
+  const paragraph = sample.slice(start, start + PARAGRAPH);
+  const mayBe = (one: string) => !asked || asked.includes(one);
+  const isHan = language === 'zh' && mayBe('zh') && mayBe('ja') && isToldByWords(sample, sharedHan(sample));
+  if (!asked || (!isOpen && mayBe(language))) return { language, isOpen, sample, isHan, paragraph, asked };
+  const likely = likeliestByScript(sample, asked);
+  // Where nothing tells, the first that was asked for is as good as any.
+  return { language: likely[0] ?? asked[0], isOpen: likely.length > 1, sample, isHan, paragraph, asked: likely };
 }
 
-async function evidenceOf(text: string): Promise<Evidence> {
-  const seen = look(text);
+async function evidenceOf(text: string, asked?: readonly string[]): Promise<Evidence> {
+  const seen = look(text, asked);
   if (seen.isHan) hanWords ??= await importHan();
   if (seen.isOpen) {
     loading ??= importDetector();
@@ -131,7 +139,7 @@ async function evidenceOf(text: string): Promise<Evidence> {
       loading = undefined;
     });
     detector = await loading;
-    if (isToldByCommonWords(seen.sample, scoresOf(detector, seen.paragraph))) {
+    if (isToldByCommonWords(seen.sample, scoresOf(detector, seen.paragraph, seen.asked))) {
       await commonWords();
     }
   }
@@ -139,16 +147,17 @@ async function evidenceOf(text: string): Promise<Evidence> {
 }
 
 /** The language of a text by what is loaded. */
-function tell({ language, isOpen, isHan, sample, paragraph }: ReturnType<typeof look>): Evidence {
+function tell({ language, isOpen, isHan, sample, paragraph, asked }: ReturnType<typeof look>): Evidence {
   if (isHan) {
     const japanese = hanWords ? japaneseByWords(sample, hanWords) : -1;
     return { language: japanese > 0 ? 'ja' : 'zh', paragraph, japanese };
   }
-  if (!isOpen) return { language, paragraph };
-  const scores = scoresOf(detector!, paragraph);
+  if (!isOpen) return { language, paragraph, asked };
+  const scores = scoresOf(detector!, paragraph, asked);
   const table = isToldByCommonWords(sample, scores) ? words : undefined;
-  const likeliest = likeliestLanguage(paragraph, scores, table) ?? language;
-  return { language: amongSiblings(paragraph, likeliest), paragraph, scores, table };
+  const likeliest = likeliestLanguage(paragraph, scores, table, asked) ?? language;
+  const sibling = amongSiblings(paragraph, likeliest);
+  return { language: asked && !asked.includes(sibling) ? likeliest : sibling, paragraph, scores, table, asked };
 }
 
 /** Whether words tell the language of a text: of a short one, and of Malay and Indonesian, which look the same to the detector. */
@@ -156,15 +165,17 @@ const isToldByCommonWords = (sample: string, scores: Readonly<Record<string, num
   isShort(sample) || bestOf(Object.keys(scores), scores) === 'ms';
 
 /** A language that a text may be in as well as in the one that it was taken for, where it is too short to tell. */
-function rivalOf({ language, table, paragraph, scores, japanese }: Evidence): string | undefined {
+function rivalOf({ language, table, paragraph, scores, japanese, asked }: Evidence): string | undefined {
   if (japanese !== undefined) return hanWords && rivalInHan(japanese);
-  return table && isShort(paragraph) ? rivalByWords(paragraph, table, scores!, language) : undefined;
+  return table && isShort(paragraph) ? rivalByWords(paragraph, table, scores!, language, asked) : undefined;
 }
 
-/** The scores of a detector, those of Indonesian with those of Malay. */
-function scoresOf(detector: Detector, text: string): Readonly<Record<string, number>> {
-  const scores = detector.detect(text).getScores();
-  return scores.ms === undefined ? scores : { ...scores, id: scores.ms };
+/** The scores of a detector, those of Indonesian with those of Malay; of some languages alone, where only these are asked for. */
+function scoresOf(detector: Detector, text: string, asked?: readonly string[]): Readonly<Record<string, number>> {
+  const found = detector.detect(text).getScores();
+  const scores = found.ms === undefined ? found : { ...found, id: found.ms };
+  if (!asked) return scores;
+  return Object.fromEntries(asked.filter((one) => scores[one] !== undefined).map((one) => [one, scores[one]]));
 }
 
 async function importDetector(): Promise<Detector> {

@@ -211,9 +211,25 @@ export function primaryLanguage(tag: string): string {
   );
 }
 
-/** The language that an option `lang` names, as {@link primaryLanguage} gives it; undefined for `auto`, which leaves it to the text. */
-export const namedLanguage = (lang: string): string | undefined =>
-  lang === 'auto' ? undefined : primaryLanguage(lang);
+/** What an option `lang` may be: a BCP 47 tag, `auto`, or several tags, as a list or separated by commas, of which a text tells. */
+export type Lang = string | readonly string[];
+
+/**
+ * The languages that an option `lang` leaves to a text, as {@link primaryLanguage} gives them; undefined for `auto`, which leaves all.
+ *
+ * @throws KeywordError INVALID_OPTION
+ */
+export function askedLanguages(lang: Lang): readonly string[] | undefined {
+  if (lang === 'auto') return undefined;
+  const tags = typeof lang === 'string' ? lang.split(',') : lang;
+  return [...new Set(tags.map((tag) => primaryLanguage(tag.trim())))];
+}
+
+/** The one language that an option `lang` names; undefined where it leaves several to the text. */
+export function namedLanguage(lang: Lang): string | undefined {
+  const asked = askedLanguages(lang);
+  return asked?.length === 1 ? asked[0] : undefined;
+}
 
 let known: Intl.DisplayNames | undefined;
 function names(): Intl.DisplayNames {

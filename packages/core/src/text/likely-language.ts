@@ -28,16 +28,19 @@ const ASCII_ONLY = /^[\p{ASCII}\p{P}\p{S}\s]*$/u;
  *
  * @param scores by ISO 639, each from 0 to 1
  * @param words by which a short text is told as well
+ * @param asked the languages that it may be in, where only these are asked for: then the scores are theirs alone
  * @returns undefined without scores
  */
 export function likeliestLanguage(
   text: string,
   scores: Readonly<Record<string, number>>,
   words?: WordTable | undefined,
+  asked?: readonly string[] | undefined,
 ): string | undefined {
-  const likeliest = likeliestByScores(text, scores);
+  const likeliest = likeliestByScores(text, scores, asked);
   if (!words) return likeliest;
-  const [best] = fitsByWords(text, words, scores);
+  const [best] = fitsByWords(text, words, scores, asked);
+  if (!best) return likeliest;
   if (best.known <= HALF && hasOtherLetters(text)) {
     const others = Object.keys(scores).filter((language) => !words.languages.includes(language));
     return bestOf(others, scores) ?? likeliest;
@@ -48,7 +51,11 @@ export function likeliestLanguage(
   return isNamed || (isForeign && best.known <= MOST) ? likeliest : best.language;
 }
 
-function likeliestByScores(text: string, scores: Readonly<Record<string, number>>): string | undefined {
+function likeliestByScores(
+  text: string,
+  scores: Readonly<Record<string, number>>,
+  asked: readonly string[] | undefined,
+): string | undefined {
   const possible = isNotRussian(text)
     ? Object.keys(scores).filter((language) => language !== 'ru')
     : Object.keys(scores);
@@ -58,7 +65,7 @@ function likeliestByScores(text: string, scores: Readonly<Record<string, number>
     COMMON_LANGUAGES.filter((language) => possible.includes(language)),
     scores,
   );
-  if (ASCII_ONLY.test(text)) {
+  if (ASCII_ONLY.test(text) && (!asked || asked.includes('en'))) {
     if (scores.en > ENOUGH_ENGLISH * scores[best]) return 'en';
     const words = text.match(/\b[A-Za-z]+\b/g) ?? [];
     const isBare = (language: string) => !words.some((word) => ownFunctionWords[language]?.has(word));

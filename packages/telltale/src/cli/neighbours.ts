@@ -37,6 +37,7 @@ const neighbourOptions = {
   },
   lang: {
     ...extractOptions.lang,
+    type: 'language' as const,
     description: 'Language of the word, a BCP 47 tag; auto: the one where the word is common.',
     zh: '该词的语言，用 BCP 47 标签；auto：该词常见于哪种语言就按哪种。',
   },

@@ -45,7 +45,7 @@ export function modelRoutes(app: FastifyInstance, service: Service): void {
           throw new KeywordError('INVALID_TEXT', 'Which word? Give one as ?word=…');
         }
         checkText(word, longestWord, 'word');
-        const rows = { topN: neighbourCount, lang: extractOptions.lang };
+        const rows = { topN: neighbourCount, lang: { ...extractOptions.lang, type: 'language' } as const };
         const options = resolveOptions(rows, {
           topN: numberOf(asked),
           ...(lang !== undefined && { lang: lang as string }),

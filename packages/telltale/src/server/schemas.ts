@@ -78,6 +78,8 @@ export function schemaOfRow({ type, choices, min, max, default: value, descripti
       };
     case 'choice':
       return { type: 'string', enum: choices, ...described };
+    case 'languages':
+      return { anyOf: [{ type: 'string' }, list(text)], ...described };
     case 'weights':
       return { anyOf: [{ type: 'string' }, weights], ...described };
     default:
@@ -189,7 +191,7 @@ export const neighbourQuery = object(
     word: { type: 'string', maxLength: longestWord, description: 'The word.', examples: [wordExample] },
     model,
     lang: {
-      ...schemaOfRow(extractOptions.lang),
+      ...schemaOfRow({ ...extractOptions.lang, type: 'language' }),
       description: 'Language of the word, any BCP 47 tag; auto: as its letters and spelling tell.',
     },
     topN: schemaOfRow(neighbourCount),

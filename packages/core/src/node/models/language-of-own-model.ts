@@ -1,6 +1,6 @@
 import { KeywordError } from '../../errors.js';
 import type { TextModel } from '../../extract/extract-keywords.js';
-import { isEmbedded } from '../../text/language.js';
+import { isEmbedded, type Lang } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
 import { stopWordsOfLanguage } from './load-neutral-model.js';
 
@@ -11,9 +11,9 @@ const known = new WeakMap<TextModel, Map<string, TextModel>>();
  * A model of one's own for a text in a language that it may be of: one that cuts texts in any language (the tokenizer intl)
  * gets the stop words of the text's. Without the packages that have and tell languages it stays as it is.
  *
- * @param lang a BCP 47 tag, or `auto`
+ * @param lang a BCP 47 tag, several, or `auto`
  */
-export async function withStopWordsOf(model: TextModel, text: string, lang = 'auto'): Promise<TextModel> {
+export async function withStopWordsOf(model: TextModel, text: string, lang: Lang = 'auto'): Promise<TextModel> {
   if (model.tokenizer.description.name !== 'intl' || model.language !== undefined) return model;
   try {
     const language = await languageOfText(text, lang);
