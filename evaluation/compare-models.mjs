@@ -53,7 +53,7 @@ for (const name of models) {
     const absent = halves.map(([first]) =>
       analyzeKeywords(model, first, { topN: 1, absent: ABSENT }).absent.map(({ text }) => model.tokenizer.words(text)),
     );
-    const ranks = reciprocalRanks(wordReader.prepare(seconds), absent, ABSENT);
+    const ranks = reciprocalRanks(wordReader().prepare(seconds), absent, ABSENT);
     const said = absent.map((words, d) => words.filter(([word]) => seconds[d].includes(word)).length / ABSENT);
     const columns = compared.map(({ means }) => `${percent(means['P@1'])} / ${percent(means['F1@5'])}`);
     const cells = [

@@ -85,7 +85,7 @@ const encoders = readdirSync(root('encoders'))
   });
 writeFileSync(path('dist/site/encoders.json'), JSON.stringify(encoders));
 
-for (const tables of ['frequencies', 'stop-words', 'word-classes'])
+for (const tables of ['frequencies', 'stop-words', 'word-classes', 'nominatives'])
   cpSync(root(`packages/languages/${tables}`), path(`dist/site/languages/${tables}`), { recursive: true });
 
 for (const language of readdirSync(root('packages/vectors')).filter((name) => /^[a-z]{2}$/.test(name)))

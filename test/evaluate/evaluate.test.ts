@@ -109,7 +109,7 @@ test('a reader finds the text that keywords were taken from, and chance finds it
     vocabulary: { words: [], indexOf: (word: string) => rows.get(word) },
     inputVectors: { format: 'f32', data, rows: 301, columns: 301 } as const,
   };
-  const [told, nothing] = compareGuesses(seconds, methods, [wordReader, vectorReader('vectors', vectors)], (text) => [
+  const [told, nothing] = compareGuesses(seconds, methods, [wordReader(), vectorReader('vectors', vectors)], (text) => [
     text,
   ]);
   for (const name of ['words', 'vectors']) {

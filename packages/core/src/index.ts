@@ -34,7 +34,7 @@ export {
   strikes,
 } from './evaluate/editor-marks.js';
 export { type Reader, reciprocalRanks, splitHalves, vectorReader, wordReader } from './evaluate/guess-the-text.js';
-export { matchingOf, matchKey, matchKeys, placesIn } from './evaluate/match-keywords.js';
+export { matchingOf, matchKey, matchKeys, placesIn, withoutCase } from './evaluate/match-keywords.js';
 export { mentionTfIdf } from './evaluate/mention-tf-idf.js';
 export { type Difference, pairedDifference } from './evaluate/paired-bootstrap.js';
 export { porterStem } from './evaluate/porter-stem.js';

@@ -4,7 +4,7 @@ import { readStaticModel } from '../formats/vectors/static-model.js';
 import { hasVectors, primaryLanguage, tabledLanguages } from '../text/language.js';
 import { fetchBytes, fetchIfThere, urlIn } from './assets.js';
 
-const ADVICE = 'Give the address of a folder with frequencies, stop-words and word-classes of @telltale/languages.';
+const ADVICE = 'Give the address of a folder with the contents of @telltale/languages.';
 
 const VECTOR_ADVICE = 'Give the address of a folder with the contents of @telltale/vectors.';
 
@@ -40,13 +40,14 @@ export async function loadLanguage(
   // A browser reports what is asked for and missing as an error of the page.
   const packed = async (tables: keyof typeof tabledLanguages) =>
     tabledLanguages[tables].includes(name) ? table(`${tables}/${name}.txt.gz`) : undefined;
-  const [found, frequencies, stopWords, wordClasses] = await Promise.all([
+  const [found, frequencies, stopWords, wordClasses, nominatives] = await Promise.all([
     vectors === undefined || !hasVectors(name) ? undefined : loadVectors(name, vectors, { signal }),
     packed('frequencies'),
     table(`stop-words/${name}.txt`),
     packed('word-classes'),
+    packed('nominatives'),
   ]);
-  return neutralModel(name, frequencies, stopWords, wordClasses, found && (() => found));
+  return neutralModel(name, frequencies, stopWords, wordClasses, found && (() => found), undefined, nominatives);
 }
 
 /**

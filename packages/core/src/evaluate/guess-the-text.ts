@@ -136,10 +136,13 @@ const PSEUDO_WORDS = 100;
 /**
  * A reader that compares words: log likelihood of the keywords under each text's word counts, smoothed with the counts
  * of all texts (Dirichlet prior, Zhai & Lafferty 2001).
+ *
+ * @param keyOf what a word is compared by; a language that has it in many cases compares it without their endings
  */
-export const wordReader: Reader = {
+export const wordReader = (keyOf: (word: string) => string = (word) => word): Reader => ({
   name: 'words',
-  prepare(texts) {
+  prepare(written) {
+    const texts = written.map((words) => words.map(keyOf));
     const all = new Map<string, number>();
     let total = 0;
     const counts = texts.map((words) => {
@@ -154,7 +157,7 @@ export const wordReader: Reader = {
     return {
       fit(keywords) {
         // A word that no text has tells nothing.
-        const known = keywords.filter((word) => all.has(word));
+        const known = keywords.map(keyOf).filter((word) => all.has(word));
         return (text) => {
           let log = 0;
           for (const word of known) {
@@ -166,4 +169,4 @@ export const wordReader: Reader = {
       },
     };
   },
-};
+});

@@ -1,3 +1,4 @@
+import { lightStem } from '../text/neutral/stem.js';
 import { porterStem, STEMS } from './porter-stem.js';
 
 /** Written without spaces. */
@@ -6,7 +7,7 @@ const unspaced: ReadonlySet<string> = new Set(['zh', 'ja']);
 /**
  * What two spellings of a keyword have in common when they count as the same: Unicode NFKC, lower case, single spaces; in
  * Chinese and Japanese no spaces at all, elsewhere hyphens as spaces, in English the words cut to their stems
- * ({@link porterStem}).
+ * ({@link porterStem}), in Polish and Russian without the endings of cases.
  *
  * @param lang as by ISO 639, `zh`, `en`, `fr` …
  */
@@ -14,8 +15,19 @@ export function matchKey(keyword: string, lang: string): string {
   const text = keyword.normalize('NFKC').toLowerCase().trim();
   if (unspaced.has(lang)) return text.replaceAll(/\s+/g, '');
   const words = text.split(/[\s\-‐‑]+/).filter((word) => word !== '');
-  return (lang === 'en' ? words.map(porterStem) : words).join(' ');
+  return words.map(stemOf(lang)).join(' ');
 }
+
+/** Languages whose keywords texts have in any case. */
+const inflecting: ReadonlySet<string> = new Set(['pl', 'ru']);
+
+/** What a word, in small letters, counts as where texts have it in any case: in Polish and Russian without its ending. */
+export function withoutCase(lang: string): (word: string) => string {
+  return inflecting.has(lang) ? (word) => lightStem(lang, word) : (word) => word;
+}
+
+/** What a word, in small letters, counts as. */
+const stemOf = (lang: string): ((word: string) => string) => (lang === 'en' ? porterStem : withoutCase(lang));
 
 /** The match keys of a ranked list, the first of each kept. */
 export function matchKeys(keywords: readonly string[], lang: string): string[] {
@@ -24,7 +36,8 @@ export function matchKeys(keywords: readonly string[], lang: string): string[] {
 
 /** How keywords of a language are matched, for people. */
 export function matchingOf(lang: string): string {
-  return lang === 'en' ? STEMS : 'equal but for case, width and spaces';
+  if (lang === 'en') return STEMS;
+  return inflecting.has(lang) ? 'stems without the endings of cases' : 'equal but for case, width and spaces';
 }
 
 /**
@@ -57,6 +70,6 @@ export function partsOf(text: string, lang: string): [parts: string[], joined: s
     : // C++ and C# are not C.
       /[\p{L}\p{M}\p{N}]+[+#]*/gu;
   const words = plain.match(pattern) ?? [];
-  const parts = lang === 'en' ? words.map(porterStem) : words;
+  const parts = words.map(stemOf(lang));
   return [parts, parts.join(' ')];
 }

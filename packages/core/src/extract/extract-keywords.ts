@@ -4,6 +4,7 @@ import type { ConditionalModel } from '../model/conditional-model.js';
 import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
 import type { LanguageEvidence, LanguageFinding } from '../text/language-candidates.js';
+import type { WordForms } from '../text/neutral/word-forms.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { isWordLike, keptStopWords } from '../text/stop-words.js';
 import type { Tokenizer } from '../text/tokenizer.js';
@@ -35,6 +36,8 @@ export interface TextModel {
   readonly stopWords?: ReadonlySet<string>;
   /** Which runs of words of a text may be phrases; left out: all that the classes of their words admit. */
   readonly phrases?: (analysis: TextAnalysis) => PhraseRule;
+  /** The readings of words of a language that inflects them, by which keywords are shown in the nominative; left out where there are none. */
+  readonly formsOf?: WordForms;
   /** What a reader of the keywords should know of how they were found; left out where there is nothing. */
   readonly notice?: string;
   /** How the language was told of the text that the model was chosen for; left out where it was given, or plain. */
@@ -174,7 +177,7 @@ export function choose(
   options: Resolved,
   encoded?: Encoded,
 ): KeywordAnalysis {
-  const { model, tokenizer, stopWords } = textModel;
+  const { model, tokenizer, stopWords, formsOf } = textModel;
   const notice = noticeOf(textModel, analysis, options, encoded !== undefined);
   const languageFound = namedLanguage(options.lang) === undefined ? textModel.evidence?.found() : undefined;
   const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
@@ -189,7 +192,7 @@ export function choose(
       ? explain(model, analysis, scored, ranked, options, language, explained, encoded)
       : undefined;
   const keywords = chosen.map((candidate, k) =>
-    describeChoice(analysis, candidate, ranked[k].score, language, explained?.words[k]),
+    describeChoice(analysis, candidate, ranked[k].score, { language, formsOf }, explained?.words[k]),
   );
   const tokenCount = analysis.tokens.length - titleTokens;
   const outOfVocabulary = outOfVocabularyOf(analysis);

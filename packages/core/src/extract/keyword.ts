@@ -1,17 +1,19 @@
 import { NAME_DOTS } from '../text/chinese-characters.js';
 import { fromNominative } from '../text/neutral/stem.js';
+import type { WordForms } from '../text/neutral/word-forms.js';
 import { asOneLine } from '../text/reading/lines.js';
 import type { Token } from '../text/tokenizer.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate, Span } from './candidate.js';
+import { inNominative } from './dictionary-form.js';
 
 /** A chosen word or phrase of a text. */
 export interface Keyword {
   /**
    * As the text spells it where it first occurs, else its title; on one line. Foreign names whole, where a Chinese text
-   * has them so (罗德·罗森斯坦, its variant 罗森斯坦). In German, Dutch, Polish
-   * and Russian as the text spells it most often, of equals the shortest: Hund before Hundes; in Polish
-   * and Russian in the nominative, if the text has that.
+   * has them so (罗德·罗森斯坦, its variant 罗森斯坦). In German and Dutch as the text spells it most often, of equals the shortest:
+   * Hund before Hundes. In Polish and Russian in the nominative, also where the text has it in other cases alone; those are the
+   * variants, and the text has them at the offsets.
    */
   readonly text: string;
   /**
@@ -46,17 +48,19 @@ export function describeChoice(
   analysis: TextAnalysis,
   { spans }: Candidate,
   score: number,
-  language: string,
+  { language, formsOf }: { readonly language: string; readonly formsOf?: WordForms | undefined },
   explains?: readonly string[],
 ): Keyword {
   const { text, tokens, before } = analysis;
   const places = spans.map(({ first, last }) => [tokens[first].start, tokens[last].end] as const);
   const inText = before === 0 ? places : places.filter(([start]) => start >= before);
   const spelt = inText.length > 0 ? inText : places;
-  const spellings = spellingsOf(
+  const asFound = spellingsOf(
     spelt.map(([start, end]) => asOneLine(text.slice(start, end))),
     language,
   );
+  const nominative = formsOf && inNominative(analysis, spans, language, formsOf);
+  const spellings = nominative ? [nominative, ...asFound.filter((one) => one !== nominative)] : asFound;
   const partOfSpeech = tagsOf(analysis, spans[0]);
   const offsets = before === 0 ? inText : inText.map(([start, end]) => [start - before, end - before] as const);
   const keyword: { -readonly [K in keyof Keyword]: Keyword[K] } = {

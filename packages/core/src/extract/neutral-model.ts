@@ -6,6 +6,7 @@ import type { JapaneseAnalyser } from '../text/neutral/analysed-japanese.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
 import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
+import { wordFormsOf } from '../text/neutral/word-forms.js';
 import { commonFunctionWords } from '../text/stop-words.js';
 import type { TextModel } from './extract-keywords.js';
 import { nearWords } from './near-words.js';
@@ -27,6 +28,7 @@ export interface VectorTable {
  * @param wordClasses see `wordClassesOf`; undefined where there is no table of the language
  * @param readVectors of its words, asked for when they are needed; undefined where there are none
  * @param analyser of Japanese, where one is installed
+ * @param nominatives see `wordFormsOf`; undefined where there is no table of the language
  */
 export function neutralModel(
   language: string,
@@ -35,11 +37,13 @@ export function neutralModel(
   wordClasses?: string | undefined,
   readVectors?: (() => VectorTable) | undefined,
   analyser?: JapaneseAnalyser | undefined,
+  nominatives?: string | undefined,
 ): TextModel {
   const vocabulary = vocabularyOfFrequencies(frequencies ?? '');
   const stopSet = new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]);
   const state =
     frequencies === undefined ? 'no model and no table of how rare its words are' : 'word lists but no trained model';
+  const formsOf = nominatives === undefined ? undefined : wordFormsOf(nominatives);
   const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
   const vectorsOf = (read: () => VectorTable) => () => {
     const { words, vectors } = read();
@@ -56,7 +60,8 @@ export function neutralModel(
     ),
     language,
     stopWords: stopSet,
-    phrases: (analysis) => neutralPhrases(language, analysis),
+    phrases: (analysis) => neutralPhrases(language, analysis, formsOf, stopSet),
+    ...(formsOf && { formsOf }),
     notice: `The text was read as ${nameWithCode(language)}, which has ${state}.`,
   };
 }

@@ -1,6 +1,7 @@
 import { ONE_KANJI } from '../text/neutral/japanese.js';
 import { isAmount, isMeasure } from '../text/neutral/measures.js';
 import { lightStem } from '../text/neutral/stem.js';
+import type { Reading, WordForms } from '../text/neutral/word-forms.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { calendarRule } from './calendar-rule.js';
 
@@ -21,8 +22,11 @@ const BEFORE: Readonly<Record<string, RegExp>> = {
   pl: /(?:ny|na|ne|nego|nej|nym|nych|nymi|ski|ska|ską|skie|skiego|skiej|skim|skich|cki|cka|cką|ckie|ckiego|ckiej|ckich|owy|owa|ową|owe|owego|owej|owym|owych|owymi|czny|czna|czną|czne)$/,
   ru: /(?:ый|ий|[кнвтч]ой|ая|яя|ое|ые|ие|ого|его|ому|ему|ным|ким|ных|ких|ую|юю|ыми|ими)$/,
 };
-/** The characters on both sides of a place inside a word in katakana, which is one word however it is cut. */
-const KATAKANA_WITHIN = /^[ァ-ヺー]{2}$/;
+/**
+ * The characters on both sides of a place inside a word in katakana, which is one word however it is cut, or a name of Latin letters and
+ * kanji (JR東海).
+ */
+const WITHIN_WORD = /^(?:[ァ-ヺー]{2}|[A-ZＡ-Ｚ]\p{Script=Han})$/u;
 /** Up to XXXIX, as centuries, rulers and chapters are counted: of larger ones many are abbreviations (CV, MD). */
 const LATIN_NUMERAL = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})e?$/;
 /** Spaces between two words of a phrase: more part columns. */
@@ -39,8 +43,13 @@ const HYPHEN_AFTER = /^[-‐‑][\p{L}\p{N}]$/u;
  * the week and months are none, nor keywords alone. Neither are parts of a word with a hyphen (SGLT2-Hemmer), nor measures and Latin
  * numerals (XVIII) alone.
  */
-export function neutralPhrases(language: string, analysis: TextAnalysis): PhraseRule {
-  const isPhrase = phraseRule(language, analysis);
+export function neutralPhrases(
+  language: string,
+  analysis: TextAnalysis,
+  formsOf?: WordForms,
+  stopWords: ReadonlySet<string> = new Set(),
+): PhraseRule {
+  const isPhrase = phraseRule(language, analysis, formsOf, stopWords);
   const isNoDate = calendarRule(language, analysis);
   const { text, tokens } = analysis;
   return (first, last) => {
@@ -57,7 +66,16 @@ export function neutralPhrases(language: string, analysis: TextAnalysis): Phrase
   };
 }
 
-function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
+/** Whether some readings of two words have a number and a case in common. */
+const agree = (some: readonly Reading[], others: readonly Reading[]) =>
+  some.some((one) => others.some(({ number, cases }) => number === one.number && (cases & one.cases) !== 0));
+
+function phraseRule(
+  language: string,
+  analysis: TextAnalysis,
+  formsOf: WordForms | undefined,
+  stopWords: ReadonlySet<string>,
+): PhraseRule {
   const { text, tokens } = analysis;
   if (language === 'ja') {
     // Two kanji that were cut apart, with no other beside the first, are one word that the table of words has not: 北|陵.
@@ -65,7 +83,7 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
     const parts = (t: number) =>
       t > 0 &&
       t < tokens.length &&
-      (KATAKANA_WITHIN.test(text.slice(tokens[t].start - 1, tokens[t].start + 1)) ||
+      (WITHIN_WORD.test(text.slice(tokens[t].start - 1, tokens[t].start + 1)) ||
         (isKanji(t) && isKanji(t - 1) && tokens[t - 1].end === tokens[t].start));
     return (first, last) => !parts(first) && !parts(last + 1);
   }
@@ -101,13 +119,36 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
     isBeside(t + 1) &&
     tagOf(t + 1) === '' &&
     tokens[t + 1].word.length > 3;
+  const readings = formsOf && tokens.map(({ word }) => formsOf(word));
+  /** Whether a word ends as an adjective does and, as far as its forms are known, agrees with the noun or adjective after it. */
+  const isAdjectiveOf = (t: number, next: number) => {
+    if (!readings || readings[t].length === 0) return BEFORE[language]?.test(tokens[t].word) ?? false;
+    // Pronouns are declined as adjectives are: моей of моя.
+    const adjectives = readings[t].filter(({ kind, nominative }) => kind === 'adjective' && !stopWords.has(nominative));
+    return adjectives.length > 0 && (readings[next].length === 0 || agree(adjectives, readings[next]));
+  };
+  /** Whether a word is an adjective of the noun after it: пожилым of пожилым людям. */
+  const isOfNext = (t: number) =>
+    readings !== undefined &&
+    isBeside(t + 1) &&
+    agree(
+      readings[t].filter(({ kind }) => kind === 'adjective'),
+      readings[t + 1].filter(({ kind }) => kind !== 'adjective'),
+    );
+  /** Whether a Russian noun has another in the genitive after it: задержка рейса; people choose few such in Polish. */
+  const isOfNoun = (t: number) => {
+    const [noun] = readings?.[t] ?? [];
+    const [after] = readings?.[t + 1] ?? [];
+    return language === 'ru' && noun?.kind === 'noun' && after?.kind === 'noun' && (after.cases & 3) === 2;
+  };
   const isTied = (t: number) =>
     pairs.get(pairOf(t))! > 1 ||
     isLink(t) ||
     isLink(t + 1) ||
     (isCapital(t) && isCapital(t + 1)) ||
     isAdjectiveAfter(t + 1) ||
-    BEFORE[language]?.test(tokens[t].word);
+    isAdjectiveOf(t, t + 1) ||
+    isOfNoun(t);
   const isAdjective = (t: number) => BEFORE[language]?.test(tokens[t].word) ?? false;
   /** Nouns that a text says twice or more and never without the same adjective: барс, where each is a снежный барс. */
   function nounsWithOneAdjective(): ReadonlySet<string> {
@@ -141,6 +182,7 @@ function phraseRule(language: string, analysis: TextAnalysis): PhraseRule {
   return (first, last) => {
     if (first === last && (isOfName(first) || isNounOfName(first) || hasOneAdjective.has(stems[first]))) return false;
     if (language === 'ru' && isOfName(last)) return false;
+    if (isOfNext(last)) return false;
     // An adjective goes before its noun, but for those of Polish that name a kind.
     if (first < last && BEFORE[language] && language !== 'pl' && tagOf(last) === 'ADJ:part') return false;
     if (first < last && isBeforeNoun(last)) return false;

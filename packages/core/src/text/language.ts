@@ -17,9 +17,10 @@ export const isEmbedded = (language: string): language is Language =>
 export const vectorLanguages = ['de', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru'] as const;
 
 /** Languages that the package `@telltale/languages` has tables of, by folder; of nearly all it has stop words. */
-export const tabledLanguages: Readonly<Record<'frequencies' | 'word-classes', readonly string[]>> = {
+export const tabledLanguages: Readonly<Record<'frequencies' | 'word-classes' | 'nominatives', readonly string[]>> = {
   frequencies: ['de', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru'],
   'word-classes': ['es', 'fr', 'it', 'nl', 'pl', 'pt', 'ru'],
+  nominatives: ['pl', 'ru'],
 };
 
 /** Whether there are vectors of words for a language without a model. */

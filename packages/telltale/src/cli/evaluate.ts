@@ -16,6 +16,7 @@ import {
   splitHalves,
   takesEncoder,
   vectorReader,
+  withoutCase,
   wordReader,
   worstByEditor,
   worstByGold,
@@ -162,9 +163,9 @@ export function evaluateCommand(io: CommandIo): Command {
         const lines = firsts.map(({ id, text }) => `${JSON.stringify({ id, text })}\n`);
         await writeFileAtomically(options.writeHalves, [new TextEncoder().encode(lines.join(''))]);
       }
-      const { tokenizer } = await modelOf(texts[0].text);
+      const { tokenizer, language = '' } = await modelOf(texts[0].text);
       const cut = (text: string) => tokenizer.words(text);
-      const readers = [wordReader];
+      const readers = [wordReader(withoutCase(language))];
       for (const file of options.reader ?? []) readers.push(vectorReader(basename(file), await loadWordVectors(file)));
       const methods = await methodsOn(firsts);
       const seconds = halves.map(({ second }) => cut(second));

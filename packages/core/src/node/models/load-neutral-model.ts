@@ -26,6 +26,7 @@ export function loadNeutralModel(language: string): TextModel {
     unpacked('word-classes'),
     vectorsOfLanguage(language),
     language === 'ja' ? japaneseAnalyser() : undefined,
+    unpacked('nominatives'),
   );
 }
 
