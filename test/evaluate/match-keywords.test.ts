@@ -30,7 +30,7 @@ test('stems differ from those of Martin Porter where papers print others', () =>
 
 test('keywords match by stems in English, and without endings in Polish and Russian', () => {
   assert.equal(matchKey('Neural Networks', 'en'), matchKey('neural network', 'en'));
-  assert.equal(matchKey('układy napędowe', 'pl'), matchKey('układu napędowego', 'pl'));
+  assert.equal(matchKey('układy scalone', 'pl'), matchKey('układu scalonego', 'pl'));
   assert.equal(matchKey('экономического роста', 'ru'), matchKey('Экономический рост', 'ru'));
   for (const [lang, plural, singular] of [
     ['fr', 'lancements', 'lancement'],

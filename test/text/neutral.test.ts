@@ -7,8 +7,10 @@ import { modelForText } from '../../packages/core/dist/node.js';
 import { tabledLanguages } from '../../packages/core/dist/text/language.js';
 import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
 import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
+import { nominativeOf } from '../../packages/core/dist/text/neutral/nominative.js';
 import { lightStem } from '../../packages/core/dist/text/neutral/stem.js';
 import { wordClassesOf } from '../../packages/core/dist/text/neutral/word-classes.js';
+import { wordFormsOf } from '../../packages/core/dist/text/neutral/word-forms.js';
 import { root } from '../support.js';
 
 const cut = (language: string, text: string, known: readonly string[] = []) =>
@@ -224,6 +226,27 @@ test('tables of endings tell verbs and adjectives from nouns, also from those th
     // What may be a noun or an adjective is a noun but beside another one.
     const found = (word: string) => classOf(word).replace('either', 'noun');
     for (const word of list.split(' ')) assert.equal(found(word), expected, `${language}: ${word}`);
+  }
+});
+
+test('Russian and Polish phrases are put in the nominative as a whole', () => {
+  for (const [language, before, phrase, expected] of [
+    ['ru', undefined, 'экономического роста', 'экономический рост'],
+    ['ru', undefined, 'росте цен', 'рост цен'],
+    ['ru', 'об', 'климатических изменениях', 'климатические изменения'],
+    ['ru', undefined, 'роботом - пылесосом', 'робот - пылесос'],
+    ['ru', 'решение', 'суда', 'суд'],
+    ['ru', 'в', 'экономику', 'экономика'],
+    ['ru', undefined, 'опавшие листья', 'опавшие листья'],
+    ['pl', 'z', 'puszczy białowieskiej', 'puszcza białowieska'],
+    ['pl', 'ze', 'stadionem narodowym', 'stadion narodowy'],
+    ['pl', 'o', 'grypie', 'grypa'],
+    ['pl', undefined, 'archeolodzy', 'archeolodzy'],
+    ['ru', undefined, 'мкндрст', undefined],
+  ] as const) {
+    const table = gunzipSync(readFileSync(join(root, `packages/languages/nominatives/${language}.txt.gz`)));
+    const found = nominativeOf(language, wordFormsOf(table.toString()), phrase.split(' '), before);
+    assert.equal(found?.join(' '), expected, phrase);
   }
 });
 
