@@ -82,7 +82,7 @@ export class Surroundings {
 
   /** Whether nothing but a space is between a token and the one before it. */
   follows(at: number): boolean {
-    return at > 0 && this.gap(at) === ' ';
+    return at > 0 && at < this.tokens.length && this.gap(at) === ' ';
   }
 
   /** Whether a line break is before a token. */
