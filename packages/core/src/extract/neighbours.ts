@@ -66,18 +66,32 @@ const wordsBefore = new Map([
   ...['my', 'your', 'his', 'her', 'its', 'our', 'their'].map((word) => [word, bit.possessed] as const),
 ]);
 
+/** Characters of such a word, at most. */
+const LONGEST = 5;
+
 /** (tokens) the bits of {@link neighbourTerms} for what begins, and for what ends, at each token. */
 export function neighboursOf({ text, tokens }: TextAnalysis): Int32Array {
   const bits = newIntegers(tokens.length);
-  for (let t = 1; t < tokens.length; t++) {
-    const before = tokens[t - 1];
-    const word = wordsBefore.get(before.word);
-    if (word !== undefined) {
-      bits[t] |= word;
-      if (word === bit.listed) bits[t - 2] |= LISTED_AFTER;
-      if (word === bit.definite && t > 1 && tokens[t - 2].word === 'of') bits[t] |= bit.genitive;
-    } else if (touch(text, before, tokens[t])) bits[t] |= sideOf(before.partOfSpeech ?? '').before;
-    if (touch(text, before, tokens[t])) bits[t - 1] |= sideOf(tokens[t].partOfSpeech ?? '').after;
+  let before = tokens[0];
+  let side = NOTHING;
+  for (let t = 0; t < tokens.length; t++) {
+    const token = tokens[t];
+    const own = sideOf(token.partOfSpeech ?? '');
+    if (t > 0) {
+      const isTouched = touch(text, before, token);
+      // Content words are longer than most of those that say something by themselves.
+      const word = before.word.length <= LONGEST ? wordsBefore.get(before.word) : undefined;
+      if (word === undefined) {
+        if (isTouched) bits[t] |= side.before;
+      } else {
+        bits[t] |= word;
+        if (word === bit.listed && t > 1) bits[t - 2] |= LISTED_AFTER;
+        if (word === bit.definite && t > 1 && tokens[t - 2].word === 'of') bits[t] |= bit.genitive;
+      }
+      if (isTouched) bits[t - 1] |= own.after;
+    }
+    before = token;
+    side = own;
   }
   return bits;
 }
@@ -87,9 +101,9 @@ const touch = (text: string, { end }: Token, { start }: Token) =>
   start === end || (start === end + 1 && text.charCodeAt(end) === 0x20);
 
 /**
- * Writes the shares of {@link neighbourTerms} of a candidate, one to a column.
+ * Adds the shares of {@link neighbourTerms} of a candidate, one to a column.
  *
- * @param columns (…, n); the terms are from column `from` on
+ * @param columns (…, n); the terms are from column `from` on, where nothing is yet
  */
 export function fillByNeighbours(
   columns: Float64Array,
@@ -99,12 +113,12 @@ export function fillByNeighbours(
   spans: readonly Span[],
   bits: Int32Array,
 ): void {
-  for (let k = 0; k < neighbourTerms.length; k++) columns[n * (from + k) + c] = 0;
   for (let s = 0; s < spans.length; s++) {
     const { first, last } = spans[s];
     let found = (bits[first] & ~AFTER) | (bits[last] & AFTER);
     if (bits[last] & LISTED_AFTER) found |= bit.listed;
-    for (let k = 0; k < neighbourTerms.length; k++)
-      if (found & (1 << k)) columns[n * (from + k) + c] += 1 / spans.length;
+    // Few bits are set of most.
+    for (; found !== 0; found &= found - 1)
+      columns[n * (from + 31 - Math.clz32(found & -found)) + c] += 1 / spans.length;
   }
 }

@@ -1,5 +1,4 @@
 import { roles } from '../text/reading/english/roles.js';
-import { hasPhrase } from '../text/term-table.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import {
@@ -13,6 +12,7 @@ import {
   tiesOf,
 } from './candidate.js';
 import { admitKnownTerms } from './known-terms.js';
+import { partsWithin } from './phrase-parts.js';
 import { Phrases } from './phrases.js';
 
 /** Words of a phrase where no other limit is given; of a longer run its last ones are the phrase. */
@@ -131,22 +131,11 @@ function occurrencesOf(
     return { first, last, start, candidate: ofPhrase.get(phrase) ?? add(phrase, start, last) };
   });
   for (const { first, last } of runs) {
-    const start = startOfTerm(analysis, classes, first, last);
-    if (start === first) continue;
-    const phrase = phrases.of(wordOfToken, classes, start, last);
-    if (!ofPhrase.has(phrase)) add(phrase, start, last);
-  }
-  for (const { first, last } of runs) {
-    for (const part of namesWithin(analysis, classes, first, last)) {
+    if (first === last) continue;
+    for (const part of partsWithin(analysis, classes, first, last)) {
       const phrase = phrases.of(wordOfToken, classes, part.first, part.last);
       if (!ofPhrase.has(phrase)) add(phrase, part.first, part.last);
     }
-  }
-  for (const { first, last } of runs) {
-    const start = startOfNouns(analysis, classes, first, last, candidateWords(analysis, classes, first, last));
-    if (start === first) continue;
-    const phrase = phrases.of(wordOfToken, classes, start, last);
-    if (!ofPhrase.has(phrase)) add(phrase, start, last);
   }
   // Parts of phrases that are candidates are further places of these.
   for (const { first, last, start, candidate } of whole) {
@@ -165,74 +154,6 @@ function occurrencesOf(
     }
   }
   addLastNames(analysis, found);
-  return found;
-}
-
-/**
- * Where a term begins in a phrase that is none, after adjectives that any text may say: wildfires in huge wildfires; the start of the
- * phrase where there is no such term.
- */
-function startOfTerm(analysis: TextAnalysis, classes: readonly WordClass[], first: number, last: number): number {
-  const { terms, tokens } = analysis;
-  if (!terms || last - first > LONGEST) return first;
-  const parts = candidateWords(analysis, classes, first, last);
-  for (let start = first; start <= last; start++) {
-    if (classes[start] === 'joint' || classes[start - 1] === 'joint') return first;
-    // No hyphen is before it.
-    const part = start - first;
-    if (hasPhrase(terms.terms, parts, part)) return start;
-    // West Ham is a name; a loading bay is not a kind of bay that loads.
-    const { word, partOfSpeech } = tokens[start];
-    // Chopped mint is one thing, drained cannellini beans are cannellini beans.
-    const isPassing = last > start + 1 && (classes[start] === 'lead' || /..[^e]ed$/.test(word));
-    if (partOfSpeech !== 'ADJ' || !(isPassing || hasPhrase(terms.general, [parts[part]]))) return first;
-  }
-  return first;
-}
-
-/** Where two nouns or more begin after adjectives: the limescale filter of a removable limescale filter, but not of a term (initial value problem). */
-function startOfNouns(
-  { tokens, terms }: TextAnalysis,
-  classes: readonly WordClass[],
-  first: number,
-  last: number,
-  words: readonly TextWord[],
-): number {
-  if (last - first >= LONGEST || (terms && hasPhrase(terms.terms, words))) return first;
-  let start = first;
-  while (start < last && tokens[start].partOfSpeech === 'ADJ') start++;
-  // Olive may be an adjective, but olive oil is a thing.
-  const at = start - first;
-  if (terms && at > 0 && hasPhrase(terms.terms, words.slice(at - 1, at + 1))) start--;
-  return start < last && classes[start - 1] !== 'joint' && classes[start] !== 'joint' ? start : first;
-}
-
-/** The names in a phrase that is more than a name, among small letters: ISL in ISL debut, but not Prime in Prime Minister. */
-function namesWithin(
-  { text, tokens }: TextAnalysis,
-  classes: readonly WordClass[],
-  first: number,
-  last: number,
-): Span[] {
-  const isName = (t: number) => tokens[t].partOfSpeech === 'PROPN' && classes[t] === 'content';
-  const isSmall = (t: number) => /^\p{Ll}/u.test(text.slice(tokens[t].start, tokens[t].start + 2));
-  const isInCapitals = (t: number) => /^[\p{Lu}\p{N}]{2,}$/u.test(text.slice(tokens[t].start, tokens[t].end));
-  const found = [];
-  for (let t = first; t <= last; t++) {
-    if (!isName(t)) continue;
-    let end = t;
-    while (end < last && (isName(end + 1) || (classes[end + 1] === 'link' && end + 2 <= last && isName(end + 2))))
-      end++;
-    const isAlone = (t === first || isSmall(t - 1)) && (end === last || isSmall(end + 1));
-    // What opens a sentence has a capital whatever it is; in capitals throughout it is a name.
-    const isTold =
-      t < end ||
-      t > first ||
-      /[\p{Ll},] $/u.test(text.slice(Math.max(0, tokens[t].start - 2), tokens[t].start)) ||
-      isInCapitals(t);
-    if (isAlone && isTold && (t > first || end < last)) found.push({ first: t, last: end });
-    t = end;
-  }
   return found;
 }
 

@@ -55,9 +55,13 @@ const ofCandidate = {
 const OWN_COLUMNS = 25;
 const COLUMNS = OWN_COLUMNS + neighbourTerms.length;
 
+const columnOfTerm = new Map<string, number>([
+  ...Object.entries(ofCandidate),
+  ...neighbourTerms.map(({ name }, k) => [name, OWN_COLUMNS + k] as const),
+]);
+
 /** The column of a term that is found for all candidates at once. */
-export const columnOf = (name: string): number =>
-  ofCandidate[name as keyof typeof ofCandidate] ?? OWN_COLUMNS + neighbourTerms.findIndex((term) => term.name === name);
+export const columnOf = (name: string): number => columnOfTerm.get(name)!;
 
 /** A keyword of middling rarity. */
 export const MIDDLING_IDF = 6;
@@ -85,6 +89,7 @@ export function factsOf(analysis: TextAnalysis, candidates: readonly Candidate[]
   const kinds = kindsOf(analysis);
   const beside = neighboursOf(analysis);
   const columns = columnsFor(candidates.length);
+  columns.fill(0, OWN_COLUMNS * candidates.length, COLUMNS * candidates.length);
   for (let c = 0; c < candidates.length; c++) {
     fillByWords(columns, candidates.length, c, candidates[c], ofWords);
     fillByPlaces(columns, candidates.length, c, candidates[c], analysis, kinds);

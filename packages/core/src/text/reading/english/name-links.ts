@@ -2,6 +2,7 @@ import type { Surroundings } from './surroundings.js';
 
 /** Words within names of other languages. */
 const PARTICLE = /^(al|bin|d[aeio]s?|del|dell[ao]|den|der|du|el|ibn|la|las|le|les|los|na|of|ter|van|von|y|zu|zur)$/;
+const LONGEST_LINK = 5;
 /** What laws and bodies are called whose names may have "and" within: the Tax Cuts and Jobs Act. */
 const HEAD =
   /^(act|agency|association|authority|bank|bill|board|bureau|church|club|code|college|commission|committee|company|convention|corporation|council|court|department|directive|executive|hospital|institute|law|ministry|museum|office|order|railway|regulations?|route|school|service|services|society|treaty|trust|union|university)$/;
@@ -26,9 +27,9 @@ export function isNumberOfName(around: Surroundings, at: number): boolean {
 
 /** Marks the small words between the words of a name: `of the`, `and`, `van der`. */
 export function linkNames(around: Surroundings, at: number): void {
-  const { tags } = around;
-  if (!isNameWord(around, at - 1) || !around.follows(at)) return;
   const word = around.word(at);
+  if (word.length > LONGEST_LINK || !isNameWord(around, at - 1) || !around.follows(at)) return;
+  const { tags } = around;
   let next = at + 1;
   if (word === 'and') {
     if (isWithinName(around, at)) tags[at] = 'CCONJ:link';
