@@ -250,9 +250,9 @@ test('numbers, and adjectives of a state, are no keywords', async () => {
 
 test('part of a name or of a fixed pair is no keyword, and no phrase ends before its noun', async () => {
   for (const [language, text, whole, none] of [
-    ['pl', 'Żubry z Puszczy Białowieskiej jedzą siano. Siano leży na polach.', 'Puszczy Białowieskiej', 'Puszczy'],
+    ['pl', 'Żubry z Puszczy Białowieskiej jedzą siano. Siano leży na polach.', 'Puszcza Białowieska', 'Puszcza'],
     ['ru', 'Снежный барс живёт в горах. Снежных барсов осталось мало, горы велики.', 'Снежный барс', 'барс'],
-    ['pl', 'Klatka schodowa jest brudna. Farba schnie, klatkę schodową zamknięto.', 'Klatka schodowa', 'Klatka'],
+    ['pl', 'Klatka schodowa jest brudna. Farba schnie, klatkę schodową zamknięto.', 'klatka schodowa', 'klatka'],
     [
       'fr',
       'La commune limite les locations de courte durée à Brest.',
@@ -271,16 +271,16 @@ test('what a Japanese verb of two kanji names is a noun before a particle', asyn
   assert.ok(!keywords.some((one) => one.startsWith('出掛')), `${keywords}`);
 });
 
-test('of the forms that a text has the nominative is shown', async () => {
+test('the nominative of the number that a text has most is shown', async () => {
   const model = modelForText('auto');
   for (const [language, text, shown] of [
     ['ru', 'Пакет гречки купили вчера. Гречку везут с Алтая, гречку хранят в мешках. Эта гречка дорогая.', 'гречка'],
-    ['ru', 'О ледниках спорят давно. Ледников мало, ледников всё меньше. Этот ледник тает.', 'ледник'],
+    ['ru', 'О ледниках спорят давно. Ледников мало, ледников всё меньше. Этот ледник тает.', 'ледники'],
     ['ru', 'Без вакцины плохо, с вакциной лучше, о вакцине спорят. Но вакцина есть.', 'вакцина'],
     [
       'pl',
       'W wieżowcach mieszka wielu. Do wieżowca jedzie winda, do wieżowca wchodzi kot. Nasz wieżowiec stoi.',
-      'wieżowca',
+      'wieżowiec',
     ],
     ['pl', 'O kaucję pytali, kaucję oddano, ale kaucja była mała.', 'kaucja'],
     ['pl', 'Nad parasolem deszcz, pod parasolem pies, a parasol tani.', 'parasol'],

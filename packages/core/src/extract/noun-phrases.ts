@@ -1,6 +1,6 @@
 import { roles } from '../text/reading/english/roles.js';
 import type { WordClass } from '../text/word-class.js';
-import type { TextAnalysis, TextWord } from './analyze-text.js';
+import type { TextAnalysis } from './analyze-text.js';
 import {
   type Candidate,
   type CandidateOptions,

@@ -35,7 +35,7 @@ export function readTokens(
 const APART = /[\p{L}\p{N}]\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/gu;
 
 /** Without one of these nothing is apart; Chinese texts have none, and English ones hardly. */
-const MARK = /[\u0300-\u1fff\u20d0-\u20ff\u302a-\u302f\u3099-\u309a\ua66f-\uaaff\ufb1e\ufe20-\ufe2f]/;
+const MARK = /[\u1100-\u11ff]|\p{M}/u;
 
 /** Characters that a text writes in parts, each made one: cafe\u0301. */
 function compositions(text: string): Edit[] {
