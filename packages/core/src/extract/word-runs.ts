@@ -101,7 +101,7 @@ const NOUN_ENDS = new Set(
   ),
 );
 
-/** Whether a phrase that occurs once ends as a clause does, and is no established term: 人民币兑, 袖子太短, 承租人书面. */
+/** Whether a phrase that occurs once ends as a clause does, and is not an established term: 人民币兑, 袖子太短, 承租人书面. */
 function isLeftOpen({ words, ending, spans }: Candidate, { tokens, terms }: TextAnalysis): boolean {
   if (words.length === 1 || spans.length > 1 || (ending !== 'verb' && ending !== 'modifier')) return false;
   const { word, partOfSpeech } = tokens[spans[0].last];
