@@ -205,7 +205,7 @@ test('a binary file that begins as JSON does is refused once, but a damaged reco
     '{"text":"太阳\0\0\0"}\n{"text":"太阳是一颗恒星，行星绕太阳转"}\n',
   );
   assert.equal(damaged.status, 0);
-  assert.equal(lines(damaged.stdout)[1].keywords[0].text, '太阳');
+  assert.ok(lines(damaged.stdout)[1].keywords.some(({ text }: { text: string }) => text === '太阳'));
 });
 
 test('a field that cannot be used is an error', () => {
