@@ -90,7 +90,7 @@ test('numbers of orders, places and amounts are no candidates alone', () => {
     ['用210D面料', '210D面料 面料'],
     ['代码600XXX', '代码'],
     ['5G手机', '5G 5G手机 手机'],
-    ['报错E2041', '报错 报错E2041 E2041'],
+    ['报错E5177', '报错 报错E5177 E5177'],
   ]);
 });
 
@@ -111,7 +111,7 @@ test('a phrase said once ends as no clause does', () => {
 test('a guess with the end of an institution is a name in a long text', () => {
   const rest =
     '昨天上午下了一场大雨，路上到处是水，许多人站在屋檐下等车，车却一直没有来，大家只好走路回家，鞋都湿了，衣服也湿了，心情很糟，天黑了才到。';
-  for (const name of ['汴玉轩珠宝店', '聆风小筑书店', '檀溪水务局', '桉桉宠物医院', '青桐路理发店', '椰风寨水产局'])
+  for (const name of ['瀚珍阁珠宝店', '聆风小筑书店', '檀溪水务局', '桉桉宠物医院', '青桐路理发店', '椰风寨水产局'])
     assert.ok(namesOf('zh', `他去了${name}。${rest}`).includes(name), name);
 });
 

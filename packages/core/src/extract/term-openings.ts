@@ -19,7 +19,7 @@ const NAME_HEADS = new Set(
   ).split(' '),
 );
 
-/** What the last character of institutions and places is, of words that no dictionary has: 汴玉轩珠宝店, 氣象署. */
+/** What the last character of institutions and places is, of words that no dictionary has: 瀚珍阁珠宝店, 氣象署. */
 const NAME_END =
   /^.+(?:公司|集团|集團|医院|醫院|大学|大學|学院|學院|中学|中學|小学|小學|银行|銀行|法院|[店馆館署局廳厅處处院校社寺庙廟桥橋镇鎮村湖港])$/;
 /** Whether a word that no dictionary has is the name of an institution or a place by its end. */
