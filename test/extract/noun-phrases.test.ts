@@ -380,6 +380,8 @@ test('names keep the small words, numbers and dashes within them', () => {
     ['We cite the Ministry of Food and Agriculture.', 'Ministry of Food and Agriculture'],
     ['The Navier–Stokes equation holds.', 'Navier–Stokes equation'],
     ['It runs on Ubuntu 24 today.', 'Ubuntu 24'],
+    ['The Fish and Wildlife Administration came.', 'Fish and Wildlife Administration'],
+    ['They read Ludwig van\u00a0Beethoven aloud.', 'Ludwig van\u00a0Beethoven'],
   ] as const)
     assert.ok(namesOf('en', text).includes(name), `${text}: ${namesOf('en', text)}`);
   for (const [text, none] of [
@@ -388,6 +390,9 @@ test('names keep the small words, numbers and dashes within them', () => {
     ['The Labour Court and Revenue Commission met.', 'Labour Court and Revenue Commission'],
     ['Stoke 0, Hull 1.', 'Stoke 0'],
     ['They left Oslo in 1986.', 'Oslo in 1986'],
+    ['Brinkel Inc. of Ohio grew.', 'Inc. of Ohio'],
+    ['In October Brinkel grew.', 'October Brinkel'],
+    ['Minister of State Anna Feldt and Secretary of the Interior Lena Ortiz met.', 'Interior Lena Ortiz'],
   ] as const)
     assert.ok(!namesOf('en', text).includes(none), text);
 });

@@ -22,7 +22,7 @@ import { asWritten, describeChoice, type Keyword, spellingOf } from './keyword.j
 import type { PhraseRule } from './neutral-phrases.js';
 import { noticeOf } from './notice.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
-import { selectCover, selectDistinct, selectTop } from './select.js';
+import { type Choice, selectCover, selectDistinct, selectTop } from './select.js';
 
 /** A model together with the tokenizer it was trained with: what extraction works on. */
 export interface TextModel {
@@ -183,7 +183,12 @@ export function choose(
   const scored = scoreCandidates(model, analysis, candidates, options, language, encoded);
   const titleTokens = countUntil(analysis.tokens, analysis.before);
   const select = selectOf(options);
-  const ranked = selections[select](scored, howMany(options, analysis), SHORTLIST);
+  const textOf = ({ candidate }: Choice) =>
+    describeChoice(analysis, scored.candidates[candidate], 0, { language, formsOf }).text;
+  const best = selections[select](scored, howMany(options, analysis), SHORTLIST);
+  // In the nominative two forms that were told apart may be one: Чехов, Чехова.
+  const shown = new Set<string>();
+  const ranked = formsOf ? best.filter((one) => shown.size < shown.add(textOf(one)).size) : best;
   const chosen = ranked.map(({ candidate }) => scored.candidates[candidate]);
   const explained =
     options.explain || select === 'cover' ? explainedWords(model, analysis, chosen, titleTokens) : undefined;

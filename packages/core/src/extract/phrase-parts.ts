@@ -83,7 +83,8 @@ function namesWithin(
     let end = t;
     while (end < last && (isName(end + 1) || (classes[end + 1] === 'link' && end + 2 <= last && isName(end + 2))))
       end++;
-    const isAlone = (t === first || isSmall(t - 1)) && (end === last || isSmall(end + 1));
+    const isLinked = classes[t - 1] === 'link' || classes[end + 1] === 'link';
+    const isAlone = !isLinked && (t === first || isSmall(t - 1)) && (end === last || isSmall(end + 1));
     // What opens a sentence has a capital whatever it is; in capitals throughout it is a name.
     const isTold =
       t < end ||

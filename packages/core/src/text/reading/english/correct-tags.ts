@@ -2,7 +2,7 @@ import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { isAdjectiveNoun } from './adjective-nouns.js';
 import { correctBareVerbs } from './bare-verbs.js';
-import { isNumberOfName, linkNames } from './name-links.js';
+import { FIRM, isNumberOfName, linkNames } from './name-links.js';
 import { SCORE, tagOfCapital } from './names.js';
 import { isRole } from './roles.js';
 import { Surroundings } from './surroundings.js';
@@ -125,7 +125,7 @@ function isLink(around: Surroundings, at: number): boolean {
       /^(?:['’]s?|&)$/.test(around.word(at)) &&
       /^(PROPN|NOUN)$/.test(after)
     );
-  if (isOfNames && after === 'PROPN') return true;
+  if (isOfNames && after === 'PROPN') return !FIRM.test(around.word(at - 1));
   if (before !== 'NOUN' || after !== 'NOUN' || /^(DET|NUM|NOUN|PROPN|ADJ)$/.test(tags[at - 2] ?? '')) return false;
   return !/^(NOUN|PROPN)$/.test(tags[at + 2] ?? '') && !keptStopWords.has(around.word(at - 1));
 }

@@ -5,10 +5,12 @@ const PARTICLE = /^(al|bin|d[aeio]s?|del|dell[ao]|den|der|du|el|ibn|la|las|le|le
 const LONGEST_LINK = 5;
 /** What laws and bodies are called whose names may have "and" within: the Tax Cuts and Jobs Act. */
 const HEAD =
-  /^(act|agency|association|authority|bank|bill|board|bureau|church|club|code|college|commission|committee|company|convention|corporation|council|court|department|directive|executive|hospital|institute|law|ministry|museum|office|order|railway|regulations?|route|school|service|services|society|treaty|trust|union|university)$/;
+  /^(act|administration|agency|association|authority|bank|bill|board|bureau|church|club|code|college|commission|committee|company|convention|corporation|council|court|department|directive|executive|hospital|institute|law|ministry|museum|office|order|organi[sz]ation|railway|regulations?|route|school|service|services|society|treaty|trust|union|university)$/;
 /** What a body is called before "of": the Ministry of Food and Agriculture. */
 const BODY = /^(bureau|committee|department|faculty|institute|ministry|office|school|secretary|minister)$/;
 const LAW = /^(act|bill|code|convention|directive|law|order|regulations?|rules|treaty)$/;
+/** What ends the name of a firm. */
+export const FIRM = /^(inc|ltd|corp|co|plc|llc)\.?$/;
 /** Words after "and" within a name, at most. */
 const AFTER = 4;
 
@@ -35,7 +37,7 @@ export function linkNames(around: Surroundings, at: number): void {
     if (isWithinName(around, at)) tags[at] = 'CCONJ:link';
     return;
   }
-  if (!PARTICLE.test(word) || around.isCapital(at)) return;
+  if (!PARTICLE.test(word) || around.isCapital(at) || FIRM.test(around.word(at - 1))) return;
   if ((word === 'of' && around.word(next) === 'the') || PARTICLE.test(around.word(next))) next++;
   const isOfYear = word === 'of' && next === at + 1 && isNumberOfName(around, next);
   if (!(isNameWord(around, next) || isOfYear) || !around.follows(next)) return;
@@ -51,8 +53,15 @@ function isWithinName(around: Surroundings, at: number): boolean {
   if (HEAD.test(around.word(at - 1))) return false;
   let end = at;
   while (end - at < AFTER && isNameWord(around, end + 1) && around.follows(end + 1)) end++;
+  // Hillary Clinton and Secretary of the Treasury Janet Yellen are two.
+  if (around.word(end + 1) === 'of') return false;
   if (end > at + 1 && HEAD.test(around.word(end))) return true;
   let start = at - 1;
   while (isNameWord(around, start - 1) && around.follows(start)) start--;
-  return around.word(start - 1) === 'of' && BODY.test(around.word(start - 2)) && around.isCapital(start - 2);
+  return (
+    at - start <= 2 &&
+    around.word(start - 1) === 'of' &&
+    BODY.test(around.word(start - 2)) &&
+    around.isCapital(start - 2)
+  );
 }

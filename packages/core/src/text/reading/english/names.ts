@@ -56,7 +56,9 @@ function isDate(around: Surroundings, at: number, word: string, tag: string): bo
   const before = around.tagBefore(at);
   const after = around.tagAfter(at);
   if (before === 'PROPN' && around.isCapital(at - 1)) return false;
-  if ((after === 'PROPN' || after === 'NOUN') && around.isCapital(at + 1)) return false;
+  // "In October Tesla grew", but the October Revolution.
+  const isAfterPreposition = !mayBeName && around.tagBefore(at) === 'ADP';
+  if ((after === 'PROPN' || after === 'NOUN') && around.isCapital(at + 1) && !isAfterPreposition) return false;
   // The tagger has "since March" as the start of a clause.
   return !mayBeName || tag === 'NOUN' || before === 'ADP' || before === 'SCONJ' || after === 'NUM';
 }

@@ -82,7 +82,9 @@ export class Surroundings {
 
   /** Whether nothing but a space is between a token and the one before it. */
   follows(at: number): boolean {
-    return at > 0 && at < this.tokens.length && this.gap(at) === ' ';
+    if (at <= 0 || at >= this.tokens.length) return false;
+    const gap = this.gap(at);
+    return gap === ' ' || gap === '\u00a0' || gap === '\u202f' || gap === '  ';
   }
 
   /** Whether a line break is before a token. */
