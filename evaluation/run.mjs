@@ -98,4 +98,4 @@ for (const dataset of edited) {
   );
 }
 mkdirSync(join(here, 'results'), { recursive: true });
-writeFileSync(join(here, 'results', `${new Date().toISOString().slice(0, 16).replace(':', '')}.md`), report);
+writeFileSync(join(here, 'results', `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.md`), report);
