@@ -1,7 +1,8 @@
 // Prints what an installation of each package brings, and how its source is built: packages and megabytes of @telltale/core
 // without models and of telltale, and of every direct dependency with all that it needs; those that ask for a newer Node.js
 // than we do; per folder of src its files, lines, floor (the longest chain of folders below it), the floors of its files
-// among themselves, and the files that import each other in a cycle.
+// among themselves, and the files that import each other in a cycle; per room with folders the floors of these and of all
+// its files. Imports of types count.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -77,10 +78,10 @@ const files = own.flatMap((place) =>
 );
 const known = new Set(files);
 const texts = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
-/** What a file imports at run time. */
+/** What a file imports, types too. */
 const imports = new Map(
   files.map((file) => {
-    const found = texts.get(file).matchAll(/^(?:import|export)(?! type)[^'"]*?from '([^']+)'/gm);
+    const found = texts.get(file).matchAll(/^(?:import|export)[^'"]*?from '([^']+)'/gm);
     const paths = Array.from(found, ([, path]) =>
       path.startsWith('.')
         ? relative(root, join(root, dirname(file), path))
@@ -99,6 +100,9 @@ const folderOf = (file) => {
   const [, name, folder, own] = /^packages\/([^/]+)\/src\/(.*?)([^/]+)$/.exec(file);
   return `${name} ${folder.slice(0, -1) || own}`;
 };
+
+/** The first folder of a file inside its package. */
+const roomOf = (file) => folderOf(file).split('/')[0];
 
 /** Groups of nodes that reach each other (Tarjan 1972), those below first. */
 function components(nodes, next) {
@@ -135,6 +139,10 @@ function floorsOf(nodes, next) {
   }
   return floors;
 }
+/** Floors of some nodes among themselves. */
+const insideOf = (nodes, next) =>
+  1 + Math.max(...floorsOf(nodes, (node) => next(node).filter((to) => nodes.includes(to))).values());
+const importsOf = (file) => imports.get(file);
 const floors = floorsOf(folders, (folder) => below.get(folder));
 table(
   ['folder', 'floor', 'files', 'lines', 'floors inside', 'cycles'],
@@ -142,11 +150,20 @@ table(
     .sort((a, b) => floors.get(a) - floors.get(b) || (a < b ? -1 : 1))
     .map((folder) => {
       const mine = files.filter((file) => folderOf(file) === folder);
-      const inside = floorsOf(mine, (file) => imports.get(file).filter((path) => mine.includes(path)));
       const lines = mine.reduce((sum, file) => sum + texts.get(file).split('\n').length - 1, 0);
       const rings = cycles.filter((group) => folderOf(group[0]) === folder);
-      return [folder, floors.get(folder), mine.length, lines, 1 + Math.max(...inside.values()), rings.length];
+      return [folder, floors.get(folder), mine.length, lines, insideOf(mine, importsOf), rings.length];
     }),
+);
+table(
+  ['room', 'folders', 'floors of folders', 'floors of files'],
+  [...new Set(files.map(roomOf))]
+    .map((room) => {
+      const inRoom = folders.filter((folder) => folder.split('/')[0] === room);
+      const mine = files.filter((file) => roomOf(file) === room);
+      return [room, inRoom.length, insideOf(inRoom, (folder) => [...below.get(folder)]), insideOf(mine, importsOf)];
+    })
+    .filter(([, count]) => count > 1),
 );
 const rings = components(folders, (folder) => below.get(folder)).filter((group) => group.length > 1);
 for (const group of cycles) console.log(`cycle: ${group.join(', ')}`);

@@ -102,7 +102,7 @@ test('imports point down', () => {
 const inside = {
   text: ['.', 'terms', 'neutral', 'reading'],
   formats: ['bytes', 'foreign', 'trees', 'pickle', 'telltale', 'fasttext', 'gensim', 'vectors', '.'],
-  node: ['platform', '.', 'packed', 'front-matter', 'files', 'tag-lists', 'models', 'threads', 'training'],
+  node: ['platform', '.', 'packed', 'front-matter', 'files', 'models', 'tag-lists', 'threads', 'training'],
 };
 
 test('imports inside text, formats and node point down', () => {

@@ -154,7 +154,7 @@ test('the core stays small, no dependency refuses the oldest Node.js, and the so
     `README.md has another number than ${said}`,
   );
   assert.doesNotMatch(stdout, /^cycle:/m);
-  // Chains of imports inside a folder.
+  // Chains of imports, of types too: of the files inside a folder, of the folders inside a room.
   const rooms = Array.from(stdout.matchAll(/^\| core ((?:formats|node)\S*) \|.*\| (\d+) \| \d+ \|$/gm));
   assert.ok(rooms.length > 10, stdout);
   for (const [, room, floors] of rooms) assert.ok(Number(floors) <= 6, `${room}: ${floors}`);

@@ -4,15 +4,15 @@ import { test } from 'node:test';
 import { ByteReader } from '../../packages/core/dist/formats/bytes/byte-reader.js';
 import { memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import { NumpyArray, readMatrix, readVector } from '../../packages/core/dist/formats/bytes/numpy-array.js';
+import { PickleBytes } from '../../packages/core/dist/formats/bytes/pickle-bytes.js';
+import { eachItem, listLength } from '../../packages/core/dist/formats/bytes/short-vectors.js';
 import { readPickle } from '../../packages/core/dist/formats/pickle/pickle.js';
 import {
-  PickleBytes,
   PickleDict,
   PickleObject,
   PickleText,
   type PickleValue,
 } from '../../packages/core/dist/formats/pickle/pickle-values.js';
-import { eachItem, listLength } from '../../packages/core/dist/formats/pickle/short-vectors.js';
 import { assertRefused, fixture } from './fixtures.js';
 
 function read(text: string | Uint8Array): PickleValue {

@@ -51,14 +51,10 @@ export { type TextDetail, worstByEditor, worstByGold, worstByGuess } from './eva
 export type { AbsentKeyword } from './extract/absent.js';
 export { type CollectedKeyword, KeywordCollector } from './extract/collect-keywords.js';
 export type { Explanation } from './extract/explain.js';
-export {
-  analyzeKeywords,
-  extractKeywords,
-  type KeywordAnalysis,
-  type TextModel,
-} from './extract/extract-keywords.js';
+export { analyzeKeywords, extractKeywords, type KeywordAnalysis } from './extract/extract-keywords.js';
 export { analyzeKeywordsWithEncoder } from './extract/extract-with-encoder.js';
 export type { Keyword } from './extract/keyword.js';
+export type { TextModel } from './extract/text-model.js';
 // Weights of the ranking, fitted to labelled texts
 export {
   commonestLanguage,

@@ -1,10 +1,8 @@
 /** The library with files, threads and jieba: everything of index.ts, and what only Node can do. */
 
 export * from './index.js';
-// Models from files
 export { checkDifferent, checkNotRead, checkOutput } from './node/files/check-output.js';
 export { type CorpusOptions, corpusFiles, type FileCorpus, readCorpus } from './node/files/corpus-files.js';
-// Documents with their text among markup
 export { DocumentReader } from './node/files/document-reader.js';
 export { checkIsThere, type FoundFiles, findFiles, listFiles, statusOf } from './node/files/list-files.js';
 export { checkEncoding, openInput, type ReadingOptions } from './node/files/open-input.js';
@@ -22,7 +20,12 @@ export { loadConditionalModel, loadModel, loadSkipGram, wordIndexOf } from './no
 export { type ModelForText, modelForText } from './node/models/model-by-language.js';
 export { readModelFile, resolveModel, writeModelFile } from './node/models/model-files.js';
 export { type OpenedModel, openAnyModel, openModel } from './node/models/open-model.js';
-// Tags from files
+export { createTokenizer } from './node/models/tokenizers.js';
+export { readWeights } from './node/models/weights-file.js';
+export { peek } from './node/packed/unpack-stream.js';
+export { buildNativeKernel } from './node/platform/build-native.js';
+export { packageVersion } from './node/platform/package-files.js';
+export { readTagList } from './node/tag-lists/read-tag-list.js';
 export {
   modelForTags,
   type OpenedTags,
@@ -30,30 +33,22 @@ export {
   type ReadTags,
   readTags,
   writeTagIndex,
-} from './node/models/tag-index-files.js';
-// Text
-export { createTokenizer } from './node/models/tokenizers.js';
-export { readWeights } from './node/models/weights-file.js';
-export { peek } from './node/packed/unpack-stream.js';
-// What computes
-export { buildNativeKernel } from './node/platform/build-native.js';
-export { packageVersion } from './node/platform/package-files.js';
-export { readTagList } from './node/tag-lists/read-tag-list.js';
+} from './node/tag-lists/tag-index-files.js';
 export { tagNotice } from './node/tag-notice.js';
-// With or without an encoder
 export { type Analyzer, analyzerWith } from './node/threads/analyzer.js';
-// Keywords of many texts, in threads
-export { ExtractionPool, type ManyResult } from './node/threads/extract-many.js';
+export { ExtractionPool } from './node/threads/extract-many.js';
+export type { ManyResult } from './node/threads/extract-worker.js';
 export type { TextRecord } from './node/threads/handed-text.js';
-export { type ManyTags, TagPool } from './node/threads/tag-many.js';
+export { TagPool } from './node/threads/tag-many.js';
+export type { ManyTags } from './node/threads/tag-worker.js';
 export { suggestTitled } from './node/threads/titled-tags.js';
-// Training on files
 export { averageShards } from './node/training/average-shards.js';
 export { removeCheckpoint } from './node/training/checkpoint.js';
 export { countWords, mergeWordCounts, readWordCounts, writeWordCounts } from './node/training/count-words.js';
 export { type CountedModel, trainCooccurrence } from './node/training/train-cooccurrence.js';
-export { type CheckpointHooks, type TrainedModel, type TrainHooks, trainModel } from './node/training/train-model.js';
+export { trainModel } from './node/training/train-model.js';
 export { startModel, type TrainedShard, trainShard } from './node/training/train-shard.js';
+export type { CheckpointHooks, TrainedModel, TrainHooks } from './node/training/training-run.js';
 export { decodeText } from './records/decode-text.js';
 export {
   bytesForFormat,

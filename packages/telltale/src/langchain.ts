@@ -2,8 +2,9 @@
 
 import { BaseDocumentTransformer, Document, type DocumentInterface } from '@langchain/core/documents';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import { extractKeywords, type TextModel } from '@telltale/core/internal/extract/extract-keywords.js';
+import { extractKeywords } from '@telltale/core/internal/extract/extract-keywords.js';
 import type { Keyword } from '@telltale/core/internal/extract/keyword.js';
+import type { TextModel } from '@telltale/core/internal/extract/text-model.js';
 import type { ExtractOptions } from '@telltale/core/internal/options.js';
 
 /** The model of each text, as `modelForText` of the package gives it. */

@@ -1,5 +1,5 @@
-import type { TextModel } from '../extract/extract-keywords.js';
 import { neutralModel, type VectorTable } from '../extract/neutral-model.js';
+import type { TextModel } from '../extract/text-model.js';
 import { readStaticModel } from '../formats/vectors/static-model.js';
 import { hasVectors, primaryLanguage, tabledLanguages } from '../text/language.js';
 import { fetchBytes, fetchIfThere, urlIn } from './assets.js';

@@ -1,4 +1,4 @@
-import type { TextModel } from '../extract/extract-keywords.js';
+import type { TextModel } from '../extract/text-model.js';
 import { type AnyDecodedModel, decodeAnyModel } from '../formats/telltale/model-file.js';
 import { chooseKernel } from '../kernel/choose-kernel.js';
 import type { KernelName } from '../kernel/kernel.js';

@@ -1,8 +1,9 @@
 /** What `openWorker` speaks to: start it as a module worker. */
 
 import { KeywordError } from '../errors.js';
-import { analyzeKeywords, type TextModel } from '../extract/extract-keywords.js';
+import { analyzeKeywords } from '../extract/extract-keywords.js';
 import { modelOfText } from '../extract/model-of-text.js';
+import type { TextModel } from '../extract/text-model.js';
 import { askedLanguages, embeddedLanguage, isEmbedded, type Lang, type Language } from '../text/language.js';
 import type { tellLanguage } from '../text/language-of-text.js';
 import { loadLanguage } from './load-language.js';

@@ -1,8 +1,8 @@
 import { calendarNames } from '../text/neutral/calendar.js';
 import { lightStem } from '../text/neutral/stem.js';
 import type { TextAnalysis } from './analyze-text.js';
+import type { PhraseRule } from './candidate.js';
 import { spellingOf } from './keyword.js';
-import type { PhraseRule } from './neutral-phrases.js';
 
 const CAPITAL = /^\p{Lu}/u;
 const SMALL = /^\p{Ll}/u;

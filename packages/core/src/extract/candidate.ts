@@ -43,6 +43,9 @@ export function occurrencesOutside({ spans, nested }: Candidate): number {
   return Math.max(LEAST_OCCURRENCES, spans.length - nested);
 }
 
+/** Says whether the words from one token to another may be a phrase. */
+export type PhraseRule = (first: number, last: number) => boolean;
+
 /** {@link ExtractOptions} that say what may be chosen. */
 export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength' | 'kinds'> & {
   /** In small letters; `none`: every token can be chosen. The kept ones if not given. */
@@ -50,7 +53,7 @@ export type CandidateOptions = Pick<ExtractOptions, 'partsOfSpeech' | 'minLength
   /** Most words of a phrase; of English noun phrases 6 and else 4 if not given. */
   readonly maxPhraseLength?: number | undefined;
   /** Which runs of words may be phrases; all if not given. */
-  readonly mayBePhrase?: ((first: number, last: number) => boolean) | undefined;
+  readonly mayBePhrase?: PhraseRule | undefined;
 };
 
 /** (tokens) the classes of the tokens of a text. */

@@ -1,16 +1,13 @@
 import { resolveOptions } from '../check-options.js';
 import { checkText, KeywordError, kindOfValue } from '../errors.js';
-import type { ConditionalModel } from '../model/conditional-model.js';
-import { type ExtractOptions, extractOptions, type ResolvedOf } from '../options.js';
+import { type ExtractOptions, extractOptions } from '../options.js';
 import { detectLanguage, namedLanguage } from '../text/language.js';
-import type { LanguageEvidence, LanguageFinding } from '../text/language-candidates.js';
-import type { WordForms } from '../text/neutral/word-forms.js';
+import type { LanguageFinding } from '../text/language-candidates.js';
 import { checkPartsOfSpeech } from '../text/parts-of-speech.js';
 import { isWordLike, keptStopWords } from '../text/stop-words.js';
-import type { Tokenizer } from '../text/tokenizer.js';
 import { type AbsentKeyword, findAbsent } from './absent.js';
 import { analyzeText, countUntil, type TextAnalysis } from './analyze-text.js';
-import type { Candidate, CandidateOptions } from './candidate.js';
+import type { Candidate, CandidateOptions, PhraseRule } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { candidatesOfLittle } from './candidates-of-little.js';
 import { type Explanation, explain } from './explain.js';
@@ -19,30 +16,10 @@ import { type FoundTerms, findGiven, givenCandidates } from './given-candidates.
 import { givenStopWords, givenTerms, isExcludedBy } from './given-lists.js';
 import { howMany } from './how-many.js';
 import { asWritten, describeChoice, type Keyword, spellingOf } from './keyword.js';
-import type { PhraseRule } from './neutral-phrases.js';
 import { noticeOf } from './notice.js';
 import { type Encoded, SHORTLIST, scoreCandidates } from './score-candidates.js';
 import { type Choice, selectCover, selectDistinct, selectTop } from './select.js';
-
-/** A model together with the tokenizer it was trained with: what extraction works on. */
-export interface TextModel {
-  readonly model: ConditionalModel;
-  readonly tokenizer: Tokenizer;
-  /** What a user should know before trusting the model, one sentence each; left out where there is nothing. */
-  readonly warnings?: readonly string[];
-  /** Language of the texts it is for, by ISO 639; left out where it says nothing of it. */
-  readonly language?: string;
-  /** Stop words of that language, in small letters; left out: those of Chinese and English. */
-  readonly stopWords?: ReadonlySet<string>;
-  /** Which runs of words of a text may be phrases; left out: all that the classes of their words admit. */
-  readonly phrases?: (analysis: TextAnalysis) => PhraseRule;
-  /** The readings of words of a language that inflects them, by which keywords are shown in the nominative; left out where there are none. */
-  readonly formsOf?: WordForms;
-  /** What a reader of the keywords should know of how they were found; left out where there is nothing. */
-  readonly notice?: string;
-  /** How the language was told of the text that the model was chosen for; left out where it was given, or plain. */
-  readonly evidence?: LanguageEvidence;
-}
+import type { Resolved, TextModel } from './text-model.js';
 
 /** What {@link analyzeKeywords} finds in a text. */
 export interface KeywordAnalysis {
@@ -103,9 +80,6 @@ function defaults(): Resolved {
   resolved ??= resolveOptions(extractOptions, noOptions);
   return resolved;
 }
-
-/** Options of an extraction, checked, all of them. */
-export type Resolved = ResolvedOf<typeof extractOptions>;
 
 /** {@link analyzeKeywords} with options that were checked where they came from. */
 export function analyzeResolved(model: TextModel, text: string, options: Resolved): KeywordAnalysis {

@@ -4,17 +4,11 @@ import { logLikelihoods } from '../encoder/log-likelihoods.js';
 import { KeywordError } from '../errors.js';
 import { type ExtractOptions, extractOptions, USUAL_KEYWORDS } from '../options.js';
 import type { AbsentKeyword } from './absent.js';
-import {
-  choose,
-  type KeywordAnalysis,
-  type Prepared,
-  prepare,
-  type Resolved,
-  type TextModel,
-} from './extract-keywords.js';
+import { choose, type KeywordAnalysis, type Prepared, prepare } from './extract-keywords.js';
 import { spellingOf } from './keyword.js';
 import { scoreCandidates } from './score-candidates.js';
 import { placesOfLargest } from './select.js';
+import type { Resolved, TextModel } from './text-model.js';
 
 /** Candidates that an encoder is asked about by the mixture, for each keyword wanted. */
 const ENCODED = 1.5;

@@ -1,6 +1,6 @@
 import type { Lang } from '../text/language.js';
 import { tellLanguage } from '../text/language-of-text.js';
-import type { TextModel } from './extract-keywords.js';
+import type { TextModel } from './text-model.js';
 
 /**
  * The model of a text's language, with how that was told where it was not plain.

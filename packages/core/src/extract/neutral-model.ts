@@ -8,10 +8,10 @@ import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
 import { wordFormsOf } from '../text/neutral/word-forms.js';
 import { commonFunctionWords } from '../text/stop-words.js';
-import type { TextModel } from './extract-keywords.js';
 import { nearWords } from './near-words.js';
 import { neutralPhrases } from './neutral-phrases.js';
 import { neutralVectors } from './neutral-vectors.js';
+import type { TextModel } from './text-model.js';
 
 /** Words and their vectors, a row each. */
 export interface VectorTable {

@@ -4,9 +4,7 @@ import { lightStem } from '../text/neutral/stem.js';
 import type { Reading, WordForms } from '../text/neutral/word-forms.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { calendarRule } from './calendar-rule.js';
-
-/** Says whether the words from one token to another may be a phrase. */
-export type PhraseRule = (first: number, last: number) => boolean;
+import type { PhraseRule } from './candidate.js';
 
 /** Endings of adjectives that follow their noun, or come before it; not of verbs: pública, but not publica. */
 const AFTER: Readonly<Record<string, RegExp>> = {

@@ -1,8 +1,7 @@
 import { isEmbedded } from '../text/language.js';
 import type { Candidate } from './candidate.js';
 import { spellingOf } from './keyword.js';
-import type { TermWeights } from './prior.js';
-import { type PriorTerm, priorTerms } from './prior-terms.js';
+import { type PriorTerm, priorTerms, type TermWeights } from './prior-terms.js';
 import type { TextFacts } from './text-facts.js';
 
 const CAPITAL = /^\p{Lu}/u;

@@ -5,7 +5,7 @@ import { hasVectors, namedLanguage, nameOfLanguage, nameWithCode } from '../text
 import { BY_ANALYSER } from '../text/neutral/neutral-tokenizer.js';
 import { otherParagraphs } from '../text/paragraph-languages.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { Resolved, TextModel } from './extract-keywords.js';
+import type { Resolved, TextModel } from './text-model.js';
 
 /**
  * What a reader of the keywords should know: what the model lacks for what the options ask, and that a text is in several

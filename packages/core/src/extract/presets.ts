@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.js';
 import type { TextKind } from '../text/text-kinds.js';
-import type { TermWeights } from './prior.js';
+import type { TermWeights } from './prior-terms.js';
 
 /**
  * Weights of the prior for kinds of texts, fitted by evaluation/fit-presets.mjs; docs/evaluation.md says to which sets, and

@@ -5,6 +5,9 @@ import type { Candidate } from './candidate.js';
 import { neighbourTerms } from './neighbours.js';
 import { columnOf, MIDDLING_IDF, type TextFacts } from './text-facts.js';
 
+/** Weights of terms by their names, in nats; a term that is not named has none. */
+export type TermWeights = Readonly<Record<string, number>>;
+
 /** Something that tells keywords from other candidates, whatever the text is about. */
 export interface PriorTerm {
   readonly name: string;

@@ -5,7 +5,8 @@ import { isEmbedded, nameWithCode } from '../text/language.js';
 import { type TextKind, textKinds } from '../text/text-kinds.js';
 import { allTerms, neutralWeights } from './neutral-terms.js';
 import { presets } from './presets.js';
-import { priorWeights, type TermWeights } from './prior.js';
+import { priorWeights } from './prior.js';
+import type { TermWeights } from './prior-terms.js';
 
 /** Version of the terms; raised when one of them changes its meaning, for then weights do not fit any more. */
 export const WEIGHTS_VERSION = 1;

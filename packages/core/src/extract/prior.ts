@@ -3,14 +3,11 @@ import { newFloats } from '../text/scratch.js';
 import type { TextAnalysis } from './analyze-text.js';
 import type { Candidate } from './candidate.js';
 import { allTerms } from './neutral-terms.js';
-import type { PriorTerm } from './prior-terms.js';
+import type { PriorTerm, TermWeights } from './prior-terms.js';
 import { columnOf, factsOf } from './text-facts.js';
 
 /** So that exp has a value other than 0 and ∞. */
 const LARGEST = 600;
-
-/** Weights of {@link allTerms} by their names, in nats; a term that is not named has none. */
-export type TermWeights = Readonly<Record<string, number>>;
 
 /**
  * The weights of the terms by language, fitted by evaluation/fit-prior.mjs to keywords that people chose:

@@ -1,5 +1,6 @@
-import { checkModel, type TextModel } from '../extract/extract-keywords.js';
+import { checkModel } from '../extract/extract-keywords.js';
 import { lexiconOf } from '../extract/lexicon.js';
+import type { TextModel } from '../extract/text-model.js';
 import { scaleToUnit } from '../math/unit.js';
 import { capitalsMatter, isAllCapitals } from '../text/terms/accept.js';
 import { foldTerm } from '../text/terms/fold.js';

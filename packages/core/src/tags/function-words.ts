@@ -1,4 +1,4 @@
-import type { TextModel } from '../extract/extract-keywords.js';
+import type { TextModel } from '../extract/text-model.js';
 import { englishLeadWords, englishPartWords, keptChineseStopWords, keptStopWords } from '../text/stop-words.js';
 import { isAllCapitals } from '../text/terms/accept.js';
 

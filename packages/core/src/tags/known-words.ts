@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
-import type { TextModel } from '../extract/extract-keywords.js';
 import { lexiconOf } from '../extract/lexicon.js';
+import type { TextModel } from '../extract/text-model.js';
 import { KeptWords } from '../text/kept-words.js';
 import { isStopWord } from '../text/stop-words.js';
 import { isAllCapitals } from '../text/terms/accept.js';

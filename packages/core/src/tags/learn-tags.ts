@@ -1,12 +1,13 @@
 import { checkText } from '../errors.js';
 import { nextRandom, randomState } from '../math/random.js';
 import { type FittingText, fitCalibration, fitWeights } from './fit-weights.js';
-import { type Learned, wordMasses } from './learned.js';
+import { wordMasses } from './learned.js';
 import { PairMasses } from './pair-masses.js';
 import { placesOf } from './places.js';
 import { scoreTags } from './score-tags.js';
 import { StringTable } from './string-table.js';
 import { evidenceNames, type TaggedText } from './tag.js';
+import type { Learned } from './tag-index.js';
 import { checkUnencoded, type TagIndex } from './tag-index.js';
 import { readTagText, type TagText } from './tag-text.js';
 import { featureNames, startingWeights, type TagWeights } from './tag-weights.js';

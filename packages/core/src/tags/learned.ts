@@ -1,23 +1,8 @@
 import type { KnownWord } from './known-words.js';
-import type { SparseRows } from './rows.js';
-import type { StringTable } from './string-table.js';
+import type { Learned } from './tag-index.js';
 import type { TagSums } from './tag-sums.js';
 import type { TagText } from './tag-text.js';
 import { featureAt } from './tag-weights.js';
-
-/** What tagged texts told of the tags of a list. W = words they have, T = tags. */
-export interface Learned {
-  /** Texts learned from. */
-  readonly texts: number;
-  /** (T) texts that had each tag. */
-  readonly uses: Uint32Array;
-  /** (W). */
-  readonly words: StringTable;
-  /** (W) texts with each word. */
-  readonly documentFrequencies: Uint32Array;
-  /** (W, T) what the texts of each tag say of each word, each text by {@link wordMasses}, summed. */
-  readonly masses: SparseRows;
-}
 
 /** What it adds to a score that so many texts had the tag. @param weights (features) */
 export function useScore(uses: number, weights: Float64Array): number {

@@ -1,4 +1,4 @@
-import type { TextModel } from '../extract/extract-keywords.js';
+import type { TextModel } from '../extract/text-model.js';
 import { copyRow } from '../math/matrix.js';
 import { isOfTables } from '../model/conditional-model.js';
 

@@ -3,14 +3,10 @@ import { lowerFactor } from '../math/cholesky.js';
 import { copyRow } from '../math/matrix.js';
 import { scaleToUnit } from '../math/unit.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
-import { WordVectors, wordWeight } from './word-vectors.js';
+import { type WordSpread, WordVectors, wordWeight } from './word-vectors.js';
 
 /** What all lists have of a model, made with the first of them. D = components, 0 for a model without vectors. */
-export interface Surroundings {
-  /** (D) the mean of the unit vectors of the vocabulary. */
-  readonly centre: Float32Array;
-  /** (D, D) see {@link spreadOf}. */
-  readonly spread: Float32Array;
+export interface Surroundings extends WordSpread {
   /** (D) where the documents of its corpus point: the sum of its words by how many documents have them. */
   readonly documents: Float64Array;
 }

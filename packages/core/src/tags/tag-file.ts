@@ -1,16 +1,15 @@
 import { KeywordError } from '../errors.js';
-import type { TextModel } from '../extract/extract-keywords.js';
+import type { TextModel } from '../extract/text-model.js';
 import { readSafetensors, type SafetensorsFile, type Tensor, writeSafetensors } from '../formats/bytes/safetensors.js';
 import { find, numbers, take, tensor } from '../formats/telltale/model-tensors.js';
 import { TermFinder } from '../text/terms/term-list.js';
 import { findCircle } from './check-tags.js';
 import { momentsOf } from './closeness.js';
-import type { Learned } from './learned.js';
 import { fingerprintOf } from './model-fingerprint.js';
 import type { SparseRows } from './rows.js';
 import { StringTable } from './string-table.js';
 import { evenSpread } from './surroundings.js';
-import type { SaidTags, TagEncoding, TagIndex } from './tag-index.js';
+import type { Learned, SaidTags, TagEncoding, TagIndex } from './tag-index.js';
 import { featureAt, featureNames, type TagFeature, type TagWeights } from './tag-weights.js';
 
 /*

@@ -1,7 +1,6 @@
 import { KeywordError } from '../errors.js';
-import type { TextModel } from '../extract/extract-keywords.js';
+import type { TextModel } from '../extract/text-model.js';
 import type { TermFinder, TermList } from '../text/terms/term-list.js';
-import type { Learned } from './learned.js';
 import type { SparseRows } from './rows.js';
 import type { StringTable } from './string-table.js';
 import type { TagWeights } from './tag-weights.js';
@@ -25,6 +24,20 @@ export interface TagIndex {
   /** What was learned from tagged texts; undefined before the first. */
   learned: Learned | undefined;
   weights: TagWeights;
+}
+
+/** What tagged texts told of the tags of a list. W = words they have, T = tags. */
+export interface Learned {
+  /** Texts learned from. */
+  readonly texts: number;
+  /** (T) texts that had each tag. */
+  readonly uses: Uint32Array;
+  /** (W). */
+  readonly words: StringTable;
+  /** (W) texts with each word. */
+  readonly documentFrequencies: Uint32Array;
+  /** (W, T) what the texts of each tag say of each word, each text by {@link wordMasses}, summed. */
+  readonly masses: SparseRows;
 }
 
 /** What texts that were read, tagged or not, told of how usual it is that they say a tag. */

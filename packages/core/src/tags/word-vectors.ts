@@ -4,7 +4,6 @@ import { addRows, copyRow } from '../math/matrix.js';
 import { lengthOf, scaleToUnit } from '../math/unit.js';
 import type { ConditionalModel } from '../model/conditional-model.js';
 import { piecesOf } from './pieces.js';
-import type { Surroundings } from './surroundings.js';
 
 /** Surprise that the words of any sentence have, in nats; what is above it says what a text is about. */
 const COMMON = 1;
@@ -14,6 +13,14 @@ export const wordWeight = (idf: number) => Math.max(0, idf - COMMON);
 
 /** The word by which a piece of a word that is not in the vocabulary counts: it may be cut wrongly. */
 const PIECE = 0.5;
+
+/** Where the words of a model lie. D = components. */
+export interface WordSpread {
+  /** (D) the mean of their unit vectors. */
+  readonly centre: Float32Array;
+  /** (D, D) lower triangular: how far they are spread around it. */
+  readonly spread: Float32Array;
+}
 
 /**
  * Vectors of words, centred and weighted, to be summed: each as long as makes it 1 by the spread, which is taken out of the sum
@@ -27,7 +34,7 @@ export class WordVectors {
   private readonly row: Float64Array;
   private readonly lengths: RowLengths;
 
-  constructor(model: ConditionalModel, { centre, spread }: Pick<Surroundings, 'centre' | 'spread'>) {
+  constructor(model: ConditionalModel, { centre, spread }: WordSpread) {
     this.model = model;
     this.centre = centre;
     this.spread = spread;

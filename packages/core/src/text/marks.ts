@@ -1,6 +1,13 @@
 import { matchesOf } from './matches.js';
 import type { TokenKind } from './tokenizer.js';
 
+/** A part of a text that is not a word of a language, in UTF-16 code units. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
 /** Characters one of which everything here has. */
 const SIGNS = /[@#`~<&_\\/]|www\.|\.[A-Za-z]{2,4}\b|[a-z\d]\([\w)"'$]|^---/;
 
@@ -79,19 +86,12 @@ const MARKS = new RegExp(`${BEGINNING}(?:${PATTERNS.map(([, pattern]) => `(${pat
 /** Signs that end a sentence or open a bracket rather than an address. */
 const AFTER = /[.,;:!?)\]*]/;
 
-/** A mark, in UTF-16 code units. */
-interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: TokenKind;
-}
-
 /** Code units of a text whose marks are kept: the language of a text is asked, which looks at no more, and then its words. */
 const LONGEST_KEPT = 2000;
-let kept: { readonly text: string; readonly marks: readonly Mark[] } = { text: '', marks: [] };
+let kept: { readonly text: string; readonly marks: readonly TextSpan[] } = { text: '', marks: [] };
 
 /** Addresses, paths, code, markup, handles (with their sign) and hashtags (without it), in order. */
-export function marksIn(text: string): readonly Mark[] {
+export function marksIn(text: string): readonly TextSpan[] {
   if (kept.text === text) return kept.marks;
   const marks = SIGNS.test(text) ? [...findMarks(text)] : [];
   if (text.length <= LONGEST_KEPT) kept = { text, marks };
@@ -113,7 +113,7 @@ function* fencesIn(text: string): Generator<{ start: number; end: number }> {
   }
 }
 
-function* findMarks(text: string): Generator<Mark> {
+function* findMarks(text: string): Generator<TextSpan> {
   const fences = [...fencesIn(text)];
   let next = 0;
   let past = 0;
@@ -126,7 +126,7 @@ function* findMarks(text: string): Generator<Mark> {
   for (; next < fences.length; next++) yield { ...fences[next], kind: 'code' };
 }
 
-function* marksOutsideFences(text: string): Generator<Mark> {
+function* marksOutsideFences(text: string): Generator<TextSpan> {
   for (const match of matchesOf(MARKS, text)) {
     const kind = PATTERNS[match.findIndex((group, g) => g > 0 && group !== undefined) - 1][0];
     let length = match[0].length;

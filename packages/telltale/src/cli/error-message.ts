@@ -1,8 +1,8 @@
 import type { KeywordError } from '@telltale/core';
 import { libraryInChinese, messageInChinese } from '../messages/chinese.js';
 import { inFlags } from './in-flags.js';
-import type { CommandIo } from './io.js';
-import { say, type UiLanguage } from './language.js';
+import type { CommandIo, UiLanguage } from './io.js';
+import { say } from './language.js';
 
 /**
  * The message of an error. In Chinese, where there is none for it, what its code means, with the English details.

@@ -2,8 +2,8 @@ import { KeywordError, readTextFile } from '@telltale/core';
 import type { OptionRow, OptionsOf } from '@telltale/core/internal/options.js';
 import { type Command, Option } from 'commander';
 import { unitsInChinese } from './chinese.js';
-import type { CommandIo } from './io.js';
-import { say, type UiLanguage } from './language.js';
+import type { CommandIo, UiLanguage } from './io.js';
+import { say } from './language.js';
 
 /** Gives a command the flags of a group of option rows. */
 export function addFlags(command: Command, group: Record<string, OptionRow>): Command {

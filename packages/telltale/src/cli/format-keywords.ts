@@ -7,7 +7,8 @@ import {
 } from '@telltale/core';
 import { libraryInChinese } from '../messages/chinese.js';
 import { errorInFlags, inFlags } from './in-flags.js';
-import { inLanguage, type UiLanguage } from './language.js';
+import type { UiLanguage } from './io.js';
+import { inLanguage } from './language.js';
 import { namesPlace } from './many-texts.js';
 import { type Column, formatTable } from './table.js';
 

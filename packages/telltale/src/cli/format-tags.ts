@@ -1,7 +1,7 @@
 import type { SuggestedTag } from '@telltale/core';
 import { errorLine, type NamedError, type Result } from './format-keywords.js';
 import { errorInFlags } from './in-flags.js';
-import type { UiLanguage } from './language.js';
+import type { UiLanguage } from './io.js';
 import { type Column, formatTable } from './table.js';
 
 /** The tags of a text. */

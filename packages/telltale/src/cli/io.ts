@@ -1,4 +1,7 @@
-import type { UiLanguage } from './language.js';
+import type { interfaceOptions } from '@telltale/core/internal/options.js';
+
+/** A language of help and messages. */
+export type UiLanguage = (typeof interfaceOptions.uiLang.choices)[number];
 
 /** The streams of a command, so that commands can be run without a process. */
 export interface CommandIo {

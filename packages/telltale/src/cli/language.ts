@@ -1,8 +1,5 @@
 import { interfaceOptions } from '@telltale/core/internal/options.js';
-import type { CommandIo } from './io.js';
-
-/** A language of help and messages. */
-export type UiLanguage = (typeof interfaceOptions.uiLang.choices)[number];
+import type { CommandIo, UiLanguage } from './io.js';
 
 /** Variables of POSIX that name the language of messages; the first that is set decides. */
 const variables = ['LC_ALL', 'LC_MESSAGES', 'LANG'];

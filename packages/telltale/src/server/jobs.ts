@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@telltale/core/internal/errors.js';
-import type { Resolved } from '@telltale/core/internal/extract/extract-keywords.js';
+import type { Resolved } from '@telltale/core/internal/extract/text-model.js';
 import type { ResolvedSuggest } from '@telltale/core/internal/tags/tag.js';
 import type { GivenList } from './given-lists.js';
 

@@ -1,6 +1,6 @@
 import { resolveOptions } from '@telltale/core/internal/check-options.js';
 import { takesEncoder } from '@telltale/core/internal/encoder/encoder.js';
-import type { Resolved } from '@telltale/core/internal/extract/extract-keywords.js';
+import type { Resolved } from '@telltale/core/internal/extract/text-model.js';
 import { extractOptions, type ResolvedOf, type serveOptions } from '@telltale/core/internal/options.js';
 import type { Job } from './jobs.js';
 import { checkText, splitBody } from './parse-body.js';

@@ -1,6 +1,6 @@
 import { quoted } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import type { Resolved } from '@telltale/core/internal/extract/extract-keywords.js';
+import type { Resolved } from '@telltale/core/internal/extract/text-model.js';
 import { readWeights } from '@telltale/core/internal/node/models/weights-file.js';
 import type { PriorWeights } from '@telltale/core/internal/options.js';
 import { textKinds } from '@telltale/core/internal/text/text-kinds.js';

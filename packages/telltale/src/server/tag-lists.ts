@@ -1,6 +1,6 @@
 import type { Encoder } from '@telltale/core/internal/encoder/encoder.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
-import type { TextModel } from '@telltale/core/internal/extract/extract-keywords.js';
+import type { TextModel } from '@telltale/core/internal/extract/text-model.js';
 import { loadEncoder } from '@telltale/core/internal/node/models/load-encoder.js';
 import { loadModel } from '@telltale/core/internal/node/models/load-model.js';
 import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
@@ -12,7 +12,7 @@ import {
   openTags,
   type ReadTags,
   readTags,
-} from '@telltale/core/internal/node/models/tag-index-files.js';
+} from '@telltale/core/internal/node/tag-lists/tag-index-files.js';
 import { sharedBytes } from '@telltale/core/internal/node/threads/tag-many.js';
 import type { ModelOptions } from '@telltale/core/internal/options.js';
 

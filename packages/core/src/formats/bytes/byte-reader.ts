@@ -9,6 +9,9 @@ const lookBack = 1 << 18;
 
 const scratch = new DataView(new ArrayBuffer(8));
 
+/** Writes the next bytes of an array to `target`, in the order of the file. */
+export type FillBytes = (target: Uint8Array) => void;
+
 /**
  * Reads a file from front to back through a window, little-endian.
  *

@@ -1,5 +1,5 @@
 import { halfToNumber } from '../../math/half.js';
-import type { ByteReader } from './byte-reader.js';
+import type { ByteReader, FillBytes } from './byte-reader.js';
 import { allocate, int32At, invalid } from './byte-source.js';
 
 /** Kind and size of an array's numbers. */
@@ -35,9 +35,6 @@ export interface ArrayLayout {
   /** Columns lie together, not rows. */
   readonly fortran: boolean;
 }
-
-/** Writes the next bytes of an array to `target`, in the order of the file. */
-export type FillBytes = (target: Uint8Array) => void;
 
 /** Reads a dtype such as `<f4`, `u4`, `O8`, `|b1`. */
 export function parseDtype(code: string): Dtype {

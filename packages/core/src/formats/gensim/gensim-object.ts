@@ -1,9 +1,9 @@
 import { KeywordError } from '../../errors.js';
-import type { ByteReader } from '../bytes/byte-reader.js';
+import type { ByteReader, FillBytes } from '../bytes/byte-reader.js';
 import { type ByteSource, type ForeignFile, invalid } from '../bytes/byte-source.js';
 import { unzipMember } from '../bytes/compressed.js';
 import { readNpyHeader } from '../bytes/npy.js';
-import { type ArrayLayout, type FillBytes, NumpyArray, readMatrix } from '../bytes/numpy-array.js';
+import { type ArrayLayout, NumpyArray, readMatrix } from '../bytes/numpy-array.js';
 import { type PickleDict, PickleObject, type PickleValue } from '../pickle/pickle-values.js';
 
 /** Widest vectors anyone trains; bounds what an array that is unpacked may claim. */

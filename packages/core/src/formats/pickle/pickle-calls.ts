@@ -1,8 +1,9 @@
 import type { ByteReader } from '../bytes/byte-reader.js';
 import { invalid } from '../bytes/byte-source.js';
 import { Dtype, elementCount, NumpyArray, parseDtype, readVector } from '../bytes/numpy-array.js';
-import { PickleBytes, PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
-import { listLength } from './short-vectors.js';
+import { PickleBytes } from '../bytes/pickle-bytes.js';
+import { listLength } from '../bytes/short-vectors.js';
+import { PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue } from './pickle-values.js';
 
 /** Is told how many items a call copies or goes through, and throws where they are too many for the file. */
 export type Charge = (items: number) => void;

@@ -1,21 +1,14 @@
 import type { ByteReader } from '../bytes/byte-reader.js';
 import { unsupported } from '../bytes/byte-source.js';
+import { PickleBytes } from '../bytes/pickle-bytes.js';
+import { VectorRun } from '../bytes/short-vectors.js';
 import { makeObject, setState } from './pickle-calls.js';
 import { type PickleMemo, readDecimal, readName } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import { type Digest, PickleShortcuts } from './pickle-shortcuts.js';
 import { damaged, PickleStack } from './pickle-stack.js';
 import { readTextOperand } from './pickle-text-operands.js';
-import {
-  PickleBytes,
-  PickleDict,
-  PickleGlobal,
-  PickleObject,
-  PickleText,
-  type PickleValue,
-  settle,
-} from './pickle-values.js';
-import { VectorRun } from './short-vectors.js';
+import { PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue, settle } from './pickle-values.js';
 
 /** The stack machine that a pickle is a program for. */
 export class PickleMachine {

@@ -1,9 +1,9 @@
 import type { ByteReader } from '../bytes/byte-reader.js';
 import { int32At, invalid } from '../bytes/byte-source.js';
 import { decodeLatin1 } from '../bytes/decode-text.js';
+import { ShortVectors } from '../bytes/short-vectors.js';
 import { op, operand, operands } from './pickle-opcodes.js';
 import type { PickleValue } from './pickle-values.js';
-import { ShortVectors } from './short-vectors.js';
 
 /** Longest line of a text opcode that is a number or a name. */
 export const longestName = 4096;

@@ -1,10 +1,10 @@
 import type { ByteReader } from '../bytes/byte-reader.js';
+import { shortestRun, VectorRun } from '../bytes/short-vectors.js';
 import { PickleCursor } from './pickle-cursor.js';
 import type { PickleMemo } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import type { PickleStack } from './pickle-stack.js';
 import { PickleDict, PickleGlobal, type PickleObject, type PickleValue, settle } from './pickle-values.js';
-import { shortestRun, VectorRun } from './short-vectors.js';
 
 /** Bytes of the numbers and fetches that Python's pickler adds to a container at a time, and more. */
 const longestItems = 1 << 14;

@@ -1,5 +1,5 @@
 import { KeywordError } from '../../errors.js';
-import type { TextModel } from '../../extract/extract-keywords.js';
+import type { TextModel } from '../../extract/text-model.js';
 import { isEmbedded, type Lang } from '../../text/language.js';
 import { languageOfText } from '../../text/language-of-text.js';
 import { stopWordsOfLanguage } from './load-neutral-model.js';

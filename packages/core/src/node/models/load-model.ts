@@ -1,6 +1,6 @@
 import { quoted, resolveOptions } from '../../check-options.js';
 import { counted, KeywordError } from '../../errors.js';
-import type { TextModel } from '../../extract/extract-keywords.js';
+import type { TextModel } from '../../extract/text-model.js';
 import type { AnyDecodedModel } from '../../formats/telltale/model-file.js';
 import { type ConditionalModel, hierarchicalSoftmax } from '../../model/conditional-model.js';
 import { cooccurrence } from '../../model/cooccurrence.js';

@@ -1,5 +1,5 @@
-import type { TextModel } from '../../extract/extract-keywords.js';
 import { modelOfText } from '../../extract/model-of-text.js';
+import type { TextModel } from '../../extract/text-model.js';
 import { type ModelOptions, modelOptions } from '../../options.js';
 import { hasVectors, isEmbedded, type Lang } from '../../text/language.js';
 import { withStopWordsOf } from './language-of-own-model.js';

@@ -1,5 +1,5 @@
-import type { TextModel } from '../../extract/extract-keywords.js';
 import { modelOfText } from '../../extract/model-of-text.js';
+import type { TextModel } from '../../extract/text-model.js';
 import type { WordVectors } from '../../model/neighbours.js';
 import type { ExtractOptions, ModelOptions } from '../../options.js';
 import { loadJieba, loadTagger } from '../../text/jieba.js';

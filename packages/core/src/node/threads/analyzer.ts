@@ -1,11 +1,7 @@
 import { resolveOptions } from '../../check-options.js';
-import {
-  analyzeResolved,
-  type KeywordAnalysis,
-  type Resolved,
-  type TextModel,
-} from '../../extract/extract-keywords.js';
+import { analyzeResolved, type KeywordAnalysis } from '../../extract/extract-keywords.js';
 import { analyzeResolvedWithEncoder } from '../../extract/extract-with-encoder.js';
+import type { Resolved, TextModel } from '../../extract/text-model.js';
 import { type ExtractOptions, extractOptions } from '../../options.js';
 import { loadEncoder } from '../models/load-encoder.js';
 

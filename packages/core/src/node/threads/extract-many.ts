@@ -1,20 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { resolveOptions } from '../../check-options.js';
-import type { ErrorCode } from '../../errors.js';
-import type { KeywordAnalysis, Resolved } from '../../extract/extract-keywords.js';
+import type { Resolved } from '../../extract/text-model.js';
 import { type ExtractOptions, extractOptions, type ModelOptions, modelOptions } from '../../options.js';
 import { resolveEncoder } from '../models/load-encoder.js';
 import { shareModels } from '../models/shared-models.js';
-import type { ExtractRequest, ExtractWorkerData } from './extract-worker.js';
+import type { ExtractRequest, ExtractWorkerData, ManyResult } from './extract-worker.js';
 import { batches, type TextRecord, withIds } from './handed-text.js';
 import { OptionsSender, withFrozenLists } from './sent-options.js';
 import { askInTurn, Thread } from './thread.js';
-
-/** What came of one of many texts: its keywords, or why there are none, with the `id` of a text that has one. */
-export type ManyResult = (
-  | KeywordAnalysis
-  | { readonly error: { readonly code: ErrorCode; readonly message: string } }
-) & { readonly id?: unknown };
 
 /**
  * A model in several threads, for many texts. A model file of Telltale is read once, into memory that all of them share;

@@ -1,9 +1,9 @@
 import { workerData } from 'node:worker_threads';
-import { KeywordError } from '../../errors.js';
-import type { Resolved } from '../../extract/extract-keywords.js';
+import { type ErrorCode, KeywordError } from '../../errors.js';
+import type { KeywordAnalysis } from '../../extract/extract-keywords.js';
+import type { Resolved } from '../../extract/text-model.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
 import { type ResolvedAnalyzer, resolvedAnalyzerWith } from './analyzer.js';
-import type { ManyResult } from './extract-many.js';
 import type { HandedText } from './handed-text.js';
 import { OptionsReceiver, type SentOptions } from './sent-options.js';
 import { answerRequests } from './thread.js';
@@ -21,6 +21,12 @@ export interface ExtractWorkerData {
 export interface ExtractRequest extends SentOptions<Resolved> {
   readonly texts: readonly HandedText<Resolved>[];
 }
+
+/** What came of one of many texts: its keywords, or why there are none, with the `id` of a text that has one. */
+export type ManyResult = (
+  | KeywordAnalysis
+  | { readonly error: { readonly code: ErrorCode; readonly message: string } }
+) & { readonly id?: unknown };
 
 const { name, shared, encoder } = workerData as ExtractWorkerData;
 const models = new ThreadModels(shared);

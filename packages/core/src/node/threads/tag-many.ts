@@ -1,19 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { resolveOptions } from '../../check-options.js';
-import type { ErrorCode } from '../../errors.js';
-import { encodeTagIndex, type SuggestedTag, type SuggestOptions, type TagIndex } from '../../index.js';
+import { encodeTagIndex, type SuggestOptions, type TagIndex } from '../../index.js';
 import { type ModelOptions, suggestOptions } from '../../options.js';
 import { resolveEncoder } from '../models/load-encoder.js';
 import { shareModels } from '../models/shared-models.js';
 import { batches, type TextRecord, withIds } from './handed-text.js';
-import type { TagRequest, TagWorkerData } from './tag-worker.js';
+import type { ManyTags, TagRequest, TagWorkerData } from './tag-worker.js';
 import { askInTurn, Thread } from './thread.js';
-
-/** What came of one of many texts: its tags, or why there are none, with the `id` of a text that has one. */
-export type ManyTags = (
-  | { readonly tags: SuggestedTag[] }
-  | { readonly error: { readonly code: ErrorCode; readonly message: string } }
-) & { readonly id?: unknown };
 
 /** A list of tags in several threads, for many texts. All threads share its memory and that of the model. */
 export class TagPool {

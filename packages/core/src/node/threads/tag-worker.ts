@@ -1,12 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import type { Encoder } from '../../encoder/encoder.js';
-import { KeywordError } from '../../errors.js';
-import { decodeTagIndex } from '../../index.js';
+import { type ErrorCode, KeywordError } from '../../errors.js';
+import { decodeTagIndex, type SuggestedTag } from '../../index.js';
 import type { ResolvedSuggest } from '../../tags/tag.js';
 import { loadEncoder } from '../models/load-encoder.js';
 import { type SharedModels, ThreadModels } from '../models/shared-models.js';
 import type { HandedText } from './handed-text.js';
-import type { ManyTags } from './tag-many.js';
 import { answerRequests } from './thread.js';
 import { suggestResolvedTitled } from './titled-tags.js';
 
@@ -25,6 +24,12 @@ export interface TagRequest {
   readonly texts: readonly HandedText<ResolvedSuggest>[];
   readonly options: ResolvedSuggest;
 }
+
+/** What came of one of many texts: its tags, or why there are none, with the `id` of a text that has one. */
+export type ManyTags = (
+  | { readonly tags: SuggestedTag[] }
+  | { readonly error: { readonly code: ErrorCode; readonly message: string } }
+) & { readonly id?: unknown };
 
 const { name, shared, index: bytes, encoder } = workerData as TagWorkerData;
 const index = decodeTagIndex(bytes, await new ThreadModels(shared).forText(name, ''));

@@ -5,7 +5,7 @@ import type { SkipGramModel } from '../../model/skip-gram.js';
 import { ShardAverage } from '../../train/average.js';
 import { checkDifferent } from '../files/check-output.js';
 import { readModelFile } from '../models/model-files.js';
-import type { TrainedModel } from './train-model.js';
+import type { TrainedModel } from './training-run.js';
 
 /**
  * One model of the models trained on the shards of a corpus; see {@link ShardAverage}.

@@ -9,7 +9,7 @@ import type { CheckpointInterval } from '../../train/checkpoint-interval.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { epochStart, type TrainingPosition } from '../../train/training-position.js';
 import { readModelFile, writeModelFile } from '../models/model-files.js';
-import type { EncodedCorpus } from './encode-corpus.js';
+import type { EncodedCorpus } from './encoded-corpus.js';
 import type { CheckpointKeeper } from './run-epochs.js';
 import { tokenFileStore } from './token-file.js';
 import type { TrainModelOptions } from './training-memory.js';

@@ -6,7 +6,7 @@ import { foreignLanguageWarning } from '../../train/foreign-language.js';
 import { meanShift } from '../../train/learnt.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { FileCorpus } from '../files/corpus-files.js';
-import type { Documents, EncodedCorpus } from './encode-corpus.js';
+import type { Documents, EncodedCorpus } from './encoded-corpus.js';
 import { tokenFileStore } from './token-file.js';
 import type { TrainModelOptions } from './training-memory.js';
 

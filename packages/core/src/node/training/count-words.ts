@@ -6,7 +6,8 @@ import { type CountOptions, countOptions } from '../../options.js';
 import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { writeFileAtomically } from '../files/write-file.js';
-import { type Documents, encodeDocuments } from './encode-corpus.js';
+import { encodeDocuments } from './encode-corpus.js';
+import type { Documents } from './encoded-corpus.js';
 import { cutterOf, runTraining } from './training-run.js';
 
 /**

@@ -12,6 +12,7 @@ import { type GivenVectors, hasVector } from '../models/given-vectors.js';
 import { warnOfFailures } from './corpus-warnings.js';
 import type { CorpusEncoder, OwnedBlock } from './encode-threads.js';
 import type { EncodeInput } from './encode-worker.js';
+import type { Documents, EncodedCorpus } from './encoded-corpus.js';
 import { TokenFile } from './token-file.js';
 
 /** Documents kept out of training at most. */
@@ -20,19 +21,6 @@ const HELD_OUT_DOCUMENTS = 2000;
 const REPORT_INTERVAL = 1000;
 /** Characters of documents handed to an encoder at once. */
 const BATCH = 1 << 19;
-
-/** A corpus made ready for training. */
-export interface EncodedCorpus {
-  readonly vocabulary: Vocabulary;
-  /** Tokens of the documents trained on, those out of the vocabulary included. */
-  readonly tokenCount: number;
-  readonly tokenFile: TokenFile;
-  /** Documents kept out of training, as word indices. */
-  readonly heldOut: Int32Array[];
-}
-
-/** Anything documents can come from. */
-export type Documents = FileCorpus | AsyncIterable<string> | Iterable<string>;
 
 /**
  * Cuts the corpus into words once, counts them, and writes their ids to disk.

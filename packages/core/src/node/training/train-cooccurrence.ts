@@ -9,9 +9,10 @@ import { countPairs, type PairCounts } from '../../train/count-pairs.js';
 import { HELD_OUT_PAIRS, heldOutLogProbability } from '../../train/held-out.js';
 import { checkOutput } from '../files/check-output.js';
 import { requirePairs, warnOfLanguage } from './corpus-warnings.js';
-import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
+import { encodeCorpus } from './encode-corpus.js';
+import type { Documents, EncodedCorpus } from './encoded-corpus.js';
 import { tokenFileStore } from './token-file.js';
-import type { TrainHooks } from './train-model.js';
+import type { TrainHooks } from './training-run.js';
 import { cutterOf, metadataOf, runTraining } from './training-run.js';
 
 /** Milliseconds between two reports, and between two looks at the abort signal. */

@@ -5,12 +5,10 @@ import { KeywordError } from '../../errors.js';
 import type { KernelName } from '../../kernel/kernel.js';
 import { buildHuffmanTree } from '../../model/huffman.js';
 import type { ModelMetadata } from '../../model/metadata.js';
-import type { SkipGramModel } from '../../model/skip-gram.js';
 import type { Vocabulary } from '../../model/vocabulary.js';
 import { type ResolvedOf, type TrainOptions, trainOptions } from '../../options.js';
 import type { Tokenizer } from '../../text/tokenizer.js';
 import { type CheckpointInterval, parseCheckpointInterval } from '../../train/checkpoint-interval.js';
-import type { TrainEvent } from '../../train/train-events.js';
 import { checkOutput, checkSpace } from '../files/check-output.js';
 import { claimOutput } from '../files/claim-output.js';
 import { meanSquareLength, readGivenVectors } from '../models/given-vectors.js';
@@ -28,41 +26,14 @@ import {
   trainingIdentity,
 } from './checkpoint.js';
 import { requireLearnt, requirePairs, warnOfFewPairs, warnOfLanguage } from './corpus-warnings.js';
-import { type Documents, type EncodedCorpus, encodeCorpus } from './encode-corpus.js';
+import { encodeCorpus } from './encode-corpus.js';
+import type { Documents, EncodedCorpus } from './encoded-corpus.js';
 import { runEpochs } from './run-epochs.js';
 import { allocateTraining, modelOver, type TrainModelOptions } from './training-memory.js';
-import { cutterOf, metadataOf, runTraining } from './training-run.js';
+import { cutterOf, metadataOf, runTraining, type TrainedModel, type TrainHooks } from './training-run.js';
 
 /** Does the same on every machine and Node.js: its SIMD rounds as IEEE 754 says, and fuses nothing. */
 const DETERMINISTIC_KERNEL = 'wasm';
-
-/** What {@link trainModel} takes beside its options. */
-export interface TrainHooks {
-  /** Called with every {@link TrainEvent}. */
-  onEvent?: (event: TrainEvent) => void;
-  /** Stops the training; it then throws KeywordError INTERRUPTED. */
-  signal?: AbortSignal;
-  /** Cuts the documents; made from the options when not given. */
-  tokenizer?: Tokenizer;
-  /** Where the model will be written: whether that can be done is checked before the corpus is read. */
-  output?: string;
-  /** Keeps the training beside the output while it runs, for it to go on after an interruption. */
-  checkpoints?: CheckpointHooks;
-}
-
-/** How {@link trainModel} keeps checkpoints in `OUTPUT.checkpoint`; whoever writes the model removes the file. */
-export interface CheckpointHooks {
-  /** How often: see `--checkpoint-every`. */
-  readonly every: string;
-  /** Go on from the checkpoint that is there. */
-  readonly resume: boolean;
-}
-
-/** A trained model, and what its file says of it. */
-export interface TrainedModel {
-  readonly model: SkipGramModel;
-  readonly metadata: ModelMetadata;
-}
 
 /**
  * Trains a skip-gram model with hierarchical softmax: cut and count the corpus, build the tree, pass over the token

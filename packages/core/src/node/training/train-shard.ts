@@ -12,12 +12,13 @@ import { checkOutput } from '../files/check-output.js';
 import { tokenizerOf } from '../models/tokenizers.js';
 import { selectKernel } from '../platform/kernels.js';
 import { warnOfFailures } from './corpus-warnings.js';
-import { type Documents, encodeDocuments } from './encode-corpus.js';
+import { encodeDocuments } from './encode-corpus.js';
 import { EncodeThreads } from './encode-threads.js';
+import type { Documents } from './encoded-corpus.js';
 import { runEpochs } from './run-epochs.js';
 import { TokenFile } from './token-file.js';
-import type { TrainedModel, TrainHooks } from './train-model.js';
 import { allocateTraining, fillInputVectors, modelOver } from './training-memory.js';
+import type { TrainedModel, TrainHooks } from './training-run.js';
 import { metadataOf, runTraining } from './training-run.js';
 
 /** A model trained on a shard of a corpus. */

@@ -1,10 +1,40 @@
 import { KeywordError } from '../../errors.js';
 import { type ModelMetadata, modelFormatVersion } from '../../model/metadata.js';
+import type { SkipGramModel } from '../../model/skip-gram.js';
 import type { TextOptions } from '../../options.js';
 import type { Tokenizer, TokenizerDescription } from '../../text/tokenizer.js';
+import type { TrainEvent } from '../../train/train-events.js';
 import { createTokenizer } from '../models/tokenizers.js';
 import { packageVersion } from '../platform/package-files.js';
 import { type CorpusEncoder, EncodeThreads, localEncoder } from './encode-threads.js';
+
+/** What `trainModel` takes beside its options. */
+export interface TrainHooks {
+  /** Called with every {@link TrainEvent}. */
+  onEvent?: (event: TrainEvent) => void;
+  /** Stops the training; it then throws KeywordError INTERRUPTED. */
+  signal?: AbortSignal;
+  /** Cuts the documents; made from the options when not given. */
+  tokenizer?: Tokenizer;
+  /** Where the model will be written: whether that can be done is checked before the corpus is read. */
+  output?: string;
+  /** Keeps the training beside the output while it runs, for it to go on after an interruption. */
+  checkpoints?: CheckpointHooks;
+}
+
+/** How `trainModel` keeps checkpoints in `OUTPUT.checkpoint`; whoever writes the model removes the file. */
+export interface CheckpointHooks {
+  /** How often: see `--checkpoint-every`. */
+  readonly every: string;
+  /** Go on from the checkpoint that is there. */
+  readonly resume: boolean;
+}
+
+/** A trained model, and what its file says of it. */
+export interface TrainedModel {
+  readonly model: SkipGramModel;
+  readonly metadata: ModelMetadata;
+}
 
 /** What a training holds until it ends: threads that cut, tokens on disk. */
 interface Held {

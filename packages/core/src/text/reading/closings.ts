@@ -1,5 +1,5 @@
+import type { TextSpan } from '../marks.js';
 import { matchesOf } from '../matches.js';
-import type { TextSpan } from './spans.js';
 
 /** Ends of letters, whole: of single words of them, such as Appetit, saludos, texts have much to say. */
 const CLOSINGS = [

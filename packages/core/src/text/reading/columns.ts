@@ -1,4 +1,4 @@
-import type { TextSpan } from './spans.js';
+import type { TextSpan } from '../marks.js';
 
 /** What parts two columns; after a stop two spaces are those of an old typist. */
 const GAP = /\t| {3,}|(?<![.?!:;]) {2}(?=\S)/;

@@ -1,5 +1,5 @@
+import type { TextSpan } from '../marks.js';
 import { matchesOf } from '../matches.js';
-import type { TextSpan } from './spans.js';
 
 /** What forms, invoices, advertisements and heads of letters call their fields, by the last noun of each. */
 const HEADS =

@@ -2,7 +2,7 @@ import { isAsciiLetter, isCommonHan } from '../language.js';
 import { matchesOf } from '../matches.js';
 import { isRow } from './columns.js';
 import { markdownEdits, withoutSigns } from './markdown.js';
-import { linesOfSubtitles } from './subtitles.js';
+import { type Line, linesOfSubtitles } from './subtitles.js';
 import type { Edit } from './view.js';
 
 const INVISIBLE =
@@ -38,14 +38,6 @@ export function editsOfLines(text: string): Edit[] {
   }
   if (text.includes('\n') || text.includes('\r')) edits.push(...joins(text));
   return edits;
-}
-
-/** A line of a text. */
-export interface Line {
-  readonly start: number;
-  readonly end: number;
-  /** Without white space around it. */
-  readonly words: string;
 }
 
 function* joins(text: string): Generator<Edit> {

@@ -1,10 +1,11 @@
+import type { TextSpan } from '../marks.js';
 import { matchesOf } from '../matches.js';
 import { normalize } from '../normalize.js';
 import { type Token, type Tokenizer, tokenOf } from '../tokenizer.js';
 import { joinChineseWords } from './chinese-words.js';
 import { mendEnglishWords } from './english-words.js';
 import { editsOfLines } from './lines.js';
-import { spansOf, type TextSpan } from './spans.js';
+import { spansOf } from './spans.js';
 import { type Edit, type TextView, viewOf } from './view.js';
 
 /**

@@ -1,5 +1,4 @@
-import { marksIn } from '../marks.js';
-import type { TokenKind } from '../tokenizer.js';
+import { marksIn, type TextSpan } from '../marks.js';
 import { amountsIn } from './amounts.js';
 import { closingsIn } from './closings.js';
 import { headsIn } from './columns.js';
@@ -7,13 +6,6 @@ import { fieldsIn } from './fields.js';
 import { endOfHeadlineLabel } from './headline-labels.js';
 import { labelsIn } from './labels.js';
 import { speakersIn } from './speakers.js';
-
-/** A part of a text that is not a word of a language, in UTF-16 code units. */
-export interface TextSpan {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: TokenKind;
-}
 
 /**
  * What a text has beside words, in order, none overlapping: addresses, code, markup, amounts, dates, labels, closings,

@@ -1,5 +1,5 @@
+import type { TextSpan } from '../marks.js';
 import { matchesOf } from '../matches.js';
-import type { TextSpan } from './spans.js';
 
 const NAME = '[^\\s\\d:：,.!?，。！？;；"“「][^:：,.!?，。！？;；"“「\\n\\r]{0,23}';
 const DATE = '(?:\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}[-/.]\\d{1,2}(?:[-/.]\\d{2,4})?),?';

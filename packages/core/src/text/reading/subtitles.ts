@@ -1,4 +1,10 @@
-import type { Line } from './lines.js';
+/** A line of a text. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Without white space around it. */
+  readonly words: string;
+}
 
 const TIMING = /^(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3} *--> *(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{3}/;
 

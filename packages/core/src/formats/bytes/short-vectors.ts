@@ -1,6 +1,6 @@
-import { grow } from '../bytes/byte-source.js';
-import { type Dtype, NumpyArray } from '../bytes/numpy-array.js';
-import { PickleBytes } from './pickle-values.js';
+import { grow } from './byte-source.js';
+import { type Dtype, NumpyArray } from './numpy-array.js';
+import { PickleBytes } from './pickle-bytes.js';
 
 /** Most elements of a short vector, as one byte holds the number. */
 const longestVector = 255;
