@@ -336,6 +336,22 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
       assert.ok(await page.getByLabel('names of places').isVisible());
     });
 
+    it('tells the language of a text among those that are ticked', async () => {
+      const { page } = await openPage(url);
+      const language = (name: string) => page.locator(`.ranking ol[lang=${name}]`).waitFor();
+      await read(page, 'Die neue Brücke über den Fluss wird gesperrt, weil der Stahl der Brücke rostet.');
+      await language('de');
+      await page.getByLabel('文本语言').selectOption({ label: '几种之一…' });
+      await language('en');
+      await page.getByLabel('德语').check();
+      await language('de');
+      await page.getByLabel('英语').uncheck();
+      await page.getByLabel('中文', { exact: true }).uncheck();
+      await page.getByLabel('德语').click();
+      assert.equal(await page.getByLabel('文本语言').inputValue(), 'auto');
+      assert.equal(await page.getByLabel('德语').count(), 0);
+    });
+
     it('shows scores and parts of speech where a reader asks for details', async () => {
       const { page } = await openPage(url);
       await read(page, text);

@@ -9,10 +9,11 @@ import {
   nameChoice,
   type OfferedOption,
   offeredOptions,
-  type Tick,
   ticksOf,
 } from '../view/option-names.js';
 import type { Strings } from '../view/strings.js';
+import { LanguageField } from './language-field.js';
+import { Ticks } from './ticks.js';
 
 interface FormProperties {
   t: Strings;
@@ -119,6 +120,8 @@ function Field({ t, language, name, value, onValue }: FieldProperties) {
   const { label, description } = describeOption(name, language);
   const id = `option-${name}`;
   const ticks = ticksOf(name, language);
+  if (name === 'lang')
+    return <LanguageField {...{ t, language, onValue }} value={value as FormProperties['options']['lang']} />;
   if (ticks) return <Ticks {...{ id, label, description, ticks, onValue }} value={value as string[] | undefined} />;
   const shared = { id, name, 'aria-describedby': `${id}-description` };
   return (
@@ -171,38 +174,6 @@ function Field({ t, language, name, value, onValue }: FieldProperties) {
         {description}
       </p>
     </div>
-  );
-}
-
-interface TicksProperties {
-  id: string;
-  label: string;
-  description: string;
-  ticks: readonly Tick[];
-  value: readonly string[] | undefined;
-  onValue: (value: readonly string[] | undefined) => void;
-}
-
-/** A list of few things, each to be ticked. */
-function Ticks({ id, label, description, ticks, value = [], onValue }: TicksProperties) {
-  const isOn = ({ values }: Tick) => values.every((one) => value.includes(one));
-  const toggle = (tick: Tick) => {
-    const wanted = ticks.filter((one) => (one === tick) !== isOn(one)).flatMap(({ values }) => values);
-    onValue(wanted.length > 0 ? [...new Set(wanted)] : undefined);
-  };
-  return (
-    <fieldset class="option ticks" id={id} aria-describedby={`${id}-description`}>
-      <legend>{label}</legend>
-      {ticks.map((tick) => (
-        <label key={tick.values[0]}>
-          <input type="checkbox" checked={isOn(tick)} onChange={() => toggle(tick)} />
-          {tick.label}
-        </label>
-      ))}
-      <p id={`${id}-description`} class="hint">
-        {description}
-      </p>
-    </fieldset>
   );
 }
 

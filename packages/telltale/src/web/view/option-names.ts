@@ -29,7 +29,7 @@ const chinese: Record<OfferedOption, readonly [label: string, description: strin
   maxPhraseLength: ['最长词组', '词组最多几个词；不填时英语为 6，其他语言为 4，原定义与 TextRank 为 1。'],
   candidates: ['候选词', '只在这些词里选，用逗号分隔。'],
   absent: ['相关词数', '另找几个文中没有、但与之相关的词。'],
-  lang: ['文本语言', '自动：按文字和字母判断。'],
+  lang: ['文本语言', '自动：按文字和字母判断；几种之一：只在勾选的语言中判断。'],
   epsilon: ['ε 重复', '综合方法中，重复关键词的份额。'],
   lambda: ['λ 模型', '综合方法中，模型相对于一般语言的份额。'],
   semanticWeight: ['τ 语义', '综合方法中，模型对文中各词的判断占多大权重。'],
@@ -82,7 +82,7 @@ const englishDescriptions: Partial<Record<OfferedOption, string>> = {
   maxPhraseLength:
     'Longest phrase, in words. If empty: 6 in English, 4 in other languages, 1 for the published definition and TextRank.',
   minLength: 'Fewest characters of a keyword.',
-  lang: 'Automatic: by the script and letters of the text.',
+  lang: 'Automatic: by the script and letters of the text; one of several: which of the ticked languages it is in.',
   tokenWeights: 'Telltale: give frequent words of the text less weight, or all words the same.',
   prior: 'Telltale: prefer words by length, position and part of speech, as authors do; or not.',
   weights: 'Telltale: weights fitted to one kind of text; automatic: weights for all kinds.',

@@ -18,6 +18,8 @@ const en = {
   fewer: 'Fewer options',
   reset: 'Reset to the defaults',
   automatic: 'automatic',
+  oneOfSeveral: 'one of several …',
+  amongLanguages: 'The text is in one of these languages',
   reading: 'Highlighted text',
   readingHint:
     'Point at a keyword to see the words that support it; point at a word to see the keywords it supports. With the keyboard: arrow keys walk from word to word.',
@@ -147,6 +149,8 @@ const zh: Strings = {
   fewer: '收起选项',
   reset: '恢复默认值',
   automatic: '自动',
+  oneOfSeveral: '几种之一…',
+  amongLanguages: '文本是以下语言之一',
   reading: '原文标注',
   readingHint: '指向关键词，可看到哪些词支持它；指向一个词，可看到它支持哪些关键词。用键盘时，方向键逐词移动。',
   supports: '支持',
