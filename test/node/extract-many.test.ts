@@ -88,17 +88,19 @@ test('a text may have a name and options of its own, which go before those of al
   const given = [
     { id: 7, text, topN: 1 },
     { id: { of: 'many' }, text, title: '天文', topN: undefined },
+    { id: 'either', text, lang: ['en', 'zh'] },
     ...wrong.map(([own], i) => ({ id: `wrong ${i}`, text, ...own })),
     { id: 'last', text: ' ' },
   ];
-  const [one, titled, ...failed] = await collect(pool.extractMany(given, { topN: 3 }));
+  const [one, titled, either, ...failed] = await collect(pool.extractMany(given, { topN: 3 }));
   assert.deepEqual(one, { id: 7, ...analyzeKeywords(model, text, { topN: 1 }) });
   assert.deepEqual(titled, { id: { of: 'many' }, ...analyzeKeywords(model, text, { topN: 3, title: '天文' }) });
+  assert.deepEqual(either, { id: 'either', ...analyzeKeywords(model, text, { topN: 3, lang: ['en', 'zh'] }) });
   const last = failed.pop()!;
   assert.deepEqual([last.id, 'error' in last && last.error.code], ['last', 'INVALID_TEXT']);
   assert.match(
     'error' in failed[0] ? failed[0].error.message : '',
-    /^The text at index 2 \(id "wrong 0"\) has its own options: topN/,
+    /^The text at index 3 \(id "wrong 0"\) has its own options: topN/,
   );
   for (const [i, result] of failed.entries()) {
     assert.equal(result.id, `wrong ${i}`);

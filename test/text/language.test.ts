@@ -64,8 +64,8 @@ test('of several languages that are asked for a text is in one of these', async 
     for (const one of candidates) assert.ok(allowed.includes(one.language), `${one.language} of ${text}`);
   }
   assert.equal((await findLanguage('한국어로 쓴 글', 'en,zh')).reason, 'nothing');
-  for (const wrong of ['zh,', 'auto,zh', 'zh,swedish', ''])
-    await assert.rejects(languageOfText('text', wrong), { code: 'INVALID_OPTION' });
+  for (const wrong of ['zh,', 'auto,zh', 'zh,swedish', '', [], 7, ['zh', 7]])
+    await assert.rejects(languageOfText('text', wrong as string), { code: 'INVALID_OPTION' });
 });
 
 test('a finding says how the language was told, and how likely others are', async () => {

@@ -70,9 +70,7 @@ function checkOption(name: string, row: OptionRow, value: unknown): void {
       else if (value !== 'auto') primaryLanguage(value);
       return;
     case 'languages':
-      if (typeof value !== 'string' && (!isListOfStrings(value) || value.length === 0))
-        reject('a string or a list of strings', '字符串或字符串的列表');
-      else askedLanguages(value as string | readonly string[]);
+      askedLanguages(value as string | readonly string[]);
       return;
     case 'string':
       if (typeof value === 'string') return;

@@ -222,7 +222,15 @@ export type Lang = string | readonly string[];
  */
 export function askedLanguages(lang: Lang): readonly string[] | undefined {
   if (lang === 'auto') return undefined;
-  const tags = typeof lang === 'string' ? lang.split(',') : lang;
+  const tags: unknown = typeof lang === 'string' ? lang.split(',') : lang;
+  // A program without types may give anything.
+  if (!Array.isArray(tags) || tags.length === 0 || !tags.every((tag) => typeof tag === 'string')) {
+    const got = String(JSON.stringify(lang)).slice(0, 50);
+    throw new KeywordError('INVALID_OPTION', `lang must be a string or a list of strings, got ${got}.`, {
+      option: 'lang',
+      zh: `lang应为字符串或字符串的列表，现为 ${got}。`,
+    });
+  }
   return [...new Set(tags.map((tag) => primaryLanguage(tag.trim())))];
 }
 

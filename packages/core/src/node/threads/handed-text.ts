@@ -75,20 +75,23 @@ function handedText<G extends Record<string, OptionRow>>(
   const titled = { text, ...(title !== undefined && { title }) };
   const names = Object.keys(own).filter((name) => own[name] !== undefined);
   if (names.length === 0) return titled;
-  const options = Object.fromEntries(names.map((name) => [name, own[name]])) as Partial<ResolvedOf<G>>;
   try {
-    resolveOptions(group, options as OptionsOf<G>);
+    const resolved = resolveOptions(group, only(names, own) as OptionsOf<G>);
+    const options = only(names, resolved) as Partial<ResolvedOf<G>>;
     if (typeof own.weights === 'object') {
       // What is not a number in them could not be handed over.
       const { version, language, weights } = checkWeights(own.weights, 'weights');
       Object.assign(options, { weights: { version, language, weights: { ...weights } } });
     }
+    return { ...titled, own: options };
   } catch (error) {
     if (!(error instanceof KeywordError)) throw error;
     return refused(error.code, `The text at index ${place} has its own options: ${error.message}`);
   }
-  return { ...titled, own: options };
 }
+
+const only = (names: readonly string[], of: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(names.map((name) => [name, of[name]]));
 
 /** Results with the ids of their texts, where these have one. */
 export function withIds<Result extends object>(results: readonly Result[], ids: readonly unknown[]): Result[] {
