@@ -133,7 +133,7 @@ test('similar says that no word is near enough, what a word was looked up as, an
   const unknown = run(['similar', 'kissa']);
   assert.equal(unknown.status, 2);
   assert.match(unknown.stderr, /looked up as English \(en\); name another language with --lang\./);
-  assert.match(run(['similar', 'kissa', '--ui-lang', 'zh']).stderr, /语言 en 的词；若是其他语言，请用 --lang 指明/);
+  assert.match(run(['similar', 'kissa', '--ui-lang', 'zh']).stderr, /该词按英语（en）查询/);
   assert.match(run(['similar', '']).stderr, /takes one word, got none/);
 });
 

@@ -15,6 +15,7 @@ import {
 } from '@telltale/core';
 import { extractOptions, modelOptions, outputOptions, USUAL_KEYWORDS } from '@telltale/core/internal/options.js';
 import { Command } from 'commander';
+import { languageInChinese } from '../messages/names.js';
 import { warn } from './error-message.js';
 import { addFlags, flagsOf } from './flags.js';
 import { helpText } from './help.js';
@@ -121,7 +122,9 @@ function withLanguage(error: unknown, language: string): unknown {
   return new KeywordError(
     error.code,
     `${error.message} It was looked up as ${nameWithCode(language)}; name another language with --lang.`,
-    { zh: `${error.zh ?? error.message}查询时把它当作语言 ${language} 的词；若是其他语言，请用 --lang 指明。` },
+    {
+      zh: `${error.zh ?? error.message}该词按${languageInChinese(language)}（${language}）查询；若是其他语言，请用 --lang 指明。`,
+    },
   );
 }
 
