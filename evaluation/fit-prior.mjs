@@ -24,13 +24,13 @@ import { keynessFrom, wordsOfLabelled } from './keyness.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
-  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,nounsOnly,tornBefore,object,genitive,afterComma,listed,subject',
-  en: 'oneWord,twoWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,keyness,termhood,termPhrase,nameLast,tornBefore,counted,object,prepositional,genitive,definite,possessed,tornAfter',
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,nounsOnly,tornBefore,object,genitive,afterComma,listed,subject,person,place,latinCapital',
+  en: 'oneWord,twoWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,keyness,termhood,termPhrase,nameLast,tornBefore,counted,object,prepositional,genitive,definite,possessed,tornAfter,length',
 };
 /** Of the ridge, in sets. */
 const STRENGTH = 0.6;
-/** Everyday texts that editors read count three times: most of the others are papers, and users have everything. */
-const EVERYDAY = 3;
+/** Everyday texts that count as one set: most of the others are papers, and users have everything. */
+const EVERYDAY = 50;
 const MEASURES = ['P@1', 'F1@5', 'F1@10'];
 /** Rivals that are encoders of sentences are not what is to be beaten without one. */
 const WITH_ENCODER = /KeyBERT/;
@@ -66,7 +66,9 @@ async function readWords(file) {
 
 /** The terms for a set; in that of keyness nothing is of what this set says. */
 function termsOfSet(name) {
-  const others = [...wordsOf].filter(([other]) => group(other) !== group(name)).flatMap(([, words]) => words);
+  const others = [...wordsOf]
+    .filter(([other]) => groupOf(other, '_') !== groupOf(name, '_'))
+    .flatMap(([, words]) => words);
   const keyness = keynessFrom(others, language);
   const value = ({ words }) => mean(words.map(({ entry }) => keyness.get(entry.key) ?? 0));
   return priorTerms.map((term) => (term.name === 'keyness' && !values.show ? { ...term, value } : term));
@@ -79,13 +81,13 @@ async function prepareSet(file) {
   const all = await readLabelled(isStripped ? file.replace('_untitled', '') : file);
   const documents = all
     .filter(({ keywords }) => keywords.length > 0)
-    .slice(0, Number(values.limit))
+    .slice(0, isEveryday(name) ? undefined : Number(values.limit))
     .map(({ id, text, keywords }) => {
       return { id, keywords, text: isStripped ? text.slice(text.indexOf('\n\n') + 2) : text };
     });
   const texts = documents.map((document) => {
     const prepared = prepareText(model, document, language, nothing, Number.POSITIVE_INFINITY, terms);
-    return { ...prepared, head: document.text.slice(0, 80).toLowerCase() };
+    return { ...prepared, head: document.text.slice(0, 80).toLowerCase(), group: groupOf(name, document.id) };
   });
   return { name, texts, rival: bestRival(name, documents) };
 }
@@ -119,10 +121,10 @@ function bestRival(name, documents) {
   return best;
 }
 
-function fit(fitted, isAsked = () => true) {
-  const lists = fitted.flatMap(({ name, texts }) => {
-    const asked = texts.filter(({ list, head }) => list.good > 0 && isAsked(head));
-    const weight = (isEveryday(name) ? EVERYDAY : 1) / asked.length;
+function fit(isAsked = () => true) {
+  const lists = sets.flatMap(({ name, texts }) => {
+    const asked = texts.filter((text) => text.list.good > 0 && isAsked(text));
+    const weight = isEveryday(name) ? 1 / EVERYDAY : 1 / asked.length;
     return asked.map(({ list }) => ({ ...list, terms: onlyChosen(list.terms), weight }));
   });
   return fitListwise(lists, nothing, STRENGTH);
@@ -133,8 +135,8 @@ function onlyChosen(terms) {
   return terms.map((value, at) => (chosen.includes(priorTerms[at % priorTerms.length].name) ? value : 0));
 }
 
-function row({ name, texts, rival }, weights) {
-  const rows = texts.map(({ rank, gold }) => measureRanking(rank(weights), gold));
+function row({ name, texts, rival }, weightsFor) {
+  const rows = texts.map(({ rank, gold, group }) => measureRanking(rank(weightsFor(group)), gold));
   const [one, five, ten] = MEASURES.map((measure) => mean(rows.map((values) => values[measure])));
   const percent = [one, five, ten].map((value) => (100 * value).toFixed(1)).join(' / ');
   const hasRival = rival['F1@5'] > 0;
@@ -148,18 +150,20 @@ function row({ name, texts, rival }, weights) {
 function table(title, weightsFor) {
   console.log(`\n${title}\n\n| set | ${MEASURES.join(' / ')} | best rival by F1@5, F1@10 | ratios |`);
   console.log('| --- | --: | --- | --: |');
-  for (const set of sets) row(set, weightsFor(set));
+  for (const set of sets) row(set, weightsFor);
 }
 
 function nameOf(file) {
   return basename(file, '.jsonl');
 }
 
-const isEveryday = (name) => /_(own|marked|editor)$/.test(name);
+function isEveryday(name) {
+  return /_(own|marked|editor)$/.test(name);
+}
 
-/** Sets that count as one. */
-function group(name) {
-  return name.slice(0, 6);
+/** What is left out at once: sets that count as one, or the texts of one writer. */
+function groupOf(name, id) {
+  return name.endsWith('_marked') ? `${name} ${id.slice(0, id.indexOf('_'))}` : name.slice(0, 6);
 }
 
 function mean(values) {
@@ -168,19 +172,26 @@ function mean(values) {
 
 if (values.show) table('Weights in use', () => inUse);
 else {
-  const leftOut = {};
-  table('Leave one set out', (set) => {
-    const heads = new Set(set.texts.map(({ head }) => head));
-    const others = sets.filter(({ name }) => group(name) !== group(set.name));
-    const weights = fit(others, (head) => !heads.has(head));
-    leftOut[set.name] = named(weights);
-    return weights;
-  });
-  const weights = fit(sets);
+  const leftOut = new Map();
+  for (const group of new Set(sets.flatMap(({ texts }) => texts.map((text) => text.group)))) {
+    const texts = sets.flatMap((set) => set.texts);
+    const heads = new Set(texts.filter((text) => text.group === group).map(({ head }) => head));
+    leftOut.set(
+      group,
+      fit((text) => text.group !== group && !heads.has(text.head)),
+    );
+  }
+  table('Leave one set out', (group) => leftOut.get(group));
+  const weights = fit();
   table('Fitted to all sets', () => weights);
   console.log(
-    `\nThe weights, and those of each set left out:\n\n${JSON.stringify(named(weights))}\n${JSON.stringify(leftOut)}`,
+    `\nThe weights, and those of each set left out:\n\n${JSON.stringify(named(weights))}\n${JSON.stringify(bySet())}`,
   );
+
+  function bySet() {
+    const labelled = sets.filter(({ name }) => !isEveryday(name));
+    return Object.fromEntries(labelled.map(({ name }) => [name, named(leftOut.get(groupOf(name)))]));
+  }
 }
 
 function named(weights) {

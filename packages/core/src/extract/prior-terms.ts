@@ -46,6 +46,7 @@ export const priorTerms: readonly PriorTerm[] = [
   { name: 'threeWords', meaning: 'three words' },
   { name: 'oneCharacter', meaning: 'one character' },
   { name: 'twoCharacters', meaning: 'two characters' },
+  { name: 'length', meaning: 'log(its characters), of ten at most' },
   { name: 'occurrences', meaning: 'log(occurrences outside longer candidates)' },
   { name: 'onceWord', meaning: 'a word that occurs once' },
   { name: 'onceNoNoun', meaning: 'a word that occurs once and is a verb, an adjective or a place word' },
@@ -105,6 +106,23 @@ export const priorTerms: readonly PriorTerm[] = [
     value: ({ spans }, { analysis }) => Number(isNameTag(analysis.tokens[spans[0].last].partOfSpeech)),
   },
   {
+    name: 'person',
+    meaning: 'one word that is the name of a Chinese person',
+    value: ({ words, spans }, { analysis }) =>
+      Number(words.length === 1 && analysis.tokens[spans[0].first].partOfSpeech?.startsWith('nr') === true),
+  },
+  {
+    name: 'place',
+    meaning: 'one word that is the name of a place',
+    value: ({ words, spans }, { analysis }) =>
+      Number(words.length === 1 && analysis.tokens[spans[0].first].partOfSpeech === 'ns'),
+  },
+  {
+    name: 'latinCapital',
+    meaning: 'begins with a Latin capital',
+    value: (c, facts) => Number(isCapital(facts.analysis.text.charCodeAt(startOf(c, facts)))),
+  },
+  {
     name: 'latin',
     meaning: 'begins with a Latin letter',
     value: (c, facts) => Number(isAsciiLetter(facts.analysis.text.charCodeAt(startOf(c, facts)))),
@@ -123,6 +141,7 @@ export const priorTerms: readonly PriorTerm[] = [
 ];
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
+const isCapital = (code: number) => code >= 65 && code <= 90;
 const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;
 
 function isAcronymAfter(text: string, end: number): number {

@@ -50,9 +50,10 @@ const ofCandidate = {
   termhood: 22,
   nounsOnly: 23,
   verbs: 24,
+  length: 25,
 } as const;
 /** After those columns come the terms of the neighbours. */
-const OWN_COLUMNS = 25;
+const OWN_COLUMNS = 26;
 const COLUMNS = OWN_COLUMNS + neighbourTerms.length;
 
 const columnOfTerm = new Map<string, number>([
@@ -72,6 +73,9 @@ const NOUN = 2;
 const ADJECTIVE = 4;
 const ADVERB = 8;
 const NAMES_NOTHING = 16;
+
+/** Characters beyond which a candidate is not short in any way. */
+const LONG = 10;
 
 /** What terms ask of a text and its candidates, found once for all. */
 export interface TextFacts {
@@ -185,6 +189,7 @@ function fillByPlaces(
   const spread = (spans[spans.length - 1].first - first) / tokens.length;
   columns[n * ofCandidate.oneCharacter + c] = Number(characters === 1);
   columns[n * ofCandidate.twoCharacters + c] = Number(characters === 2);
+  columns[n * ofCandidate.length + c] = Math.log(Math.min(LONG, characters));
   columns[n * ofCandidate.occurrences + c] = Math.log(outside);
   columns[n * ofCandidate.onceWord + c] = Number(isWord && isOnce);
   columns[n * ofCandidate.onceNoNoun + c] = Number(isWord && isOnce && (kinds[first] & NAMES_NOTHING) !== 0);
