@@ -415,3 +415,23 @@ test('names within phrases are candidates, and whose role is said has no role in
   ] as const)
     assert.ok(!namesOf('en', text).includes(none), `${text}: ${namesOf('en', text)}`);
 });
+
+test('names that are tied by an owner or of are candidates beside the whole', () => {
+  for (const [text, name] of [
+    ["They met Kenya's Mercy Chebet.", 'Mercy Chebet'],
+    ["They met Kenya's Mercy Chebet.", 'Kenya'],
+    ["A grant from Iceland's Velfrund came.", 'Velfrund'],
+    ['They saw Anna Feldt of Great Bend.', 'Anna Feldt'],
+    ['Dr Lena Ortiz of the Lake Chad Fisheries Observatory spoke.', 'Lena Ortiz'],
+    ["The Transport Ministry's Road Safety Unit came.", 'Road Safety Unit'],
+  ] as const)
+    assert.ok(namesOf('en', text).includes(name), `${text}: ${namesOf('en', text)}`);
+  for (const [text, none] of [
+    ["They read Finnegan's Wake.", 'Wake'],
+    ["They met Queen's Park Rangers.", 'Park Rangers'],
+    ["Then the Country Women's Association met.", 'Association'],
+    ["He played at St Andrew's Golf Club.", 'Golf Club'],
+    ['The Bank of America paid.', 'Bank'],
+  ] as const)
+    assert.ok(!namesOf('en', text).includes(none), `${text}: ${namesOf('en', text)}`);
+});

@@ -2,6 +2,7 @@ import { hasPhrase } from '../text/term-table.js';
 import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { candidateWords, type Span } from './candidate.js';
+import { tiedNames } from './name-parts.js';
 
 /** Words of a phrase of which parts are looked for, at most. */
 const LONGEST = 6;
@@ -13,7 +14,7 @@ export function partsWithin(
   first: number,
   last: number,
 ): Span[] {
-  const parts = namesWithin(analysis, classes, first, last);
+  const parts = [...namesWithin(analysis, classes, first, last), ...tiedNames(analysis, classes, first, last)];
   if (analysis.tokens[first].partOfSpeech !== 'ADJ') return parts;
   const words = candidateWords(analysis, classes, first, last);
   for (const start of [
