@@ -423,6 +423,7 @@ test('names that are tied by an owner or of are candidates beside the whole', ()
     ["A grant from Iceland's Velfrund came.", 'Velfrund'],
     ['They saw Anna Feldt of Great Bend.', 'Anna Feldt'],
     ['Dr Lena Ortiz of the Lake Chad Fisheries Observatory spoke.', 'Lena Ortiz'],
+    ['They saw Lena Ortiz of Port Louis.', 'Lena Ortiz'],
     ["The Transport Ministry's Road Safety Unit came.", 'Road Safety Unit'],
   ] as const)
     assert.ok(namesOf('en', text).includes(name), `${text}: ${namesOf('en', text)}`);
@@ -432,6 +433,28 @@ test('names that are tied by an owner or of are candidates beside the whole', ()
     ["Then the Country Women's Association met.", 'Association'],
     ["He played at St Andrew's Golf Club.", 'Golf Club'],
     ['The Bank of America paid.', 'Bank'],
+    ['The Central Bank of Nigeria paid.', 'Central Bank'],
+    ["A grant from Iceland's Velfrund came.", "Iceland's Velfrund"],
   ] as const)
     assert.ok(!namesOf('en', text).includes(none), `${text}: ${namesOf('en', text)}`);
+});
+
+test('numbers and letters that tell a kind, a version or a line are of the phrase', () => {
+  are([
+    ['It treats type 2 diabetes.', 'type 2 diabetes'],
+    ['Liver has vitamin B6.', 'Liver, vitamin B6'],
+    ['They left on bus service 41.', 'bus service 41'],
+    ['We follow the 5-4-3 rule.', '5-4-3 rule'],
+    ['It has one 4.5Ah battery.', '4.5Ah battery'],
+    ['She led a Series B round.', 'Series B round'],
+    ['He uses a laptop Corvel Altura 5310, it is slow.', 'laptop, Corvel Altura 5310'],
+    ['We tried Choirbook 7.2 on it.', 'Choirbook 7.2, Choirbook'],
+    ['They sell the TrailLite 2 Family Tent.', 'TrailLite 2 Family Tent, TrailLite 2, Family Tent'],
+    // And those that are not.
+    ['We tried Choirbook 7.2.1 on it.', 'Choirbook'],
+    ['See Section 4.2 of it.', 'Section'],
+    ['The tank holds 4.5Ah.', 'tank'],
+    ['Leeds 0 - 3 Burnley', 'Leeds, Burnley'],
+    ['They meet Thurs 9.30 again.', ''],
+  ]);
 });

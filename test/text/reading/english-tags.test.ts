@@ -239,3 +239,39 @@ test('lines of a list are tagged each by itself', () => {
   ])
     assert.equal(tokenOf(list, word).partOfSpeech, tag, word);
 });
+
+test('a word with a capital within is a name, and so is one before a name in a sentence', () => {
+  areTagged(
+    'PROPN',
+    `They can reach [GateProtect] again.
+     We import [MapXML] files.
+     [HarborLine] client disconnects.
+     It met at [Mahoning] Valley College.
+     She left for [Reading] Borough Council.`,
+  );
+  areTagged('VERB', 'We want to [Visit] London Zoo.');
+});
+
+test('hyphened plurals and what is made of a verb and a particle are nouns', () => {
+  areTagged(
+    'NOUN',
+    `It is built for [thru-hikers], bikers and all.
+     Online [top-ups] can take an hour.
+     The [spin-off] is tax-free.
+     They got two shots of [6-in-1], a month apart.
+     I get [nosebleeds] every morning.`,
+  );
+});
+
+test('a participle in -ing before the subject that opens a sentence is of it', () => {
+  areTagged(
+    'NOUN',
+    `[Handwriting] search works on tablets.
+     Why? [Leading] zeros vanish.
+     [Freezing] spray warning: all boats.
+     [Landing] trips run from May.
+     [Recurring] invoices are late.`,
+  );
+  areTagged('VERB', '[Citing] costs, the firm left.');
+  areTagged('VERB', '[Wearing] clothes made of wool, he left.');
+});

@@ -12,6 +12,7 @@ import {
   tiesOf,
 } from './candidate.js';
 import { admitKnownTerms } from './known-terms.js';
+import { signBetween } from './name-parts.js';
 import { partsWithin } from './phrase-parts.js';
 import { Phrases } from './phrases.js';
 
@@ -79,6 +80,10 @@ function unrepeated({ wordOfToken }: TextAnalysis, first: number, last: number):
 /** A number and a unit, as a word: 110-metre, 12th-century is none. */
 const MEASURE = /^\d[\d.,]*-\p{Ll}+$/u;
 
+/** vitamin B12: what is told by a code, and is none alone. */
+const isCode = (word: string, isAlone: boolean) =>
+  isAlone && word.length <= 3 && (word.length === 1 || /\d/.test(word));
+
 /** "prime minister Maria Silva", "toy maker Brinkel & Sons": what somebody is, and the name; both are phrases. "The 110-metre Aurelia" is Aurelia. */
 function partsOf(
   analysis: TextAnalysis,
@@ -87,10 +92,16 @@ function partsOf(
   last: number,
 ): { first: number; last: number }[] {
   const { text, tokens } = analysis;
+  const sign = signBetween(analysis, classes, first, last);
+  if (sign > 0)
+    return [first, sign + 1].flatMap((from) => partsOf(analysis, classes, from, from < sign ? sign - 1 : last));
   let start = last + 1;
+  // Dell Latitude 5440 ends in a name
+  if (tokens[last].partOfSpeech === 'NUM:part' && tokens[last - 1]?.partOfSpeech === 'PROPN') start--;
   while (start > first && (tokens[start - 1].partOfSpeech === 'PROPN' || classes[start - 1] === 'link')) start--;
   const before = tokens[start - 1];
-  if (last < start || start === first) return unrepeated(analysis, first, last);
+  if (last < start || start === first || isCode(tokens[last].word, start === last))
+    return unrepeated(analysis, first, last);
   if (before.partOfSpeech === 'ADJ' && MEASURE.test(before.word)) return unrepeated(analysis, start, last);
   const isSmall = /^\p{Ll}/u.test(text.slice(before.start, before.end));
   // "Late John Smith" is John Smith; Greek yogurt has no name after it.

@@ -73,7 +73,7 @@ smaller smallest third
 /** Stop words that phrases contain where they are nouns, though they are no keyword alone: initial value problems. */
 export const englishParts: string = `
 bottom call case cases changes click course effect end half keys length mean means members mine move name orders
-parts ring right thoughts tip value
+parts ring right round thoughts tip value
 month months week weeks year years hour hours minute minutes decade decades afternoon afternoons morning
 mornings evening evenings hectare hectares metre metres meters mile miles kilometre kilometres kilometers tenth tenths
 `;

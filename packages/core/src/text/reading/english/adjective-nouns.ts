@@ -21,11 +21,22 @@ const NO_HEAD = /^(?:few|little|lot|same|bit|(?:fir|be|lea|mo)st|last|next|secon
 /** A cup final, a league semi-final. */
 const COMPOUND_HEAD = /^(?:(?:semi|quarter)-)?final$/;
 
+/** The hikers of thru-hikers, and what a verb and its particle make: top-ups, the spin-off. */
+const HYPHENED_PLURAL = /-[a-z]+[^siu]s$|^\d+-in-\d+$/;
+const WITH_PARTICLE = /-(?:back|down|in|off|on|out|over|up)$/;
+
+function isHyphenedNoun(around: Surroundings, at: number, word: string): boolean {
+  if (/^(?:ADJ|NOUN|PROPN)$/.test(around.tagAfter(at))) return false;
+  return HYPHENED_PLURAL.test(word) || (around.tagBefore(at) === 'DET' && WITH_PARTICLE.test(word));
+}
+
 /**
  * Whether what the tagger calls an adjective is the noun of its phrase: "a strong antibiotic for", "the cup final", "no biting."
  * What follows "a" has a noun, whatever the word.
  */
 export function isAdjectiveNoun(around: Surroundings, at: number): boolean {
+  const word = around.word(at);
+  if (word.includes('-') && isHyphenedNoun(around, at, word)) return true;
   const after = around.tagAfter(at);
   // "A semi-final and reach the next"
   const isJoined = after === 'CCONJ' && /^(?:AUX|DET|PRON|VERB)$/.test(around.tags[at + 2] ?? '');
@@ -33,7 +44,6 @@ export function isAdjectiveNoun(around: Surroundings, at: number): boolean {
   const next = around.word(at + 1);
   // "A red, swollen toe", "an open (or closed) door"
   if (after === 'PUNCT' && !/^[.;:?!]$/.test(next)) return false;
-  const word = around.word(at);
   const before = around.tagBefore(at);
   if (before === 'NOUN') return COMPOUND_HEAD.test(word);
   let first = at - 1;

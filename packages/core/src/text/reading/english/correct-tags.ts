@@ -2,8 +2,9 @@ import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { isAdjectiveNoun } from './adjective-nouns.js';
 import { correctBareVerbs } from './bare-verbs.js';
-import { FIRM, isNumberOfName, linkNames } from './name-links.js';
+import { FIRM, linkNames } from './name-links.js';
 import { SCORE, tagOfCapital } from './names.js';
+import { isLetterOfKind, markOfNumber } from './numbers.js';
 import { isRole } from './roles.js';
 import { Surroundings } from './surroundings.js';
 import { hasObject, isFiniteVerb, tagOfVerb } from './verbs.js';
@@ -21,8 +22,8 @@ const SHORTEST_AMOUNT = 9;
 const FOREIGN = /^[\p{L}\p{M}]{2,}$/u;
 /** Adverbs that are adjectives where a noun follows: "the fast multipole method". */
 const ADVERB_OR_ADJECTIVE = new Set('back backward forward high large least long low small'.split(' '));
-const UNIT =
-  /^(acre|bit|byte|day|dollar|foot|hour|inch|kilometer|man|meter|metre|mile|minute|month|person|pound|ton|week|yard|year)$/;
+/** Versions of software, too, which the tagger knows by what is beside them alone. */
+const DECIMAL = /^\d+(?:\.\d+)+$/;
 const ORDINAL = /^\d+(st|nd|rd|th)$/;
 
 /**
@@ -42,6 +43,7 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
   correctBareVerbs(around);
   for (let at = 1; at + 1 < tags.length; at++) {
     if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
+    else if (isLetterOfKind(around, at)) tags[at] = 'PROPN:part';
     else if (
       (tags[at] === 'ADP' || tags[at] === 'PART' || around.word(at) === '&' || around.isApostrophe(at)) &&
       isLink(around, at)
@@ -62,7 +64,7 @@ function tagOf(around: Surroundings, at: number): string {
   if (word.length <= LONGEST_ABBREVIATION && ABBREVIATION.test(word)) return 'X';
   if (around.isCapital(at + 1) && HONORIFIC.test(word)) return 'X';
   if (word.length >= SHORTEST_AMOUNT && word.includes('-') && AMOUNT.test(word)) return 'NUM';
-  if (mayBeScore(word) && SCORE.test(word)) return 'NUM';
+  if (mayBeNumber(word) && (SCORE.test(word) || DECIMAL.test(word))) return 'NUM';
   if (isRole(around, at)) return 'NOUN';
   if (hasObject(around, at, tag)) return 'VERB';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
@@ -90,7 +92,7 @@ function tagOf(around: Surroundings, at: number): string {
 }
 
 /** Whether a word begins with a digit; hardly one does. */
-const mayBeScore = (word: string) => word.charCodeAt(0) <= 0x39;
+const mayBeNumber = (word: string) => word.charCodeAt(0) <= 0x39;
 
 /** "existing systems", "main problem": words that judge or point and come before what they speak of. */
 function isVagueAdjective(around: Surroundings, at: number, tag: string): boolean {
@@ -128,18 +130,4 @@ function isLink(around: Surroundings, at: number): boolean {
   if (isOfNames && after === 'PROPN') return !FIRM.test(around.word(at - 1));
   if (before !== 'NOUN' || after !== 'NOUN' || /^(DET|NUM|NOUN|PROPN|ADJ)$/.test(tags[at - 2] ?? '')) return false;
   return !/^(NOUN|PROPN)$/.test(tags[at + 2] ?? '') && !keptStopWords.has(around.word(at - 1));
-}
-
-/** The mark of a number, if any. */
-function markOfNumber(around: Surroundings, at: number): '' | ':part' | ':lead' {
-  const { tags } = around;
-  if (!/^\d{1,4}(\.\d)?$/.test(around.word(at))) return '';
-  const isBeforeNoun = tags[at + 1] === 'NOUN' && around.follows(at + 1);
-  // Haskell 98 type system, Web 2.0 applications, TrailLite 40
-  const isInName = /^(PROPN|NOUN)$/.test(tags[at - 1]) && around.isCapital(at - 1) && around.follows(at);
-  if (isInName && (isBeforeNoun || around.hasInnerCapital(at - 1))) return ':part';
-  if (isNumberOfName(around, at)) return ':part';
-  // 100 meter dash
-  const isUnit = /^(NOUN|ADJ)$/.test(tags[at + 1]) && around.follows(at + 1) && UNIT.test(around.word(at + 1));
-  return isUnit && tags[at + 2] === 'NOUN' && around.follows(at + 2) ? ':lead' : '';
 }

@@ -1,3 +1,4 @@
+import { isNumberOfName } from './numbers.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Words within names of other languages. */
@@ -8,24 +9,10 @@ const HEAD =
   /^(act|administration|agency|association|authority|bank|bill|board|bureau|church|club|code|college|commission|committee|company|convention|corporation|council|court|department|directive|executive|hospital|institute|law|ministry|museum|office|order|organi[sz]ation|railway|regulations?|route|school|service|services|society|treaty|trust|union|university)$/;
 /** What a body is called before "of": the Ministry of Food and Agriculture. */
 const BODY = /^(bureau|committee|department|faculty|institute|ministry|office|school|secretary|minister)$/;
-const LAW = /^(act|bill|code|convention|directive|law|order|regulations?|rules|treaty)$/;
 /** What ends the name of a firm. */
 export const FIRM = /^(inc|ltd|corp|co|plc|llc)\.?$/;
 /** Words after "and" within a name, at most. */
 const AFTER = 4;
-
-/** A year or a version after a name: the Housing Act 1988, the Act of 1862, Android 15. */
-export function isNumberOfName(around: Surroundings, at: number): boolean {
-  const { tags } = around;
-  if (!around.follows(at) || /^(NOUN|PROPN|ADJ|NUM)$/.test(tags[at + 1] ?? '')) return false;
-  // Leeds 0 - 3 Burnley; Stoke 0, Hull 1
-  if (/^[-–:]$/.test(around.word(at + 1))) return false;
-  if (/^[,;]$/.test(around.word(at + 1)) && tags[at + 3] === 'NUM') return false;
-  if (tags[at - 3]?.startsWith('NUM') && /^[,;]$/.test(around.word(at - 2))) return false;
-  const before = tags[at - 1].startsWith('ADP') ? at - 2 : at - 1;
-  if (tags[before] !== 'PROPN' || !around.isCapital(before)) return false;
-  return /^(1\d|20)\d\d$/.test(around.word(at)) ? LAW.test(around.word(before)) : before === at - 1;
-}
 
 /** Marks the small words between the words of a name: `of the`, `and`, `van der`. */
 export function linkNames(around: Surroundings, at: number): void {

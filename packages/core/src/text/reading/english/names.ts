@@ -6,7 +6,7 @@ const NAME_OPENERS = new Set(['new', 'great', 'big', 'little', 'best', 'last', .
 /** Pronouns that are names in capitals. */
 const PRONOUN_NAMES = new Set(['us', 'it', 'who']);
 const DATE =
-  /^(january|february|april|june|july|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/;
+  /^(january|february|april|june|july|september|october|november|december|(mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|tues|weds|thurs)$/;
 /** Months that are names and words too. */
 const DATE_OR_NAME = /^(march|may|august)$/;
 
@@ -19,12 +19,14 @@ const LONGEST_SCORE = 3;
 /** The tag of a word with a capital: whether it is a name, a date, or opens a sentence. */
 export function tagOfCapital(around: Surroundings, at: number, tag: string): string {
   const word = around.word(at);
-  if (/^(?:ADJ|ADV|VERB|NOUN)$/.test(tag) && isBesideScore(around, at)) return 'PROPN';
+  if (/^(?:ADJ|ADV|VERB|NOUN)$/.test(tag) && (around.hasInnerCapital(at) || isBesideScore(around, at))) return 'PROPN';
   if (tag === 'PROPN' || tag === 'NOUN') {
     if (isDate(around, at, word, tag)) return 'NUM';
     if (isNamePart(around, at)) return 'PROPN';
     return keptStopWords.has(word) && word.length > 1 ? tagOfStopWord(around, at, word, tag) : tag;
   }
+  if (tag === 'VERB' && isVerbOfName(around, at)) return 'PROPN';
+  if (tag === 'SCONJ' && around.tagAfter(at) === 'NOUN' && !keptStopWords.has(word)) return 'NOUN';
   if (PRONOUN_NAMES.has(word) && around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
   // The Who, the Far East
   const isTitled = tag === 'PRON' && around.word(at - 1) === 'the' && !around.isAllCapitals(at);
@@ -85,6 +87,13 @@ function isNamePart(around: Surroundings, at: number): boolean {
   if (/^['’]s$/.test(around.word(at - 1)) && around.tags[at - 2] === 'PROPN' && around.isCapital(at - 2)) return true;
   return around.tagAfter(at) === 'PROPN' && around.isCapital(at + 1) && isAmongSmall(around, at);
 }
+
+/** "At Mahoning Valley College": what has a capital among small letters, and a name after it, is no verb but after to. */
+const isVerbOfName = (around: Surroundings, at: number) =>
+  /^(?:ADP|DET|PUNCT)$/.test(around.tags[at - 1]) &&
+  around.isCapital(at + 1) &&
+  around.tagAfter(at) === 'PROPN' &&
+  isAmongSmall(around, at);
 
 /** Whether a word with a capital is in a sentence that has capitals for names alone, as far as the word before tells. */
 function isAmongSmall(around: Surroundings, at: number): boolean {

@@ -41,9 +41,9 @@ export class Surroundings {
     return this.isAllCapitals(at) && (this.isAllCapitals(at - 1) || this.isAllCapitals(at + 1));
   }
 
-  /** Whether a word has small letters and a capital after them, as TrailLite. */
+  /** Whether a word has small letters and a capital after them, as TrailLite and MapXML; a PhD is none. */
   hasInnerCapital(at: number): boolean {
-    return /\p{Ll}\p{Lu}/u.test(this.text.slice(this.tokens[at].start, this.tokens[at].end));
+    return /\p{Ll}\p{Lu}(?:\p{Ll}|\p{Lu}{2})/u.test(this.text.slice(this.tokens[at].start, this.tokens[at].end));
   }
 
   /** Whether a token opens a sentence, a quotation or a line, where every word has a capital. */

@@ -5,11 +5,11 @@ import type { Token } from '../../tokenizer.js';
 /**
  * A word as English spells it, with all that wink may cut off: an abbreviation with inner stops (Ph.D.), or letters and
  * digits with hyphens or slashes between them (k-means, TCP/IP), the end of a software name (Node.js), a sign of a
- * language (C++, C#), or a leading stop (.NET).
+ * language (C++, C#), or a leading stop (.NET); or a decimal number with a unit in capitals (7.5Ah).
  */
 const PART = '[\\p{L}\\p{M}\\p{N}]+';
 const WORD = new RegExp(
-  `(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,}|(?<![\\p{L}\\p{N}.])\\.?${PART}(?:[-‐‑/]${PART})*` +
+  `(?:\\p{Lu}\\p{Ll}{0,2}\\.){2,}|\\d+\\.\\d+\\p{Lu}\\p{L}{0,2}(?!${PART})|(?<![\\p{L}\\p{N}.])\\.?${PART}(?:[-‐‑/]${PART})*` +
     `(?:\\.(?:js|JS|net|NET|io|ai|py)(?!${PART}))?(?:\\+\\+|#)?`,
   'gu',
 );
@@ -122,7 +122,7 @@ function standsNotAlone({ word, partOfSpeech = '' }: Token): boolean {
 
 /** The tag of a joined word: most before another word modify it; 10mg is a number. */
 function tagOf(word: string, parts: readonly Token[]): string {
-  if (/^\d+(\p{Ll}+|['’]?s)$/u.test(word) && !/^\dd$/.test(word)) return 'NUM';
+  if (/^\d+(\.\d+\p{L}+|\p{Ll}+|['’]?s)$/u.test(word) && !/^\dd$/.test(word)) return 'NUM';
   if (/[-‐‑]/.test(word)) {
     const { partOfSpeech: head = '' } = parts[parts.length - 1];
     if (/^\p{L}[-‐‑]/u.test(word) || /^\p{Lu}/u.test(word))

@@ -93,15 +93,23 @@ function isSubject(around: Surroundings, at: number): boolean {
   return next === around.tags.length || !around.isTied(next) || /^[.:!?]$/.test(around.word(next));
 }
 
-/** "- washing powder": what opens a line of few nouns and nothing else, be it below another or all of the text. */
+/**
+ * "- washing powder": what opens a line of few nouns and nothing else, be it below another or all of the text, or has its verb or a
+ * colon after them: "Handwriting search works", "Freezing spray warning:".
+ */
 function isItem(around: Surroundings, at: number): boolean {
-  if (at > 0 && !around.opensLine(at)) return false;
+  if (!around.opensSentence(at)) return false;
   let next = at + 1;
   while (next < around.tags.length && around.isTied(next) && /^(?:NOUN|PROPN|ADJ)$/.test(around.tags[next])) next++;
-  const isWhole = next === around.tags.length || (around.opensLine(next) && at > 0);
-  return isWhole && next - at <= LONGEST_ITEM;
+  const opensLine = at === 0 || around.opensLine(at);
+  const isWhole = opensLine && (next === around.tags.length || (around.opensLine(next) && at > 0));
+  const isSubject =
+    /^(?:VERB|AUX)$/.test(around.tags[next] ?? '') && around.isTied(next) && !NO_PREDICATE.test(around.word(next));
+  return (isWhole || isSubject || (opensLine && around.word(next) === ':')) && next - at <= LONGEST_ITEM;
 }
 const LONGEST_ITEM = 4;
+/** Participles, which belong to the noun before them: wearing clothes made of wool. */
+const NO_PREDICATE = /(?:ed|en|ing|made|held|sold|built|worn|sent)$/;
 
 /** "She previously played Ruth", "The officer simply used violence": a subject is before the adverb, and no verb. */
 function isOnlyVerb(around: Surroundings, at: number): boolean {
@@ -142,7 +150,8 @@ function isBareNoun(around: Surroundings, at: number, word: string): boolean {
   const before = around.tagBefore(at);
   if (before === 'DET' || before === 'ADJ' || around.isAfterHyphen(at)) return true;
   const after = around.tagAfter(at);
-  if (/[^s]s$/.test(word)) return before === 'NUM' || after === 'AUX';
+  // "I get nosebleeds"
+  if (/[^s]s$/.test(word)) return before === 'NUM' || before === 'VERB' || after === 'AUX';
   if (around.isBeforeHyphen(at)) return true;
   const wordBefore = around.word(at - 1);
   if (before === 'ADP') return !/^(to|as|than)$/.test(wordBefore);
