@@ -458,3 +458,24 @@ test('numbers and letters that tell a kind, a version or a line are of the phras
     ['They meet Thurs 9.30 again.', ''],
   ]);
 });
+
+test('what is left without a word that may be a verb is a candidate, too', () => {
+  for (const [text, name] of [
+    ['It asks whether a coach levy closes on Friday.', 'coach levy'],
+    ['A tanker carrying molasses overturned.', 'molasses'],
+    ['I asked about adding inhibitor.', 'inhibitor'],
+    ['I am old and started isotretinoin.', 'isotretinoin'],
+    ['Snacks are sold as weight-loss drugs bite', 'weight-loss drugs'],
+    ['The firm, led by her, rents solar-powered cold rooms by the crate.', 'solar-powered cold rooms'],
+    ['They saw thousands of puffins.', 'puffins'],
+  ] as const)
+    assert.ok(namesOf('en', text).includes(name), `${text}: ${namesOf('en', text)}`);
+  for (const [text, none] of [
+    ['It has car parks in London.', 'car'],
+    ['The tennis match reports of May are old.', 'tennis match'],
+    ['They eat boiled potatoes.', 'potatoes'],
+    ['The sea is a breeding ground.', 'ground'],
+    ['A cup of the use of starting blocks.', 'of starting'],
+  ] as const)
+    assert.ok(!namesOf('en', text).includes(none), `${text}: ${namesOf('en', text)}`);
+});

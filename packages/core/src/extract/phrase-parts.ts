@@ -3,6 +3,7 @@ import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { candidateWords, type Span } from './candidate.js';
 import { tiedNames } from './name-parts.js';
+import { withoutVerbs } from './verb-parts.js';
 
 /** Words of a phrase of which parts are looked for, at most. */
 const LONGEST = 6;
@@ -14,7 +15,11 @@ export function partsWithin(
   first: number,
   last: number,
 ): Span[] {
-  const parts = [...namesWithin(analysis, classes, first, last), ...tiedNames(analysis, classes, first, last)];
+  const parts = [
+    ...namesWithin(analysis, classes, first, last),
+    ...tiedNames(analysis, classes, first, last),
+    ...withoutVerbs(analysis, classes, first, last),
+  ];
   if (analysis.tokens[first].partOfSpeech !== 'ADJ') return parts;
   const words = candidateWords(analysis, classes, first, last);
   for (const start of [

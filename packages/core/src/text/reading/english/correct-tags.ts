@@ -24,6 +24,10 @@ const FOREIGN = /^[\p{L}\p{M}]{2,}$/u;
 const ADVERB_OR_ADJECTIVE = new Set('back backward forward high large least long low small'.split(' '));
 /** Versions of software, too, which the tagger knows by what is beside them alone. */
 const DECIMAL = /^\d+(?:\.\d+)+$/;
+/** The 3-2-1 rule. */
+const ROW = /^\d{1,2}(?:-\d{1,2}){2,}$/;
+/** What counts and is named no further: thousands of puffins. */
+const COUNT = /^(?:dozens|hundreds|thousands|millions|billions|scores|plenty|lots|tens)$/;
 const ORDINAL = /^\d+(st|nd|rd|th)$/;
 
 /**
@@ -64,7 +68,8 @@ function tagOf(around: Surroundings, at: number): string {
   if (word.length <= LONGEST_ABBREVIATION && ABBREVIATION.test(word)) return 'X';
   if (around.isCapital(at + 1) && HONORIFIC.test(word)) return 'X';
   if (word.length >= SHORTEST_AMOUNT && word.includes('-') && AMOUNT.test(word)) return 'NUM';
-  if (mayBeNumber(word) && (SCORE.test(word) || DECIMAL.test(word))) return 'NUM';
+  if (mayBeNumber(word) && (SCORE.test(word) || DECIMAL.test(word) || ROW.test(word))) return 'NUM';
+  if (around.word(at + 1) === 'of' && COUNT.test(word)) return 'NUM';
   if (isRole(around, at)) return 'NOUN';
   if (hasObject(around, at, tag)) return 'VERB';
   if (isVagueAdjective(around, at, tag)) return 'ADJ';
