@@ -98,7 +98,16 @@ function partsOf(
   let start = last + 1;
   // Dell Latitude 5440 ends in a name
   if (tokens[last].partOfSpeech === 'NUM:part' && tokens[last - 1]?.partOfSpeech === 'PROPN') start--;
-  while (start > first && (tokens[start - 1].partOfSpeech === 'PROPN' || classes[start - 1] === 'link')) start--;
+  // Anna Feldt-Ortiz, but hotel Wi-Fi
+  const isDouble = (t: number) =>
+    classes[t] === 'joint' && tokens[t - 1].partOfSpeech === 'PROPN' && tokens[t - 2]?.partOfSpeech === 'PROPN';
+  while (
+    start > first &&
+    (tokens[start - 1].partOfSpeech === 'PROPN' ||
+      classes[start - 1] === 'link' ||
+      (start <= last && isDouble(start - 1)))
+  )
+    start--;
   const before = tokens[start - 1];
   if (last < start || start === first || isCode(tokens[last].word, start === last))
     return unrepeated(analysis, first, last);
@@ -135,6 +144,8 @@ function occurrencesOf(
     let start = last;
     for (let length = 0, t = last; t >= first; t--) {
       if (classes[t] === 'joint') continue;
+      // Brackets of the Housing (Scotland) Act are no words.
+      if (analysis.tokens[t].partOfSpeech === 'PUNCT:link') continue;
       if (++length > longest) break;
       if (classes[t] !== 'link') start = t;
     }

@@ -2,6 +2,7 @@ import { keptStopWords, vagueAdjectives } from '../../stop-words.js';
 import type { Token } from '../../tokenizer.js';
 import { isAdjectiveNoun } from './adjective-nouns.js';
 import { correctBareVerbs } from './bare-verbs.js';
+import { markEnclosed } from './enclosed.js';
 import { FIRM, linkNames } from './name-links.js';
 import { SCORE, tagOfCapital } from './names.js';
 import { isLetterOfKind, markOfNumber } from './numbers.js';
@@ -53,6 +54,7 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
       isLink(around, at)
     )
       tags[at] += ':link';
+    else if (tags[at] === 'PUNCT') markEnclosed(around, at);
     else linkNames(around, at);
   }
   return tokens.map((token, at) => {

@@ -26,6 +26,12 @@ export function tagOfCapital(around: Surroundings, at: number, tag: string): str
     return keptStopWords.has(word) && word.length > 1 ? tagOfStopWord(around, at, word, tag) : tag;
   }
   if (tag === 'VERB' && isVerbOfName(around, at)) return 'PROPN';
+  // "Okonkwo-Bright"
+  const isDouble = around.isAfterHyphen(at) && around.tags[at - 2] === 'PROPN' && around.isCapital(at - 2);
+  if (isDouble && around.tagAfter(at) !== 'NOUN') return 'PROPN';
+  // "COASTAL MARINE FORECAST"
+  const endsHeading = tag === 'VERB' && around.isInCapitals(at) && !around.isCapital(at + 1) && around.follows(at);
+  if (endsHeading && !/(?:ed|en|ing)$/.test(word) && /^(?:ADJ|NOUN|PROPN)$/.test(around.tags[at - 1])) return 'NOUN';
   if (tag === 'SCONJ' && around.tagAfter(at) === 'NOUN' && !keptStopWords.has(word)) return 'NOUN';
   if (PRONOUN_NAMES.has(word) && around.isAllCapitals(at) && !around.isInCapitals(at)) return 'PROPN';
   // The Who, the Far East
