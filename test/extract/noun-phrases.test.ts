@@ -498,3 +498,14 @@ test('what is left without a word that may be a verb is a candidate, too', () =>
   ] as const)
     assert.ok(!namesOf('en', text).includes(none), `${text}: ${namesOf('en', text)}`);
 });
+
+test('a doubled name is whole, and a Roman number at the end of a sentence is no initial', () => {
+  are([
+    ['They moved to Bora Bora in haste.', 'Bora Bora, haste'],
+    ['The road to Walla Walla is long.', 'road, Walla Walla'],
+    ['It began World War I. France won.', 'World War I, France'],
+    ['They passed Phase V. Leeds lost.', 'Phase V, Leeds'],
+    ['They saw John I. Smith there.', 'John I. Smith'],
+    ['Oatmeal oatmeal is food.', 'Oatmeal, food'],
+  ]);
+});

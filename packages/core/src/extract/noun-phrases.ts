@@ -65,9 +65,15 @@ function goesOn(analysis: TextAnalysis, classes: readonly WordClass[], t: number
 }
 
 /** A title that runs into its text makes "Fair Isle Fair Isle" of it: the halves of what says itself twice. */
-function unrepeated({ wordOfToken }: TextAnalysis, first: number, last: number): { first: number; last: number }[] {
+function unrepeated(
+  { tokens, wordOfToken }: TextAnalysis,
+  first: number,
+  last: number,
+): { first: number; last: number }[] {
   const half = (last - first + 1) / 2;
-  if (!Number.isInteger(half)) return [{ first, last }];
+  // Wagga Wagga is a town.
+  const isDoubledName = half === 1 && first > 0 && tokens[first].partOfSpeech === 'PROPN';
+  if (!Number.isInteger(half) || isDoubledName) return [{ first, last }];
   for (let i = 0; i < half; i++) {
     if (wordOfToken[first + i] !== wordOfToken[first + half + i]) return [{ first, last }];
   }

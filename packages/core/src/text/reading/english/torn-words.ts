@@ -37,7 +37,8 @@ export function joinTornWords(text: string, tokens: readonly Token[]): Token[] {
       if (TEARS.test(run)) joinRun(run, splitGlued(tokens.slice(first, last + 1)), joined);
       else for (let t = first; t <= last; t++) joined.push(tokens[t]);
     } else {
-      joined.push(tokens[first]);
+      if (isNumeral(tokens[first], joined.at(-1))) joined.push(...splitNumeral(tokens[first]));
+      else joined.push(tokens[first]);
       if (last > first && !tokens[first].kind) joined.push(tokens[last]);
     }
     if (tokens[first].kind) last = first;
@@ -71,6 +72,21 @@ function splitGlued(run: Token[]): Token[] {
 
 function isGlued({ word }: Token): boolean {
   return EMOTICON.test(word) || (word.endsWith('.') && INITIAL.test(word));
+}
+
+/** "World War I. France": a Roman number at the end of a sentence, which wink takes for an initial. */
+const isNumeral = ({ word, kind }: Token, before: Token | undefined) =>
+  word.length === 2 && !kind && NUMERAL.test(word) && before !== undefined && NUMBERED.test(before.word);
+const NUMERAL = /^[ivx]\.$/;
+/** What Roman numbers are counted by. */
+const NUMBERED =
+  /^(?:act|annex|article|book|chapter|class|grade|group|part|phase|schedule|stage|tier|title|type|volume|war)$/;
+
+function splitNumeral({ word, start, end, partOfSpeech = '' }: Token): Token[] {
+  return [
+    { word: word[0], start, end: end - 1, partOfSpeech },
+    { word: '.', start: end - 1, end, partOfSpeech: 'PUNCT' },
+  ];
 }
 
 /** Adds the tokens of a run without spaces, the torn words in it joined. */
