@@ -1,6 +1,7 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
 import { isUnit } from '../text/chinese-characters.js';
 import { isCommonHan } from '../text/language.js';
+import { isSurname } from '../text/persons.js';
 import { hasColumns } from '../text/reading/columns.js';
 import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
@@ -138,8 +139,14 @@ function isUnfounded({ tokens, words, wordOfToken }: TextAnalysis, t: number): b
   const { word, partOfSpeech = '', start, end } = token;
   const mayBeName =
     partOfSpeech === 'nr' || (partOfSpeech.startsWith('n') && word.length > 2) || (word.length > 3 && endsAsName(word));
-  return !mayBeName || isLoose(tokens[t - 1], start) || isLoose(tokens[t + 1], end);
+  if (!mayBeName || isLoose(tokens[t - 1], start)) return true;
+  return isLoose(tokens[t + 1], end) && !isWholeName(token);
 }
+
+const PLACE_END = /[镇村县市路街巷桥峰岭湖湾岛港寺庙堰坝鎮縣橋峯嶺灣島廟]$/;
+/** Whether a guess ends as names of its kind do, so that a character after it is of another word: 搬回溧塘镇整一年, 作者郁青川花了九年. */
+const isWholeName = ({ word, partOfSpeech }: Token) =>
+  word.length > 2 && (partOfSpeech === 'nr' ? word.length === 3 && isSurname(word[0]) : PLACE_END.test(word));
 
 /** Whether a token is a character, and no function word, and begins or ends at a place. */
 const isLoose = (token: Token | undefined, at: number) =>

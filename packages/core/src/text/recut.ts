@@ -3,6 +3,7 @@ import { chineseTags, type Labeler } from './chinese-tagger.js';
 import type { Cutter, Piece } from './cutter-tokenizer.js';
 import { withoutLoose } from './loose-characters.js';
 import { Scratch } from './scratch.js';
+import { seamOf } from './seams.js';
 import { isKeptStopWord } from './stop-words.js';
 
 /** jieba's tag of what its dictionary does not know: guessed words, and punctuation. */
@@ -98,14 +99,20 @@ export function recutter(label: Labeler, tagOf: (word: string) => string | undef
     for (let start = segment.start, end = start + 1; start < segment.end; start = end++) {
       while (end < segment.end && labels[end] & 1) end++;
       const word = text.slice(start - segment.start, end - segment.start);
-      const known = tagOf(word);
       const tag = chineseTags[labels[start] >> 1];
-      if (known) result.push({ word, partOfSpeech: known });
-      // Of verbs that no dictionary has most are none.
-      else if (tag === 'v' || tag === 'x') result.push({ word, partOfSpeech: GUESS_TAG });
-      else if (isWord(word)) result.push({ word, partOfSpeech: tag });
-      else result.push({ word, partOfSpeech: tag, isGuess: true });
+      const seam = tagOf(word) ? 0 : seamOf(word);
+      if (seam > 0) result.push(pieceOf(word.slice(0, seam), tag, isWord));
+      result.push(pieceOf(word.slice(seam), tag, isWord));
     }
+  }
+
+  /** A word of the tagger, with the tag of the dictionary where it has it. */
+  function pieceOf(word: string, tag: string, isWord: (word: string) => boolean): Piece {
+    const known = tagOf(word);
+    if (known) return { word, partOfSpeech: known };
+    // Of verbs that no dictionary has most are none.
+    if (tag === 'v' || tag === 'x') return { word, partOfSpeech: GUESS_TAG };
+    return isWord(word) ? { word, partOfSpeech: tag } : { word, partOfSpeech: tag, isGuess: true };
   }
 }
 

@@ -1,3 +1,4 @@
+import { isHanWord, mayEnd } from '../../chinese-characters.js';
 import { isRole, isSurname } from '../../persons.js';
 import { GUESS_TAG } from '../../recut.js';
 import { isKeptStopWord } from '../../stop-words.js';
@@ -85,6 +86,8 @@ function namesAt(text: string, tokens: readonly Token[], t: number): Mended | un
     return length > 1 ? { length, tokens: [wholeOf(text, tokens, t, t + length, PERSON_TAG, true)] } : undefined;
   }
   const next = tokens[t + 1];
+  if (word.length === 2 && isUnsure(token) && isSurname(word[0]) && isThirdCharacter(tokens, t + 1))
+    return { length: 2, tokens: [wholeOf(text, tokens, t, t + 2, PERSON_TAG, true)] };
   const isTorn =
     word.length === 2 &&
     isPerson(token) &&
@@ -96,6 +99,17 @@ function namesAt(text: string, tokens: readonly Token[], t: number): Mended | un
   if (!isTorn) return undefined;
   const name = tokenOf(word + next.word[0], start, token.end + 1, PERSON_TAG, undefined, true);
   return { length: 2, tokens: [name, tokenOf(next.word[1], next.start + 1, next.end, VERB_TAG)] };
+}
+
+/** Whether a character ends the name before it: of somebody just introduced (修复师邬静 山 says) or born when is said (梁瑾 如（1911—1997）). */
+function isThirdCharacter(tokens: readonly Token[], t: number): boolean {
+  const { word, end, partOfSpeech = '' } = tokens[t];
+  const [before, after, year] = [tokens[t - 2], tokens[t + 1], tokens[t + 2]];
+  if (!isHanWord(word) || word.length !== 1 || !mayEnd(word)) return false;
+  if (after?.word === '(' && /^(?:1[5-9]|20)\d\d/.test(year?.word ?? '')) return true;
+  const isIntroduced = before !== undefined && before.end === tokens[t - 1].start && isRole(before.word);
+  const isLast = after === undefined || after.start > end || /^(?:x|v|p|d)$/.test(after.partOfSpeech ?? '');
+  return isIntroduced && isLast && !NO_GIVEN_NAME.test(partOfSpeech);
 }
 
 /** Tokens of the name that begins with a family name. */

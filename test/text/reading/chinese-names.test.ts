@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { extractKeywords, loadModel, type TextModel } from '../../../packages/core/dist/node.js';
+import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
+
+let model: TextModel;
+before(async () => {
+  model = await loadModel('zh');
+});
+
+const cut = (text: string) =>
+  readTokens(text, model.tokenizer, (word) => model.model.vocabulary.indexOf(word) !== undefined).map(
+    ({ start, end }) => text.slice(start, end),
+  );
+
+/** Texts with what is one token in double brackets. */
+function areWhole(marked: readonly string[]): void {
+  for (const line of marked) {
+    const found = cut(line.replace(/[⟦⟧]/g, ''));
+    for (const [, word] of line.matchAll(/⟦(.+?)⟧/g)) assert.ok(found.includes(word), `${word}: ${found.join(' ')}`);
+  }
+}
+
+test('names from Xinjiang are whole around their dots', () =>
+  areWhole([
+    '盐城队中锋⟦阿迪力·买买提⟧补篮得手',
+    '作家⟦买买提明·艾合买提⟧讲述了村里的变化',
+    '演员⟦古丽扎尔·吐逊⟧出席了首映礼',
+    '歌手⟦热孜万古丽·合力力⟧登台',
+    '牧民⟦艾合买提·吐尔逊⟧说',
+  ]));
+
+test('a name withheld ends where its last character is', () =>
+  areWhole([
+    '犯罪嫌疑人⟦唐某⟧非法经营烟草',
+    '被告人⟦吴某⟧非法收购画眉鸟46只',
+    '被告人⟦郑某⟧盗窃电缆',
+    '原告⟦韩某⟧交通事故受伤',
+    '⟦孙某⟧酒后驾驶电动车',
+  ]));
+
+test('the third character of a name is of it after a role, and where the years follow', () =>
+  areWhole([
+    '访钟表修复师⟦邬静山⟧，记者在场',
+    '副校长⟦晏明川⟧主持',
+    '第一书记⟦谭远舟⟧走访农户',
+    '他是剪纸艺术家⟦闵若水⟧。',
+    '⟦梁瑾如⟧（1911—1997），昆虫分类学家。⟦梁瑾如⟧毕业后任教',
+  ]));
+
+/** Sixty words and more, in which what is said once is easily a wrong cut. */
+const LONG = '今天天气很好，我们一起去公园散步，看到许多人在湖边钓鱼，还有孩子在草地上放风筝。'.repeat(3);
+
+test('names said once in a long text are keywords, whatever character follows', () => {
+  for (const [name, text] of [
+    ['溧塘镇', '后来他们搬回溧塘镇整整一年。'],
+    ['郁青川', '作者郁青川花了九年走访各地。'],
+    ['吾斯塘博依路', '沿着吾斯塘博依路走到老茶馆。'],
+    ['范德生', '老演员范德生演的店主话极少。'],
+    ['彭科市', '山火逼近彭科市，居民撤离。'],
+  ] as const) {
+    const keywords = extractKeywords(model, LONG + text, { topN: 40 }).map((keyword) => keyword.text);
+    assert.ok(keywords.includes(name), `${name}: ${keywords.join(' ')}`);
+  }
+});
