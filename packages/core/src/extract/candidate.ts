@@ -9,7 +9,7 @@ import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOfLabel } from './chinese-labels.js';
 import { classOf } from './lexicon.js';
-import { endsAsName, isPrefix, opensName, opensTerm } from './term-openings.js';
+import { endsAsName, isAge, isPrefix, opensName, opensTerm } from './term-openings.js';
 
 /** Where a candidate is: its first and its last token. */
 export interface Span {
@@ -80,6 +80,7 @@ export function classesOf(
         if (isWithheld(tokens, t) || isMeasure(tokens, t)) return 'break';
       }
       if (count === 1 && word.length === 4 && isFlourish(token)) return 'break';
+      if (word.charCodeAt(1) === YEAR && isAge(token, tokens[t + 1])) return 'lead';
       // Few words are said once and unknown, and only such may be worth nothing.
       if (isLong && count === 1 && index < 0 && isUnfounded(analysis, t))
         return opensName(tokens, t) ? 'lead' : 'break';
@@ -90,6 +91,9 @@ export function classesOf(
   for (let t = 0; t < tokens.length; t++) classes[t] = classAt(tokens[t], t);
   return classes;
 }
+
+/** 年 of 百年. */
+const YEAR = 0x5e74;
 
 /** Whether a word of four characters is an idiom: said once it adorns, as 横空出世 does. */
 const isFlourish = ({ partOfSpeech }: Token) => IDIOM_TAGS.has(partOfSpeech ?? '');

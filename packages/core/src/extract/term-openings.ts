@@ -7,6 +7,13 @@ const PREFIXES = new Set('非抗半零可');
 /** The one of them that means but where a clause begins. */
 const ABLE = '可';
 const NOUN = /^(n|vn|b|eng|l)/;
+/** What is contained, before what contains it: 含碘造影剂, 含氟牙膏. */
+const SUBSTANCE = /^[氯碘氟溴硫磷铅汞砷糖盐酒油水氢氮氨铁锌钙钾钠镁铜银金硒硅硼奶醇酸碱胶]/;
+/** How old something is that is worth its age: 百年老店, 千年古镇. */
+const AGE = /^[百千]年老?$/;
+/** Whether a token says how old the noun after it is. */
+export const isAge = ({ word, end }: Token, next: Token | undefined) =>
+  AGE.test(word) && next?.start === end && next.word.length > 1 && /^n/.test(next.partOfSpeech ?? '');
 /** What names of places, firms, clubs and the like end in. */
 const NAME_HEADS = new Set(
   (
@@ -21,7 +28,7 @@ const NAME_HEADS = new Set(
 
 /** What the last character of institutions and places is, of words that no dictionary has: 瀚珍阁珠宝店, 氣象署. */
 const NAME_END =
-  /^.+(?:公司|集团|集團|医院|醫院|大学|大學|学院|學院|中学|中學|小学|小學|银行|銀行|法院|[店馆館署局廳厅處处院校社寺庙廟桥橋镇鎮村湖港])$/;
+  /^.+(?:公司|集团|集團|医院|醫院|大学|大學|学院|學院|中学|中學|小学|小學|银行|銀行|法院|[店馆館署局廳厅處处院校社寺庙廟桥橋镇鎮村湖港厂廠站矿礦])$/;
 /** Whether a word that no dictionary has is the name of an institution or a place by its end. */
 export const endsAsName = (word: string) => word.length > 2 && NAME_END.test(word);
 
@@ -37,6 +44,7 @@ export function opensTerm(tokens: readonly Token[], t: number): boolean {
     const isAfterLatin = before !== undefined && start - before.end <= 1 && before.partOfSpeech === 'eng';
     return !isAfterLatin && next.start - end <= 1 && isHanWord(next.word);
   }
+  if (word === '含') return next.start === end && SUBSTANCE.test(next.word) && NOUN.test(next.partOfSpeech ?? '');
   if (!isPrefix(word) || next.start !== end || next.word.length === 1 || !NOUN.test(next.partOfSpeech ?? ''))
     return false;
   const before = tokens[t - 1];
@@ -57,10 +65,22 @@ export function isModelOf(tokens: readonly Token[], t: number): boolean {
   return isName && isHanWord(before.word) && MODEL.test(token.word);
 }
 
-/** Whether the next token makes a name of a guessed word: 云峡隧道, 云栖 M3. */
+/** What is between a place and the head of an institution's name: 衡川精密机械厂, 苍河市中级人民法院. */
+const WITHIN_NAME = /^(?:n|nz|vn|b|a|j)$/;
+/** Words of a name after its first, at most. */
+const LONGEST_NAME = 3;
+/** What a thing has much or little of, before it: 低筋面粉, 高钾水溶肥. */
+const CONTENT = /^[高低无][^高低无]$/;
+
+/** Whether the next tokens make a name or a term of a guessed word: 云峡隧道, 云栖 M3, 衡川精密机械厂, 低筋面粉. */
 export function opensName(tokens: readonly Token[], t: number): boolean {
-  const next = tokens[t + 1];
   if (isModelOf(tokens, t + 1)) return true;
-  if (next === undefined || next.start > tokens[t].end) return false;
-  return NAME_HEADS.has(next.word) || (/^n/.test(next.partOfSpeech ?? '') && endsAsName(next.word));
+  for (let at = t + 1; at <= t + LONGEST_NAME && tokens[at]?.start === tokens[at - 1].end; at++) {
+    const { word, kind, partOfSpeech = '' } = tokens[at];
+    if (kind) return false;
+    if (NAME_HEADS.has(word) || (/^n/.test(partOfSpeech) && endsAsName(word))) return true;
+    if (at === t + 1 && word.length > 1 && partOfSpeech === 'n' && CONTENT.test(tokens[t].word)) return true;
+    if (tokens[t].partOfSpeech !== 'ns' || !WITHIN_NAME.test(partOfSpeech)) return false;
+  }
+  return false;
 }

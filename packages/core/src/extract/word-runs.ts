@@ -90,8 +90,11 @@ const ATTRIBUTES = new Set(
 
 /** Whether a phrase begins with an adverb, and established terms do not hold it: 先量体温, unlike 极小曲面. */
 function isToldHow({ words, opening, spans: [{ first }] }: Candidate, { tokens, terms }: TextAnalysis): boolean {
-  if (opening !== 'lead' || terms === undefined || tokens[first].partOfSpeech !== 'd') return false;
-  return !ATTRIBUTES.has(tokens[first].word) && !hasPhrase(terms.terms, words);
+  const { word, partOfSpeech = '' } = tokens[first];
+  if (opening !== 'lead' || terms === undefined || partOfSpeech[0] !== 'd' || ATTRIBUTES.has(word)) return false;
+  // 无边泳池, but not 无端指责.
+  if (word[0] === '无' && tokens[first + 1].partOfSpeech === 'n') return false;
+  return !hasPhrase(terms.terms, words);
 }
 
 /** Verbs and adjectives of one character that end nouns, too: PVC管, 假单胞菌属, 面线糊, 门锁. */
