@@ -1,7 +1,6 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
 import { isUnit } from '../text/chinese-characters.js';
 import { isCommonHan } from '../text/language.js';
-import { isSurname } from '../text/persons.js';
 import { hasColumns } from '../text/reading/columns.js';
 import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
@@ -9,7 +8,7 @@ import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOfLabel } from './chinese-labels.js';
 import { classOf } from './lexicon.js';
-import { endsAsName, isAge, isPrefix, opensName, opensTerm } from './term-openings.js';
+import { endsAsName, isAge, isPrefix, isShortName, isWholeName, opensName, opensTerm } from './term-openings.js';
 
 /** Where a candidate is: its first and its last token. */
 export interface Span {
@@ -75,6 +74,7 @@ export function classesOf(
     if (!isChosenByTag) {
       const ofLabel = isChinese && mayOpenTerm ? classOfLabel(tokens, t) : undefined;
       if (ofLabel) return ofLabel;
+      if (isChinese && token.partOfSpeech === 'eng' && isShortName(analysis.text, tokens, t)) return 'part';
       if (word.length === 1) {
         if (mayOpenTerm && opensTerm(tokens, t)) return 'lead';
         if (isWithheld(tokens, t) || isMeasure(tokens, t)) return 'break';
@@ -146,11 +146,6 @@ function isUnfounded({ tokens, words, wordOfToken }: TextAnalysis, t: number): b
   if (!mayBeName || isLoose(tokens[t - 1], start)) return true;
   return isLoose(tokens[t + 1], end) && !isWholeName(token);
 }
-
-const PLACE_END = /[镇村县市路街巷桥峰岭湖湾岛港寺庙堰坝鎮縣橋峯嶺灣島廟]$/;
-/** Whether a guess ends as names of its kind do, so that a character after it is of another word: 搬回溧塘镇整一年, 作者郁青川花了九年. */
-const isWholeName = ({ word, partOfSpeech }: Token) =>
-  word.length > 2 && (partOfSpeech === 'nr' ? word.length === 3 && isSurname(word[0]) : PLACE_END.test(word));
 
 /** Whether a token is a character, and no function word, and begins or ends at a place. */
 const isLoose = (token: Token | undefined, at: number) =>

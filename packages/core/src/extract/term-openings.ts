@@ -1,4 +1,6 @@
 import { isHanWord } from '../text/chinese-characters.js';
+import { isSurname } from '../text/persons.js';
+import { isKeptStopWord } from '../text/stop-words.js';
 import type { Token } from '../text/tokenizer.js';
 import { isNameTag } from '../text/word-class.js';
 
@@ -32,6 +34,19 @@ const NAME_END =
 /** Whether a word that no dictionary has is the name of an institution or a place by its end. */
 export const endsAsName = (word: string) => word.length > 2 && NAME_END.test(word);
 
+const PLACE_END = /[镇村县市路街巷桥峰岭湖湾岛港寺庙堰坝鎮縣橋峯嶺灣島廟]$/;
+/** Whether a guess ends as names of its kind do, so that a character after it is of another word: 搬回溧塘镇整一年, 作者郁青川花了九年. */
+export const isWholeName = ({ word, partOfSpeech }: Token) =>
+  word.length > 2 && (partOfSpeech === 'nr' ? word.length === 3 && isSurname(word[0]) : PLACE_END.test(word));
+
+const CAPITALS = /^[A-Z]{2,4}$/;
+/** Whether letters that are a word of English are short for something, before what they name: UPS模式, IT行业. */
+export const isShortName = (text: string, tokens: readonly Token[], t: number) =>
+  isKeptStopWord(tokens[t].word) &&
+  tokens[t + 1]?.start === tokens[t].end &&
+  isHanWord(text[tokens[t].end]) &&
+  CAPITALS.test(text.slice(tokens[t].start, tokens[t].end));
+
 /** Whether a token is not a keyword, and begins one with the next: a prefix, or the letter of t检验. */
 export function opensTerm(tokens: readonly Token[], t: number): boolean {
   const { word, partOfSpeech, start, end } = tokens[t];
@@ -54,15 +69,15 @@ export function opensTerm(tokens: readonly Token[], t: number): boolean {
 /** Whether a word, if it opens a term, is of no longer one. */
 export const isPrefix = (word: string) => word.length === 1 && PREFIXES.has(word);
 
-/** What a product has after its name: 云栖 M3, 轻记 App. */
-const MODEL = /^(?:[a-z]{1,3}\d{1,4}[a-z]{0,2}|app|pro|max|plus|mini|ultra)$/i;
+/** What a product has after its name: 云栖 M3, 澄野 CY-S3, 轻记 App; and a word with a number, as Trek 3. */
+const MODEL = /^(?:[a-z]{1,3}\d{1,4}[a-z]{0,2}|[a-z]{1,4}-[a-z]{0,3}\d{1,4}[a-z]{0,2}|app|pro|max|plus|mini|ultra)$/i;
 
 /** Whether a token is of the name before it, which a space may part from it. */
 export function isModelOf(tokens: readonly Token[], t: number): boolean {
   const [before, token] = [tokens[t - 1], tokens[t]];
   if (token?.partOfSpeech !== 'eng' || before === undefined || token.start > before.end + 1) return false;
   const isName = before.isGuess === true || before.partOfSpeech === 'x' || isNameTag(before.partOfSpeech);
-  return isName && isHanWord(before.word) && MODEL.test(token.word);
+  return isName && isHanWord(before.word) && (MODEL.test(token.word) || isNumbered(tokens, t));
 }
 
 /** What is between a place and the head of an institution's name: 衡川精密机械厂, 苍河市中级人民法院. */
@@ -71,6 +86,15 @@ const WITHIN_NAME = /^(?:n|nz|vn|b|a|j)$/;
 const LONGEST_NAME = 3;
 /** What a thing has much or little of, before it: 低筋面粉, 高钾水溶肥. */
 const CONTENT = /^[高低无][^高低无]$/;
+
+const LATIN_NAME = /^[a-z][a-z-]{2,}$/i;
+const VERSION = /^\d{1,3}$/;
+/** What a number counts by comes after it. */
+const isNumbered = (tokens: readonly Token[], t: number) =>
+  tokens[t + 1]?.start === tokens[t].end + 1 &&
+  LATIN_NAME.test(tokens[t].word) &&
+  VERSION.test(tokens[t + 1].word) &&
+  !/^[mqp]/.test(tokens[t + 2]?.partOfSpeech ?? '');
 
 /** Whether the next tokens make a name or a term of a guessed word: 云峡隧道, 云栖 M3, 衡川精密机械厂, 低筋面粉. */
 export function opensName(tokens: readonly Token[], t: number): boolean {

@@ -61,7 +61,8 @@ export function findWordRuns(analysis: TextAnalysis, options: CandidateOptions):
       }
       length++;
       phrase = phrases.longer(phrase, wordOfToken[last]);
-      if (goesOn[last + 1] || !mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
+      const isPart = goesOn[last + 1] && !(RELEASE.test(tokens[last + 1].word) && isModelOf(tokens, last));
+      if (isPart || !mayEnd(classes[last], length) || !isAdmitted(analysis, first, last, options)) continue;
       let candidate = ofPhrase[phrase];
       if (candidate) candidate.spans.push({ first, last });
       else {
@@ -128,6 +129,9 @@ function isPersonAtWork({ words, spans }: Candidate, tokens: readonly Token[]): 
 }
 
 const isPerson = ({ partOfSpeech = '', word }: Token) => partOfSpeech.startsWith('nr') && word.length > 1;
+
+/** What may be left out after a name: 轻记 App 5.3. */
+const RELEASE = /^\d+\.\d/;
 
 /** What is written with Latin letters, and nothing but a space between it and the next. */
 const LATIN = /^[a-z][a-z0-9.+#-]*$/i;

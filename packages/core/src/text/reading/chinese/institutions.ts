@@ -8,6 +8,8 @@ const NUMBERED =
 const ORDINAL = /^第(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
 /** What firms write after all of their name. */
 const FIRM = /^(?:股份|集团|责任)?有限(?:责任)?公司$/;
+/** What the number of a hospital is counted in: 浙江大学医学院附属第一医院. */
+const OVER = /^(?:附属|附屬|医学院|醫學院|.*大学|.*大學)$/;
 /** Words of a name before its end, at most. */
 const MOST = 5;
 /** Characters of the whole, at most. */
@@ -52,6 +54,7 @@ function firstOfName(before: readonly Token[], end: Token): number {
 /** Whether a token may be of a name: before the number only a place or a name, after it a noun, of a firm any but a verb. */
 function isOfName({ word, partOfSpeech = '', isGuess }: Token, isFirm: boolean, hasOrdinal: boolean): boolean {
   if (!/^\p{Script=Han}+$/u.test(word)) return false;
+  if (hasOrdinal && OVER.test(word)) return true;
   if (hasOrdinal) return /^n[rstz]/.test(partOfSpeech) || isGuess === true || /[省市区县州]$/.test(word);
   return /^(?:n|vn|b|x|j|g|a$)/.test(partOfSpeech) && (isFirm || partOfSpeech !== 'x');
 }

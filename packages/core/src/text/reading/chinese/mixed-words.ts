@@ -20,6 +20,10 @@ for (const word of mixedWords.split(' ')) {
   );
 }
 
+/** Nouns that jieba takes for measure words, which nothing is counted by after letters: CMR盘, USB口. */
+const things = new Set([...'盘盤口片版档檔'].map((character) => character.charCodeAt(0)));
+const LETTERS = /^[a-z]{2,6}$/;
+
 /** What has a number before its name: 4号馆, 5号线. */
 const numbered = new Set([...'馆楼线院厂机舱桥井矿坑站库门厅店塔'].map((character) => character.charCodeAt(0)));
 const NUMBER = /^\d{1,4}$/;
@@ -31,8 +35,11 @@ export function joinMixedWords(pieces: Pieces, tokens: readonly Token[]): void {
   const { symbols, tokenOf } = pieces;
   for (let at = 0; at + 1 < symbols.length; at++) {
     if (symbols[at] >= FIRST_LATIN) {
-      const rest = restAt(pieces, tokens, at + 1, tokens[tokenOf[at]].word.toLowerCase());
+      const latin = tokens[tokenOf[at]].word.toLowerCase();
+      const rest = restAt(pieces, tokens, at + 1, latin);
       if (rest) pieces.join(at, at + 1 + rest.length, 'found');
+      else if (LETTERS.test(latin) && things.has(unitAt(pieces, tokens, at + 1)) && pieces.isCut(at + 2))
+        pieces.join(at, at + 2, 'found');
     } else if (symbols[at] === BORDER && mayBeNumbered(unitAt(pieces, tokens, at + 1))) {
       const token = tokens[tokenOf[at]];
       if (token?.kind === undefined && NUMBER.test(token?.word ?? '')) joinNumbered(pieces, tokens, at);
