@@ -44,7 +44,7 @@ test('the title of a work is one word', () => {
 
 test('what is long, open, or one character between the marks of a title is cut as elsewhere', () => {
   areNotWhole([
-    ['中尺度天气图分析技术规范暂行稿', '依据《中尺度天气图分析技术规范暂行稿》绘制。'],
+    ['国家气象中心中尺度天气图分析技术规范暂行稿', '依据《国家气象中心中尺度天气图分析技术规范暂行稿》绘制。'],
     ['雨巷七号，民国情感本', '《雨巷七号，民国情感本'],
     ['雨巷七号', '雨巷七号》之后'],
     ['第一行\n第二行', '《第一行\n第二行》'],

@@ -3,12 +3,11 @@ import { isRole, isSurname } from '../../persons.js';
 import { GUESS_TAG } from '../../recut.js';
 import { isKeptStopWord } from '../../stop-words.js';
 import { type Token, tokenOf } from '../../tokenizer.js';
+import { joinEverywhere } from './everywhere.js';
 import { wholeOf } from './foreign-names.js';
 
 const PERSON_TAG = 'nr';
 const VERB_TAG = 'v';
-/** Characters of a name, at most. */
-const LONGEST_NAME = 3;
 /** What one character after a family name is not: a verb, a particle or the like. */
 const NO_GIVEN_NAME = /^[vpucdrmqyf]/;
 /** What people do, in one character. */
@@ -37,29 +36,7 @@ export function joinPersonNames(text: string, given: readonly Token[]): readonly
     tokens ??= given.slice();
     tokens.splice(t, mended.length, ...mended.tokens);
   }
-  return tokens ? joinEverywhere(text, tokens, names) : given;
-}
-
-/** Joins names where else they are, in as many tokens. */
-function joinEverywhere(text: string, tokens: readonly Token[], names: ReadonlySet<string>): Token[] {
-  const joined: Token[] = [];
-  for (let t = 0; t < tokens.length; t++) {
-    let word = tokens[t].word;
-    let end = t + 1;
-    while (
-      word.length < LONGEST_NAME &&
-      end < tokens.length &&
-      tokens[end].start === tokens[end - 1].end &&
-      !names.has(word)
-    )
-      word += tokens[end++].word;
-    if (end === t + 1 || !names.has(word)) joined.push(tokens[t]);
-    else {
-      joined.push(wholeOf(text, tokens, t, end, PERSON_TAG, true));
-      t = end - 1;
-    }
-  }
-  return joined;
+  return tokens ? joinEverywhere(text, tokens, names, PERSON_TAG, true) : given;
 }
 
 /** What takes the place of so many tokens. */

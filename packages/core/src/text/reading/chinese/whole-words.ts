@@ -1,9 +1,11 @@
 import { isRole } from '../../persons.js';
 import type { Token } from '../../tokenizer.js';
+import { joinCrimes } from './crimes.js';
 import { joinForeignNames, wholeOf } from './foreign-names.js';
 import { joinInstitutions } from './institutions.js';
 import { joinNumberedNames } from './numbered-names.js';
 import { joinPersonNames } from './person-names.js';
+import { joinQuotedWords } from './quoted-words.js';
 
 /** What jieba calls names of things, Latin words, nouns and persons. */
 const WORK_TAG = 'nz';
@@ -12,7 +14,7 @@ const NOUN_TAG = 'n';
 const PERSON_TAG = 'nr';
 
 /** Characters of the title of a work, at most; what is longer tells more than it names. */
-const LONGEST_TITLE = 12;
+const LONGEST_TITLE = 20;
 const LONGEST_CODE = 24;
 
 const CODE_PART = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/i;
@@ -47,10 +49,8 @@ export function joinWholeWords(text: string, tokens: readonly Token[]): readonly
     } else joined?.push(token);
     t++;
   }
-  return joinInstitutions(
-    text,
-    joinNumberedNames(text, joinPersonNames(text, joinForeignNames(text, joined ?? tokens))),
-  );
+  const quoted = joinQuotedWords(text, joinCrimes(text, joined ?? tokens));
+  return joinInstitutions(text, joinNumberedNames(text, joinPersonNames(text, joinForeignNames(text, quoted))));
 }
 
 /** The title that begins with the token at `t`, which 《 is before, and the token after it. */
