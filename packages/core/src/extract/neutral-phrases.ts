@@ -1,3 +1,4 @@
+import { isGluedNoun } from '../text/neutral/german.js';
 import { ONE_KANJI } from '../text/neutral/japanese.js';
 import { isAmount, isMeasure } from '../text/neutral/measures.js';
 import { lightStem } from '../text/neutral/stem.js';
@@ -5,6 +6,8 @@ import type { Reading, WordForms } from '../text/neutral/word-forms.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { calendarRule } from './calendar-rule.js';
 import type { PhraseRule } from './candidate.js';
+import { personsOfPlaces } from './persons-of-places.js';
+import { wholeNamesRule } from './whole-names.js';
 
 /** Endings of adjectives that follow their noun, or come before it; not of verbs: pública, but not publica. */
 const AFTER: Readonly<Record<string, RegExp>> = {
@@ -29,6 +32,8 @@ const WITHIN_WORD = /^(?:[ァ-ヺー]{2}|[A-ZＡ-Ｚ]\p{Script=Han})$/u;
 const LATIN_NUMERAL = /^(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})e?$/;
 /** Spaces between two words of a phrase: more part columns. */
 const ONE_OR_TWO = /^[ \u00a0\u202f]{1,2}$/;
+/** Languages that write two nouns as one word. */
+const COMPOUNDING = new Set(['de', 'nl']);
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
 /** The characters before a place, or after it, inside a word with a hyphen. */
 const HYPHEN_BEFORE = /^[\p{L}\p{N}][-‐‑]$/u;
@@ -50,18 +55,33 @@ export function neutralPhrases(
   const isPhrase = phraseRule(language, analysis, formsOf, stopWords);
   const isNoDate = calendarRule(language, analysis);
   const { text, tokens } = analysis;
+  const mayBeNamed = (t: number) =>
+    !stopWords.has(tokens[t].word) && /^(?:(?:ADJ|PROPN):part)?$/.test(tokens[t].partOfSpeech ?? '');
+  const persons = personsOfPlaces(language, analysis, mayBeNamed, (t) => isBeside(analysis, t), formsOf);
+  const goesOn = (t: number) => isBeside(analysis, t) && !persons.has(t);
+  const isWhole = wholeNamesRule(language, analysis, mayBeNamed, goesOn);
   return (first, last) => {
     const { start } = tokens[first];
     const { end } = tokens[last];
     if (start > 1 && HYPHEN_BEFORE.test(text.slice(start - 2, start))) return false;
     if (HYPHEN_AFTER.test(text.slice(end, end + 2))) return false;
+    for (let t = first + 1; t <= last; t++) if (persons.has(t)) return false;
     if (first === last && LATIN_NUMERAL.test(text.slice(start, end))) return false;
     // But Siglo de Oro, siècle des Lumières are names.
     const isName = () => language !== 'de' && /\p{Lu}/u.test(text[tokens[last].start]);
-    if (first < last && isAmount(language, tokens[first].word) && !isName()) return false;
+    const { word } = tokens[first];
+    // heures de pointe are a thing, but Prozent Wassergehalt is not.
+    const isOf = isAmount(language, word) || (COMPOUNDING.has(language) && isMeasure(language, word));
+    if (first < last && isOf && !isName()) return false;
     if (first === last && isMeasure(language, tokens[first].word)) return false;
-    return (!isNoDate || isNoDate(first, last)) && isPhrase(first, last);
+    return (!isNoDate || isNoDate(first, last)) && isWhole(first, last) && isPhrase(first, last);
   };
+}
+
+/** Whether nothing but a blank, be it of two characters or a line break within a sentence, comes between two words. */
+function isBeside({ text, tokens }: TextAnalysis, t: number): boolean {
+  const gap = t > 0 && t < tokens.length ? text.slice(tokens[t - 1].end, tokens[t].start) : '';
+  return gap !== '' && gap.trim() === '' && (tokens[t].follows === true || ONE_OR_TWO.test(gap));
 }
 
 /** Whether some readings of two words have a number and a case in common. */
@@ -91,6 +111,8 @@ function phraseRule(
   if (language === 'de') {
     return (first, last) => {
       if (tagOf(last) === 'ADV') return false;
+      for (let t = first; t < last; t++)
+        if (tagOf(t) === '' && isGluedNoun(tokens[t].word, tokens[t + 1].word)) return false;
       for (let t = first + 1; t < last; t++) if (tagOf(t) === 'ADV' && tagOf(t - 1) !== 'ADV') return false;
       return true;
     };
@@ -104,17 +126,12 @@ function phraseRule(
   const isAdjectiveAfter = (t: number) =>
     AFTER[language] !== undefined &&
     (AFTER[language].test(tokens[t].word) || (tagOf(t) === 'ADJ:part' && !PARTICIPLE.test(tokens[t].word)));
-  /** Whether nothing but a blank, be it of two characters or a line break within a sentence, comes between two words. */
-  const isBeside = (t: number) => {
-    const gap = t > 0 && t < tokens.length ? text.slice(tokens[t - 1].end, tokens[t].start) : '';
-    return gap !== '' && gap.trim() === '' && (tokens[t].follows === true || ONE_OR_TWO.test(gap));
-  };
   /** A Romance adjective between what ties it to one noun and another noun: courte of locations de courte durée. */
   const isBeforeNoun = (t: number) =>
     AFTER[language] !== undefined &&
     tagOf(t) === 'ADJ:part' &&
     tagOf(t - 1).endsWith(':link') &&
-    isBeside(t + 1) &&
+    isBeside(analysis, t + 1) &&
     tagOf(t + 1) === '' &&
     tokens[t + 1].word.length > 3;
   const readings = formsOf && tokens.map(({ word }) => formsOf(word));
@@ -128,7 +145,7 @@ function phraseRule(
   /** Whether a word is an adjective of the noun after it: пожилым of пожилым людям. */
   const isOfNext = (t: number) =>
     readings !== undefined &&
-    isBeside(t + 1) &&
+    isBeside(analysis, t + 1) &&
     agree(
       readings[t].filter(({ kind }) => kind === 'adjective'),
       readings[t + 1].filter(({ kind }) => kind !== 'adjective'),
@@ -153,9 +170,9 @@ function phraseRule(
     const adjectives = new Map<string, string | undefined>();
     if (!BEFORE[language]) return new Set();
     for (const [t, stem] of stems.entries()) {
-      const before = isBeside(t) && isAdjective(t - 1) ? stems[t - 1] : undefined;
+      const before = isBeside(analysis, t) && isAdjective(t - 1) ? stems[t - 1] : undefined;
       // Those of Polish that name a kind follow.
-      const after = language === 'pl' && isBeside(t + 1) && isAdjective(t + 1) ? stems[t + 1] : undefined;
+      const after = language === 'pl' && isBeside(analysis, t + 1) && isAdjective(t + 1) ? stems[t + 1] : undefined;
       const adjective = before ?? after;
       adjectives.set(stem, adjectives.has(stem) && adjectives.get(stem) !== adjective ? undefined : adjective);
     }
@@ -169,13 +186,15 @@ function phraseRule(
   /** An adjective that belongs to a name: Байкальского of Байкальского заповедника, Białowieskiej of Puszczy Białowieskiej. */
   const isOfName = (t: number) => {
     if (!isCapital(t) || !BEFORE[language]?.test(tokens[t].word)) return false;
-    if (language === 'pl') return isBeside(t) && isCapital(t - 1) && tagOf(t - 1) === '';
+    if (language === 'pl') return isBeside(analysis, t) && isCapital(t - 1) && tagOf(t - 1) === '';
     const next = tokens[t + 1];
-    return language === 'ru' && isBeside(t + 1) && next.word.length > 3 && !isCapital(t + 1) && tagOf(t + 1) === '';
+    return (
+      language === 'ru' && isBeside(analysis, t + 1) && next.word.length > 3 && !isCapital(t + 1) && tagOf(t + 1) === ''
+    );
   };
   /** The noun of a name that ends with an adjective: Puszczy of Puszczy Białowieskiej. */
   const isNounOfName = (t: number) =>
-    language === 'pl' && isCapital(t) && isBeside(t + 1) && isCapital(t + 1) && isAdjective(t + 1);
+    language === 'pl' && isCapital(t) && isBeside(analysis, t + 1) && isCapital(t + 1) && isAdjective(t + 1);
   const hasOneAdjective = nounsWithOneAdjective();
   return (first, last) => {
     if (first === last && (isOfName(first) || isNounOfName(first) || hasOneAdjective.has(stems[first]))) return false;
@@ -184,6 +203,8 @@ function phraseRule(
     // An adjective goes before its noun, but for those of Polish that name a kind.
     if (first < last && BEFORE[language] && language !== 'pl' && tagOf(last) === 'ADJ:part') return false;
     if (first < last && isBeforeNoun(last)) return false;
+    // capable de tout, inudibili di notte: what an adjective says more of is no noun.
+    if (first < last && tagOf(first) === 'ADJ:part' && isLink(first + 1) && !isCapital(first)) return false;
     for (let t = first; t < last; t++) if (!isTied(t) && (t === first || !isBeforeNoun(t))) return false;
     return true;
   };

@@ -46,3 +46,11 @@ function isGermanVerb(word: string, isKnown: (word: string) => boolean): boolean
   const stem = /^(.{2,})en$/.exec(word)?.[1];
   return stem !== undefined && isKnown(`${stem}t`) && !isKnown(`${stem}es`) && !isKnown(`${stem}em`);
 }
+
+/** What a verb names that ends so has no apposition. */
+const NAMED_DEED = /.{2}ieren$/;
+/** Nouns that end so are no names, and are written as one word with the noun that they belong to. */
+const ABSTRACT = /.{3}(?:[^s]ung|heit|keit|schaft|[ts]ion|tät|ismus)(?:en)?$/;
+
+/** Whether two nouns in a row are not one phrase: vor dem Servieren Schnittlauch. */
+export const isGluedNoun = (noun: string, next: string): boolean => NAMED_DEED.test(noun) || ABSTRACT.test(next);

@@ -8,6 +8,10 @@ import { koreanPieces } from './korean.js';
 import { romancePieces } from './romance.js';
 import type { WordClasses } from './word-classes.js';
 
+const CAPITAL = /^\p{Lu}/u;
+const SMALL = /^\p{Ll}{1,4}$/u;
+const HYPHEN = /^[-‐‑]$/;
+
 /** Version of a tokenizer of Japanese that an analyser cuts for. */
 export const BY_ANALYSER = 'analysed 1';
 
@@ -83,6 +87,20 @@ function withOneBlank(
       return /[\n\r]/.test(blanks[next++]) ? '\n' : ' ';
     });
     next = 0;
-    for (const piece of part(plain)) yield piece.word.trim() === '' ? { word: blanks[next++] } : piece;
+    const pieces = [...part(plain)];
+    for (const [p, piece] of pieces.entries()) {
+      if (piece.word.trim() === '') yield { word: blanks[next++] };
+      else yield isAnd(pieces, p) || isWithin(pieces, p) ? { word: piece.word, partOfSpeech: 'ADP:link' } : piece;
+    }
   };
 }
+
+/** Whether `&` ties two words with capitals to a name: Hartwig & Lenz. */
+function isAnd(pieces: readonly Piece[], at: number): boolean {
+  if (pieces[at].word !== '&' || pieces[at - 1]?.word !== ' ' || pieces[at + 1]?.word !== ' ') return false;
+  return [pieces[at - 2], pieces[at + 2]].every((one) => CAPITAL.test(one?.word ?? ''));
+}
+
+/** Whether a word is in the middle of one with hyphens, where small words break no phrase: Bourg-en-Bresse, Ростов-на-Дону. */
+const isWithin = (pieces: readonly Piece[], at: number): boolean =>
+  SMALL.test(pieces[at].word) && HYPHEN.test(pieces[at - 1]?.word ?? '') && HYPHEN.test(pieces[at + 1]?.word ?? '');

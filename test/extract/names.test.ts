@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extractKeywords, modelForText } from '../../packages/core/dist/node.js';
+
+const modelOf = modelForText('auto');
+const keywordsOf = async (language: string, text: string) =>
+  extractKeywords(await modelOf(text, language), text, { topN: 20 }).map((keyword) => keyword.text);
+
+async function check(language: string, text: string, has: readonly string[], hasNot: readonly string[]) {
+  const found = await keywordsOf(language, text);
+  for (const keyword of has) assert.ok(found.includes(keyword), `no ${keyword} in ${found.join(', ')}`);
+  for (const keyword of hasNot) assert.ok(!found.includes(keyword), `${keyword} in ${found.join(', ')}`);
+}
+
+test('a part of a name that the text never says alone is no keyword, one that it does is', async () => {
+  for (const [language, text, has, hasNot] of [
+    [
+      'es',
+      'La empresa Naranjal Foods abre una fábrica en Murcia.',
+      ['Naranjal Foods', 'Murcia'],
+      ['Naranjal', 'Foods'],
+    ],
+    ['pt', 'Ontem o Grémio Desportivo venceu em casa.', ['Grémio Desportivo'], ['Grémio', 'Desportivo']],
+    ['fr', 'Le maire Olivier Castaing promet un bassin.', ['Olivier Castaing'], ['Olivier', 'Castaing']],
+    ['pl', 'Trener Marek Wojtowicz przyznał się do błędów.', ['Marek Wojtowicz'], ['Wojtowicz', 'Marek']],
+    ['nl', 'Vakbond FNV eist een sociaal plan voor het bedrijf.', ['FNV'], []],
+    ['de', 'Der TSV Wernau gewann das Finale. In Wernau wird gefeiert.', ['TSV Wernau', 'Wernau'], ['TSV']],
+    [
+      'it',
+      'Il Lanificio Bertoldi assume. Federica Bertoldi è contenta.',
+      ['Lanificio Bertoldi', 'Bertoldi'],
+      ['Lanificio'],
+    ],
+  ] as const)
+    await check(language, text, has, hasNot);
+});
+
+test('a firm with & is one name', async () => {
+  for (const [language, text, firm, part] of [
+    ['de', 'Der Konzern Hartwig & Lenz kauft einen Hersteller von Sensoren.', 'Hartwig & Lenz', 'Lenz'],
+    ['fr', 'La maison Moreau & Fils vend des vélos.', 'Moreau & Fils', 'Fils'],
+    ['nl', 'Het bedrijf Bakker & Visser bouwt een brug.', 'Bakker & Visser', 'Visser'],
+  ] as const)
+    await check(language, text, [firm], [part]);
+});
+
+test('small words inside a name with hyphens do not part it', async () => {
+  for (const [language, text, name] of [
+    ['fr', "L'usine de Bourg-en-Bresse recrute des ouvriers.", 'Bourg-en-Bresse'],
+    ['fr', 'Un musée ouvre à Neuilly-sur-Seine.', 'Neuilly-sur-Seine'],
+    ['ru', 'Поезд приехал из Ростова-на-Дону.', 'Ростов-на-Дону'],
+  ] as const)
+    await check(language, text, [name], []);
+});
+
+test('the name of a person does not begin with the country or the ministry before it', async () => {
+  for (const [language, text, person, glued] of [
+    ['fr', 'Le premier ministre de l’Inde Narendra Kohli arrive mardi.', 'Narendra Kohli', 'Inde Narendra Kohli'],
+    ['fr', 'Le ministre de la Justice Alain Dupré démissionne.', 'Alain Dupré', 'Justice Alain Dupré'],
+    [
+      'es',
+      'El presidente de Francia Emmanuel Marchand viaja a Roma.',
+      'Emmanuel Marchand',
+      'Francia Emmanuel Marchand',
+    ],
+    ['it', 'Il ministro della Cultura Paolo Ferri apre il museo.', 'Paolo Ferri', 'Cultura Paolo Ferri'],
+    ['pt', 'O presidente da França Emmanuel Marchand chega hoje.', 'Emmanuel Marchand', 'França Emmanuel Marchand'],
+    [
+      'nl',
+      'De president van Frankrijk Emmanuel Marchand komt later.',
+      'Emmanuel Marchand',
+      'Frankrijk Emmanuel Marchand',
+    ],
+    ['de', 'Der Kanzler Österreichs Karl Huber kam später.', 'Karl Huber', 'Österreichs Karl Huber'],
+    ['ru', 'Он спорил с канцлером Германии Олафом Шольцем.', 'Олафом Шольцем', 'Германии Олафом Шольцем'],
+    ['pl', 'Ambasador Stanów Zjednoczonych John Miller wręczył notę.', 'John Miller', 'Stany Zjednoczone John Miller'],
+  ] as const)
+    await check(language, text, [person], [glued]);
+  // What goes on after a country may be its name.
+  await check('fr', 'Les chaînes de France Télévisions changent.', ['France Télévisions'], []);
+});
+
+test('two German nouns in a row are a phrase only if the second may be a name', async () => {
+  for (const [text, glued] of [
+    ['Vor dem Servieren Schnittlauch über den Salat streuen.', 'Servieren Schnittlauch'],
+    ['Die Probe hatte nur noch wenige Prozent Wassergehalt.', 'Prozent Wassergehalt'],
+    ['Das Werk ersetzt Entlassungen Kurzarbeit und Verwaltungen Digitalisierung.', 'Verwaltungen Digitalisierung'],
+  ] as const)
+    await check('de', text, [], [glued]);
+  await check('de', 'Der Hersteller Optisens baut Sensoren in Jena.', ['Hersteller Optisens'], []);
+});
