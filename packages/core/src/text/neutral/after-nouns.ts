@@ -46,7 +46,7 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
 };
 const OR_PRONOUNS = new Set(['la', 'los', 'las']);
 /** Infinitives and numbers follow an article as well. */
-const NO_NOUN = /(?:r|re|dici|nove)$/;
+const NO_NOUN = /(?:r|re|dici|nove|cento|mila|cient[oa]s|(?:quar|cinqu|sess|sett|ott|nov)anta)$/;
 
 /**
  * Whether a word that a table has as a verb is a noun by the article before it and for want of a noun after it: un candado, de la ría.

@@ -6,6 +6,8 @@ const PAST =
 /** Those that nouns are, too. */
 const PAST_OR_NOUN =
   /^(?:sloot|goot|schoot|sprong|bond|genoot|greep|streek|beet|week|sleep|las|brak|stak|stal|mat|won|wees|steeg|zat|lag)$/;
+/** What ends so is a verb, if its infinitive is known: knippert, wandelt; but not concert, dessert. */
+const FREQUENTATIVE = /[^aeiou]e[lr]t$|eert$/;
 /** Words before a noun, and those that an object begins with. */
 const ARTICLES = new Set('de het een zijn haar hun mijn ons onze dit dat deze die'.split(' '));
 /** Subjects, beside which a verb is, and hardly ever a noun. */
@@ -40,6 +42,7 @@ export function isDutchVerb(
       ARTICLES.has(next) && two !== '' && classOf(two) === 'noun' && ARTICLES.has((words[at - 4] ?? '').toLowerCase())
     );
   if (two === 'het' && word.endsWith('t') && isVerb(`${word.slice(0, -1)}en`)) return true;
+  if (FREQUENTATIVE.test(word) && isVerb(`${word.slice(0, -1)}en`)) return true;
   if (!infinitivesOf(word).some(isVerb)) return false;
   // Compounds are one word, so of three nouns in a row the second is a verb: elke sluiting kost kwekers geld.
   if (SMALL.test(words[at]) && isPlainNoun(two) && isPlainNoun(next)) return true;

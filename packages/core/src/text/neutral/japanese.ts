@@ -21,6 +21,10 @@ const COUNTED = new RegExp(
 );
 /** What ties the parts of a foreign name. */
 export const MIDDLE_DOT = '・';
+/** How something is or sounds, before と: カリッと. */
+const SOUND = /^[ァ-ヺー]+ッ$/;
+/** What follows an amount and is of it: 三年以内. */
+const OF_AMOUNT = /^(?:以内|以上|以下|以降|以前|未満|前後|程度|近く|余り|ごと|連続)$/;
 const INFLECTED = /\p{Script=Han}.*[\u3041-\u309f]$/u;
 
 /** What a verb names, by its stem after two kanji, before a particle of nouns: 草刈りを, 田植えの; in い adjectives end. */
@@ -38,8 +42,9 @@ export function* japanesePieces(segments: Iterable<string>): Iterable<Piece> {
   for (const [w, word] of words.entries()) {
     const next = words[w + 1] ?? '';
     const isStem = ONE_KANJI.test(word) && HIRAGANA_ONLY.test(next) && !AFTER_NOUN.test(next);
+    const isSound = SOUND.test(word) && next.startsWith('と');
     const isVerb = INFLECTED.test(word) && !(NAMED.test(word) && OF_NOUNS.test(next));
-    if (isAmount[w] || isStem || HIRAGANA_ONLY.test(word) || isVerb) yield { word, partOfSpeech: 'X' };
+    if (isAmount[w] || isStem || HIRAGANA_ONLY.test(word) || isSound || isVerb) yield { word, partOfSpeech: 'X' };
     else if (word === MIDDLE_DOT) yield { word, partOfSpeech: 'PUNCT:link' };
     else yield { word };
   }
@@ -49,16 +54,18 @@ export function* japanesePieces(segments: Iterable<string>): Iterable<Piece> {
 export function amountsIn(words: readonly string[]): boolean[] {
   let isNumber = false;
   let isLong = false;
+  let wasAmount = false;
   return words.map((word, w) => {
     const next = words[w + 1] ?? '';
     const isCounted: boolean = isNumber && (counters.has(word) || (isLong && ONE_KANJI.test(word)));
     isLong = NUMBER.test(word) && (isNumber || word.length > 1);
     isNumber = NUMBER.test(word);
-    return (
+    wasAmount =
+      (wasAmount && OF_AMOUNT.test(word)) ||
       isCounted ||
       (isNumber &&
         (NUMBER.test(next) || counters.has(next) || COUNTED.test(next) || (isLong && ONE_KANJI.test(next)))) ||
-      COUNTED.test(word)
-    );
+      COUNTED.test(word);
+    return wasAmount;
   });
 }

@@ -9,13 +9,13 @@ const NUMBERS = [1, 2, 5, 1.5];
 /** Other amounts: halves, thirds, dozens, decades and centuries, which Intl has not. */
 const MORE: Readonly<Record<string, string>> = {
   de: 'hälfte drittel dutzend jahrzehnt jahrzehnte jahrzehnten jahrhundert jahrhunderte jahrhunderts jahrhunderten jahrtausend millionen milliarden',
-  fr: 'moitié tiers quart dizaine dizaines douzaine centaine centaines milliers décennie décennies siècle siècles million millions milliard milliards',
+  fr: 'moitié tiers quart dizaine dizaines douzaine quinzaine vingtaine trentaine cinquantaine soixantaine centaine centaines milliers décennie décennies siècle siècles million millions milliard milliards',
   es: 'mitad tercio docena decena decenas centenar centenares miles década décadas siglo siglos millón millones',
   it: 'metà terzo quarto dozzina decina decine centinaio centinaia migliaio migliaia decennio decenni secolo secoli milione milioni miliardo miliardi',
   pt: 'metade terço dúzia dezena dezenas centena centenas milhar milhares década décadas século séculos milhão milhões bilhão bilhões',
   nl: 'helft derde kwart dozijn decennium decennia eeuw eeuwen miljoen miljoenen miljard',
-  pl: 'połowa połowy połowę ćwierć tuzin dziesiątki setki dekada dekady wiek wieku wieków stulecie milion miliony milionów miliard miliardów',
-  ru: 'половина половину половины треть четверть десяток десятки сотни дюжина десятилетие десятилетия век века веков столетие миллион миллиона миллионов миллиард миллиарда миллиардов',
+  pl: 'połowa połowy połowę ćwierć tuzin tysiąc tysiące tysięcy dziesiątki setki dekada dekady wiek wieku wieków stulecie milion miliony milionów miliard miliardów',
+  ru: 'половина половину половины треть четверть десяток десятки сотни дюжина тысяча тысячи тысячу тысяч десятилетие десятилетия век века веков столетие миллион миллиона миллионов миллиард миллиарда миллиардов',
   ko: '절반 세기',
   ja: '半数 半分 世紀',
 };

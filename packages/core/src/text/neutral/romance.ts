@@ -1,9 +1,18 @@
 import type { Piece } from '../cutter-tokenizer.js';
 import { isAfterNoun, isNounByArticle } from './after-nouns.js';
+import { isBareParticiple } from './bare-participles.js';
 import { isDutchVerb } from './dutch.js';
 import { endOfFixedPhrase } from './fixed-phrases.js';
+import { isSlavicImperative } from './imperatives.js';
 import { isBeforeObject } from './objects.js';
-import { dutchVerb, finiteEndings, hasGluedPronoun, isFrenchVerb, wordsBeforeVerbs } from './verbs.js';
+import {
+  dutchVerb,
+  finiteEndings,
+  hasGluedPronoun,
+  isFrenchVerb,
+  isUnknownAdjective,
+  wordsBeforeVerbs,
+} from './verbs.js';
 import type { WordClasses } from './word-classes.js';
 
 /** What words begin with where a vowel follows, with its apostrophe. */
@@ -23,6 +32,8 @@ const LINKS: Readonly<Record<string, readonly [links: string, articles: string]>
   ca: ["de del dels d' d’", "la l' l’ les els"],
   ro: ['de', ''],
 };
+/** A French gerund, after `en`: en battant. */
+const GERUND = /.{2}ant$/;
 const SMALL = /^\p{Ll}/u;
 /** A word in capitals throughout: after another one, in a text that shouts, its capitals say nothing. */
 const SHOUTED = /^\p{Lu}{2,}$/u;
@@ -45,6 +56,8 @@ const COPULAS = new Set(
 const RUSSIAN_COPULA = /^(?:оста|ста|быва|был|буд|явля|каз|каж|счита|дела)[а-яё]*$/;
 const INSTRUMENTAL = /.{3}(?:[ыи]ми?|ой)$/;
 
+/** Adverbs that are made of adjectives: probablement coupée. */
+const ADVERB = /mente?$/;
 /** Adverbs before adjectives, and some before nouns too: plus lourde, plus de pain. */
 const DEGREES = new Set(
   'plus moins très trop assez aussi peu più meno molto troppo poco más muy menos tan demasiado mais muito tão pouco bastante zeer heel erg te meer'.split(
@@ -88,7 +101,11 @@ export function romancePieces(
     if (words[w + 1] === ' ' && isContent(next) && classOf?.(next) === 'noun') return true;
     if (one !== ' ') return false;
     if (AND.has(two)) return isContent(words[w - 4]) && /either|adjective/.test(classOf?.(words[w - 4]) ?? '');
-    return COPULAS.has(two) || DEGREES.has(two) || (isContent(two) && /noun|adjective/.test(classOf?.(two) ?? ''));
+    const ofTwo = classOf?.(two) ?? '';
+    if (ADVERB.test(two) && ofTwo === 'other') return true;
+    // más plazas de aparcamiento: an amount of what has more said of it.
+    if (DEGREES.has(two)) return !links.has(next?.toLowerCase() ?? '');
+    return COPULAS.has(two) || (isContent(two) && /noun|adjective/.test(ofTwo));
   };
 
   return function* (segments) {
@@ -141,6 +158,9 @@ export function romancePieces(
         const isVerb =
           (isSmall && (beforeVerbs.has(before) || endings?.test(word))) ||
           (isNoName && language === 'fr' && isFrenchVerb(small, isKnown)) ||
+          (isSmall && language === 'fr' && before === 'en' && GERUND.test(word)) ||
+          (isNoName && isSlavicImperative(language, words, w, isKnown)) ||
+          (isNoName && isBareParticiple(language, words, w, isKnown)) ||
           (isNoName && isBeforeObject(language, words, w, !isSmall)) ||
           (isNoName && hasGluedPronoun(language, small) && !isKnown(small)) ||
           (isNoName && language === 'nl' && !!classOf && isDutchVerb(words, w, !isSmall, classOf, isKnown, stopWords));
@@ -148,6 +168,7 @@ export function romancePieces(
         else if (isVerb || wordClass === 'other' || (elided && /['’]$/.test(word))) yield { word, partOfSpeech: 'AUX' };
         else if (
           wordClass === 'adjective' ||
+          (isNoName && !isKnown(small) && isUnknownAdjective(language, small)) ||
           (language === 'ru' && isContent(words[w + 2]) && words[w + 1] === ' ' && classOf?.(small) === 'adjective') ||
           (INSTRUMENTAL.test(small) && RUSSIAN_COPULA.test(before)) ||
           (wordClass === 'either' && isSmall && isAdjectiveByPlace(words, w))
