@@ -1,6 +1,6 @@
 """Write the tables of packages/languages/nominatives: what the forms of nouns and adjectives are in the nominative.
 
-    pip install wordfreq==3.1.1 pymorphy3==2.0.6 morfeusz2==1.99.15 && python scripts/nominatives.py
+    pip install wordfreq==3.1.1 pymorphy3==2.0.6 morfeusz2==1.99.15 && PYTHONHASHSEED=0 python scripts/nominatives.py
 
 A line has the readings of some words, a tab, and the endings that these words have, separated by spaces; the longest that a word has
 tells, and `^` stands before whole words. A reading is what the word is (N a noun, P the name of a person, A an adjective), its gender (m, f, n;
@@ -133,7 +133,9 @@ def readings_of(word, readings, frequencies, is_common):
         return ""
     best = max(weights.values()) if is_common else 0
     kept = [key for key in masks if weights[key] >= SHARE * best or key[0] == "A"]
-    kept.sort(key=lambda key: (key[0] == "A", -weights[key] if key[0] != "A" and is_common else 0, not masks[key] & 1, key[1], key))
+    weight = {key: -weights[key] if is_common else 0 for key in kept}
+    # Of adjectives the number comes before: большим is of большой, rather than of больший, in each.
+    kept.sort(key=lambda key: (key[0] == "A", key[0] != "A" and weight[key], not masks[key] & 1, key[1], weight[key], key))
     parts = []
     for kind, number, nominative in kept:
         same = 0

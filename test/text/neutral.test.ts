@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { modelForText } from '../../packages/core/dist/node.js';
 import { tabledLanguages } from '../../packages/core/dist/text/language.js';
 import { calendarNames } from '../../packages/core/dist/text/neutral/calendar.js';
+import { withNameForms } from '../../packages/core/dist/text/neutral/name-forms.js';
 import { neutralTokenizer } from '../../packages/core/dist/text/neutral/neutral-tokenizer.js';
 import { nominativeOf } from '../../packages/core/dist/text/neutral/nominative.js';
 import { lightStem } from '../../packages/core/dist/text/neutral/stem.js';
@@ -243,9 +244,25 @@ test('Russian and Polish phrases are put in the nominative as a whole', () => {
     ['pl', 'o', 'grypie', 'grypa'],
     ['pl', undefined, 'archeolodzy', 'archeolodzy'],
     ['ru', undefined, 'мкндрст', undefined],
+    ['ru', 'о', 'тёрке', 'тёрка'],
+    ['ru', 'с', 'большим театром', 'большой театр'],
+    ['ru', 'к', 'больших реках', 'большие реки'],
+    ['ru', 'директор', 'марина ефимова', 'марина ефимова'],
+    ['ru', 'мнение', 'романа симонова', 'роман симонов'],
+    ['ru', 'музей', 'петра петрова - водкина', 'пётр петров - водкин'],
+    ['ru', 'из', 'ростова - на - дону', 'ростов - на - дону'],
+    ['ru', 'к', 'ханты - мансийску', 'ханты - мансийск'],
+    ['ru', 'реки', 'светлой', 'светлая'],
+    ['ru', 'улице', 'ленина', undefined],
+    ['pl', 'w', 'bielsku - białej', 'bielsko - biała'],
+    ['pl', 'z', 'marią skłodowską - curie', 'maria skłodowska - curie'],
+    ['pl', undefined, 'annie nowakowskiej - maj', 'anna nowakowska - maj'],
+    ['pl', 'z', 'agnieszką wilczyńską', 'agnieszka wilczyńska'],
+    ['pl', 'ulicy', 'partyzantów', undefined],
   ] as const) {
     const table = gunzipSync(readFileSync(join(root, `packages/languages/nominatives/${language}.txt.gz`)));
-    const found = nominativeOf(language, wordFormsOf(table.toString()), phrase.split(' '), before);
+    const formsOf = withNameForms(language, wordFormsOf(table.toString()));
+    const found = nominativeOf(language, formsOf, phrase.split(' '), before);
     assert.equal(found?.join(' '), expected, phrase);
   }
 });

@@ -30,7 +30,11 @@ export function inNominative(
     const isSmaller = before && CAPITAL.test(before.spelt) && !CAPITAL.test(spelt);
     counts.set(key, { count: (before?.count ?? 0) + 1, spelt: before && !isSmaller ? before.spelt : spelt });
   }
-  const [best] = [...counts.values()].sort((a, b) => b.count - a.count);
+  // Of two numbers that are as frequent the one that the text has in the nominative: akcje, not akcja.
+  const { text, tokens } = analysis;
+  const here = new Set(spans.map(({ first, last }) => text.slice(tokens[first].start, tokens[last].end)));
+  const isSpelt = ({ spelt }: { spelt: string }) => Number(here.has(spelt));
+  const [best] = [...counts.values()].sort((a, b) => b.count - a.count || isSpelt(b) - isSpelt(a));
   return best?.spelt;
 }
 
@@ -49,7 +53,14 @@ function nominativeAt(
   const capitals = new Set(
     tokens.slice(first, last + 1).flatMap(({ word, start }) => (CAPITAL.test(text[start]) ? word : [])),
   );
-  const formsHere: WordForms = (word) => formsOf(word).filter(({ kind }) => kind !== 'person' || capitals.has(word));
+  // A family is seldom meant where a thing is spelt so: Stal.
+  const formsHere: WordForms = (word) => {
+    const all = formsOf(word);
+    const isThing = all.some(({ kind }) => kind === 'noun');
+    return all.filter(
+      ({ kind, number }) => kind !== 'person' || (capitals.has(word) && !(isThing && 'pv'.includes(number))),
+    );
+  };
   const found = nominativeOf(language, formsHere, words, isBeside ? before.word : undefined);
   if (!found) return undefined;
   let spelt = '';

@@ -3,6 +3,7 @@ import { withVectors } from '../model/nearness.js';
 import { unigrams, vocabularyOfFrequencies } from '../model/unigrams.js';
 import { nameWithCode } from '../text/language.js';
 import type { JapaneseAnalyser } from '../text/neutral/analysed-japanese.js';
+import { withNameForms } from '../text/neutral/name-forms.js';
 import { neutralTokenizer } from '../text/neutral/neutral-tokenizer.js';
 import { lightStem } from '../text/neutral/stem.js';
 import { wordClassesOf } from '../text/neutral/word-classes.js';
@@ -43,7 +44,7 @@ export function neutralModel(
   const stopSet = new Set([...(stopWords?.split('\n') ?? []), ...commonFunctionWords]);
   const state =
     frequencies === undefined ? 'no model and no table of how rare its words are' : 'word lists but no trained model';
-  const formsOf = nominatives === undefined ? undefined : wordFormsOf(nominatives);
+  const formsOf = nominatives === undefined ? undefined : withNameForms(language, wordFormsOf(nominatives));
   const frequent = unigrams(vocabulary, (word) => lightStem(language, word));
   const vectorsOf = (read: () => VectorTable) => () => {
     const { words, vectors } = read();

@@ -58,14 +58,23 @@ export function nominativeOf(
   words: readonly string[],
   before: string | undefined,
 ): readonly string[] | undefined {
-  const units = unitsOf(words);
-  const readings = units.map(({ last }) => formsOf(words[last]));
+  // What is called after somebody or something is not declined with it: улице Ленина, ulicy Partyzantów.
+  if (before !== undefined && STREETS[language]?.test(before)) return undefined;
+  const units = unitsOf(words).map((unit) => ({ ...unit, told: tellingPart(unit) }));
+  const readings = units.map(({ told }) => formsOf(words[told]));
   const adjectives = readings.findIndex((ofWord) => !ofWord.some(isAdjective));
   for (let head = adjectives < 0 ? units.length - 1 : adjectives; head >= 0; head--) {
     const found = phraseWith(head);
     if (found) return found;
   }
-  return undefined;
+  return adjectiveAlone();
+
+  /** A name that is an adjective: Светлой, Светлая. */
+  function adjectiveAlone(): readonly string[] | undefined {
+    const [forms, ...more] = readings;
+    const nominatives = new Set(forms.map((one) => one.nominative));
+    return more.length === 0 && words.length === 1 && nominatives.size === 1 ? [...nominatives] : undefined;
+  }
 
   function phraseWith(head: number): readonly string[] | undefined {
     const nouns = readings[head].filter((one) => !isAdjective(one)).flatMap((noun) => agreeing(noun, head));
@@ -75,18 +84,31 @@ export function nominativeOf(
     if (!chosen) return undefined;
     const result = [...words];
     for (const [unit, reading] of chosen) {
-      const { first, last } = units[unit];
-      result[last] = reading.nominative;
-      // роботом-пылесосом: both nouns change where they agree, but not пресс of пресс-конференции.
-      for (let at = first; at < last; at += 2) {
+      const { first, last, told } = units[unit];
+      result[told] = reading.nominative;
+      // роботом-пылесосом, Bielsku-Białej: both nouns change where they agree, but not пресс of пресс-конференции.
+      for (let at = first; at <= last; at += 2) {
+        if (at === told) continue;
         const part = formsOf(words[at]).find(
           (one) =>
-            one.kind === reading.kind && isPlural(one) === isPlural(reading) && (one.cases & reading.cases) !== 0,
+            isAdjective(one) === isAdjective(reading) &&
+            isPlural(one) === isPlural(reading) &&
+            (one.cases & reading.cases) !== 0,
         );
         if (part) result[at] = part.nominative;
       }
     }
     return result;
+  }
+
+  /** The part of a word with hyphens that tells its case: the last, but of Nowakowskiej-Maj and Ростове-на-Дону the first. */
+  function tellingPart({ first, last }: { first: number; last: number }): number {
+    if (first === last) return last;
+    const names = formsOf(words[first]).filter(({ kind }) => kind === 'person');
+    // Of two that are declined together the last tells: Римской-Корсаковой.
+    const isOfBoth = ({ kind, cases }: Reading) => kind !== 'noun' && names.some((name) => (name.cases & cases) !== 0);
+    const isOfFirst = names.length > 0 && !formsOf(words[last]).some(isOfBoth);
+    return isOfFirst || prepositionsOf(language).has(words[first + 2]) ? first : last;
   }
 
   /** A noun with the adjectives that agree with it, before it and in Polish after it, and further names. */
@@ -130,10 +152,18 @@ export function nominativeOf(
     );
     if (adjective.length > 0) return adjective.some((one) => one.number === noun.number && (one.cases & cases) !== 0);
     // A noun has another in the genitive after it; the nominative of men is like none of their other cases.
-    return ofBefore.length === 0 || (cases & genitive) !== 0 || noun.number === 'v';
+    // So is the name of a person that the noun says more of: директор Марина Ефимова.
+    return ofBefore.length === 0 || (cases & genitive) !== 0 || noun.number === 'v' || isNamed(noun, cases);
   }
 }
 
+/** What a street or a stop is, before the genitive of what it is called after. */
+const STREETS: Readonly<Record<string, RegExp>> = {
+  ru: /^(?:улиц|площад|проспект|переул|проезд|набережн|бульвар|станци|имени)/,
+  pl: /^(?:ulic|plac|alej|osiedl|skwer|rond|bulwar|imienia)/,
+};
+
+const isNamed = ({ kind }: Reading, cases: number) => kind === 'person' && (cases & nominative) !== 0;
 const isAdjective = ({ kind }: Reading) => kind === 'adjective';
 const isPlural = ({ number }: Reading) => number === 'p' || number === 'v';
 
