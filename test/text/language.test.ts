@@ -240,6 +240,18 @@ test('the language of a headline is found', async () => {
   for (const [language, text] of Object.entries(headlines)) assert.equal(await languageOfText(text), language, text);
 });
 
+test('a list of names says nothing of the language, what is beside it does', async () => {
+  for (const [text, language] of [
+    ['(nur die Sprachen C, C++, Shell, Python, Lisp, Scheme, Java, Perl, JavaScript, Vala)', 'de'],
+    ['(tylko języki C, C++, Shell, Python, Lisp, Scheme, Java, Perl, JavaScript, Vala)', 'pl'],
+    ['C, C++, Shell, Python, Lisp, Scheme, Java, Perl, JavaScript, Vala 言語のみ', 'ja'],
+    ['다음 언어만 지원: C, C++, Shell, Python, Lisp, Scheme, Java, Perl, JavaScript', 'ko'],
+    ['仅支持 C, C++, Shell, Python, Lisp, Scheme, Java, Perl, JavaScript', 'zh'],
+    ['Mehl, Butter, Eier, Zucker, Salz, Milch, Zimt und Äpfel', 'de'],
+  ] as const)
+    assert.equal(await languageOfText(text), language, text);
+});
+
 test('Chinese with Latin words in it is Chinese, and a name in Han characters makes no English text Chinese', () => {
   for (const text of [
     'Crew-9任务推迟',

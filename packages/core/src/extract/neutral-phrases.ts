@@ -203,7 +203,7 @@ function phraseRule(
     // An adjective goes before its noun, but for those of Polish that name a kind.
     if (first < last && BEFORE[language] && language !== 'pl' && tagOf(last) === 'ADJ:part') return false;
     if (first < last && isBeforeNoun(last)) return false;
-    // capable de tout, inudibili di notte: what an adjective says more of is no noun.
+    // capable de tout, inudibili di notte: an adjective with what is said of it.
     if (first < last && tagOf(first) === 'ADJ:part' && isLink(first + 1) && !isCapital(first)) return false;
     for (let t = first; t < last; t++) if (!isTied(t) && (t === first || !isBeforeNoun(t))) return false;
     return true;

@@ -33,6 +33,26 @@ function withoutQuotations(text: string): string {
   return rest.length >= SHARE_LEFT * Math.min(text.length, BEGINNING) && wordsIn(rest).length >= LEFT ? rest : text;
 }
 
+/** Single words between commas, most of them with a capital, are names, and in any language: C, C++, Shell, Python, Lisp. */
+const LIST = /\p{L}[\p{L}+#-]{0,20}(?:[,.、] ?\p{L}[\p{L}+#-]{0,20}){5,}/gu;
+const NAME = /^\p{Lu}/u;
+/** Words that are left beside such a list, at least; of a script that one language alone is written in one is enough. */
+const LEFT_OF_LIST = 2;
+const TELLING = /[\p{Script=Hangul}\p{Script=Hira}\p{Script=Kana}\p{Script=Han}]/u;
+
+/** A text without a list of names that is most of it; all of it where little else is there. */
+function withoutNames(text: string): string {
+  let names = 0;
+  const rest = text.slice(0, BEGINNING).replace(LIST, (list) => {
+    const items = list.split(/[,.、] ?/);
+    if (2 * items.filter((item) => NAME.test(item)).length < items.length) return list;
+    names += items.length;
+    return ' ';
+  });
+  const left = names > 0 ? wordsIn(rest).length : 0;
+  return left < names && (left >= LEFT_OF_LIST || TELLING.test(rest)) ? rest : text;
+}
+
 type Detector = typeof import('eld/extrasmall').eld;
 
 let loading: Promise<Detector> | undefined;
@@ -118,7 +138,7 @@ interface Evidence {
 
 /** What a text shows without anything that has to be loaded; of the languages that are asked for, where only some are. */
 function look(text: string, asked?: readonly string[]) {
-  const { language, isOpen, sample } = languageByScript(withoutQuotations(text));
+  const { language, isOpen, sample } = languageByScript(withoutNames(withoutQuotations(text)));
   const start = Math.max(0, sample.search(/\p{L}/u));
   const paragraph = sample.slice(start, start + PARAGRAPH);
   const mayBe = (one: string) => !asked || asked.includes(one);
