@@ -89,3 +89,19 @@ test('two German nouns in a row are a phrase only if the second may be a name', 
     await check('de', text, [], [glued]);
   await check('de', 'Der Hersteller Optisens baut Sensoren in Jena.', ['Hersteller Optisens'], []);
 });
+
+test('German adjectives are in a keyword only if the text has them in the nominative', async () => {
+  for (const [text, has, hasNot] of [
+    ['Nach jahrelangem Streit wurde das Dach saniert.', 'Streit', 'jahrelangem Streit'],
+    ['Mit heißer Gemüsebrühe übergießen und ziehen lassen.', 'Gemüsebrühe', 'heißer Gemüsebrühe'],
+    ['Sie schreibt einen stillen Familienroman am Deich.', 'Familienroman', 'stillen Familienroman'],
+    ['Feuchte Blätter locken Pilze an. Pilze mögen feuchten Boden.', 'Feuchte Blätter', 'feuchten Boden'],
+    ['In der Werkstatt des Uhrmachers Emil Hatz stehen Orgeln.', 'Emil Hatz', 'Uhrmachers Emil Hatz'],
+  ] as const)
+    await check('de', text, [has], [hasNot]);
+  const found = await keywordsOf('de', 'Der alte Filter ist voll. Mit dem alten Filter läuft die Pumpe nicht.');
+  assert.ok(
+    found.some((one) => / Filter$/.test(one)),
+    found.join(', '),
+  );
+});

@@ -1,4 +1,3 @@
-import { isGluedNoun } from '../text/neutral/german.js';
 import { ONE_KANJI } from '../text/neutral/japanese.js';
 import { isAmount, isMeasure } from '../text/neutral/measures.js';
 import { lightStem } from '../text/neutral/stem.js';
@@ -6,6 +5,7 @@ import type { Reading, WordForms } from '../text/neutral/word-forms.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { calendarRule } from './calendar-rule.js';
 import type { PhraseRule } from './candidate.js';
+import { germanPhrases } from './german-phrases.js';
 import { personsOfPlaces } from './persons-of-places.js';
 import { wholeNamesRule } from './whole-names.js';
 
@@ -108,15 +108,7 @@ function phraseRule(
   if (['th', 'lo', 'km', 'my', 'bo'].includes(language)) return () => true;
   const tagOf = (t: number) => tokens[t]?.partOfSpeech ?? '';
   const isCapital = (t: number) => CAPITAL.test(text[tokens[t].start]);
-  if (language === 'de') {
-    return (first, last) => {
-      if (tagOf(last) === 'ADV') return false;
-      for (let t = first; t < last; t++)
-        if (tagOf(t) === '' && isGluedNoun(tokens[t].word, tokens[t + 1].word)) return false;
-      for (let t = first + 1; t < last; t++) if (tagOf(t) === 'ADV' && tagOf(t - 1) !== 'ADV') return false;
-      return true;
-    };
-  }
+  if (language === 'de') return germanPhrases(analysis);
   /** What the forms of words have in common: снежного барса, снежных барсов are one pair. */
   const stems = tokens.map(({ word }) => lightStem(language, word));
   const pairOf = (t: number) => `${stems[t]} ${stems[t + 1]}`;
