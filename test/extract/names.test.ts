@@ -105,3 +105,20 @@ test('German adjectives are in a keyword only if the text has them in the nomina
     found.join(', '),
   );
 });
+
+test('a Romance phrase that goes on with a name, or begins within another, is no keyword', async () => {
+  for (const [language, text, hasNot] of [
+    ['fr', "Une équipe de l'hôpital Necker a suivi les enfants.", "équipe de l'hôpital"],
+    ['it', "Uno studio dell'Università di Padova ha seguito i pazienti.", "studio dell'Università"],
+    [
+      'pt',
+      'Os investigadores do Instituto de Medicina Molecular identificaram a proteína.',
+      'investigadores do Instituto',
+    ],
+    ['pt', 'A lista da festa junina da rua já está pronta.', 'junina da rua'],
+    ['es', 'Las exportaciones portuguesas de calzado cayeron.', 'portuguesas de calzado'],
+  ] as const)
+    await check(language, text, [], [hasNot]);
+  // What is whole without the name stays.
+  await check('fr', 'Le fabricant de jouets Merlin supprime des emplois.', ['fabricant de jouets'], []);
+});

@@ -39,6 +39,14 @@ test('adjectives after an adverb, and what ends as they alone do, are no keyword
     ['es', 'Los datos son inencontrables hoy. El museo guarda los datos.', /inencontrables/, 'museo'],
   ]));
 
+test('adjectives in the plural after a noun are no keywords without it', () =>
+  refuses([
+    ['es', 'Vamos a votar si ponemos placas solares en la azotea.', /^solares$/, 'placas solares'],
+    ['pt', 'A gripe provoca febre, tosse e dores musculares.', /^musculares$/, 'dores musculares'],
+    ['it', 'Mancano ancora studi randomizzati sulla dieta.', /^randomizzati$/, 'dieta'],
+    ['fr', 'Le marché ouvre avec fruits tropicales et légumes.', /^tropicales$/, 'légumes'],
+  ]));
+
 test('gerunds after en, infinitives after what can or must, and Dutch verbs of movement are no keywords', () =>
   refuses([
     ['fr', 'L’équipe gagne en battant Larroque. En attaquant tôt, le coureur gagne.', /battant|attaquant/i, 'coureur'],

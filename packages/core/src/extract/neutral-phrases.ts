@@ -7,6 +7,7 @@ import { calendarRule } from './calendar-rule.js';
 import type { PhraseRule } from './candidate.js';
 import { germanPhrases } from './german-phrases.js';
 import { personsOfPlaces } from './persons-of-places.js';
+import { wholePhrasesRule } from './torn-phrases.js';
 import { wholeNamesRule } from './whole-names.js';
 
 /** Endings of adjectives that follow their noun, or come before it; not of verbs: pública, but not publica. */
@@ -188,6 +189,8 @@ function phraseRule(
   const isNounOfName = (t: number) =>
     language === 'pl' && isCapital(t) && isBeside(analysis, t + 1) && isCapital(t + 1) && isAdjective(t + 1);
   const hasOneAdjective = nounsWithOneAdjective();
+  const mayBeNoun = (t: number) => tagOf(t) === '' && !stopWords.has(tokens[t]?.word);
+  const isWhole = AFTER[language] && wholePhrasesRule(analysis, mayBeNoun, isLink, (t) => isBeside(analysis, t));
   return (first, last) => {
     if (first === last && (isOfName(first) || isNounOfName(first) || hasOneAdjective.has(stems[first]))) return false;
     if (language === 'ru' && isOfName(last)) return false;
@@ -195,6 +198,7 @@ function phraseRule(
     // An adjective goes before its noun, but for those of Polish that name a kind.
     if (first < last && BEFORE[language] && language !== 'pl' && tagOf(last) === 'ADJ:part') return false;
     if (first < last && isBeforeNoun(last)) return false;
+    if (isWhole?.(first, last) === false) return false;
     // capable de tout, inudibili di notte: an adjective with what is said of it.
     if (first < last && tagOf(first) === 'ADJ:part' && isLink(first + 1) && !isCapital(first)) return false;
     for (let t = first; t < last; t++) if (!isTied(t) && (t === first || !isBeforeNoun(t))) return false;

@@ -34,6 +34,32 @@ export function isAfterNoun(language: string, words: readonly string[], at: numb
 const isDemonym = (language: string, word: string) =>
   DEMONYM.test(word) || (language !== 'fr' && IBERIAN_DEMONYM.test(word));
 
+/** Endings of nouns in the plural, and of adjectives in it that hardly any noun has. */
+const PLURALS: Readonly<Record<string, readonly [noun: RegExp, adjective: RegExp]>> = {
+  fr: [/[sx]$/, /.{2}(?:iaux|ales|iques|euses|ives|ées)$/],
+  it: [/[ie]$/, /.{2}(?:ali|ari|iche|osi|ose|ivi|ive|ati|ate|iti|ite|uti|ute)$/],
+  es: [/s$/, /.{2}(?:ales|[lm]ares|icos|icas|osos|osas|ivos|ivas|[ai]d[oa]s)$/],
+  pt: [/s$/, /.{2}(?:ais|[lm]ares|icos|icas|osos|osas|ivos|ivas|[ai]d[oa]s)$/],
+};
+
+/**
+ * Whether a word ends as adjectives in the plural do and follows a noun in the plural, be there an article or not: placas solares,
+ * studi randomizzati.
+ *
+ * @param isPlainNoun whether another word is a noun and nothing else
+ */
+export function isPluralAfterNoun(
+  language: string,
+  words: readonly string[],
+  at: number,
+  isPlainNoun: (word: string) => boolean,
+): boolean {
+  const [noun, adjective] = PLURALS[language] ?? [];
+  if (!adjective?.test(words[at]) || words[at - 1] !== ' ' || isDemonym(language, words[at])) return false;
+  const before = words[at - 2] ?? '';
+  return noun!.test(before) && isPlainNoun(before);
+}
+
 /** Articles and possessives that no verb follows, and prepositions with one in them; `la` may be a pronoun. */
 const SURE_ARTICLES: Readonly<Record<string, string>> = {
   fr: 'un une du au aux mon ma mes ton ta tes son sa notre nos votre vos cet cette ces',

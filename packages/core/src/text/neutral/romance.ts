@@ -1,5 +1,5 @@
 import type { Piece } from '../cutter-tokenizer.js';
-import { isAfterNoun, isNounByArticle } from './after-nouns.js';
+import { isAfterNoun, isNounByArticle, isPluralAfterNoun } from './after-nouns.js';
 import { isBareParticiple } from './bare-participles.js';
 import { isDutchVerb } from './dutch.js';
 import { endOfFixedPhrase } from './fixed-phrases.js';
@@ -40,7 +40,7 @@ const SHOUTED = /^\p{Lu}{2,}$/u;
 const IN_SENTENCE = /^[\p{L}\p{N},'’()-]/u;
 
 /** Articles and prepositions that names begin with, or have in them, with a capital: La Palma, Camille Le Goff, Van Dalen. */
-const IN_NAMES = /^(?:La|Le|Les|Los|Las|El|Il|Lo|Gli|Den|Der|Van|Ter|Ten|De|Du|Des|Da|Das|Dos)$/;
+const IN_NAMES = /^(?:La|Le|Les|Los|Las|El|Il|Lo|Gli|Den|Der|Van|Ter|Ten|De|Du|Des|Da|Das|Dos|São)$/;
 const CAPITAL = /^\p{Lu}\p{Ll}/u;
 const AFTER_WORD = /^\p{L}/u;
 
@@ -171,7 +171,8 @@ export function romancePieces(
           (isNoName && !isKnown(small) && isUnknownAdjective(language, small)) ||
           (language === 'ru' && isContent(words[w + 2]) && words[w + 1] === ' ' && classOf?.(small) === 'adjective') ||
           (INSTRUMENTAL.test(small) && RUSSIAN_COPULA.test(before)) ||
-          (wordClass === 'either' && isSmall && isAdjectiveByPlace(words, w))
+          (wordClass === 'either' && isSmall && isAdjectiveByPlace(words, w)) ||
+          (isSmall && !stopWords.has(small) && isPluralAfterNoun(language, words, w, isPlainNoun))
         )
           yield { word, partOfSpeech: 'ADJ:part' };
         else if (isSmall && noun === w - 2 && !stopWords.has(small) && isAfterNoun(language, words, w))
