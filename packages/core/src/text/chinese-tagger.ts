@@ -23,10 +23,12 @@ export const CHINESE_WEIGHTS = TRANSITIONS + (CHINESE_LABELS + 1) * WIDTH;
 const EDGE_WORD = 1;
 const EDGE_TAG = 2;
 
-/** Of the pieces at hand and one on either side: hashes of words and tags; of their characters: what the cutter says of each. */
+/** Of the pieces at hand and one on either side: hashes of words and tags; of their characters: what the cutter says of each, and code units. */
 let words = new Int32Array(0);
 let tags = new Int32Array(0);
 let cuts = new Int32Array(0);
+let units = new Int32Array(0);
+const SPACE = 0x20;
 
 /**
  * Rows of the features of the characters of some pieces of a text, as jieba cut it: (characters, CHINESE_FEATURES) offsets of
@@ -40,12 +42,22 @@ export function chineseFeatures(
   last = pieces.length,
   given?: Int32Array,
 ): Int32Array {
-  let text = pieces[first - 1]?.word.slice(-2).padStart(2) ?? '  ';
-  for (let p = first; p < last; p++) text += pieces[p].word;
-  const length = text.length - 2;
-  text += pieces[last]?.word.slice(0, 2).padEnd(2) ?? '  ';
+  let length = 0;
+  for (let p = first; p < last; p++) length += pieces[p].word.length;
   const rows = given && given.length >= length * CHINESE_FEATURES ? given : new Int32Array(length * CHINESE_FEATURES);
-  if (cuts.length < length + 2) [words, tags, cuts] = [0, 1, 2].map(() => new Int32Array(2 * length + 2));
+  if (units.length < length + 4) [words, tags, cuts, units] = [0, 1, 2, 3].map(() => new Int32Array(2 * length + 4));
+  // Beyond an edge of the text, and of a short word beside the pieces, are spaces.
+  const before = pieces[first - 1];
+  const after = pieces[last];
+  units[0] = before && before.word.length > 1 ? before.word.charCodeAt(before.word.length - 2) : SPACE;
+  units[1] = before ? before.word.charCodeAt(before.word.length - 1) : SPACE;
+  let at = 2;
+  for (let p = first; p < last; p++) {
+    const { word } = pieces[p];
+    for (let i = 0; i < word.length; i++) units[at++] = word.charCodeAt(i);
+  }
+  units[at] = after ? after.word.charCodeAt(0) : SPACE;
+  units[at + 1] = after && after.word.length > 1 ? after.word.charCodeAt(1) : SPACE;
   for (let p = first - 1; p <= last; p++) {
     const piece = pieces[p];
     // Words are short: their hashes are made sooner than found in a table.
@@ -58,14 +70,12 @@ export function chineseFeatures(
     const place = length === 1 ? 3 : i === 0 ? 0 : i === length - 1 ? 2 : 1;
     return mix(tags[p - first + 1], 4 * Math.min(length, 5) + place);
   };
-  let at = 0;
-  const before = pieces[first - 1];
+  at = 0;
   cuts[at++] =
     before && isHanAt(before.word, before.word.length - 1) ? cutAt(first - 1, before.word.length - 1) : EDGE_TAG;
   for (let p = first; p < last; p++) {
     for (let i = 0; i < pieces[p].word.length; i++) cuts[at++] = cutAt(p, i);
   }
-  const after = pieces[last];
   cuts[at] = after && isHanAt(after.word, 0) ? cutAt(last, 0) : EDGE_TAG;
   let i = 0;
   for (let p = first; p < last; p++) {
@@ -75,11 +85,11 @@ export function chineseFeatures(
     const wordAfter = words[p - first + 2];
     const tag = tags[p - first + 1];
     for (let inWord = 0; inWord < length; inWord++, i++) {
-      const left2 = text.charCodeAt(i);
-      const left = text.charCodeAt(i + 1);
-      const c = text.charCodeAt(i + 2);
-      const right = text.charCodeAt(i + 3);
-      const right2 = text.charCodeAt(i + 4);
+      const left2 = units[i];
+      const left = units[i + 1];
+      const c = units[i + 2];
+      const right = units[i + 3];
+      const right2 = units[i + 4];
       const cut = cuts[i + 1];
       const place = Math.min(inWord, 3) + 4 * Math.min(length - inWord, 4);
       const from = i * CHINESE_FEATURES;

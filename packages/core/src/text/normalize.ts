@@ -10,10 +10,11 @@ export interface NormalizedText {
 }
 
 /**
- * Characters that every normalization turns into one code unit each, whatever is beside them: ASCII, common
- * punctuation, Han, full-width forms. Nearly all Chinese and English text is nothing else, and needs no map.
+ * Characters that every normalization turns into one code unit each, unless marks follow: ASCII, letters and signs of Western
+ * Europe, Greek, common punctuation and signs, Han, full-width forms. Nearly all Chinese and English text is nothing else, and needs no map.
  */
-const simple = '[\\0-\\x7f\\u2013-\\u2016\\u2018-\\u2022\\u3000-\\u3029\\u4e00-\\u9fff\\uff01-\\uff5e]';
+const simple =
+  '[\\0-\\xa7\\xa9-\\xae\\xb0-\\xb3\\xb5-\\xb7\\xb9-\\xbb\\xbf-\\xff\\u0391-\\u03a9\\u03b1-\\u03c9\\u2013-\\u2016\\u2018-\\u2022\\u2030\\u2032\\u2190-\\u2193\\u2248\\u2264\\u2265\\u25a0-\\u25ff\\u3000-\\u3029\\u4e00-\\u9fff\\uff01-\\uff5e]';
 const SIMPLE = new RegExp(`^${simple}*$`);
 
 /** Marks go with the character before; half-width voicing marks become marks. */
