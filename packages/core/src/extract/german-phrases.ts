@@ -1,7 +1,7 @@
 import { isGluedNoun } from '../text/neutral/german.js';
 import { lightStem } from '../text/neutral/stem.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { PhraseRule } from './neutral-phrases.js';
+import type { PhraseRule } from './candidate.js';
 
 /** Nouns that end so are feminine or in the plural: an adjective in -er before them is in the dative or genitive. */
 const FEMININE = /(?:e|en|ung|heit|keit|schaft|[ts]ion|tät|ik|ei|enz|anz|ur)$/;

@@ -1,5 +1,5 @@
 import type { TextAnalysis } from './analyze-text.js';
-import type { PhraseRule } from './neutral-phrases.js';
+import type { PhraseRule } from './candidate.js';
 
 const CAPITAL = /^\p{Lu}/u;
 const SMALL_WORD = /^\p{Ll}{4}/u;

@@ -1,6 +1,6 @@
 import { lightStem } from '../text/neutral/stem.js';
 import type { TextAnalysis } from './analyze-text.js';
-import type { PhraseRule } from './neutral-phrases.js';
+import type { PhraseRule } from './candidate.js';
 
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^\p{Lu}{2,5}$/u;
