@@ -61,14 +61,16 @@ function endsInVerb(
 ): boolean {
   const { word, partOfSpeech, start, end } = tokens[last];
   const before = tokens[last - 1];
-  if (partOfSpeech !== 'NOUN' || classes[last - 1] !== 'content' || !mayBeVerb(word) || !isSmall(text, start))
-    return false;
+  if (partOfSpeech !== 'NOUN' || classes[last - 1] !== 'content' || !isSmall(text, start)) return false;
   // Of "car parks in London" a car would be left.
   if (last - first < 2 && before.partOfSpeech !== 'PROPN') return false;
-  if (word.endsWith('s') ? namesSeveral(before.word) : !namesSeveral(before.word)) return false;
   const next = tokens[last + 1];
-  if (next === undefined || text.slice(end, next.start).includes('\n')) return true;
-  return next.word !== 'of' && AFTER_VERB.test(next.partOfSpeech ?? '');
+  const isLast = next === undefined || text.slice(end, next.start).includes('\n');
+  return (
+    (isLast || (next.word !== 'of' && AFTER_VERB.test(next.partOfSpeech ?? ''))) &&
+    mayBeVerb(word) &&
+    word.endsWith('s') !== namesSeveral(before.word)
+  );
 }
 
 const isTie = (of: WordClass) => of === 'joint' || of === 'link';

@@ -1,15 +1,18 @@
 import { LAW } from './numbers.js';
 import type { Surroundings } from './surroundings.js';
 
-const OPEN = /^[("“]$/;
-const CLOSES: Record<string, string> = { '(': ')', '"': '"', '“': '”' };
+const CLOSES = new Map([
+  ['(', ')'],
+  ['"', '"'],
+  ['“', '”'],
+]);
 /** Words in brackets or quotation marks, at most. */
 const LONGEST = 3;
 
 /** Marks brackets and quotation marks within a name: the Private Housing (Tenancies) (Scotland) Act 2016, Tunde "Hammer" Bakare. */
 export function markEnclosed(around: Surroundings, at: number): void {
   const sign = around.word(at);
-  if (sign.length !== 1 || !OPEN.test(sign) || !around.follows(at)) return;
+  if (sign.length !== 1 || !CLOSES.has(sign) || !around.follows(at)) return;
   // Before a second bracket is a first one.
   if (!isNameWord(around, at - 1) && around.tags[at - 1] !== 'PUNCT:link') return;
   const close = closeOf(around, at);
@@ -26,7 +29,7 @@ function closeOf(around: Surroundings, at: number): number {
   let close = at + 1;
   while (close - at <= LONGEST && isNameWord(around, close)) close++;
   if (close === at + 1 || close + 1 >= around.tags.length || around.opensLine(close + 1)) return 0;
-  return around.word(close) === CLOSES[around.word(at)] ? close : 0;
+  return around.word(close) === CLOSES.get(around.word(at)) ? close : 0;
 }
 
 /** Whether a law is named from a place on, brackets before it. */

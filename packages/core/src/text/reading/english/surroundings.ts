@@ -43,7 +43,12 @@ export class Surroundings {
 
   /** Whether a word has small letters and a capital after them, as TrailLite and MapXML; a PhD is none. */
   hasInnerCapital(at: number): boolean {
-    return /\p{Ll}\p{Lu}(?:\p{Ll}|\p{Lu}{2})/u.test(this.text.slice(this.tokens[at].start, this.tokens[at].end));
+    const { start, end } = this.tokens[at];
+    const word = this.text.slice(start, end);
+    // Hardly a word has one, and the expression is slow.
+    let t = 1;
+    while (t < word.length && word.charCodeAt(t) >= 0x61 && word.charCodeAt(t) <= 0x7a) t++;
+    return t < word.length && /\p{Ll}\p{Lu}(?:\p{Ll}|\p{Lu}{2})/u.test(word);
   }
 
   /** Whether a token opens a sentence, a quotation or a line, where every word has a capital. */
