@@ -53,3 +53,17 @@ test('what is forbidden is no candidate with 不要', () => {
   for (const line of ['不要辞职，先谈薪水。', '孩子发烧不要打针。', '请不要拥挤。', '不要施肥过量。', '文物不要触摸。'])
     assert.ok(!candidates(line).some((one) => one.startsWith('不要')), line);
 });
+
+test('what an advertisement or a recipe does is no candidate', () => {
+  for (const line of [
+    '急招叉车司机两名。',
+    '诚聘夜班护工。',
+    '急聘月嫂，包吃住。',
+    '小葱切段备用。',
+    '土豆切丝，泡水。',
+  ])
+    assert.ok(!candidates(line).some((one) => /^[急诚][招聘]|切[段丝]$/.test(one)), candidates(line).join(' '));
+});
+
+test('a ring after a noun is of it', () =>
+  have(['洗衣机⟦门封圈⟧漏水。', '换掉⟦门封圈⟧就好。', '他们的⟦辩论圈⟧很小。', '卖⟦减震圈⟧。', '拧紧⟦密封圈⟧。']));

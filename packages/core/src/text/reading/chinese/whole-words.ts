@@ -105,8 +105,8 @@ const isGivenName = (before: Token, { word, start, partOfSpeech, isGuess }: Toke
   before.word.length === 1 &&
   before.end === start;
 
-/** Measure words that after a noun are the end of a longer one: 黄瓜丝, 年龄段, 榨汁杯. */
-const pieces = new Set('丝粒片块段层级型式杯瓶袋盒筒碗盘篮箱桶罐壶盆筐柜');
+/** Measure words that after a noun are the end of a longer one: 黄瓜丝, 年龄段, 榨汁杯, 门封圈. */
+const pieces = new Set('丝粒片块段层级型式杯瓶袋盒筒碗盘篮箱桶罐壶盆筐柜圈');
 /** What makes the noun of a verb, too: 插管率. */
 const RATE = '率';
 /** What makes people of a noun: 视障者. */
