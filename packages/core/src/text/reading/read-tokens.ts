@@ -38,8 +38,7 @@ const APART = /[\p{L}\p{N}]\p{M}+|[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?
 /** Without one of these nothing is apart; Chinese texts have none, and English ones hardly. */
 const MARK = /[\u1100-\u11ff]|\p{M}/u;
 /** Blocks of which some are, or halves of them: faster to look for. */
-const MAY_BE_MARK =
-  /[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ud800-\udfff\ufb1e\ufe00-\ufe2f]/;
+const MAY_BE_MARK = /[\u0300-\u1fff\u20d0-\u20ff\u2cef-\u2dff\u302a-\u302f\u3099\u309a\ua66f-\uabff\ud800-\ufe2f]/;
 
 /** Characters that a text writes in parts, each made one: cafe\u0301. */
 function compositions(text: string): Edit[] {
