@@ -13,6 +13,8 @@ const WRITTEN = new RegExp(
   `^[ \\t\\u3000]*(${NAME}?)(?=[ \\t]*(?:[(（]\\d{4,12}[)）]|—)?[ \\t]+(?:(?:${DATE}|today at|yesterday at|昨天|今天)[ \\t]+)?${TIME}[ \\t]*\\r?$)`,
   'i',
 );
+/** Each of them has it: after the name or in the time. */
+const COLON = /[:：]/;
 /** Who says what follows, where a Chinese dialogue is in one line: …吗？客服：可以。客户：… */
 const SPOKEN_ON = /(?<=(?:^|[。！？!?…”」])\s{0,2})[\p{Script=Han}a-z]{1,8}(?=[:：])/giu;
 /** A name in capitals before what is said, in a transcript that runs on: "HOST: And why? GUEST: Salt." */
@@ -33,6 +35,8 @@ const CHAT_SHARE = 0.25;
  * line stands one; a Chinese dialogue may be in one line. A dialogue has such names in most lines, and one of them again: a list of fields (Price: …) has each once.
  */
 export function* speakersIn(text: string): Generator<TextSpan> {
+  // Most texts have no colon, and the patterns look at every letter.
+  if (!COLON.test(text)) return;
   const shouted = runningOn(text, SHOUTED);
   if (shouted.length > 0) return yield* shouted;
   if (!SEVERAL_LINES.test(text)) return yield* runningOn(text, SPOKEN_ON);
@@ -46,8 +50,6 @@ const labelAt = (start: number, length: number): TextSpan => ({ start, end: star
 
 /** The names in a dialogue that runs on. */
 function runningOn(text: string, pattern: RegExp): readonly TextSpan[] {
-  // Most texts have no colon, and the patterns look at every letter.
-  if (!/[:：]/.test(text)) return [];
   const found = matchesOf(pattern, text).map(({ index, 0: { length } }) => labelAt(index, length));
   const isDialogue = found.some(({ start, end }) => ROLE.test(text.slice(start, end).toLowerCase()));
   return isDialogue ? [...namesOf(found, text, FEWEST_LINES)] : [];
@@ -59,7 +61,7 @@ function headsOf(lines: readonly string[], pattern: RegExp): TextSpan[] {
   let start = 0;
   for (const line of lines) {
     const isWhole = pattern !== WRITTEN || line.length <= LONGEST_HEAD;
-    const match = isWhole ? pattern.exec(line.slice(0, LONGEST_HEAD)) : null;
+    const match = isWhole && COLON.test(line) ? pattern.exec(line.slice(0, LONGEST_HEAD)) : null;
     if (match) found.push(labelAt(start + match[0].length - match[1].length, match[1].length));
     start += line.length + 1;
   }
