@@ -21,7 +21,7 @@ with open(sys.argv[1], encoding="utf-8") as lines:
     for line, _ in zip(lines, range(100)):
         text = line.strip()[:300]
         ids = numpy.array([tokenizer.encode("passage: " + text).ids], numpy.int64)
-        (states,) = session.run(None, {"input_ids": ids, "attention_mask": numpy.ones_like(ids)})
+        (states,) = session.run(None, {"input_ids": ids})
         vector = states[0].mean(0)
         cosines.append(vector @ original.passage(text) / numpy.linalg.norm(vector))
         lengths.append(ids.shape[1] / original.token_count(text))
