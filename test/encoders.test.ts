@@ -6,9 +6,7 @@ import { readEncoderFolder } from '../packages/core/dist/index.js';
 import { root } from './support.js';
 
 const encoders = join(root, 'encoders');
-const names = readdirSync(encoders, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const names = readdirSync(encoders).filter((name) => existsSync(join(encoders, name, 'telltale.json')));
 
 for (const name of names) {
   const read = (file: string) => readFileSync(join(encoders, name, file), 'utf8');
