@@ -31,6 +31,11 @@ const cases: Record<string, readonly Case[]> = {
     ['zh', '大太阳', '太阳', 1],
     ['zh', '太阳系', '太阳系', 0],
   ],
+  length: [
+    ['zh', '大太阳', '太阳', Math.log(2)],
+    ['en', 'The wall fell.', 'wall', Math.log(4)],
+    ['en', 'The deep-learning models won.', 'deep-learning models', Math.log(10)],
+  ],
   occurrences: [
     ['zh', '太阳，太阳，太阳', '太阳', Math.log(3)],
     ['zh', '太阳系质量，太阳系', '太阳系', 0],
@@ -150,6 +155,21 @@ const cases: Record<string, readonly Case[]> = {
     ['en', 'They live in New York.', 'New York', 1],
     ['en', 'The wall fell.', 'wall', 0],
     ['zh', '太阳系质量', '太阳系质量', 0],
+  ],
+  person: [
+    ['zh', '王建国到了南京', '王建国', 1],
+    ['zh', '王建国到了南京', '南京', 0],
+    ['en', 'They live in New York.', 'New York', 0],
+  ],
+  place: [
+    ['zh', '王建国到了南京', '南京', 1],
+    ['zh', '王建国到了南京', '王建国', 0],
+    ['zh', '南京大桥的质量', '质量', 0],
+  ],
+  latinCapital: [
+    ['zh', 'BERT模型', 'BERT模型', 1],
+    ['zh', '模型', '模型', 0],
+    ['en', 'The wall fell.', 'wall', 0],
   ],
   latin: [
     ['zh', 'BERT模型', 'BERT模型', 1],
