@@ -42,13 +42,24 @@ export function wholeNamesRule(
     first = last;
   }
   const placesOf = new Map<string, number[]>();
-  for (const [t, stem] of stems.entries()) placesOf.set(stem, [...(placesOf.get(stem) ?? []), t]);
-  /** Where the words from one token to another are said, at their first. */
-  const places = (first: number, last: number) =>
-    placesOf.get(stems[first])!.filter((at) => {
-      for (let t = first + 1; t <= last; t++) if (stems[at + t - first] !== stems[t]) return false;
-      return true;
-    });
+  for (const [t, stem] of stems.entries()) {
+    const found = placesOf.get(stem);
+    if (found) found.push(t);
+    else placesOf.set(stem, [t]);
+  }
+  /** Where the words from one token to another are said, at their first; searched at the rarest of them. */
+  function places(first: number, last: number): number[] {
+    let rarest = first;
+    for (let t = first + 1; t <= last; t++)
+      if (placesOf.get(stems[t])!.length < placesOf.get(stems[rarest])!.length) rarest = t;
+    return placesOf
+      .get(stems[rarest])!
+      .map((at) => at - (rarest - first))
+      .filter((at) => {
+        for (let t = first; t <= last; t++) if (stems[at + t - first] !== stems[t]) return false;
+        return true;
+      });
+  }
   const isOne = (found: readonly (string | undefined)[]) =>
     found[0] !== undefined && found.every((one) => one === found[0]);
   function isPart(first: number, last: number): boolean {
