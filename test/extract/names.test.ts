@@ -87,6 +87,15 @@ test('two German nouns in a row are a phrase only if the second may be a name', 
     ['Das Werk ersetzt Entlassungen Kurzarbeit und Verwaltungen Digitalisierung.', 'Verwaltungen Digitalisierung'],
   ] as const)
     await check('de', text, [], [glued]);
+  for (const [text, name] of [
+    ['Die Süddeutsche Zeitung berichtet über den Streit.', 'Süddeutsche Zeitung'],
+    ['Die Frankfurter Allgemeine Zeitung berichtet darüber.', 'Frankfurter Allgemeine Zeitung'],
+    ['Die Technische Universität Dresden sucht Studenten.', 'Technische Universität Dresden'],
+    ['Die Rote Armee Fraktion war eine Gruppe.', 'Rote Armee Fraktion'],
+    ['Die Kassenärztliche Bundesvereinigung warnt vor Kosten.', 'Kassenärztliche Bundesvereinigung'],
+    ['Die Robert Bosch Stiftung zahlt das Projekt.', 'Robert Bosch Stiftung'],
+  ] as const)
+    await check('de', text, [name], []);
   await check('de', 'Der Hersteller Optisens baut Sensoren in Jena.', ['Hersteller Optisens'], []);
 });
 

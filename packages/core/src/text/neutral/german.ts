@@ -49,8 +49,11 @@ function isGermanVerb(word: string, isKnown: (word: string) => boolean): boolean
 
 /** What a verb names that ends so has no apposition. */
 const NAMED_DEED = /.{2}ieren$/;
-/** Nouns that end so are no names, and are written as one word with the noun that they belong to. */
+/** Nouns that end so are written as one word with the noun that they belong to, but for those of names: Süddeutsche Zeitung. */
 const ABSTRACT = /.{3}(?:[^s]ung|heit|keit|schaft|[ts]ion|tät|ismus)(?:en)?$/;
+/** In the plural they are of no name. */
+const ABSTRACT_PLURAL = /.{3}(?:ung|heit|keit|schaft|[ts]ion|tät)en$/;
 
-/** Whether two nouns in a row are not one phrase: vor dem Servieren Schnittlauch. */
-export const isGluedNoun = (noun: string, next: string): boolean => NAMED_DEED.test(noun) || ABSTRACT.test(next);
+/** Whether two nouns in a row are not one phrase: vor dem Servieren Schnittlauch, Verwaltungen Digitalisierung. */
+export const isGluedNoun = (noun: string, next: string): boolean =>
+  NAMED_DEED.test(noun) || (ABSTRACT_PLURAL.test(noun) && ABSTRACT.test(next));
