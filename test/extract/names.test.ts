@@ -80,6 +80,28 @@ test('the name of a person does not begin with the country or the ministry befor
   await check('fr', 'Les chaînes de France Télévisions changent.', ['France Télévisions'], []);
 });
 
+test('nor with a place of two words, of which the parts are kept where it is unsure', async () => {
+  for (const [language, text, person, glued] of [
+    ['es', 'El alcalde de Nueva York Eric Adams presentó el plan.', 'Eric Adams', 'York Eric Adams'],
+    ['es', 'El alcalde de San Sebastián Eneko Goia habló.', 'Eneko Goia', 'San Sebastián Eneko Goia'],
+    ['es', 'La alcaldesa de Los Ángeles Karen Bass habló ayer.', 'Karen Bass', 'Ángeles Karen Bass'],
+    ['pt', 'O prefeito de São Paulo Ricardo Nunes falou ontem.', 'Ricardo Nunes', 'São Paulo Ricardo Nunes'],
+    ['fr', 'Le maire de Saint Denis Mathieu Hanotin a parlé.', 'Mathieu Hanotin', 'Saint Denis Mathieu Hanotin'],
+    ['fr', 'Le Premier ministre du Royaume-Uni Keir Starmer arrive.', 'Keir Starmer', 'Royaume-Uni Keir Starmer'],
+    ['nl', 'De burgemeester van New York Eric Adams sprak gisteren.', 'Eric Adams', 'New York Eric Adams'],
+  ] as const)
+    await check(language, text, [person], [glued]);
+  for (const [language, text, has] of [
+    ['it', 'Il sindaco di Reggio Emilia Marco Massari ha parlato.', ['Reggio Emilia', 'Marco Massari']],
+    ['es', 'El alcalde de Madrid José Luis Ferrer habló ayer.', ['Madrid', 'José Luis Ferrer']],
+    ['pt', 'O prefeito do Rio de Janeiro Eduardo Paes falou ontem.', ['Rio de Janeiro', 'Eduardo Paes']],
+    ['es', 'El presidente de la Junta de Andalucía Juan Moreno habló.', ['Junta de Andalucía', 'Juan Moreno']],
+    ['fr', 'Le président de la République française Emmanuel Macron parle.', ['Emmanuel Macron']],
+    ['es', 'El director de New York Times habló ayer.', ['New York Times']],
+  ] as const)
+    await check(language, text, has, []);
+});
+
 test('two German nouns in a row are a phrase only if the second may be a name', async () => {
   for (const [text, glued] of [
     ['Vor dem Servieren Schnittlauch über den Salat streuen.', 'Servieren Schnittlauch'],

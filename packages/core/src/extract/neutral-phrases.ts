@@ -59,14 +59,14 @@ export function neutralPhrases(
   const mayBeNamed = (t: number) =>
     !stopWords.has(tokens[t].word) && /^(?:(?:ADJ|PROPN):part)?$/.test(tokens[t].partOfSpeech ?? '');
   const persons = personsOfPlaces(language, analysis, mayBeNamed, (t) => isBeside(analysis, t), formsOf);
-  const goesOn = (t: number) => isBeside(analysis, t) && !persons.has(t);
+  const goesOn = (t: number) => isBeside(analysis, t) && !persons.begins.has(t) && !persons.unsure.has(t);
   const isWhole = wholeNamesRule(language, analysis, mayBeNamed, goesOn);
   return (first, last) => {
     const { start } = tokens[first];
     const { end } = tokens[last];
     if (start > 1 && HYPHEN_BEFORE.test(text.slice(start - 2, start))) return false;
     if (HYPHEN_AFTER.test(text.slice(end, end + 2))) return false;
-    for (let t = first + 1; t <= last; t++) if (persons.has(t)) return false;
+    for (let t = first + 1; t <= last; t++) if (persons.begins.has(t)) return false;
     if (first === last && LATIN_NUMERAL.test(text.slice(start, end))) return false;
     // But Siglo de Oro, siècle des Lumières are names.
     const isName = () => language !== 'de' && /\p{Lu}/u.test(text[tokens[last].start]);
