@@ -53,6 +53,27 @@ test('small words inside a name with hyphens do not part it', async () => {
     await check(language, text, [name], []);
 });
 
+test('of a Russian town with a preposition within only the first word is put in the nominative', async () => {
+  for (const [text, name] of [
+    ['В Ростове-на-Дону открыли мост.', 'Ростов-на-Дону'],
+    ['Автобус едет к Ростову-на-Дону.', 'Ростов-на-Дону'],
+    ['Во Франкфурте-на-Майне прошла выставка.', 'Франкфурт-на-Майне'],
+    ['В Славянске-на-Кубани открыли завод.', 'Славянск-на-Кубани'],
+    ['Завод стоит в Комсомольске-на-Амуре.', 'Комсомольск-на-Амуре'],
+  ] as const)
+    await check('ru', text, [name], []);
+});
+
+test('after whom something is called is put in the nominative, but for streets', async () => {
+  for (const [language, text, person, genitive] of [
+    ['ru', 'Ученики школы имени Юрия Гагарина посадили деревья.', 'Юрий Гагарин', 'Юрия Гагарина'],
+    ['ru', 'Музей имени Анны Ахматовой открыт. Анна Ахматова жила здесь.', 'Анна Ахматова', 'Анны Ахматовой'],
+    ['pl', 'Szkoła imienia Jana Kochanowskiego otwiera salę.', 'Jan Kochanowski', 'Jana Kochanowskiego'],
+    ['ru', 'На улице Ленина открыли кафе.', 'Ленина', 'Ленин'],
+  ] as const)
+    await check(language, text, [person], [genitive]);
+});
+
 test('the name of a person does not begin with the country or the ministry before it', async () => {
   for (const [language, text, person, glued] of [
     ['fr', 'Le premier ministre de l’Inde Narendra Kohli arrive mardi.', 'Narendra Kohli', 'Inde Narendra Kohli'],

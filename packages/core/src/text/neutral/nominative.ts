@@ -88,6 +88,8 @@ export function nominativeOf(
       result[told] = reading.nominative;
       // роботом-пылесосом, Bielsku-Białej: both nouns change where they agree, but not пресс of пресс-конференции.
       for (let at = first; at <= last; at += 2) {
+        // Ростове-на-Дону: what follows the preposition is in its case.
+        if (prepositionsOf(language).has(words[at])) break;
         if (at === told) continue;
         const part = formsOf(words[at]).find(
           (one) =>
@@ -159,8 +161,8 @@ export function nominativeOf(
 
 /** What a street or a stop is, before the genitive of what it is called after. */
 const STREETS: Readonly<Record<string, RegExp>> = {
-  ru: /^(?:улиц|площад|проспект|переул|проезд|набережн|бульвар|станци|имени)/,
-  pl: /^(?:ulic|plac|alej|osiedl|skwer|rond|bulwar|imienia)/,
+  ru: /^(?:улиц|площад|проспект|переул|проезд|набережн|бульвар|станци)/,
+  pl: /^(?:ulic|plac|alej|osiedl|skwer|rond|bulwar)/,
 };
 
 const isNamed = ({ kind }: Reading, cases: number) => kind === 'person' && (cases & nominative) !== 0;
