@@ -123,6 +123,16 @@ test('nor with a place of two words, of which the parts are kept where it is uns
     await check(language, text, has, []);
 });
 
+test('nor with a Polish town with a hyphen', async () => {
+  for (const [text, person, town] of [
+    ['Prezes Jastrzębia-Zdroju Anny Hetman podpisała umowę.', 'Anna Hetman', 'Jastrzębie-Zdrój'],
+    ['Prezydent Bielska-Białej Jarosław Klimaszewski otworzył basen.', 'Jarosław Klimaszewski', 'Bielsko-Biała'],
+    ['Spotkanie z burmistrzem Kędzierzyna-Koźla Janem Nowakiem odwołano.', 'Jan Nowak', 'Kędzierzyn-Koźle'],
+  ] as const)
+    await check('pl', text, [person, town], [`${town} ${person}`]);
+  await check('pl', 'Wykład Marii Skłodowskiej-Curie odbył się wczoraj.', ['Maria Skłodowska-Curie'], []);
+});
+
 test('two German nouns in a row are a phrase only if the second may be a name', async () => {
   for (const [text, glued] of [
     ['Vor dem Servieren Schnittlauch über den Salat streuen.', 'Servieren Schnittlauch'],

@@ -52,6 +52,7 @@ export function personsOfPlaces(
     let end: number | undefined;
     for (let start = first; start < last && end === undefined; start++) end = endOfCountry(start, last);
     if (end !== undefined && (last - end >= 2 || isDeclined(end))) begins.add(end + 1);
+    else if (language === 'pl' && last - first === 2 && isAfterHyphen(first)) begins.add(first + 1);
     else if (last - first >= 2) partAfterRole(first, last);
     first = last;
   }
@@ -72,11 +73,16 @@ export function personsOfPlaces(
     return readings.length > 0 && readings.every(({ cases }) => (cases & CASES.nominative) === 0);
   }
 
+  /** Whether a token goes on a name: Zdroju of Jastrzębia-Zdroju; of Polish persons only the last name has a hyphen. */
+  function isAfterHyphen(t: number): boolean {
+    return HYPHEN.test(tokens[t - 1]?.word) && isCapital(t - 2);
+  }
+
   function partAfterRole(first: number, last: number): void {
     let place = first;
     // Nueva of Nueva York may be a stop word, Royaume-Uni is of two tokens.
     if (isCapital(place - 1) && isBeside(place)) place--;
-    while (HYPHEN.test(tokens[place - 1]?.word) && isCapital(place - 2)) place -= 2;
+    while (isAfterHyphen(place)) place -= 2;
     const role = roleBefore(place);
     if (role === undefined) return;
     const opens = OPENS_PLACE.test(tokens[place].word);

@@ -126,10 +126,12 @@ export function nominativeOf(
       return found !== undefined;
     };
     const agrees = (one: Reading) => isAdjective(one) && one.number === noun.number;
+    // Anny Hetman is one person, though Anny may be many.
+    const isPerson = noun.kind === 'person' && !isPlural(noun);
     for (let unit = head - 1; unit >= 0; unit--) if (!add(unit, agrees)) return [];
     for (let unit = head + 1; unit < units.length; unit++) {
-      const isOwn = noun.kind === 'person' ? (one: Reading) => one.kind === 'person' && !isPlural(one) : agrees;
-      if (noun.kind !== 'person' && (language !== 'pl' || isOfNext(unit))) break;
+      const isOwn = isPerson ? (one: Reading) => one.kind === 'person' && !isPlural(one) : agrees;
+      if (!isPerson && (noun.kind === 'person' || language !== 'pl' || isOfNext(unit))) break;
       if (!add(unit, isOwn)) break;
     }
     return [{ noun, cases, chosen }];
