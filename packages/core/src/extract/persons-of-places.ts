@@ -17,6 +17,7 @@ const FAR = 8;
 /** Words of the name of a country, at most. */
 const LONGEST = 3;
 
+/** What is known of where places end and persons begin. */
 export interface PersonsOfPlaces {
   /** Tokens that begin the name of a person. */
   readonly begins: ReadonlySet<number>;
