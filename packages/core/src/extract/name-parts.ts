@@ -42,7 +42,7 @@ export function tiedNames(analysis: TextAnalysis, classes: readonly WordClass[],
   for (let t = first + 1; t <= last; t++) {
     if (!(classes[t] === 'link' || classes[t] === 'part') || !isName(analysis, classes, t - 1)) continue;
     let start = t - 1;
-    while (start > first && isName(analysis, classes, start - 1)) start--;
+    while (start > first && (isName(analysis, classes, start - 1) || isFirm(analysis, start - 1))) start--;
     if (terms && hasPhrase(terms.terms, candidateWords(analysis, classes, start, last))) continue;
     const { word, partOfSpeech } = tokens[t];
     const before = { first: start, last: t - 1 };
@@ -56,7 +56,7 @@ export function tiedNames(analysis: TextAnalysis, classes: readonly WordClass[],
   return found;
 }
 
-/** Whether an owner and what is after 's are two: two words and more are, or one that is no word of the language. */
+/** Whether an owner and what is after 's are two: a firm and its own are, two words and more, or one that is no word of the language. */
 function isApart(
   analysis: TextAnalysis,
   classes: readonly WordClass[],
@@ -67,8 +67,13 @@ function isApart(
   const { tokens, words, wordOfToken } = analysis;
   if (OF_ONE_NAME.test(tokens[sign - 1].word) || SAINT.test(tokens[start].word)) return false;
   if (SAINT.test(tokens[start - 1]?.word ?? '') || !isName(analysis, classes, sign + 1)) return false;
+  if (isFirm(analysis, sign - 2)) return true;
   return last > sign + 1 || (start === sign - 1 && words[wordOfToken[last]].index < 0);
 }
+
+/** Whether a token is & of a firm: Marks & Spencer. */
+const isFirm = ({ tokens }: TextAnalysis, t: number) =>
+  tokens[t]?.word === '&' && tokens[t].partOfSpeech === 'CCONJ:link';
 
 const isName = ({ tokens }: TextAnalysis, classes: readonly WordClass[], t: number) =>
   tokens[t].partOfSpeech === 'PROPN' && classes[t] === 'content';

@@ -13,11 +13,13 @@ import {
 } from './candidate.js';
 import { admitKnownTerms } from './known-terms.js';
 import { signBetween } from './name-parts.js';
-import { partsWithin } from './phrase-parts.js';
+import { isList, partsWithin } from './phrase-parts.js';
 import { Phrases } from './phrases.js';
 
 /** Words of a phrase where no other limit is given; of a longer run its last ones are the phrase. */
 const LONGEST = 6;
+/** Words of a phrase with brackets or quotation marks, of which a part would be a stump. */
+const LONGEST_WITH_SIGNS = 16;
 
 /**
  * The noun phrases of a text, whole: runs of adjectives, nouns and names that end in a noun or a name, as long as they
@@ -98,7 +100,7 @@ function partsOf(
   last: number,
 ): { first: number; last: number }[] {
   const { text, tokens } = analysis;
-  const sign = signBetween(analysis, classes, first, last);
+  const sign = isList(first, last) ? -1 : signBetween(analysis, classes, first, last);
   if (sign > 0)
     return [first, sign + 1].flatMap((from) => partsOf(analysis, classes, from, from < sign ? sign - 1 : last));
   let start = last + 1;
@@ -139,7 +141,7 @@ function occurrencesOf(
   const ofPhrase = new Map<number, Candidate>();
   const found: Candidate[] = [];
   const add = (phrase: number, start: number, last: number): Candidate | undefined => {
-    if (!isAdmitted(analysis, start, last, options)) return undefined;
+    if (!isClosed(analysis, start, last) || !isAdmitted(analysis, start, last, options)) return undefined;
     const words = candidateWords(analysis, classes, start, last);
     const candidate = { words, spans: [], nested: 0, opening: classes[start], ending: classes[last] };
     ofPhrase.set(phrase, candidate);
@@ -148,11 +150,15 @@ function occurrencesOf(
   };
   const whole = runs.map(({ first, last }) => {
     let start = last;
+    let most = longest;
     for (let length = 0, t = last; t >= first; t--) {
       if (classes[t] === 'joint') continue;
       // Brackets of the Housing (Scotland) Act are no words.
-      if (analysis.tokens[t].partOfSpeech === 'PUNCT:link') continue;
-      if (++length > longest) break;
+      if (analysis.tokens[t].partOfSpeech === 'PUNCT:link') {
+        most = options.maxPhraseLength ?? LONGEST_WITH_SIGNS;
+        continue;
+      }
+      if (++length > most) break;
       if (classes[t] !== 'link') start = t;
     }
     const phrase = phrases.of(wordOfToken, classes, start, last);
@@ -183,6 +189,19 @@ function occurrencesOf(
   }
   addLastNames(analysis, found);
   return found;
+}
+
+/** Whether what is opened within a phrase closes there, and the other way round. */
+function isClosed({ tokens }: TextAnalysis, first: number, last: number): boolean {
+  let open = '';
+  for (let t = first; t <= last; t++) {
+    const { word, partOfSpeech } = tokens[t];
+    if (partOfSpeech !== 'PUNCT:link') continue;
+    const isClosing = word === ')' || word === '”' || word === open;
+    if (isClosing === (open === '')) return false;
+    open = isClosing ? '' : word;
+  }
+  return open === '';
 }
 
 /** Words of the name of a person, at most. */

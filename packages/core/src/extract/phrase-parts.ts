@@ -8,6 +8,12 @@ import { withoutVerbs } from './verb-parts.js';
 /** Words of a phrase of which parts are looked for, at most. */
 const LONGEST = 6;
 
+/** Tokens of a phrase, at most: more are a list, or one thing said again and again. */
+const LONGEST_RUN = 32;
+
+/** Whether a run is too long to look for parts in; each costs its length. */
+export const isList = (first: number, last: number) => last - first >= LONGEST_RUN;
+
 /** The parts of a phrase that may be keywords although they are no whole phrase anywhere. */
 export function partsWithin(
   analysis: TextAnalysis,
@@ -15,6 +21,10 @@ export function partsWithin(
   first: number,
   last: number,
 ): Span[] {
+  if (isList(first, last)) return [];
+  // Of a law with brackets in its title a part is a stump.
+  for (let t = first; t <= last; t++)
+    if (analysis.tokens[t].partOfSpeech === 'PUNCT:link') return namesWithin(analysis, classes, first, last);
   const parts = [
     ...namesWithin(analysis, classes, first, last),
     ...tiedNames(analysis, classes, first, last),

@@ -126,6 +126,12 @@ function isLink(around: Surroundings, at: number): boolean {
   const before = tags[at - 1];
   const after = tags[at + 1];
   const areCapitals = around.isCapital(at - 1) && around.isCapital(at + 1);
+  if (around.word(at) === '&' && areCapitals && around.follows(at) && /^(?:ADJ|ADV|VERB)$/.test(before)) {
+    // Dolce & Gabbana, Black & Decker
+    if (after !== 'PROPN') return false;
+    tags[at - 1] = 'PROPN';
+    return true;
+  }
   const isOfNames = before === 'PROPN' && areCapitals;
   if (around.word(at) !== 'of')
     return (
