@@ -403,6 +403,7 @@ test('names keep the small words, numbers and dashes within them', () => {
     ['The Common Land (Wales) Act 1968 ends.', 'Common Land (Wales) Act 1968'],
     ['They cite the Fair Rents (Low Income) Act 2021 again.', 'Fair Rents (Low Income) Act 2021'],
     ['Read the Care (Extra Help for Nursing) (Wales) Act 2003.', 'Care (Extra Help for Nursing) (Wales) Act 2003'],
+    ['It cites the Marriage (Registration Abroad) Order 2005.', 'Marriage (Registration Abroad) Order 2005'],
     ['The Children and Old People (Wales) Act 2012 is old.', 'Children and Old People (Wales) Act 2012'],
     ['The Safety of Young Drivers (Wales) Act 2009 helps.', 'Safety of Young Drivers (Wales) Act 2009'],
     ['They met Femi "Hammer" Adeyemi there.', 'Femi "Hammer" Adeyemi'],

@@ -51,7 +51,8 @@ function markLaw(around: Surroundings, at: number): void {
 /** Where a bracket closes after words of a title; 0 if it does not. */
 function closeOf(around: Surroundings, at: number): number {
   let close = at + 1;
-  while (close - at <= LONGEST && (isTitleWord(around, close) || isTie(around, close))) close++;
+  while (close - at <= LONGEST && (isTitleWord(around, close) || isTie(around, close) || isAdverb(around, close)))
+    close++;
   return close > at + 1 && around.word(close) === ')' ? close : 0;
 }
 
@@ -86,6 +87,8 @@ function markName(around: Surroundings, first: number, last: number): void {
   }
 }
 
+/** Registration Abroad; before the brackets it may open a sentence. */
+const isAdverb = (around: Surroundings, at: number) => around.isCapital(at) && around.tags[at] === 'ADV';
 const isYear = (around: Surroundings, at: number) => around.follows(at) && YEAR.test(around.word(at));
 const isTie = (around: Surroundings, at: number) => TIE.test(around.word(at)) && !around.isCapital(at);
 
