@@ -15,7 +15,7 @@ const SIGN = /^['’]s$/;
 /** A version, of which the product has others: Choirbook 7.2. */
 const VERSION = /^\d+\.\d+$/;
 
-/** Where 's is between two names of which the second has an end that is no word of the language, as in Norway's Norfund; −1 if nowhere. */
+/** Where 's is between two names of which the second ends in a word that the language lacks, as in Norway's Norfund; −1 if nowhere. */
 export function signBetween(
   analysis: TextAnalysis,
   classes: readonly WordClass[],
@@ -56,7 +56,7 @@ export function tiedNames(analysis: TextAnalysis, classes: readonly WordClass[],
   return found;
 }
 
-/** Whether an owner and what is after 's are two: a firm and its own are, two words and more, or one that is no word of the language. */
+/** Whether an owner and what is after 's are two: after a firm, before two words and more, or before one that the language lacks. */
 function isApart(
   analysis: TextAnalysis,
   classes: readonly WordClass[],
