@@ -68,7 +68,10 @@ function endOfName(tokens: readonly Token[], t: number): number {
   }
   if (ROUTE.test(token.word)) return endOfRoute(tokens, t);
   if (tag === 'eng') return GRADE.test(second.word) && /^v?n/.test(third?.partOfSpeech ?? '') ? t + 3 : t;
-  if (ROAD.test(token.word)) return NUMBER.test(second.word) && !isCounted(third) ? t + 2 : t;
+  if (ROAD.test(token.word)) {
+    if (third?.word === '线') return NUMBER.test(second.word) ? t + 3 : t;
+    return NUMBER.test(second.word) && !isCounted(third) ? t + 2 : t;
+  }
   if (!HAN.test(token.word) || LISTED.test(token.word)) return t;
   // The first character of a guess may be a word of its own: 和川薯.
   if (!mayBegin(token.word[0])) return t;
