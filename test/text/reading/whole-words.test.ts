@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { loadModel, type TextModel } from '../../../packages/core/dist/node.js';
+import { extractKeywords, loadModel, type TextModel } from '../../../packages/core/dist/node.js';
 import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
 
 let model: TextModel;
@@ -166,4 +166,16 @@ test('what ends a noun is of it', () => {
     ['青少年性教育', '学校重视对青少年的性教育'],
     ['它性休克', '它性休克'],
   ]);
+});
+
+test('Latin words in a Chinese text have letters with accents', () => {
+  areWhole('eng', [
+    '⟦Zoë⟧ ⟦Café⟧是武汉一家面包房，店里的⟦crème⟧ ⟦brûlée⟧很受欢迎。',
+    '他在⟦Évian⟧喝矿泉水',
+    '住进⟦Hôtel-Royal⟧一晚',
+    '德国城市⟦Köln⟧的大教堂',
+    '拼音写作⟦nǐ⟧ ⟦hǎo⟧',
+  ]);
+  const keywords = extractKeywords(model, '店里的crème brûlée很受欢迎。', { topN: 20 }).map(({ text }) => text);
+  assert.ok(keywords.includes('crème brûlée') && !keywords.includes('brûlée'), keywords.join(' '));
 });

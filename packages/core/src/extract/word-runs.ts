@@ -1,4 +1,3 @@
-import { isAsciiLetter } from '../text/language.js';
 import { isRole } from '../text/persons.js';
 import { newIntegers } from '../text/scratch.js';
 import { hasPhrase } from '../text/term-table.js';
@@ -134,8 +133,10 @@ const isPerson = ({ partOfSpeech = '', word }: Token) => partOfSpeech.startsWith
 const RELEASE = /^\d+\.\d/;
 
 /** What is written with Latin letters, and nothing but a space between it and the next. */
-const LATIN = /^[a-z][a-z0-9.+#-]*$/i;
-const isLatinWord = (word: string) => isAsciiLetter(word.charCodeAt(0)) && LATIN.test(word);
+const LATIN = /^\p{Script=Latin}[\p{Script=Latin}0-9.+#-]*$/u;
+/** No letter of a Latin word has a code unit as large. */
+const FIRST_HAN = 0x2e80;
+const isLatinWord = (word: string) => word.charCodeAt(0) < FIRST_HAN && LATIN.test(word);
 
 /**
  * (tokens) Whether a token of a Chinese text goes on with a name: of Visual Studio Code and iPhone 15 Pro the second and the third, of

@@ -17,7 +17,9 @@ const PERSON_TAG = 'nr';
 const LONGEST_TITLE = 20;
 const LONGEST_CODE = 24;
 
-const CODE_PART = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/i;
+const CODE_PART = /^[\p{Script=Latin}0-9]+(?:[-.][\p{Script=Latin}0-9]+)*$/iu;
+/** Letters of Latin words have smaller code units, also those with accents: crème. */
+const FIRST_HAN = 0x2e80;
 /** What ties two parts of a code: RH-16C, v3.2.1, session.timeout.ms. */
 const TIE = /^[-.]$/;
 const DECIMAL = /^\d+\.\d/;
@@ -68,7 +70,7 @@ function titleAfter(text: string, tokens: readonly Token[], t: number): { token:
 /** The end of the letters and digits that follow the token at `t` without a space, if they have a letter that jieba took for a word. */
 function endOfCode(tokens: readonly Token[], t: number): number {
   // Nearly all words of a Chinese text are in Chinese.
-  if (tokens[t].word.charCodeAt(0) > 0x7f) return t;
+  if (tokens[t].word.charCodeAt(0) >= FIRST_HAN) return t;
   return isCodePart(tokens[t]) ? endOfCodeParts(tokens, t) : t;
 }
 
