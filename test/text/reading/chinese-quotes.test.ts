@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { loadModel, type TextModel } from '../../../packages/core/dist/node.js';
+import { extractKeywords, loadModel, type TextModel } from '../../../packages/core/dist/node.js';
 import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
 
 let model: TextModel;
@@ -48,7 +48,24 @@ test('a crime is one word with its commas and particles', () =>
     '其行为构成⟦生产、销售不符合安全标准的食品罪⟧',
     '以⟦拐卖妇女、儿童罪⟧提起公诉',
     '犯⟦销售假冒注册商标的商品罪⟧。',
+    '张某犯⟦拐卖妇女、儿童罪⟧，被判刑。',
+    '被告人犯⟦走私珍贵动物、珍贵动物制品罪⟧，判处拘役',
   ]));
+
+test('a crime is a keyword without the verb that accuses somebody of it', () => {
+  for (const [verb, crime] of [
+    ['构成', '危害珍贵、濒危野生动物罪'],
+    ['行为构成', '掩饰、隐瞒犯罪所得罪'],
+    ['涉嫌', '盗窃罪'],
+    ['犯', '拐卖妇女、儿童罪'],
+  ]) {
+    const keywords = extractKeywords(model, `王某${verb}${crime}，被判刑。`, { topN: 20 }).map(({ text }) => text);
+    assert.deepEqual(
+      keywords.filter((keyword) => keyword.endsWith('罪')),
+      [crime],
+    );
+  }
+});
 
 test('crimes that follow each other are several, and nobody accused is none', () => {
   for (const text of ['犯盗窃罪、抢劫罪，数罪并罚', '他以为自己有罪', '以无罪释放', '构成犯罪', '知罪、悔罪的人'])

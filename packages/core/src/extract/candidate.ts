@@ -8,6 +8,7 @@ import type { WordClass } from '../text/word-class.js';
 import type { TextAnalysis, TextWord } from './analyze-text.js';
 import { classOfLabel } from './chinese-labels.js';
 import { classOf } from './lexicon.js';
+import { isParted } from './parted-words.js';
 import { endsAsName, isAge, isPrefix, isShortName, isWholeName, opensName, opensTerm } from './term-openings.js';
 
 /** Where a candidate is: its first and its last token. */
@@ -194,11 +195,11 @@ const NO_BREAK = /^\u00a0$/;
 const ONE_OR_TWO = /^[ \u00a0]{1,2}$/;
 
 /** Whether a token follows the one before it closely enough to be of one phrase. */
-function isTied({ text, tokens }: TextAnalysis, at: number, hasRows: boolean): boolean {
+function isTied({ text, tokens, tokenizer }: TextAnalysis, at: number, hasRows: boolean): boolean {
   const { end, kind: kindBefore } = tokens[at - 1];
   const { start, kind, follows } = tokens[at];
   if (kind || kindBefore) return false;
-  if (follows || start === end) return true;
+  if (follows || start === end) return tokenizer !== 'jieba' || !isParted(tokens[at - 1], tokens[at]);
   // More spaces part columns, and so do two where there are rows of them. Words of a script without spaces are not of one phrase
   // across a space, unless the text is cut by spaces throughout.
   const isSpace = start === end + 1 && text.charCodeAt(end) === 0x20;

@@ -28,6 +28,9 @@ const NAME_HEADS = new Set(
   ).split(' '),
 );
 
+/** Whether a word is what names of places, firms and the like end in. */
+export const isNameHead = (word: string) => NAME_HEADS.has(word);
+
 /** What the last character of institutions and places is, of words that no dictionary has: 瀚珍阁珠宝店, 氣象署. */
 const NAME_END =
   /^.+(?:公司|集团|集團|医院|醫院|大学|大學|学院|學院|中学|中學|小学|小學|银行|銀行|法院|[店馆館署局廳厅處处院校社寺庙廟桥橋镇鎮村湖港厂廠站矿礦])$/;

@@ -4,8 +4,10 @@ import { joinEverywhere } from './everywhere.js';
 
 const CRIME_TAG = 'nz';
 const CRIME = '罪';
-/** What comes before the name of a crime: 涉嫌掩饰、隐瞒犯罪所得罪. */
-const ACCUSED = /^(?:犯|犯有|触犯|涉嫌|涉|构成|構成|以)$/;
+/** What comes before the name of a crime, also where the cutter has it with who did it: 涉嫌掩饰、隐瞒犯罪所得罪, 张某犯. */
+const ACCUSED = /^(?:(?:人|.?某{1,2})?犯|犯有|触犯|涉嫌|涉|构成|構成|以)$/;
+/** Whether a word accuses somebody of the crime after it. */
+export const isAccused = (word: string) => ACCUSED.test(word);
 /** Between its words. */
 const COMMA = '、';
 const MOST_TOKENS = 16;
@@ -31,7 +33,7 @@ function firstOfCrime(tokens: readonly Token[], end: number): number {
   for (let first = end; first > 0 && end - first < MOST_TOKENS; first--) {
     const { word, kind } = tokens[first - 1];
     if (kind || tokens[first - 1].end !== tokens[first].start) return end;
-    if (ACCUSED.test(word)) return tokens[first].word === COMMA ? end : first;
+    if (isAccused(word)) return tokens[first].word === COMMA ? end : first;
     if (word === COMMA && isCrime(tokens[first - 2]?.word ?? '')) return first;
     if (word !== COMMA && !isHanWord(word)) return end;
   }

@@ -12,6 +12,10 @@ const DOT = new RegExp(`[${NAME_DOTS}]`);
 /** What normalization makes dots of, too. */
 const MAY_BE_DOT = new RegExp(`[${NAME_DOTS}\u013f\u0140\u0387\uff65]`);
 
+/** What is left of a given name: J·K·罗琳. */
+const INITIAL = /^[a-z]$/i;
+const HAN = /\p{Script=Han}/u;
+
 /** Characters that foreign names are spelt with. */
 const sounds = new Set(
   '阿埃艾爱安昂奥巴白拜班邦保鲍贝本比彼毕宾波伯勃博布采查茨达戴黛丹当道德登邓迪底蒂丁东都杜敦顿多厄恩尔法凡范方菲费芬丰弗夫福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫黑亨洪胡华怀惠霍基吉加贾坚简姜杰捷金津' +
@@ -75,7 +79,7 @@ function joinDots(text: string, given: readonly Token[]): readonly Token[] {
   const hasDot = ({ word, kind }: Token) => kind === undefined && !isHanWord(word) && DOT.test(word);
   // Most texts have none; to ask the text is faster than to ask its words.
   if (!MAY_BE_DOT.test(text) || !given.some(hasDot)) return given;
-  const tokens = given.flatMap((token) => (hasDot(token) ? withoutLastDot(token) : token));
+  const tokens = given.flatMap((token) => (hasDot(token) ? withoutOuterDots(token) : token));
   const joined: Token[] = [];
   for (let t = 0; t < tokens.length; t++) {
     joined.push(tokens[t]);
@@ -99,7 +103,11 @@ function joinDots(text: string, given: readonly Token[]): readonly Token[] {
     while (last > t + beside && isOutside(tokens[last], tokens[last].word.at(-1)!, mayEnd)) last--;
     const parts = [...joined.slice(first, -1), ...tokens.slice(t, last + 1)];
     const name = wholeOf(text, parts, 0, parts.length, FOREIGN_NAME_TAG);
-    if (parts.length === 1 || !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART))
+    if (
+      parts.length === 1 ||
+      !HAN.test(name.word) ||
+      !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART)
+    )
       continue;
     joined.splice(first, joined.length, name);
     t = last;
@@ -111,21 +119,29 @@ function joinDots(text: string, given: readonly Token[]): readonly Token[] {
 const isOutside = ({ word }: Token, edge: string, mayBe: (character: string) => boolean) =>
   DOT.test(edge) || (word.length === 1 && !mayBe(edge));
 
-/** A word, and the dot that was taken for its last character: 贝罗·. */
-function withoutLastDot(token: Token): Token[] {
+/** A word, and the dots that were taken for its first and last characters: 贝罗·, ·罗琳. */
+function withoutOuterDots(token: Token): Token[] {
   const { word, start, end } = token;
-  if (word.length < 2 || end - start !== word.length || !DOT.test(word.at(-1)!)) return [token];
-  return [
-    tokenOf(word.slice(0, -1), start, end - 1, token.partOfSpeech, token.kind, token.isGuess, token.follows),
-    tokenOf(word.slice(-1), end - 1, end, 'x'),
-  ];
+  if (word.length < 2 || end - start !== word.length) return [token];
+  let first = 0;
+  let last = word.length;
+  while (first < last && DOT.test(word[first])) first++;
+  while (last > first && DOT.test(word[last - 1])) last--;
+  if (last - first === word.length || first === last) return [token];
+  const { partOfSpeech, kind, isGuess, follows } = token;
+  const parts = [tokenOf(word.slice(first, last), start + first, start + last, partOfSpeech, kind, isGuess, follows)];
+  if (first > 0) parts.unshift(tokenOf(word.slice(0, first), start, start + first, 'x'));
+  if (last < word.length) parts.push(tokenOf(word.slice(last), start + last, end, 'x'));
+  return parts;
 }
 
-/** Whether a token may be of a foreign name: jieba knows it as one of a person, or it is spelt as they are. */
+/** Whether a token may be of a foreign name: jieba knows it as one of a person, it is spelt as they are, or an initial. */
 function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
   return (
     kind === undefined &&
-    (/^nr/.test(partOfSpeech) || [...word].every((character) => sounds.has(character) || DOT.test(character)))
+    (/^nr/.test(partOfSpeech) ||
+      INITIAL.test(word) ||
+      [...word].every((character) => sounds.has(character) || DOT.test(character)))
   );
 }
 
