@@ -30,6 +30,44 @@ test('names from Xinjiang are whole around their dots', () =>
     '牧民⟦艾合买提·吐尔逊⟧说',
   ]));
 
+test('initials are of the name after their dots', () =>
+  areWhole([
+    '作家⟦J·K·罗琳⟧出席了新书发布会',
+    '⟦J·J·艾布拉姆斯⟧执导了这部电影',
+    '⟦J·R·R·托尔金⟧是英国作家。',
+    '⟦乔治·W·布什⟧访华',
+    '⟦E·B·怀特⟧写了夏洛的网',
+  ]));
+
+test('no word and no keyword begins or ends with a dot', () => {
+  const parts = ['罗琳', 'J', '布什', '的', '出席', '向量', '艾力', '买买提', '·', '，'];
+  let seed = 7;
+  const next = () => {
+    seed = (seed * 48271) % 2147483647;
+    return parts[seed % parts.length];
+  };
+  for (let i = 0; i < 300; i++) {
+    const text = Array.from({ length: 8 }, (_, at) => next() + (at % 2 ? '·' : '')).join('');
+    for (const word of cut(text)) assert.doesNotMatch(word, /^·+[^·]|[^·]·+$/, text);
+    for (const { text: keyword } of extractKeywords(model, `${text}作家`, { topN: 40 }))
+      assert.doesNotMatch(keyword, /^·|·$/, text);
+  }
+});
+
+test('a foreign name is of no phrase with the verb after it, and may be of a longer name', () => {
+  for (const [name, after] of [
+    ['阿卜杜拉·本·阿卜杜勒·阿齐兹', '访华'],
+    ['列夫·托尔斯泰', '著'],
+    ['艾力·买买提', '长大'],
+    ['古丽娜尔·吐尔逊', '开店'],
+  ]) {
+    const keywords = extractKeywords(model, name + after, { topN: 20 }).map(({ text }) => text);
+    assert.ok(keywords.includes(name) && !keywords.includes(name + after), keywords.join(' '));
+  }
+  const whole = extractKeywords(model, '列夫·托尔斯泰纪念馆开放', { topN: 20 }).map(({ text }) => text);
+  assert.ok(whole.includes('列夫·托尔斯泰纪念馆'), whole.join(' '));
+});
+
 test('a name withheld ends where its last character is', () =>
   areWhole([
     '犯罪嫌疑人⟦唐某⟧非法经营烟草',
@@ -37,6 +75,11 @@ test('a name withheld ends where its last character is', () =>
     '被告人⟦郑某⟧盗窃电缆',
     '原告⟦韩某⟧交通事故受伤',
     '⟦孙某⟧酒后驾驶电动车',
+    '被告人⟦林某⟧犯走私普通货物罪',
+    '观众⟦王某某⟧告诉记者',
+    '村民⟦李某某⟧的房子',
+    '⟦李某红⟧因盗窃被捕',
+    '村民⟦刘某甲⟧到案',
   ]));
 
 test('the third character of a name is of it after a role, and where the years follow', () =>

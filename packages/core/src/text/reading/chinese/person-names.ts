@@ -10,6 +10,8 @@ const PERSON_TAG = 'nr';
 const VERB_TAG = 'v';
 /** What one character after a family name is not: a verb, a particle or the like. */
 const NO_GIVEN_NAME = /^[vpucdrmqyf]/;
+/** What is written for a given name of two characters that is withheld: 王某某. */
+const WITHHELD = '某某';
 /** What people do, in one character. */
 const DEED =
   /[说話话讲講问問答笑哭演唱写寫画畫看听聽走跑坐站扑撲抢搶踢打投射传傳接拿拉带帶送教学學做当當想要能会會在来來去到上下出进進把被将]/;
@@ -56,6 +58,8 @@ function namesAt(text: string, tokens: readonly Token[], t: number): Mended | un
     return { length: 2, tokens: [role, wholeOf(text, [surname, tokens[t + 1]], 0, 2, PERSON_TAG, true)] };
   }
   if (word.length === 1) {
+    if (isSurname(word) && tokens[t + 1].word === WITHHELD)
+      return { length: 2, tokens: [wholeOf(text, tokens, t, t + 2, PERSON_TAG, true)] };
     const length =
       isSurname(word) && t > 0 && tokens[t - 1].end === start && isRole(tokens[t - 1].word)
         ? lengthOfName(tokens, t)
