@@ -4,7 +4,8 @@ import type { Token } from '../text/tokenizer.js';
 import { endsAsName, isNameHead } from './term-openings.js';
 
 const DOT = new RegExp(`[${NAME_DOTS}]`);
-const PRIZE = /[奖獎杯]$/;
+/** Prizes and streets are named after people. */
+const NAMED_AFTER = /[奖獎杯街路]$/;
 
 /**
  * Whether a Chinese word is of no phrase with the one before it: a crime with that somebody is accused (构成盗窃罪), and what follows a
@@ -13,5 +14,5 @@ const PRIZE = /[奖獎杯]$/;
 export function isParted(before: Token, { word, partOfSpeech = '' }: Token): boolean {
   if (word.length > 2 && word.endsWith('罪')) return isAccused(before.word);
   if (!before.partOfSpeech?.startsWith('nr') || !DOT.test(before.word)) return false;
-  return !isNameHead(word) && !PRIZE.test(word) && !(/^n/.test(partOfSpeech) && endsAsName(word));
+  return !isNameHead(word) && !(/^n/.test(partOfSpeech) && (NAMED_AFTER.test(word) || endsAsName(word)));
 }
