@@ -47,7 +47,7 @@ for (const file of documents) {
       const service = block.code.includes('curl http://127.0.0.1:8377') ? await serve('--threads', '1') : undefined;
       const code = service ? block.code.replace('http://127.0.0.1:8377', service.url) : block.code;
       const printed = runBlock({ ...block, code });
-      if (service) assert.equal(JSON.parse(printed).keywords[0].text, '恒星');
+      if (service) assert.equal(JSON.parse(printed).keywords[0].text, '太阳');
       if (block.language === 'js') assert.match(printed, programPrints[file] ?? /^/, block.code);
       const [next] = blocks.slice(i + 1);
       if (next?.language === 'text') assert.equal(printed, next.code, block.code);

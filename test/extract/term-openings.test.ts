@@ -54,6 +54,11 @@ test('what is forbidden is no candidate with 不要', () => {
     assert.ok(!candidates(line).some((one) => one.startsWith('不要')), line);
 });
 
+test('what nobody can is no candidate', () => {
+  for (const line of ['闸机认不出戴口罩的旅客。', '屏幕看不到余额。', '找不到充电器。', '忍不住咳嗽。', '猜不出谜底。'])
+    assert.ok(!candidates(line).some((one) => /.不[出到住]/.test(one)), candidates(line).join(' '));
+});
+
 test('what an advertisement or a recipe does is no candidate', () => {
   for (const line of [
     '急招叉车司机两名。',

@@ -31,10 +31,11 @@ const nameTag = /^(n[rstz]|PROPN$)/;
 const POINTING_TIME = /^[今昨明前后当去][天日晚早夜年]./;
 /**
  * What jieba's dictionary has as one word, or guesses to be one, and is a clause (张着嘴, 打了个, 倒进来), a time that only
- * points (近几年, 上个月, 下月初, 周五), a name withheld (罗某), or what an advertisement or a recipe does (急招, 切段).
+ * points (近几年, 上个月, 下月初, 周五), a name withheld (罗某), what nobody can (认不出), or what an
+ * advertisement or a recipe does (急招, 切段).
  */
 const NO_TERM =
-  /^([^附胶沉执衣粘黏吸固定]着.+|[零一二两三四五六七八九十]+(比[零一二两三四五六七八九十]+|[块毛]钱?)|.了[个一].*|.+([起过]来|[上下进出回][来去])|近.{1,3}年来?|[上下](个?月|周|期|半[年月场])|[上下本这]?(周|星期|礼拜)[一二三四五六日天]|[上下本当今去明](月|年|周|季度?)[初底末中]|.(某+[甲乙丙丁]?|先生|女士|小姐)|[急诚][招聘]|切[段丁末丝块条碎])$/;
+  /^([^附胶沉执衣粘黏吸固定]着.+|[零一二两三四五六七八九十]+(比[零一二两三四五六七八九十]+|[块毛]钱?)|.了[个一].*|.+([起过]来|[上下进出回][来去])|近.{1,3}年来?|[上下](个?月|周|期|半[年月场])|[上下本这]?(周|星期|礼拜)[一二三四五六日天]|[上下本当今去明](月|年|周|季度?)[初底末中]|.(某+[甲乙丙丁]?|先生|女士|小姐)|.不[出到住]|[急诚][招聘]|切[段丁末丝块条碎])$/;
 /** Amounts, which are no terms alone; but 七天酒店 is one, and 《七天》 a title. */
 const AMOUNT = /^([一二两三四五六七八九十几]+(天|年|周|岁|分钟|小时)半?|[两三四六七八九十]节)$/;
 const breakTag = /^(ADP|AUX|CCONJ|DET|INTJ|NUM|PART|PRON|SCONJ|PUNCT|SYM|SPACE|X)$/;

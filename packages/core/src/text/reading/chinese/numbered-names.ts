@@ -27,7 +27,7 @@ const CROP = /[薯麦麥稻豆粳籼粱椒棉茶]$/;
 /** Events of athletes over so many metres: 男子60米栏. */
 const ATHLETES = /^[男女]子$/;
 const EVENT = /^米(?:栏|跑|障碍|接力|自由泳|蛙泳|蝶泳|仰泳|混合泳|气步枪|气手枪|跳台|跳板)$/;
-/** Courts number cases so, which is no name: (2023)浙02民终1234号. */
+/** How courts number cases, not a name: (2023)浙02民终1234号. */
 const CASE = /^[民刑行执知商破赔][初终再申执辖监特]$/;
 const CASE_NUMBER = /^\d{1,6}$/;
 const CASE_TAG = 'm';

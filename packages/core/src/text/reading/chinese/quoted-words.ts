@@ -14,7 +14,7 @@ const LONGEST = 6;
 /** Tags of what names have not within: pronouns, adverbs, prepositions, conjunctions, particles, measure words. */
 const NOT_WITHIN = /^(?:[rdpcyeoq]|u)/;
 
-/** Joins what stands between quotation marks and has a part that is no word, there and wherever it is: a text says what it calls so. */
+/** Joins what stands between quotation marks and has a part that no dictionary has, there and wherever it is: a text says what it calls so. */
 export function joinQuotedWords(text: string, tokens: readonly Token[]): readonly Token[] {
   // Most texts have no such marks.
   if (!/[“「]/.test(text)) return tokens;

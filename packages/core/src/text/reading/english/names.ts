@@ -94,7 +94,7 @@ function isNamePart(around: Surroundings, at: number): boolean {
   return around.tagAfter(at) === 'PROPN' && around.isCapital(at + 1) && isAmongSmall(around, at);
 }
 
-/** "At Mahoning Valley College": what has a capital among small letters, and a name after it, is no verb but after to. */
+/** "At Mahoning Valley College": what has a capital among small letters, and a name after it, is not a verb unless after to. */
 const isVerbOfName = (around: Surroundings, at: number) =>
   /^(?:ADP|DET|PUNCT)$/.test(around.tags[at - 1]) &&
   around.isCapital(at + 1) &&

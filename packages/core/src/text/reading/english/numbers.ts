@@ -2,6 +2,7 @@ import type { Surroundings } from './surroundings.js';
 
 const UNIT =
   /^(acre|bit|byte|day|dollar|foot|hour|inch|kilometer|man|meter|metre|mile|minute|month|person|pound|ton|week|yard|year)$/;
+/** What laws are called. */
 export const LAW = /^(act|bill|code|convention|directive|law|order|regulations?|rules|treaty)$/;
 /** What a number or a letter tells kinds of: type 2 diabetes, Series A round. */
 const KIND = /^(?:category|class|grade|group|hepatitis|level|phase|plan|schedule|series|stage|tier|type|vitamin)$/;
