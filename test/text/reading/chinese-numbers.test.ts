@@ -1,35 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { extractKeywords, loadModel, type TextModel } from '../../../packages/core/dist/node.js';
-import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
-
-let model: TextModel;
-before(async () => {
-  model = await loadModel('zh');
-});
-
-const cut = (text: string) =>
-  readTokens(text, model.tokenizer, (word) => model.model.vocabulary.indexOf(word) !== undefined).map(
-    ({ start, end }) => text.slice(start, end),
-  );
-const candidates = (text: string) => extractKeywords(model, text, { topN: 100 }).map((keyword) => keyword.text);
-
-/** Texts with what is one token in double brackets. */
-function areWhole(marked: readonly string[]): void {
-  for (const line of marked) {
-    const found = cut(line.replace(/[⟦⟧]/g, ''));
-    for (const [, word] of line.matchAll(/⟦(.+?)⟧/g)) assert.ok(found.includes(word), `${word}: ${found.join(' ')}`);
-  }
-}
-
-/** Texts with a candidate in double brackets. */
-function have(marked: readonly string[]): void {
-  for (const line of marked) {
-    const [, term] = /⟦(.+?)⟧/.exec(line)!;
-    const found = candidates(line.replace(/[⟦⟧]/g, ''));
-    assert.ok(found.includes(term), `${term}: ${found.join(' ')}`);
-  }
-}
+import { test } from 'node:test';
+import { areWhole, candidates, cut, have } from './chinese.js';
 
 test('what is counted by years, events and varieties has its number', () =>
   areWhole([

@@ -1,25 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { extractKeywords, loadModel, type TextModel } from '../../../packages/core/dist/node.js';
-import { readTokens } from '../../../packages/core/dist/text/reading/read-tokens.js';
-
-let model: TextModel;
-before(async () => {
-  model = await loadModel('zh');
-});
-
-const cut = (text: string) =>
-  readTokens(text, model.tokenizer, (word) => model.model.vocabulary.indexOf(word) !== undefined).map(
-    ({ start, end }) => text.slice(start, end),
-  );
-
-/** Texts with what is one token in double brackets. */
-function areWhole(marked: readonly string[]): void {
-  for (const line of marked) {
-    const found = cut(line.replace(/[⟦⟧]/g, ''));
-    for (const [, word] of line.matchAll(/⟦(.+?)⟧/g)) assert.ok(found.includes(word), `${word}: ${found.join(' ')}`);
-  }
-}
+import { test } from 'node:test';
+import { areWhole, candidates, cut } from './chinese.js';
 
 test('what is called so between quotation marks is one word, there and elsewhere', () =>
   areWhole([
@@ -59,7 +40,7 @@ test('a crime is a keyword without the verb that accuses somebody of it', () => 
     ['涉嫌', '盗窃罪'],
     ['犯', '拐卖妇女、儿童罪'],
   ]) {
-    const keywords = extractKeywords(model, `王某${verb}${crime}，被判刑。`, { topN: 20 }).map(({ text }) => text);
+    const keywords = candidates(`王某${verb}${crime}，被判刑。`, 20);
     assert.deepEqual(
       keywords.filter((keyword) => keyword.endsWith('罪')),
       [crime],
