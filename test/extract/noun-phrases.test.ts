@@ -15,6 +15,8 @@ test('noun phrases are whole', () => {
     ['He saw the big red dog.', 'red dog'],
     ['An initial value problem is solved.', 'initial value problem'],
     ['They live in New York.', 'New York'],
+    ['The log has a null pointer exception.', 'log, null pointer exception'],
+    ['Councilwoman Ada Quill and alderman Jo Penn agreed.', 'Councilwoman, Ada Quill, alderman, Jo Penn'],
     ['It is a support vector machine.', 'support vector machine'],
     ['The warm water of the sea rose.', 'warm water, sea'],
   ]);

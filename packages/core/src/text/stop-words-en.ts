@@ -66,7 +66,7 @@ month months week weeks year years hour hours minute minutes decade decades afte
  * what people's keywords begin with or contain at least as often as other adjectives and nouns do.
  */
 export const englishLeads: string = `
-first free general high higher highest inner large long low lower mean old open opposite right second small
+first free general high higher highest inner large long low lower mean null old open opposite right second small
 smaller smallest third
 `;
 

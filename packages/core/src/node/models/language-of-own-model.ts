@@ -9,7 +9,7 @@ const known = new WeakMap<TextModel, Map<string, TextModel>>();
 
 /**
  * A model of one's own for a text in a language that it may be of: one that cuts texts in any language (the tokenizer intl)
- * gets the stop words of the text's. Without the packages that have and tell languages it stays as it is.
+ * gets the stop words of the text's, and is ranked as texts in it are. Without the packages that have and tell languages it stays as it is.
  *
  * @param lang a BCP 47 tag, several, or `auto`
  */
@@ -21,7 +21,7 @@ export async function withStopWordsOf(model: TextModel, text: string, lang: Lang
     const byLanguage = known.get(model) ?? new Map<string, TextModel>();
     known.set(model, byLanguage);
     const stopWords = byLanguage.has(language) ? undefined : stopWordsOfLanguage(language);
-    const found = byLanguage.get(language) ?? (stopWords ? { ...model, stopWords } : model);
+    const found = byLanguage.get(language) ?? (stopWords ? { ...model, stopWords, language } : model);
     byLanguage.set(language, found);
     return found;
   } catch (error) {

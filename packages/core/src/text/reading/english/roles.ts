@@ -9,6 +9,7 @@ export const roles = new Set(
     'broadcaster broker builder busker butcher campaigner cardiologist caretaker cartoonist caterer cellist ' +
     'chairman chairperson chairwoman chancellor chef chemist choreographer cinematographer cleaner clerk climber ' +
     'coach columnist comedian commentator commissioner commuter composer conductor congressman congresswoman ' +
+    'alderman councilman councilwoman ' +
     'conservationist consultant convener coordinator coroner councillor councilor courier cricketer curator ' +
     'cyclist dancer decorator defender dentist dermatologist designer detective developer dietitian diplomat ' +
     'director diver dressmaker drover drummer ecologist economist editor electrician engineer entomologist ' +
