@@ -173,8 +173,8 @@ function mean(values) {
 if (values.show) table('Weights in use', () => inUse);
 else {
   const leftOut = new Map();
-  for (const group of new Set(sets.flatMap(({ texts }) => texts.map((text) => text.group)))) {
-    const texts = sets.flatMap((set) => set.texts);
+  const texts = sets.flatMap((set) => set.texts);
+  for (const group of new Set(texts.map((text) => text.group))) {
     const heads = new Set(texts.filter((text) => text.group === group).map(({ head }) => head));
     leftOut.set(
       group,

@@ -1,5 +1,5 @@
 import { type ExtractOptions, extractOptions } from '../options.js';
-import { isUnit } from '../text/chinese-characters.js';
+import { FIRST_HAN, isUnit } from '../text/chinese-characters.js';
 import { isCommonHan } from '../text/language.js';
 import { hasColumns } from '../text/reading/columns.js';
 import { isFunctionTag, isKeptStopWord, keptStopWords } from '../text/stop-words.js';
@@ -211,8 +211,6 @@ function isTied({ text, tokens, tokenizer }: TextAnalysis, at: number, hasRows: 
 export const isOneHan = (word: string) => word.length === 1 && isHan(word, 0);
 const isHan = (text: string, at: number) =>
   isCommonHan(text.charCodeAt(at)) || (text.charCodeAt(at) >= FIRST_HAN && /\p{Script=Han}/u.test(text[at]));
-/** No smaller code unit is of the script. */
-const FIRST_HAN = 0x2e80;
 
 /** Whether a run of words that may be a phrase is neither too short nor too long and has the parts of speech that are asked for. */
 export function isAdmitted(

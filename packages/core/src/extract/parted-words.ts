@@ -1,9 +1,8 @@
-import { NAME_DOTS } from '../text/chinese-characters.js';
+import { NAME_DOT } from '../text/chinese-characters.js';
 import { isAccused } from '../text/reading/chinese/crimes.js';
 import type { Token } from '../text/tokenizer.js';
 import { endsAsName, isNameHead } from './term-openings.js';
 
-const DOT = new RegExp(`[${NAME_DOTS}]`);
 /** Prizes and streets are named after people. */
 const NAMED_AFTER = /[奖獎杯街路]$/;
 
@@ -13,6 +12,6 @@ const NAMED_AFTER = /[奖獎杯街路]$/;
  */
 export function isParted(before: Token, { word, partOfSpeech = '' }: Token): boolean {
   if (word.length > 2 && word.endsWith('罪')) return isAccused(before.word);
-  if (!before.partOfSpeech?.startsWith('nr') || !DOT.test(before.word)) return false;
+  if (!before.partOfSpeech?.startsWith('nr') || !NAME_DOT.test(before.word)) return false;
   return !isNameHead(word) && !(/^n/.test(partOfSpeech) && (NAMED_AFTER.test(word) || endsAsName(word)));
 }

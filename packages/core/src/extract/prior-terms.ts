@@ -108,14 +108,12 @@ export const priorTerms: readonly PriorTerm[] = [
   {
     name: 'person',
     meaning: 'one word that is the name of a Chinese person',
-    value: ({ words, spans }, { analysis }) =>
-      Number(words.length === 1 && analysis.tokens[spans[0].first].partOfSpeech?.startsWith('nr') === true),
+    value: (c, facts) => Number(tagOfWord(c, facts).startsWith('nr')),
   },
   {
     name: 'place',
     meaning: 'one word that is the name of a place',
-    value: ({ words, spans }, { analysis }) =>
-      Number(words.length === 1 && analysis.tokens[spans[0].first].partOfSpeech === 'ns'),
+    value: (c, facts) => Number(tagOfWord(c, facts) === 'ns'),
   },
   {
     name: 'latinCapital',
@@ -139,6 +137,10 @@ export const priorTerms: readonly PriorTerm[] = [
   },
   ...neighbourTerms,
 ];
+
+/** The tag of a candidate of one word. */
+const tagOfWord = ({ words, spans }: Candidate, { analysis }: TextFacts) =>
+  words.length === 1 ? (analysis.tokens[spans[0].first].partOfSpeech ?? '') : '';
 
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
 const isCapital = (code: number) => code >= 65 && code <= 90;

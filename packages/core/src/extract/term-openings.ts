@@ -105,7 +105,7 @@ export function opensName(tokens: readonly Token[], t: number): boolean {
   for (let at = t + 1; at <= t + LONGEST_NAME && tokens[at]?.start === tokens[at - 1].end; at++) {
     const { word, kind, partOfSpeech = '' } = tokens[at];
     if (kind) return false;
-    if (NAME_HEADS.has(word) || (/^n/.test(partOfSpeech) && endsAsName(word))) return true;
+    if (isNameHead(word) || (/^n/.test(partOfSpeech) && endsAsName(word))) return true;
     if (at === t + 1 && word.length > 1 && partOfSpeech === 'n' && CONTENT.test(tokens[t].word)) return true;
     if (tokens[t].partOfSpeech !== 'ns' || !WITHIN_NAME.test(partOfSpeech)) return false;
   }

@@ -1,3 +1,4 @@
+import { FIRST_HAN } from '../text/chinese-characters.js';
 import { isRole } from '../text/persons.js';
 import { newIntegers } from '../text/scratch.js';
 import { hasPhrase } from '../text/term-table.js';
@@ -134,8 +135,6 @@ const RELEASE = /^\d+\.\d/;
 
 /** What is written with Latin letters, and nothing but a space between it and the next. */
 const LATIN = /^\p{Script=Latin}[\p{Script=Latin}0-9.+#-]*$/u;
-/** No letter of a Latin word has a code unit as large. */
-const FIRST_HAN = 0x2e80;
 const isLatinWord = (word: string) => word.charCodeAt(0) < FIRST_HAN && LATIN.test(word);
 
 /**

@@ -19,6 +19,11 @@ export const isUnit = (character: string) => units.has(character);
 
 /** Dots that are between the parts of foreign names, 阿曼达·里贝罗; for a class of a regular expression. */
 export const NAME_DOTS = '·・•';
+/** One of them. */
+export const NAME_DOT = new RegExp(`[${NAME_DOTS}]`);
+
+/** No smaller code unit is of a Han character; those of Latin letters are, with accents too. */
+export const FIRST_HAN = 0x2e80;
 
 /** Whether a word is of Chinese characters alone, each of one code unit. */
 export function isHanWord(word: string): boolean {

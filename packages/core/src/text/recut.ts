@@ -100,15 +100,17 @@ export function recutter(label: Labeler, tagOf: (word: string) => string | undef
       while (end < segment.end && labels[end] & 1) end++;
       const word = text.slice(start - segment.start, end - segment.start);
       const tag = chineseTags[labels[start] >> 1];
-      const seam = tagOf(word) ? 0 : seamOf(word);
-      if (seam > 0) result.push(pieceOf(word.slice(0, seam), tag, isWord));
-      result.push(pieceOf(word.slice(seam), tag, isWord));
+      const known = tagOf(word);
+      const seam = known ? 0 : seamOf(word);
+      if (seam === 0) result.push(pieceOf(word, known, tag, isWord));
+      else
+        for (const part of [word.slice(0, seam), word.slice(seam)])
+          result.push(pieceOf(part, tagOf(part), tag, isWord));
     }
   }
 
-  /** A word of the tagger, with the tag of the dictionary where it has it. */
-  function pieceOf(word: string, tag: string, isWord: (word: string) => boolean): Piece {
-    const known = tagOf(word);
+  /** A word of the tagger, with its tag in the dictionary if it is known there. */
+  function pieceOf(word: string, known: string | undefined, tag: string, isWord: (word: string) => boolean): Piece {
     if (known) return { word, partOfSpeech: known };
     // Of verbs that no dictionary has most are none.
     if (tag === 'v' || tag === 'x') return { word, partOfSpeech: GUESS_TAG };

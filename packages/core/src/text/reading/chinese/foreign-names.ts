@@ -1,4 +1,4 @@
-import { isHanWord, mayBegin, mayEnd, NAME_DOTS } from '../../chinese-characters.js';
+import { isHanWord, mayBegin, mayEnd, NAME_DOT, NAME_DOTS } from '../../chinese-characters.js';
 import { type Token, tokenOf } from '../../tokenizer.js';
 
 /** What jieba calls names of persons from other languages. */
@@ -7,8 +7,6 @@ const FOREIGN_NAME_TAG = 'nrt';
 const LONGEST_PART = 8;
 /** Characters of a whole foreign name, at most; around a dot no more is looked at. */
 const LONGEST_NAME = 60;
-/** Parts of a name are around it. */
-const DOT = new RegExp(`[${NAME_DOTS}]`);
 /** What normalization makes dots of, too. */
 const MAY_BE_DOT = new RegExp(`[${NAME_DOTS}\u013f\u0140\u0387\uff65]`);
 
@@ -76,7 +74,7 @@ function isSpelt(word: string): boolean {
 
 /** Joins the parts of foreign names around dots. */
 function joinDots(text: string, given: readonly Token[]): readonly Token[] {
-  const hasDot = ({ word, kind }: Token) => kind === undefined && !isHanWord(word) && DOT.test(word);
+  const hasDot = ({ word, kind }: Token) => kind === undefined && !isHanWord(word) && NAME_DOT.test(word);
   // Most texts have none; to ask the text is faster than to ask its words.
   if (!MAY_BE_DOT.test(text) || !given.some(hasDot)) return given;
   const tokens = given.flatMap((token) => (hasDot(token) ? withoutOuterDots(token) : token));
@@ -106,7 +104,7 @@ function joinDots(text: string, given: readonly Token[]): readonly Token[] {
     if (
       parts.length === 1 ||
       !HAN.test(name.word) ||
-      !name.word.split(DOT).every((part) => part !== '' && part.length <= LONGEST_PART)
+      !name.word.split(NAME_DOT).every((part) => part !== '' && part.length <= LONGEST_PART)
     )
       continue;
     joined.splice(first, joined.length, name);
@@ -117,7 +115,7 @@ function joinDots(text: string, given: readonly Token[]): readonly Token[] {
 
 /** Whether a token at the edge of a name is not of it, by the character at that edge: a dot, or a function word. */
 const isOutside = ({ word }: Token, edge: string, mayBe: (character: string) => boolean) =>
-  DOT.test(edge) || (word.length === 1 && !mayBe(edge));
+  NAME_DOT.test(edge) || (word.length === 1 && !mayBe(edge));
 
 /** A word, and the dots that were taken for its first and last characters: 贝罗·, ·罗琳. */
 function withoutOuterDots(token: Token): Token[] {
@@ -125,8 +123,8 @@ function withoutOuterDots(token: Token): Token[] {
   if (word.length < 2 || end - start !== word.length) return [token];
   let first = 0;
   let last = word.length;
-  while (first < last && DOT.test(word[first])) first++;
-  while (last > first && DOT.test(word[last - 1])) last--;
+  while (first < last && NAME_DOT.test(word[first])) first++;
+  while (last > first && NAME_DOT.test(word[last - 1])) last--;
   if (last - first === word.length || first === last) return [token];
   const { partOfSpeech, kind, isGuess, follows } = token;
   const parts = [tokenOf(word.slice(first, last), start + first, start + last, partOfSpeech, kind, isGuess, follows)];
@@ -141,7 +139,7 @@ function isOfName({ word, kind, partOfSpeech = '' }: Token): boolean {
     kind === undefined &&
     (/^nr/.test(partOfSpeech) ||
       INITIAL.test(word) ||
-      [...word].every((character) => sounds.has(character) || DOT.test(character)))
+      [...word].every((character) => sounds.has(character) || NAME_DOT.test(character)))
   );
 }
 

@@ -1,3 +1,4 @@
+import { FIRST_HAN } from '../../chinese-characters.js';
 import { isRole } from '../../persons.js';
 import type { Token } from '../../tokenizer.js';
 import { joinCrimes } from './crimes.js';
@@ -18,8 +19,6 @@ const LONGEST_TITLE = 20;
 const LONGEST_CODE = 24;
 
 const CODE_PART = /^[\p{Script=Latin}0-9]+(?:[-.][\p{Script=Latin}0-9]+)*$/iu;
-/** Letters of Latin words have smaller code units, also those with accents: crème. */
-const FIRST_HAN = 0x2e80;
 /** What ties two parts of a code: RH-16C, v3.2.1, session.timeout.ms. */
 const TIE = /^[-.]$/;
 const DECIMAL = /^\d+\.\d/;
