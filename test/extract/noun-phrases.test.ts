@@ -580,3 +580,28 @@ test('a doubled name is whole, and a Roman number at the end of a sentence is no
     ['Oatmeal oatmeal is food.', 'Oatmeal, food'],
   ]);
 });
+
+test('every candidate has a place, and no sign at an edge', () => {
+  const pairs = [
+    'Kings & Queens',
+    'Lords & Ladies',
+    'Rich & Poor',
+    'Burning & Drowning',
+    'Open & Shut',
+    'Works & Days',
+  ];
+  for (const pair of pairs) {
+    for (const text of [
+      `in the Lives of the ${pair} of England by Antonia Fraser`,
+      `the ${pair} of England by Antonia Fraser`,
+      `The ${pair}' Club of New York`,
+      `She read ${pair.toLowerCase()} at the Old ${pair} of Rome.`,
+      `Antonia Fraser’s ${pair} of the North`,
+    ]) {
+      for (const [name, { spans }] of candidatesOf('en', text).candidates) {
+        assert.ok(spans.length > 0, `${name} of ${text}`);
+        assert.doesNotMatch(name, /^[&’']|&$/, text);
+      }
+    }
+  }
+});

@@ -167,6 +167,8 @@ function occurrencesOf(
   for (const { first, last } of runs) {
     if (first === last) continue;
     for (const part of partsWithin(analysis, classes, first, last)) {
+      // "rich & poor queens" has no part "& poor queens".
+      if (!mayOpen(classes[part.first])) continue;
       const phrase = phrases.of(wordOfToken, classes, part.first, part.last);
       if (!ofPhrase.has(phrase)) add(phrase, part.first, part.last);
     }
