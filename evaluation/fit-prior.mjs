@@ -5,7 +5,8 @@
 // What `telltale fit` does to one person's texts is done here to all sets together, from nothing: listwise softmax, in which
 // every set counts the same, whatever it holds (those of everyday texts three times), and a ridge as strong as 0.6 sets. Every set is also judged by weights
 // fitted to the others: sets whose names begin with the same six letters count as one, and texts that share their first 80
-// letters with one of the left-out set are left out, too. The keyness of words is counted without the set whose texts ask for it. --show judges the weights in use, and fits nothing.
+// letters with one of the left-out set are left out, too. The keyness of words is counted without the set whose texts ask for it, cues (evaluation/cues.mjs)
+// without all that is left out. --show judges the weights in use, and fits nothing.
 //
 // DATASET has `keywords`, or is an editor's and has `want`; DATASET_untitled.jsonl, where it does not exist, is
 // DATASET.jsonl without its titles. PREDICTIONS holds "RIVAL SET.jsonl" as evaluation/run.mjs keeps them.
@@ -17,15 +18,16 @@ import { measureRanking } from '../packages/core/dist/evaluate/ranking-measures.
 import { priorWeights } from '../packages/core/dist/extract/prior.js';
 import { priorTerms } from '../packages/core/dist/extract/prior-terms.js';
 import { prepareText } from '../packages/core/dist/fit/labelled-text.js';
-import { fitListwise } from '../packages/core/dist/fit/listwise-softmax.js';
+import { fitListwise, scoresOf } from '../packages/core/dist/fit/listwise-softmax.js';
 import { loadModel } from '../packages/core/dist/node.js';
+import { cuesFrom, rowOf, valueOfRow, written } from './cues.mjs';
 import { readDataset } from './dataset.mjs';
 import { keynessFrom, wordsOfLabelled } from './keyness.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
-  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,nounsOnly,tornBefore,object,genitive,afterComma,listed,subject,person,place,latinCapital',
-  en: 'oneWord,twoWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,keyness,termhood,termPhrase,nameLast,tornBefore,counted,object,prepositional,genitive,definite,possessed,tornAfter,length',
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,nounsOnly,person,place,latinCapital,cues',
+  en: 'oneWord,twoWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,keyness,termhood,termPhrase,nameLast,length,cues',
 };
 /** Of the ridge, in sets. */
 const STRENGTH = 0.6;
@@ -51,6 +53,7 @@ const model = await loadModel(modelName, { allowMismatch: true });
 const chosen = (values.terms ?? TERMS[language]).split(',');
 const inUse = Float64Array.from(priorTerms, ({ name }) => priorWeights[language][name] ?? 0);
 const nothing = new Float64Array(priorTerms.length);
+const ofCues = priorTerms.findIndex(({ name }) => name === 'cues');
 /** What each set says of words. */
 const wordsOf = new Map();
 for (const file of files) wordsOf.set(nameOf(file), await readWords(file));
@@ -64,14 +67,16 @@ async function readWords(file) {
   );
 }
 
-/** The terms for a set; in that of keyness nothing is of what this set says. */
+/** The terms for a set; in that of keyness nothing is of what this set says, that of cues are their rows until they are counted. */
 function termsOfSet(name) {
   const others = [...wordsOf]
     .filter(([other]) => groupOf(other, '_') !== groupOf(name, '_'))
     .flatMap(([, words]) => words);
   const keyness = keynessFrom(others, language);
   const value = ({ words }) => mean(words.map(({ entry }) => keyness.get(entry.key) ?? 0));
-  return priorTerms.map((term) => (term.name === 'keyness' && !values.show ? { ...term, value } : term));
+  if (values.show) return priorTerms;
+  const own = { keyness: value, cues: rowOf };
+  return priorTerms.map((term) => ({ ...term, value: own[term.name] ?? term.value }));
 }
 
 async function prepareSet(file) {
@@ -86,8 +91,20 @@ async function prepareSet(file) {
       return { id, keywords, text: isStripped ? text.slice(text.indexOf('\n\n') + 2) : text };
     });
   const texts = documents.map((document) => {
-    const prepared = prepareText(model, document, language, nothing, Number.POSITIVE_INFINITY, terms);
-    return { ...prepared, head: document.text.slice(0, 80).toLowerCase(), group: groupOf(name, document.id) };
+    const prepare = (asked) => prepareText(model, document, language, nothing, Number.POSITIVE_INFINITY, asked);
+    /** By the cues that a fit counted. */
+    const prepareBy = (cues) =>
+      prepare(
+        terms.map((term, i) =>
+          i === ofCues ? { ...term, value: (c, facts) => valueOfRow(cues, rowOf(c, facts)) } : term,
+        ),
+      );
+    return {
+      ...prepare(terms),
+      prepareBy,
+      head: document.text.slice(0, 80).toLowerCase(),
+      group: groupOf(name, document.id),
+    };
   });
   return { name, texts, rival: bestRival(name, documents) };
 }
@@ -125,18 +142,31 @@ function fit(isAsked = () => true) {
   const lists = sets.flatMap(({ name, texts }) => {
     const asked = texts.filter((text) => text.list.good > 0 && isAsked(text));
     const weight = isEveryday(name) ? 1 / EVERYDAY : 1 / asked.length;
-    return asked.map(({ list }) => ({ ...list, terms: onlyChosen(list.terms), weight }));
+    return asked.map(({ list }) => ({ ...list, terms: onlyChosen(list.terms), rows: columnOf(list.terms), weight }));
   });
-  return fitListwise(lists, nothing, STRENGTH);
+  const withoutCues = fitListwise(lists, nothing, STRENGTH);
+  const cues = cuesFrom(lists.map((list) => ({ ...list, scores: scoresOf(list, withoutCues) })));
+  for (const { terms, rows } of lists)
+    for (const [l, row] of rows.entries()) terms[l * priorTerms.length + ofCues] = valueOfRow(cues, row);
+  return { weights: fitListwise(lists, nothing, STRENGTH, withoutCues), cues };
 }
+
+/** (L) the rows of the cues of a list. */
+const columnOf = (terms) =>
+  Array.from({ length: terms.length / priorTerms.length }, (_, l) => terms[l * priorTerms.length + ofCues]);
 
 /** Terms that are 0 everywhere keep the weight 0. */
 function onlyChosen(terms) {
-  return terms.map((value, at) => (chosen.includes(priorTerms[at % priorTerms.length].name) ? value : 0));
+  const isChosen = priorTerms.map(({ name }, i) => chosen.includes(name) && i !== ofCues);
+  return terms.map((value, at) => (isChosen[at % priorTerms.length] ? value : 0));
 }
 
-function row({ name, texts, rival }, weightsFor) {
-  const rows = texts.map(({ rank, gold, group }) => measureRanking(rank(weightsFor(group)), gold));
+function row({ name, texts, rival }, fitFor) {
+  const rows = texts.map((text) => {
+    const { weights, cues } = fitFor(text.group);
+    const { rank, gold } = cues ? text.prepareBy(cues) : text;
+    return measureRanking(rank(weights), gold);
+  });
   const [one, five, ten] = MEASURES.map((measure) => mean(rows.map((values) => values[measure])));
   const percent = [one, five, ten].map((value) => (100 * value).toFixed(1)).join(' / ');
   const hasRival = rival['F1@5'] > 0;
@@ -147,10 +177,10 @@ function row({ name, texts, rival }, weightsFor) {
   );
 }
 
-function table(title, weightsFor) {
+function table(title, fitFor) {
   console.log(`\n${title}\n\n| set | ${MEASURES.join(' / ')} | best rival by F1@5, F1@10 | ratios |`);
   console.log('| --- | --: | --- | --: |');
-  for (const set of sets) row(set, weightsFor);
+  for (const set of sets) row(set, fitFor);
 }
 
 function nameOf(file) {
@@ -170,7 +200,7 @@ function mean(values) {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-if (values.show) table('Weights in use', () => inUse);
+if (values.show) table('Weights in use', () => ({ weights: inUse }));
 else {
   const leftOut = new Map();
   const texts = sets.flatMap((set) => set.texts);
@@ -182,15 +212,16 @@ else {
     );
   }
   table('Leave one set out', (group) => leftOut.get(group));
-  const weights = fit();
-  table('Fitted to all sets', () => weights);
+  const all = fit();
+  table('Fitted to all sets', () => all);
+  console.log(`\nThe cues:\n\n${JSON.stringify(written(all.cues))}`);
   console.log(
-    `\nThe weights, and those of each set left out:\n\n${JSON.stringify(named(weights))}\n${JSON.stringify(bySet())}`,
+    `\nThe weights, and those of each set left out:\n\n${JSON.stringify(named(all.weights))}\n${JSON.stringify(bySet())}`,
   );
 
   function bySet() {
     const labelled = sets.filter(({ name }) => !isEveryday(name));
-    return Object.fromEntries(labelled.map(({ name }) => [name, named(leftOut.get(groupOf(name)))]));
+    return Object.fromEntries(labelled.map(({ name }) => [name, named(leftOut.get(groupOf(name)).weights)]));
   }
 }
 

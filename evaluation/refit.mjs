@@ -138,7 +138,30 @@ async function prior() {
     text = text.replace(new RegExp(`^  ${language}: \\{[^}]*\\}`, 'm'), `  ${language}: ${weights}`);
   }
   writeFileSync(source, text);
+  const cues = outputs.map((output) => JSON.parse(output.trim().split('\n').at(-6)));
+  writeFileSync(join(root, 'packages/core/src/extract/cue-values.ts'), sourceOfCues(cues));
   build();
+}
+
+/** The values of cues of each language as code. */
+function sourceOfCues(ofLanguages) {
+  const ofKind = ([kind, byValue]) => {
+    const lines = Object.entries(byValue).map(([value, names]) => {
+      const quoted = names.replace(/[\\`$]/g, '\\$&').replace(/(.{100,115}) /g, '$1\n');
+      return `      '${value}': \`\n${quoted}\n\`,`;
+    });
+    return `    ${kind}: {\n${lines.join('\n')}\n    },`;
+  };
+  const languages = Object.keys(SETS).map(
+    (language, i) => `  ${language}: {\n${Object.entries(ofLanguages[i]).map(ofKind).join('\n')}\n  },`,
+  );
+  return `import type { Language } from '../text/language.js';
+
+/** What cues add, by kind and value; evaluation/fit-prior.mjs counted them. */
+export const cueValues: Readonly<Record<Language, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+${languages.join('\n')}
+};
+`;
 }
 
 async function presets() {

@@ -184,56 +184,6 @@ const cases: Record<string, readonly Case[]> = {
     ['zh', '支持向量机（SVM）', '支持向量机', 1],
     ['en', 'A support vector machine (see there) won.', 'support vector machine', 0],
   ],
-  tornBefore: [
-    ['zh', '太阳系质量，质量', '质量', 0.5],
-    ['en', 'It is a dog.', 'dog', 0],
-  ],
-  counted: [
-    ['zh', '三百游客来了', '游客', 1],
-    ['zh', '游客来了', '游客', 0],
-    ['en', 'We saw 12 ferries there.', 'ferries', 1],
-  ],
-  object: [
-    ['zh', '他们看见石桥', '石桥', 1],
-    ['en', 'They repair bridges.', 'bridges', 1],
-    ['en', 'Bridges fall.', 'Bridges', 0],
-  ],
-  prepositional: [
-    ['en', 'They live in Oslo.', 'Oslo', 1],
-    ['en', 'They see the city of Oslo.', 'Oslo', 0],
-  ],
-  genitive: [
-    ['en', 'They see the king of Norway.', 'Norway', 1],
-    ['en', 'This is the end of the harbour.', 'harbour', 1],
-    ['zh', '他们的石桥', '石桥', 1],
-    ['zh', '石桥', '石桥', 0],
-  ],
-  definite: [
-    ['en', 'We saw the harbour, then a harbour.', 'harbour', 0.5],
-    ['zh', '石桥', '石桥', 0],
-  ],
-  possessed: [
-    ['en', 'She sold her violin.', 'violin', 1],
-    ['en', 'She sold the violin.', 'violin', 0],
-  ],
-  afterComma: [
-    ['zh', '下雨了，石桥', '石桥', 1],
-    ['en', 'Today, the red dog, dog.', 'dog', 0.5],
-    ['en', 'Violins sound.', 'Violins', 0],
-  ],
-  listed: [
-    ['zh', '石桥、寺庙', '石桥', 1],
-    ['zh', '石桥、寺庙', '寺庙', 1],
-    ['zh', '石桥，寺庙', '寺庙', 0],
-  ],
-  tornAfter: [
-    ['zh', '利率调整，利率', '利率', 0.5],
-    ['zh', '利率', '利率', 0],
-  ],
-  subject: [
-    ['en', 'Violins sound.', 'Violins', 1],
-    ['en', 'Look at violins.', 'violins', 0],
-  ],
 };
 
 /** Terms of which the value is a number of the corpus. */
@@ -248,7 +198,7 @@ function termValue(name: string, [language, text, candidate]: readonly ['zh' | '
 }
 
 for (const { name } of priorTerms) {
-  if (ofCorpus.includes(name)) continue;
+  if (name === 'cues' || ofCorpus.includes(name)) continue;
   test(`${name} says what it says`, () => {
     assert.ok(cases[name], `there are no cases of ${name}`);
     for (const one of cases[name]) {

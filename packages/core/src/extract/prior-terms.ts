@@ -2,7 +2,6 @@ import { isAsciiLetter, isCommonHan } from '../text/language.js';
 import { hasPhrase } from '../text/term-table.js';
 import { isNameTag } from '../text/word-class.js';
 import type { Candidate } from './candidate.js';
-import { neighbourTerms } from './neighbours.js';
 import { columnOf, MIDDLING_IDF, type TextFacts } from './text-facts.js';
 
 /** Weights of terms by their names, in nats; a term that is not named has none. */
@@ -135,7 +134,10 @@ export const priorTerms: readonly PriorTerm[] = [
     meaning: 'an abbreviation in brackets follows',
     value: (c, facts) => isAcronymAfter(facts.analysis.text, endOf(c, facts)),
   },
-  ...neighbourTerms,
+  {
+    name: 'cues',
+    meaning: 'how much oftener keywords have such tags, such a length or capitals, and such words beside them',
+  },
 ];
 
 /** The tag of a candidate of one word. */

@@ -2,8 +2,8 @@ import { newFloats, newIntegers } from '../text/scratch.js';
 import { hasHash, hashOf, NO_KEY, type TermTable, withKey } from '../text/term-table.js';
 import type { TextAnalysis } from './analyze-text.js';
 import { type Candidate, occurrencesOutside } from './candidate.js';
+import { fillByCues } from './cues.js';
 import type { Entry } from './lexicon.js';
-import { fillByNeighbours, neighboursOf, neighbourTerms } from './neighbours.js';
 
 /** What is known of a word, as places in its row. */
 const ofWord = {
@@ -51,15 +51,11 @@ const ofCandidate = {
   nounsOnly: 23,
   verbs: 24,
   length: 25,
+  cues: 26,
 } as const;
-/** After those columns come the terms of the neighbours. */
-const OWN_COLUMNS = 26;
-const COLUMNS = OWN_COLUMNS + neighbourTerms.length;
+const COLUMNS = 27;
 
-const columnOfTerm = new Map<string, number>([
-  ...Object.entries(ofCandidate),
-  ...neighbourTerms.map(({ name }, k) => [name, OWN_COLUMNS + k] as const),
-]);
+const columnOfTerm = new Map<string, number>(Object.entries(ofCandidate));
 
 /** The column of a term that is found for all candidates at once. */
 export const columnOf = (name: string): number => columnOfTerm.get(name)!;
@@ -91,14 +87,13 @@ const KINDS = [/^(v(?!n)|VERB)/, /^(n|vn|eng|NOUN|PROPN)/, /^(a(?!n)|ADJ)/, /^(d
 export function factsOf(analysis: TextAnalysis, candidates: readonly Candidate[]): TextFacts {
   const ofWords = factsOfWords(analysis);
   const kinds = kindsOf(analysis);
-  const beside = neighboursOf(analysis);
   const columns = columnsFor(candidates.length);
-  columns.fill(0, OWN_COLUMNS * candidates.length, COLUMNS * candidates.length);
   for (let c = 0; c < candidates.length; c++) {
     fillByWords(columns, candidates.length, c, candidates[c], ofWords);
     fillByPlaces(columns, candidates.length, c, candidates[c], analysis, kinds);
-    fillByNeighbours(columns, candidates.length, OWN_COLUMNS, c, candidates[c].spans, beside);
   }
+  const ofCues = ofCandidate.cues * candidates.length;
+  fillByCues(columns.subarray(ofCues, ofCues + candidates.length), candidates, analysis);
   return { analysis, columns };
 }
 
