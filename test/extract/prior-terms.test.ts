@@ -156,21 +156,6 @@ const cases: Record<string, readonly Case[]> = {
     ['en', 'The wall fell.', 'wall', 0],
     ['zh', '太阳系质量', '太阳系质量', 0],
   ],
-  person: [
-    ['zh', '王建国到了南京', '王建国', 1],
-    ['zh', '王建国到了南京', '南京', 0],
-    ['en', 'They live in New York.', 'New York', 0],
-  ],
-  place: [
-    ['zh', '王建国到了南京', '南京', 1],
-    ['zh', '王建国到了南京', '王建国', 0],
-    ['zh', '南京大桥的质量', '质量', 0],
-  ],
-  latinCapital: [
-    ['zh', 'BERT模型', 'BERT模型', 1],
-    ['zh', '模型', '模型', 0],
-    ['en', 'The wall fell.', 'wall', 0],
-  ],
   latin: [
     ['zh', 'BERT模型', 'BERT模型', 1],
     ['zh', '模型', '模型', 0],

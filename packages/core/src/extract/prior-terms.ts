@@ -105,21 +105,6 @@ export const priorTerms: readonly PriorTerm[] = [
     value: ({ spans }, { analysis }) => Number(isNameTag(analysis.tokens[spans[0].last].partOfSpeech)),
   },
   {
-    name: 'person',
-    meaning: 'one word that is the name of a Chinese person',
-    value: (c, facts) => Number(tagOfWord(c, facts).startsWith('nr')),
-  },
-  {
-    name: 'place',
-    meaning: 'one word that is the name of a place',
-    value: (c, facts) => Number(tagOfWord(c, facts) === 'ns'),
-  },
-  {
-    name: 'latinCapital',
-    meaning: 'begins with a Latin capital',
-    value: (c, facts) => Number(isCapital(facts.analysis.text.charCodeAt(startOf(c, facts)))),
-  },
-  {
     name: 'latin',
     meaning: 'begins with a Latin letter',
     value: (c, facts) => Number(isAsciiLetter(facts.analysis.text.charCodeAt(startOf(c, facts)))),
@@ -140,12 +125,7 @@ export const priorTerms: readonly PriorTerm[] = [
   },
 ];
 
-/** The tag of a candidate of one word. */
-const tagOfWord = ({ words, spans }: Candidate, { analysis }: TextFacts) =>
-  words.length === 1 ? (analysis.tokens[spans[0].first].partOfSpeech ?? '') : '';
-
 const startOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].first].start;
-const isCapital = (code: number) => code >= 65 && code <= 90;
 const endOf = ({ spans }: Candidate, { analysis }: TextFacts) => analysis.tokens[spans[0].last].end;
 
 function isAcronymAfter(text: string, end: number): number {
