@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { copyRow } from '../../packages/core/dist/math/matrix.js';
-import { writeModelFile } from '../../packages/core/dist/node/models/model-files.js';
+import { writeModelFile } from '../../packages/core/dist/node/models/write-model.js';
 import { python } from '../support.js';
 import { metadata, tinyModel } from './sample-models.js';
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { loadSkipGram } from '../../packages/core/dist/node/models/load-model.js';
-import { readModelFile, resolveModel, writeModelFile } from '../../packages/core/dist/node/models/model-files.js';
+import { readModelFile, resolveModel } from '../../packages/core/dist/node/models/model-files.js';
+import { writeModelFile } from '../../packages/core/dist/node/models/write-model.js';
 import { metadata, tinyModel } from '../formats/sample-models.js';
 import { root } from '../support.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
+import { AUTO } from '@telltale/core/internal/node/models/model-files.js';
 import { parseTagList } from '@telltale/core/internal/tags/lists/parse-tag-list.js';
 import { embeddedLanguage } from '@telltale/core/internal/text/language.js';
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { quoted } from '@telltale/core/internal/check-options.js';
 import { KeywordError } from '@telltale/core/internal/errors.js';
 import { inspectModel } from '@telltale/core/internal/node/models/inspect-model.js';
-import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
+import { AUTO } from '@telltale/core/internal/node/models/model-files.js';
 import type { ModelOptions, ResolvedOf, serveOptions } from '@telltale/core/internal/options.js';
 import { languages } from '@telltale/core/internal/text/language.js';
 import { type GivenList, GivenLists, type TakenList } from './given-lists.js';

@@ -3,7 +3,7 @@ import { KeywordError } from '@telltale/core/internal/errors.js';
 import type { TextModel } from '@telltale/core/internal/extract/text-model.js';
 import { loadEncoder } from '@telltale/core/internal/node/models/load-encoder.js';
 import { loadModel } from '@telltale/core/internal/node/models/load-model.js';
-import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
+import { AUTO } from '@telltale/core/internal/node/models/model-files.js';
 import { type SharedModels, shareModels } from '@telltale/core/internal/node/models/shared-models.js';
 import {
   encoderOfTags,

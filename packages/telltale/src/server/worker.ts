@@ -6,7 +6,7 @@ import { analyzeResolvedWithEncoder } from '@telltale/core/internal/extract/extr
 import { mostProbable, mostSimilar, type RankedWord } from '@telltale/core/internal/model/neighbours.js';
 import { loadEncoder } from '@telltale/core/internal/node/models/load-encoder.js';
 import { wordIndexOf } from '@telltale/core/internal/node/models/load-model.js';
-import { AUTO } from '@telltale/core/internal/node/models/model-by-language.js';
+import { AUTO } from '@telltale/core/internal/node/models/model-files.js';
 import { ThreadModels } from '@telltale/core/internal/node/models/shared-models.js';
 import { tagNotice } from '@telltale/core/internal/node/tag-notice.js';
 import { answerRequests } from '@telltale/core/internal/node/threads/thread.js';

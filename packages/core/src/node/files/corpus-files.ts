@@ -1,6 +1,5 @@
 import type { DocumentKind } from '../../documents/document.js';
 import { KeywordError } from '../../errors.js';
-import { decodeText, strictDecoder } from '../../records/decode-text.js';
 import {
   bytesForFormat,
   formatByName,
@@ -10,33 +9,19 @@ import {
   isDocument,
   isRecords,
 } from '../../records/input-format.js';
-import { MAX_TEXT, parseRecord, recordBytes, recordsOf, tooManyBytes } from '../../records/records.js';
+import { MAX_TEXT, recordBytes, recordsOf, tooManyBytes } from '../../records/records.js';
 import { textOfRecord, withTitle } from '../../records/text-of-record.js';
 import { peek } from '../packed/unpack-stream.js';
+import { type CorpusBlock, readDocuments } from './corpus-block.js';
 import { DocumentReader } from './document-reader.js';
-import { type LineBlock, rawLinesOf, readBlocks } from './lines.js';
+import { readBlocks } from './lines.js';
 import { checkIsThere, findFiles } from './list-files.js';
-import { openInput } from './open-input.js';
-import { parquetRecords, type RecordOptions } from './read-records.js';
-import {
-  type ErrorOptions,
-  failure,
-  NAMED_PLACES,
-  type RecordError,
-  RecordErrors,
-  type RecordTally,
-} from './record-errors.js';
+import { openInput, type RecordOptions } from './open-input.js';
+import { parquetRecords } from './read-parquet.js';
+import { type ErrorOptions, failure, RecordErrors } from './record-errors.js';
 
 /** Characters of documents handed on at once. */
 const BATCH = 1 << 19;
-
-/** A block of a corpus file. */
-export interface CorpusBlock extends LineBlock {
-  /** The field that holds the document when lines are JSON records; undefined when a line is the document. */
-  readonly field?: string;
-  /** Longest document, in UTF-16 code units. */
-  readonly maxText: number;
-}
 
 /** How a corpus is read. */
 export interface CorpusOptions extends RecordOptions, ErrorOptions {
@@ -183,6 +168,9 @@ export class FileCorpus implements AsyncIterable<string> {
   }
 }
 
+/** Anything documents can come from. */
+export type Documents = FileCorpus | AsyncIterable<string> | Iterable<string>;
+
 /** A stream that ends where it breaks: what was read before a file turns out to be damaged counts. */
 class Ending<T> implements AsyncIterable<T> {
   readonly #stream: AsyncIterable<T>;
@@ -215,35 +203,6 @@ class Ending<T> implements AsyncIterable<T> {
  */
 export function readCorpus(paths: readonly string[], field?: string, options: CorpusOptions = {}): FileCorpus {
   return new FileCorpus(paths, field, options);
-}
-
-/** The documents of one block that can be read, and what became of all. */
-export function readDocuments(block: CorpusBlock): { documents: string[]; tally: RecordTally } {
-  const { source, field, maxText } = block;
-  const documents: string[] = [];
-  const errors: RecordError[] = [];
-  let failed = 0;
-  const decoder = strictDecoder();
-  const read = (bytes: Uint8Array, number: number): string => {
-    const place = `${source}:${number}`;
-    const text = decodeText(bytes, place, decoder, number === 1);
-    if (!text.trim()) return '';
-    const fields = field === undefined ? { text } : parseRecord(bytes, bytes.length, place, maxText);
-    const document = textOfRecord(fields, field ?? 'text', place, maxText);
-    if (typeof document !== 'string') throw document;
-    return document;
-  };
-  for (const { bytes, number } of rawLinesOf(block)) {
-    try {
-      const document = read(bytes, number);
-      if (document.trim()) documents.push(document);
-    } catch (error) {
-      if (!(error instanceof KeywordError)) throw error;
-      failed++;
-      if (errors.length < NAMED_PLACES) errors.push({ code: error.code, message: error.message });
-    }
-  }
-  return { documents, tally: { read: documents.length, failed, errors } };
 }
 
 /**

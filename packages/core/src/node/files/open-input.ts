@@ -1,5 +1,7 @@
 import { open } from 'node:fs/promises';
 import { KeywordError } from '../../errors.js';
+import type { InputFormat } from '../../records/input-format.js';
+import type { CutOptions } from '../../records/records.js';
 import { encodingByMark } from '../../text/decode-bytes.js';
 import { peek, unpackStream } from '../packed/unpack-stream.js';
 import { fileError } from './read-text-file.js';
@@ -15,6 +17,12 @@ export interface ReadingOptions {
   readonly raw?: boolean | undefined;
   /** What `-` stands for. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+}
+
+/** How records are read. */
+export interface RecordOptions extends ReadingOptions, CutOptions {
+  /** By name and contents if not given; `text` and `lines` are no records. */
+  readonly format?: InputFormat | undefined;
 }
 
 /**

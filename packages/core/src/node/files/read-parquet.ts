@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { type ErrorCode, KeywordError } from '../../errors.js';
 import { invalid } from '../../formats/bytes/byte-source.js';
 import type { ParquetVectors } from '../../formats/vectors/parquet-vectors.js';
+import type { FileRecord } from '../../records/records.js';
 import { statusOf } from './list-files.js';
+import { fileError } from './read-text-file.js';
+import { itemsOfFile } from './watched-file.js';
 
 /** What the process that reads the files is asked. */
 export interface ParquetQuestion {
@@ -44,4 +47,35 @@ export function readParquetFiles(paths: readonly string[]): Promise<ParquetVecto
       reject(invalid(paths[0], 'its pages are damaged: they claim more than the file can hold.')),
     );
   });
+}
+
+/** The rows of a Parquet file. Throws as `readRecords`. */
+export async function* parquetRecords(path: string): AsyncGenerator<FileRecord> {
+  if (path === '-') {
+    throw new KeywordError(
+      'INVALID_OPTION',
+      'Parquet cannot be read from standard input, because its index is at the end. Write it to a file and name the file.',
+      { zh: 'Parquet 的目录在文件末尾，不能从标准输入读取。请先存成文件，再给出文件名。' },
+    );
+  }
+  try {
+    yield* readParquet(path);
+  } catch (error) {
+    if (error instanceof KeywordError) throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw fileError(path, error);
+    const { message } = error as Error;
+    // What the reader of Parquet says where it reads past the end.
+    const why = message.includes('outside the bounds') ? 'it is empty, cut off or damaged. Get it again.' : message;
+    throw new KeywordError('FILE_UNREADABLE', `Cannot read the records of ${path}: ${why}`, { cause: error });
+  }
+}
+
+const rowsProgram = new URL('./parquet-rows-program.js', import.meta.url);
+
+async function* readParquet(path: string): AsyncGenerator<FileRecord> {
+  let number = 0;
+  const damaged = 'its pages are damaged: they claim more than the file can hold.';
+  for await (const rows of itemsOfFile<FileRecord['fields']>(rowsProgram, path, damaged)) {
+    for (const fields of rows) yield { fields, number: ++number };
+  }
 }

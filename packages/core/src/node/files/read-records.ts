@@ -1,16 +1,8 @@
-import { KeywordError } from '../../errors.js';
-import { bytesForFormat, formatOf, type InputFormat } from '../../records/input-format.js';
-import { type CutOptions, type FailedRecord, type FileRecord, recordsOf } from '../../records/records.js';
+import { bytesForFormat, formatOf } from '../../records/input-format.js';
+import { type FailedRecord, type FileRecord, recordsOf } from '../../records/records.js';
 import { peek } from '../packed/unpack-stream.js';
-import { openInput, type ReadingOptions } from './open-input.js';
-import { fileError } from './read-text-file.js';
-import { itemsOfFile } from './watched-file.js';
-
-/** How records are read. */
-export interface RecordOptions extends ReadingOptions, CutOptions {
-  /** By name and contents if not given; `text` and `lines` are no records. */
-  readonly format?: InputFormat | undefined;
-}
+import { openInput, type RecordOptions } from './open-input.js';
+import { parquetRecords } from './read-parquet.js';
 
 /**
  * The records of a file: JSON lines, a JSON array, comma- or tab-separated values with a line of names first, or
@@ -42,35 +34,4 @@ export async function* readRecordResults(
   const { head, all } = await peek(openInput(path, options), (head) => head.length < bytesForFormat);
   const source = path === '-' ? 'standard input' : path;
   yield* recordsOf(all, head, source, options.format ?? formatOf(path, head), options);
-}
-
-/** The rows of a Parquet file. Throws as {@link readRecords}. */
-export async function* parquetRecords(path: string): AsyncGenerator<FileRecord> {
-  if (path === '-') {
-    throw new KeywordError(
-      'INVALID_OPTION',
-      'Parquet cannot be read from standard input, because its index is at the end. Write it to a file and name the file.',
-      { zh: 'Parquet 的目录在文件末尾，不能从标准输入读取。请先存成文件，再给出文件名。' },
-    );
-  }
-  try {
-    yield* readParquet(path);
-  } catch (error) {
-    if (error instanceof KeywordError) throw error;
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw fileError(path, error);
-    const { message } = error as Error;
-    // What the reader of Parquet says where it reads past the end.
-    const why = message.includes('outside the bounds') ? 'it is empty, cut off or damaged. Get it again.' : message;
-    throw new KeywordError('FILE_UNREADABLE', `Cannot read the records of ${path}: ${why}`, { cause: error });
-  }
-}
-
-const rowsProgram = new URL('./parquet-rows-program.js', import.meta.url);
-
-async function* readParquet(path: string): AsyncGenerator<FileRecord> {
-  let number = 0;
-  const damaged = 'its pages are damaged: they claim more than the file can hold.';
-  for await (const rows of itemsOfFile<FileRecord['fields']>(rowsProgram, path, damaged)) {
-    for (const fields of rows) yield { fields, number: ++number };
-  }
 }

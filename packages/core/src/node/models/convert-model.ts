@@ -4,9 +4,9 @@ import { binaryVectors, idfLines, textVectors } from '../../formats/vectors/expo
 import { type ConvertOptions, convertOptions } from '../../options.js';
 import { writeFileAtomically } from '../files/write-file.js';
 import { vectorsOf } from './given-vectors.js';
-import { writeModelFile } from './model-files.js';
 import { type AnyOpened, openAnyModel, requireModel, sourceOf, vocabularyOf } from './open-model.js';
 import { createTokenizer } from './tokenizers.js';
+import { writeModelFile } from './write-model.js';
 
 /**
  * Converts a model: any that can be read to a model file of Telltale, or its input vectors to word2vec's formats, or its

@@ -5,10 +5,7 @@ import { hasVectors, isEmbedded, type Lang } from '../../text/language.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
-import { resolveModel } from './model-files.js';
-
-/** The name that stands for the embedded model of a text's language. */
-export const AUTO = 'auto';
+import { AUTO, resolveModel } from './model-files.js';
 
 /** Gives the model for a text; `lang` is its language where that is another than was given for all. */
 export type ModelForText = (text: string, lang?: Lang) => Promise<TextModel>;

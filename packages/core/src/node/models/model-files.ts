@@ -10,21 +10,15 @@ import {
   type DecodedModel,
   type DecodeOptions,
   decodeAnyModel,
-  type EncodeOptions,
-  encodeModel,
 } from '../../formats/telltale/model-file.js';
-import type { CooccurrenceModel } from '../../model/cooccurrence.js';
-import type { ModelMetadata } from '../../model/metadata.js';
-import type { SkipGramModel } from '../../model/skip-gram.js';
 import { hasVectors, isEmbedded } from '../../text/language.js';
-import { writeFileAtomically } from '../files/write-file.js';
 import { installedModels, installedPackage, vectorFolder } from '../platform/package-files.js';
 
 /** Bytes read or hashed at once; neither call takes more than 2 GiB. */
 const pieceLength = 2 ** 28;
 
 /** SHA-256 without a copy of the bytes. */
-const sha256: Sha256 = (chunks) => {
+export const sha256: Sha256 = (chunks) => {
   const hash = createHash('sha256');
   for (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += pieceLength) hash.update(chunk.subarray(at, at + pieceLength));
@@ -84,25 +78,8 @@ export async function decodeModelBytes(
   }
 }
 
-/**
- * Writes a model file whole or not at all.
- *
- * @throws KeywordError INVALID_MODEL as {@link encodeModel}; WRITE_FAILED or INTERRUPTED as
- *   {@link writeFileAtomically}
- */
-export async function writeModelFile(
-  path: string,
-  model: SkipGramModel | CooccurrenceModel,
-  metadata: ModelMetadata,
-  options: Pick<EncodeOptions, 'storage' | 'shardCounts'> & { readonly signal?: AbortSignal | undefined } = {},
-): Promise<void> {
-  const chunks = await encodeModel(model, metadata, {
-    storage: options.storage,
-    shardCounts: options.shardCounts,
-    sha256,
-  });
-  await writeFileAtomically(path, chunks, { signal: options.signal });
-}
+/** The name that stands for the embedded model of a text's language. */
+export const AUTO = 'auto';
 
 /**
  * The path of a model: that of the package `@telltale/model-NAME`, or of the language in `@telltale/vectors`, where it is
@@ -117,7 +94,7 @@ export function resolveModel(name: string): string {
   const vectors = vectorFolder(name);
   if (vectors !== undefined) return vectors;
   if (/[/\\]/.test(name) || existsSync(name)) return name;
-  if (name === 'auto') {
+  if (name === AUTO) {
     throw new KeywordError(
       'FILE_NOT_FOUND',
       'There is no model "auto": it stands for the model of the language of each text. Name one, such as zh or en.',

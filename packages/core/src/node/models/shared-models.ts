@@ -9,8 +9,7 @@ import { loadWordVectors } from './given-vectors.js';
 import { withStopWordsOf } from './language-of-own-model.js';
 import { loadModel, loadSkipGram, textModelOf } from './load-model.js';
 import { loadNeutralModel } from './load-neutral-model.js';
-import { AUTO } from './model-by-language.js';
-import { decodeModelBytes, isPublished, noVectors, readModelBytes, resolveModel } from './model-files.js';
+import { AUTO, decodeModelBytes, isPublished, noVectors, readModelBytes, resolveModel } from './model-files.js';
 import { isOwn } from './open-model.js';
 
 /** A model that all threads use. */

@@ -16,8 +16,7 @@ import type { TagList } from '../../tags/lists/parse-tag-list.js';
 import { hasVectors, languageWithVectors, namedLanguage } from '../../text/language.js';
 import { fileError } from '../files/read-text-file.js';
 import { writeFileAtomically } from '../files/write-file.js';
-import { AUTO } from '../models/model-by-language.js';
-import { readModelBytes } from '../models/model-files.js';
+import { AUTO, readModelBytes } from '../models/model-files.js';
 import { readTagList } from './read-tag-list.js';
 
 /** A list of tags that is ready for texts. */

@@ -8,10 +8,10 @@ import type { TokenizerDescription } from '../../text/tokenizer.js';
 import type { CheckpointInterval } from '../../train/checkpoint-interval.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { epochStart, type TrainingPosition } from '../../train/training-position.js';
-import { readModelFile, writeModelFile } from '../models/model-files.js';
-import type { EncodedCorpus } from './encoded-corpus.js';
+import { readModelFile } from '../models/model-files.js';
+import { writeModelFile } from '../models/write-model.js';
 import type { CheckpointKeeper } from './run-epochs.js';
-import { tokenFileStore } from './token-file.js';
+import { type EncodedCorpus, tokenFileStore } from './token-file.js';
 import type { TrainModelOptions } from './training-memory.js';
 
 /** Checkpoints after epochs take at most this share of the time. */

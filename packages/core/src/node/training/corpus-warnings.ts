@@ -5,9 +5,7 @@ import type { Tokenizer } from '../../text/tokenizer.js';
 import { foreignLanguageWarning } from '../../train/foreign-language.js';
 import { meanShift } from '../../train/learnt.js';
 import type { TrainEvent } from '../../train/train-events.js';
-import { FileCorpus } from '../files/corpus-files.js';
-import type { Documents, EncodedCorpus } from './encoded-corpus.js';
-import { tokenFileStore } from './token-file.js';
+import { type EncodedCorpus, tokenFileStore } from './token-file.js';
 import type { TrainModelOptions } from './training-memory.js';
 
 /** Reports when the corpus seems to be in another language than its tokenizer cuts. */
@@ -17,12 +15,6 @@ export function warnOfLanguage(
   report: (event: TrainEvent) => void,
 ): void {
   const message = foreignLanguageWarning(description.name, words, counts);
-  if (message) report({ type: 'warning', message });
-}
-
-/** Reports which records of a corpus could not be read. */
-export function warnOfFailures(documents: Documents, report: (event: TrainEvent) => void): void {
-  const message = documents instanceof FileCorpus ? documents.errors.summary() : undefined;
   if (message) report({ type: 'warning', message });
 }
 

@@ -4,10 +4,10 @@ import { KeywordError } from '../../errors.js';
 import { formatWordCounts, parseWordCounts, type WordCounts } from '../../formats/vectors/word-counts.js';
 import { type CountOptions, countOptions } from '../../options.js';
 import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
+import type { Documents } from '../files/corpus-files.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { writeFileAtomically } from '../files/write-file.js';
 import { encodeDocuments } from './encode-corpus.js';
-import type { Documents } from './encoded-corpus.js';
 import { cutterOf, runTraining } from './training-run.js';
 
 /**

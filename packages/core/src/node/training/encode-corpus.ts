@@ -5,15 +5,14 @@ import type { ResolvedOf, trainOptions } from '../../options.js';
 import { Reservoir } from '../../train/reservoir.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
-import { type CorpusBlock, FileCorpus, readDocuments } from '../files/corpus-files.js';
+import { type CorpusBlock, readDocuments } from '../files/corpus-block.js';
+import { type Documents, FileCorpus } from '../files/corpus-files.js';
 import { holdsMarks, holdsNul } from '../files/lines.js';
 import type { RecordTally } from '../files/record-errors.js';
 import { type GivenVectors, hasVector } from '../models/given-vectors.js';
-import { warnOfFailures } from './corpus-warnings.js';
 import type { CorpusEncoder, OwnedBlock } from './encode-threads.js';
 import type { EncodeInput } from './encode-worker.js';
-import type { Documents, EncodedCorpus } from './encoded-corpus.js';
-import { TokenFile } from './token-file.js';
+import { type EncodedCorpus, TokenFile } from './token-file.js';
 
 /** Documents kept out of training at most. */
 const HELD_OUT_DOCUMENTS = 2000;
@@ -115,6 +114,12 @@ export async function* encodeDocuments(
     if (builder.prune()) encoder.restart();
   }
   corpus?.errors.requireSome();
+}
+
+/** Reports which records of a corpus could not be read. */
+export function warnOfFailures(documents: Documents, report: (event: TrainEvent) => void): void {
+  const message = documents instanceof FileCorpus ? documents.errors.summary() : undefined;
+  if (message) report({ type: 'warning', message });
 }
 
 /** What comes until a signal is aborted, even while it waits for more: standard input may say nothing for hours. */

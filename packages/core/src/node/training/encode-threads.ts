@@ -3,7 +3,7 @@ import { type TextOptions, textOptions } from '../../options.js';
 import { loadJieba } from '../../text/jieba.js';
 import type { Tokenizer, TokenizerDescription } from '../../text/tokenizer.js';
 import { BlockEncoder } from '../../train/block-encoder.js';
-import type { CorpusBlock } from '../files/corpus-files.js';
+import type { CorpusBlock } from '../files/corpus-block.js';
 import { askInTurn, Thread } from '../threads/thread.js';
 import { type EncodedRecords, type EncodeInput, type EncodeRequest, encodeInput } from './encode-worker.js';
 

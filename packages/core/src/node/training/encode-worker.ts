@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import type { TextOptions } from '../../options.js';
 import { BlockEncoder, type EncodedBlock } from '../../train/block-encoder.js';
-import { type CorpusBlock, readDocuments } from '../files/corpus-files.js';
+import { type CorpusBlock, readDocuments } from '../files/corpus-block.js';
 import type { RecordTally } from '../files/record-errors.js';
 import { createTokenizer } from '../models/tokenizers.js';
 import { answerRequests } from '../threads/thread.js';

@@ -5,7 +5,7 @@ import { HELD_OUT_PAIRS, heldOutLogProbability } from '../../train/held-out.js';
 import type { TrainingSchedule } from '../../train/train-epoch.js';
 import type { TrainEvent } from '../../train/train-events.js';
 import { epochStart, type TrainingPosition } from '../../train/training-position.js';
-import type { EncodedCorpus } from './encoded-corpus.js';
+import type { EncodedCorpus } from './token-file.js';
 import { TrainThreads } from './train-threads.js';
 import { chunkLength, copyVectors, type TrainModelOptions } from './training-memory.js';
 

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, ftruncateSync, mkdtempSync, openSync, readSync, r
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KeywordError } from '../../errors.js';
+import type { Vocabulary } from '../../model/vocabulary.js';
 import type { TokenStore } from '../../train/token-store.js';
 
 const BYTES = Int32Array.BYTES_PER_ELEMENT;
@@ -122,4 +123,14 @@ function writeAt(fd: number, ids: Int32Array, from: number): void {
       { cause },
     );
   }
+}
+
+/** A corpus made ready for training. */
+export interface EncodedCorpus {
+  readonly vocabulary: Vocabulary;
+  /** Tokens of the documents trained on, those out of the vocabulary included. */
+  readonly tokenCount: number;
+  readonly tokenFile: TokenFile;
+  /** Documents kept out of training, as word indices. */
+  readonly heldOut: Int32Array[];
 }

@@ -8,10 +8,10 @@ import { type CooccurrenceOptions, cooccurrenceOptions } from '../../options.js'
 import { countPairs, type PairCounts } from '../../train/count-pairs.js';
 import { HELD_OUT_PAIRS, heldOutLogProbability } from '../../train/held-out.js';
 import { checkOutput } from '../files/check-output.js';
+import type { Documents } from '../files/corpus-files.js';
 import { requirePairs, warnOfLanguage } from './corpus-warnings.js';
 import { encodeCorpus } from './encode-corpus.js';
-import type { Documents, EncodedCorpus } from './encoded-corpus.js';
-import { tokenFileStore } from './token-file.js';
+import { type EncodedCorpus, tokenFileStore } from './token-file.js';
 import type { TrainHooks } from './training-run.js';
 import { cutterOf, metadataOf, runTraining } from './training-run.js';
 

@@ -11,6 +11,7 @@ import type { Tokenizer } from '../../text/tokenizer.js';
 import { type CheckpointInterval, parseCheckpointInterval } from '../../train/checkpoint-interval.js';
 import { checkOutput, checkSpace } from '../files/check-output.js';
 import { claimOutput } from '../files/claim-output.js';
+import type { Documents } from '../files/corpus-files.js';
 import { meanSquareLength, readGivenVectors } from '../models/given-vectors.js';
 import { selectKernel } from '../platform/kernels.js';
 import {
@@ -27,8 +28,8 @@ import {
 } from './checkpoint.js';
 import { requireLearnt, requirePairs, warnOfFewPairs, warnOfLanguage } from './corpus-warnings.js';
 import { encodeCorpus } from './encode-corpus.js';
-import type { Documents, EncodedCorpus } from './encoded-corpus.js';
 import { runEpochs } from './run-epochs.js';
+import type { EncodedCorpus } from './token-file.js';
 import { allocateTraining, modelOver, type TrainModelOptions } from './training-memory.js';
 import { cutterOf, metadataOf, runTraining, type TrainedModel, type TrainHooks } from './training-run.js';
 

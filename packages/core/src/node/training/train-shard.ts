@@ -9,12 +9,11 @@ import { type ShardOptions, type StartOptions, shardOptions, startOptions, train
 import { epochStart } from '../../train/training-position.js';
 import { VocabularyBuilder } from '../../train/vocabulary-builder.js';
 import { checkOutput } from '../files/check-output.js';
+import type { Documents } from '../files/corpus-files.js';
 import { tokenizerOf } from '../models/tokenizers.js';
 import { selectKernel } from '../platform/kernels.js';
-import { warnOfFailures } from './corpus-warnings.js';
-import { encodeDocuments } from './encode-corpus.js';
+import { encodeDocuments, warnOfFailures } from './encode-corpus.js';
 import { EncodeThreads } from './encode-threads.js';
-import type { Documents } from './encoded-corpus.js';
 import { runEpochs } from './run-epochs.js';
 import { TokenFile } from './token-file.js';
 import { allocateTraining, fillInputVectors, modelOver } from './training-memory.js';
