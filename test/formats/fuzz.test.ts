@@ -7,7 +7,7 @@ import { KeywordError } from '../../packages/core/dist/errors.js';
 import { ByteReader } from '../../packages/core/dist/formats/bytes/byte-reader.js';
 import { memoryFile, memorySource } from '../../packages/core/dist/formats/bytes/byte-source.js';
 import type { ForeignModel } from '../../packages/core/dist/formats/foreign/foreign-model.js';
-import { readPickle } from '../../packages/core/dist/formats/pickle/pickle.js';
+import { readPickle } from '../../packages/core/dist/formats/pickle/pickle-machine.js';
 import { readForeignModel } from '../../packages/core/dist/formats/read-foreign-model.js';
 import { decodeAnyModel, encodeModel } from '../../packages/core/dist/formats/telltale/model-file.js';
 import { formatWordCounts, parseWordCounts } from '../../packages/core/dist/formats/vectors/word-counts.js';

@@ -6,7 +6,7 @@ import { memorySource } from '../../packages/core/dist/formats/bytes/byte-source
 import { NumpyArray, readMatrix, readVector } from '../../packages/core/dist/formats/bytes/numpy-array.js';
 import { PickleBytes } from '../../packages/core/dist/formats/bytes/pickle-bytes.js';
 import { eachItem, listLength } from '../../packages/core/dist/formats/bytes/short-vectors.js';
-import { readPickle } from '../../packages/core/dist/formats/pickle/pickle.js';
+import { readPickle } from '../../packages/core/dist/formats/pickle/pickle-machine.js';
 import {
   PickleDict,
   PickleObject,

@@ -4,8 +4,9 @@ import { NumpyArray, readIntegers } from '../bytes/numpy-array.js';
 import type { PickleCursor } from '../pickle/pickle-cursor.js';
 import { op } from '../pickle/pickle-opcodes.js';
 import type { Digest } from '../pickle/pickle-shortcuts.js';
-import { PickleGlobal, PickleObject, type PickleValue } from '../pickle/pickle-values.js';
+import { type PickleDict, PickleGlobal, PickleObject, type PickleValue } from '../pickle/pickle-values.js';
 import { TreeLinks } from '../trees/tree-links.js';
+import type { GensimVocabulary } from './gensim-vocabulary.js';
 
 /** Attributes that say the words once more, which are in the vocabulary. */
 const needless = new Set(['index2word', 'index2entity', 'key_to_index']);
@@ -27,7 +28,7 @@ export class VocabularyEntries implements Digest {
   private indices = new Int32Array(1024);
   private counts = new Float64Array(1024);
   /** The paths of the entries, by their numbers. */
-  readonly links: TreeLinks;
+  private readonly links: TreeLinks;
   /** The last inner node of points that are shared and 1, by the numbers of these short vectors; 0 where it is not known. */
   private lasts = new Int32Array(1024);
   /** Path of the entry being read. */
@@ -132,19 +133,40 @@ export class VocabularyEntries implements Digest {
     return needless.has(name);
   }
 
+  /** The vocabulary whose entries are the values of a dictionary. @throws KeywordError INVALID_MODEL */
+  vocabulary(dict: PickleDict): GensimVocabulary {
+    const { reader, links } = this;
+    const V = dict.size;
+    const words = new Array<string>(V);
+    const counts = new Float64Array(V);
+    const leaves = new Int32Array(V);
+    const order = new Int32Array(V);
+    const seen = new Uint8Array(V);
+    let read = 0;
+    for (const part of dict.parts) {
+      for (let i = 0; i < part.length; i += 2) {
+        const word = part[i];
+        const number = this.numberOf(part[i + 1]);
+        if (typeof word !== 'string' || number === undefined) {
+          throw invalid(reader.name, 'an entry of the vocabulary is not a word with an index and a count.');
+        }
+        const index = this.indices[number];
+        if (seen[index] !== 0) {
+          throw invalid(reader.name, `the vocabulary has ${V} words and the index ${index} twice or beyond its end.`);
+        }
+        seen[index] = 1;
+        order[read++] = index;
+        words[index] = word;
+        counts[index] = this.counts[number];
+        leaves[index] = number;
+      }
+    }
+    return { words, counts, links: links.isEmpty ? undefined : links, leaves, order };
+  }
+
   /** Number of an entry in a dictionary. */
-  numberOf(entry: PickleValue): number | undefined {
+  private numberOf(entry: PickleValue): number | undefined {
     const number = entry instanceof PickleObject ? this.take(entry) : entry;
     return typeof number === 'number' && number >= 0 && number < this.size ? number : undefined;
-  }
-
-  /** Index of the word of entry `number`. */
-  index(number: number): number {
-    return this.indices[number];
-  }
-
-  /** Occurrences of the word of entry `number`. */
-  count(number: number): number {
-    return this.counts[number];
   }
 }

@@ -6,7 +6,6 @@ import { NumpyArray, readIntegers, readVector } from '../bytes/numpy-array.js';
 import { eachItem } from '../bytes/short-vectors.js';
 import { PickleDict, type PickleValue } from '../pickle/pickle-values.js';
 import { TreeLinks } from '../trees/tree-links.js';
-import type { VocabularyEntries } from './gensim-entries.js';
 import type { GensimObject } from './gensim-object.js';
 
 /** The words of a gensim model, by index. */
@@ -24,24 +23,12 @@ export interface GensimVocabulary {
 }
 
 /**
- * The vocabulary of an object with vectors: gensim 4 has lists by index, gensim ≤ 3 a dictionary of objects.
+ * The vocabulary that gensim 4 has as lists by index.
  *
- * @param entries those the pickle has made
- * @returns undefined when there is none
+ * @param vectors the object that holds them
  * @throws KeywordError INVALID_MODEL
  */
-export function readVocabulary(
-  vectors: GensimObject,
-  entries: VocabularyEntries,
-  reader: ByteReader,
-): GensimVocabulary | undefined {
-  const keys = vectors.get('index_to_key');
-  if (Array.isArray(keys)) return vocabularyOfLists(keys, vectors, reader);
-  const dict = vectors.get('vocab');
-  return dict instanceof PickleDict ? vocabularyOfEntries(dict, entries, reader.name) : undefined;
-}
-
-function vocabularyOfLists(keys: PickleValue[], vectors: GensimObject, reader: ByteReader): GensimVocabulary {
+export function vocabularyOfLists(keys: PickleValue[], vectors: GensimObject, reader: ByteReader): GensimVocabulary {
   const { name } = reader;
   const isText = (key: PickleValue) => typeof key === 'string';
   const words = keys.every(isText) ? keys : keys.map((key) => (typeof key === 'number' ? String(key) : key));
@@ -107,35 +94,6 @@ function pathLength(item: unknown, word: string, { name }: ByteReader): number {
 
 function noPath(word: string, name: string): KeywordError {
   return invalid(name, `the word ${JSON.stringify(word)} has no path through the tree.`);
-}
-
-function vocabularyOfEntries(dict: PickleDict, entries: VocabularyEntries, name: string): GensimVocabulary {
-  const V = dict.size;
-  const words = new Array<string>(V);
-  const counts = new Float64Array(V);
-  const numbers = new Int32Array(V);
-  const order = new Int32Array(V);
-  const seen = new Uint8Array(V);
-  let read = 0;
-  for (const part of dict.parts) {
-    for (let i = 0; i < part.length; i += 2) {
-      const word = part[i];
-      const number = entries.numberOf(part[i + 1]);
-      if (typeof word !== 'string' || number === undefined) {
-        throw invalid(name, 'an entry of the vocabulary is not a word with an index and a count.');
-      }
-      const index = entries.index(number);
-      if (seen[index] !== 0) {
-        throw invalid(name, `the vocabulary has ${V} words and the index ${index} twice or beyond its end.`);
-      }
-      seen[index] = 1;
-      order[read++] = index;
-      words[index] = word;
-      counts[index] = entries.count(number);
-      numbers[index] = number;
-    }
-  }
-  return { words, counts, links: entries.links.isEmpty ? undefined : entries.links, leaves: numbers, order };
 }
 
 /**

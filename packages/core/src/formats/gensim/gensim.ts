@@ -12,14 +12,14 @@ import {
   type ForeignNegativeSampling,
   type ForeignSkipGram,
 } from '../foreign/foreign-model.js';
-import { readPickle } from '../pickle/pickle.js';
-import { PickleObject, type PickleValue } from '../pickle/pickle-values.js';
+import { readPickle } from '../pickle/pickle-machine.js';
+import { PickleDict, PickleObject, type PickleValue } from '../pickle/pickle-values.js';
 import { treeOfFastTextFile } from '../trees/fasttext-tree.js';
 import { describeGensim, type GensimDescription } from './gensim-description.js';
 import { VocabularyEntries } from './gensim-entries.js';
 import { GensimObject, type Rows } from './gensim-object.js';
 import { readInputVectors } from './gensim-vectors.js';
-import { type GensimVocabulary, readVocabulary, sortByCount } from './gensim-vocabulary.js';
+import { type GensimVocabulary, sortByCount, vocabularyOfLists } from './gensim-vocabulary.js';
 
 /** Beyond it counts to that power leave the range of numbers; those in use are between −1 and 1. */
 const largestExponent = 10;
@@ -70,6 +70,18 @@ export function readGensim(file: ForeignFile): ForeignModel {
     const vectors = { estimator: 'none', words: sorted.words, vectors: matrixOf(input), source, warnings } as const;
     return concatenates ? { ...vectors, reason: concatenated } : vectors;
   });
+}
+
+/** The vocabulary: gensim 4 has lists by index, gensim ≤ 3 a dictionary of objects; undefined when there is none. */
+function readVocabulary(
+  vectors: GensimObject,
+  entries: VocabularyEntries,
+  reader: ByteReader,
+): GensimVocabulary | undefined {
+  const keys = vectors.get('index_to_key');
+  if (Array.isArray(keys)) return vocabularyOfLists(keys, vectors, reader);
+  const dict = vectors.get('vocab');
+  return dict instanceof PickleDict ? entries.vocabulary(dict) : undefined;
 }
 
 /**

@@ -1,17 +1,31 @@
 import type { ByteReader } from '../bytes/byte-reader.js';
 import { unsupported } from '../bytes/byte-source.js';
 import { PickleBytes } from '../bytes/pickle-bytes.js';
-import { VectorRun } from '../bytes/short-vectors.js';
 import { makeObject, setState } from './pickle-calls.js';
-import { type PickleMemo, readDecimal, readName } from './pickle-memo.js';
+import { PickleMemo, readDecimal, readName, scanMemo } from './pickle-memo.js';
 import { op } from './pickle-opcodes.js';
 import { type Digest, PickleShortcuts } from './pickle-shortcuts.js';
 import { damaged, PickleStack } from './pickle-stack.js';
 import { readTextOperand } from './pickle-text-operands.js';
 import { PickleDict, PickleGlobal, PickleObject, PickleText, type PickleValue, settle } from './pickle-values.js';
 
+/**
+ * Reads a Python pickle of protocol 0 to 5 as data. Nothing in it is ever run: classes and functions are names, objects
+ * are their class and state, and only a fixed list of calls (NumPy arrays, bytes, containers) is understood. What is
+ * made is bounded by the length of the file.
+ *
+ * @param reader at the beginning of the file; what stayed there is read through it later
+ * @param digest takes objects in as they are made
+ * @throws KeywordError INVALID_MODEL when it is damaged, UNSUPPORTED_MODEL for a protocol that does not exist yet
+ */
+export function readPickle(reader: ByteReader, digest?: Digest): PickleValue {
+  const memo = new PickleMemo(scanMemo(reader), reader.name);
+  reader.seek(0);
+  return new PickleMachine(reader, memo, digest).run();
+}
+
 /** The stack machine that a pickle is a program for. */
-export class PickleMachine {
+class PickleMachine {
   private readonly reader: ByteReader;
   private readonly memo: PickleMemo;
   private readonly stack: PickleStack;
@@ -149,29 +163,25 @@ export class PickleMachine {
           break;
         case op.DICT: {
           const entries = stack.popMark();
-          const dict = new PickleDict();
-          stack.make(dict);
-          this.setItems(dict, entries);
+          stack.make(new PickleDict());
+          stack.setItems(entries);
           break;
         }
         case op.APPEND:
-          this.append([stack.pop()]);
+          stack.append([stack.pop()], memo.vectors);
           break;
         case op.APPENDS:
         case op.ADDITEMS:
-          this.append(stack.popMark());
+          stack.append(stack.popMark(), memo.vectors);
           break;
         case op.SETITEM: {
           const value = stack.pop();
-          const entry = [stack.pop(), value];
-          this.setItems(stack.top(), entry);
+          stack.setItems([stack.pop(), value]);
           break;
         }
-        case op.SETITEMS: {
-          const entries = stack.popMark();
-          this.setItems(stack.top(), entries);
+        case op.SETITEMS:
+          stack.setItems(stack.popMark());
           break;
-        }
         case op.GLOBAL: {
           const module = readName(reader);
           stack.make(new PickleGlobal(module, readName(reader)));
@@ -280,26 +290,6 @@ export class PickleMachine {
     const name = settle(this.stack.pop(), this.reader);
     if (typeof name !== 'string') throw damaged(this.reader, 'a class whose name is not a text');
     return name;
-  }
-
-  private append(items: readonly PickleValue[]): void {
-    const list = this.stack.top();
-    if (list instanceof PickleObject) list.items ??= [];
-    const target = list instanceof PickleObject ? list.items : list;
-    if (!Array.isArray(target)) throw damaged(this.reader, 'items added to what is not a list');
-    const run = VectorRun.of(items, this.memo.vectors);
-    if (run) target.push(run);
-    else for (const item of items) target.push(settle(item, this.reader));
-  }
-
-  /** @param entries key, value, key, value, …; not used afterwards */
-  private setItems(object: PickleValue, entries: PickleValue[]): void {
-    if (object instanceof PickleObject) object.entries ??= new PickleDict();
-    const dict = object instanceof PickleObject ? object.entries : object;
-    if (!(dict instanceof PickleDict) || entries.length % 2)
-      throw damaged(this.reader, 'entries added to what is not a dictionary');
-    for (let i = 0; i < entries.length; i++) entries[i] = settle(entries[i], this.reader);
-    dict.add(entries);
   }
 }
 

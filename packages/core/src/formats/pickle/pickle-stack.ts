@@ -1,7 +1,8 @@
 import type { KeywordError } from '../../errors.js';
 import type { ByteReader } from '../bytes/byte-reader.js';
 import { invalid } from '../bytes/byte-source.js';
-import type { PickleValue } from './pickle-values.js';
+import { type ShortVectors, VectorRun } from '../bytes/short-vectors.js';
+import { PickleDict, PickleObject, type PickleValue, settle } from './pickle-values.js';
 
 /** Objects any pickle may make. */
 const fewObjects = 10_000;
@@ -98,6 +99,28 @@ export class PickleStack {
     // Setting its length would give memory back that is needed again at once.
     for (let i = found.length; i > 0; i--) values.pop();
     return found;
+  }
+
+  /** Adds items to the list on top. @param vectors where those go that are many short ones */
+  append(items: readonly PickleValue[], vectors: ShortVectors): void {
+    const list = this.top();
+    if (list instanceof PickleObject) list.items ??= [];
+    const target = list instanceof PickleObject ? list.items : list;
+    if (!Array.isArray(target)) throw damaged(this.reader, 'items added to what is not a list');
+    const run = VectorRun.of(items, vectors);
+    if (run) target.push(run);
+    else for (const item of items) target.push(settle(item, this.reader));
+  }
+
+  /** Adds entries to the dictionary on top. @param entries key, value, key, value, …; not used afterwards */
+  setItems(entries: PickleValue[]): void {
+    const object = this.top();
+    if (object instanceof PickleObject) object.entries ??= new PickleDict();
+    const dict = object instanceof PickleObject ? object.entries : object;
+    if (!(dict instanceof PickleDict) || entries.length % 2)
+      throw damaged(this.reader, 'entries added to what is not a dictionary');
+    for (let i = 0; i < entries.length; i++) entries[i] = settle(entries[i], this.reader);
+    dict.add(entries);
   }
 }
 
