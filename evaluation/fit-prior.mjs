@@ -26,7 +26,7 @@ import { keynessFrom, wordsOfLabelled } from './keyness.mjs';
 
 /** What backward elimination left: each adds to what weights reach on sets that they were not fitted to. */
 const TERMS = {
-  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,oncePhrase,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,cues',
+  zh: 'twoWords,oneCharacter,twoCharacters,occurrences,onceWord,onceNoNoun,oncePhrase,clause,wordCounts,title,paragraphsBefore,rootSpread,leastRarity,burstiness,unknownWords,keyness,termhood,termPhrase,cues',
   en: 'oneWord,twoWords,occurrences,wordCounts,leastCount,sentencesBefore,leastRarity,burstiness,keyness,termhood,termPhrase,length,cues',
 };
 /** Of the ridge, in sets. */
