@@ -22,7 +22,7 @@ const copies: Readonly<Record<string, readonly (readonly [string, string])[]>> =
 /** What programs print where the document does not show it. */
 const programPrints: Readonly<Record<string, RegExp>> = {
   'docs/better-keywords.md': /^true \[/,
-  'packages/core/README.md': /^恒星 /,
+  'packages/core/README.md': /^太阳 /,
 };
 
 const documents = ['README.md', 'packages/core/README.md', ...docs.map((name) => `docs/${name}`)].filter(

@@ -105,7 +105,7 @@ export const english: readonly RankedText[] = [
   {
     kind: 'news',
     text: 'A landslide buried the only road to Marlow Pass on Tuesday, cutting off two villages. Rescue teams reached the villages by helicopter and said nobody was hurt. The landslide followed a week of heavy rain, and engineers expect Marlow Pass to stay closed for a month.',
-    first: ['Marlow Pass'],
+    first: ['Marlow Pass', 'landslide'],
     never: ['Tuesday', 'nobody', 'two', 'a week', 'month', 'said'],
   },
   {
