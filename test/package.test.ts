@@ -69,7 +69,7 @@ test('TypeScript compiles a CommonJS module that requires the packages, and it r
   const compiled = run('core', 'tsc', ...args);
   assert.equal(compiled.status, 0, compiled.stdout);
   const { stdout } = spawnSync(process.execPath, [join(folder, 'required.cjs')], { encoding: 'utf8' });
-  assert.equal(stdout.trim(), "[ '恒星' ]");
+  assert.equal(stdout.trim(), "[ '太阳' ]");
 });
 
 const manifest = (folder: string) => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));

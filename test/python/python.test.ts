@@ -37,7 +37,7 @@ test('the wheel installs into an empty environment, gives keywords, and passes i
   // Its last line, an expression, printed as a notebook does.
   const lines = code.trim().split('\n');
   const program = [...lines.slice(0, -1), `print(${lines.at(-1)}[0].keyword)`].join('\n');
-  assert.equal(run(inEmpty, '-c', program), '恒星\n');
+  assert.equal(run(inEmpty, '-c', program), '太阳\n');
   run(complete, '-m', 'pip', 'install', '-q', '--no-index', '--no-deps', '--force-reinstall', wheel);
   run(complete, '-m', 'pytest', '-q', '-p', 'no:cacheprovider', 'python/tests');
 });
