@@ -1,18 +1,21 @@
 // Runs ours and the peers side by side and keeps the results.
 //
-//   npm run bench -- --corpus segmented.txt [--only training,scoring,vocabulary,extraction,cold-start,memory]
-//     [--repeats 3] [--tokens N] [--settings A,B] [--model FILE] [--texts FILE.jsonl] [--build NAME=DIST]
+//   npm run bench -- --corpus segmented.txt [--only training,scoring,…] [--repeats 3]
+//     [--tokens N] [--settings A,B] [--model FILE] [--texts FILE.jsonl] [--build NAME=DIST]
 //
 // README.md beside this file says what is equal between the tools and what is not.
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { prepareCorpus } from './harness/corpus.mjs';
-import { describeMachine, loadAverage } from './harness/machine.mjs';
+import { describeMachine, loadAverage, othersShare } from './harness/machine.mjs';
 import { findPeers } from './harness/peers.mjs';
 import { toMarkdown, writeResults } from './harness/report.mjs';
 
-const parts = ['training', 'vocabulary', 'scoring', 'extraction', 'cold-start', 'memory'];
+const parts = [
+  ...['vocabulary', 'scoring', 'extraction', 'cold-start', 'memory'],
+  ...['files', 'lists', 'long-run', 'training'],
+];
 const { values } = parseArgs({
   options: {
     corpus: { type: 'string' },
@@ -32,6 +35,8 @@ if (!values.corpus || !existsSync(values.corpus)) {
   throw new Error('--corpus must name a segmented text: a document a line, words separated by spaces.');
 }
 
+/** Of the cores, for a machine that counts as idle. */
+const MOST_BY_OTHERS = 0.05;
 const work = fileURLToPath(new URL('.work/', import.meta.url));
 rmSync(work, { recursive: true, force: true });
 mkdirSync(work);
@@ -57,13 +62,23 @@ const results = {
   loadAverage: { start: loadAverage() },
   sections: [],
 };
+let place;
 for (const part of parts.filter((part) => only.includes(part))) {
   const { run } = await import(`./${part}/bench.mjs`);
-  for (const section of await run(context)) {
+  const others = [await othersShare()];
+  const found = await run(context);
+  others.push(await othersShare());
+  for (const section of found) {
+    section.othersShare = others;
+    const percents = others.map((share) => `${(100 * share).toFixed(0)} %`).join(' and ');
+    const busy = Math.max(...others) > MOST_BY_OTHERS ? 'Measure again when the machine is idle: others' : 'Others';
+    section.notes = [...(section.notes ?? []), `${busy} took ${percents} of the cores before and after.`];
     results.sections.push(section);
     console.log(`\n${toMarkdown(section)}`);
   }
+  results.loadAverage.end = loadAverage();
+  // After each part, for a run takes long.
+  place = writeResults(results);
 }
-results.loadAverage.end = loadAverage();
-console.log(`\nKept in ${writeResults(results)}`);
+console.log(`\nKept in ${place}`);
 rmSync(work, { recursive: true, force: true });

@@ -8,7 +8,7 @@ import { readCorpus, trainModel, writeModelFile } from '../../packages/core/dist
 import { findKernels } from '../harness/kernels.mjs';
 import { runJson } from '../harness/measure.mjs';
 import { digits } from '../harness/report.mjs';
-import { textsOfKinds } from './texts.mjs';
+import { byKind } from './kinds.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -60,28 +60,8 @@ export async function run(context) {
       ],
       records,
     },
-    byKind(work),
+    byKind(context),
   ];
-}
-
-/** What the default takes for abstracts, news, chats and long texts. */
-function byKind(work) {
-  const file = join(work, 'texts-of-kinds.json');
-  const texts = textsOfKinds();
-  writeFileSync(file, JSON.stringify(texts));
-  const results = runJson(process.execPath, [here('kinds-runner.mjs'), here('../../packages/core/dist'), file]);
-  return {
-    title: 'Extraction by kind of text, embedded models, CPU milliseconds a text',
-    columns: ['texts', 'characters', 'telltale'],
-    rows: Object.entries(texts).map(([kind, list]) => [
-      kind,
-      String(Math.round(list.join('').length / list.length)),
-      digits(results[kind].cpu, 3),
-    ]),
-    comparisons: [],
-    notes: ['Texts: evaluation/editor/*_own.jsonl; a long one is all of a language, four times.'],
-    records: [results],
-  };
 }
 
 /** Documents of --texts; without it those of the corpus, their words put together again. */

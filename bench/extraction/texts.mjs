@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 
 const KINDS = { abstract: 'medicine', news: 'news', chat: 'chat' };
-/** Times that all texts of a language make a long one: about 20,000 characters of Chinese, 100,000 of English. */
-const LONG = 4;
+/** Characters of a long text: about 5,000 words. */
+const LONG = { zh: 8500, en: 30_000 };
 
 /** Texts by language and kind: `zh abstract`, `en news`, …, and one long text of all kinds for each language. */
 export function textsOfKinds() {
@@ -18,7 +18,7 @@ export function textsOfKinds() {
       found[`${language} ${name}`] = records.filter((record) => record.kind === kind).map(({ text }) => text);
     }
     const all = records.map(({ text }) => text).join('\n\n');
-    found[`${language} long`] = [new Array(LONG).fill(all).join('\n\n')];
+    found[`${language} long`] = [`${all}\n\n${all}`.slice(0, LONG[language])];
   }
   return found;
 }
