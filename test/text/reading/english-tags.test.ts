@@ -275,3 +275,29 @@ test('a participle in -ing before the subject that opens a sentence is of it', (
   areTagged('VERB', '[Citing] costs, the firm left.');
   areTagged('VERB', '[Wearing] clothes made of wool, he left.');
 });
+
+test('a headline that tells what happens has a verb where its subject and its object leave room for one', () => {
+  const tagIn = (headline: string) => {
+    const word = headline.match(/\[(.+)\]/)![1];
+    return tokenOf(`${headline.replace(/[[\]]/g, '')}\n\nNobody was there on Monday.`, word).partOfSpeech;
+  };
+  for (const headline of [
+    'Tornado [tears] through village',
+    'Anglers [sue] water firm over sewage',
+    'Coastal district [cuts] school buses',
+    'Lithium [slides] as mines reopen',
+    'Ferry rival Oarlink [files] papers for listing',
+    'Gale warning: storm [batters] old pier',
+    'Pensioners [face] longer queues at post offices',
+  ])
+    assert.equal(tagIn(headline), 'VERB', headline);
+  for (const headline of [
+    'Footbridge at the weir, train [strikes] in March',
+    'Tax [cuts] for families in the spring budget',
+    'Answers to your questions on bus [passes]',
+    'The history of lighthouse [lamps] on the west coast',
+    'Council says train [strikes] will end',
+    'Old car [parks] by the river',
+  ])
+    assert.notEqual(tagIn(headline), 'VERB', headline);
+});

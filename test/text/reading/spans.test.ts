@@ -138,6 +138,8 @@ test('amounts and dates are no words, numbers in names are', () => {
     '⟦$5 million⟧, ⟦US$5 million⟧, ⟦$5-10 million⟧',
     '⟦€20⟧ or ⟦£3.5bn⟧ or ⟦RMB 300⟧',
     'costs ⟦$40⟧.',
+    '⟦Rs 31 crore⟧, ⟦Rs. 500⟧, ⟦₹2 lakh⟧, ⟦₦700⟧ and ⟦3 lakh⟧',
+    'CRs 31 and HRs',
     '5G、3D、P99、A股、4号馆、2型糖尿病',
     'the 100 meter dash',
     'a 40-liter pack, 3G',
@@ -186,6 +188,19 @@ test('labels of sections are no words at the start of a clause', () => {
     'our methods: a, b',
     'Results improve.',
   ]);
+});
+
+test('datelines are labels, and words in capitals before a colon or a dash are not', () => {
+  const rest = 'The harbour office said on Monday that the new ferry would be late by a year.';
+  areOfKind('label', [
+    `Ferry late\n\n⟦NEW HAVEN⟧: ${rest}`,
+    `⟦GOTHENBURG⟧: ${rest}`,
+    `⟦OSLO, Norway (Reuters)⟧ — ${rest}`,
+    `⟦ST. JOHN'S⟧ – ${rest}`,
+    `⟦PORT OF SPAIN, Trinidad⟧ -- ${rest}`,
+    `⟦QUITO, Ecuador (AP)⟧ - ${rest}`,
+  ]);
+  areOfKind('label', ['UNHCR: all', `NASA: ${rest}`, `He went to NEW HAVEN: ${rest}`, 'RSVP — by May', 'BRISTOL-BATH']);
 });
 
 test('addresses and code do not count for the language', () => {

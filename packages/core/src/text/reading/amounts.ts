@@ -7,7 +7,7 @@ const START = '(?<![\\p{N}._-]|[^\\P{L}\\p{Script=Han}])';
 const NUMBER = `${START}${DIGITS}(?:\\s?[-–—~～至到]\\s?${DIGITS})?`;
 const HAN_NUMBER = `(?<![A-Za-z\\d._-])${DIGITS}(?:\\s?[-–—~～至到]\\s?${DIGITS})?`;
 const CURRENCY =
-  '(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S)?[$€£¥￥]|(?<![A-Za-z])(?:RMB|CNY|USD|EUR|GBP|HKD|JPY)(?=[\\s\\d]))';
+  '(?:(?<![A-Za-z])(?:US|HK|NT|A|C|S)?[$€£¥￥₹₦]|(?<![A-Za-z])(?:RMB|CNY|USD|EUR|GBP|HKD|JPY|INR|Rs\\.?)(?=[\\s\\d]))';
 const SCALE = '[十百千万亿]{0,3}[余多几]?';
 /** Measures that are amounts after a number; 号, 型, 强 and 代 make names of it (4号馆, 2型糖尿病). */
 const HAN_UNIT =
@@ -15,7 +15,7 @@ const HAN_UNIT =
   '美元|欧元|港元|日元|人民币|元|块钱|角|个月|个小时|个工作日|小时|分钟|秒钟?|毫秒|周年?|天|年(?!期|级|制|生|代|糕)|岁|倍|斤|页|度|人次|例|余?名|余?人(?!行|制|组|工)|余?家|余?户|余?辆|余?台|余?件|余?套|余?种|个百分点|次(?!元)|毫安|千瓦时|千瓦|兆瓦|瓦|伏|赫兹)';
 const UNIT =
   '(?:°[CF]?|℃|percent|per cent|(?<= )[mnµμ]?s|[kmMµμ][AVJN]|[AVJNK](?=[.,;)])|(?:km|m|mi)\\/[hs]|(?:k|m|c|n|µ|μ)?m|(?:k|m|µ|μ|n)g|(?<!(?<![\\d.])[2-6])g|m[Ll]|[km]?W[h]?|kWh|MWh|GWh|TWh|[kMG]?Hz|[kKMGT]i?B(?:\\/s)?|[kMG]?bps|ms|mph|rpm|dB|m[AM]|µM|mmHg|mAh|nmol|mmol(?:\\/L)?|kcal|kJ|lbs?|oz|fps|' +
-  '(?:hundred|thousand|million|billion|trillion)(?: (?:dollars|people|euros|pounds|yen|users|years|tons|copies))?|dollars|cents|euros|' +
+  '(?:hundred|thousand|million|billion|trillion|lakh|crore)(?: (?:dollars|people|euros|pounds|yen|users|years|tons|copies))?|dollars|cents|euros|' +
   'seconds|minutes|hours|days|weeks|months|years|inches|feet|miles|meters|metres|kilometers|kilometres|grams|kilograms|pounds|ounces|liters|litres|gallons|acres|tons|tonnes|degrees|cups|tablespoons|teaspoons|tbsp|tsp)';
 /** Units that no word looks like. */
 const LONE_UNIT =
@@ -45,7 +45,7 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['date', '(?<![A-Za-z\\d])\\d{1,2}[时点](?:\\d{1,2}分|半|许)(?!\\p{N})'],
   [
     'quantity',
-    `${CURRENCY}\\s?${DIGITS}(?:\\s?[-–—~～至到]\\s?${DIGITS})?(?:\\s?(?:bn|[mMkK]|hundred|thousand|million|billion|trillion)(?![\\p{Script=Latin}\\p{N}])|[十百千万亿]{1,3}(?:美元|欧元|元)?|元)?`,
+    `${CURRENCY}\\s?${DIGITS}(?:\\s?[-–—~～至到]\\s?${DIGITS})?(?:\\s?(?:bn|[mMkK]|hundred|thousand|million|billion|trillion|lakh|crore)s?(?![\\p{Script=Latin}\\p{N}])|[十百千万亿]{1,3}(?:美元|欧元|元)?|元)?`,
   ],
   ['quantity', `(?<![\\d._-])${DIGITS}(?:\\s?[-–—~～至到]\\s?${DIGITS})?\\s?[%‰]`],
   ['quantity', `${NUMBER}\\s?${UNIT}(?![\\p{Script=Latin}\\p{N}-])`],
@@ -56,7 +56,7 @@ const PATTERNS: readonly (readonly [kind: TokenKind, pattern: string])[] = [
   ['quantity', `(?<![\\p{Script=Latin}\\p{N}._/-])${LONE_UNIT}(?![\\p{Script=Latin}\\p{N}/-])`],
 ];
 /** What one of them may begin with: the expressions themselves find out more slowly that none does. */
-const BEGINNING = '(?=[\\d$€£¥￥百千万]|(?<![A-Za-z])[A-Zcgkmnpuµμ])';
+const BEGINNING = '(?=[\\d$€£¥￥₹₦百千万]|(?<![A-Za-z])[A-Zcgkmnpuµμ])';
 const AMOUNTS = new RegExp(`${BEGINNING}(?:${PATTERNS.map(([, pattern]) => `(${pattern})`).join('|')})`, 'gu');
 
 /** Numbers with their units, dates and times, in order: those that are amounts, and no parts of names (5G, 100 meter dash). */

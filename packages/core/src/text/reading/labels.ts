@@ -20,9 +20,26 @@ const LABELS = new RegExp(
   'g',
 );
 
-/** Labels of the sections of an abstract (目的, 方法, Background:, RESULTS), in order. */
+const PLACE = `[A-Z]{2}(?:[A-Z.'’-]| (?=[A-Z])){2,28}`;
+const REGION = '(?:, [A-Z][A-Za-z.]{1,20}(?: [A-Z][a-z.]{1,20}){0,2}(?: \\d{1,2})?)?';
+const AGENCY = '(?: ?\\([A-Z][A-Za-z/]{1,20}\\))?';
+/**
+ * Where a report was written, before its first sentence: NEW DELHI:, OSLO, Norway (Reuters) —. After a colon only what is too
+ * long to be an abbreviation, and in a line that goes on like a sentence.
+ */
+const DATELINES = new RegExp(
+  `^(?:(?=[A-Z]{5}|[A-Z.'’]+(?:,| [A-Z(]))${PLACE}${REGION}${AGENCY}(?= ?[—–]| --? )|(?=[A-Z]{7}|[A-Z]{2,} [A-Z]{2})${PLACE}(?=: [^\\n]{60}))`,
+  'gm',
+);
+
+/** Labels of the sections of an abstract (目的, 方法, Background:, RESULTS), in order, and datelines. */
 export function* labelsIn(text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
-  for (const match of matchesOf(LABELS, text)) {
+  yield* labelsBy(LABELS, text);
+  yield* labelsBy(DATELINES, text);
+}
+
+function* labelsBy(labels: RegExp, text: string): Generator<{ start: number; end: number; kind: TokenKind }> {
+  for (const match of matchesOf(labels, text)) {
     yield { start: match.index, end: match.index + match[0].length, kind: 'label' };
   }
 }

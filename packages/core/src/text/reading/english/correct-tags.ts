@@ -3,6 +3,7 @@ import type { Token } from '../../tokenizer.js';
 import { isAdjectiveNoun } from './adjective-nouns.js';
 import { correctBareVerbs } from './bare-verbs.js';
 import { markEnclosed } from './enclosed.js';
+import { correctHeadlineVerbs } from './headline-verbs.js';
 import { FIRM, linkNames } from './name-links.js';
 import { SCORE, tagOfCapital } from './names.js';
 import { isLetterOfKind, markOfNumber } from './numbers.js';
@@ -46,6 +47,7 @@ export function correctTags(text: string, tokens: readonly Token[]): Token[] {
     if (tags[at] !== '' && tags[at] !== 'PUNCT') tags[at] = tagOf(around, at);
   }
   correctBareVerbs(around);
+  correctHeadlineVerbs(around);
   for (let at = 1; at + 1 < tags.length; at++) {
     if (tags[at] === 'NUM') tags[at] += markOfNumber(around, at);
     else if (isLetterOfKind(around, at)) tags[at] = 'PROPN:part';
