@@ -1,9 +1,10 @@
 // Counts by which cues (packages/core/src/extract/cues.ts) keywords are told from other candidates; evaluation/fit-prior.mjs asks for it.
 //
-// Of each cue: what the keywords have of it, g, against what is expected of candidates chosen by their scores, e; the scores
+// Of each cue: what the keywords have of it, g, against what is expected of candidates chosen by their scores, e; a candidate
+// has it as often as it is found at its places, in parts of these. The scores
 // rise by log((g + s) / (e + s)), shared among the cues of a candidate, and e is counted again (generalised iterative scaling;
 // Darroch and Ratcliff 1972). In steps of 0.1, so that most are 0.
-import { CUES, cueKinds, fillCues, MARKS, Marks } from '../packages/core/dist/extract/cues.js';
+import { CUES, cueKinds, fillCues, MARKS, Marks, PLACES } from '../packages/core/dist/extract/cues.js';
 
 const ROUNDS = 10;
 const FEWEST_TEXTS = 8;
@@ -14,7 +15,7 @@ const STEP = 0.1;
 /** The marks of all texts. */
 export const marks = new Marks();
 
-/** (CUES) of each candidate that was asked for. */
+/** (places, CUES) of each candidate that was asked for. */
 const cuesOfRow = [];
 let lastText;
 let marksOfText;
@@ -25,16 +26,21 @@ export function rowOf(candidate, { analysis }) {
     lastText = analysis;
     marksOfText = Int32Array.from(analysis.tokens, ({ partOfSpeech = '', word }) => marks.add(partOfSpeech, word));
   }
-  const cues = new Int32Array(CUES);
-  fillCues(cues, candidate, analysis, marksOfText);
+  const places = Math.min(PLACES, candidate.spans.length);
+  const cues = new Int32Array(places * CUES);
+  for (let place = 0; place < places; place++)
+    fillCues(cues.subarray(place * CUES), candidate, place, analysis, marksOfText);
   return cuesOfRow.push(cues) - 1;
 }
+
+/** What a row has of each of its cues. */
+const shareOf = (row) => CUES / cuesOfRow[row].length;
 
 /** What the cues of a row add. */
 export function valueOfRow(values, row) {
   let sum = 0;
   for (const cue of cuesOfRow[row]) sum += values.get(cue) ?? 0;
-  return sum;
+  return sum * shareOf(row);
 }
 
 /**
@@ -49,7 +55,7 @@ export function cuesFrom(lists) {
     for (const cue of new Set(rows.flatMap((row) => [...cuesOfRow[row]])))
       textsOf.set(cue, (textsOf.get(cue) ?? 0) + 1);
     for (const row of rows.slice(0, good))
-      for (const cue of cuesOfRow[row]) goodOf.set(cue, (goodOf.get(cue) ?? 0) + weight / good);
+      for (const cue of cuesOfRow[row]) goodOf.set(cue, (goodOf.get(cue) ?? 0) + (weight / good) * shareOf(row));
   }
   const isNamed = (cue) => !isOfUnknown(cue);
   const kept = [...textsOf].filter(([cue, texts]) => texts >= FEWEST_TEXTS && isNamed(cue)).map(([cue]) => cue);
@@ -61,9 +67,10 @@ export function cuesFrom(lists) {
       const most = sums.reduce((a, b) => Math.max(a, b));
       const shares = sums.map((sum) => Math.exp(sum - most));
       const total = shares.reduce((a, b) => a + b);
-      for (const [l, row] of rows.entries())
-        for (const cue of cuesOfRow[row])
-          if (values.has(cue)) expected.set(cue, (expected.get(cue) ?? 0) + (weight * shares[l]) / total);
+      for (const [l, row] of rows.entries()) {
+        const share = ((weight * shares[l]) / total) * shareOf(row);
+        for (const cue of cuesOfRow[row]) if (values.has(cue)) expected.set(cue, (expected.get(cue) ?? 0) + share);
+      }
     }
     for (const [cue, value] of values) {
       const ratio = ((goodOf.get(cue) ?? 0) + SMOOTHING) / ((expected.get(cue) ?? 0) + SMOOTHING * Math.exp(value));

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cueValues } from '../../packages/core/dist/extract/cue-values.js';
-import { CUES, cueKinds, cueOf, fillByCues, fillCues, MARKS, Marks } from '../../packages/core/dist/extract/cues.js';
+import {
+  CUES,
+  cueKinds,
+  cueOf,
+  fillByCues,
+  fillCues,
+  MARKS,
+  Marks,
+  PLACES,
+} from '../../packages/core/dist/extract/cues.js';
 import { candidatesOf } from './candidates.js';
 
 function cueValueOf(language: 'zh' | 'en', text: string, candidate: string): number {
@@ -13,13 +22,13 @@ function cueValueOf(language: 'zh' | 'en', text: string, candidate: string): num
   return values[0];
 }
 
-/** The cues of a candidate as names: kind, mark and mark. */
+/** The cues of a candidate at its first place as names: kind, mark and mark. */
 function cuesOf(language: 'zh' | 'en', text: string, candidate: string): string[] {
   const { analysis, candidates } = candidatesOf(language, text);
   const marks = new Marks();
   const ofTokens = Int32Array.from(analysis.tokens, ({ partOfSpeech, word }) => marks.add(partOfSpeech ?? '', word));
   const cues = new Int32Array(CUES);
-  fillCues(cues, candidates.get(candidate)!, analysis, ofTokens);
+  fillCues(cues, candidates.get(candidate)!, 0, analysis, ofTokens);
   return Array.from(cues, (cue) => {
     const kind = cueKinds[Math.floor(cue / MARKS ** 2)];
     const [a, b] = [Math.floor(cue / MARKS) % MARKS, cue % MARKS];
@@ -69,6 +78,16 @@ test('cues tell what is named from what is counted, listed or torn from its noun
   ] as const) {
     assert.ok(cueValueOf(language, text, candidate) > cueValueOf(language, less, candidate), `${text} ${less}`);
   }
+});
+
+test('of a candidate that occurs again, cues are the mean over its first places', () => {
+  const places = ['石桥通过了验收。', '他数了三百石桥。'];
+  const [first, second] = places.map((place) => cueValueOf('zh', place, '石桥'));
+  const both = cueValueOf('zh', places.join(''), '石桥');
+  // 石桥 ends a text in one case and a sentence in neither, so that only the sum of both can be expected roughly.
+  assert.ok(both > Math.min(first, second) && both < Math.max(first, second), `${first} ${second} ${both}`);
+  const often = cueValueOf('zh', places[0].repeat(PLACES) + places[1].repeat(PLACES), '石桥');
+  assert.ok(Math.abs(often - cueValueOf('zh', places[0].repeat(PLACES), '石桥')) < 1e-9, `${often}`);
 });
 
 test('a text without parts of speech has no cues', () => {

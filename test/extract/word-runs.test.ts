@@ -26,6 +26,23 @@ test('a candidate has no pronoun, adverb, number or classical particle at an edg
   ]);
 });
 
+test('nouns in a row before 等 are a list, and whom something is done for is no phrase with it', () => {
+  const isCandidate = (text: string, phrase: string) => namesOf('zh', text).includes(phrase);
+  for (const [text, item, phrase] of [
+    ['按性别年龄身份性格等分组。', '年龄', '性别年龄'],
+    ['比较颜色形状气味价格等。', '形状', '颜色形状'],
+    ['记录身高体重血压心率等', '血压', '身高体重'],
+    ['给一部古装电影设计服装。', '古装电影', '电影设计'],
+    ['替小区居民检查水表。', '居民', '居民检查'],
+    ['给乡村学校捐赠图书。', '学校', '学校捐赠'],
+  ]) {
+    assert.ok(isCandidate(text, item), `${item} of ${text}: ${namesOf('zh', text)}`);
+    assert.ok(!isCandidate(text, phrase), `${phrase} of ${text}`);
+  }
+  assert.ok(isCandidate('采用太阳系质量等。', '太阳系质量'));
+  assert.ok(isCandidate('电影设计的服装', '电影设计'));
+});
+
 test('a verb of one character is no candidate, nor does one begin with it', () => {
   are([
     ['占太阳系质量', '太阳系 太阳系质量 质量'],

@@ -172,9 +172,39 @@ export function tiesOf(analysis: TextAnalysis): boolean[] {
     const isFirst = isAlone || (isPrefix(word.word) && opensTerm(tokens, t));
     ties[t] = t > 0 && !isFirst && !wasAlone && isTied(analysis, t, hasRows);
     wasAlone = isAlone && !opensName(tokens, t);
+    if (tokens[t].word === '等') untieItems(tokens, t, ties);
   }
+  untieServices(tokens, ties);
   return ties;
 }
+
+/** Tokens between 给 and the verb, at most. */
+const LONGEST_OBJECT = 8;
+
+/** Parts whom something is done for from what is done: 给古装电影 | 设计服装. */
+function untieServices(tokens: readonly Token[], ties: boolean[]): void {
+  for (let t = 0; t < tokens.length; t++) {
+    if ((tokens[t].word !== '给' && tokens[t].word !== '替') || tokens[t].partOfSpeech !== 'p') continue;
+    const end = Math.min(tokens.length - 1, t + LONGEST_OBJECT);
+    for (let at = t + 2; at < end && tokens[at].partOfSpeech !== 'x'; at++) {
+      if (!/^vn?$/.test(tokens[at].partOfSpeech ?? '')) continue;
+      if (ties[at + 1]) ties[at] = false;
+      break;
+    }
+  }
+}
+
+/** Nouns one after another that are a list rather than a term, at least. */
+const ITEMS = 4;
+
+/** Four nouns of two characters and 等 are a list without signs, 性别年龄身份性格等: its items are no phrase. */
+function untieItems(tokens: readonly Token[], end: number, ties: boolean[]): void {
+  let first = end;
+  while (first > 0 && isItem(tokens[first - 1]) && (first === end || ties[first])) first--;
+  if (end - first >= ITEMS) ties.fill(false, first + 1, end);
+}
+
+const isItem = ({ word, partOfSpeech }: Token) => partOfSpeech === 'n' && word.length === 2;
 
 /** The words of the tokens from `first` to `last`, hyphens left out. */
 export function candidateWords(

@@ -5,74 +5,76 @@ export const cueValues: Readonly<Record<Language, Readonly<Record<string, Readon
   zh: {
     before: {
       '-0.3': `
-nz
+nr x|( nz
 `,
       '-0.2': `
-nr x|( c|并 ns p|至 d|不 p|被 f|前 r|我
+n a c|并 ns p|至 x|/ d|不 p|被 f|前 r|我
 `,
       '-0.1': `
-n a eng x|, x|; b m zg x|、 t p|按 nt d|最 ad p|由 x|- s x|/ r|各 c|所 k p|于 nrt f|下 r|某 d|将 u|之 d|已 g d|未 x|+ ud|得 p|比 j
-x|] c|或 ng r|他 u|上 p|把 ug|过 d|再 r|这 d|都 f|里 x|[ r|各位 x|\\ c|只有
+eng x|, x|; m zg f|中 x|、 nt d|最 x|" ad p|由 x|- nrt r|其他 r|各 r|本 s c|或 p|于 f|下 r|某 r|该 d|将 x|< u|之 d|已 g d|未 x|+
+ud|得 p|比 j p|给 x|] c|及时 ng r|他 u|上 ug|过 d|再 r|这 d|都 f|里 r|各位 x|\\ c|只有
 `,
       '0.1': `
-uj|的 vn v ul|了 x|. ^ p|通过 f|上 c|以及 c|及其 p|为 x|— u|是 c|但 r|为什么 f|以上 x|? x|》 p|因 u|得 f|以下 c|但是 u|会 d|近期 u|用 d|去年 c|如果
-df|不要 u|了 d|后来 d|有点 d|慢慢 c|另外 x|# x|| d|今年
+ul|了 vn v u|等 p|通过 u|用 c|以及 c|及其 p|以 p|为 x|。 x|— c|但 r|各种 u|是 p|根据 r|为什么 f|以上 x|? x|》 p|因 u|得 x|” f|以下 x|# r|其中
+r|本次 c|但是 u|会 d|近期 d|去年 df|不要 x|! u|了 d|今天 d|有点 d|慢慢 c|另外 d|今年 x||
 `,
       '0.2': `
-p|基于 c|及 x|: p|根据 x|《 x|“ p|关于 d|就是 x|】 x|「 x|」
+p|基于 uj|的 x|. ^ c|及 x|: x|《 x|“ p|关于 d|就是 x|「 x|」
+`,
+      '0.3': `
+x|】
 `,
     },
     after: {
       '-0.3': `
-$
+x|、 $
 `,
       '-0.2': `
-ul|了 x|、 f|后 nr nz k p|于 ng
+ul|了 l f|后 nz p|于 k ng
 `,
       '-0.1': `
-n x|) x|; l u|等 x|。 d|就 x|" p|为 eng b x|> x|/ x|: c|而 x|+ x|? d|不 d|也 x|“ d|再 u|一 p|用 r|自己 uz|着 f|以来 x|] p|至 d|即可
-nrt d|还 f|里 d|不少 r|那 x|\\ y|呢 u|来 x|...... d|越 d|同意 d|正常
+n x|) x|; u|等 x|- x|。 j nr d|就 x|" p|为 b p|至 eng x|> f|下 x|/ x|: c|而 d|分别 d|也 x|+ x|? d|再 p|用 r|自己 uz|着 f|以来 x|·
+d|即可 nrt f|里 d|共 y|呢 r|一样 d|不少 r|那 x|\\ u|来 x|...... d|正常
 `,
       '0.1': `
-r|各 f|中 x|. p|对 c|及 ns x|— d|约 u|之 c|可以 p|被 d|必须 p|按 p|给 c|或 r|这样 x|! p|把 d|才 d|一直 r|为什么 d|不再 d|刚好 f|以后 y|吗 d|有点
-d|其实 c|不是 c|虽然 d|今天 o p|自 d|仅 u|太 c|只要 x|#
+uj|的 f|中 x|. r|各 p|对 p|按 m t c|及 ad c|并 c|可以 p|以 c|虽然 d|又 r|怎么 d|约 u|之 s c|或 p|被 d|必须 r|如何 c|同时 p|给 p|自 d|不再 u|以
+p|把 d|才 d|一直 r|为什么 d|刚好 c|不是 f|以后 y|吗 d|仅 d|有点 d|其实 vd d|今天 o x|#
 `,
       '0.2': `
-x|( ad p|以 x|》 x|” p|比 r|这
+x|( x|》 p|比 r|这 x|」
 `,
       '0.3': `
-x|」
+x|”
 `,
     },
     opening: {
       '-0.3': `
-n~vn nr~n
+n~vn n~v nr~n ns~n
 `,
       '-0.2': `
-x|,~v n~n n~v x|(~n x|,~n nt~n ns~n ^~a m~v x|、~nt m~nr x|、~ns x|,~t ns~nt
+x|,~v n~n x|(~n x|,~n x|、~nt m~nr x|、~ns x|,~t
 `,
       '-0.1': `
-a~vn eng~n x|(~eng c|和~n m~a vn~vn x|、~vn x|,~vn x|、~nz v~nt p|为~n c|并~vn p|至~n n~b nz~n m~n ns~b x|-~n vn~a n~j
-x|/~eng r|各~n t~vn p|于~n nrt~n nz~v uj|的~nr t~v d|不~v u|之~n m~vn p|在~eng ^~v n~nz m~t g~n v~s eng~eng p|按~n uz|着~n
-nz~vn x|+~n v~zg p|被~n d|不~n ^~nz p|比~n x|“~eng j~v v~j eng~nz p|用~nz j~n vn~nr a~nz r|他~n u|上~n q~ns ^~t nt~ns
-x|,~nz x|、~eng x|,~s x|)~v a~nr x|。~nr v~i f|前~n r|我~vn ul|了~m r|我~v p|把~n p|由~ns r|各位~n f|里~n x|“~vn x|。~t ul|了~nz
-x|\\~eng c|只有~n x|,~i x|!~n ug|过~n p|从~ns
+n~a a~n a~vn vn~vn eng~n x|(~eng x|;~v c|和~n m~a x|、~vn c|并~n ^~vn x|、~nz f|后~vn v~nt nt~n c|及~n ^~a p|至~n m~n
+c|并~vn nz~n ns~ns ns~b m~v x|-~n x|、~v nrt~n n~j r|各~n x|/~eng ns~nr t~vn p|于~n nz~v uj|的~nr p|与~ns t~v d|将~n d|不~v
+p|在~eng n~nz x|?~eng m~t v~s b~eng eng~eng p|按~n uz|着~n nz~vn v~zg x|;~vn p|被~n d|不~n p|比~n x|“~eng p|对~vn j~v
+x|.~eng v~j p|用~nz j~n r|其他~n vn~nr ns~nt r|本~n a~nz r|他~n u|上~n x|:~nz x|。~l q~ns x|,~nz x|,~s v~i a~nr x|。~nr
+p|把~n r|我~vn f|里~n r|我~n r|我~v f|前~n ul|了~m x|!~n p|由~ns r|各位~n x|。~t uj|的~nrt ul|了~nz x|\\~eng c|只有~n x|,~i ug|过~n
+n~an p|从~ns p|在~nrt x|+~vn
 `,
       '0.1': `
-p|与~eng uj|的~n vn~n ul|了~n v~n ul|了~v uj|的~vn ul|了~vn c|和~v n~l t~a x|)~n vn~v x|,~ns uj|的~v p|对~n p|与~vn x|,~a
-n~eng x|.~n x|、~nrt x|:~n u|是~vn p|从~n v~ns ul|了~ns c|及~vn x|.~v nt~vn p|为~v p|通过~n c|和~b x|,~eng vn~eng p|在~l
-nr~ns p|在~ns c|和~ns c|及~v f|上~n d|就~a p|基于~n v~nz x|。~vn t~nr b~v vn~nz r|其~vn p|于~ns x|:~t nt~v uj|的~nt x|“~n q~vn
-p|为~b q~a x|”~n p|因~n p|给~n n~nrt a~ns eng~b p|用~eng x|:~eng ul|了~b x|。~a p|关于~vn u|用~n p|关于~n x|(~ns x|:~ns u|是~n
-d|就是~n ns~eng uj|的~g df|不要~vn x|,~j x|:~j x|:~nr p|把~eng f|以下~n x|「~n x|#~nz
+p|基于~nr p|与~eng uj|的~n ul|了~n vn~n uj|的~vn ul|了~vn x|)~n v~n x|.~vn c|和~v v~v n~l p|通过~vn t~a n~ns vn~v x|:~n
+x|,~ns uj|的~v p|与~vn n~eng p|以~n x|.~n x|—~n x|—~nr vn~l c|但~n u|是~vn c|及其~n x|:~ns p|对~v ns~v p|从~n v~ns ul|了~ns
+p|基于~n x|:~vn p|为~v c|和~b x|,~eng f|后~n vn~eng nr~ns p|在~ns m~eng c|和~ns v~b x|“~v p|基于~v p|在~b f|上~n d|就~a t~nr
+q~a b~v vn~nz x|.~nz ^~b x|。~v v~nrt u|得~n uj|的~g r|其~vn p|于~ns ^~nt nt~v ns~t uj|的~nt r|其中~n p|把~v q~vn f|以上~n
+p|为~b p|根据~n ul|了~b x|”~n p|因~n n~nrt p|用~eng x|。~a u|用~n p|关于~n u|是~n ul|了~j x|(~ns f|以下~n d|就是~n ns~eng df|不要~vn
+r|别~v x|:~j x|:~nr x|“~s x|》~v x|】~n x|!~eng x|「~n x|#~nz x|」~n
 `,
       '0.2': `
-uj|的~eng v~a ^~nr ^~ns c|但~n v~eng uj|的~ns v~nr x|《~nz m~eng x|“~v x|,~nr ^~nt p|根据~n x|“~nz x|。~ns
-`,
-      '0.3': `
-v~vn ^~eng
+v~vn uj|的~eng v~a ^~nr x|,~a ^~ns x|,~nr v~eng uj|的~ns v~nr c|及~vn x|《~nz x|。~ns x|“~n x|“~nz m~l
 `,
       '0.4': `
-n~nr
+n~nr ^~eng
 `,
     },
     closing: {
@@ -80,34 +82,35 @@ n~nr
 n~nr
 `,
       '-0.2': `
-v~x|。 a~x|, n~x|" t~v eng~m
+n~vn v~x|。 a~x|, n~x|" t~v
 `,
       '-0.1': `
-vn~n n~vn eng~x|) v~ul|了 n~n a~uj|的 l~x|, vn~c|和 v~uj|的 v~v vn~x|、 vn~t n~c|及 b~n n~x|、 vn~f|后 ns~x|、 t~n n~d|就
-l~c|和 n~l n~c|并 n~b n~u|等 vn~x|。 vn~a n~j n~p|在 n~ul|了 s~v eng~x|、 eng~x|/ ns~nz eng~x|+ nz~v v~x|“ eng~eng n~x|:
-s~n nr~x|、 v~i vn~nz n~d|也 n~k vn~p|在 nz~x|、 nz~nz nz~uj|的 n~t eng~x|: j~n v~q t~x|, ns~nt n~ng t~m n~x|“ nz~a
-g~x|, i~n n~f|后 n~nrt n~f|里 n~x|? l~m nt~x|、 n~p|用 l~x|: eng~x|。 eng~$ vn~x|“ s~x|, n~d|还 nr~x|; n~$ n~d|越 n~d|正常
-nz~f|中 n~r|自己 n~d|却 n~x|】 n~r|那 vn~$ nz~$
+a~vn n~n vn~n v~ul|了 v~n a~uj|的 n~l vn~x|、 vn~c|和 v~uj|的 v~v n~x|) vn~t vn~f|后 n~x|、 b~n eng~x|、 nz~x|( ns~x|、 t~n
+n~d|最 n~d|就 l~uj|的 n~ad n~eng n~u|等 vn~x|。 n~p|在 v~l n~j n~ul|了 s~v eng~p|为 nz~v eng~x|/ ns~nz n~f|后 n~d|也 eng~x|+
+v~x|“ eng~eng n~x|: s~n nz~vn n~x|+ nr~x|、 vn~nz l~x|、 n~k nz~x|、 nz~nz vn~p|为 t~x|, eng~x|: j~n v~q v~x|? ns~nt
+n~ng t~m g~v g~x|, i~n eng~m n~f|里 n~x|? nz~x|。 n~d|未 n~p|用 nz~f|中 nt~x|、 nz~c|和 l~x|: eng~x|。 eng~$ vn~x|“ s~x|,
+eng~x|; n~$ n~r|自己 n~d|正常 n~x|】 n~r|那 vn~$ nz~$
 `,
       '0.1': `
-vn~uj|的 nr~vn n~a n~uj|的 l~n n~f|中 vn~v vn~vn v~x|、 n~p|对 vn~x|, nt~n nr~uj|的 v~c|及 vn~l ns~m eng~q vn~c|及 v~x|"
-ns~v j~v eng~x|, ns~vn n~x|” eng~ns eng~vn t~nr n~p|按 b~x|, nr~v n~p|给 v~x|( nt~v v~x|” v~f|中 j~x|, vn~x|: vn~b
-v~p|用 nz~x|” nt~m n~d|一直 vn~x|” nr~x|( vn~i n~s n~r|我 vn~ad eng~c|或 ng~v nr~x|” nr~nr nrt~v n~d|其实 ns~x|) vn~x|!
-m~n ng~x|, n~u|太 n~d|有点 n~x|」 nz~x|# n~d|约 ng~x|。
+vn~uj|的 nr~x|( n~a vn~vn n~uj|的 eng~n n~x|( n~f|中 vn~v vn~x|. v~x|、 n~p|对 vn~x|, n~f|上 nr~uj|的 ns~uj|的 nz~n v~c|及
+n~d|都 vn~l ns~m eng~q vn~c|及 v~x|" n~d|又 ns~v j~v vn~c|并 vn~m eng~x|, vn~x|( n~x|” eng~ns eng~vn n~r|如何 b~x|, nr~v
+vn~p|比 v~f|中 v~x|( n~p|给 j~x|, j~vn nt~v ns~t vn~x|: l~x|( v~p|用 vn~f|前 nt~m n~d|一直 vn~x|” vn~i n~s n~d|约 n~r|我
+vn~ad vn~x|! vn~c|或 eng~c|或 ng~v nr~nr n~r|这 n~d|其实 vn~f|里 m~n ng~x|, n~d|有点 n~x|」 nz~x|# vn~f|以后 vn~x|】 ns~x|“
+ng~x|。
 `,
       '0.2': `
-n~x|( n~ns v~x|. eng~v nz~x|》 nr~p|在 n~r|这
-`,
-      '0.3': `
-v~c|和 v~m
+nr~vn v~m n~ns v~x|. v~c|和 eng~v nz~x|》 nr~p|在 v~x|” nz~x|”
 `,
     },
     word: {
+      '-0.3': `
+i~i
+`,
       '-0.2': `
-b~b i~i
+b~b
 `,
       '-0.1': `
-a~a v~v l~l t~t s~s z~z
+n~n a~a v~v l~l t~t s~s z~z
 `,
       '0.1': `
 vn~vn nz~nz nt~nt nrt~nrt
@@ -121,17 +124,17 @@ ns~ns
     },
     pair: {
       '-0.2': `
-n~ns n~nr n~t
+n~a n~ns n~t
 `,
       '-0.1': `
-eng~n n~a l~n vn~ns t~n n~g v~a v~nr t~vn n~eng v~ns n~nz vn~eng eng~ns an~n m~n j~v j~n nt~v nr~nz vn~nt
-n~s
+nr~vn a~n n~n vn~ns t~n n~nr n~g vn~l v~nr t~vn n~eng v~ns vn~eng zg~n d|长期~n eng~ns an~n m~n j~v vn~nz j~n nt~v
+nr~nz vn~nt n~s
 `,
       '0.1': `
-v~n vn~vn v~vn ns~n vn~v ns~j eng~eng nz~n a~v nrt~n ns~nr ns~nz l~vn b~v j~vn eng~m nr~eng ns~s
+v~n vn~vn ns~n vn~v ns~j eng~eng nz~n a~v nrt~n n~j ns~nr nz~v ns~nz l~vn n~i b~v j~vn eng~m ns~s
 `,
       '0.2': `
-a~vn n~v v~v ns~ns ns~nt
+a~vn n~v v~v v~vn ns~ns ns~nt
 `,
       '0.3': `
 nr~n
@@ -144,43 +147,43 @@ eng~v
 `,
     },
     phrase: {
-      '-0.3': `
+      '-0.4': `
 vn~n
 `,
       '-0.2': `
 n~vn n~v v~v
 `,
       '-0.1': `
-n~a vn~vn v~n t~n n~t nr~vn ns~vn ns~v n~ns n~l eng~n l~n eng~v j~n ns~ns n~s
+n~a vn~vn v~n t~n n~t nr~vn ns~v n~ns n~l l~n nt~n nz~v ns~ns n~s
 `,
       '0.1': `
-n~n a~vn a~n nr~n ns~n nz~vn eng~vn a~eng n~nz ns~nt n~ng h~n d|长期~n vn~nr nrt~n
+n~n a~vn a~n vn~l nz~n nz~vn eng~vn s~n a~eng t~vn ns~nt n~ng g~n h~n d|长期~n nrt~n
 `,
       '0.2': `
-b~n
+b~n n~nz
 `,
     },
     shape: {
       '-0.4': `
-5
+5 47
 `,
       '-0.3': `
-35 30 43 47
+35 39 30 43
 `,
       '-0.2': `
-39 34 51 65 66 38 114
+34 51 65 38
 `,
       '-0.1': `
-22 13 31 26 125 50 67 42
+22 13 14 31 83 66 125 50 114 67 42
 `,
       '0.1': `
-23 27 85 17 19 87 99 41 37 110
+23 27 17 94 33 37 110
 `,
       '0.2': `
-21 25 29 15 49
+82 85 19 21 99 29 15 49 41
 `,
       '0.3': `
-82
+25
 `,
       '0.5': `
 98
@@ -192,40 +195,40 @@ b~n
       '-0.5': `
 DET|no
 `,
+      '-0.3': `
+PUNCT|-
+`,
       '-0.2': `
-NUM ADP|from DET|each PROPN PUNCT|-
+DET|this CCONJ|and NUM PROPN CCONJ|or
 `,
       '-0.1': `
-^ DET|a PUNCT|, PUNCT|; PRON|its CCONJ|and AUX|have ADP|beyond DET|this CCONJ|or DET|whose ADP|through ADP|among
-ADP|like DET|another AUX|are ADP|without SCONJ|since ADP|via DET|every CCONJ|+ SCONJ|because ADP|per CCONJ|but
-AUX|'s PART|not ADP|near ADP|towards ADP|behind ADP|until
+^ ADP|by PUNCT|, DET|a AUX|have ADP|from DET|each DET|both DET|whose ADP|through ADP|among ADP|like ADP|before
+AUX|are ADP|without SCONJ|since ADP|via DET|every CCONJ|+ SCONJ|because ADP|per ADP|towards PRON|her PUNCT|--
+ADP|until
 `,
       '0.1': `
-DET|the VERB ADP|of PUNCT|" ADP|with ADP|as ADP|between PRON|their ADP|for SCONJ|how DET|these ADP:link|of PART|'
-AUX|was PRON|your PRON|his DET|that SCONJ|although PRON|you
+DET|the VERB ADP|of PUNCT|" SCONJ|that ADP|for PUNCT|? ADP|in ADP|as PRON|their DET|these ADP|to ADP|into SCONJ|how
+PART|' ADP:link|the AUX|was PRON|your AUX|do ADP|after PRON|his SCONJ|although PRON|him PRON|you
 `,
       '0.2': `
-ADP|in SCONJ|that ADP|to ADP|into ADP|about PART:link|'s
-`,
-      '0.3': `
-AUX|is
+PART:link|'s ADP|about AUX|is ADP:link|of
 `,
     },
     after: {
       '-0.2': `
-PROPN PART|' ADP|until
+NUM PUNCT|; PROPN PART|' ADP|until
 `,
       '-0.1': `
-$ AUX|are DET|the ADP|of NUM ADJ PART|'s PRON|we SCONJ|where PUNCT|- PUNCT|; CCONJ|or ADP|than ADP:link|of
-ADP|over ADP|near SYM|/ CCONJ|but SCONJ|when AUX|must AUX|could SCONJ|if CCONJ|+ ADP|outside DET|all ADP|out
-NUM:part PUNCT|-- PRON|your AUX|shall
+$ DET|the ADP|of ADP:link|of AUX|must PUNCT|- PRON|we SCONJ|where SCONJ|because DET|a ADP|over CCONJ|or ADP|than
+ADP|near SYM|/ CCONJ|but NUM:part CCONJ|+ ADP|outside ADP|out ADP|up PUNCT|-- PRON|your AUX|shall
 `,
       '0.1': `
-AUX|is ADP|against PUNCT|( ADP|for ADP|from DET|which DET|a AUX|does ADP|into AUX|was PART:link|'s ADP|under
-AUX|will AUX|be AUX|should DET|no PUNCT|– SYM|# ADP|after PART|not AUX|wo SCONJ|till
+NOUN PRON|that AUX|is PUNCT|" PUNCT|? PUNCT|( ADP|for ADP|from PART:link|'s DET|which AUX|does ADP|during ADP|under
+AUX|could AUX|was PART|not ADP|across AUX|should SCONJ|since AUX|be DET|no PUNCT|– ADP|after SYM|# ADP|above
+ADP|off SCONJ|despite AUX|wo PUNCT|— SCONJ|till
 `,
       '0.2': `
-AUX|had AUX|has SCONJ|since PRON|i
+AUX|had AUX|has PRON|i
 `,
     },
     opening: {
@@ -233,33 +236,34 @@ AUX|had AUX|has SCONJ|since PRON|i
 DET|no~NOUN
 `,
       '-0.3': `
-PUNCT|,~NOUN NUM~NOUN PROPN~PROPN
+NUM~NOUN
 `,
       '-0.2': `
-CCONJ|and~ADJ PUNCT|,~ADJ CCONJ|or~NOUN ADP|like~NOUN PRON|its~ADJ ADP|at~NOUN
+^~ADJ PUNCT|,~NOUN DET|this~NOUN CCONJ|and~PROPN CCONJ|and~ADJ PUNCT|,~ADJ ADP|with~ADJ CCONJ|or~NOUN ADP|like~NOUN
+ADP|from~PROPN PROPN~PROPN PRON|its~ADJ ADP|at~NOUN
 `,
       '-0.1': `
-^~ADJ DET|a~NOUN CCONJ|and~NOUN AUX|have~ADJ ADP|from~ADJ DET|each~ADJ PRON|our~ADJ ^~PROPN PUNCT|.~NOUN
-DET|this~NOUN ADP|with~ADJ ADP|as~ADJ PROPN~NOUN PUNCT|-~NOUN DET|whose~NOUN PRON|their~ADJ DET|any~NOUN ADP|on~ADJ
-PUNCT|-~ADJ ADP|with~PROPN DET|each~NOUN DET|another~ADJ PUNCT|-~PROPN ADP|from~PROPN ADP|through~NOUN AUX|are~ADJ
-ADP|into~ADJ ADP|without~NOUN PUNCT|:~PROPN AUX|are~NOUN DET|every~NOUN X~PROPN ADP|per~NOUN CCONJ|but~PROPN
-PRON|your~NOUN ADP|after~NOUN PUNCT|–~NOUN PUNCT|;~PROPN ADP|after~ADJ SCONJ|since~PROPN ADP|towards~ADJ
-PRON|her~NOUN ADP|against~PROPN SCONJ|when~PROPN PUNCT|--~NOUN PUNCT|'~PROPN AUX|do~NOUN PRON|my~PROPN
+ADJ~NOUN ADP|by~NOUN DET|the~NOUN DET|a~ADJ DET|a~NOUN PUNCT|.~NOUN CCONJ|and~NOUN NUM~ADJ AUX|have~ADJ PUNCT|(~ADJ
+DET|each~ADJ PRON|our~ADJ ADV~ADJ ^~PROPN PROPN~NOUN ADP|as~ADJ PUNCT|-~NOUN DET|whose~NOUN PRON|their~ADJ
+DET|any~NOUN ADP|on~ADJ PUNCT|-~ADJ ADP|with~PROPN DET|another~ADJ DET|both~NOUN PUNCT|-~PROPN DET|an~PROPN
+ADP|through~NOUN ADP|at~ADJ AUX|are~ADJ ADP|without~NOUN PUNCT|:~PROPN AUX|are~NOUN X~PROPN NUM~PROPN ADP|per~NOUN
+CCONJ|but~PROPN ADP|after~NOUN PUNCT|–~NOUN PUNCT|;~PROPN SCONJ|since~PROPN ADP|towards~ADJ PUNCT|'~PROPN
+PRON|her~NOUN PUNCT|--~NOUN DET|which~PROPN PRON|my~PROPN
 `,
       '0.1': `
-X~NOUN VERB~NOUN ADP|of~ADJ ADP|by~ADJ ADP|of~NOUN PUNCT|.~PROPN ADP|of~PROPN ADP|in~ADJ ADP|as~NOUN
-ADP|between~NOUN PRON|their~NOUN DET|an~NOUN ADP|for~NOUN PUNCT|.~ADJ ADP|about~ADJ SCONJ|how~NOUN DET|a~PROPN
-SCONJ|that~ADJ PUNCT|"~NOUN ADP|about~NOUN AUX|is~ADJ DET|some~NOUN ADP|for~PROPN SCONJ|how~ADJ PUNCT|?~PROPN
-ADP|at~PROPN ADP|as~PROPN ADP:link|of~PROPN ADP|to~PROPN SCONJ|when~ADJ ADV~PROPN PRON|its~PROPN PUNCT|–~PROPN
-ADP|between~PROPN PUNCT|;~NOUN PART|'~ADJ PRON|my~NOUN PRON|his~PROPN PUNCT|'~ADJ SCONJ|although~NOUN PRON|your~ADJ
-PUNCT|.~VERB
+X~NOUN VERB~ADJ VERB~NOUN ADP|of~ADJ PUNCT|"~ADJ ADP|by~ADJ ADP|of~NOUN PRON|its~NOUN ADP|of~PROPN ADP|in~ADJ
+ADP|as~NOUN PRON|their~NOUN ADP|on~NOUN DET|which~NOUN DET|an~NOUN PUNCT|.~ADJ ADP|for~ADJ ADJ~PROPN ADP|for~PROPN
+ADP|in~NOUN PUNCT|,~PROPN ADP|about~NOUN ADP|to~NOUN PUNCT|:~NOUN ADP|from~NOUN PART|to~NOUN ADP|into~NOUN
+ADP|about~ADJ PRON|our~PROPN SCONJ|how~NOUN PUNCT|"~NOUN AUX|is~ADJ ADP:link|of~NOUN VERB~PROPN ADP|to~PROPN
+SCONJ|when~ADJ PRON|our~NOUN SCONJ|how~ADJ PUNCT|?~PROPN ADP|at~PROPN ADP:link|of~PROPN CCONJ|but~ADJ ADV~PROPN
+ADP|over~PROPN PUNCT|–~PROPN ADP|between~PROPN AUX|was~PROPN PUNCT|;~NOUN PART|'~ADJ PUNCT|.~VERB PRON|his~PROPN
+ADP|about~PROPN PUNCT|'~ADJ SCONJ|although~NOUN PRON|your~ADJ
 `,
       '0.2': `
-ADP|with~NOUN ADP|on~NOUN ADP|in~PROPN PUNCT|,~PROPN ADP|to~NOUN PUNCT|:~NOUN PART:link|'s~PROPN SCONJ|that~NOUN
-AUX|is~NOUN ADP|after~PROPN
+SCONJ|that~NOUN ADP|with~NOUN PART:link|'s~PROPN ADP|in~PROPN AUX|is~NOUN ADP|after~PROPN
 `,
       '0.3': `
-ADP|into~NOUN DET|the~PROPN
+DET|the~PROPN
 `,
     },
     closing: {
@@ -267,35 +271,34 @@ ADP|into~NOUN DET|the~PROPN
 NOUN~NUM NOUN~PROPN NOUN~PART|'s
 `,
       '-0.2': `
-NOUN~ADP|over NOUN~PART|' PROPN~$
+NOUN~DET|the PROPN~$ NOUN~ADP|over NOUN~PART|' NOUN~ADP|until
 `,
       '-0.1': `
-NOUN~ADP|by NOUN~VERB NOUN~AUX|are NOUN~DET|the NOUN~ADP|of PROPN~PUNCT|( NUM:part~PUNCT|, NOUN~ADJ NOUN~ADP|in
-PROPN~PROPN NOUN~PUNCT|) NOUN~PRON|we NOUN~SCONJ|where NOUN~PUNCT|- NOUN~DET|a NOUN~ADP|about NOUN~PUNCT|;
-NOUN~ADP|than NOUN~ADP|near NOUN~SYM|/ NOUN~ADP|at NOUN~AUX|will NOUN~SCONJ|if PROPN~X NOUN~ADP|outside
-NOUN~DET|all NOUN~ADP|out PROPN~CCONJ|or PROPN~PUNCT|; NOUN~ADP|up PROPN~ADP:link|of NOUN~ADP|until PROPN~PRON|it
-PROPN~PUNCT|? PROPN~SCONJ|while NOUN~PUNCT|-- PROPN~PUNCT|' PROPN~PUNCT|! PROPN~PRON|you
+NOUN~VERB NOUN~AUX|are NOUN~PUNCT|) NOUN~PUNCT|. NOUN~ADP|of NUM:part~PUNCT|, NOUN~PUNCT|; NOUN~CCONJ|and
+NOUN~ADP|about NOUN~AUX|has NOUN~ADP|on NOUN~PRON|we NOUN~SCONJ|where NOUN~PUNCT|- NOUN~DET|a NOUN~ADP|than
+NOUN~ADP|through NOUN~ADP|near NOUN~SYM|/ NOUN~ADP|at PROPN~ADV NOUN~AUX|will PROPN~NUM:part NOUN~SCONJ|if
+PROPN~AUX|must PROPN~AUX|may PROPN~CCONJ|+ PROPN~CCONJ|or NOUN~ADP|outside PROPN~PUNCT|; NOUN~ADP|up NOUN~SYM|#
+PROPN~ADP:link|of PROPN~PUNCT|! NOUN~PUNCT|-- PROPN~PUNCT|' NUM:part~PUNCT|: PROPN~PRON|you PROPN~AUX|shall
 `,
       '0.1': `
-NOUN~$ NOUN~AUX|is NOUN~PUNCT|? NOUN~ADP|against NOUN~ADP|as PROPN~PUNCT|) NOUN~PUNCT|( NOUN~AUX|had
-NOUN~DET|which PROPN~PUNCT|, NOUN~AUX|does PROPN~AUX|is NOUN~AUX|was PROPN~PART:link|'s NOUN~ADP|under NOUN~PRON|it
-NOUN~SCONJ|since PROPN~ADP|by NOUN~AUX|be NOUN~AUX|should NOUN~DET|no PROPN~ADP|with PROPN~ADP|on PROPN~AUX|was
-NOUN~PRON|i PROPN~ADP|over PROPN~ADP|through PROPN~AUX|had PROPN~DET|no PROPN~ADP|from NOUN~PART|not NOUN~PUNCT|!
-PROPN~SCONJ|since NOUN~SCONJ|till PROPN~SYM|#
+NOUN~$ NOUN~NOUN NOUN~PRON|that NOUN~PUNCT|? NOUN~ADP|against PROPN~PUNCT|) PROPN~PUNCT|, NOUN~PUNCT|(
+PROPN~PART|'s NOUN~AUX|had NOUN~ADP|from PROPN~PART:link|'s PROPN~VERB NOUN~DET|which NOUN~ADP|during
+NOUN~ADP|under NOUN~AUX|could PROPN~ADP|of PROPN~AUX|was PROPN~ADP|on NOUN~PART|not NOUN~ADP|across NOUN~AUX|should
+PROPN~AUX|can NOUN~SCONJ|since PROPN~ADP|over NOUN~AUX|be NOUN~DET|no PROPN~DET|the PROPN~ADP|through
+NUM:part~ADP|in PROPN~ADP|between NOUN~ADP|off NOUN~PRON|i PROPN~ADP|from PROPN~AUX|will PROPN~ADP|at PROPN~AUX|had
+PROPN~PUNCT|" NOUN~SCONJ|how PROPN~ADP|during PROPN~SCONJ|since PROPN~DET|no NUM:part~VERB NOUN~PUNCT|!
+NOUN~SCONJ|till PROPN~SYM|#
 `,
       '0.2': `
-PROPN~VERB PROPN~ADP|for PROPN~ADP|in PROPN~ADP|at PROPN~DET|a PROPN~ADP|after PROPN~AUX|will
+PROPN~AUX|is PROPN~ADP|for PROPN~ADP|in PROPN~ADP|after
 `,
       '0.3': `
 PROPN~AUX|has
 `,
     },
     word: {
-      '-0.2': `
-ADJ~ADJ
-`,
       '-0.1': `
-NOUN~NOUN
+NOUN~NOUN ADJ~ADJ
 `,
       '0.1': `
 PROPN~PROPN
@@ -303,18 +306,24 @@ PROPN~PROPN
     },
     pair: {
       '-0.2': `
-ADJ~PROPN NOUN~PROPN
+ADJ~PROPN
 `,
       '-0.1': `
-ADJ~NOUN PROPN~NUM:part ADV~NOUN
+PROPN~NUM:part ADV~NOUN NOUN~PROPN
 `,
       '0.1': `
-PROPN~PROPN NOUN~NUM:part VERB~NOUN
+PROPN~PROPN NOUN~NUM:part NOUN~ADJ VERB~NOUN
 `,
     },
     phrase: {
+      '-0.2': `
+ADV~NOUN
+`,
       '-0.1': `
-ADJ~NOUN NOUN~NOUN PROPN~NOUN ADV~NOUN NOUN~PROPN
+ADJ~NOUN NOUN~NOUN PROPN~NOUN
+`,
+      '0.1': `
+NOUN~PROPN
 `,
       '0.2': `
 PROPN~PROPN PROPN~NUM:part
@@ -325,18 +334,18 @@ PROPN~PROPN PROPN~NUM:part
 70
 `,
       '-0.2': `
-94
+106
 `,
       '-0.1': `
-65 67 83 99 106 74 91 78 71 102 114 118
+65 67 66 94 83 99 74 91 115 78 71 102 114 118
 `,
       '0.1': `
-82 85 90 107 103
+82 85 98 90 103
 `,
       '0.2': `
 87 95
 `,
-      '0.3': `
+      '0.4': `
 105
 `,
     },

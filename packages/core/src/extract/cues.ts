@@ -5,14 +5,17 @@ import type { Candidate } from './candidate.js';
 import { cueValues } from './cue-values.js';
 
 /**
- * What is seen of a candidate where it first occurs, whatever its content words: the mark before it, the one after it, these
+ * What is seen of a candidate where it occurs, whatever its content words: the mark before it, the one after it, these
  * with its own first and last mark, its first and last mark together (of one word, two, or more), its length or capitals.
  */
 export const cueKinds = ['before', 'after', 'opening', 'closing', 'word', 'pair', 'phrase', 'shape'] as const;
 const [BEFORE, AFTER, OPENING, CLOSING, WORD, , , SHAPE] = cueKinds.keys();
 
-/** Cues of a candidate. */
+/** Cues of a candidate at one place. */
 export const CUES = 6;
+
+/** Places of a candidate that are looked at, from its first on. */
+export const PLACES = 8;
 
 /** Marks that are told apart, at most; 0 is one that is not known. */
 export const MARKS = 1 << 12;
@@ -66,14 +69,15 @@ export class Marks {
 /** A cue as a number. */
 export const cueOf = (kind: number, a: number, b: number): number => (kind * MARKS + a) * MARKS + b;
 
-/** (CUES) the cues of a candidate, into `cues`. @param marks (tokens) */
+/** (CUES) the cues of a candidate at one of its places, into `cues`. @param marks (tokens) */
 export function fillCues(
   cues: Int32Array,
   { words, spans }: Candidate,
+  place: number,
   { text, tokens }: TextAnalysis,
   marks: Int32Array,
 ): void {
-  const { first, last } = spans[0];
+  const { first, last } = spans[place];
   const before = first > 0 ? marks[first - 1] : START;
   const after = last + 1 < tokens.length ? marks[last + 1] : END;
   const size = Math.min(3, words.length);
@@ -139,8 +143,8 @@ const tables = { zh: tableOf('zh'), en: tableOf('en') };
 const UNIVERSAL = /^[A-Z]/;
 
 /**
- * Fills in how much oftener keywords have the cues of a candidate than others have: a sum of logs of ratios; 0 throughout for texts
- * without parts of speech.
+ * Fills in how much oftener keywords have the cues of a candidate than others have: a sum of logs of ratios, the mean over its
+ * first places; 0 throughout for texts without parts of speech.
  *
  * @param values (candidates)
  */
@@ -152,10 +156,13 @@ export function fillByCues(values: Float64Array, candidates: readonly Candidate[
   const marks = newIntegers(tokens.length);
   for (let t = 0; t < tokens.length; t++) marks[t] = table.marks.of(tokens[t].partOfSpeech ?? '', tokens[t].word);
   for (let c = 0; c < candidates.length; c++) {
-    fillCues(cues, candidates[c], analysis, marks);
+    const places = Math.min(PLACES, candidates[c].spans.length);
     let sum = 0;
-    for (let k = 0; k < CUES; k++) sum += table.values.get(cues[k]) ?? 0;
-    values[c] = sum;
+    for (let place = 0; place < places; place++) {
+      fillCues(cues, candidates[c], place, analysis, marks);
+      for (let k = 0; k < CUES; k++) sum += table.values.get(cues[k]) ?? 0;
+    }
+    values[c] = sum / places;
   }
 }
 
