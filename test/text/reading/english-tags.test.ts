@@ -300,4 +300,6 @@ test('a headline that tells what happens has a verb where its subject and its ob
     'Old car [parks] by the river',
   ])
     assert.notEqual(tagIn(headline), 'VERB', headline);
+  const wrapped = tokenOf('The effects of train strikes through\nthe winter were small.', 'strikes');
+  assert.notEqual(wrapped.partOfSpeech, 'VERB');
 });

@@ -3,7 +3,7 @@ import { namesSeveral } from '../../usual-verbs.js';
 import { verbNouns } from '../../verb-nouns.js';
 import type { Surroundings } from './surroundings.js';
 
-/** Verbs of headlines beside {@link verbNouns}: what they tell of firms, courts, teams and the weather, often in a word that is a noun as well. */
+/** Verbs of headlines beside {@link verbNouns}, most of them nouns as well. */
 const verbs: ReadonlySet<string> = new Set(
   `
     admit axe back bag batter blast block board book boost cap capture cause clear close crown cut ditch drop dump edge eye file find
@@ -37,6 +37,8 @@ export function correctHeadlineVerbs(around: Surroundings): void {
   let end = 1;
   while (end < tags.length && !around.opensLine(end)) if (++end > LONGEST) return;
   if (end >= tags.length || /^[.!?;:,]$/.test(around.word(end - 1))) return;
+  // The rest of a sentence whose lines are broken.
+  if (!around.isCapital(end) && /^\p{L}/u.test(around.word(end))) return;
   for (let first = 0, at = 0; at <= end; at++) {
     if (at < end && tags[at] !== 'PUNCT' && !CLAUSE.test(around.word(at))) continue;
     correctPart(around, first, at);
