@@ -391,7 +391,7 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
         .locator('.several input[type=file]')
         .setInputFiles([
           file('a.csv', 'id,title,text\n甲,,"行星围绕着太阳公转，\n彗星也是。"\n乙,,\n=丙,,望远镜观测太阳的黑子。\n'),
-          file('b.jsonl', '{"text":"海豚是哺乳动物，海豚用肺呼吸。"}\n{"text":1}\n{"text":\n'),
+          file('b.jsonl', '{"text":"海豚用肺呼吸，海豚会唱歌。"}\n{"text":1}\n{"text":\n'),
           file('c.txt', text),
           file('d.csv', 'text,text\n行星围绕着太阳公转。,望远镜观测太阳的黑子。\n'),
           file('e.txt', ' \n'),
@@ -444,8 +444,7 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
 
     it('reads the columns that a reader chooses', async () => {
       const { page, troubles } = await openPage(url);
-      const table =
-        'id,headline,body\n甲,海豚,行星围绕着太阳公转，彗星也是。\n乙,望远镜,海豚是哺乳动物，海豚用肺呼吸。\n';
+      const table = 'id,headline,body\n甲,海豚,行星围绕着太阳公转，彗星也是。\n乙,望远镜,海豚用肺呼吸，海豚会唱歌。\n';
       await page.locator('.text-field input[type=file]').setInputFiles({
         name: 'table.csv',
         mimeType: 'text/csv',
@@ -537,7 +536,7 @@ export function testPage(name: 'static site under a path' | 'service', start: ()
       await page.evaluate(() => {
         const data = new DataTransfer();
         data.items.add(new File(['行星围绕着太阳公转，彗星也是。'], 'a.txt'));
-        data.items.add(new File(['海豚是哺乳动物，海豚用肺呼吸。'], 'b.txt'));
+        data.items.add(new File(['海豚用肺呼吸，海豚会唱歌。'], 'b.txt'));
         document
           .querySelector('footer')!
           .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
